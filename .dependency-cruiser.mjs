@@ -34,6 +34,8 @@ export default {
       path: 'node_modules/zod/',
       dependencyTypesNot: ['type-only'],
     }),
+    // Types that zod infers cost every check of the web's types seconds: `@app/contract/calls` has them written out.
+    rule('web-reads-plain-types', path('^(web|e2e)/'), path('^contract/src/(api|endpoint)\\.ts$')),
     rule(
       'module-front-door',
       path('^server/src/modules/([^/]+)/'),

@@ -58,6 +58,10 @@ const PLANTED: Record<string, [path: string, text: string]> = {
   'ui-draws': ['web/ui/src/bad.ts', "import '../../../contract/src/api.ts'"],
   'apps-are-siblings': ['web/citizen/src/sibling.ts', "import '../../console/src/main.tsx'"],
   'phones-carry-no-schemas': ['web/citizen/src/schema.ts', "import { z } from 'zod'\nexport const s = z"],
+  'web-reads-plain-types': [
+    'web/console/src/typed.ts',
+    "import type { api } from '../../../contract/src/api.ts'\nexport type A = typeof api",
+  ],
   'module-front-door': ['server/src/modules/requests/deep.ts', "import '../identity/store.ts'"],
   'kernel-below-modules': ['server/src/kernel/up.ts', "import '../modules/identity/index.ts'"],
   'kernel-knows-no-rules': ['server/src/kernel/rule.ts', "import '../../../domain/src/requests/index.ts'"],

@@ -6,16 +6,16 @@ import { test } from 'node:test'
 import { type Endpoint, endpoints } from '@app/contract'
 import { eventLines } from './contract-report/event-lines.ts'
 import { contractReport, endpointLines, REPORT_FILE } from './generate-contract-report.ts'
-import { PATHS_FILE, pathsSource } from './generate-paths.ts'
+import { PATHS_FILE, pathsSource } from './generate-calls.ts'
 
 test('the report of the contract says what the contract says', async () => {
   const report = await contractReport()
-  assert.ok(readFileSync(REPORT_FILE, 'utf8') === report, 'stale: run node tools/generate-contract-report.ts')
+  assert.ok(readFileSync(REPORT_FILE, 'utf8') === report, 'stale: run npm run generate')
   for (const { id, method, path } of endpoints) assert.ok(report.includes(`\n\n${id}  ${method} ${path}\n`), id)
 })
 
 test('the paths that phones carry are those of the contract', () => {
-  assert.equal(readFileSync(PATHS_FILE, 'utf8'), pathsSource(), 'stale: run node tools/generate-paths.ts')
+  assert.equal(readFileSync(PATHS_FILE, 'utf8'), pathsSource(), 'stale: run npm run generate')
 })
 
 const book = endpoints.find((one) => one.id === 'requests.book') as Endpoint

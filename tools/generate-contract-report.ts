@@ -1,4 +1,4 @@
-import { globSync, writeFileSync } from 'node:fs'
+import { globSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Endpoint, endpoints, GENERAL_REFUSALS } from '@app/contract'
 import { isWorthNaming, type Named, type Shape, schemaOf } from '@app/contract/json-schema'
@@ -7,7 +7,7 @@ import { eventLines } from './contract-report/event-lines.ts'
 import { fieldLines, type Schema } from './contract-report/shape-lines.ts'
 
 export const REPORT_FILE = join(ROOT, 'contract/report.txt')
-const HEAD = `What the contract says, written by tools/generate-contract-report.ts; a test fails when it is stale.
+const HEAD = `What the contract says, written by “npm run generate”; a test fails when it is stale.
 A field with ? may be absent. A name with a capital is written out under SHAPES, or for events under their types.`
 const AGAIN: Record<Endpoint['kind'], string> = {
   query: 'reads only',
@@ -20,7 +20,7 @@ const AGAIN: Record<Endpoint['kind'], string> = {
 async function namedShapes(): Promise<Named> {
   const named = new Map<string, Shape>()
   const seen = new Set<Shape>()
-  for (const file of globSync('contract/src/*.ts', { cwd: ROOT }).sort()) {
+  for (const file of globSync('contract/src/**/*.ts', { cwd: ROOT }).sort()) {
     const exported = (await import(join(ROOT, file))) as Record<string, unknown>
     for (const [name, value] of Object.entries(exported))
       if (isWorthNaming(value) && !seen.has(value)) {
@@ -77,5 +77,3 @@ export async function contractReport(): Promise<string> {
   ]
   return `${[HEAD, ...sections.flatMap(([title, blocks]) => [title, ...blocks.map((lines) => lines.join('\n'))])].join('\n\n')}\n`
 }
-
-if (process.argv[1] === import.meta.filename) writeFileSync(REPORT_FILE, await contractReport())

@@ -1,4 +1,5 @@
-import type { Endpoint, InputOf, OutputOf, ParsedInputOf } from './endpoint.ts'
+import type { EndpointId, Input, Output } from './calls.generated.ts'
+import type { Endpoint, ParsedInputOf } from './endpoint.ts'
 import { administration, staffAdministration } from './administration.ts'
 import { agencies } from './agencies.ts'
 import { catalogue } from './catalogue.ts'
@@ -47,9 +48,8 @@ export const api = {
 } as const
 
 export type Api = typeof api
-export type EndpointId = keyof Api
-export type Input<Id extends EndpointId> = InputOf<Api[Id]>
+export type { EndpointId, Input, Output }
 export type ParsedInput<Id extends EndpointId> = ParsedInputOf<Api[Id]>
-export type Output<Id extends EndpointId> = OutputOf<Api[Id]>
 export const endpoints: readonly Endpoint[] = Object.values(api) as unknown as Endpoint[]
-export { GENERAL_REFUSALS, type Caller, type Endpoint, type EndpointKind, type RefusalBody } from './endpoint.ts'
+export { GENERAL_REFUSALS, type Caller, type Endpoint, type EndpointKind } from './endpoint.ts'
+export type { RefusalBody } from './refusal-body.ts'

@@ -1,5 +1,6 @@
-import type { EndpointId, Input, Output, RefusalBody } from './api.ts'
+import type { EndpointId, Input, Output } from './calls.generated.ts'
 import { PATHS } from './paths.generated.ts'
+import type { RefusalBody } from './refusal-body.ts'
 
 /** A declared "no" from the server, with words in each language. */
 export class Refused extends Error {

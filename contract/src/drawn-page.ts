@@ -1,5 +1,5 @@
-import type { EndpointId, Input, Output } from './api.ts'
-import type { RefusalBody } from './endpoint.ts'
+import type { EndpointId, Input, Output } from './calls.generated.ts'
+import type { RefusalBody } from './refusal-body.ts'
 
 /**
  * How the server and the citizen's built app speak of a public page that is to be drawn before any script runs. The

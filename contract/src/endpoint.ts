@@ -67,11 +67,3 @@ export const upload = of('POST', 'upload')
 export type InputOf<E> = E extends Endpoint<infer I, z.ZodType, string> ? z.input<I> : never
 export type ParsedInputOf<E> = E extends Endpoint<infer I, z.ZodType, string> ? z.output<I> : never
 export type OutputOf<E> = E extends Endpoint<z.ZodObject, infer O, string> ? z.output<O> : never
-
-/** What a refused call answers. */
-export interface RefusalBody {
-  refusal: string
-  message: Record<string, string>
-  field?: string
-  details?: Record<string, unknown>
-}

@@ -1,4 +1,4 @@
-import type { EndpointId } from './api.ts'
+import type { EndpointId } from './calls.generated.ts'
 
 /** The test that runs a cell: a file and the title of a test in it. */
 export interface Proof {

@@ -1,4 +1,4 @@
-import type { Output } from '@app/contract'
+import type { Output } from '@app/contract/calls'
 import { drawAndCall, takeOrder } from '@app/city/centre'
 import { openDesk } from '@app/city/centre-desk'
 import { takeMoney } from '@app/city/centre-till'

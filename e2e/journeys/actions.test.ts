@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { api, type EndpointId } from '@app/contract'
+import type { EndpointId } from '@app/contract/calls'
+import { PATHS } from '@app/contract/paths'
 import { CITIZEN_ACTIONS, type CitizenActionId } from '@app/contract/parity'
 import { madeUpScan } from '@app/city/scan'
 import { type ChannelsWorld, channelsWorld } from '@app/server/test/channels'
@@ -33,10 +34,10 @@ after(async () => {
 /** What the screen asked of the server and was given. */
 function listenTo(page: Page): Set<string> {
   const heard = new Set<string>()
-  const routes = Object.values(api).map((one) => ({
-    id: one.id,
-    method: one.method,
-    path: new RegExp(`^/api${one.path.replace(/\./g, '\\.').replace(/\{\w+\}/g, '[^/]+')}$`),
+  const routes = Object.entries(PATHS).map(([id, [method, path]]) => ({
+    id,
+    method,
+    path: new RegExp(`^/api${path.replace(/\./g, '\\.').replace(/\{\w+\}/g, '[^/]+')}$`),
   }))
   page.on('response', (response) => {
     const { pathname } = new URL(response.url())

@@ -1,4 +1,4 @@
-import type { Output } from '@app/contract'
+import type { Output } from '@app/contract/calls'
 import { LanguageProvider, ToastProvider, type Language } from '@app/ui'
 import { KeepLanguage } from './app/keep-language.tsx'
 import { ProgrammeProvider } from './app/programme.tsx'

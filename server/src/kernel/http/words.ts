@@ -1,4 +1,4 @@
-import type { RefusalBody } from '@app/contract/endpoint'
+import type { RefusalBody } from '@app/contract'
 import type { LocalText } from '@app/domain/shared'
 import type { Territory } from '@app/domain/territory'
 import type { Refusal } from '../refusal.ts'

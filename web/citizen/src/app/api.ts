@@ -1,4 +1,4 @@
-import type { EndpointId, Input, Output } from '@app/contract'
+import type { EndpointId, Input, Output } from '@app/contract/calls'
 import { createClient } from '@app/contract/client'
 import { newId, useCommand, useQuery, type CommandState, type QueryState } from '@app/ui'
 

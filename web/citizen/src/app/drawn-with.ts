@@ -1,4 +1,4 @@
-import type { Output } from '@app/contract'
+import type { Output } from '@app/contract/calls'
 import type { Brought, Language } from '@app/ui'
 
 export const DRAWN_WITH_ID = 'drawn-with'

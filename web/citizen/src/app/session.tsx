@@ -1,5 +1,5 @@
 import { createContext, useCallback, useContext, useEffect, useMemo, useState, type ReactNode } from 'react'
-import type { Output } from '@app/contract'
+import type { Output } from '@app/contract/calls'
 import { forgetAnswers, problemOf, useAccountLanguage } from '@app/ui'
 import { call } from './api.ts'
 import { forgetOwnCopies } from '../kept/own-copy.ts'

@@ -1,4 +1,4 @@
-import type { Input } from '@app/contract'
+import type { Input } from '@app/contract/calls'
 import { prefilled, validateAnswers, type Answers, type CaseDefinition, type FormWorld } from '@app/domain/catalogue'
 import type { Point } from '@app/domain/shared'
 import type { Language } from '@app/ui'

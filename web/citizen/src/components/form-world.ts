@@ -1,4 +1,4 @@
-import type { Output } from '@app/contract'
+import type { Output } from '@app/contract/calls'
 import type { FormWorld } from '@app/domain/catalogue'
 import type { FormPlaces } from '@app/ui'
 

@@ -1,4 +1,4 @@
-import type { Output } from '@app/contract'
+import type { Output } from '@app/contract/calls'
 import { type Mode, payPlaceOf } from '@app/domain/requests'
 import { createMessages, FeeBreakdown, useSay, useText, type FeeLineView } from '@app/ui'
 

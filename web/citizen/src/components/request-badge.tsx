@@ -1,4 +1,4 @@
-import type { Output } from '@app/contract'
+import type { Output } from '@app/contract/calls'
 import { StatusBadge, useSay, type IconName, type Tone } from '@app/ui'
 
 export type RequestCard = Output<'requests.mine'>['items'][number]

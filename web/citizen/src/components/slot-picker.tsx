@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { Output } from '@app/contract'
+import type { Output } from '@app/contract/calls'
 import { addDays } from '@app/domain/shared'
 import { Between, ChoiceCards, createMessages, dayOf, formatWhen, useLanguage, useText, type Choice } from '@app/ui'
 import { today } from '../app/programme.tsx'

@@ -1,6 +1,6 @@
 import { renderToString } from 'preact-render-to-string'
 import type { PageDrawer, PageToDraw, PublicAnswer } from '@app/contract/drawn-page'
-import type { EndpointId } from '@app/contract'
+import type { EndpointId } from '@app/contract/calls'
 import { drawWith, problemOf, type Brought } from '@app/ui'
 import { App } from '../app.tsx'
 import { PROGRAMME_KEY, programmeIn } from '../app/drawn-with.ts'

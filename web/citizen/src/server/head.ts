@@ -1,4 +1,4 @@
-import type { Output } from '@app/contract'
+import type { Output } from '@app/contract/calls'
 import type { PageToDraw } from '@app/contract/drawn-page'
 import { inLanguage, type Brought, type Language, type PageHead } from '@app/ui'
 import { structuredData } from './structured-data.ts'

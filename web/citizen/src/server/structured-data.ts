@@ -1,4 +1,4 @@
-import type { Output } from '@app/contract'
+import type { Output } from '@app/contract/calls'
 import type { PageToDraw } from '@app/contract/drawn-page'
 import { inLanguage, type Brought } from '@app/ui'
 

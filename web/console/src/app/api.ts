@@ -6,7 +6,7 @@ import {
   useQuery,
   useQueryClient,
 } from '@tanstack/react-query'
-import type { EndpointId, Input, Output } from '@app/contract'
+import type { EndpointId, Input, Output } from '@app/contract/calls'
 import { createClient } from '@app/contract/client'
 import { newId, problemOf, useCommand, type CommandState, type Problem, type QueryState } from '@app/ui'
 

@@ -1,5 +1,5 @@
 import { createContext, useContext, useEffect, useMemo, type ReactNode } from 'react'
-import type { Output } from '@app/contract'
+import type { Output } from '@app/contract/calls'
 import { applyColours, dayOf, InTimeZone, useLanguage } from '@app/ui'
 import { useAnswer } from './api.ts'
 

@@ -1,5 +1,5 @@
 import { createContext, useCallback, useContext, useEffect, useMemo, useState, type ReactNode } from 'react'
-import type { Output } from '@app/contract'
+import type { Output } from '@app/contract/calls'
 import { problemOf, useAccountLanguage, type Problem } from '@app/ui'
 import { answers, call, onSignedOut } from './api.ts'
 

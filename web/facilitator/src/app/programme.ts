@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import type { Output } from '@app/contract'
+import type { Output } from '@app/contract/calls'
 import { applyColours, dayOf, useLanguage } from '@app/ui'
 import { useKept, useKnown } from '../offline/use-offline.tsx'
 import { businessNow } from './clock.ts'

@@ -8,7 +8,7 @@ import {
   useState,
   type ReactNode,
 } from 'react'
-import type { Output } from '@app/contract'
+import type { Output } from '@app/contract/calls'
 import { forgetAnswers, useAccountLanguage } from '@app/ui'
 import { useOffline } from '../offline/use-offline.tsx'
 import { call } from './client.ts'

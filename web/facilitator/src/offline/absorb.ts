@@ -1,4 +1,4 @@
-import type { Output } from '@app/contract'
+import type { Output } from '@app/contract/calls'
 import { applyAll, type VisitView } from './apply.ts'
 import type { Answered, OutboxItem } from './outbox-item.ts'
 import type { Replica } from './replica.ts'

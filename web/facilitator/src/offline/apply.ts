@@ -1,4 +1,4 @@
-import type { Output } from '@app/contract'
+import type { Output } from '@app/contract/calls'
 import { decideVisit, visitActions, type VisitAction } from '@app/domain/dispatch'
 import type { OutboxItem } from './outbox-item.ts'
 

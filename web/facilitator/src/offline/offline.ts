@@ -1,4 +1,4 @@
-import type { EndpointId, Input, Output } from '@app/contract'
+import type { EndpointId, Input, Output } from '@app/contract/calls'
 import { newId } from '@app/ui'
 import { businessNow, setBusinessTime } from '../app/clock.ts'
 import { call, judge, sendItem } from '../app/client.ts'

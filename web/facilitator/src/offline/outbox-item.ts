@@ -1,4 +1,4 @@
-import type { EndpointId, Input, Output } from '@app/contract'
+import type { EndpointId, Input, Output } from '@app/contract/calls'
 
 /** What a facilitator can do without a network: kept as a command and sent when there is one. */
 export const OUTBOX_ENDPOINTS = [

@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import type { Output } from '@app/contract'
+import type { Output } from '@app/contract/calls'
 import { isHeld } from '@app/domain/dispatch'
 import { businessNow } from '../app/clock.ts'
 import { HELD_KEY, HELD_PAGE, VISITS_KEY } from './absorb.ts'

@@ -8,7 +8,7 @@ import {
   useState,
   useSyncExternalStore,
 } from 'react'
-import type { EndpointId, Input, Output } from '@app/contract'
+import type { EndpointId, Input, Output } from '@app/contract/calls'
 import { problemOf, useLatest, type Problem } from '@app/ui'
 import { keyOfVisit, visitOf, VISITS_KEY } from './absorb.ts'
 import { applyAll, type VisitView } from './apply.ts'

@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import type { Output } from '@app/contract'
+import type { Output } from '@app/contract/calls'
 import type { CaseDefinition } from '@app/domain/catalogue'
 import type { FormPlaces } from '@app/ui'
 import type { VisitTask } from './apply.ts'

@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import type { Output } from '@app/contract'
+import type { Output } from '@app/contract/calls'
 import { useKept, useKnown, useOutboxItems, type KeptState } from './use-offline.tsx'
 
 type Shift = Output<'shift.get'>

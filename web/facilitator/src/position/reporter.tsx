@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect } from 'react'
-import type { Output } from '@app/contract'
+import type { Output } from '@app/contract/calls'
 import { distanceMeters } from '@app/domain/shared'
 import { useLatest } from '@app/ui'
 import { businessNow } from '../app/clock.ts'

@@ -1,5 +1,5 @@
 import { useState, type ReactNode } from 'react'
-import type { Output } from '@app/contract'
+import type { Output } from '@app/contract/calls'
 import {
   Button,
   Card,

@@ -1,4 +1,4 @@
-import type { Output } from '@app/contract'
+import type { Output } from '@app/contract/calls'
 import { Amount, createMessages, FeeBreakdown, formatRupees, Notice, type QueryState, useSay, useText } from '@app/ui'
 import { useAnswer } from '../../app/api.ts'
 import { feeLinesOf, fixedWords, QuoteFees, useFeeWords } from '../../components/quote-view.tsx'

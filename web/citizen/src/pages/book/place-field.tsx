@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import type { Output } from '@app/contract'
+import type { Output } from '@app/contract/calls'
 import type { Point } from '@app/domain/shared'
 import { SuggestField, useSay, useSettled, useText, type FormPlaces, type Suggestion } from '@app/ui'
 import { useAnswer } from '../../app/api.ts'

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { CaseDefinition, FormWorld } from '@app/domain/catalogue'
-import type { Output } from '@app/contract'
+import type { Output } from '@app/contract/calls'
 import {
   ActionBar,
   Button,

@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import type { Output } from '@app/contract'
+import type { Output } from '@app/contract/calls'
 import { Bdi, createMessages, EmptyState, Page, StatusBadge, useSay, useText } from '@app/ui'
 import { useAnswer } from '../../app/api.ts'
 import { BackLink } from '../../components/back-link.tsx'

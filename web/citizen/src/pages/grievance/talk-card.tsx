@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { Input } from '@app/contract'
+import type { Input } from '@app/contract/calls'
 import { TALK_SECONDS_MAX } from '@app/domain/grievances'
 import {
   Button,

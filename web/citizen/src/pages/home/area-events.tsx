@@ -1,4 +1,4 @@
-import type { Output } from '@app/contract'
+import type { Output } from '@app/contract/calls'
 import { Notice, createMessages, useSay, useText, When } from '@app/ui'
 import { useAnswer } from '../../app/api.ts'
 import { placesOf } from '../../components/form-world.ts'

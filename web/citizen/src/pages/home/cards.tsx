@@ -1,4 +1,4 @@
-import type { Output } from '@app/contract'
+import type { Output } from '@app/contract/calls'
 import { Amount, EmptyState, Icon, LinkButton, Pictogram, Stack, useSay, useText } from '@app/ui'
 import { useProgramme } from '../../app/programme.tsx'
 import { homeWords } from './home-words.ts'

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { Output } from '@app/contract'
+import type { Output } from '@app/contract/calls'
 import { Button, Card, DateField, newId, ProblemNotice, Stack, StatusBadge, TextField, useText, When } from '@app/ui'
 import { useAct } from '../../app/api.ts'
 import { useProgramme } from '../../app/programme.tsx'

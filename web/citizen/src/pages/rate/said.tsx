@@ -1,4 +1,4 @@
-import type { Output } from '@app/contract'
+import type { Output } from '@app/contract/calls'
 import { Bdi, Card, createMessages, Icon, LinkButton, Notice, Stack, useText, When } from '@app/ui'
 
 const words = createMessages({

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { Output } from '@app/contract'
+import type { Output } from '@app/contract/calls'
 import type { Mode } from '@app/domain/requests'
 import { Card, createMessages, Icon, type QueryState, useText } from '@app/ui'
 import { inOrder, ModeChoice } from '../../components/mode-choice.tsx'

@@ -1,4 +1,4 @@
-import type { Output } from '@app/contract'
+import type { Output } from '@app/contract/calls'
 import { Card, LinkButton, Notice, useSay, useText } from '@app/ui'
 import { useProgramme } from '../../app/programme.tsx'
 import { serviceWords } from './service-words.ts'

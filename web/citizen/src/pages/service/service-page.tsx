@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { Output } from '@app/contract'
+import type { Output } from '@app/contract/calls'
 import { ActionBar, Amount, ChoiceCards, Icon, LinkButton, Notice, Page, Pictogram, useSay, useText } from '@app/ui'
 import { useAnswer } from '../../app/api.ts'
 import { BackLink } from '../../components/back-link.tsx'

@@ -1,4 +1,4 @@
-import type { Output } from '@app/contract'
+import type { Output } from '@app/contract/calls'
 import { readDocumentCode, type ReadDocumentCode } from '@app/domain/applications'
 import { readReceiptQr, type ReadReceiptQr } from '@app/domain/payments'
 import { call } from '../../app/api.ts'

@@ -1,5 +1,5 @@
 import { useCallback, useState } from 'react'
-import type { Input, Output } from '@app/contract'
+import type { Input, Output } from '@app/contract/calls'
 import { problemOf, type Problem } from '@app/ui'
 import { call } from '../../app/api.ts'
 import { checkOffline, type OfflineVerdict } from './offline-check.ts'

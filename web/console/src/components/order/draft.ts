@@ -1,4 +1,4 @@
-import type { Input } from '@app/contract'
+import type { Input } from '@app/contract/calls'
 import {
   factFields,
   validateAnswers,

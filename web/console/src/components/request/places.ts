@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import type { Output } from '@app/contract'
+import type { Output } from '@app/contract/calls'
 import type { FormWorld } from '@app/domain/catalogue'
 import type { FormPlaces } from '@app/ui'
 import { useAnswer } from '../../app/api.ts'

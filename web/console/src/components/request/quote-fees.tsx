@@ -1,4 +1,4 @@
-import type { Output } from '@app/contract'
+import type { Output } from '@app/contract/calls'
 import { type Mode, type PayPlace, payPlaceOf } from '@app/domain/requests'
 import { createMessages, FeeBreakdown, formatRupees, useSay, useText, type FeeLineView, type Language } from '@app/ui'
 

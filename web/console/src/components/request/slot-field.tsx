@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { Input, Output } from '@app/contract'
+import type { Input, Output } from '@app/contract/calls'
 import {
   Button,
   ChoiceCards,

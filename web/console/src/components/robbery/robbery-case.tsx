@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { Link } from '@tanstack/react-router'
-import type { Output } from '@app/contract'
+import type { Output } from '@app/contract/calls'
 import { Amount, Bdi, Button, Card, Facts, Icon, Notice, StatusBadge, useSay, useText, When } from '@app/ui'
 import { useAnswer } from '../../app/api.ts'
 import { Answered } from '../page/states.tsx'

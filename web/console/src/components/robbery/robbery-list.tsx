@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { Link } from '@tanstack/react-router'
-import type { Output } from '@app/contract'
+import type { Output } from '@app/contract/calls'
 import { Amount, Bdi, StatusBadge, Table, useText, When, type Tone } from '@app/ui'
 import { StateChips } from '../lists/state-chips.tsx'
 import { usePages } from '../../app/api.ts'

@@ -1,4 +1,4 @@
-import type { Output } from '@app/contract'
+import type { Output } from '@app/contract/calls'
 import type { Point } from '@app/domain/shared'
 
 type Office = Output<'offices.get'>

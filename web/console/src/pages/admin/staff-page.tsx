@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { Output } from '@app/contract'
+import type { Output } from '@app/contract/calls'
 import { Button, StatusBadge, Table, TextField, useList, useSay, useSettled, useText } from '@app/ui'
 import { FilterField } from '../../components/lists/filter-field.tsx'
 import { usePages } from '../../app/api.ts'

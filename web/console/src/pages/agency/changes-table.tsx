@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { Output } from '@app/contract'
+import type { Output } from '@app/contract/calls'
 import { Bdi, StatusBadge, Table, useSay, useText, When, type Tone } from '@app/ui'
 import { agencyWords } from './agency-words.ts'
 

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { Output } from '@app/contract'
+import type { Output } from '@app/contract/calls'
 import { Button, createMessages, EmptyState, Page, StatusBadge, Table, TextField, useText, When } from '@app/ui'
 import { usePages } from '../../app/api.ts'
 import { useProgramme } from '../../app/programme.tsx'

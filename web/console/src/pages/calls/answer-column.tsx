@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { Output } from '@app/contract'
+import type { Output } from '@app/contract/calls'
 import {
   Bdi,
   Button,

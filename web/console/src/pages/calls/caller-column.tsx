@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { Output } from '@app/contract'
+import type { Output } from '@app/contract/calls'
 import { Bdi, Button, EmptyState, Icon, Notice, Tabs, TextField, useText } from '@app/ui'
 import { SectionList, type ListSection } from '../../components/lists/section-list.tsx'
 import { useAnswer } from '../../app/api.ts'

@@ -1,4 +1,4 @@
-import type { Output } from '@app/contract'
+import type { Output } from '@app/contract/calls'
 import { Bdi, Button, Card, newId, ProblemNotice, useSay, useText, useToast, When } from '@app/ui'
 import { useAct, useAnswer, usePages } from '../../app/api.ts'
 import { Answered, Listed } from '../../components/page/states.tsx'

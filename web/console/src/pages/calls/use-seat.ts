@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent } from 'react'
 import { useQueryClient } from '@tanstack/react-query'
-import type { Output } from '@app/contract'
+import type { Output } from '@app/contract/calls'
 import { address } from '@app/contract/client'
 import { openStream } from '@app/ui'
 import { useAnswer } from '../../app/api.ts'

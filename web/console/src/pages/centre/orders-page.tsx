@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { Output } from '@app/contract'
+import type { Output } from '@app/contract/calls'
 import { Bdi, Button, CnicField, Confirm, PhoneField, ProblemNotice, Table, TextField, useSay, useText } from '@app/ui'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useAct, usePages } from '../../app/api.ts'

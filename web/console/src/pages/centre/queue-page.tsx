@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { Output } from '@app/contract'
+import type { Output } from '@app/contract/calls'
 import { Bdi, Button, Card, LinkButton, ProblemNotice, SelectField, StatusBadge, Table, useSay, useText } from '@app/ui'
 import { useAct, useAnswer } from '../../app/api.ts'
 import { useKeys } from '../../app/keys.tsx'

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { Output } from '@app/contract'
+import type { Output } from '@app/contract/calls'
 import { Amount, Bdi, Button, createMessages, EmptyState, Notice, Table, TextField, useText, When } from '@app/ui'
 import { useAnswer } from '../../app/api.ts'
 import { DeskPage } from '../../components/page/desk-page.tsx'

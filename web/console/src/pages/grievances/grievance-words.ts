@@ -1,4 +1,4 @@
-import type { Output } from '@app/contract'
+import type { Output } from '@app/contract/calls'
 import { createMessages, type IconName, type Tone } from '@app/ui'
 
 export type GrievanceCard = Output<'grievances.pile'>['items'][number]

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { Input, Output } from '@app/contract'
+import type { Input, Output } from '@app/contract/calls'
 import { Bdi, EmptyState, StatusBadge, Table, useSay, useText, When, type Tone } from '@app/ui'
 import { FilterField } from '../../components/lists/filter-field.tsx'
 import { useAnswer } from '../../app/api.ts'

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { Link, useParams } from '@tanstack/react-router'
-import type { Output } from '@app/contract'
+import type { Output } from '@app/contract/calls'
 import { address } from '@app/contract/client'
 import {
   Bdi,

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { Input, Output } from '@app/contract'
+import type { Input, Output } from '@app/contract/calls'
 import { Bdi, Button, EmptyState, Icon, StatusBadge, Table, useText, When, type Tone } from '@app/ui'
 import { FilterField } from '../../components/lists/filter-field.tsx'
 import { useAnswer } from '../../app/api.ts'

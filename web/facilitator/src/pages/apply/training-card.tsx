@@ -1,4 +1,4 @@
-import type { Output } from '@app/contract'
+import type { Output } from '@app/contract/calls'
 import { Bdi, Card, LinkButton, Notice, TaskList, useSay, useText, When } from '@app/ui'
 import { to } from '../../app/paths.ts'
 import { applyWords } from './words.ts'

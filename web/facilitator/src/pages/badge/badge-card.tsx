@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import type { Output } from '@app/contract'
+import type { Output } from '@app/contract/calls'
 import { Bdi, dayOf, Icon, Notice, QrCode, useText } from '@app/ui'
 import { useNow } from '../../app/clock.ts'
 import { Known } from '../../app/known.tsx'

@@ -1,5 +1,5 @@
 import { createMessages, type IconName, type Tone } from '@app/ui'
-import type { Output } from '@app/contract'
+import type { Output } from '@app/contract/calls'
 
 export type Complaint = Output<'grievances.get'>
 

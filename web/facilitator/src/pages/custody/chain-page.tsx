@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { Output } from '@app/contract'
+import type { Output } from '@app/contract/calls'
 import { Button, Card, Confirm, Facts, Icon, Notice, Page, TextField, Timeline, useSay, useText } from '@app/ui'
 import { BackLink } from '../../app/back-link.tsx'
 import { Known } from '../../app/known.tsx'

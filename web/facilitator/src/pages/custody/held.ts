@@ -1,4 +1,4 @@
-import type { Output } from '@app/contract'
+import type { Output } from '@app/contract/calls'
 import type { VisitView } from '../../offline/apply.ts'
 import type { OutboxItem } from '../../offline/outbox-item.ts'
 

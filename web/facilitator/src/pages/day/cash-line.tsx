@@ -1,4 +1,4 @@
-import type { Output } from '@app/contract'
+import type { Output } from '@app/contract/calls'
 import { Amount, Icon, useText } from '@app/ui'
 import { to } from '../../app/paths.ts'
 import { dayWords } from './words.ts'

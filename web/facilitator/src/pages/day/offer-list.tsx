@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import type { Output } from '@app/contract'
+import type { Output } from '@app/contract/calls'
 import { Amount, Between, EmptyState, formatDistance, Icon, Stack, useLanguage, useSay, useText } from '@app/ui'
 import { useNow } from '../../app/clock.ts'
 import { Known } from '../../app/known.tsx'

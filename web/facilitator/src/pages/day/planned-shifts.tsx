@@ -1,4 +1,4 @@
-import type { Output } from '@app/contract'
+import type { Output } from '@app/contract/calls'
 import { Between, Card, createMessages, Stack, useSay, useText, When } from '@app/ui'
 import { Known } from '../../app/known.tsx'
 import { useKept } from '../../offline/use-offline.tsx'

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { Output } from '@app/contract'
+import type { Output } from '@app/contract/calls'
 import { Bdi, Button, Card, Confirm, LinkButton, Notice, Stack, StatusBadge, useSay, useText, When } from '@app/ui'
 import { to } from '../../app/paths.ts'
 import { Refused } from '../../app/refused.tsx'

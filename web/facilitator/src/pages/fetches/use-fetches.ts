@@ -1,4 +1,4 @@
-import type { Output } from '@app/contract'
+import type { Output } from '@app/contract/calls'
 import { FETCHES_KEY } from '../../offline/absorb.ts'
 import type { OutboxItem } from '../../offline/outbox-item.ts'
 import { useKept, useOutboxItems, type KeptState } from '../../offline/use-offline.tsx'

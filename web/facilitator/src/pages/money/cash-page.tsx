@@ -1,4 +1,4 @@
-import type { Output } from '@app/contract'
+import type { Output } from '@app/contract/calls'
 import { Amount, Bdi, Card, EmptyState, LinkButton, Notice, Page, StatusBadge, useText, When } from '@app/ui'
 import { Known } from '../../app/known.tsx'
 import { to } from '../../app/paths.ts'

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { Output } from '@app/contract'
+import type { Output } from '@app/contract/calls'
 import { ActionBar, Button, Card, latinDigits, LinkButton, newId, Notice, Page, TextField, useText } from '@app/ui'
 import { BackLink } from '../../app/back-link.tsx'
 import { to } from '../../app/paths.ts'

@@ -1,4 +1,4 @@
-import type { Output } from '@app/contract'
+import type { Output } from '@app/contract/calls'
 import { Bdi, Button, Card, Facts, Icon, Notice, Page, ProblemNotice, Stack, useCommand, useText, When } from '@app/ui'
 import { BackLink } from '../../app/back-link.tsx'
 import { call } from '../../app/client.ts'

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { Input } from '@app/contract'
+import type { Input } from '@app/contract/calls'
 import { Bdi, Button, Card, Icon, TextField, useSay, useText, useToast } from '@app/ui'
 import { Refused } from '../../app/refused.tsx'
 import { commonWords } from '../../app/words.ts'

@@ -1,5 +1,5 @@
 import { createMessages, type Tone } from '@app/ui'
-import type { Output } from '@app/contract'
+import type { Output } from '@app/contract/calls'
 
 export type PayAccount = Output<'payAccount.mine'>
 export type Change = NonNullable<PayAccount['change']>

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { Input } from '@app/contract'
+import type { Input } from '@app/contract/calls'
 import { ActionBar, Button, Card, ChoiceCards, createMessages, LinkButton, Notice, Page, useText } from '@app/ui'
 import { BackLink } from '../../app/back-link.tsx'
 import { Known } from '../../app/known.tsx'

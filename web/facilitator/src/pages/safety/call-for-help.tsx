@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import type { Output } from '@app/contract'
+import type { Output } from '@app/contract/calls'
 import { writeSos } from '@app/domain/safety'
 import { Button, Icon, LinkButton, newId, Notice, useOnline, useText } from '@app/ui'
 import { useAct } from '../../offline/use-offline.tsx'

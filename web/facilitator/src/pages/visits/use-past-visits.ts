@@ -1,5 +1,5 @@
 import { useMemo, useSyncExternalStore } from 'react'
-import type { Output } from '@app/contract'
+import type { Output } from '@app/contract/calls'
 import { visitOf } from '../../offline/absorb.ts'
 import { applyAll, type VisitView } from '../../offline/apply.ts'
 import { useMore, type More } from '../../offline/use-more.ts'

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useNavigate } from '@tanstack/react-router'
-import type { Output } from '@app/contract'
+import type { Output } from '@app/contract/calls'
 import { Button, Confirm, newId, ProblemNotice, SelectField, TextField, useSay, useText } from '@app/ui'
 import { useAct } from '../../../app/api.ts'
 import { useSession } from '../../../app/session.tsx'

@@ -1,4 +1,4 @@
-import type { Output } from '@app/contract'
+import type { Output } from '@app/contract/calls'
 
 export type Draft = Output<'drafts.get'>
 export type Kind = Draft['kind']

@@ -1,4 +1,4 @@
-import type { Output } from '@app/contract'
+import type { Output } from '@app/contract/calls'
 import { Bdi, Button, Dialog, StatusBadge, useSay, useText } from '@app/ui'
 import { useAnswer } from '../../../app/api.ts'
 import { Answered } from '../../../components/page/states.tsx'

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { Output } from '@app/contract'
+import type { Output } from '@app/contract/calls'
 import { Button, Confirm, EmptyState, Icon, ProblemNotice, StatusBadge, useSay, useText, useToast, When } from '@app/ui'
 import { RowList } from '../../../components/lists/row-list.tsx'
 import { useAct, useAnswer } from '../../../app/api.ts'

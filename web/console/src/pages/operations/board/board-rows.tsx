@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import type { Output } from '@app/contract'
+import type { Output } from '@app/contract/calls'
 import { Bdi, createMessages, Icon, Table, useLanguage, useSay, useText, When, type Language } from '@app/ui'
 import { businessNow } from '../../../app/programme.tsx'
 import { stateLooks, turnIcons, turnWords } from '../../../components/request/request-words.ts'

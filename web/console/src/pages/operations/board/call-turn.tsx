@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { Link } from '@tanstack/react-router'
-import type { Output } from '@app/contract'
+import type { Output } from '@app/contract/calls'
 import { Button, createMessages, Dialog, Icon, LinkButton, Phone, ProblemNotice, useSay, useText } from '@app/ui'
 import { useAct } from '../../../app/api.ts'
 import { useSession } from '../../../app/session.tsx'

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { Input, Output } from '@app/contract'
+import type { Input, Output } from '@app/contract/calls'
 import { Bdi, createMessages, Table, useLanguage, useSay, useText, type Column, type Language } from '@app/ui'
 import { FilterField } from '../../../components/lists/filter-field.tsx'
 import { usePages } from '../../../app/api.ts'

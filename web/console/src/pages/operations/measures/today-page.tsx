@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { Output } from '@app/contract'
+import type { Output } from '@app/contract/calls'
 import { Bdi, Button, createMessages, formatRupees, Table, useText, When, type Column } from '@app/ui'
 import { HourChart } from '../../../components/charts/hour-chart.tsx'
 import { useAnswer } from '../../../app/api.ts'

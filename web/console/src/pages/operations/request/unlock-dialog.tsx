@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { Input } from '@app/contract'
+import type { Input } from '@app/contract/calls'
 import { ChoiceCards, Confirm, createMessages, Notice, ProblemNotice, TextField, useText, useToast } from '@app/ui'
 import { useAct } from '../../../app/api.ts'
 import type { RequestView } from '../../../components/request/request-words.ts'

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { Link } from '@tanstack/react-router'
-import type { Input, Output } from '@app/contract'
+import type { Input, Output } from '@app/contract/calls'
 import {
   Bdi,
   Button,

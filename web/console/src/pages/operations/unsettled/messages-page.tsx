@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { Input, Output } from '@app/contract'
+import type { Input, Output } from '@app/contract/calls'
 import { Bdi, Button, createMessages, ProblemNotice, Table, useSay, useText, useToast, When } from '@app/ui'
 import { useAct, usePages } from '../../../app/api.ts'
 import { DeskPage } from '../../../components/page/desk-page.tsx'

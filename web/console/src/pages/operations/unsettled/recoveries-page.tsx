@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { Link } from '@tanstack/react-router'
-import type { Output } from '@app/contract'
+import type { Output } from '@app/contract/calls'
 import { Bdi, Button, createMessages, StatusBadge, Table, useLanguage, useText, When } from '@app/ui'
 import { usePages } from '../../../app/api.ts'
 import { DeskPage } from '../../../components/page/desk-page.tsx'

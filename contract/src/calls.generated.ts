@@ -1,0 +1,6708 @@
+// Generated from the contract by `npm run generate`; a test fails when it is stale.
+import type { ServiceDefinition } from '@app/domain/catalogue'
+
+export type Action =
+  | 'book'
+  | 'discard'
+  | 'expire'
+  | 'confirm_slot'
+  | 'complete_by_upload'
+  | 'complete_at_desk'
+  | 'file_oneself'
+  | 'change_mode'
+  | 'cancel'
+  | 'accept_offer'
+  | 'reschedule'
+  | 'no_capacity'
+  | 'depart'
+  | 'give_back'
+  | 'facilitator_lost'
+  | 'complete_collection'
+  | 'fail_visit'
+  | 'no_show'
+  | 'submit'
+  | 'send_back'
+  | 'withdraw'
+  | 'lapse'
+  | 'acknowledge'
+  | 'object'
+  | 'approve'
+  | 'reject'
+  | 'cure'
+  | 'issue'
+  | 'plan_delivery'
+  | 'deliver_digitally'
+  | 'keep_at_office'
+  | 'lose'
+  | 'deliver'
+  | 'fail_delivery'
+  | 'collect_at_office'
+  | 'return_to_department'
+  | 'close'
+  | 'report_error'
+  | 'redo'
+  | 'reopen'
+export type Address = {
+  pin: Point
+  accuracyMeters: number | null
+  movedByHand: boolean
+  landmark: string
+  house: string
+  street: string
+  area: string
+  tehsilId?: Slug
+}
+export type AddressGiven = {
+  pin: Point
+  accuracyMeters?: number | null
+  movedByHand?: boolean
+  landmark: string
+  house?: string
+  street?: string
+  area?: string
+  tehsilId?: Slug
+}
+export type AgencyChange = {
+  id: Id
+  agencyId: Id
+  agencyName: LocalText
+  kind: 'found' | 'share' | 'release'
+  facilitatorId: Id | null
+  facilitatorName: string | null
+  basisPoints: number | null
+  from: Day | null
+  reason: string
+  state: 'asked' | 'approved' | 'refused'
+  askedBy: string
+  askedAt: Instant
+  decidedBy: string
+  decidedAt: Instant | null
+  decisionReason: string
+  mayDecide: boolean
+}
+export type AgencyPerson = {
+  facilitatorId: Id
+  name: string
+  badgeNo: string
+  standing: string
+  tehsilIds: Slug[]
+  skills: string[]
+  vehicle: string
+  rating: number | null
+  ratedVisits: number
+  onShift: boolean
+  until: Instant | null
+  openVisits: number
+  payHeld: boolean
+  cash: {
+    inHandPaisa: Paisa
+    capPaisa: Paisa
+    inTransitPaisa: Paisa
+    overAuthorityPaisa: Paisa
+    warning: string
+    oldestAt: Instant | null
+  }
+}
+export type Answers = Record<string, unknown>
+export type AppName = 'citizen' | 'facilitator' | 'console'
+export type Application = {
+  state: 'open' | 'vetting' | 'training' | 'approval' | 'approved' | 'admitted' | 'refused' | 'appealed' | 'withdrawn'
+  standing: string
+  name: string
+  nameUr: string
+  sex: Sex | null
+  born: Day | null
+  identifierMasked: string
+  ibanMasked: string
+  tehsilId: string
+  education: string
+  vehicle: string
+  badgeNo: string | null
+  checks: {
+    requirementId: Slug
+    name: LocalText
+    help: LocalText
+    icon: string
+    sides: ('front' | 'back' | 'page')[]
+    state: 'missing' | 'waiting' | 'passed' | 'failed'
+    files: { fileId: Id; side: string }[]
+    reason: string
+    decidedBy: string
+    decidedAt: Instant | null
+    validUntil: Day | null
+    renewal: 'none' | 'due' | 'waiting' | 'lapsed'
+  }[]
+  training: {
+    modules: { id: Slug; title: LocalText; minutes: number; read: boolean }[]
+    mayTakeQuiz: boolean
+    triesUsed: number
+    triesMax: number
+    nextTryAt: Instant | null
+    lastScore: { right: number; of: number; passed: boolean } | null
+  }
+  refused: {
+    code: string
+    label: LocalText
+    words: string
+    at: Instant
+    reapplyFrom: Instant
+    mayReapply: boolean
+    appealDueAt: Instant | null
+    appealedAt: Instant | null
+    answerDueAt: Instant | null
+    appealAnswer: string
+  } | null
+  submittedAt: Instant | null
+  canSubmit: boolean
+  askedAgain: string
+}
+export type AreaEvent = {
+  id: Id
+  kind: 'flood' | 'smog' | 'heat' | 'unrest' | 'network' | 'system_down'
+  scope: { districtId?: Slug; tehsilId?: Slug; officeId?: Slug; departmentId?: Slug }
+  from: Instant
+  to: Instant
+  note: string
+  state: 'proposed' | 'declared' | 'ended'
+}
+export type Asset = { kind: 'vehicle' | 'property' | 'instrument'; number: string; details: Record<string, string> }
+export type AssetGiven = { kind: 'vehicle' | 'property' | 'instrument'; number: string; details?: Record<string, string> }
+export type Blamed = 'citizen' | 'facilitator' | 'department' | 'platform' | 'law' | 'calendar' | 'area_event'
+export type Carrier = { id: Id; name: string; badgeNo: string; phone: string }
+export type Cursor = string | undefined
+export type Day = string
+export type DeskItem = {
+  applicationId: Id
+  requestId: Id
+  trackingNo: string
+  serviceId: Slug
+  serviceName: LocalText
+  caseName: LocalText
+  subjectName: string
+  officeId: Slug
+  state: 'to_take' | 'in_process' | 'objected' | 'approved' | 'issued' | 'decided'
+  reference: string | null
+  filedAt: Instant
+  dueAt: Instant | null
+  late: boolean
+  channel: string
+  needs: LocalText[]
+}
+export type Done = { done: true }
+export type Figures = {
+  format: 1 | 2
+  territory: string
+  asOf: Day
+  previous: string | null
+  least: number
+  total: {
+    received: number
+    delivered: number
+    rejected: number
+    withdrawn: number
+    cancelled: number
+    failed: number
+    open: number
+  }
+  byMode: {
+    received: number
+    delivered: number
+    rejected: number
+    withdrawn: number
+    cancelled: number
+    failed: number
+    open: number
+    id: string
+  }[]
+  byService: {
+    received: number
+    delivered: number
+    rejected: number
+    withdrawn: number
+    cancelled: number
+    failed: number
+    open: number
+    id: string
+  }[]
+  byDistrict: {
+    received: number
+    delivered: number
+    rejected: number
+    withdrawn: number
+    cancelled: number
+    failed: number
+    open: number
+    id: string
+  }[]
+  time: {
+    requests: number
+    minutes: Record<'citizen' | 'facilitator' | 'department' | 'platform' | 'law' | 'calendar' | 'area_event', number>
+  }
+  timeBy?: {
+    mode: {
+      requests: number
+      minutes: Record<'citizen' | 'facilitator' | 'department' | 'platform' | 'law' | 'calendar' | 'area_event', number>
+      id: string
+    }[]
+    service: {
+      requests: number
+      minutes: Record<'citizen' | 'facilitator' | 'department' | 'platform' | 'law' | 'calendar' | 'area_event', number>
+      id: string
+    }[]
+    district: {
+      requests: number
+      minutes: Record<'citizen' | 'facilitator' | 'department' | 'platform' | 'law' | 'calendar' | 'area_event', number>
+      id: string
+    }[]
+  }
+  complaints: {
+    filed: number
+    upheld: number
+    notUpheld: number
+    withdrawn?: number
+    referred?: number
+    open: number
+    overcharges: number
+    paidBackPaisa: number
+  }
+  complaintsBy?: {
+    mode: {
+      filed: number
+      upheld: number
+      notUpheld: number
+      withdrawn?: number
+      referred?: number
+      open: number
+      overcharges: number
+      paidBackPaisa: number
+      id: string
+    }[]
+    service: {
+      filed: number
+      upheld: number
+      notUpheld: number
+      withdrawn?: number
+      referred?: number
+      open: number
+      overcharges: number
+      paidBackPaisa: number
+      id: string
+    }[]
+    district: {
+      filed: number
+      upheld: number
+      notUpheld: number
+      withdrawn?: number
+      referred?: number
+      open: number
+      overcharges: number
+      paidBackPaisa: number
+      id: string
+    }[]
+  }
+  calendar: string
+}
+export type FlagGiven = 'true' | 'false'
+export type GrievanceCard = {
+  id: Id
+  caseNo: string
+  requestId: Id
+  trackingNo: string
+  serviceName: LocalText
+  kind: GrievanceKind
+  kindWords: LocalText
+  state: 'open' | 'paused' | 'decided' | 'referred' | 'withdrawn' | 'closed'
+  stateWords: LocalText
+  step: 'officer' | 'district' | 'programme' | 'ombudsman'
+  stepWords: LocalText
+  dueAt: Instant | null
+  late: boolean
+  pausedBecause: LocalText | null
+  ownerName: string | null
+  mine: boolean
+  flag: LocalText | null
+  accusedName: string | null
+  districtId: Slug | null
+  filedAt: Instant
+  updatedAt: Instant
+}
+export type GrievanceKind = 'overcharge' | 'no_show' | 'delay' | 'conduct' | 'wrong_document' | 'refund' | 'visit_reason' | 'other'
+export type GrievanceView = {
+  id: Id
+  caseNo: string
+  requestId: Id
+  trackingNo: string
+  serviceName: LocalText
+  kind: GrievanceKind
+  kindWords: LocalText
+  state: 'open' | 'paused' | 'decided' | 'referred' | 'withdrawn' | 'closed'
+  stateWords: LocalText
+  step: 'officer' | 'district' | 'programme' | 'ombudsman'
+  stepWords: LocalText
+  dueAt: Instant | null
+  late: boolean
+  pausedBecause: LocalText | null
+  ownerName: string | null
+  mine: boolean
+  flag: LocalText | null
+  accusedName: string | null
+  districtId: Slug | null
+  filedAt: Instant
+  updatedAt: Instant
+  version: number
+  side: 'complainant' | 'accused' | 'owner'
+  words: string
+  amountAskedPaisa: Paisa | null
+  visitId: Id | null
+  channel: string
+  goodwillPaisa: Paisa
+  chargePaisa: Paisa
+  windowUntil: Instant | null
+  evidence: {
+    hash: string
+    intact: boolean
+    at: Instant
+    request: { trackingNo: string; service: LocalText; mode: string; stateWords: LocalText; subjectName: string }
+    visit: {
+      startsAt: Instant
+      endsAt: Instant
+      departedAt: Instant | null
+      arrivedAt: Instant | null
+      startedAt: Instant | null
+      endedAt: Instant | null
+      state: string
+      facilitator: { name: string; badgeNo: string } | null
+      tasks: { kind: string; outcome: string | null }[]
+      reason: LocalText | null
+      callAttempts: number
+      codes: { startProven: boolean; completionProven: boolean }
+    } | null
+    positions: {
+      fixes: number
+      first: Instant | null
+      last: Instant | null
+      nearestMeters: number | null
+      minutesNear: number
+      mocked: number
+    } | null
+    money: {
+      totalPaisa: Paisa
+      chargePaisa: Paisa
+      receipts: { receiptNo: string; at: Instant; rail: string; amountPaisa: Paisa }[]
+      ledger: { at: Instant; kind: string; account: string; amountPaisa: number }[]
+    }
+    papers: { name: LocalText; holder: string; intact: boolean; links: { at: Instant; from: LocalText; to: LocalText }[] }[]
+    history: { at: Instant; words: LocalText; channel: string }[]
+    messages: { at: Instant; template: string; toMasked: string; state: string; amount: string | null }[]
+    rating: {
+      askedExtra: boolean | null
+      cameInPerson: boolean | null
+      onTime: boolean | null
+      stars: number | null
+      at: Instant
+    } | null
+  }
+  messages: {
+    id: Id
+    at: Instant
+    from: 'complainant' | 'accused' | 'owner'
+    to: 'complainant' | 'accused' | 'owner'
+    words: string
+    file: { id: Id; mediaType: string } | null
+  }[]
+  history: { at: Instant; words: LocalText; clock: 'start' | 'stop' | 'restart' | null; dueAt: Instant | null }[]
+  decisions: {
+    at: Instant
+    step: LocalText
+    upheld: boolean
+    reason: LocalText
+    words: string
+    remedies: {
+      kind: 'refund' | 'goodwill' | 'clawback' | 'correction' | 'reopen' | 'retraining' | 'pause' | 'review'
+      words: LocalText
+      amountPaisa: Paisa | null
+    }[]
+  }[]
+  actions: {
+    action:
+      | 'take'
+      | 'say'
+      | 'change_kind'
+      | 'decide'
+      | 'escalate'
+      | 'run_out'
+      | 'pause'
+      | 'resume'
+      | 'reopen'
+      | 'appeal'
+      | 'withdraw'
+      | 'close'
+    allowed: boolean
+    refusal: string | null
+  }[]
+  remedies: {
+    kind: 'refund' | 'goodwill' | 'clawback' | 'correction' | 'reopen' | 'retraining' | 'pause' | 'review'
+    words: LocalText
+    allowed: boolean
+    refusal: string | null
+  }[]
+  targets: { state: State; words: LocalText }[]
+  reasons: { code: Slug; words: LocalText; upheld: boolean }[]
+  hasLetter: boolean
+}
+export type HomeVisit = {
+  stage: 'sought' | 'promised' | 'on_the_way' | 'at_the_door' | 'working' | 'paid'
+  words: LocalText
+  leg: 'collection' | 'correction' | 'delivery'
+  startsAt: Instant
+  endsAt: Instant
+}
+export type Id = string
+export type IdentifierGiven = { kind: 'cnic' | 'nicop' | 'snic' | 'poc' | 'bform' | 'por' | 'passport' | 'none'; number?: string }
+export type Instant = string
+export type Language = 'ur' | 'en' | 'ur-Latn'
+export type LimitGiven = unknown | undefined
+export type LocalText = { en: string; ur: string; roman?: string }
+export type Manner = 'soonest' | 'woman' | 'gate' | 'elsewhere'
+export type Me = {
+  kind: 'citizen' | 'facilitator' | 'staff'
+  id: Id
+  name: string
+  phoneMasked: string
+  roles: string[]
+  jurisdiction: {
+    province?: boolean
+    districts?: string[]
+    tehsils?: string[]
+    offices?: string[]
+    agencies?: string[]
+    centres?: string[]
+  }
+  language: Language
+  facilitator: { badgeNo: string; standing: string } | null
+}
+export type Mode = 'doorstep' | 'centre' | 'remote' | 'selfService'
+export type Need = {
+  id: Id
+  kind: 'appear' | 'cure' | 'pay' | 'confirm' | 'return_original'
+  partyId: Id | null
+  partyLabel: LocalText
+  what: LocalText
+  place: LocalText | null
+  dueAt: Instant | null
+  state: 'open' | 'met' | 'lapsed' | 'waived'
+  mine: boolean
+}
+export type NextDate = {
+  kind: 'visit' | 'correction' | 'delivery' | 'office_answer' | 'your_last_day' | 'expected'
+  words: LocalText
+  from: Instant
+  until: Instant | null
+}
+export type NotOurs = {
+  id: Slug
+  name: LocalText
+  whereToGo: LocalText
+  whatToTake: LocalText
+  fee: LocalText
+  warning: LocalText
+  source: string
+}
+export type Offer = {
+  id: Id
+  visitId: Id
+  kind: 'household' | 'office'
+  expiresAt: Instant
+  startsAt: Instant
+  endsAt: Instant
+  areaName: LocalText
+  distanceMeters: number
+  services: LocalText[]
+  tasks: TaskKind[]
+  manner: Manner
+  netPayPaisa: Paisa
+  fuelPaisa: Paisa
+  cashPaisa: Paisa
+  why: LocalText[]
+}
+export type Office = {
+  id: Slug
+  name: LocalText
+  kind: string
+  departmentId: Slug
+  districtId: Slug
+  tehsilId: Slug
+  point: Point
+  demo: boolean
+}
+export type Owed = {
+  parts: { place: 'door' | 'counter' | 'psid' | 'yourself'; amountPaisa: Paisa; now: boolean; words: LocalText }[]
+  nowPaisa: Paisa
+  paidPaisa: Paisa
+  receiptNo: string | null
+  words: LocalText
+}
+export type OwnReminder = { id: Id; at: Instant; words: string; sent: boolean }
+export type Paisa = number
+export type Paper = {
+  id: Id
+  requestId: Id
+  itemId: string
+  name: LocalText
+  handling: 'seen' | 'scanned' | 'carried' | 'surrendered' | 'issued'
+  holder: { kind: 'citizen' | 'facilitator' | 'office' | 'centre' | 'lost'; name: LocalText }
+  bagNo: string | null
+  since: Instant
+  home: boolean
+}
+export type PartyInputGiven = {
+  partyId: Id
+  role: 'applicant' | 'subject' | 'coParty' | 'informant' | 'witness' | 'representative' | 'payer' | 'receiver'
+  label?: string
+  person: PersonDetailsGiven
+  districtId?: Slug
+  authority?: string
+}
+export type PersonDetailsGiven = { name: string; nameUr?: string; identifier?: IdentifierGiven; sex?: Sex; born?: Day; phone?: Phone }
+export type Phase = {
+  id: 'booked' | 'visit' | 'office' | 'ready' | 'with_you'
+  words: LocalText
+  state: 'done' | 'now' | 'to_come' | 'stopped'
+  at: Instant | null
+}
+export type Phone = string
+export type PlannedShift = { id: Id; facilitatorId: Id; name: string; tehsilId: Slug; startsAt: Instant; endsAt: Instant }
+export type Point = { lat: number; lon: number }
+export type Quote = {
+  lines: QuoteLine[]
+  governmentFeePaisa: Paisa
+  chargePaisa: Paisa
+  taxPaisa: Paisa
+  thirdPartyPaisa: Paisa
+  totalPaisa: Paisa
+  dueAtDoorPaisa: Paisa
+  duePsidPaisa: Paisa
+  validUntil: Instant
+  signature: string
+}
+export type QuoteLine = {
+  code: string
+  label: LocalText
+  kind: 'fixed' | 'assessed' | 'third_party' | 'charge' | 'tax' | 'debt'
+  amountPaisa: Paisa
+  rangePaisa: [Paisa, Paisa] | null
+  payTo: LocalText
+  payBy: 'psid' | 'collectable' | 'counter' | 'direct'
+  authority: string | null
+  ceilingPaisa: Paisa | null
+}
+export type Receipt = {
+  receiptNo: string
+  at: Instant
+  requestId: Id | null
+  trackingNo: string
+  visitId: Id | null
+  serviceName: LocalText
+  paidBy: string
+  receivedBy: LocalText
+  rail: 'cash' | 'psid' | 'wallet' | 'bank'
+  lines: { code: string; label: LocalText; payTo: LocalText; amountPaisa: Paisa }[]
+  totalPaisa: Paisa
+  amountWords: LocalText
+  qr: string
+  reversed: boolean
+}
+export type ReceiptRef = {
+  receiptNo: string
+  amountPaisa: Paisa
+  at: Instant
+  rail: 'cash' | 'psid' | 'wallet' | 'bank'
+  requestId: Id | null
+}
+export type Receiver = { name: string; relation: string; phone?: Phone }
+export type RequestCard = {
+  id: Id
+  trackingNo: string
+  orderId: Id
+  serviceId: Slug
+  serviceName: LocalText
+  icon: string
+  discreet: boolean
+  mode: Mode
+  state: State
+  stateWords: LocalText
+  waitingOn: Blamed | null
+  dueAt: Instant | null
+  late: boolean
+  spoken: LocalText
+  subjectName: string
+  createdAt: Instant
+  updatedAt: Instant
+  tehsilId: Slug | null
+  districtId: Slug | null
+  nextSlot: { startsAt: Instant; endsAt: Instant } | null
+  turn: Turn
+  owed: Owed
+  visit: HomeVisit | null
+  nextDate: NextDate | null
+}
+export type RequestInputGiven = {
+  requestId: Id
+  serviceId: Slug
+  serviceVersion: number
+  caseId: Slug
+  subject: {
+    name: string
+    nameUr?: string
+    identifier?: IdentifierGiven
+    sex?: Sex
+    born?: Day
+    phone?: Phone
+    named?: boolean
+  }
+  forWhom: 'self' | 'member' | 'other'
+  memberPersonId?: Id
+  parties?: PartyInputGiven[]
+  answers?: Answers
+  asset?: AssetGiven
+  placeOfEvent?: { tehsilId: Slug }
+  officeId?: Slug
+  quoteSignature: string
+}
+export type RequestView = {
+  id: Id
+  trackingNo: string
+  orderId: Id
+  serviceId: Slug
+  serviceName: LocalText
+  icon: string
+  discreet: boolean
+  mode: Mode
+  state: State
+  stateWords: LocalText
+  waitingOn: Blamed | null
+  dueAt: Instant | null
+  late: boolean
+  spoken: LocalText
+  subjectName: string
+  createdAt: Instant
+  updatedAt: Instant
+  tehsilId: Slug | null
+  districtId: Slug | null
+  nextSlot: { startsAt: Instant; endsAt: Instant } | null
+  turn: Turn
+  owed: Owed
+  visit: HomeVisit | null
+  nextDate: NextDate | null
+  version: number
+  serviceVersion: number
+  caseId: Slug
+  caseName: LocalText
+  tone: 'neutral' | 'celebration' | 'condolence'
+  moving: { rule: 'free' | 'with_reason' | 'used'; freeUntil: Instant } | null
+  actions: { action: Action; allowed: boolean; refusal: string | null }[]
+  parties: { id: Id; role: string; label: string; name: string; identifierMasked: string; districtId: Slug | null }[]
+  asset: Asset | null
+  answers: Answers
+  formVersion: number
+  office: { id: Slug; name: LocalText; point: Point } | null
+  centre: {
+    id: Slug
+    name: LocalText
+    address: LocalText
+    point: Point
+    week: string
+    opens: string
+    closes: string
+    openNow: boolean
+    demo: boolean
+  } | null
+  address: Address | null
+  receiver: { name: string; relation: string; phoneMasked: string } | null
+  manner: Manner | null
+  visits: VisitSummary[]
+  needs: Need[]
+  papers: Paper[]
+  scans: { fileId: Id; itemId: string; side: string; ok: boolean; at: Instant }[]
+  application: {
+    reference: string | null
+    filedAt: Instant | null
+    objection: { code: string; words: LocalText; freeVisit: boolean; cureItems: string[] } | null
+    rejection: { code: string; words: LocalText; ground: string } | null
+    collectCode?: string | null
+  } | null
+  quote: Quote
+  money: {
+    paidPaisa: Paisa
+    owedPaisa: Paisa
+    advancePaisa: Paisa
+    refundPaisa: Paisa
+    receipts: ReceiptRef[]
+    psid: { number: string; amountPaisa: Paisa; state: string } | null
+  }
+  phases: Phase[]
+  timeline: TimelineItem[]
+  blameMinutes: Record<string, number>
+  issued: { documentNo: string; digitalFileId: Id | null; proofLines: { label: LocalText; shown: Shown }[] } | null
+}
+export type Sex = 'M' | 'F' | 'X'
+export type Shown = { as: 'words' | 'day' | 'code'; words: LocalText }
+export type Slot = { id: Id; startsAt: Instant; endsAt: Instant; left: number; manner: Manner }
+export type Slug = string
+export type State =
+  | 'draft'
+  | 'booked'
+  | 'scheduled'
+  | 'visit_assigned'
+  | 'visiting'
+  | 'ready'
+  | 'submitted'
+  | 'in_process'
+  | 'objected'
+  | 'approved'
+  | 'issued'
+  | 'delivering'
+  | 'at_office'
+  | 'delivered'
+  | 'closed'
+  | 'rejected'
+  | 'withdrawn'
+  | 'cancelled'
+  | 'failed'
+export type StatementLine = {
+  at: Instant
+  taskId: Id
+  badgeNo: string
+  name: string
+  words: LocalText
+  grossPaisa: Paisa
+  facilitatorPaisa: Paisa
+  agencyPaisa: Paisa
+  taxPaisa: Paisa
+  netPaisa: Paisa
+  state: 'held' | 'available' | 'paid' | 'taken_back'
+  rule: string
+}
+export type TaskKind = 'collection' | 'correction' | 'delivery' | 'filing' | 'followUp' | 'pickUp'
+export type Ticket = {
+  id: Id
+  no: number
+  centreId: Slug
+  purpose: 'order' | 'collect' | 'question' | 'complaint'
+  priority: boolean
+  state: 'waiting' | 'called' | 'serving' | 'done' | 'no_show'
+  counter: number | null
+  wantedCounter: number | null
+  requestId: Id | null
+  issuedAt: Instant
+  calledAt: Instant | null
+  servedAt: Instant | null
+  endedAt: Instant | null
+  waitMinutes: number
+  phoneMasked: string | null
+  version: number
+}
+export type TimelineItem = { seq: number; at: Instant; kind: string; words: LocalText; by: LocalText; channel: string }
+export type Turn = {
+  party: 'us' | 'representative' | 'you' | 'office' | 'law' | 'nobody'
+  words: LocalText
+  ask: {
+    kind:
+      | 'choose_time'
+      | 'fill_form'
+      | 'add_papers'
+      | 'check_lines'
+      | 'pay'
+      | 'send'
+      | 'come_to_centre'
+      | 'file_yourself'
+      | 'tell_outcome'
+      | 'appear'
+      | 'confirm'
+      | 'return_original'
+      | 'cure'
+      | 'collect'
+    words: LocalText
+  } | null
+  reminders: {
+    kind: 'papers_ready' | 'cash_ready' | 'pay_by_psid' | 'start_code' | 'completion_code' | 'check_paper'
+    words: LocalText
+  }[]
+}
+export type VisitStage = 'sought' | 'promised' | 'on_the_way' | 'at_the_door' | 'working' | 'paid' | 'done' | 'failed' | 'cancelled'
+export type VisitState =
+  | 'planned'
+  | 'offered'
+  | 'assigned'
+  | 'en_route'
+  | 'arrived'
+  | 'in_progress'
+  | 'completed'
+  | 'failed'
+  | 'cancelled'
+export type VisitSummary = {
+  id: Id
+  kind: 'household' | 'office'
+  tasks: TaskKind[]
+  state: string
+  stage: VisitStage
+  startsAt: Instant | null
+  endsAt: Instant | null
+  facilitator: {
+    id: Id
+    name: string
+    badgeNo: string
+    photoUrl: string | null
+    vehicle: string
+    sex: Sex
+    phoneMasked: string
+    rating: number | null
+    ratedVisits: number
+  } | null
+  codes: { start: string; completion: string; amountPaisa: Paisa } | null
+  canTrack: boolean
+  whereabouts: Whereabouts
+  shared: boolean
+  rateable: boolean
+  rated: boolean
+  lockedCode: 'start' | 'completion' | null
+}
+export type VisitTask = {
+  id: Id
+  requestId: Id
+  trackingNo: string
+  kind: TaskKind
+  state: 'open' | 'done' | 'failed' | 'cancelled'
+  outcome: string | null
+  serviceId: Slug
+  serviceVersion: number
+  serviceName: LocalText
+  icon: string
+  caseId: Slug
+  subjectName: string
+  formVersion: number
+  answers: Answers
+  formComplete: boolean
+  proofDone: boolean
+  scanned: { itemId: string; side: string; ok: boolean }[]
+  papers: Paper[]
+  quote: Quote
+  duePaisa: Paisa
+  paidPaisa: Paisa
+  refundPaisa: Paisa
+  receiptNo: string | null
+  officeReference: string | null
+  toDo: string[]
+}
+export type VisitView = {
+  id: Id
+  kind: 'household' | 'office'
+  state: VisitState
+  version: number
+  startsAt: Instant
+  endsAt: Instant
+  manner: Manner
+  areaName: LocalText
+  place: {
+    point: Point
+    landmark: string
+    house: string
+    street: string
+    area: string
+    plusCode: string
+    voice: { requestId: Id; fileId: Id } | null
+    gatePhoto: { requestId: Id; fileId: Id } | null
+  } | null
+  receiver: { name: string; relation: string; phone: string } | null
+  office: { id: Slug; name: LocalText; point: Point } | null
+  tasks: VisitTask[]
+  duePaisa: Paisa
+  reservedCashPaisa: Paisa
+  headRoom: string | null
+  arrivedAt: Instant | null
+  startedAt: Instant | null
+  minimumDwellSeconds: number
+  noShowAfter: Instant | null
+  netPayPaisa: Paisa
+  unproven: boolean
+  actions: { action: string; allowed: boolean; refusal: string | null }[]
+  reasons: {
+    code: Slug
+    label: LocalText
+    at: ('door' | 'counter' | 'beforeArrival')[]
+    evidence: 'callAttempt' | 'photo' | 'none'
+    waitMinutes: number
+  }[]
+}
+export type Whereabouts =
+  | { known: 'fresh'; seenAt: Instant; meters: number; eta: { fromSeconds: number; toSeconds: number } | null }
+  | { known: 'stale'; seenAt: Instant }
+  | { known: 'never' }
+
+/** What each endpoint takes, answers and may refuse beside the general refusals. */
+export interface Calls {
+  /** Send a one-time code. The reply is the same for unknown numbers. */
+  'auth.requestCode': {
+    input: { phone: Phone; app: AppName; language?: Language; applying?: boolean }
+    output: { sentToMasked: string; resendAfterSeconds: number; expiresAfterSeconds: number }
+    refusals: 'phone_invalid' | 'code_too_soon' | 'code_hourly_cap'
+  }
+  /**
+   * Sign in with the code. A citizen gets a session; a facilitator or member of staff gets a ticket for the second
+   * factor.
+   */
+  'auth.verifyCode': {
+    input: { phone: Phone; code: string; app: AppName; applying?: boolean }
+    output: {
+      session: { token: string; expiresAt: string; me: Me } | null
+      secondFactor: { ticket: string; kinds: ('totp')[] } | null
+    }
+    refusals: 'code_wrong' | 'code_expired' | 'code_tries_used' | 'no_such_account' | 'phone_invalid'
+  }
+  /** Finish signing in with a time-based code. */
+  'auth.secondFactor': {
+    input: { ticket: string; totp: string }
+    output: { token: string; expiresAt: string; me: Me }
+    refusals: 'code_wrong' | 'code_expired' | 'code_tries_used'
+  }
+  /** Who am I. */
+  'auth.me': {
+    input: Record<string, never>
+    output: Me
+    refusals: never
+  }
+  /** Set my name and language. */
+  'auth.setProfile': {
+    input: { name?: string; language?: Language; accountId?: Id }
+    output: Me
+    refusals: 'caller_unproven'
+  }
+  /** End this session. */
+  'auth.signOut': {
+    input: Record<string, never>
+    output: Done
+    refusals: never
+  }
+  /** The people of my household. */
+  'household.list': {
+    input: { accountId?: Id }
+    output: {
+      items: {
+        personId: Id
+        name: string
+        relation: string
+        adult: boolean
+        confirmed: boolean
+        sex: Sex | null
+        born: Day | null
+        identifierMasked: string
+      }[]
+      next: string | null
+    }
+    refusals: 'caller_unproven'
+  }
+  /** Add a person. An adult joins only by their own confirmation (a code to their number). */
+  'household.add': {
+    input: {
+      personId: Id
+      name: string
+      relation: string
+      adult: boolean
+      phone?: Phone
+      sex?: Sex
+      born?: Day
+      accountId?: Id
+    }
+    output: {
+      personId: Id
+      name: string
+      relation: string
+      adult: boolean
+      confirmed: boolean
+      sex: Sex | null
+      born: Day | null
+      identifierMasked: string
+    }
+    refusals: 'caller_unproven' | 'phone_invalid' | 'adult_needs_phone' | 'household_full'
+  }
+  /** Set a name or a relation right. Who has joined with a number of their own keeps their own name. */
+  'household.rename': {
+    input: { personId: Id; name: string; relation: string; accountId?: Id }
+    output: {
+      personId: Id
+      name: string
+      relation: string
+      adult: boolean
+      confirmed: boolean
+      sex: Sex | null
+      born: Day | null
+      identifierMasked: string
+    }
+    refusals: 'caller_unproven' | 'name_is_theirs'
+  }
+  /** Join the household that asked me, by the code it sent to my number. */
+  'household.confirm': {
+    input: { code: string; accountId?: Id }
+    output: Done
+    refusals: 'caller_unproven' | 'code_wrong' | 'code_expired' | 'code_tries_used'
+  }
+  /** Leave silently, or take out a child I added. */
+  'household.leave': {
+    input: { personId?: Id; accountId?: Id }
+    output: Done
+    refusals: 'caller_unproven'
+  }
+  /** The programme’s name, mark, helpline and colours: data, which can change overnight. */
+  'programme.get': {
+    input: Record<string, never>
+    output: {
+      name: LocalText
+      shortName: LocalText
+      helpline: string
+      police: string
+      tagline: LocalText
+      colours: Record<string, string>
+      mark: string
+      territory: LocalText
+      timeZone: string
+      languages: Language[]
+      mode: 'demo' | 'real'
+      mapTilesUrl: string | null
+    }
+    refusals: never
+  }
+  /**
+   * What time it is by the programme’s clock: a phone with a wrong one still counts rightly. Never kept by
+   * anybody.
+   */
+  'programme.time': {
+    input: Record<string, never>
+    output: { now: Instant }
+    refusals: never
+  }
+  /** Staff of my jurisdiction, by role, name or number. */
+  'staff.list': {
+    input: {
+      role?:
+        | 'agent'
+        | 'clerk'
+        | 'operations'
+        | 'finance'
+        | 'grievances'
+        | 'supervisor'
+        | 'admin'
+        | 'auditor'
+        | 'vetting'
+        | 'agency'
+        | 'centre'
+      q?: string
+      cursor?: Id
+      limit?: LimitGiven
+    }
+    output: {
+      items: {
+        id: Id
+        name: string
+        roles: string[]
+        province: boolean
+        districtIds: Slug[]
+        tehsilIds: string[]
+        officeIds: Slug[]
+        suspended: boolean
+      }[]
+      next: string | null
+    }
+    refusals: never
+  }
+  /** Find a service in one’s own words, in either script or Roman Urdu. Without words: the most asked first. */
+  'catalogue.search': {
+    input: { q?: string; limit?: unknown }
+    output: {
+      items: {
+        id: Slug
+        kind: 'service' | 'notOurs'
+        name: LocalText
+        summary: LocalText
+        icon: string
+        modes: Mode[]
+        fromPaisa: Paisa | null
+        doorstepPaisa: Paisa | null
+        department: LocalText
+        timeLimitWorkingDays: number | null
+        because: string[]
+      }[]
+    }
+    refusals: never
+  }
+  /** The running definition: cases, form, papers, fees, time, and the source of each fact. */
+  'catalogue.get': {
+    input: { serviceId: Slug; version?: unknown }
+    output: {
+      service: ServiceDefinition | null
+      notOurs: NotOurs | null
+      department: LocalText | null
+      unverified: string[]
+    }
+    refusals: never
+  }
+  /** The itemised, signed price of one case in each lawful mode, cheapest first. Nothing is paid by this. */
+  'catalogue.quote': {
+    input: { serviceId: Slug; caseId: Slug; answers?: string; forPhone?: Phone }
+    output: { serviceVersion: number; options: { mode: Mode; quote: Quote }[] }
+    refusals: 'case_unknown' | 'form_invalid' | 'phone_invalid'
+  }
+  /**
+   * The signed prices of several services in one order, in each way that all of them can be had: our charge is for
+   * the order and not for each. Nothing is paid by this.
+   */
+  'catalogue.quoteOrder': {
+    input: { items: string; forPhone?: Phone }
+    output: { options: { mode: Mode; quotes: Quote[]; totalPaisa: Paisa; savedPaisa: Paisa }[] }
+    refusals: 'case_unknown' | 'form_invalid' | 'phone_invalid'
+  }
+  /** The tehsil of a point, or an explicit "not served". */
+  'places.locate': {
+    input: { lat: unknown; lon: unknown }
+    output: { served: boolean; tehsilId: Slug | null; districtId: Slug | null; name: LocalText | null; plusCode: string }
+    refusals: never
+  }
+  /** Towns, tehsils and districts by name, either script, aliases, small mistakes forgiven. */
+  'places.search': {
+    input: { q: string; limit?: unknown }
+    output: {
+      items: {
+        id: Slug
+        kind: 'district' | 'tehsil' | 'town'
+        name: LocalText
+        districtId: Slug
+        tehsilId: Slug | null
+        point: Point
+      }[]
+    }
+    refusals: never
+  }
+  /** Divisions, districts and tehsils. */
+  'places.tree': {
+    input: Record<string, never>
+    output: {
+      divisions: {
+        id: Slug
+        name: LocalText
+        districts: { id: Slug; name: LocalText; tehsils: { id: Slug; name: LocalText; point: Point }[] }[]
+      }[]
+      verified: boolean
+      credit: string
+    }
+    refusals: never
+  }
+  /** Offices of a district or tehsil. */
+  'places.offices': {
+    input: { districtId?: Slug; tehsilId?: Slug; departmentId?: Slug; cursor?: Slug; limit?: unknown }
+    output: { items: Office[]; next: string | null }
+    refusals: never
+  }
+  /** Replace or add offices from CSV; every wrong line is named and nothing is changed. */
+  'places.importOffices': {
+    input: { csv: string }
+    output: { added: number; changed: number }
+    refusals: 'csv_invalid'
+  }
+  /** True slots of a place, and the earliest of each manner of visit. One manner is never substituted for another. */
+  'slots.list': {
+    input: { tehsilId: Slug; serviceId: Slug; manner?: Manner; from?: Day; days?: unknown }
+    output: { slots: Slot[]; earliest: { manner: Manner; startsAt: Instant | null }[] }
+    refusals: never
+  }
+  /**
+   * Answers for callers: services and what is not ours, with the real fee; each line of an answer is one sentence
+   * to read out.
+   */
+  'catalogue.knowledge': {
+    input: { q: string; language?: Language }
+    output: {
+      items: { id: Slug; kind: 'service' | 'notOurs'; title: LocalText; answer: LocalText; officialSite: string | null }[]
+    }
+    refusals: never
+  }
+  /**
+   * Order one or more services for one household, with or without a slot. An agent orders on a caller’s behalf
+   * with the same fields.
+   */
+  'requests.book': {
+    input: {
+      orderId: Id
+      mode: Mode
+      requests: RequestInputGiven[]
+      onBehalfOf?: { phone: Phone; name: string; consent: true; callId?: Id; identity?: IdentifierGiven }
+      centreId?: Slug
+      ordererName?: string
+      contactPhone?: Phone
+      address?: AddressGiven
+      receiver?: Receiver
+      manner?: Manner
+      slotId?: Id
+      payWith?: 'cash' | 'psid'
+      discreet?: boolean
+      safeHours?: string
+      language?: 'ur' | 'en' | 'ur-Latn'
+    }
+    output: {
+      orderId: Id
+      totalPaisa: Paisa
+      requests: { id: Id; trackingNo: string; state: State; quote: Quote; officeId: Slug | null }[]
+    }
+    refusals:
+      | 'service_unknown'
+      | 'case_unknown'
+      | 'service_version_old'
+      | 'mode_not_offered'
+      | 'not_eligible'
+      | 'area_not_served'
+      | 'pin_too_rough'
+      | 'slot_full'
+      | 'slot_unknown'
+      | 'quote_changed'
+      | 'phone_invalid'
+      | 'identifier_invalid'
+      | 'date_invalid'
+      | 'form_invalid'
+      | 'address_needed'
+      | 'receiver_needed'
+      | 'prerequisite_missing'
+      | 'no_competent_office'
+      | 'order_exists'
+      | 'centre_unknown'
+      | 'identity_needed'
+  }
+  /** My requests, newest first. */
+  'requests.mine': {
+    input: { open?: FlagGiven; cursor?: Cursor; limit?: LimitGiven }
+    output: { items: RequestCard[]; next: string | null }
+    refusals: never
+  }
+  /** One request with everything its owner may know. */
+  'requests.get': {
+    input: { requestId: Id }
+    output: RequestView
+    refusals: never
+  }
+  /**
+   * State in words for a tracking number and the phone number it was ordered with. Never the address, the pin or a
+   * discreet service’s name.
+   */
+  'requests.track': {
+    input: { trackingNo: string; phone: Phone }
+    output: {
+      trackingNo: string
+      stateWords: LocalText
+      spoken: LocalText
+      updatedAt: Instant
+      turn: Turn
+      nextDate: NextDate | null
+      phases: Phase[]
+    }
+    refusals: 'phone_invalid'
+  }
+  /** Changes and, from departure to the end of the visit, positions. */
+  'requests.live': {
+    input: { requestId: Id }
+    output: { kind: 'changed' | 'position' | 'visit'; data: Record<string, unknown> }
+    refusals: never
+  }
+  /** Take a slot for the order’s visit. */
+  'requests.confirmSlot': {
+    input: { requestId: Id; slotId: Id }
+    output: RequestCard
+    refusals:
+      | 'slot_full'
+      | 'slot_unknown'
+      | 'time_chosen'
+      | 'visit_settled'
+      | 'way_settled'
+      | 'not_in_this_mode'
+      | 'request_ended'
+  }
+  /**
+   * Another slot for the visit to come, be it the collection, the free correction or the delivery: freely until 24
+   * h before, later once with a reason.
+   */
+  'requests.reschedule': {
+    input: { requestId: Id; slotId: Id; reason?: string }
+    output: RequestCard
+    refusals:
+      | 'slot_full'
+      | 'slot_unknown'
+      | 'reschedule_needs_reason'
+      | 'reschedule_used'
+      | 'visit_settled'
+      | 'not_scheduled'
+      | 'request_ended'
+  }
+  /** What cancelling now would cost. */
+  'requests.cancelPreview': {
+    input: { requestId: Id }
+    output: { allowed: boolean; refusal: string | null; feePaisa: Paisa; refundPaisa: Paisa }
+    refusals: never
+  }
+  /** Cancel before the work begins. The fee is the previewed one or the command is refused. */
+  'requests.cancel': {
+    input: { requestId: Id; reason?: string; acceptFeePaisa?: Paisa }
+    output: RequestCard
+    refusals: 'too_late_to_cancel' | 'work_has_begun' | 'fee_changed' | 'request_ended'
+  }
+  /** Another way, with a new quote. */
+  'requests.changeMode': {
+    input: { requestId: Id; mode: Mode; quoteSignature: string; centreId?: Slug }
+    output: RequestCard
+    refusals:
+      | 'mode_not_offered'
+      | 'quote_changed'
+      | 'visit_settled'
+      | 'way_settled'
+      | 'request_ended'
+      | 'address_needed'
+      | 'centre_unknown'
+      | 'papers_elsewhere'
+  }
+  /** Remote: form and papers are in, and paid. */
+  'requests.completeByUpload': {
+    input: { requestId: Id }
+    output: RequestCard
+    refusals: 'form_invalid' | 'document_missing' | 'fee_unpaid' | 'not_in_this_mode' | 'proof_missing' | 'request_ended'
+  }
+  /** Walk-in centre: the same steps at the desk are done. */
+  'requests.completeAtDesk': {
+    input: { requestId: Id }
+    output: RequestCard
+    refusals: 'form_invalid' | 'proof_missing' | 'document_missing' | 'fee_unpaid' | 'not_in_this_mode' | 'request_ended'
+  }
+  /** Self-service: I filed it myself, with the office’s reference. */
+  'requests.fileOneself': {
+    input: { requestId: Id; reference: string }
+    output: RequestCard
+    refusals: 'not_in_this_mode' | 'request_ended'
+  }
+  /** Take the application back. Originals come home. */
+  'requests.withdraw': {
+    input: { requestId: Id; reason?: string }
+    output: RequestCard
+    refusals: 'not_filed_yet' | 'already_decided' | 'request_ended'
+  }
+  /** I will collect the paper at the office myself. */
+  'requests.keepAtOffice': {
+    input: { requestId: Id }
+    output: RequestCard
+    refusals: 'not_now' | 'request_ended'
+  }
+  /**
+   * A party appeared, confirmed or returned what was due. An appearance is confirmed by the office or with its
+   * reference.
+   */
+  'requests.meetNeed': {
+    input: { requestId: Id; needId: Id; reference?: string }
+    output: Need
+    refusals: 'need_closed' | 'reference_needed'
+  }
+  /** Fill the department’s form, in parts or whole. */
+  'requests.saveAnswers': {
+    input: { requestId: Id; formVersion: number; answers: Answers; complete?: boolean }
+    output: { complete: boolean; problems: { field: string; refusal: string }[] }
+    refusals: 'form_version_old' | 'form_invalid' | 'form_closed' | 'visit_not_yours'
+  }
+  /**
+   * A photo of one side of a paper, or a PDF of up to ten pages, which is kept as pictures of its pages; or a
+   * voice note that tells the way (`way-voice`). Checked for kind, size, sharpness and glare.
+   */
+  'requests.upload': {
+    input: { requestId: Id; fileId: Id; itemId: Slug; side?: 'front' | 'back' | 'page'; page?: unknown }
+    output: { fileId: Id; ok: boolean; checks: { check: string; ok: boolean }[] }
+    refusals:
+      | 'file_kind_wrong'
+      | 'file_too_large'
+      | 'pdf_locked'
+      | 'pdf_active'
+      | 'pdf_too_long'
+      | 'pdf_busy'
+      | 'voice_kind_wrong'
+      | 'voice_too_long'
+      | 'image_blurred'
+      | 'image_too_small'
+      | 'image_glare'
+      | 'item_unknown'
+      | 'form_closed'
+      | 'visit_not_yours'
+  }
+  /** A stored file; every read is logged. Answers the bytes. */
+  'requests.file': {
+    input: { requestId: Id; fileId: Id }
+    output: unknown
+    refusals: never
+  }
+  /** Read me the name: each line of the paper as it will print was read and said yes to. */
+  'requests.prove': {
+    input: { requestId: Id; lines: { field: string; value: string; yes: true }[] }
+    output: { proofHash: string }
+    refusals: 'proof_differs' | 'form_invalid' | 'form_closed' | 'visit_not_yours'
+  }
+  /** The lines to be read aloud. */
+  'requests.proofLines': {
+    input: { requestId: Id }
+    output: { lines: { field: string; label: LocalText; value: string; shown: Shown }[]; proofHash: string | null }
+    refusals: never
+  }
+  /** Answer an objection: by upload, or by asking for the free correction visit. */
+  'requests.cure': {
+    input: { requestId: Id; by: 'upload' | 'visit'; note?: string; slotId?: Id }
+    output: RequestCard
+    refusals:
+      | 'document_missing'
+      | 'form_invalid'
+      | 'proof_missing'
+      | 'no_objection'
+      | 'slot_full'
+      | 'slot_unknown'
+      | 'address_needed'
+      | 'visit_settled'
+      | 'request_ended'
+  }
+  /** The paper has a mistake: corrected free, on its own clock. */
+  'requests.reportError': {
+    input: { requestId: Id; field: string; shouldBe: string; photoFileId?: Id }
+    output: RequestCard
+    refusals: 'not_delivered_yet' | 'line_not_on_paper' | 'request_ended'
+  }
+  /** Reopen an ended request, or redo a step, by a decided resolution. */
+  'requests.reopen': {
+    input: { requestId: Id; to: State; reason: string }
+    output: RequestCard
+    refusals: 'state_not_named' | 'not_now'
+  }
+  /** Have the paper brought (again). */
+  'requests.planDelivery': {
+    input: { requestId: Id; slotId?: Id }
+    output: RequestCard
+    refusals:
+      | 'not_now'
+      | 'slot_full'
+      | 'slot_unknown'
+      | 'slot_too_soon'
+      | 'area_not_served'
+      | 'address_needed'
+      | 'visit_settled'
+      | 'request_ended'
+  }
+  /** My shift and standing. */
+  'shift.get': {
+    input: Record<string, never>
+    output: {
+      onShift: boolean
+      since: Instant | null
+      until: Instant | null
+      standing: string
+      name: string
+      badgeNo: string
+      sex: Sex
+      skills: string[]
+      tehsils: { id: Slug; name: LocalText; point: Point }[]
+      cashPaisa: Paisa
+      cashCapPaisa: Paisa
+      blockedBecause: string[]
+    }
+    refusals: never
+  }
+  /** Begin to work here, until then or until the day’s visiting hours end. Once more: work longer. */
+  'shift.start': {
+    input: { at: Point; until?: Instant }
+    output: Done
+    refusals: 'standing_not_active' | 'area_not_served' | 'shift_end_unfit'
+  }
+  /** End the shift. Open visits must be done or given back. */
+  'shift.end': {
+    input: Record<string, never>
+    output: Done
+    refusals: 'visit_open'
+  }
+  /** Visits offered to me, with the net pay of each. */
+  'offers.list': {
+    input: Record<string, never>
+    output: { items: Offer[]; next: string | null }
+    refusals: never
+  }
+  /** Take the visit. Of many at once exactly one wins. */
+  'offers.accept': {
+    input: { offerId: Id }
+    output: VisitView
+    refusals:
+      | 'offer_taken'
+      | 'offer_expired'
+      | 'standing_not_active'
+      | 'cash_cap_exceeded'
+      | 'cash_over_authority'
+      | 'cash_aged'
+      | 'head_room_taken'
+      | 'not_on_shift'
+      | 'visit_overlaps'
+  }
+  /** Decline without harm. */
+  'offers.decline': {
+    input: { offerId: Id; reason?: string }
+    output: Done
+    refusals: 'offer_taken' | 'offer_expired'
+  }
+  /** My visits: open ones first, then the past. */
+  'visits.list': {
+    input: { past?: 'true' | 'false'; cursor?: Cursor; limit?: LimitGiven }
+    output: { items: VisitView[]; next: string | null }
+    refusals: never
+  }
+  /** One visit. */
+  'visits.get': {
+    input: { visitId: Id }
+    output: VisitView
+    refusals: never
+  }
+  /** On my way. The receiver gets both codes and the exact amount. */
+  'visits.depart': {
+    input: { visitId: Id; at?: Point }
+    output: VisitView
+    refusals: 'visit_not_yours' | 'visit_moved_on' | 'another_visit_open' | 'too_early'
+  }
+  /** I cannot: offer it to another. */
+  'visits.giveBack': {
+    input: { visitId: Id; reason: Slug }
+    output: Done
+    refusals: 'visit_moved_on' | 'visit_not_yours' | 'work_has_begun' | 'reason_unknown'
+  }
+  /** At the door or counter: within 150 m, or with a reason. */
+  'visits.arrive': {
+    input: { visitId: Id; at: Point; accuracyMeters: number; reason?: string }
+    output: VisitView
+    refusals: 'too_far' | 'visit_moved_on' | 'visit_not_yours' | 'work_has_begun'
+  }
+  /** My rotating badge: a signed QR and a 6-digit code that change together every 30 s. */
+  'visits.badge': {
+    input: Record<string, never>
+    output: {
+      badgeNo: string
+      name: string
+      photoUrl: string | null
+      secret: string
+      code: string
+      qr: string
+      validUntil: Instant
+    }
+    refusals: never
+  }
+  /** The citizen’s start code. Offline, the app records it and a wrong one makes the visit unproven. */
+  'visits.start': {
+    input: { visitId: Id; code: string; offline?: boolean }
+    output: VisitView
+    refusals: 'code_wrong' | 'code_tries_used' | 'visit_moved_on' | 'visit_not_yours'
+  }
+  /** No phone at the door: a witness signs the slip; marked for call-back. */
+  'visits.startByWitness': {
+    input: { visitId: Id; witnessName: string; witnessPhone?: string; slipFileId?: Id }
+    output: VisitView
+    refusals: 'visit_moved_on' | 'visit_not_yours'
+  }
+  /** Nobody: after 15 minutes at the door and a call attempt on record. */
+  'visits.noShow': {
+    input: { visitId: Id }
+    output: VisitView
+    refusals: 'too_early' | 'call_attempt_missing' | 'visit_moved_on' | 'visit_not_yours' | 'area_event'
+  }
+  /** Record a call to the receiver (masked). */
+  'visits.callAttempt': {
+    input: { visitId: Id }
+    output: { phone: string }
+    refusals: 'visit_moved_on' | 'visit_not_yours'
+  }
+  /** It could not be done, for a reason of the closed list. */
+  'visits.fail': {
+    input: { visitId: Id; reason: Slug; note?: string }
+    output: VisitView
+    refusals:
+      | 'reason_unknown'
+      | 'visit_moved_on'
+      | 'visit_not_yours'
+      | 'originals_held'
+      | 'call_attempt_missing'
+      | 'too_early'
+      | 'area_event'
+  }
+  /** Done: the completion code, given when the receipt is in the citizen’s hand. */
+  'visits.complete': {
+    input: { visitId: Id; code?: string; offline?: boolean; notDone?: { taskId: Id; reason: Slug }[] }
+    output: VisitView
+    refusals:
+      | 'reason_unknown'
+      | 'code_wrong'
+      | 'code_tries_used'
+      | 'form_invalid'
+      | 'document_missing'
+      | 'proof_missing'
+      | 'fee_unpaid'
+      | 'paper_unaccounted'
+      | 'too_early'
+      | 'visit_moved_on'
+      | 'visit_not_yours'
+  }
+  /** At the counter: taken with a diary number, sent back with a reason, counter closed, paper picked up. */
+  'visits.officeOutcome': {
+    input: {
+      visitId: Id
+      taskId: Id
+      outcome: 'taken' | 'sent_back' | 'counter_closed' | 'picked_up' | 'not_ready'
+      diaryNo?: string
+      reason?: string
+      photoFileId?: Id
+      bagNo?: string
+    }
+    output: VisitView
+    refusals: 'diary_needed' | 'reason_unknown' | 'outcome_impossible' | 'visit_moved_on' | 'visit_not_yours'
+  }
+  /**
+   * What was done with a paper: seen, scanned and handed back, taken in a sealed bag, given. Both sides
+   * countersign.
+   */
+  'papers.handle': {
+    input: {
+      requestId: Id
+      paperId: Id
+      itemId: Slug
+      visitId?: Id
+      act: 'seen' | 'scanned' | 'taken' | 'given_back' | 'surrendered' | 'delivered' | 'lost'
+      bagNo?: string
+      countersign?: { by: 'citizen' | 'clerk' | 'facilitator'; name: string; mark?: string }
+      report?: string
+    }
+    output: Paper
+    refusals:
+      | 'never_carried'
+      | 'bag_needed'
+      | 'countersign_needed'
+      | 'not_holder'
+      | 'item_unknown'
+      | 'report_needed'
+      | 'visit_not_yours'
+      | 'visit_moved_on'
+  }
+  /** The custody chain of one paper, with its hashes. */
+  'papers.chain': {
+    input: { requestId: Id; paperId: Id }
+    output: {
+      paper: Paper
+      links: { at: Instant; from: LocalText; to: LocalText; act: string; hash: string }[]
+      intact: boolean
+    }
+    refusals: never
+  }
+  /** Every paper in my bag, the longest held first; found by its name, its bag, the tracking number or whose it is. */
+  'papers.held': {
+    input: { q?: string; cursor?: Cursor; limit?: LimitGiven }
+    output: {
+      items: { paper: Paper; trackingNo: string; subjectName: string; visitId: Id | null }[]
+      next: string | null
+    }
+    refusals: never
+  }
+  /** Papers that I am sent to fetch from somebody who does not come any more, the most urgent first. */
+  'papers.fetches': {
+    input: Record<string, never>
+    output: {
+      items: {
+        id: Id
+        trackingNo: string
+        holder: Carrier
+        dueAt: Instant
+        late: boolean
+        papers: { id: Id; name: LocalText; bagNo: string | null }[]
+      }[]
+      next: string | null
+    }
+    refusals: never
+  }
+  /** A batch of fixes, kept offline until now. Late ones never move the live marker back. */
+  'position.report': {
+    input: {
+      fixes: { at: Instant; lat: number; lon: number; accuracyMeters: number; speedMps?: number; mock?: boolean }[]
+    }
+    output: { stored: number; refused: number }
+    refusals: 'not_on_shift'
+  }
+  /** Offers and changes of my visits. */
+  'facilitator.live': {
+    input: Record<string, never>
+    output: { kind: 'offer' | 'visit' | 'message' | 'shift'; data: Record<string, unknown> }
+    refusals: never
+  }
+  /** Today’s pile of my office: what is due first. */
+  'desk.pile': {
+    input: {
+      officeId?: Slug
+      state?: 'to_take' | 'in_process' | 'objected' | 'approved' | 'all'
+      q?: string
+      cursor?: Cursor
+      limit?: LimitGiven
+    }
+    output: { items: DeskItem[]; next: string | null }
+    refusals: never
+  }
+  /** One application with form, scans and proof. */
+  'desk.get': {
+    input: { applicationId: Id }
+    output: {
+      applicationId: Id
+      requestId: Id
+      trackingNo: string
+      serviceId: Slug
+      serviceName: LocalText
+      caseName: LocalText
+      subjectName: string
+      officeId: Slug
+      state: 'to_take' | 'in_process' | 'objected' | 'approved' | 'issued' | 'decided'
+      reference: string | null
+      filedAt: Instant
+      dueAt: Instant | null
+      late: boolean
+      channel: string
+      needs: LocalText[]
+      answers: { field: string; label: LocalText; shown: Shown }[]
+      scans: { fileId: Id; itemId: string; name: LocalText; side: string; page: number }[]
+      proofHash: string | null
+      proofLines: { field: string; label: LocalText; value: string; shown: Shown }[]
+      history: { at: Instant; words: LocalText }[]
+      objectionCodes: { code: string; words: LocalText }[]
+      rejectionCodes: { code: string; words: LocalText }[]
+      parties: { id: Id; role: string; label: LocalText; name: string }[]
+      actions: {
+        action: 'take' | 'approve' | 'issue' | 'object' | 'appear' | 'reject' | 'handOver'
+        allowed: boolean
+        refusal: string | null
+      }[]
+    }
+    refusals: never
+  }
+  /** Take it in, with the diary number. */
+  'desk.take': {
+    input: { applicationId: Id; diaryNo: string }
+    output: DeskItem
+    refusals: 'already_decided' | 'diary_needed' | 'already_taken' | 'already_objected'
+  }
+  /** Something is missing: a coded objection, cured by upload or a free visit. */
+  'desk.object': {
+    input: { applicationId: Id; code: Slug; note?: string; items?: string[] }
+    output: DeskItem
+    refusals: 'reason_unknown' | 'already_decided' | 'already_objected'
+  }
+  /** A named party must come once: where, why, until when. */
+  'desk.requireAppearance': {
+    input: { applicationId: Id; partyId: Id; why: string; days: number }
+    output: DeskItem
+    refusals: 'already_decided' | 'party_unknown'
+  }
+  /** Approve. */
+  'desk.approve': {
+    input: { applicationId: Id }
+    output: DeskItem
+    refusals: 'already_decided' | 'need_open' | 'not_filed_yet'
+  }
+  /** Reject, with a code, words and the legal ground. */
+  'desk.reject': {
+    input: { applicationId: Id; code: Slug; words: string; ground: string }
+    output: DeskItem
+    refusals: 'already_decided' | 'reason_unknown' | 'ground_needed'
+  }
+  /** The paper is ready: its number, and its lines as printed, compared with the proof. */
+  'desk.issue': {
+    input: { applicationId: Id; documentNo: string; printed?: { field: string; value: string }[] }
+    output: DeskItem
+    refusals: 'not_filed_yet' | 'not_approved_yet' | 'already_decided'
+  }
+  /** The paper that waits at the office is handed to whoever brings the orderer’s code. */
+  'desk.handOver': {
+    input: { applicationId: Id; code: string; receivedBy: string }
+    output: DeskItem
+    refusals: 'not_now' | 'code_wrong' | 'code_tries_used'
+  }
+  /** The pile as a printable sheet with barcodes (HTML). */
+  'desk.runSheet': {
+    input: { officeId: Slug }
+    output: unknown
+    refusals: never
+  }
+  /** A department’s signed answer: accepted, later, objection, decision, issue. Twice or out of order does no harm. */
+  'departments.callback': {
+    input: {
+      departmentId: Slug
+      messageId: string
+      applicationId: Id
+      kind: 'acknowledged' | 'objected' | 'approved' | 'rejected' | 'issued'
+      sequence: number
+      reference?: string
+      code?: string
+      words?: string
+      ground?: string
+      items?: string[]
+      documentNo?: string
+      printed?: { field: string; value: string }[]
+    }
+    output: Done
+    refusals: 'signature_wrong' | 'application_unknown'
+  }
+  /** Cash taken at the door. The amount is the quote’s or the command is refused; the receipt is valid at once. */
+  'payments.collectCash': {
+    input: { visitId: Id; paymentId: Id; amountPaisa: Paisa; deviceReceiptNo?: string; headRoom?: string }
+    output: { receipts: ReceiptRef[]; cashInHandPaisa: Paisa }
+    refusals: 'amount_not_quote' | 'already_paid' | 'visit_moved_on' | 'visit_not_yours'
+  }
+  /** A third party was paid (oath commissioner, stamp paper): the photographed receipt, within the ceiling. */
+  'payments.thirdParty': {
+    input: { requestId: Id; visitId: Id; code: string; amountPaisa: Paisa; receiptFileId: Id }
+    output: Done
+    refusals: 'over_ceiling' | 'line_unknown' | 'receipt_missing' | 'already_paid' | 'visit_not_yours'
+  }
+  /** A 17-digit PSID for what is payable by it. */
+  'payments.createPsid': {
+    input: { requestId: Id; purpose?: 'government' | 'all' }
+    output: { number: string; amountPaisa: Paisa; expiresAt: Instant; state: string }
+    refusals: 'nothing_due' | 'rail_down'
+  }
+  /** Has it been paid? */
+  'payments.psidStatus': {
+    input: { requestId: Id }
+    output: { psid: { number: string; amountPaisa: Paisa; state: 'open' | 'paid' | 'expired' | 'unknown' } | null }
+    refusals: never
+  }
+  /** The rail says something was paid. Verified, inquired and compared before anything is posted. */
+  'payments.psidCallback': {
+    input: { psid: string; amountPaisa: Paisa; transactionId: string; paidAt: Instant; signature: string }
+    output: Done
+    refusals: 'signature_wrong'
+  }
+  /** Accept the fee that the department assessed, by its reference, or walk away free. */
+  'payments.acceptAssessed': {
+    input: { requestId: Id; accept: boolean }
+    output: Done
+    refusals: 'nothing_due'
+  }
+  /** Pay a refund in cash against the citizen’s code. */
+  'payments.refundCash': {
+    input: { requestId: Id; code: string }
+    output: { amountPaisa: Paisa }
+    refusals: 'code_wrong' | 'code_tries_used' | 'nothing_due' | 'insufficient_balance'
+  }
+  /** One receipt. */
+  'receipts.get': {
+    input: { receiptNo: string }
+    output: Receipt
+    refusals: never
+  }
+  /** The receipt as PDF, Urdu and English. Answers the bytes. */
+  'receipts.pdf': {
+    input: { receiptNo: string; language?: 'ur' | 'en' }
+    output: unknown
+    refusals: never
+  }
+  /** Is this QR or badge code genuine? Says what it stands for, without a login and without a full CNIC. */
+  'verify.code': {
+    input: { qr?: string; badgeNo?: string; code?: string }
+    output: {
+      valid: boolean
+      kind: 'receipt' | 'document' | 'badge' | null
+      person: { name: string; badgeNo: string; vehicle: string; sex: Sex; photoUrl: string | null } | null
+      facts: { label: LocalText; value: string }[]
+      reason: string | null
+    }
+    refusals: never
+  }
+  /** The public keys, for verifying offline. */
+  'verify.keys': {
+    input: Record<string, never>
+    output: { keys: { id: string; algorithm: 'Ed25519'; publicKey: string }[] }
+    refusals: never
+  }
+  /** My cash in hand: what it is made of, its cap, its age, what to deposit. */
+  'cash.summary': {
+    input: Record<string, never>
+    output: {
+      inHandPaisa: Paisa
+      capPaisa: Paisa
+      reservedPaisa: Paisa
+      inTransitPaisa: Paisa
+      overAuthorityPaisa: Paisa
+      oldestAt: Instant | null
+      warning: 'none' | 'warn' | 'full' | 'aged'
+      items: { receiptNo: string; amountPaisa: Paisa; at: Instant }[]
+      deposits: { id: Id; amountPaisa: Paisa; slipNo: string; at: Instant; state: 'in_transit' | 'matched' }[]
+    }
+    refusals: never
+  }
+  /** A deposit slip. */
+  'cash.deposit': {
+    input: { depositId: Id; amountPaisa: Paisa; slipNo: string; slipFileId?: Id }
+    output: Done
+    refusals: 'insufficient_balance' | 'amount_invalid'
+  }
+  /** Day end: count before the expected figure is shown. */
+  'cash.count': {
+    input: { countId: Id; countedPaisa: Paisa }
+    output: { expectedPaisa: Paisa; differencePaisa: number }
+    refusals: never
+  }
+  /** The bank has it. */
+  'finance.matchDeposit': {
+    input: { depositId: Id; bankReference: string }
+    output: Done
+    refusals: 'already_matched'
+  }
+  /** Every account’s balance; they sum to zero. */
+  'finance.trialBalance': {
+    input: Record<string, never>
+    output: {
+      at: Instant
+      accounts: { code: string; balancePaisa: number }[]
+      sumPaisa: number
+      heldMoney: { heldPaisa: number; owedPaisa: number; covered: boolean }
+    }
+    refusals: never
+  }
+  /** What is due to each department. */
+  'finance.payables': {
+    input: Record<string, never>
+    output: { items: { departmentId: string; departmentName: LocalText; amountPaisa: number }[] }
+    refusals: never
+  }
+  /** Settle a department’s fees in a batch; the bank’s confirmation is a second step. */
+  'finance.settle': {
+    input: { batchId: Id; departmentId: string; confirmBank?: boolean }
+    output: { amountPaisa: Paisa }
+    refusals: 'nothing_due'
+  }
+  /** Pay out what is available, tax withheld. */
+  'finance.payout': {
+    input: { batchId: Id; facilitatorId?: Id }
+    output: { batchId: Id; payouts: { facilitatorId: Id; grossPaisa: Paisa; taxPaisa: Paisa; netPaisa: Paisa }[] }
+    refusals: 'nothing_due' | 'pay_held'
+  }
+  /** Refunds due to citizens. */
+  'finance.refunds': {
+    input: { cursor?: Cursor; limit?: LimitGiven }
+    output: { items: { requestId: Id; trackingNo: string; amountPaisa: Paisa }[]; next: string | null }
+    refusals: never
+  }
+  /** The refund went out by bank or wallet. */
+  'finance.payRefund': {
+    input: { requestId: Id; reference: string }
+    output: Done
+    refusals: 'nothing_due'
+  }
+  /** What I earned, each deduction, what is held until when, and what comes when. */
+  'earnings.summary': {
+    input: { from?: Day; to?: Day; cursor?: Cursor; limit?: LimitGiven }
+    output: {
+      payHeld: boolean
+      heldPaisa: Paisa
+      availablePaisa: Paisa
+      paidPaisa: Paisa
+      net: { heldPaisa: Paisa; availablePaisa: Paisa }
+      items: {
+        at: Instant
+        taskId: Id | null
+        words: LocalText
+        grossPaisa: number
+        agencyPaisa: Paisa
+        taxPaisa: Paisa
+        netPaisa: number
+        state: 'held' | 'available' | 'paid' | 'taken_back'
+        releaseAt: Instant | null
+        rule: string
+      }[]
+      next: string | null
+    }
+    refusals: never
+  }
+  /** Visits I may rate, and until when. */
+  'ratings.pending': {
+    input: Record<string, never>
+    output: {
+      items: {
+        visitId: Id
+        requestId: Id
+        serviceName: LocalText
+        otherName: string
+        askedAt: Instant
+        until: Instant
+        tone: 'neutral' | 'celebration' | 'condolence'
+      }[]
+      next: string | null
+    }
+    refusals: never
+  }
+  /** Rate the visit. Both sides stay hidden until both rated or seven days. */
+  'ratings.rate': {
+    input: {
+      visitId: Id
+      askedExtra?: boolean
+      cameInPerson?: boolean
+      onTime?: boolean
+      stars?: number
+      comment?: string
+      flags?: ('ready' | 'not_ready' | 'respectful' | 'disrespectful' | 'safe' | 'unsafe')[]
+      departmentStars?: number
+      device?: 'own' | 'facilitator'
+    }
+    output: Done
+    refusals: 'rating_closed' | 'already_rated' | 'not_on_this_device' | 'visit_unproven' | 'stars_needed'
+  }
+  /**
+   * What was said of one visit: my own words at once, the other side’s once both have spoken or the window is
+   * over.
+   */
+  'ratings.visit': {
+    input: { visitId: Id }
+    output: {
+      open: boolean
+      until: Instant | null
+      revealed: boolean
+      mine: { stars: number | null; flags: string[] } | null
+      theirs: { stars: number | null; flags: string[] } | null
+    }
+    refusals: never
+  }
+  /** The published rating; "new" before ten. */
+  'ratings.of': {
+    input: { facilitatorId: Id }
+    output: { rating: number | null; count: number }
+    refusals: never
+  }
+  /**
+   * Complain about a request, one tap for an overcharge. The evidence is frozen at this moment. An agent files for
+   * a caller.
+   */
+  'grievances.file': {
+    input: {
+      requestId: Id
+      grievanceId: Id
+      kind: GrievanceKind
+      visitId?: Id
+      words?: string
+      amountAskedPaisa?: Paisa
+      voiceFollows?: boolean
+    }
+    output: GrievanceView
+    refusals: 'grievance_exists' | 'accused_complains' | 'no_visit_to_complain' | 'grievance_words_needed' | 'visit_unknown'
+  }
+  /** My complaints, newest first. */
+  'grievances.mine': {
+    input: { requestId?: Id; cursor?: Cursor; limit?: LimitGiven }
+    output: { items: GrievanceCard[]; next: string | null }
+    refusals: never
+  }
+  /** The complaints about one request. */
+  'grievances.ofRequest': {
+    input: { requestId: Id }
+    output: { items: GrievanceCard[]; next: string | null }
+    refusals: never
+  }
+  /** Complaints about my work, without who lives there. */
+  'grievances.aboutMe': {
+    input: { cursor?: Cursor; limit?: LimitGiven }
+    output: { items: GrievanceCard[]; next: string | null }
+    refusals: never
+  }
+  /** Complaints of my place and step: what is due first. */
+  'grievances.pile': {
+    input: {
+      whose?: 'mine' | 'all' | 'nobody'
+      state?: 'working' | 'decided' | 'over'
+      kind?: GrievanceKind
+      q?: string
+      cursor?: Cursor
+      limit?: LimitGiven
+    }
+    output: { items: GrievanceCard[]; next: string | null }
+    refusals: never
+  }
+  /** One case with its evidence, as far as the reader may see it. */
+  'grievances.get': {
+    input: { grievanceId: Id }
+    output: GrievanceView
+    refusals: 'caller_unproven'
+  }
+  /** A message. What the complainant says never reaches the accused by itself, nor the other way round. */
+  'grievances.say': {
+    input: { grievanceId: Id; messageId: Id; to?: 'complainant' | 'accused'; words: string }
+    output: GrievanceView
+    refusals: 'caller_unproven' | 'grievance_over' | 'nobody_accused'
+  }
+  /** A photo or a voice note for the case. */
+  'grievances.attach': {
+    input: { grievanceId: Id; fileId: Id; kind?: 'photo' | 'voice'; to?: 'complainant' | 'accused' }
+    output: Done
+    refusals:
+      | 'caller_unproven'
+      | 'file_kind_wrong'
+      | 'file_too_large'
+      | 'image_too_small'
+      | 'image_glare'
+      | 'image_blurred'
+      | 'voice_kind_wrong'
+      | 'voice_too_long'
+      | 'grievance_over'
+      | 'nobody_accused'
+      | 'list_too_long'
+  }
+  /** A file of the case; every read is logged. Answers the bytes. */
+  'grievances.file.read': {
+    input: { grievanceId: Id; fileId: Id }
+    output: unknown
+    refusals: 'caller_unproven'
+  }
+  /** I take this case. */
+  'grievances.take': {
+    input: { grievanceId: Id }
+    output: GrievanceView
+    refusals: 'owner_is_accused' | 'owner_of_same_agency' | 'not_your_step' | 'grievance_decided' | 'grievance_over'
+  }
+  /**
+   * It is about something else than it was filed as (a text message names no kind): its visit, who is complained
+   * of, the pay that waits and the money back follow. The clock goes on.
+   */
+  'grievances.changeKind': {
+    input: { grievanceId: Id; kind: GrievanceKind; visitId?: Id }
+    output: GrievanceView
+    refusals:
+      | 'owner_is_accused'
+      | 'owner_of_same_agency'
+      | 'not_your_step'
+      | 'grievance_decided'
+      | 'grievance_over'
+      | 'grievance_exists'
+      | 'accused_complains'
+      | 'no_visit_to_complain'
+      | 'visit_unknown'
+  }
+  /**
+   * Decide, with a reason; the remedies act at once, pay that is taken back when the days to appeal are over. Of
+   * two at once exactly one wins.
+   */
+  'grievances.decide': {
+    input: {
+      grievanceId: Id
+      upheld: boolean
+      reasonCode: Slug
+      words: string
+      remedies?: (
+        | { kind: 'refund'; amountPaisa: Paisa }
+        | { kind: 'reopen'; to: State }
+        | { kind: 'goodwill' | 'clawback' | 'correction' | 'retraining' | 'pause' | 'review' })[]
+    }
+    output: GrievanceView
+    refusals:
+      | 'owner_is_accused'
+      | 'owner_of_same_agency'
+      | 'not_your_step'
+      | 'grievance_decided'
+      | 'grievance_over'
+      | 'reason_unknown'
+      | 'remedies_need_upheld'
+      | 'remedies_clash'
+      | 'remedy_needs_visit'
+      | 'remedy_needs_facilitator'
+      | 'remedy_not_now'
+      | 'refund_too_much'
+      | 'already_paid'
+      | 'nothing_due'
+      | 'state_not_named'
+  }
+  /** Hand it one step up, with the reason. */
+  'grievances.escalate': {
+    input: { grievanceId: Id; reason: string }
+    output: GrievanceView
+    refusals: 'owner_is_accused' | 'owner_of_same_agency' | 'not_your_step' | 'grievance_decided' | 'grievance_over'
+  }
+  /** The answer does not settle it: another person looks, one step up. */
+  'grievances.reopen': {
+    input: { grievanceId: Id; reason: string }
+    output: GrievanceView
+    refusals: 'caller_unproven' | 'grievance_window_over' | 'grievance_not_decided' | 'grievance_over'
+  }
+  /** The one complained of asks another person to look. Pay is held meanwhile, not lost. */
+  'grievances.appeal': {
+    input: { grievanceId: Id; reason: string }
+    output: GrievanceView
+    refusals: 'grievance_window_over' | 'grievance_not_decided' | 'grievance_over' | 'nothing_to_appeal'
+  }
+  /** Take the complaint back. */
+  'grievances.withdraw': {
+    input: { grievanceId: Id; reason?: string }
+    output: GrievanceView
+    refusals: 'caller_unproven' | 'grievance_decided' | 'grievance_over'
+  }
+  /** The case on paper: for the Ombudsman when it was referred, else for the file. Answers a PDF. */
+  'grievances.letter': {
+    input: { grievanceId: Id; language?: 'ur' | 'en' }
+    output: unknown
+    refusals: 'caller_unproven'
+  }
+  /** Cash that facilitators paid in: what the bank has yet to show first, or what it has shown; the oldest first. */
+  'finance.deposits': {
+    input: { state?: 'in_transit' | 'matched'; cursor?: Cursor; limit?: LimitGiven }
+    output: {
+      items: {
+        depositId: Id
+        facilitatorId: Id
+        facilitatorName: string
+        badgeNo: string
+        amountPaisa: Paisa
+        slipNo: string
+        at: Instant
+        state: 'in_transit' | 'matched'
+        bankReference: string | null
+        matchedAt: Instant | null
+      }[]
+      next: string | null
+    }
+    refusals: never
+  }
+  /** Batches sent to departments: those that the bank has yet to confirm, or the confirmed ones; the oldest first. */
+  'finance.settlements': {
+    input: { state?: 'sent' | 'confirmed'; cursor?: Cursor; limit?: LimitGiven }
+    output: {
+      items: {
+        batchId: Id
+        departmentId: string
+        departmentName: LocalText
+        amountPaisa: Paisa
+        state: 'sent' | 'confirmed'
+        at: Instant
+        confirmedAt: Instant | null
+      }[]
+      next: string | null
+    }
+    refusals: never
+  }
+  /** Payouts of one state, the oldest first: sent and waiting for the bank, paid, or returned by it. */
+  'finance.payouts': {
+    input: { state?: 'sent' | 'confirmed' | 'returned'; cursor?: Cursor; limit?: LimitGiven }
+    output: {
+      items: {
+        batchId: Id
+        payeeId: Id
+        payeeName: LocalText
+        badgeNo: string
+        grossPaisa: Paisa
+        taxPaisa: Paisa
+        netPaisa: Paisa
+        state: 'sent' | 'confirmed' | 'returned'
+        at: Instant
+        bankReference: string | null
+        settledAt: Instant | null
+        reason: string | null
+        accountMasked: string | null
+      }[]
+      next: string | null
+    }
+    refusals: never
+  }
+  /** The bank has paid this payout. */
+  'finance.confirmPayout': {
+    input: { batchId: Id; payeeId: Id; bankReference: string }
+    output: Done
+    refusals: 'already_done' | 'payout_returned'
+  }
+  /**
+   * The bank sent this payout back, before or after it had confirmed it: commission and reimbursement are
+   * available again, and the tax is undone.
+   */
+  'finance.returnPayout': {
+    input: { batchId: Id; payeeId: Id; reason: string }
+    output: Done
+    refusals: 'payout_returned'
+  }
+  /** What each rail still owes us, what the banks hold, and the rails’ settlements so far, the newest first. */
+  'finance.clearing': {
+    input: { cursor?: Cursor; limit?: LimitGiven }
+    output: {
+      items: {
+        settlementId: Id
+        rail: string
+        grossPaisa: Paisa
+        feePaisa: Paisa
+        netPaisa: Paisa
+        bankReference: string
+        at: Instant
+      }[]
+      next: string | null
+      rails: { rail: string; waitingPaisa: number }[]
+      collectionBankPaisa: number
+      payoutBankPaisa: number
+    }
+    refusals: never
+  }
+  /** A rail’s settlement is in the bank: the sum that it covers, less what the rail kept. */
+  'finance.clearRail': {
+    input: { settlementId: Id; rail: string; grossPaisa: number; feePaisa?: Paisa; bankReference: string }
+    output: { netPaisa: Paisa; waitingPaisa: number }
+    refusals: 'insufficient_balance' | 'amount_invalid' | 'already_matched'
+  }
+  /** Money moved from the collection bank to the bank that payouts go out of. */
+  'finance.fundPayouts': {
+    input: { transferId: Id; amountPaisa: number; bankReference: string }
+    output: Done
+    refusals: 'insufficient_balance' | 'already_matched'
+  }
+  /** Money in the bank that belongs to no payment we know, the oldest first; or what became of it. */
+  'finance.credits': {
+    input: { state?: 'open' | 'matched' | 'returned'; cursor?: Cursor; limit?: LimitGiven }
+    output: {
+      items: {
+        creditId: Id
+        amountPaisa: Paisa
+        bankReference: string
+        sender: string
+        at: Instant
+        state: 'open' | 'matched' | 'returned'
+        requestId: Id | null
+        trackingNo: string | null
+        slipNo: string | null
+        rail: string | null
+        outReference: string | null
+        reason: string | null
+        settledAt: Instant | null
+      }[]
+      next: string | null
+      unidentifiedPaisa: number
+    }
+    refusals: never
+  }
+  /** The statement shows a credit that nobody told us of: booked where everyone can see it, until it is explained. */
+  'finance.recordCredit': {
+    input: { creditId: Id; amountPaisa: number; bankReference: string; sender: string }
+    output: Done
+    refusals: 'already_matched'
+  }
+  /**
+   * It is found out whose it is: a request’s, whose due is paid with a receipt and the rest goes back to the
+   * citizen; a deposit’s of the same sum; or a rail’s settlement. Of two at once one wins.
+   */
+  'finance.matchCredit': {
+    input: {
+      creditId: Id
+      to:
+        | { kind: 'request'; trackingNo: string }
+        | { kind: 'deposit'; depositId: Id }
+        | { kind: 'rail'; rail: string; feePaisa: Paisa }
+      reason: string
+    }
+    output: { paidPaisa: Paisa; refundPaisa: Paisa }
+    refusals:
+      | 'already_done'
+      | 'tracking_unknown'
+      | 'deposit_unknown'
+      | 'already_matched'
+      | 'amount_differs'
+      | 'insufficient_balance'
+  }
+  /** It is nobody’s whom we know: sent back to where it came from, with the bank’s number and the reason. */
+  'finance.returnCredit': {
+    input: { creditId: Id; bankReference: string; reason: string }
+    output: Done
+    refusals: 'already_done' | 'already_matched' | 'insufficient_balance'
+  }
+  /** What missed visits left owing, of my places. It is taken with the next order; until then it can be waived. */
+  'operations.debts': {
+    input: { cursor?: Cursor; limit?: LimitGiven }
+    output: {
+      items: { accountId: Id; amountPaisa: Paisa; requestId: Id; trackingNo: string; subjectName: string }[]
+      next: string | null
+    }
+    refusals: never
+  }
+  /** Let it go, with the reason on record. */
+  'operations.waiveDebt': {
+    input: { waiverId: Id; accountId: Id; reason: string }
+    output: { amountPaisa: Paisa }
+    refusals: 'nothing_due'
+  }
+  /** What it takes to become a facilitator here. */
+  'recruit.programme': {
+    input: Record<string, never>
+    output: {
+      open: boolean
+      requirements: { id: Slug; name: LocalText; help: LocalText; icon: string }[]
+      modules: { title: LocalText; minutes: number }[]
+      education: { code: string; label: LocalText }[]
+      quiz: { draw: number; passPercent: number; triesMax: number; waitHours: number }
+      ageMin: number
+    }
+    refusals: never
+  }
+  /** Apply, or correct what was written before it is handed in. */
+  'recruit.apply': {
+    input: {
+      name: string
+      nameUr?: string
+      sex: Sex
+      born: Day
+      identifier: string
+      iban: string
+      tehsilId: Slug
+      education: string
+      vehicle?: string
+      agencyCode?: string
+    }
+    output: Application
+    refusals:
+      | 'recruiting_closed'
+      | 'invitation_unknown'
+      | 'identifier_invalid'
+      | 'iban_invalid'
+      | 'place_unknown'
+      | 'choice_unknown'
+      | 'too_young'
+      | 'already_applied'
+      | 'reapply_too_early'
+      | 'application_not_submitted'
+      | 'application_submitted'
+      | 'vetting_not_done'
+      | 'training_not_done'
+      | 'not_approved_yet'
+      | 'application_admitted'
+      | 'application_refused'
+      | 'application_withdrawn'
+      | 'application_not_refused'
+      | 'no_appeal'
+      | 'appeal_pending'
+  }
+  /** My application, my certificates and what is next. */
+  'recruit.mine': {
+    input: Record<string, never>
+    output: {
+      application: Application | null
+      training: {
+        modules: { id: Slug; title: LocalText; minutes: number; read: boolean }[]
+        mayTakeQuiz: boolean
+        triesUsed: number
+        triesMax: number
+        nextTryAt: Instant | null
+        lastScore: { right: number; of: number; passed: boolean } | null
+      }
+      retraining: boolean
+    }
+    refusals: never
+  }
+  /** One side of a required paper; also to renew one that lapses. */
+  'recruit.upload': {
+    input: { fileId: Id; requirementId: Slug; side: 'front' | 'back' | 'page' }
+    output: Application
+    refusals:
+      | 'item_unknown'
+      | 'file_kind_wrong'
+      | 'file_too_large'
+      | 'image_blurred'
+      | 'image_too_small'
+      | 'image_glare'
+      | 'file_damaged'
+      | 'not_due_for_renewal'
+      | 'application_not_submitted'
+      | 'application_submitted'
+      | 'vetting_not_done'
+      | 'training_not_done'
+      | 'not_approved_yet'
+      | 'application_admitted'
+      | 'application_refused'
+      | 'application_withdrawn'
+      | 'application_not_refused'
+      | 'no_appeal'
+      | 'appeal_pending'
+  }
+  /** Hand it in; from now on it is vetted. */
+  'recruit.submit': {
+    input: Record<string, never>
+    output: Application
+    refusals:
+      | 'document_missing'
+      | 'application_not_submitted'
+      | 'application_submitted'
+      | 'vetting_not_done'
+      | 'training_not_done'
+      | 'not_approved_yet'
+      | 'application_admitted'
+      | 'application_refused'
+      | 'application_withdrawn'
+      | 'application_not_refused'
+      | 'no_appeal'
+      | 'appeal_pending'
+  }
+  /** I no longer want to. */
+  'recruit.withdraw': {
+    input: Record<string, never>
+    output: Application
+    refusals:
+      | 'application_not_submitted'
+      | 'application_submitted'
+      | 'vetting_not_done'
+      | 'training_not_done'
+      | 'not_approved_yet'
+      | 'application_admitted'
+      | 'application_refused'
+      | 'application_withdrawn'
+      | 'application_not_refused'
+      | 'no_appeal'
+      | 'appeal_pending'
+  }
+  /** I do not accept the refusal: another person looks at it. */
+  'recruit.appeal': {
+    input: { words: string }
+    output: Application
+    refusals:
+      | 'appeal_time_over'
+      | 'application_not_submitted'
+      | 'application_submitted'
+      | 'vetting_not_done'
+      | 'training_not_done'
+      | 'not_approved_yet'
+      | 'application_admitted'
+      | 'application_refused'
+      | 'application_withdrawn'
+      | 'application_not_refused'
+      | 'no_appeal'
+      | 'appeal_pending'
+  }
+  /** Approved: take the badge and the second factor, and begin. */
+  'recruit.takeBadge': {
+    input: Record<string, never>
+    output: { application: Application; badgeNo: string; secret: string; uri: string }
+    refusals:
+      | 'application_not_submitted'
+      | 'application_submitted'
+      | 'vetting_not_done'
+      | 'training_not_done'
+      | 'not_approved_yet'
+      | 'application_admitted'
+      | 'application_refused'
+      | 'application_withdrawn'
+      | 'application_not_refused'
+      | 'no_appeal'
+      | 'appeal_pending'
+  }
+  /** One training module. */
+  'training.get': {
+    input: { moduleId: Slug }
+    output: {
+      id: Slug
+      title: LocalText
+      minutes: number
+      read: boolean
+      parts: { heading: LocalText; text: LocalText }[]
+    }
+    refusals: never
+  }
+  /** I have read it. */
+  'training.read': {
+    input: { moduleId: Slug }
+    output: {
+      modules: { id: Slug; title: LocalText; minutes: number; read: boolean }[]
+      mayTakeQuiz: boolean
+      triesUsed: number
+      triesMax: number
+      nextTryAt: Instant | null
+      lastScore: { right: number; of: number; passed: boolean } | null
+    }
+    refusals:
+      | 'application_not_submitted'
+      | 'application_submitted'
+      | 'vetting_not_done'
+      | 'training_not_done'
+      | 'not_approved_yet'
+      | 'application_admitted'
+      | 'application_refused'
+      | 'application_withdrawn'
+      | 'application_not_refused'
+      | 'no_appeal'
+      | 'appeal_pending'
+  }
+  /** Draw a sheet. Begun again before it is answered, it is the same sheet. */
+  'quiz.begin': {
+    input: Record<string, never>
+    output: { quizId: Id; questions: { questionId: string; text: LocalText; options: LocalText[] }[] }
+    refusals:
+      | 'quiz_wait'
+      | 'modules_unread'
+      | 'application_not_submitted'
+      | 'application_submitted'
+      | 'vetting_not_done'
+      | 'training_not_done'
+      | 'not_approved_yet'
+      | 'application_admitted'
+      | 'application_refused'
+      | 'application_withdrawn'
+      | 'application_not_refused'
+      | 'no_appeal'
+      | 'appeal_pending'
+  }
+  /** Hand the sheet in; the server marks it. */
+  'quiz.answer': {
+    input: { quizId: Id; answers: { questionId: string; option: number }[] }
+    output: {
+      right: number
+      of: number
+      passed: boolean
+      toRead: Slug[]
+      training: {
+        modules: { id: Slug; title: LocalText; minutes: number; read: boolean }[]
+        mayTakeQuiz: boolean
+        triesUsed: number
+        triesMax: number
+        nextTryAt: Instant | null
+        lastScore: { right: number; of: number; passed: boolean } | null
+      }
+    }
+    refusals:
+      | 'question_not_drawn'
+      | 'question_unanswered'
+      | 'already_done'
+      | 'application_not_submitted'
+      | 'application_submitted'
+      | 'vetting_not_done'
+      | 'training_not_done'
+      | 'not_approved_yet'
+      | 'application_admitted'
+      | 'application_refused'
+      | 'application_withdrawn'
+      | 'application_not_refused'
+      | 'no_appeal'
+      | 'appeal_pending'
+  }
+  /** Applicants of my area, and papers to renew. */
+  'applicants.list': {
+    input: {
+      state?:
+        | 'open'
+        | 'vetting'
+        | 'training'
+        | 'approval'
+        | 'approved'
+        | 'admitted'
+        | 'refused'
+        | 'appealed'
+        | 'withdrawn'
+        | 'renewal'
+      cursor?: Cursor
+      limit?: LimitGiven
+    }
+    output: {
+      items: {
+        applicantId: Id
+        name: string
+        state: 'open' | 'vetting' | 'training' | 'approval' | 'approved' | 'admitted' | 'refused' | 'appealed' | 'withdrawn'
+        standing: string
+        tehsilId: string
+        districtId: string
+        submittedAt: Instant | null
+        waiting: number
+        passed: number
+        of: number
+      }[]
+      next: string | null
+      counts: Record<string, number>
+    }
+    refusals: never
+  }
+  /** One applicant, with every check. */
+  'applicants.get': {
+    input: { applicantId: Id }
+    output: {
+      state: 'open' | 'vetting' | 'training' | 'approval' | 'approved' | 'admitted' | 'refused' | 'appealed' | 'withdrawn'
+      standing: string
+      name: string
+      nameUr: string
+      sex: Sex | null
+      born: Day | null
+      identifierMasked: string
+      ibanMasked: string
+      tehsilId: string
+      education: string
+      vehicle: string
+      badgeNo: string | null
+      checks: {
+        requirementId: Slug
+        name: LocalText
+        help: LocalText
+        icon: string
+        sides: ('front' | 'back' | 'page')[]
+        state: 'missing' | 'waiting' | 'passed' | 'failed'
+        files: { fileId: Id; side: string }[]
+        reason: string
+        decidedBy: string
+        decidedAt: Instant | null
+        validUntil: Day | null
+        renewal: 'none' | 'due' | 'waiting' | 'lapsed'
+      }[]
+      training: {
+        modules: { id: Slug; title: LocalText; minutes: number; read: boolean }[]
+        mayTakeQuiz: boolean
+        triesUsed: number
+        triesMax: number
+        nextTryAt: Instant | null
+        lastScore: { right: number; of: number; passed: boolean } | null
+      }
+      refused: {
+        code: string
+        label: LocalText
+        words: string
+        at: Instant
+        reapplyFrom: Instant
+        mayReapply: boolean
+        appealDueAt: Instant | null
+        appealedAt: Instant | null
+        answerDueAt: Instant | null
+        appealAnswer: string
+      } | null
+      submittedAt: Instant | null
+      canSubmit: boolean
+      askedAgain: string
+      applicantId: Id
+      round: number
+      phone: string
+      districtId: string
+      sharedAccount: boolean
+      appealWords: string
+      approvedBy: string
+      mayApprove: boolean
+    }
+    refusals: never
+  }
+  /** A paper that was handed in; the reading is written down. */
+  'applicants.file': {
+    input: { applicantId: Id; fileId: Id }
+    output: unknown
+    refusals: never
+  }
+  /**
+   * The photo on somebody’s badge, for who was enrolled without papers or is photographed anew. An applicant’s own
+   * photo shows by itself once it has passed.
+   */
+  'facilitators.setPhoto': {
+    input: { facilitatorId: Id }
+    output: Done
+    refusals: 'file_damaged' | 'decider_accused'
+  }
+  /** Decide one paper, with a reason. The last one passed opens the training; "again" asks for it anew. */
+  'applicants.check': {
+    input: { applicantId: Id; requirementId: Slug; verdict: 'passed' | 'again'; reason: string; validUntil?: Day }
+    output: {
+      state: 'open' | 'vetting' | 'training' | 'approval' | 'approved' | 'admitted' | 'refused' | 'appealed' | 'withdrawn'
+      standing: string
+      name: string
+      nameUr: string
+      sex: Sex | null
+      born: Day | null
+      identifierMasked: string
+      ibanMasked: string
+      tehsilId: string
+      education: string
+      vehicle: string
+      badgeNo: string | null
+      checks: {
+        requirementId: Slug
+        name: LocalText
+        help: LocalText
+        icon: string
+        sides: ('front' | 'back' | 'page')[]
+        state: 'missing' | 'waiting' | 'passed' | 'failed'
+        files: { fileId: Id; side: string }[]
+        reason: string
+        decidedBy: string
+        decidedAt: Instant | null
+        validUntil: Day | null
+        renewal: 'none' | 'due' | 'waiting' | 'lapsed'
+      }[]
+      training: {
+        modules: { id: Slug; title: LocalText; minutes: number; read: boolean }[]
+        mayTakeQuiz: boolean
+        triesUsed: number
+        triesMax: number
+        nextTryAt: Instant | null
+        lastScore: { right: number; of: number; passed: boolean } | null
+      }
+      refused: {
+        code: string
+        label: LocalText
+        words: string
+        at: Instant
+        reapplyFrom: Instant
+        mayReapply: boolean
+        appealDueAt: Instant | null
+        appealedAt: Instant | null
+        answerDueAt: Instant | null
+        appealAnswer: string
+      } | null
+      submittedAt: Instant | null
+      canSubmit: boolean
+      askedAgain: string
+      applicantId: Id
+      round: number
+      phone: string
+      districtId: string
+      sharedAccount: boolean
+      appealWords: string
+      approvedBy: string
+      mayApprove: boolean
+    }
+    refusals:
+      | 'nothing_to_check'
+      | 'item_unknown'
+      | 'date_in_past'
+      | 'decider_accused'
+      | 'application_not_submitted'
+      | 'application_submitted'
+      | 'vetting_not_done'
+      | 'training_not_done'
+      | 'not_approved_yet'
+      | 'application_admitted'
+      | 'application_refused'
+      | 'application_withdrawn'
+      | 'application_not_refused'
+      | 'no_appeal'
+      | 'appeal_pending'
+  }
+  /** Refuse, with a reason of the closed list and words; the applicant hears when to come again and how to appeal. */
+  'applicants.refuse': {
+    input: { applicantId: Id; code: string; words: string }
+    output: {
+      state: 'open' | 'vetting' | 'training' | 'approval' | 'approved' | 'admitted' | 'refused' | 'appealed' | 'withdrawn'
+      standing: string
+      name: string
+      nameUr: string
+      sex: Sex | null
+      born: Day | null
+      identifierMasked: string
+      ibanMasked: string
+      tehsilId: string
+      education: string
+      vehicle: string
+      badgeNo: string | null
+      checks: {
+        requirementId: Slug
+        name: LocalText
+        help: LocalText
+        icon: string
+        sides: ('front' | 'back' | 'page')[]
+        state: 'missing' | 'waiting' | 'passed' | 'failed'
+        files: { fileId: Id; side: string }[]
+        reason: string
+        decidedBy: string
+        decidedAt: Instant | null
+        validUntil: Day | null
+        renewal: 'none' | 'due' | 'waiting' | 'lapsed'
+      }[]
+      training: {
+        modules: { id: Slug; title: LocalText; minutes: number; read: boolean }[]
+        mayTakeQuiz: boolean
+        triesUsed: number
+        triesMax: number
+        nextTryAt: Instant | null
+        lastScore: { right: number; of: number; passed: boolean } | null
+      }
+      refused: {
+        code: string
+        label: LocalText
+        words: string
+        at: Instant
+        reapplyFrom: Instant
+        mayReapply: boolean
+        appealDueAt: Instant | null
+        appealedAt: Instant | null
+        answerDueAt: Instant | null
+        appealAnswer: string
+      } | null
+      submittedAt: Instant | null
+      canSubmit: boolean
+      askedAgain: string
+      applicantId: Id
+      round: number
+      phone: string
+      districtId: string
+      sharedAccount: boolean
+      appealWords: string
+      approvedBy: string
+      mayApprove: boolean
+    }
+    refusals:
+      | 'reason_unknown'
+      | 'decider_accused'
+      | 'application_not_submitted'
+      | 'application_submitted'
+      | 'vetting_not_done'
+      | 'training_not_done'
+      | 'not_approved_yet'
+      | 'application_admitted'
+      | 'application_refused'
+      | 'application_withdrawn'
+      | 'application_not_refused'
+      | 'no_appeal'
+      | 'appeal_pending'
+  }
+  /** Approve what others have vetted. */
+  'applicants.approve': {
+    input: { applicantId: Id; reason: string }
+    output: {
+      state: 'open' | 'vetting' | 'training' | 'approval' | 'approved' | 'admitted' | 'refused' | 'appealed' | 'withdrawn'
+      standing: string
+      name: string
+      nameUr: string
+      sex: Sex | null
+      born: Day | null
+      identifierMasked: string
+      ibanMasked: string
+      tehsilId: string
+      education: string
+      vehicle: string
+      badgeNo: string | null
+      checks: {
+        requirementId: Slug
+        name: LocalText
+        help: LocalText
+        icon: string
+        sides: ('front' | 'back' | 'page')[]
+        state: 'missing' | 'waiting' | 'passed' | 'failed'
+        files: { fileId: Id; side: string }[]
+        reason: string
+        decidedBy: string
+        decidedAt: Instant | null
+        validUntil: Day | null
+        renewal: 'none' | 'due' | 'waiting' | 'lapsed'
+      }[]
+      training: {
+        modules: { id: Slug; title: LocalText; minutes: number; read: boolean }[]
+        mayTakeQuiz: boolean
+        triesUsed: number
+        triesMax: number
+        nextTryAt: Instant | null
+        lastScore: { right: number; of: number; passed: boolean } | null
+      }
+      refused: {
+        code: string
+        label: LocalText
+        words: string
+        at: Instant
+        reapplyFrom: Instant
+        mayReapply: boolean
+        appealDueAt: Instant | null
+        appealedAt: Instant | null
+        answerDueAt: Instant | null
+        appealAnswer: string
+      } | null
+      submittedAt: Instant | null
+      canSubmit: boolean
+      askedAgain: string
+      applicantId: Id
+      round: number
+      phone: string
+      districtId: string
+      sharedAccount: boolean
+      appealWords: string
+      approvedBy: string
+      mayApprove: boolean
+    }
+    refusals:
+      | 'decider_accused'
+      | 'decider_vetted'
+      | 'application_not_submitted'
+      | 'application_submitted'
+      | 'vetting_not_done'
+      | 'training_not_done'
+      | 'not_approved_yet'
+      | 'application_admitted'
+      | 'application_refused'
+      | 'application_withdrawn'
+      | 'application_not_refused'
+      | 'no_appeal'
+      | 'appeal_pending'
+  }
+  /** Answer a refused applicant’s appeal; not by who refused. */
+  'applicants.decideAppeal': {
+    input: { applicantId: Id; verdict: 'uphold' | 'overturn'; reason: string }
+    output: {
+      state: 'open' | 'vetting' | 'training' | 'approval' | 'approved' | 'admitted' | 'refused' | 'appealed' | 'withdrawn'
+      standing: string
+      name: string
+      nameUr: string
+      sex: Sex | null
+      born: Day | null
+      identifierMasked: string
+      ibanMasked: string
+      tehsilId: string
+      education: string
+      vehicle: string
+      badgeNo: string | null
+      checks: {
+        requirementId: Slug
+        name: LocalText
+        help: LocalText
+        icon: string
+        sides: ('front' | 'back' | 'page')[]
+        state: 'missing' | 'waiting' | 'passed' | 'failed'
+        files: { fileId: Id; side: string }[]
+        reason: string
+        decidedBy: string
+        decidedAt: Instant | null
+        validUntil: Day | null
+        renewal: 'none' | 'due' | 'waiting' | 'lapsed'
+      }[]
+      training: {
+        modules: { id: Slug; title: LocalText; minutes: number; read: boolean }[]
+        mayTakeQuiz: boolean
+        triesUsed: number
+        triesMax: number
+        nextTryAt: Instant | null
+        lastScore: { right: number; of: number; passed: boolean } | null
+      }
+      refused: {
+        code: string
+        label: LocalText
+        words: string
+        at: Instant
+        reapplyFrom: Instant
+        mayReapply: boolean
+        appealDueAt: Instant | null
+        appealedAt: Instant | null
+        answerDueAt: Instant | null
+        appealAnswer: string
+      } | null
+      submittedAt: Instant | null
+      canSubmit: boolean
+      askedAgain: string
+      applicantId: Id
+      round: number
+      phone: string
+      districtId: string
+      sharedAccount: boolean
+      appealWords: string
+      approvedBy: string
+      mayApprove: boolean
+    }
+    refusals:
+      | 'same_person'
+      | 'decider_accused'
+      | 'decider_vetted'
+      | 'application_not_submitted'
+      | 'application_submitted'
+      | 'vetting_not_done'
+      | 'training_not_done'
+      | 'not_approved_yet'
+      | 'application_admitted'
+      | 'application_refused'
+      | 'application_withdrawn'
+      | 'application_not_refused'
+      | 'no_appeal'
+      | 'appeal_pending'
+  }
+  /** Proceedings of my area; what is due first. */
+  'proceedings.list': {
+    input: {
+      state?:
+        | 'review'
+        | 'noticed'
+        | 'answered'
+        | 'unanswered'
+        | 'decided'
+        | 'appealed'
+        | 'dismissed'
+        | 'final'
+        | 'upheld'
+        | 'overturned'
+        | 'open'
+      cursor?: Cursor
+      limit?: LimitGiven
+    }
+    output: {
+      items: {
+        id: Id
+        facilitatorId: Id
+        facilitatorName: string
+        badgeNo: string
+        standing: string
+        districtId: string
+        origin: 'low_rating' | 'extra_money' | 'grievance' | 'hand' | 'protective'
+        state:
+          | 'review'
+          | 'noticed'
+          | 'answered'
+          | 'unanswered'
+          | 'decided'
+          | 'appealed'
+          | 'dismissed'
+          | 'final'
+          | 'upheld'
+          | 'overturned'
+        protective: boolean
+        openedAt: Instant
+        dueAt: Instant | null
+        outcome: 'no_action' | 'retraining' | 'warning' | 'pause' | 'suspension' | 'ending' | null
+        payHeld: boolean
+      }[]
+      next: string | null
+      counts: Record<string, number>
+    }
+    refusals: never
+  }
+  /** One proceeding, whole. */
+  'proceedings.get': {
+    input: { proceedingId: Id }
+    output: {
+      id: Id
+      facilitatorId: Id
+      facilitatorName: string
+      badgeNo: string
+      standing: string
+      districtId: string
+      origin: 'low_rating' | 'extra_money' | 'grievance' | 'hand' | 'protective'
+      state:
+        | 'review'
+        | 'noticed'
+        | 'answered'
+        | 'unanswered'
+        | 'decided'
+        | 'appealed'
+        | 'dismissed'
+        | 'final'
+        | 'upheld'
+        | 'overturned'
+      protective: boolean
+      openedAt: Instant
+      dueAt: Instant | null
+      outcome: 'no_action' | 'retraining' | 'warning' | 'pause' | 'suspension' | 'ending' | null
+      payHeld: boolean
+      ground: string
+      facts: Record<string, unknown>
+      openedBy: string
+      notice: {
+        id: Id
+        state:
+          | 'review'
+          | 'noticed'
+          | 'answered'
+          | 'unanswered'
+          | 'decided'
+          | 'appealed'
+          | 'dismissed'
+          | 'final'
+          | 'upheld'
+          | 'overturned'
+        origin: 'low_rating' | 'extra_money' | 'grievance' | 'hand' | 'protective'
+        protective: boolean
+        payHeld: boolean
+        words: string
+        evidence: { label: string; words: string; fileId: Id | null }[]
+        hash: string
+        intact: boolean
+        servedAt: Instant
+        readAt: Instant | null
+        answerDueAt: Instant
+        answer: { words: string; files: Id[]; at: Instant } | null
+        decision: {
+          outcome: 'no_action' | 'retraining' | 'warning' | 'pause' | 'suspension' | 'ending'
+          reason: string
+          by: string
+          at: Instant
+          until: Instant | null
+          appealDueAt: Instant
+        } | null
+        appeal: {
+          words: string
+          files: Id[]
+          at: Instant
+          dueAt: Instant
+          verdict: 'upheld' | 'overturned' | null
+          reason: string
+          by: string
+        } | null
+        pauseReview: { reason: string; by: string; at: Instant; kept: boolean } | null
+        dismissed: { reason: string; by: string; at: Instant } | null
+      } | null
+      reviewDueAt: Instant | null
+      pauseReviewedBy: string
+      dismissed: { reason: string; by: string; at: Instant } | null
+      files: { fileId: Id; at: Instant; own: boolean }[]
+      mayProtect: boolean
+      pauseHours: number
+      actions: { action: string; allowed: boolean; refusal: string | null }[]
+      history: { at: Instant; what: string; by: string }[]
+    }
+    refusals: never
+  }
+  /** A file of the evidence or the answer. */
+  'proceedings.file': {
+    input: { proceedingId: Id; fileId: Id }
+    output: unknown
+    refusals: never
+  }
+  /** A file for the evidence, or for my answer. */
+  'proceedings.upload': {
+    input: { proceedingId: Id; fileId: Id; kind?: 'photo' | 'voice' }
+    output: { fileId: Id }
+    refusals:
+      | 'voice_kind_wrong'
+      | 'voice_too_long'
+      | 'file_kind_wrong'
+      | 'file_too_large'
+      | 'image_blurred'
+      | 'image_too_small'
+      | 'image_glare'
+      | 'file_damaged'
+      | 'proceeding_closed'
+      | 'decided_already'
+      | 'notice_not_served'
+      | 'notice_served'
+      | 'answer_awaited'
+      | 'already_answered'
+      | 'not_decided_yet'
+      | 'no_appeal'
+      | 'appeal_pending'
+      | 'appeal_time_over'
+  }
+  /** Facilitators of my area by name or badge: whom a review may be opened on. */
+  'proceedings.whom': {
+    input: { q: string }
+    output: {
+      items: { facilitatorId: Id; name: string; badgeNo: string; standing: string; tehsilId: string; mayOpen: boolean }[]
+    }
+    refusals: never
+  }
+  /** Open a review by hand. Whoever opens it does not decide it. */
+  'proceedings.open': {
+    input: { proceedingId: Id; facilitatorId: Id; ground: string }
+    output: {
+      id: Id
+      facilitatorId: Id
+      facilitatorName: string
+      badgeNo: string
+      standing: string
+      districtId: string
+      origin: 'low_rating' | 'extra_money' | 'grievance' | 'hand' | 'protective'
+      state:
+        | 'review'
+        | 'noticed'
+        | 'answered'
+        | 'unanswered'
+        | 'decided'
+        | 'appealed'
+        | 'dismissed'
+        | 'final'
+        | 'upheld'
+        | 'overturned'
+      protective: boolean
+      openedAt: Instant
+      dueAt: Instant | null
+      outcome: 'no_action' | 'retraining' | 'warning' | 'pause' | 'suspension' | 'ending' | null
+      payHeld: boolean
+      ground: string
+      facts: Record<string, unknown>
+      openedBy: string
+      notice: {
+        id: Id
+        state:
+          | 'review'
+          | 'noticed'
+          | 'answered'
+          | 'unanswered'
+          | 'decided'
+          | 'appealed'
+          | 'dismissed'
+          | 'final'
+          | 'upheld'
+          | 'overturned'
+        origin: 'low_rating' | 'extra_money' | 'grievance' | 'hand' | 'protective'
+        protective: boolean
+        payHeld: boolean
+        words: string
+        evidence: { label: string; words: string; fileId: Id | null }[]
+        hash: string
+        intact: boolean
+        servedAt: Instant
+        readAt: Instant | null
+        answerDueAt: Instant
+        answer: { words: string; files: Id[]; at: Instant } | null
+        decision: {
+          outcome: 'no_action' | 'retraining' | 'warning' | 'pause' | 'suspension' | 'ending'
+          reason: string
+          by: string
+          at: Instant
+          until: Instant | null
+          appealDueAt: Instant
+        } | null
+        appeal: {
+          words: string
+          files: Id[]
+          at: Instant
+          dueAt: Instant
+          verdict: 'upheld' | 'overturned' | null
+          reason: string
+          by: string
+        } | null
+        pauseReview: { reason: string; by: string; at: Instant; kept: boolean } | null
+        dismissed: { reason: string; by: string; at: Instant } | null
+      } | null
+      reviewDueAt: Instant | null
+      pauseReviewedBy: string
+      dismissed: { reason: string; by: string; at: Instant } | null
+      files: { fileId: Id; at: Instant; own: boolean }[]
+      mayProtect: boolean
+      pauseHours: number
+      actions: { action: string; allowed: boolean; refusal: string | null }[]
+      history: { at: Instant; what: string; by: string }[]
+    }
+    refusals: 'standing_not_possible' | 'review_open' | 'decider_accused'
+  }
+  /**
+   * Pause at once on a verified fact of safety or money: notice with it, pay held, another looks within the hours
+   * of the pack. A review that was opened before, with the files gathered for it, becomes this pause.
+   */
+  'proceedings.protect': {
+    input: {
+      proceedingId: Id
+      facilitatorId: Id
+      fact: 'safety' | 'money'
+      verifiedBy: string
+      ground: string
+      evidence: { label: string; words: string; fileId: Id | null }[]
+    }
+    output: {
+      id: Id
+      facilitatorId: Id
+      facilitatorName: string
+      badgeNo: string
+      standing: string
+      districtId: string
+      origin: 'low_rating' | 'extra_money' | 'grievance' | 'hand' | 'protective'
+      state:
+        | 'review'
+        | 'noticed'
+        | 'answered'
+        | 'unanswered'
+        | 'decided'
+        | 'appealed'
+        | 'dismissed'
+        | 'final'
+        | 'upheld'
+        | 'overturned'
+      protective: boolean
+      openedAt: Instant
+      dueAt: Instant | null
+      outcome: 'no_action' | 'retraining' | 'warning' | 'pause' | 'suspension' | 'ending' | null
+      payHeld: boolean
+      ground: string
+      facts: Record<string, unknown>
+      openedBy: string
+      notice: {
+        id: Id
+        state:
+          | 'review'
+          | 'noticed'
+          | 'answered'
+          | 'unanswered'
+          | 'decided'
+          | 'appealed'
+          | 'dismissed'
+          | 'final'
+          | 'upheld'
+          | 'overturned'
+        origin: 'low_rating' | 'extra_money' | 'grievance' | 'hand' | 'protective'
+        protective: boolean
+        payHeld: boolean
+        words: string
+        evidence: { label: string; words: string; fileId: Id | null }[]
+        hash: string
+        intact: boolean
+        servedAt: Instant
+        readAt: Instant | null
+        answerDueAt: Instant
+        answer: { words: string; files: Id[]; at: Instant } | null
+        decision: {
+          outcome: 'no_action' | 'retraining' | 'warning' | 'pause' | 'suspension' | 'ending'
+          reason: string
+          by: string
+          at: Instant
+          until: Instant | null
+          appealDueAt: Instant
+        } | null
+        appeal: {
+          words: string
+          files: Id[]
+          at: Instant
+          dueAt: Instant
+          verdict: 'upheld' | 'overturned' | null
+          reason: string
+          by: string
+        } | null
+        pauseReview: { reason: string; by: string; at: Instant; kept: boolean } | null
+        dismissed: { reason: string; by: string; at: Instant } | null
+      } | null
+      reviewDueAt: Instant | null
+      pauseReviewedBy: string
+      dismissed: { reason: string; by: string; at: Instant } | null
+      files: { fileId: Id; at: Instant; own: boolean }[]
+      mayProtect: boolean
+      pauseHours: number
+      actions: { action: string; allowed: boolean; refusal: string | null }[]
+      history: { at: Instant; what: string; by: string }[]
+    }
+    refusals:
+      | 'standing_not_possible'
+      | 'review_open'
+      | 'decider_accused'
+      | 'file_unknown'
+      | 'proceeding_closed'
+      | 'decided_already'
+      | 'notice_not_served'
+      | 'notice_served'
+      | 'answer_awaited'
+      | 'already_answered'
+      | 'not_decided_yet'
+      | 'no_appeal'
+      | 'appeal_pending'
+      | 'appeal_time_over'
+  }
+  /** Keep or lift a protective pause; not by who set it. */
+  'proceedings.reviewPause': {
+    input: { proceedingId: Id; keep: boolean; reason: string }
+    output: {
+      id: Id
+      facilitatorId: Id
+      facilitatorName: string
+      badgeNo: string
+      standing: string
+      districtId: string
+      origin: 'low_rating' | 'extra_money' | 'grievance' | 'hand' | 'protective'
+      state:
+        | 'review'
+        | 'noticed'
+        | 'answered'
+        | 'unanswered'
+        | 'decided'
+        | 'appealed'
+        | 'dismissed'
+        | 'final'
+        | 'upheld'
+        | 'overturned'
+      protective: boolean
+      openedAt: Instant
+      dueAt: Instant | null
+      outcome: 'no_action' | 'retraining' | 'warning' | 'pause' | 'suspension' | 'ending' | null
+      payHeld: boolean
+      ground: string
+      facts: Record<string, unknown>
+      openedBy: string
+      notice: {
+        id: Id
+        state:
+          | 'review'
+          | 'noticed'
+          | 'answered'
+          | 'unanswered'
+          | 'decided'
+          | 'appealed'
+          | 'dismissed'
+          | 'final'
+          | 'upheld'
+          | 'overturned'
+        origin: 'low_rating' | 'extra_money' | 'grievance' | 'hand' | 'protective'
+        protective: boolean
+        payHeld: boolean
+        words: string
+        evidence: { label: string; words: string; fileId: Id | null }[]
+        hash: string
+        intact: boolean
+        servedAt: Instant
+        readAt: Instant | null
+        answerDueAt: Instant
+        answer: { words: string; files: Id[]; at: Instant } | null
+        decision: {
+          outcome: 'no_action' | 'retraining' | 'warning' | 'pause' | 'suspension' | 'ending'
+          reason: string
+          by: string
+          at: Instant
+          until: Instant | null
+          appealDueAt: Instant
+        } | null
+        appeal: {
+          words: string
+          files: Id[]
+          at: Instant
+          dueAt: Instant
+          verdict: 'upheld' | 'overturned' | null
+          reason: string
+          by: string
+        } | null
+        pauseReview: { reason: string; by: string; at: Instant; kept: boolean } | null
+        dismissed: { reason: string; by: string; at: Instant } | null
+      } | null
+      reviewDueAt: Instant | null
+      pauseReviewedBy: string
+      dismissed: { reason: string; by: string; at: Instant } | null
+      files: { fileId: Id; at: Instant; own: boolean }[]
+      mayProtect: boolean
+      pauseHours: number
+      actions: { action: string; allowed: boolean; refusal: string | null }[]
+      history: { at: Instant; what: string; by: string }[]
+    }
+    refusals:
+      | 'already_done'
+      | 'decider_accused'
+      | 'decider_complained'
+      | 'decider_vetted'
+      | 'same_person'
+      | 'proceeding_closed'
+      | 'decided_already'
+      | 'notice_not_served'
+      | 'notice_served'
+      | 'answer_awaited'
+      | 'already_answered'
+      | 'not_decided_yet'
+      | 'no_appeal'
+      | 'appeal_pending'
+      | 'appeal_time_over'
+  }
+  /** Serve the notice. Words and evidence are frozen and hashed; the days for the answer begin. */
+  'proceedings.serve': {
+    input: { proceedingId: Id; words: string; evidence: { label: string; words: string; fileId: Id | null }[] }
+    output: {
+      id: Id
+      facilitatorId: Id
+      facilitatorName: string
+      badgeNo: string
+      standing: string
+      districtId: string
+      origin: 'low_rating' | 'extra_money' | 'grievance' | 'hand' | 'protective'
+      state:
+        | 'review'
+        | 'noticed'
+        | 'answered'
+        | 'unanswered'
+        | 'decided'
+        | 'appealed'
+        | 'dismissed'
+        | 'final'
+        | 'upheld'
+        | 'overturned'
+      protective: boolean
+      openedAt: Instant
+      dueAt: Instant | null
+      outcome: 'no_action' | 'retraining' | 'warning' | 'pause' | 'suspension' | 'ending' | null
+      payHeld: boolean
+      ground: string
+      facts: Record<string, unknown>
+      openedBy: string
+      notice: {
+        id: Id
+        state:
+          | 'review'
+          | 'noticed'
+          | 'answered'
+          | 'unanswered'
+          | 'decided'
+          | 'appealed'
+          | 'dismissed'
+          | 'final'
+          | 'upheld'
+          | 'overturned'
+        origin: 'low_rating' | 'extra_money' | 'grievance' | 'hand' | 'protective'
+        protective: boolean
+        payHeld: boolean
+        words: string
+        evidence: { label: string; words: string; fileId: Id | null }[]
+        hash: string
+        intact: boolean
+        servedAt: Instant
+        readAt: Instant | null
+        answerDueAt: Instant
+        answer: { words: string; files: Id[]; at: Instant } | null
+        decision: {
+          outcome: 'no_action' | 'retraining' | 'warning' | 'pause' | 'suspension' | 'ending'
+          reason: string
+          by: string
+          at: Instant
+          until: Instant | null
+          appealDueAt: Instant
+        } | null
+        appeal: {
+          words: string
+          files: Id[]
+          at: Instant
+          dueAt: Instant
+          verdict: 'upheld' | 'overturned' | null
+          reason: string
+          by: string
+        } | null
+        pauseReview: { reason: string; by: string; at: Instant; kept: boolean } | null
+        dismissed: { reason: string; by: string; at: Instant } | null
+      } | null
+      reviewDueAt: Instant | null
+      pauseReviewedBy: string
+      dismissed: { reason: string; by: string; at: Instant } | null
+      files: { fileId: Id; at: Instant; own: boolean }[]
+      mayProtect: boolean
+      pauseHours: number
+      actions: { action: string; allowed: boolean; refusal: string | null }[]
+      history: { at: Instant; what: string; by: string }[]
+    }
+    refusals:
+      | 'decider_accused'
+      | 'file_unknown'
+      | 'proceeding_closed'
+      | 'decided_already'
+      | 'notice_not_served'
+      | 'notice_served'
+      | 'answer_awaited'
+      | 'already_answered'
+      | 'not_decided_yet'
+      | 'no_appeal'
+      | 'appeal_pending'
+      | 'appeal_time_over'
+  }
+  /** Nothing in it: end it without a decision against anybody. */
+  'proceedings.dismiss': {
+    input: { proceedingId: Id; reason: string }
+    output: {
+      id: Id
+      facilitatorId: Id
+      facilitatorName: string
+      badgeNo: string
+      standing: string
+      districtId: string
+      origin: 'low_rating' | 'extra_money' | 'grievance' | 'hand' | 'protective'
+      state:
+        | 'review'
+        | 'noticed'
+        | 'answered'
+        | 'unanswered'
+        | 'decided'
+        | 'appealed'
+        | 'dismissed'
+        | 'final'
+        | 'upheld'
+        | 'overturned'
+      protective: boolean
+      openedAt: Instant
+      dueAt: Instant | null
+      outcome: 'no_action' | 'retraining' | 'warning' | 'pause' | 'suspension' | 'ending' | null
+      payHeld: boolean
+      ground: string
+      facts: Record<string, unknown>
+      openedBy: string
+      notice: {
+        id: Id
+        state:
+          | 'review'
+          | 'noticed'
+          | 'answered'
+          | 'unanswered'
+          | 'decided'
+          | 'appealed'
+          | 'dismissed'
+          | 'final'
+          | 'upheld'
+          | 'overturned'
+        origin: 'low_rating' | 'extra_money' | 'grievance' | 'hand' | 'protective'
+        protective: boolean
+        payHeld: boolean
+        words: string
+        evidence: { label: string; words: string; fileId: Id | null }[]
+        hash: string
+        intact: boolean
+        servedAt: Instant
+        readAt: Instant | null
+        answerDueAt: Instant
+        answer: { words: string; files: Id[]; at: Instant } | null
+        decision: {
+          outcome: 'no_action' | 'retraining' | 'warning' | 'pause' | 'suspension' | 'ending'
+          reason: string
+          by: string
+          at: Instant
+          until: Instant | null
+          appealDueAt: Instant
+        } | null
+        appeal: {
+          words: string
+          files: Id[]
+          at: Instant
+          dueAt: Instant
+          verdict: 'upheld' | 'overturned' | null
+          reason: string
+          by: string
+        } | null
+        pauseReview: { reason: string; by: string; at: Instant; kept: boolean } | null
+        dismissed: { reason: string; by: string; at: Instant } | null
+      } | null
+      reviewDueAt: Instant | null
+      pauseReviewedBy: string
+      dismissed: { reason: string; by: string; at: Instant } | null
+      files: { fileId: Id; at: Instant; own: boolean }[]
+      mayProtect: boolean
+      pauseHours: number
+      actions: { action: string; allowed: boolean; refusal: string | null }[]
+      history: { at: Instant; what: string; by: string }[]
+    }
+    refusals:
+      | 'decider_accused'
+      | 'proceeding_closed'
+      | 'decided_already'
+      | 'notice_not_served'
+      | 'notice_served'
+      | 'answer_awaited'
+      | 'already_answered'
+      | 'not_decided_yet'
+      | 'no_appeal'
+      | 'appeal_pending'
+      | 'appeal_time_over'
+  }
+  /** Decide, with reasons, after the answer or its days. */
+  'proceedings.decide': {
+    input: {
+      proceedingId: Id
+      outcome: 'no_action' | 'retraining' | 'warning' | 'pause' | 'suspension' | 'ending'
+      reason: string
+      days?: number
+    }
+    output: {
+      id: Id
+      facilitatorId: Id
+      facilitatorName: string
+      badgeNo: string
+      standing: string
+      districtId: string
+      origin: 'low_rating' | 'extra_money' | 'grievance' | 'hand' | 'protective'
+      state:
+        | 'review'
+        | 'noticed'
+        | 'answered'
+        | 'unanswered'
+        | 'decided'
+        | 'appealed'
+        | 'dismissed'
+        | 'final'
+        | 'upheld'
+        | 'overturned'
+      protective: boolean
+      openedAt: Instant
+      dueAt: Instant | null
+      outcome: 'no_action' | 'retraining' | 'warning' | 'pause' | 'suspension' | 'ending' | null
+      payHeld: boolean
+      ground: string
+      facts: Record<string, unknown>
+      openedBy: string
+      notice: {
+        id: Id
+        state:
+          | 'review'
+          | 'noticed'
+          | 'answered'
+          | 'unanswered'
+          | 'decided'
+          | 'appealed'
+          | 'dismissed'
+          | 'final'
+          | 'upheld'
+          | 'overturned'
+        origin: 'low_rating' | 'extra_money' | 'grievance' | 'hand' | 'protective'
+        protective: boolean
+        payHeld: boolean
+        words: string
+        evidence: { label: string; words: string; fileId: Id | null }[]
+        hash: string
+        intact: boolean
+        servedAt: Instant
+        readAt: Instant | null
+        answerDueAt: Instant
+        answer: { words: string; files: Id[]; at: Instant } | null
+        decision: {
+          outcome: 'no_action' | 'retraining' | 'warning' | 'pause' | 'suspension' | 'ending'
+          reason: string
+          by: string
+          at: Instant
+          until: Instant | null
+          appealDueAt: Instant
+        } | null
+        appeal: {
+          words: string
+          files: Id[]
+          at: Instant
+          dueAt: Instant
+          verdict: 'upheld' | 'overturned' | null
+          reason: string
+          by: string
+        } | null
+        pauseReview: { reason: string; by: string; at: Instant; kept: boolean } | null
+        dismissed: { reason: string; by: string; at: Instant } | null
+      } | null
+      reviewDueAt: Instant | null
+      pauseReviewedBy: string
+      dismissed: { reason: string; by: string; at: Instant } | null
+      files: { fileId: Id; at: Instant; own: boolean }[]
+      mayProtect: boolean
+      pauseHours: number
+      actions: { action: string; allowed: boolean; refusal: string | null }[]
+      history: { at: Instant; what: string; by: string }[]
+    }
+    refusals:
+      | 'period_needed'
+      | 'standing_not_possible'
+      | 'decider_accused'
+      | 'decider_complained'
+      | 'decider_vetted'
+      | 'same_person'
+      | 'proceeding_closed'
+      | 'decided_already'
+      | 'notice_not_served'
+      | 'notice_served'
+      | 'answer_awaited'
+      | 'already_answered'
+      | 'not_decided_yet'
+      | 'no_appeal'
+      | 'appeal_pending'
+      | 'appeal_time_over'
+  }
+  /** Hear the appeal; by somebody who has had no hand in it. */
+  'proceedings.decideAppeal': {
+    input: { proceedingId: Id; verdict: 'uphold' | 'overturn'; reason: string }
+    output: {
+      id: Id
+      facilitatorId: Id
+      facilitatorName: string
+      badgeNo: string
+      standing: string
+      districtId: string
+      origin: 'low_rating' | 'extra_money' | 'grievance' | 'hand' | 'protective'
+      state:
+        | 'review'
+        | 'noticed'
+        | 'answered'
+        | 'unanswered'
+        | 'decided'
+        | 'appealed'
+        | 'dismissed'
+        | 'final'
+        | 'upheld'
+        | 'overturned'
+      protective: boolean
+      openedAt: Instant
+      dueAt: Instant | null
+      outcome: 'no_action' | 'retraining' | 'warning' | 'pause' | 'suspension' | 'ending' | null
+      payHeld: boolean
+      ground: string
+      facts: Record<string, unknown>
+      openedBy: string
+      notice: {
+        id: Id
+        state:
+          | 'review'
+          | 'noticed'
+          | 'answered'
+          | 'unanswered'
+          | 'decided'
+          | 'appealed'
+          | 'dismissed'
+          | 'final'
+          | 'upheld'
+          | 'overturned'
+        origin: 'low_rating' | 'extra_money' | 'grievance' | 'hand' | 'protective'
+        protective: boolean
+        payHeld: boolean
+        words: string
+        evidence: { label: string; words: string; fileId: Id | null }[]
+        hash: string
+        intact: boolean
+        servedAt: Instant
+        readAt: Instant | null
+        answerDueAt: Instant
+        answer: { words: string; files: Id[]; at: Instant } | null
+        decision: {
+          outcome: 'no_action' | 'retraining' | 'warning' | 'pause' | 'suspension' | 'ending'
+          reason: string
+          by: string
+          at: Instant
+          until: Instant | null
+          appealDueAt: Instant
+        } | null
+        appeal: {
+          words: string
+          files: Id[]
+          at: Instant
+          dueAt: Instant
+          verdict: 'upheld' | 'overturned' | null
+          reason: string
+          by: string
+        } | null
+        pauseReview: { reason: string; by: string; at: Instant; kept: boolean } | null
+        dismissed: { reason: string; by: string; at: Instant } | null
+      } | null
+      reviewDueAt: Instant | null
+      pauseReviewedBy: string
+      dismissed: { reason: string; by: string; at: Instant } | null
+      files: { fileId: Id; at: Instant; own: boolean }[]
+      mayProtect: boolean
+      pauseHours: number
+      actions: { action: string; allowed: boolean; refusal: string | null }[]
+      history: { at: Instant; what: string; by: string }[]
+    }
+    refusals:
+      | 'decider_accused'
+      | 'decider_complained'
+      | 'decider_vetted'
+      | 'same_person'
+      | 'proceeding_closed'
+      | 'decided_already'
+      | 'notice_not_served'
+      | 'notice_served'
+      | 'answer_awaited'
+      | 'already_answered'
+      | 'not_decided_yet'
+      | 'no_appeal'
+      | 'appeal_pending'
+      | 'appeal_time_over'
+  }
+  /** Notices to me, and why I am paused. */
+  'notices.list': {
+    input: Record<string, never>
+    output: {
+      items: {
+        id: Id
+        state:
+          | 'review'
+          | 'noticed'
+          | 'answered'
+          | 'unanswered'
+          | 'decided'
+          | 'appealed'
+          | 'dismissed'
+          | 'final'
+          | 'upheld'
+          | 'overturned'
+        origin: 'low_rating' | 'extra_money' | 'grievance' | 'hand' | 'protective'
+        protective: boolean
+        servedAt: Instant
+        readAt: Instant | null
+        dueAt: Instant | null
+      }[]
+      standing: string
+      holds: { kind: string; since: Instant; until: Instant | null; requirementId: string | null }[]
+      payHeld: boolean
+    }
+    refusals: never
+  }
+  /** A notice, with all its evidence. */
+  'notices.get': {
+    input: { proceedingId: Id }
+    output: {
+      id: Id
+      state:
+        | 'review'
+        | 'noticed'
+        | 'answered'
+        | 'unanswered'
+        | 'decided'
+        | 'appealed'
+        | 'dismissed'
+        | 'final'
+        | 'upheld'
+        | 'overturned'
+      origin: 'low_rating' | 'extra_money' | 'grievance' | 'hand' | 'protective'
+      protective: boolean
+      payHeld: boolean
+      words: string
+      evidence: { label: string; words: string; fileId: Id | null }[]
+      hash: string
+      intact: boolean
+      servedAt: Instant
+      readAt: Instant | null
+      answerDueAt: Instant
+      answer: { words: string; files: Id[]; at: Instant } | null
+      decision: {
+        outcome: 'no_action' | 'retraining' | 'warning' | 'pause' | 'suspension' | 'ending'
+        reason: string
+        by: string
+        at: Instant
+        until: Instant | null
+        appealDueAt: Instant
+      } | null
+      appeal: {
+        words: string
+        files: Id[]
+        at: Instant
+        dueAt: Instant
+        verdict: 'upheld' | 'overturned' | null
+        reason: string
+        by: string
+      } | null
+      pauseReview: { reason: string; by: string; at: Instant; kept: boolean } | null
+      dismissed: { reason: string; by: string; at: Instant } | null
+    }
+    refusals: never
+  }
+  /** I have read it: recorded, and no admission of anything. */
+  'notices.read': {
+    input: { proceedingId: Id }
+    output: {
+      id: Id
+      state:
+        | 'review'
+        | 'noticed'
+        | 'answered'
+        | 'unanswered'
+        | 'decided'
+        | 'appealed'
+        | 'dismissed'
+        | 'final'
+        | 'upheld'
+        | 'overturned'
+      origin: 'low_rating' | 'extra_money' | 'grievance' | 'hand' | 'protective'
+      protective: boolean
+      payHeld: boolean
+      words: string
+      evidence: { label: string; words: string; fileId: Id | null }[]
+      hash: string
+      intact: boolean
+      servedAt: Instant
+      readAt: Instant | null
+      answerDueAt: Instant
+      answer: { words: string; files: Id[]; at: Instant } | null
+      decision: {
+        outcome: 'no_action' | 'retraining' | 'warning' | 'pause' | 'suspension' | 'ending'
+        reason: string
+        by: string
+        at: Instant
+        until: Instant | null
+        appealDueAt: Instant
+      } | null
+      appeal: {
+        words: string
+        files: Id[]
+        at: Instant
+        dueAt: Instant
+        verdict: 'upheld' | 'overturned' | null
+        reason: string
+        by: string
+      } | null
+      pauseReview: { reason: string; by: string; at: Instant; kept: boolean } | null
+      dismissed: { reason: string; by: string; at: Instant } | null
+    }
+    refusals: never
+  }
+  /** My answer, written, spoken or shown. */
+  'notices.answer': {
+    input: { proceedingId: Id; words?: string; files?: Id[] }
+    output: {
+      id: Id
+      state:
+        | 'review'
+        | 'noticed'
+        | 'answered'
+        | 'unanswered'
+        | 'decided'
+        | 'appealed'
+        | 'dismissed'
+        | 'final'
+        | 'upheld'
+        | 'overturned'
+      origin: 'low_rating' | 'extra_money' | 'grievance' | 'hand' | 'protective'
+      protective: boolean
+      payHeld: boolean
+      words: string
+      evidence: { label: string; words: string; fileId: Id | null }[]
+      hash: string
+      intact: boolean
+      servedAt: Instant
+      readAt: Instant | null
+      answerDueAt: Instant
+      answer: { words: string; files: Id[]; at: Instant } | null
+      decision: {
+        outcome: 'no_action' | 'retraining' | 'warning' | 'pause' | 'suspension' | 'ending'
+        reason: string
+        by: string
+        at: Instant
+        until: Instant | null
+        appealDueAt: Instant
+      } | null
+      appeal: {
+        words: string
+        files: Id[]
+        at: Instant
+        dueAt: Instant
+        verdict: 'upheld' | 'overturned' | null
+        reason: string
+        by: string
+      } | null
+      pauseReview: { reason: string; by: string; at: Instant; kept: boolean } | null
+      dismissed: { reason: string; by: string; at: Instant } | null
+    }
+    refusals:
+      | 'file_unknown'
+      | 'grievance_words_needed'
+      | 'proceeding_closed'
+      | 'decided_already'
+      | 'notice_not_served'
+      | 'notice_served'
+      | 'answer_awaited'
+      | 'already_answered'
+      | 'not_decided_yet'
+      | 'no_appeal'
+      | 'appeal_pending'
+      | 'appeal_time_over'
+  }
+  /** Appeal within seven days; another person answers within 72 h. */
+  'notices.appeal': {
+    input: { proceedingId: Id; words?: string; files?: Id[] }
+    output: {
+      id: Id
+      state:
+        | 'review'
+        | 'noticed'
+        | 'answered'
+        | 'unanswered'
+        | 'decided'
+        | 'appealed'
+        | 'dismissed'
+        | 'final'
+        | 'upheld'
+        | 'overturned'
+      origin: 'low_rating' | 'extra_money' | 'grievance' | 'hand' | 'protective'
+      protective: boolean
+      payHeld: boolean
+      words: string
+      evidence: { label: string; words: string; fileId: Id | null }[]
+      hash: string
+      intact: boolean
+      servedAt: Instant
+      readAt: Instant | null
+      answerDueAt: Instant
+      answer: { words: string; files: Id[]; at: Instant } | null
+      decision: {
+        outcome: 'no_action' | 'retraining' | 'warning' | 'pause' | 'suspension' | 'ending'
+        reason: string
+        by: string
+        at: Instant
+        until: Instant | null
+        appealDueAt: Instant
+      } | null
+      appeal: {
+        words: string
+        files: Id[]
+        at: Instant
+        dueAt: Instant
+        verdict: 'upheld' | 'overturned' | null
+        reason: string
+        by: string
+      } | null
+      pauseReview: { reason: string; by: string; at: Instant; kept: boolean } | null
+      dismissed: { reason: string; by: string; at: Instant } | null
+    }
+    refusals:
+      | 'file_unknown'
+      | 'grievance_words_needed'
+      | 'proceeding_closed'
+      | 'decided_already'
+      | 'notice_not_served'
+      | 'notice_served'
+      | 'answer_awaited'
+      | 'already_answered'
+      | 'not_decided_yet'
+      | 'no_appeal'
+      | 'appeal_pending'
+      | 'appeal_time_over'
+  }
+  /** Where my pay goes, and what I asked to change. */
+  'payAccount.mine': {
+    input: Record<string, never>
+    output: {
+      ibanMasked: string | null
+      change: {
+        changeId: Id
+        ibanMasked: string
+        stage: 'waiting' | 'cooling' | 'in_force' | 'refused' | 'stopped'
+        askedAt: Instant
+        decidedAt: Instant | null
+        reason: string
+        paysFrom: Instant | null
+      } | null
+      coolingHours: number
+      paper: { name: LocalText; help: LocalText; sides: ('front' | 'back' | 'page')[] }
+    }
+    refusals: 'recruiting_closed' | 'not_approved_yet'
+  }
+  /** One side of the paper that shows the new account in my name; before the change is asked for under the same id. */
+  'payAccount.upload': {
+    input: { changeId: Id; fileId: Id; side: 'front' | 'back' | 'page' }
+    output: { fileId: Id }
+    refusals: 'recruiting_closed' | 'not_approved_yet' | 'item_unknown' | 'account_change_waiting' | 'account_change_over'
+  }
+  /** A code to my number that confirms this one account and no other. */
+  'payAccount.sendCode': {
+    input: { iban: string }
+    output: { sentToMasked: string; expiresAfterSeconds: number }
+    refusals:
+      | 'recruiting_closed'
+      | 'not_approved_yet'
+      | 'iban_invalid'
+      | 'account_same'
+      | 'account_change_waiting'
+      | 'code_too_soon'
+  }
+  /**
+   * Pay is to go to another account of mine. It goes on to the old one until staff have vetted the new one and the
+   * cooling hours are over.
+   */
+  'payAccount.change': {
+    input: { changeId: Id; iban: string; code: string }
+    output: {
+      ibanMasked: string | null
+      change: {
+        changeId: Id
+        ibanMasked: string
+        stage: 'waiting' | 'cooling' | 'in_force' | 'refused' | 'stopped'
+        askedAt: Instant
+        decidedAt: Instant | null
+        reason: string
+        paysFrom: Instant | null
+      } | null
+      coolingHours: number
+      paper: { name: LocalText; help: LocalText; sides: ('front' | 'back' | 'page')[] }
+    }
+    refusals:
+      | 'recruiting_closed'
+      | 'not_approved_yet'
+      | 'iban_invalid'
+      | 'account_same'
+      | 'account_change_waiting'
+      | 'document_missing'
+      | 'code_expired'
+      | 'code_wrong'
+      | 'code_tries_used'
+  }
+  /** It was not me, or I no longer want it: pay stays where it is. */
+  'payAccount.stop': {
+    input: { changeId: Id }
+    output: {
+      ibanMasked: string | null
+      change: {
+        changeId: Id
+        ibanMasked: string
+        stage: 'waiting' | 'cooling' | 'in_force' | 'refused' | 'stopped'
+        askedAt: Instant
+        decidedAt: Instant | null
+        reason: string
+        paysFrom: Instant | null
+      } | null
+      coolingHours: number
+      paper: { name: LocalText; help: LocalText; sides: ('front' | 'back' | 'page')[] }
+    }
+    refusals: 'recruiting_closed' | 'account_in_force' | 'account_change_over' | 'decided_already'
+  }
+  /** New accounts for pay in my area: those to be vetted, and those whose cooling hours run. */
+  'payAccounts.list': {
+    input: { cursor?: Cursor; limit?: LimitGiven }
+    output: {
+      items: {
+        changeId: Id
+        ibanMasked: string
+        stage: 'waiting' | 'cooling' | 'in_force' | 'refused' | 'stopped'
+        askedAt: Instant
+        decidedAt: Instant | null
+        reason: string
+        paysFrom: Instant | null
+        facilitatorId: Id
+        name: string
+        badgeNo: string
+        phone: string
+        districtId: string
+        currentMasked: string | null
+        sharedAccount: boolean
+        files: { fileId: Id; side: string }[]
+        own: boolean
+        forced: boolean
+      }[]
+      next: string | null
+    }
+    refusals: never
+  }
+  /** The paper that shows the account; the reading is written down. */
+  'payAccounts.file': {
+    input: { changeId: Id; fileId: Id }
+    output: unknown
+    refusals: never
+  }
+  /**
+   * Approve or refuse a new account, with a reason; an approved one can still be refused while its cooling hours
+   * run.
+   */
+  'payAccounts.decide': {
+    input: { changeId: Id; verdict: 'approve' | 'refuse'; reason: string }
+    output: {
+      changeId: Id
+      ibanMasked: string
+      stage: 'waiting' | 'cooling' | 'in_force' | 'refused' | 'stopped'
+      askedAt: Instant
+      decidedAt: Instant | null
+      reason: string
+      paysFrom: Instant | null
+      facilitatorId: Id
+      name: string
+      badgeNo: string
+      phone: string
+      districtId: string
+      currentMasked: string | null
+      sharedAccount: boolean
+      files: { fileId: Id; side: string }[]
+      own: boolean
+      forced: boolean
+    }
+    refusals:
+      | 'recruiting_closed'
+      | 'decider_accused'
+      | 'decided_already'
+      | 'account_in_force'
+      | 'account_change_over'
+      | 'account_forced'
+  }
+  /** What the phone needs to call for help without a network, and whether a silent code is set. */
+  'safety.mine': {
+    input: Record<string, never>
+    output: {
+      smsNumber: string
+      smsCode: string
+      silentCodeSet: boolean
+      open: { id: Id; state: 'raised' | 'acknowledged' | 'closed'; raisedAt: Instant; acknowledgedAt: Instant | null }[]
+      robberies: {
+        id: Id
+        amountPaisa: Paisa
+        state: 'reported' | 'approved_once' | 'booked' | 'refused'
+        reportedAt: Instant
+        reason: string
+      }[]
+    }
+    refusals: never
+  }
+  /** Six digits to type when somebody forces me: all looks as always, and help is called. */
+  'safety.setSilentCode': {
+    input: { code: string }
+    output: Done
+    refusals: 'silent_code_weak'
+  }
+  /** Help. Never refused; the same alert again rings again. */
+  'safety.sos': {
+    input: { alertId: Id; at?: Point; accuracyMeters?: number; raisedAt?: Instant; note?: string }
+    output: { alertId: Id; state: 'raised' | 'acknowledged' | 'closed' }
+    refusals: never
+  }
+  /** Help, during a visit at my home. An agent raises it for a caller. */
+  'safety.citizenSos': {
+    input: { requestId: Id; alertId: Id; at?: Point; accuracyMeters?: number; note?: string }
+    output: { alertId: Id; state: 'raised' | 'acknowledged' | 'closed' }
+    refusals: 'no_such_visit_now'
+  }
+  /** Calls for help: open ones first. */
+  'safety.alerts': {
+    input: { open?: 'true' | 'false'; cursor?: Cursor; limit?: LimitGiven }
+    output: {
+      items: {
+        id: Id
+        kind: 'sos' | 'duress' | 'citizen'
+        state: 'raised' | 'acknowledged' | 'closed'
+        silent: boolean
+        raisedAt: Instant
+        heardAt: Instant
+        channel: string
+        name: string
+        phone: string
+        badgeNo: string | null
+        facilitatorId: Id | null
+        visitId: Id | null
+        requestId: Id | null
+        point: Point | null
+        accuracyMeters: number | null
+        districtId: string | null
+        certain: boolean
+        rings: number
+        escalatedAt: Instant | null
+        acknowledgedBy: string | null
+        acknowledgedAt: Instant | null
+        closedBy: string | null
+        outcome: 'helped' | 'police' | 'medical' | 'moved_away' | 'robbery' | 'false_alarm' | 'no_contact' | null
+        log: { at: Instant; what: string; by: string; note: string }[]
+      }[]
+      next: string | null
+    }
+    refusals: never
+  }
+  /** I have it: the ringing stops. */
+  'safety.acknowledge': {
+    input: { alertId: Id }
+    output: {
+      id: Id
+      kind: 'sos' | 'duress' | 'citizen'
+      state: 'raised' | 'acknowledged' | 'closed'
+      silent: boolean
+      raisedAt: Instant
+      heardAt: Instant
+      channel: string
+      name: string
+      phone: string
+      badgeNo: string | null
+      facilitatorId: Id | null
+      visitId: Id | null
+      requestId: Id | null
+      point: Point | null
+      accuracyMeters: number | null
+      districtId: string | null
+      certain: boolean
+      rings: number
+      escalatedAt: Instant | null
+      acknowledgedBy: string | null
+      acknowledgedAt: Instant | null
+      closedBy: string | null
+      outcome: 'helped' | 'police' | 'medical' | 'moved_away' | 'robbery' | 'false_alarm' | 'no_contact' | null
+      log: { at: Instant; what: string; by: string; note: string }[]
+    }
+    refusals: 'alert_acknowledged' | 'alert_closed'
+  }
+  /** What was done, for the log. */
+  'safety.note': {
+    input: { alertId: Id; note: string }
+    output: {
+      id: Id
+      kind: 'sos' | 'duress' | 'citizen'
+      state: 'raised' | 'acknowledged' | 'closed'
+      silent: boolean
+      raisedAt: Instant
+      heardAt: Instant
+      channel: string
+      name: string
+      phone: string
+      badgeNo: string | null
+      facilitatorId: Id | null
+      visitId: Id | null
+      requestId: Id | null
+      point: Point | null
+      accuracyMeters: number | null
+      districtId: string | null
+      certain: boolean
+      rings: number
+      escalatedAt: Instant | null
+      acknowledgedBy: string | null
+      acknowledgedAt: Instant | null
+      closedBy: string | null
+      outcome: 'helped' | 'police' | 'medical' | 'moved_away' | 'robbery' | 'false_alarm' | 'no_contact' | null
+      log: { at: Instant; what: string; by: string; note: string }[]
+    }
+    refusals: 'alert_closed'
+  }
+  /** Close with what came of it. */
+  'safety.close': {
+    input: {
+      alertId: Id
+      outcome: 'helped' | 'police' | 'medical' | 'moved_away' | 'robbery' | 'false_alarm' | 'no_contact'
+      note: string
+    }
+    output: {
+      id: Id
+      kind: 'sos' | 'duress' | 'citizen'
+      state: 'raised' | 'acknowledged' | 'closed'
+      silent: boolean
+      raisedAt: Instant
+      heardAt: Instant
+      channel: string
+      name: string
+      phone: string
+      badgeNo: string | null
+      facilitatorId: Id | null
+      visitId: Id | null
+      requestId: Id | null
+      point: Point | null
+      accuracyMeters: number | null
+      districtId: string | null
+      certain: boolean
+      rings: number
+      escalatedAt: Instant | null
+      acknowledgedBy: string | null
+      acknowledgedAt: Instant | null
+      closedBy: string | null
+      outcome: 'helped' | 'police' | 'medical' | 'moved_away' | 'robbery' | 'false_alarm' | 'no_contact' | null
+      log: { at: Instant; what: string; by: string; note: string }[]
+    }
+    refusals: 'alert_unacknowledged' | 'alert_closed'
+  }
+  /** Cash was taken by force: a case, never a shortage. The police report may follow. */
+  'safety.reportRobbery': {
+    input: { robberyId: Id; amountPaisa: number; account: string; policeReport?: string; alertId?: Id }
+    output: {
+      id: Id
+      facilitatorId: Id
+      facilitatorName: string
+      badgeNo: string
+      amountPaisa: Paisa
+      state: 'reported' | 'approved_once' | 'booked' | 'refused'
+      policeReport: string
+      account: string
+      reportedAt: Instant
+      reportedBy: string
+      firstApprover: string | null
+      secondApprover: string | null
+      alertId: Id | null
+    }
+    refusals: 'insufficient_balance' | 'robbery_open'
+  }
+  /** The number of the police report. */
+  'safety.addReport': {
+    input: { robberyId: Id; policeReport: string }
+    output: {
+      id: Id
+      facilitatorId: Id
+      facilitatorName: string
+      badgeNo: string
+      amountPaisa: Paisa
+      state: 'reported' | 'approved_once' | 'booked' | 'refused'
+      policeReport: string
+      account: string
+      reportedAt: Instant
+      reportedBy: string
+      firstApprover: string | null
+      secondApprover: string | null
+      alertId: Id | null
+    }
+    refusals: 'already_done'
+  }
+  /** Robbery cases that wait for approval, and the decided ones. */
+  'safety.robberies': {
+    input: { show?: 'all' | 'open' | 'booked' | 'refused'; cursor?: Cursor; limit?: LimitGiven }
+    output: {
+      items: {
+        id: Id
+        facilitatorId: Id
+        facilitatorName: string
+        badgeNo: string
+        amountPaisa: Paisa
+        state: 'reported' | 'approved_once' | 'booked' | 'refused'
+        policeReport: string
+        account: string
+        reportedAt: Instant
+        reportedBy: string
+        firstApprover: string | null
+        secondApprover: string | null
+        alertId: Id | null
+      }[]
+      next: string | null
+    }
+    refusals: never
+  }
+  /** One robbery case: what was said, the cash and its limit, how it was booked, and what the caller may do. */
+  'safety.robbery': {
+    input: { robberyId: Id }
+    output: {
+      id: Id
+      facilitatorId: Id
+      facilitatorName: string
+      badgeNo: string
+      amountPaisa: Paisa
+      state: 'reported' | 'approved_once' | 'booked' | 'refused'
+      policeReport: string
+      account: string
+      reportedAt: Instant
+      reportedBy: string
+      firstApprover: string | null
+      secondApprover: string | null
+      alertId: Id | null
+      districtId: string
+      decidedAt: Instant | null
+      reason: string
+      cash: { inHandPaisa: Paisa; reservedPaisa: Paisa; capPaisa: Paisa; oldestAt: Instant | null }
+      journal: { code: string; amountPaisa: number }[]
+      actions: { action: 'approve' | 'refuse'; refusal: string | null }[]
+    }
+    refusals: never
+  }
+  /** Approve the loss; the second approval books it, and the cash is no longer the facilitator’s to bring. */
+  'safety.approveRobbery': {
+    input: { robberyId: Id }
+    output: {
+      id: Id
+      facilitatorId: Id
+      facilitatorName: string
+      badgeNo: string
+      amountPaisa: Paisa
+      state: 'reported' | 'approved_once' | 'booked' | 'refused'
+      policeReport: string
+      account: string
+      reportedAt: Instant
+      reportedBy: string
+      firstApprover: string | null
+      secondApprover: string | null
+      alertId: Id | null
+    }
+    refusals: 'same_person' | 'already_done' | 'report_needed' | 'insufficient_balance'
+  }
+  /** Not accepted, with a reason: the cash stays to be brought. */
+  'safety.refuseRobbery': {
+    input: { robberyId: Id; reason: string }
+    output: {
+      id: Id
+      facilitatorId: Id
+      facilitatorName: string
+      badgeNo: string
+      amountPaisa: Paisa
+      state: 'reported' | 'approved_once' | 'booked' | 'refused'
+      policeReport: string
+      account: string
+      reportedAt: Instant
+      reportedBy: string
+      firstApprover: string | null
+      secondApprover: string | null
+      alertId: Id | null
+    }
+    refusals: 'same_person' | 'already_done'
+  }
+  /** Send the caller a code to read to me, before their private matters are spoken of. It opens nothing else. */
+  'calls.sendCheck': {
+    input: { phone: Phone }
+    output: { sentToMasked: string; expiresAfterSeconds: number }
+    refusals: 'phone_invalid' | 'no_such_account' | 'code_too_soon'
+  }
+  /** The caller read the code: for the minutes of a call I act for their account. */
+  'calls.check': {
+    input: { phone: Phone; code: string }
+    output: { accountId: Id; until: Instant }
+    refusals: 'phone_invalid' | 'no_such_account' | 'code_wrong' | 'code_expired' | 'code_tries_used'
+  }
+  /**
+   * I no longer speak for the caller; their next private matter needs another code. A call that is finished, hung
+   * up or followed by another ends it by itself.
+   */
+  'calls.endCheck': {
+    input: Record<string, never>
+    output: Done
+    refusals: never
+  }
+  /** What is kept about me, by which rule and until when. */
+  'record.get': {
+    input: { accountId?: Id }
+    output: {
+      person: {
+        name: string
+        phoneMasked: string
+        identifierMasked: string
+        sex: Sex | null
+        born: Day | null
+        language: string
+      }
+      kept: {
+        part:
+          | 'person'
+          | 'household'
+          | 'requests'
+          | 'identity_images'
+          | 'documents'
+          | 'payments'
+          | 'complaints'
+          | 'ratings'
+          | 'messages'
+          | 'calls'
+          | 'positions'
+          | 'access'
+        count: number
+        goesAt: Instant | null
+        rule: string
+      }[]
+      rules: {
+        id: string
+        part:
+          | 'person'
+          | 'household'
+          | 'requests'
+          | 'identity_images'
+          | 'documents'
+          | 'payments'
+          | 'complaints'
+          | 'ratings'
+          | 'messages'
+          | 'calls'
+          | 'positions'
+          | 'access'
+        what: LocalText
+        days: number | null
+        because: LocalText
+        unverified: boolean
+      }[]
+      requests: {
+        requestId: Id
+        trackingNo: string
+        serviceName: LocalText
+        stateWords: LocalText
+        open: boolean
+        createdAt: Instant
+        documents: number
+        identityGoesAt: Instant | null
+        goesAt: Instant | null
+      }[]
+      downloads: {
+        id: Id
+        state: 'making' | 'ready' | 'expired'
+        askedAt: Instant
+        expiresAt: Instant | null
+        bytes: number | null
+      }[]
+    }
+    refusals: 'caller_unproven'
+  }
+  /** Who looked at my data: which desk, when, at which part and why. Desks, not names. */
+  'record.readers': {
+    input: { accountId?: Id; cursor?: Cursor }
+    output: {
+      items: { at: Instant; desk: LocalText; part: LocalText; purpose: LocalText; trackingNo: string | null }[]
+      next: string | null
+    }
+    refusals: 'caller_unproven'
+  }
+  /**
+   * Make a file of everything: data that a machine reads, my scans and my receipts. A message says when it is
+   * ready.
+   */
+  'record.askDownload': {
+    input: { downloadId: Id; accountId?: Id }
+    output: {
+      id: Id
+      state: 'making' | 'ready' | 'expired'
+      askedAt: Instant
+      expiresAt: Instant | null
+      bytes: number | null
+    }
+    refusals: 'caller_unproven' | 'download_being_made'
+  }
+  /** The file, until it expires. Answers a ZIP. */
+  'record.download': {
+    input: { downloadId: Id }
+    output: unknown
+    refusals: 'download_expired'
+  }
+  /** What would go now, what stays, until when and by which rule; and what stands against it. */
+  'record.deletionPreview': {
+    input: { accountId?: Id }
+    output: {
+      allowed: boolean
+      refusal: string | null
+      against: string[]
+      goes: {
+        part:
+          | 'person'
+          | 'household'
+          | 'requests'
+          | 'identity_images'
+          | 'documents'
+          | 'payments'
+          | 'complaints'
+          | 'ratings'
+          | 'messages'
+          | 'calls'
+          | 'positions'
+          | 'access'
+        count: number
+      }[]
+      stays: {
+        part:
+          | 'person'
+          | 'household'
+          | 'requests'
+          | 'identity_images'
+          | 'documents'
+          | 'payments'
+          | 'complaints'
+          | 'ratings'
+          | 'messages'
+          | 'calls'
+          | 'positions'
+          | 'access'
+        count: number
+        goesAt: Instant | null
+        rule: string
+      }[]
+    }
+    refusals: 'caller_unproven'
+  }
+  /** A fresh code to my number, to confirm a deletion. */
+  'record.sendCode': {
+    input: { accountId?: Id }
+    output: { sentToMasked: string; expiresAfterSeconds: number }
+    refusals: 'caller_unproven' | 'code_too_soon'
+  }
+  /** Delete what may be deleted and close the account. It cannot be undone; the books stay, without me in them. */
+  'record.delete': {
+    input: { code: string; accountId?: Id }
+    output: Done
+    refusals:
+      | 'caller_unproven'
+      | 'code_wrong'
+      | 'code_expired'
+      | 'code_tries_used'
+      | 'request_still_open'
+      | 'complaint_still_open'
+      | 'money_still_due'
+  }
+  /**
+   * The open figures of a day: outcomes that add up, time by who was waited for, complaints. `text` is what was
+   * signed (Ed25519, keys at verify.keys).
+   */
+  'figures.published': {
+    input: { asOf?: Day }
+    output: { figures: Figures; text: string; sha256: string; keyId: string; signature: string; publishedAt: Instant }
+    refusals: 'nothing_published'
+  }
+  /** What has been published, the latest first. */
+  'figures.days': {
+    input: { cursor?: Cursor; limit?: LimitGiven }
+    output: { items: { asOf: Day; sha256: string; publishedAt: Instant }[]; next: string | null }
+    refusals: never
+  }
+  /** The same as one table for spreadsheets (CSV, RFC 4180). */
+  'figures.csv': {
+    input: { asOf?: Day }
+    output: unknown
+    refusals: 'nothing_published'
+  }
+  /**
+   * Who is calling: by any form of number, name in either script, or tracking number. Every candidate, none
+   * chosen.
+   */
+  'calls.find': {
+    input: { q: string }
+    output: {
+      candidates: {
+        accountId: Id | null
+        personId: Id | null
+        name: string
+        phoneMasked: string
+        matchedBy: 'phone' | 'name' | 'tracking'
+        open: RequestCard[]
+        recent: RequestCard[]
+      }[]
+      more: boolean
+    }
+    refusals: never
+  }
+  /** A call began. */
+  'calls.start': {
+    input: { callId: Id; phone: Phone; direction?: 'in' | 'out' }
+    output: { callId: Id; phoneNormal: string | null }
+    refusals: never
+  }
+  /** A disposition for every call. */
+  'calls.finish': {
+    input: {
+      callId: Id
+      disposition:
+        | 'ordered'
+        | 'status'
+        | 'rescheduled'
+        | 'cancelled'
+        | 'complaint'
+        | 'information'
+        | 'not_ours'
+        | 'verified'
+        | 'wrong_number'
+        | 'dropped'
+        | 'other'
+      requestId?: Id
+      note?: string
+    }
+    output: Done
+    refusals: 'call_unknown' | 'already_done'
+  }
+  /** Recent calls of mine. */
+  'calls.recent': {
+    input: { cursor?: Cursor; limit?: LimitGiven }
+    output: { items: { callId: Id; phoneMasked: string; at: Instant; disposition: string | null }[]; next: string | null }
+    refusals: never
+  }
+  /** A caller gave up: exactly one callback with a promised time. */
+  'calls.abandoned': {
+    input: { callId: Id; phone: Phone }
+    output: { callbackId: Id; promisedAt: Instant }
+    refusals: 'phone_invalid'
+  }
+  /** Callbacks due, oldest promise first: abandoned calls, unproven visits, witness starts. */
+  'callbacks.list': {
+    input: { cursor?: Cursor; limit?: LimitGiven }
+    output: {
+      items: {
+        id: Id
+        reason: string
+        phone: string
+        visitId: Id | null
+        requestId: Id | null
+        promisedAt: Instant
+        owner: string | null
+        mine: boolean
+        takenUntil: Instant | null
+        tries: number
+      }[]
+      next: string | null
+    }
+    refusals: never
+  }
+  /** Called back. For an unproven visit: did the visit take place as recorded? */
+  'callbacks.done': {
+    input: { callbackId: Id; reached: boolean; visitConfirmed?: boolean; note?: string }
+    output: Done
+    refusals: 'already_done' | 'taken_by_another'
+  }
+  /** What is stuck, late or at risk, in that order: whose turn, since when and why. */
+  'operations.board': {
+    input: {
+      districtId?: Slug
+      waitingOn?: Blamed
+      show?: 'all' | 'late' | 'stuck' | 'at_risk'
+      cursor?: Cursor
+      limit?: LimitGiven
+    }
+    output: {
+      items: {
+        id: Id
+        trackingNo: string
+        orderId: Id
+        serviceId: Slug
+        serviceName: LocalText
+        icon: string
+        discreet: boolean
+        mode: Mode
+        state: State
+        stateWords: LocalText
+        waitingOn: Blamed | null
+        dueAt: Instant | null
+        late: boolean
+        spoken: LocalText
+        subjectName: string
+        createdAt: Instant
+        updatedAt: Instant
+        tehsilId: Slug | null
+        districtId: Slug | null
+        nextSlot: { startsAt: Instant; endsAt: Instant } | null
+        turn: Turn
+        owed: Owed
+        visit: HomeVisit | null
+        nextDate: NextDate | null
+        urgency: 'stuck' | 'late' | 'at_risk' | 'calm'
+        since: Instant
+        why: LocalText
+        visitId: Id | null
+        facilitatorName: string | null
+      }[]
+      next: string | null
+      counts: Record<string, number>
+    }
+    refusals: never
+  }
+  /**
+   * Ring whose turn it is: the orderer, the representative on the visit, or the office. The number is given for
+   * this call, and it is written down.
+   */
+  'operations.callWhom': {
+    input: { requestId: Id }
+    output: { party: 'citizen' | 'facilitator' | 'department'; name: LocalText; phone: string; discreet: boolean }
+    refusals: 'nobody_to_call' | 'no_number_known'
+  }
+  /** Facilitators on shift and open visits of my area. */
+  'operations.map': {
+    input: { districtId?: Slug }
+    output: {
+      facilitators: { id: Id; name: string; badgeNo: string; point: Point; seenAt: Instant; visitId: Id | null }[]
+      visits: { id: Id; state: string; point: Point; startsAt: Instant; trackingNo: string }[]
+    }
+    refusals: never
+  }
+  /** Positions and changes. */
+  'operations.live': {
+    input: Record<string, never>
+    output: { kind: string; data: Record<string, unknown> }
+    refusals: never
+  }
+  /** Who could do this visit, with score and what speaks against. */
+  'operations.candidates': {
+    input: { visitId: Id }
+    output: {
+      items: {
+        facilitatorId: Id
+        name: string
+        distanceMeters: number
+        score: number
+        eligible: boolean
+        against: string[]
+      }[]
+    }
+    refusals: never
+  }
+  /** Give the visit to another, or back to offers. */
+  'operations.reassign': {
+    input: { visitId: Id; facilitatorId?: Id; reason: string }
+    output: Done
+    refusals: 'not_eligible' | 'cash_aged' | 'visit_moved_on' | 'work_has_begun' | 'originals_held'
+  }
+  /** The facilitator cannot be reached: the visit goes on with another. */
+  'operations.markLost': {
+    input: { visitId: Id; reason: string }
+    output: Done
+    refusals: 'visit_moved_on'
+  }
+  /**
+   * A code was wrong five times. After speaking with the household: five new tries, or operations’ own word for
+   * it, which leaves the visit unproven until a call-back. With a reason; both sides are told.
+   */
+  'operations.unlockCode': {
+    input: { visitId: Id; ruling: 'new_tries' | 'approved'; reason: string }
+    output: Done
+    refusals: 'not_locked'
+  }
+  /** Papers that are with somebody who is suspended or cannot be found: to be fetched back, the most urgent first. */
+  'operations.recoveries': {
+    input: { districtId?: Slug; cursor?: Cursor; limit?: LimitGiven }
+    output: {
+      items: {
+        id: Id
+        requestId: Id
+        trackingNo: string
+        holder: Carrier
+        reason: string
+        openedAt: Instant
+        dueAt: Instant
+        late: boolean
+        fetcher: Carrier | null
+        papers: { name: LocalText; bagNo: string | null }[]
+      }[]
+      next: string | null
+    }
+    refusals: never
+  }
+  /** Who could fetch the papers: at work in the household’s tehsil. */
+  'operations.fetchers': {
+    input: { recoveryId: Id }
+    output: { items: Carrier[] }
+    refusals: never
+  }
+  /** Name who fetches the papers; they are told from whom. */
+  'operations.sendFetcher': {
+    input: { recoveryId: Id; facilitatorId: Id }
+    output: Done
+    refusals: 'not_eligible' | 'recovery_ended'
+  }
+  /**
+   * The fetcher has them, signed for by whoever gave them up. A fetcher sends the signature, and a new bag’s
+   * number where the seal was broken.
+   */
+  'operations.papersRecovered': {
+    input: { recoveryId: Id; handedBy: string; mark?: string; bagNo?: string }
+    output: Done
+    refusals: 'fetcher_needed' | 'recovery_ended' | 'not_holder' | 'bag_needed' | 'countersign_needed'
+  }
+  /** They will not come back: with the number of the report. What the office made is made again, free. */
+  'operations.papersLost': {
+    input: { recoveryId: Id; report: string }
+    output: Done
+    refusals: 'recovery_ended' | 'report_needed'
+  }
+  /** What is declared now. */
+  'areaEvents.list': {
+    input: Record<string, never>
+    output: { items: AreaEvent[]; next: string | null }
+    refusals: never
+  }
+  /** Propose; a second person declares. */
+  'areaEvents.propose': {
+    input: {
+      id: Id
+      kind: 'flood' | 'smog' | 'heat' | 'unrest' | 'network' | 'system_down'
+      scope: { districtId?: Slug; tehsilId?: Slug; officeId?: Slug; departmentId?: Slug }
+      from: Instant
+      to: Instant
+      note: string
+    }
+    output: AreaEvent
+    refusals: 'event_time_unfit' | 'scope_needed'
+  }
+  /** Declare what another proposed. */
+  'areaEvents.declare': {
+    input: { id: Id }
+    output: AreaEvent
+    refusals: 'same_person' | 'already_declared'
+  }
+  /** End it now. */
+  'areaEvents.end': {
+    input: { id: Id }
+    output: AreaEvent
+    refusals: 'already_done'
+  }
+  /** Filings under way, waiting or poisonous, with tries and last error. */
+  'departments.queue': {
+    input: {
+      state?: 'queued' | 'sent' | 'later' | 'accepted' | 'refused' | 'stuck'
+      cursor?: Cursor
+      limit?: LimitGiven
+    }
+    output: {
+      items: {
+        applicationId: Id
+        requestId: Id
+        trackingNo: string
+        departmentId: Slug
+        departmentName: LocalText
+        state: string
+        tries: number
+        lastError: string | null
+        nextTryAt: Instant | null
+      }[]
+      next: string | null
+    }
+    refusals: never
+  }
+  /** Try a stuck filing again. */
+  'departments.retry': {
+    input: { applicationId: Id }
+    output: Done
+    refusals: 'already_decided'
+  }
+  /**
+   * Received = delivered + rejected + withdrawn + cancelled + failed + open, per mode, at this moment. Staff see
+   * every row; to everybody else rows of fewer than ten are one, `others`.
+   */
+  'figures.outcomes': {
+    input: Record<string, never>
+    output: {
+      at: Instant
+      rows: {
+        mode: string
+        received: number
+        delivered: number
+        rejected: number
+        withdrawn: number
+        cancelled: number
+        failed: number
+        open: number
+      }[]
+    }
+    refusals: never
+  }
+  /** Who did what to which subject; a request is found by its tracking number too. */
+  'audit.search': {
+    input: { subject: string; cursor?: Cursor; limit?: LimitGiven }
+    output: {
+      items: {
+        at: Instant
+        actor: string
+        actorName: string
+        action: string
+        subject: string
+        trackingNo: string | null
+        sealed: boolean
+      }[]
+      next: string | null
+    }
+    refusals: never
+  }
+  /**
+   * An SMS from a citizen: STATUS, SLOT, CANCEL, RATE, COMPLAIN, badge code, or 1 for "asked for more". Signed by
+   * the gateway.
+   */
+  'sms.inbound': {
+    input: { from: Phone; text: string; messageId: string; signature: string }
+    output: Done
+    refusals: 'signature_wrong'
+  }
+  /**
+   * What the telephone switch tells: a call rings, is answered at an extension, ends. Signed (x-signature:
+   * sha256=HMAC of the body); twice or out of order does no harm.
+   */
+  'cti.event': {
+    input: {
+      eventId: string
+      kind: 'newCall' | 'answer' | 'hangup'
+      callRef: string
+      at: Instant
+      from?: string
+      extension?: string
+    }
+    output: Done
+    refusals: 'signature_wrong' | 'event_too_old'
+  }
+  /** My telephone: extension, presence, the call that waits for its disposition. */
+  'calls.seat': {
+    input: Record<string, never>
+    output: {
+      seat: {
+        extension: string
+        presence: 'ready' | 'away'
+        since: Instant
+        call: { callId: Id; phone: string; answeredAt: Instant; over: boolean } | null
+      } | null
+    }
+    refusals: never
+  }
+  /** I sit at this extension, ready or away. */
+  'calls.sit': {
+    input: { extension: string; presence: 'ready' | 'away' }
+    output: Done
+    refusals: 'extension_taken'
+  }
+  /** My calls as they are answered and end, and when the queue changes. Nobody hears of another agent’s calls. */
+  'calls.live': {
+    input: Record<string, never>
+    output: { kind: 'answered' | 'ended' | 'queue'; data: Record<string, unknown> }
+    refusals: never
+  }
+  /** What can be acted on in the next 15 minutes. */
+  'calls.wallboard': {
+    input: Record<string, never>
+    output: {
+      at: Instant
+      waiting: number
+      longestWaitSeconds: number
+      ready: number
+      talking: number
+      wrappingUp: number
+      away: number
+      answered15: number
+      answeredInTime15: number
+      abandoned15: number
+      callbacksOpen: number
+      callbacksLate: number
+      callbacksDue15: number
+      callbacksUntaken: number
+    }
+    refusals: never
+  }
+  /** I call this one. It goes back to the queue when nothing came of it in 15 minutes. */
+  'callbacks.take': {
+    input: { callbackId: Id }
+    output: { until: Instant }
+    refusals: 'taken_by_another' | 'already_done'
+  }
+  /** Visits to households that are to come in my area, soonest first: to move many of them at once. */
+  'operations.visits': {
+    input: { districtId?: Slug; tehsilId?: Slug; from?: Instant; to?: Instant; cursor?: Cursor; limit?: LimitGiven }
+    output: {
+      items: {
+        visitId: Id
+        requestId: Id
+        trackingNo: string
+        serviceName: LocalText
+        discreet: boolean
+        districtId: Slug
+        tehsilId: Slug
+        startsAt: Instant
+        endsAt: Instant
+        state: string
+        facilitatorName: string | null
+        requests: number
+        refusal: string | null
+      }[]
+      next: string | null
+    }
+    refusals: never
+  }
+  /**
+   * The next free time of each of these visits after an instant, within hours of the day. Nothing is taken: it may
+   * be gone when it is.
+   */
+  'operations.movePlan': {
+    input: { visitIds: string; from: Instant; hourFrom?: unknown; hourTo?: unknown }
+    output: {
+      items: { visitId: Id; slotId: Id | null; startsAt: Instant | null; endsAt: Instant | null; refusal: string | null }[]
+    }
+    refusals: 'too_many_at_once' | 'hours_invalid'
+  }
+  /** Move these visits, each by itself with its own result. The same batch twice moves nothing twice. */
+  'operations.moveVisits': {
+    input: { batchId: Id; reason: string; moves: { visitId: Id; slotId: Id }[] }
+    output: { batchId: Id; moves: number }
+    refusals: 'batch_of_another'
+  }
+  /** What became of each visit of a batch of mine. */
+  'operations.moves': {
+    input: { batchId: Id }
+    output: {
+      waiting: number
+      moved: number
+      refused: number
+      items: { visitId: Id; result: 'waiting' | 'moved' | 'refused'; refusal: string | null }[]
+    }
+    refusals: 'batch_of_another'
+  }
+  /**
+   * One day by area and hour: people who could go, visits promised, what is left. Whoever serves two areas counts
+   * in both, and is promised once.
+   */
+  'operations.capacity': {
+    input: { districtId: Slug; day?: Day }
+    output: {
+      day: Day
+      hours: Instant[]
+      tehsils: { tehsilId: Slug; people: number; cells: { startsAt: Instant; taken: number; left: number }[] }[]
+    }
+    refusals: never
+  }
+  /**
+   * How each department or office keeps its time: filed, decided, working time, objections, late, and what was its
+   * own turn.
+   */
+  'operations.scorecards': {
+    input: {
+      by?: 'department' | 'office'
+      districtId?: Slug
+      departmentId?: Slug
+      days?: unknown
+      cursor?: Cursor
+      limit?: LimitGiven
+    }
+    output: {
+      items: {
+        id: string
+        name: LocalText
+        filed: number
+        decided: number
+        open: number
+        objected: number
+        late: number
+        due: number
+        timed: number
+        medianMinutes: number | null
+        ninetiethMinutes: number | null
+        ownMinutes: number | null
+      }[]
+      next: string | null
+    }
+    refusals: never
+  }
+  /**
+   * Today so far beside yesterday, hour by hour, in my area: what was ordered, arrived at, filed, decided,
+   * delivered, complained of, and the cash taken at doors.
+   */
+  'operations.today': {
+    input: { districtId?: Slug }
+    output: {
+      at: Instant
+      day: Day
+      hour: number
+      measures: {
+        key:
+          | 'ordered'
+          | 'arrived'
+          | 'on_time'
+          | 'visited'
+          | 'failed'
+          | 'filed'
+          | 'decided'
+          | 'delivered'
+          | 'complaints'
+          | 'cash'
+        today: number[]
+        yesterday: number[]
+        yesterdayByNow: number
+      }[]
+    }
+    refusals: never
+  }
+  /**
+   * Text messages that did not go out, or are still being tried, with the reason. Not what they say, nor the whole
+   * number.
+   */
+  'messages.failed': {
+    input: { state?: 'failed' | 'trying'; cursor?: Cursor; limit?: LimitGiven }
+    output: {
+      items: {
+        messageId: Id
+        at: Instant
+        template: string
+        name: LocalText
+        phoneMasked: string
+        language: string
+        tries: number
+        lastError: string | null
+      }[]
+      next: string | null
+    }
+    refusals: never
+  }
+  /** Try a message that failed again. */
+  'messages.retry': {
+    input: { messageId: Id }
+    output: Done
+    refusals: 'message_sent'
+  }
+  /** Demo only: let a call ring, be answered at my extension, and end, as the telephone switch would tell it. */
+  'calls.demoSwitch': {
+    input: { kind: 'newCall' | 'answer' | 'hangup'; callRef: string; phone: Phone }
+    output: Done
+    refusals: 'demo_only' | 'phone_invalid' | 'seat_needed'
+  }
+  /** What runs now, of one kind: its source and the draft that is open on it. */
+  'settings.list': {
+    input: { kind: 'service' | 'template' | 'reason' | 'commission' | 'holidays' | 'office'; q?: string }
+    output: {
+      total: number
+      items: {
+        key: string
+        name: LocalText
+        detail: string
+        version: number
+        since: Day | null
+        ours: boolean
+        coming: Day | null
+        draftId: Id | null
+      }[]
+    }
+    refusals: never
+  }
+  /** Every version that was published, the newest first; an older one may be published anew. */
+  'settings.history': {
+    input: { kind: 'service' | 'template' | 'reason' | 'commission' | 'holidays' | 'office'; key: string }
+    output: {
+      items: {
+        version: number
+        effectiveFrom: Day
+        author: { id: string; name: string }
+        approver: { id: string; name: string }
+        publishedAt: Instant
+        running: boolean
+      }[]
+    }
+    refusals: 'setting_unknown'
+  }
+  /** Drafts, those that wait for a second person first. */
+  'drafts.list': {
+    input: { state?: 'open' | 'submitted' | 'published' | 'withdrawn' }
+    output: {
+      items: {
+        draftId: Id
+        kind: 'service' | 'template' | 'reason' | 'commission' | 'holidays' | 'office'
+        key: string
+        name: LocalText
+        state: 'open' | 'submitted' | 'published' | 'withdrawn'
+        author: { id: string; name: string }
+        approver: { id: string; name: string } | null
+        effectiveFrom: Day | null
+        why: string
+        updatedAt: Instant
+        changes: number
+      }[]
+    }
+    refusals: never
+  }
+  /** One draft: its words, what it changes, and what stands against it. */
+  'drafts.get': {
+    input: { draftId: Id }
+    output: {
+      draftId: Id
+      kind: 'service' | 'template' | 'reason' | 'commission' | 'holidays' | 'office'
+      key: string
+      name: LocalText
+      state: 'open' | 'submitted' | 'published' | 'withdrawn'
+      author: { id: string; name: string }
+      approver: { id: string; name: string } | null
+      effectiveFrom: Day | null
+      why: string
+      updatedAt: Instant
+      changes: number
+      revision: number
+      mine: boolean
+      base: number
+      value: Record<string, unknown>
+      running: Record<string, unknown> | null
+      sentBack: string
+      diff: { path: string; change: 'added' | 'removed' | 'changed'; before: string; after: string }[]
+      problems: { path: string; code: string; words: LocalText; what: string }[]
+      actions: { action: 'save' | 'submit' | 'publish' | 'sendBack' | 'withdraw'; allowed: boolean; refusal: string | null }[]
+    }
+    refusals: never
+  }
+  /**
+   * Begin a draft from what runs now, from an older version to go back to it, or of something new that is like
+   * something we have.
+   */
+  'drafts.start': {
+    input: {
+      draftId: Id
+      kind: 'service' | 'template' | 'reason' | 'commission' | 'holidays' | 'office'
+      key: string
+      fromVersion?: number
+      like?: string
+    }
+    output: {
+      draftId: Id
+      kind: 'service' | 'template' | 'reason' | 'commission' | 'holidays' | 'office'
+      key: string
+      name: LocalText
+      state: 'open' | 'submitted' | 'published' | 'withdrawn'
+      author: { id: string; name: string }
+      approver: { id: string; name: string } | null
+      effectiveFrom: Day | null
+      why: string
+      updatedAt: Instant
+      changes: number
+      revision: number
+      mine: boolean
+      base: number
+      value: Record<string, unknown>
+      running: Record<string, unknown> | null
+      sentBack: string
+      diff: { path: string; change: 'added' | 'removed' | 'changed'; before: string; after: string }[]
+      problems: { path: string; code: string; words: LocalText; what: string }[]
+      actions: { action: 'save' | 'submit' | 'publish' | 'sendBack' | 'withdraw'; allowed: boolean; refusal: string | null }[]
+    }
+    refusals: 'setting_unknown' | 'setting_exists' | 'draft_open'
+  }
+  /** Keep the draft as it is now. It may be unfinished; what stands against it is told. */
+  'drafts.save': {
+    input: { draftId: Id; revision: number; value: Record<string, unknown> }
+    output: {
+      draftId: Id
+      kind: 'service' | 'template' | 'reason' | 'commission' | 'holidays' | 'office'
+      key: string
+      name: LocalText
+      state: 'open' | 'submitted' | 'published' | 'withdrawn'
+      author: { id: string; name: string }
+      approver: { id: string; name: string } | null
+      effectiveFrom: Day | null
+      why: string
+      updatedAt: Instant
+      changes: number
+      revision: number
+      mine: boolean
+      base: number
+      value: Record<string, unknown>
+      running: Record<string, unknown> | null
+      sentBack: string
+      diff: { path: string; change: 'added' | 'removed' | 'changed'; before: string; after: string }[]
+      problems: { path: string; code: string; words: LocalText; what: string }[]
+      actions: { action: 'save' | 'submit' | 'publish' | 'sendBack' | 'withdraw'; allowed: boolean; refusal: string | null }[]
+    }
+    refusals: 'draft_closed' | 'draft_submitted' | 'draft_not_submitted' | 'draft_changed'
+  }
+  /** Hand it to a second person, with the day from which it holds and why. */
+  'drafts.submit': {
+    input: { draftId: Id; revision: number; effectiveFrom: Day; why: string }
+    output: {
+      draftId: Id
+      kind: 'service' | 'template' | 'reason' | 'commission' | 'holidays' | 'office'
+      key: string
+      name: LocalText
+      state: 'open' | 'submitted' | 'published' | 'withdrawn'
+      author: { id: string; name: string }
+      approver: { id: string; name: string } | null
+      effectiveFrom: Day | null
+      why: string
+      updatedAt: Instant
+      changes: number
+      revision: number
+      mine: boolean
+      base: number
+      value: Record<string, unknown>
+      running: Record<string, unknown> | null
+      sentBack: string
+      diff: { path: string; change: 'added' | 'removed' | 'changed'; before: string; after: string }[]
+      problems: { path: string; code: string; words: LocalText; what: string }[]
+      actions: { action: 'save' | 'submit' | 'publish' | 'sendBack' | 'withdraw'; allowed: boolean; refusal: string | null }[]
+    }
+    refusals:
+      | 'draft_closed'
+      | 'draft_submitted'
+      | 'draft_not_submitted'
+      | 'draft_changed'
+      | 'draft_unfit'
+      | 'breaks_running'
+      | 'template_unfit'
+      | 'effective_day_invalid'
+  }
+  /** Publish what another wrote. It holds from its day; running requests keep their version. */
+  'drafts.publish': {
+    input: { draftId: Id; revision: number }
+    output: {
+      draftId: Id
+      kind: 'service' | 'template' | 'reason' | 'commission' | 'holidays' | 'office'
+      key: string
+      name: LocalText
+      state: 'open' | 'submitted' | 'published' | 'withdrawn'
+      author: { id: string; name: string }
+      approver: { id: string; name: string } | null
+      effectiveFrom: Day | null
+      why: string
+      updatedAt: Instant
+      changes: number
+      revision: number
+      mine: boolean
+      base: number
+      value: Record<string, unknown>
+      running: Record<string, unknown> | null
+      sentBack: string
+      diff: { path: string; change: 'added' | 'removed' | 'changed'; before: string; after: string }[]
+      problems: { path: string; code: string; words: LocalText; what: string }[]
+      actions: { action: 'save' | 'submit' | 'publish' | 'sendBack' | 'withdraw'; allowed: boolean; refusal: string | null }[]
+    }
+    refusals:
+      | 'same_person'
+      | 'draft_closed'
+      | 'draft_submitted'
+      | 'draft_not_submitted'
+      | 'draft_changed'
+      | 'draft_unfit'
+      | 'breaks_running'
+      | 'template_unfit'
+      | 'effective_day_invalid'
+  }
+  /** Not like this: back to its author, with the reason. */
+  'drafts.sendBack': {
+    input: { draftId: Id; reason: string }
+    output: {
+      draftId: Id
+      kind: 'service' | 'template' | 'reason' | 'commission' | 'holidays' | 'office'
+      key: string
+      name: LocalText
+      state: 'open' | 'submitted' | 'published' | 'withdrawn'
+      author: { id: string; name: string }
+      approver: { id: string; name: string } | null
+      effectiveFrom: Day | null
+      why: string
+      updatedAt: Instant
+      changes: number
+      revision: number
+      mine: boolean
+      base: number
+      value: Record<string, unknown>
+      running: Record<string, unknown> | null
+      sentBack: string
+      diff: { path: string; change: 'added' | 'removed' | 'changed'; before: string; after: string }[]
+      problems: { path: string; code: string; words: LocalText; what: string }[]
+      actions: { action: 'save' | 'submit' | 'publish' | 'sendBack' | 'withdraw'; allowed: boolean; refusal: string | null }[]
+    }
+    refusals: 'draft_closed' | 'draft_submitted' | 'draft_not_submitted' | 'draft_changed'
+  }
+  /** Give the draft up. */
+  'drafts.withdraw': {
+    input: { draftId: Id }
+    output: {
+      draftId: Id
+      kind: 'service' | 'template' | 'reason' | 'commission' | 'holidays' | 'office'
+      key: string
+      name: LocalText
+      state: 'open' | 'submitted' | 'published' | 'withdrawn'
+      author: { id: string; name: string }
+      approver: { id: string; name: string } | null
+      effectiveFrom: Day | null
+      why: string
+      updatedAt: Instant
+      changes: number
+      revision: number
+      mine: boolean
+      base: number
+      value: Record<string, unknown>
+      running: Record<string, unknown> | null
+      sentBack: string
+      diff: { path: string; change: 'added' | 'removed' | 'changed'; before: string; after: string }[]
+      problems: { path: string; code: string; words: LocalText; what: string }[]
+      actions: { action: 'save' | 'submit' | 'publish' | 'sendBack' | 'withdraw'; allowed: boolean; refusal: string | null }[]
+    }
+    refusals: 'draft_closed' | 'draft_submitted' | 'draft_not_submitted' | 'draft_changed'
+  }
+  /** Which office decides this case for that place. */
+  'competence.preview': {
+    input: { serviceId: Slug; caseId: Slug; tehsilId: Slug }
+    output: { office: Office | null; why: LocalText }
+    refusals: 'service_unknown' | 'case_unknown' | 'place_unknown'
+  }
+  /**
+   * What no source gives yet: how many facts of each service and each part of the pack, and those of one of them
+   * with the source that each would have.
+   */
+  'facts.unverified': {
+    input: { of?: string }
+    output: {
+      total: number
+      groups: { id: string; kind: 'service' | 'part'; name: LocalText | null; count: number }[]
+      items: { path: string; label: LocalText | null; note: string }[]
+      ask: LocalText | null
+    }
+    refusals: 'setting_unknown'
+  }
+  /** One office, whole. */
+  'offices.get': {
+    input: { key: Slug }
+    output: {
+      name: LocalText
+      address: LocalText
+      phone: string
+      point: Point
+      week: 'fiveDay' | 'sixDay' | 'everyDay'
+      centre: { opens: string; closes: string } | null
+    }
+    refusals: 'setting_unknown'
+  }
+  /**
+   * Set right what a counter is called, where it is, when it is open and how to ring it; whom it serves is a draft
+   * for two people. What is left out stays.
+   */
+  'offices.correct': {
+    input: {
+      key: Slug
+      name?: { en: string; ur: string }
+      address: { en: string; ur: string }
+      phone: string
+      point: Point
+      week?: 'fiveDay' | 'sixDay' | 'everyDay'
+      hours?: { opens: string; closes: string }
+    }
+    output: Done
+    refusals: 'setting_unknown' | 'point_elsewhere' | 'hours_wrong'
+  }
+  /** One member of staff: roles, places, sessions. */
+  'staff.get': {
+    input: { accountId: Id }
+    output: {
+      id: Id
+      name: string
+      nameUr: string
+      phone: string
+      roles: string[]
+      province: boolean
+      districtIds: string[]
+      tehsilIds: string[]
+      officeIds: string[]
+      suspendedAt: Instant | null
+      secondFactor: boolean
+      me: boolean
+      asked: { roles: string[]; by: { id: string; name: string }; mine: boolean } | null
+      sessions: { sessionId: string; madeAt: Instant; expiresAt: Instant }[]
+    }
+    refusals: never
+  }
+  /** A new member of staff, without a second factor yet. Administrators and auditors need a second person first. */
+  'staff.create': {
+    input: {
+      accountId: Id
+      name: string
+      nameUr?: string
+      phone: Phone
+      roles: (
+        | 'agent'
+        | 'clerk'
+        | 'operations'
+        | 'finance'
+        | 'grievances'
+        | 'supervisor'
+        | 'admin'
+        | 'auditor'
+        | 'vetting'
+        | 'agency'
+        | 'centre')[]
+      place: { province?: boolean; districts?: Slug[]; tehsils?: string[]; offices?: Slug[] }
+    }
+    output: {
+      member: {
+        id: Id
+        name: string
+        nameUr: string
+        phone: string
+        roles: string[]
+        province: boolean
+        districtIds: string[]
+        tehsilIds: string[]
+        officeIds: string[]
+        suspendedAt: Instant | null
+        secondFactor: boolean
+        me: boolean
+        asked: { roles: string[]; by: { id: string; name: string }; mine: boolean } | null
+        sessions: { sessionId: string; madeAt: Instant; expiresAt: Instant }[]
+      }
+      secret: string
+    }
+    refusals: 'phone_invalid' | 'already_registered' | 'place_unknown'
+  }
+  /** Set somebody’s roles. What makes an administrator or auditor waits for a second person; nobody sets their own. */
+  'staff.setRoles': {
+    input: {
+      accountId: Id
+      roles: (
+        | 'agent'
+        | 'clerk'
+        | 'operations'
+        | 'finance'
+        | 'grievances'
+        | 'supervisor'
+        | 'admin'
+        | 'auditor'
+        | 'vetting'
+        | 'agency'
+        | 'centre')[]
+    }
+    output: {
+      id: Id
+      name: string
+      nameUr: string
+      phone: string
+      roles: string[]
+      province: boolean
+      districtIds: string[]
+      tehsilIds: string[]
+      officeIds: string[]
+      suspendedAt: Instant | null
+      secondFactor: boolean
+      me: boolean
+      asked: { roles: string[]; by: { id: string; name: string }; mine: boolean } | null
+      sessions: { sessionId: string; madeAt: Instant; expiresAt: Instant }[]
+    }
+    refusals: 'own_roles' | 'last_admin'
+  }
+  /** Confirm, or refuse, the roles that another asked for. */
+  'staff.confirmRoles': {
+    input: { accountId: Id; confirm: boolean }
+    output: {
+      id: Id
+      name: string
+      nameUr: string
+      phone: string
+      roles: string[]
+      province: boolean
+      districtIds: string[]
+      tehsilIds: string[]
+      officeIds: string[]
+      suspendedAt: Instant | null
+      secondFactor: boolean
+      me: boolean
+      asked: { roles: string[]; by: { id: string; name: string }; mine: boolean } | null
+      sessions: { sessionId: string; madeAt: Instant; expiresAt: Instant }[]
+    }
+    refusals: 'own_roles' | 'same_person' | 'nothing_asked'
+  }
+  /** Where somebody has power; nobody sets their own. */
+  'staff.setPlace': {
+    input: { accountId: Id; place: { province?: boolean; districts?: Slug[]; tehsils?: string[]; offices?: Slug[] } }
+    output: {
+      id: Id
+      name: string
+      nameUr: string
+      phone: string
+      roles: string[]
+      province: boolean
+      districtIds: string[]
+      tehsilIds: string[]
+      officeIds: string[]
+      suspendedAt: Instant | null
+      secondFactor: boolean
+      me: boolean
+      asked: { roles: string[]; by: { id: string; name: string }; mine: boolean } | null
+      sessions: { sessionId: string; madeAt: Instant; expiresAt: Instant }[]
+    }
+    refusals: 'own_roles' | 'place_unknown'
+  }
+  /** No sign-in any more; every session ends now. */
+  'staff.suspend': {
+    input: { accountId: Id; reason: string }
+    output: {
+      id: Id
+      name: string
+      nameUr: string
+      phone: string
+      roles: string[]
+      province: boolean
+      districtIds: string[]
+      tehsilIds: string[]
+      officeIds: string[]
+      suspendedAt: Instant | null
+      secondFactor: boolean
+      me: boolean
+      asked: { roles: string[]; by: { id: string; name: string }; mine: boolean } | null
+      sessions: { sessionId: string; madeAt: Instant; expiresAt: Instant }[]
+    }
+    refusals: 'own_roles' | 'last_admin' | 'already_done'
+  }
+  /** May sign in again. */
+  'staff.restore': {
+    input: { accountId: Id; reason: string }
+    output: {
+      id: Id
+      name: string
+      nameUr: string
+      phone: string
+      roles: string[]
+      province: boolean
+      districtIds: string[]
+      tehsilIds: string[]
+      officeIds: string[]
+      suspendedAt: Instant | null
+      secondFactor: boolean
+      me: boolean
+      asked: { roles: string[]; by: { id: string; name: string }; mine: boolean } | null
+      sessions: { sessionId: string; madeAt: Instant; expiresAt: Instant }[]
+    }
+    refusals: 'own_roles' | 'already_done' | 'already_registered'
+  }
+  /** End one session, or all. */
+  'staff.endSession': {
+    input: { accountId: Id; sessionId?: string }
+    output: {
+      id: Id
+      name: string
+      nameUr: string
+      phone: string
+      roles: string[]
+      province: boolean
+      districtIds: string[]
+      tehsilIds: string[]
+      officeIds: string[]
+      suspendedAt: Instant | null
+      secondFactor: boolean
+      me: boolean
+      asked: { roles: string[]; by: { id: string; name: string }; mine: boolean } | null
+      sessions: { sessionId: string; madeAt: Instant; expiresAt: Instant }[]
+    }
+    refusals: never
+  }
+  /** A new second factor, after the person was seen; the old one and every session end. */
+  'staff.resetSecondFactor': {
+    input: { accountId: Id; reason: string }
+    output: {
+      member: {
+        id: Id
+        name: string
+        nameUr: string
+        phone: string
+        roles: string[]
+        province: boolean
+        districtIds: string[]
+        tehsilIds: string[]
+        officeIds: string[]
+        suspendedAt: Instant | null
+        secondFactor: boolean
+        me: boolean
+        asked: { roles: string[]; by: { id: string; name: string }; mine: boolean } | null
+        sessions: { sessionId: string; madeAt: Instant; expiresAt: Instant }[]
+      }
+      secret: string
+    }
+    refusals: 'own_roles'
+  }
+  /**
+   * Who read this person’s data, opened a paper of theirs or did something with it: by tracking number, phone or
+   * account. The question itself is written down, with why it was asked.
+   */
+  'access.search': {
+    input: { q: string; why: string; cursor?: Cursor }
+    output: {
+      items: { at: Instant; reader: string; readerName: string; roles: string[]; trackingNo: string; part: string }[]
+      requests: number
+      next: string | null
+    }
+    refusals: 'nobody_found'
+  }
+  /** My agency: its name, its share and the versions of it. */
+  'agency.mine': {
+    input: Record<string, never>
+    output: {
+      id: Id
+      name: LocalText
+      state: 'asked' | 'approved' | 'refused'
+      active: boolean
+      people: number
+      basisPoints: number
+      shares: { from: Day; basisPoints: number }[]
+    }
+    refusals: never
+  }
+  /** My own facilitators: standing, rating as a number, shift, cash. Nothing of any citizen. */
+  'agency.people': {
+    input: { cursor?: Cursor; limit?: LimitGiven }
+    output: { items: AgencyPerson[]; next: string | null }
+    refusals: never
+  }
+  /**
+   * One of my own facilitators, with the shifts planned for them. Another’s is refused, and the attempt stays on
+   * record.
+   */
+  'agency.person': {
+    input: { facilitatorId: Id }
+    output: {
+      facilitatorId: Id
+      name: string
+      badgeNo: string
+      standing: string
+      tehsilIds: Slug[]
+      skills: string[]
+      vehicle: string
+      rating: number | null
+      ratedVisits: number
+      onShift: boolean
+      until: Instant | null
+      openVisits: number
+      payHeld: boolean
+      cash: {
+        inHandPaisa: Paisa
+        capPaisa: Paisa
+        inTransitPaisa: Paisa
+        overAuthorityPaisa: Paisa
+        warning: string
+        oldestAt: Instant | null
+      }
+      planned: PlannedShift[]
+    }
+    refusals: 'not_of_your_agency'
+  }
+  /** The shifts that my agency planned for me, the soonest first; a plan, which I still begin myself. */
+  'shift.planned': {
+    input: Record<string, never>
+    output: {
+      agencyName: LocalText | null
+      items: { id: Id; tehsilId: Slug; tehsilName: LocalText; startsAt: Instant; endsAt: Instant }[]
+    }
+    refusals: never
+  }
+  /**
+   * Plan a shift for one of my own, in a tehsil they serve; they are told. It is a plan: the facilitator still
+   * begins it.
+   */
+  'agency.planShift': {
+    input: { shiftId: Id; facilitatorId: Id; tehsilId: Slug; startsAt: Instant; endsAt: Instant }
+    output: PlannedShift
+    refusals:
+      | 'not_of_your_agency'
+      | 'shift_end_unfit'
+      | 'shift_overlaps'
+      | 'area_not_served'
+      | 'standing_not_active'
+      | 'already_done'
+  }
+  /** Take a planned shift back. */
+  'agency.dropShift': {
+    input: { shiftId: Id }
+    output: Done
+    refusals: 'not_of_your_agency' | 'already_done'
+  }
+  /** What is planned, day by day and tehsil by tehsil: people and hours; and who is at work now. */
+  'agency.capacity': {
+    input: { from?: Day; days?: unknown }
+    output: {
+      days: { day: Day; tehsils: { tehsilId: Slug; name: LocalText; people: number; hours: number }[] }[]
+      shifts: PlannedShift[]
+      onShiftNow: number
+    }
+    refusals: never
+  }
+  /**
+   * What my people earned in a month, line by line: gross, their part, my share, the tax on it, and what was paid
+   * out.
+   */
+  'agency.statement': {
+    input: { period: string }
+    output: {
+      period: string
+      name: LocalText
+      lines: StatementLine[]
+      more: boolean
+      totals: {
+        grossPaisa: Paisa
+        facilitatorPaisa: Paisa
+        agencyPaisa: Paisa
+        taxPaisa: Paisa
+        netPaisa: Paisa
+        takenBackPaisa: Paisa
+      }
+      heldPaisa: Paisa
+      availablePaisa: Paisa
+      payouts: { batchId: Id; at: Instant; grossPaisa: Paisa; taxPaisa: Paisa; netPaisa: Paisa; state: string }[]
+    }
+    refusals: never
+  }
+  /** The same as a table. Answers the bytes. */
+  'agency.statementCsv': {
+    input: { period: string }
+    output: unknown
+    refusals: never
+  }
+  /**
+   * Invite an applicant under my agency’s name: a code to their number, good for two weeks. The code is in the
+   * message only.
+   */
+  'agency.invite': {
+    input: { invitationId: Id; phone: Phone }
+    output: { sentToMasked: string; expiresAt: Instant }
+    refusals: 'phone_invalid' | 'agency_not_active' | 'already_done'
+  }
+  /**
+   * Take an invitation back: it went to a wrong number, or they are not wanted any more. Its code opens nothing
+   * from now on.
+   */
+  'agency.uninvite': {
+    input: { invitationId: Id }
+    output: Done
+    refusals: 'already_done' | 'invitation_used'
+  }
+  /** Whom I invited, and who came. */
+  'agency.invitations': {
+    input: Record<string, never>
+    output: {
+      items: {
+        id: Id
+        phoneMasked: string
+        at: Instant
+        expiresAt: Instant
+        usedAt: Instant | null
+        name: string | null
+        standing: string | null
+      }[]
+    }
+    refusals: never
+  }
+  /** Ask for another share from a day to come. A supervisor decides; money that is earned already does not move. */
+  'agency.askShare': {
+    input: { changeId: Id; basisPoints: number; from: Day; reason: string }
+    output: AgencyChange
+    refusals: 'share_not_back_dated' | 'agency_not_active'
+  }
+  /**
+   * Ask that somebody no longer stands under my agency’s name. A supervisor decides; their standing with the
+   * programme is not touched.
+   */
+  'agency.askRelease': {
+    input: { changeId: Id; facilitatorId: Id; reason: string }
+    output: AgencyChange
+    refusals: 'not_of_your_agency'
+  }
+  /** What I asked for, and what came of it. */
+  'agency.changes': {
+    input: { cursor?: Cursor; limit?: LimitGiven }
+    output: { items: AgencyChange[]; next: string | null }
+    refusals: never
+  }
+  /** All agencies with their shares. */
+  'agencies.list': {
+    input: { cursor?: Cursor; limit?: LimitGiven }
+    output: {
+      items: {
+        id: Id
+        name: LocalText
+        state: 'asked' | 'approved' | 'refused'
+        active: boolean
+        people: number
+        basisPoints: number
+        shares: { from: Day; basisPoints: number }[]
+      }[]
+      next: string | null
+    }
+    refusals: never
+  }
+  /** What agencies ask for. */
+  'agencies.changes': {
+    input: { state?: 'asked' | 'approved' | 'refused'; cursor?: Cursor; limit?: LimitGiven }
+    output: { items: AgencyChange[]; next: string | null }
+    refusals: never
+  }
+  /** Propose a firm as an agency, with its share; another supervisor approves. */
+  'agencies.found': {
+    input: {
+      changeId: Id
+      agencyId: Id
+      name: { en: string; ur: string }
+      basisPoints: number
+      from: Day
+      reason: string
+    }
+    output: AgencyChange
+    refusals: 'share_not_back_dated' | 'already_done'
+  }
+  /** Approve or refuse what was asked; never what one asked oneself. */
+  'agencies.decide': {
+    input: { changeId: Id; approve: boolean; reason: string }
+    output: AgencyChange
+    refusals: 'decided_already' | 'same_person' | 'share_not_back_dated' | 'share_day_taken'
+  }
+  /** Walk-in centres with their hours. */
+  'centres.list': {
+    input: { districtId?: Slug }
+    output: {
+      items: {
+        id: Slug
+        name: LocalText
+        address: LocalText
+        point: Point
+        districtId: Slug
+        tehsilId: Slug
+        opens: string
+        closes: string
+        week: string
+        openNow: boolean
+        counters: number
+        demo: boolean
+      }[]
+    }
+    refusals: never
+  }
+  /** The board on the wall: which number at which counter, how many wait and how long it will take. Numbers only. */
+  'centres.board': {
+    input: { centreId: Slug }
+    output: {
+      centre: {
+        id: Slug
+        name: LocalText
+        address: LocalText
+        point: Point
+        districtId: Slug
+        tehsilId: Slug
+        opens: string
+        closes: string
+        week: string
+        openNow: boolean
+        counters: number
+        demo: boolean
+      }
+      now: { no: number; counter: number }[]
+      waiting: number
+      expectedMinutes: number
+    }
+    refusals: 'centre_unknown'
+  }
+  /** Who waits, who is served where, and how the day has gone. */
+  'centre.queue': {
+    input: { centreId: Slug }
+    output: {
+      centre: {
+        id: Slug
+        name: LocalText
+        address: LocalText
+        point: Point
+        districtId: Slug
+        tehsilId: Slug
+        opens: string
+        closes: string
+        week: string
+        openNow: boolean
+        counters: number
+        demo: boolean
+      }
+      waiting: Ticket[]
+      atCounters: Ticket[]
+      missed: Ticket[]
+      today: { issued: number; done: number; noShow: number; medianWaitMinutes: number | null }
+      expectedMinutes: number
+    }
+    refusals: 'centre_unknown'
+  }
+  /** Draw a number for whoever came in: shown, printed, and texted where they give a phone. */
+  'centre.issueTicket': {
+    input: {
+      ticketId: Id
+      centreId: Slug
+      purpose: 'order' | 'collect' | 'question' | 'complaint'
+      priority?: boolean
+      phone?: Phone
+      language?: Language
+    }
+    output: {
+      id: Id
+      no: number
+      centreId: Slug
+      purpose: 'order' | 'collect' | 'question' | 'complaint'
+      priority: boolean
+      state: 'waiting' | 'called' | 'serving' | 'done' | 'no_show'
+      counter: number | null
+      wantedCounter: number | null
+      requestId: Id | null
+      issuedAt: Instant
+      calledAt: Instant | null
+      servedAt: Instant | null
+      endedAt: Instant | null
+      waitMinutes: number
+      phoneMasked: string | null
+      version: number
+      expectedMinutes: number
+    }
+    refusals: 'centre_unknown' | 'phone_invalid'
+  }
+  /** Call the next to this counter. Of two counters at once each gets another. */
+  'centre.next': {
+    input: { centreId: Slug; counter: number }
+    output: { ticket: Ticket | null }
+    refusals: 'centre_unknown' | 'counter_busy' | 'counter_unknown'
+  }
+  /** They are at the counter. */
+  'centre.serve': {
+    input: { ticketId: Id }
+    output: Ticket
+    refusals: 'ticket_moved_on'
+  }
+  /** Done; with the request it was about, if any. */
+  'centre.finish': {
+    input: { ticketId: Id; requestId?: Id }
+    output: Ticket
+    refusals: 'ticket_moved_on'
+  }
+  /** Called, and nobody came. */
+  'centre.noShow': {
+    input: { ticketId: Id }
+    output: Ticket
+    refusals: 'ticket_moved_on'
+  }
+  /** They were only outside: back into the queue, with the turn they had. */
+  'centre.recall': {
+    input: { ticketId: Id }
+    output: Ticket
+    refusals: 'ticket_moved_on'
+  }
+  /** To another counter, or for another matter; they keep their turn. */
+  'centre.transfer': {
+    input: { ticketId: Id; counter?: number; purpose?: 'order' | 'collect' | 'question' | 'complaint' }
+    output: Ticket
+    refusals: 'ticket_moved_on' | 'counter_unknown'
+  }
+  /** What was brought to this centre and is open, the newest first; or what lies here to be handed out. */
+  'centre.requests': {
+    input: { centreId: Slug; show?: 'open' | 'here'; cursor?: Cursor; limit?: LimitGiven }
+    output: { items: RequestCard[]; next: string | null }
+    refusals: 'centre_unknown'
+  }
+  /**
+   * Somebody ordered this way before and stands here now: by tracking number, the number it was ordered with, and
+   * their card.
+   */
+  'centre.takeIn': {
+    input: { centreId: Slug; trackingNo: string; phone: Phone; identity: IdentifierGiven }
+    output: RequestCard
+    refusals: 'centre_unknown' | 'phone_invalid' | 'identifier_invalid' | 'not_in_this_mode' | 'papers_elsewhere'
+  }
+  /**
+   * What was done with a paper at the counter: seen, scanned and handed back, kept in a sealed bag, given back,
+   * taken to the office, fetched from it. Both sides countersign.
+   */
+  'centre.paper': {
+    input: {
+      requestId: Id
+      paperId: Id
+      itemId: Slug
+      act: 'seen' | 'scanned' | 'taken' | 'given_back' | 'surrendered' | 'fetched' | 'lost'
+      bagNo?: string
+      countersign?: { by: 'citizen' | 'clerk' | 'facilitator'; name: string; mark?: string }
+      report?: string
+    }
+    output: Paper
+    refusals:
+      | 'never_carried'
+      | 'bag_needed'
+      | 'countersign_needed'
+      | 'not_holder'
+      | 'item_unknown'
+      | 'report_needed'
+      | 'not_in_this_mode'
+  }
+  /** The finished paper, to whoever brings the orderer’s code. */
+  'centre.handOver': {
+    input: { requestId: Id; code: string; receivedBy: string }
+    output: { state: State; trackingNo: string }
+    refusals: 'code_wrong' | 'code_tries_used' | 'not_now' | 'paper_not_here'
+  }
+  /** What this order has still to pay in cash, line by line. */
+  'till.due': {
+    input: { centreId: Slug; requestId: Id }
+    output: {
+      orderId: Id
+      mode: Mode
+      totalPaisa: Paisa
+      lines: { requestId: Id; label: LocalText; amountPaisa: Paisa }[]
+      psidPaisa: Paisa
+    }
+    refusals: 'centre_unknown'
+  }
+  /**
+   * Cash over the counter. The amount is the quote’s or it is refused; what the till may not hold is refused
+   * before it is taken.
+   */
+  'till.collect': {
+    input: { centreId: Slug; paymentId: Id; orderId: Id; amountPaisa: Paisa }
+    output: { receipts: ReceiptRef[]; inTillPaisa: Paisa }
+    refusals:
+      | 'amount_not_quote'
+      | 'already_paid'
+      | 'not_in_this_mode'
+      | 'cash_cap_exceeded'
+      | 'centre_unknown'
+      | 'request_ended'
+  }
+  /**
+   * A third party was paid out of the till (stamp paper, an oath): the photographed receipt, within the ceiling,
+   * from the cash that was taken for it.
+   */
+  'till.thirdParty': {
+    input: { centreId: Slug; requestId: Id; code: string; amountPaisa: Paisa; receiptFileId: Id }
+    output: Done
+    refusals:
+      | 'over_ceiling'
+      | 'line_unknown'
+      | 'receipt_missing'
+      | 'already_paid'
+      | 'insufficient_balance'
+      | 'centre_unknown'
+  }
+  /**
+   * The till: what it may hold, what went to the bank, the last counts. What should be in it is shown after a
+   * count only.
+   */
+  'till.summary': {
+    input: { centreId: Slug }
+    output: {
+      capPaisa: Paisa
+      warning: string
+      oldestAt: Instant | null
+      inTransitPaisa: Paisa
+      deposits: { id: Id; amountPaisa: Paisa; slipNo: string; at: Instant; state: 'in_transit' | 'matched' }[]
+      counts: { at: Instant; countedPaisa: Paisa; expectedPaisa: Paisa; differencePaisa: number }[]
+    }
+    refusals: 'centre_unknown'
+  }
+  /** Cash taken to the bank, by its slip. */
+  'till.deposit': {
+    input: { centreId: Slug; depositId: Id; amountPaisa: Paisa; slipNo: string }
+    output: Done
+    refusals: 'insufficient_balance' | 'amount_invalid' | 'centre_unknown'
+  }
+  /** Closing: count before the expected figure is shown. A difference is booked at once. */
+  'till.count': {
+    input: { centreId: Slug; countId: Id; countedPaisa: Paisa }
+    output: { expectedPaisa: Paisa; differencePaisa: number }
+    refusals: 'centre_unknown'
+  }
+  /**
+   * Where to go and when it is open, what to take, what is paid there and to whom, how long the law gives the
+   * office; and my own reminders.
+   */
+  'selfService.guide': {
+    input: { requestId: Id }
+    output: {
+      office: { id: Slug; name: LocalText; address: LocalText; point: Point; phone: string | null; demo: boolean }
+      hours: { day: string; opens: string | null; closes: string | null; why: LocalText | null }[]
+      take: { itemId: string; label: LocalText; original: boolean; copy: boolean }[]
+      pay: { label: LocalText; payTo: LocalText; amountPaisa: Paisa; payBy: string }[]
+      totalPaisa: Paisa
+      formReady: boolean
+      workingDays: number | null
+      reference: string | null
+      filedAt: Instant | null
+      dueAt: Instant | null
+      reminders: OwnReminder[]
+      outcome: 'received' | 'refused' | 'waiting' | null
+      mayTell: boolean
+    }
+    refusals: 'not_in_this_mode'
+  }
+  /** The department’s form with my answers in it, to print and sign. Answers the bytes. */
+  'selfService.form': {
+    input: { requestId: Id; language?: 'ur' | 'en' }
+    output: unknown
+    refusals: 'not_in_this_mode' | 'form_invalid'
+  }
+  /** Remind me then, by text message. The words are mine: they stay here, and no message carries them. */
+  'selfService.remind': {
+    input: { requestId: Id; reminderId: Id; at: Instant; words: string }
+    output: OwnReminder
+    refusals: 'not_in_this_mode' | 'date_invalid' | 'request_ended' | 'reminders_full'
+  }
+  /** I no longer need this reminder. */
+  'selfService.forget': {
+    input: { requestId: Id; reminderId: Id }
+    output: Done
+    refusals: never
+  }
+  /** What came of it: I have the paper, the office refused, or I am still waiting. Counted as told by the citizen. */
+  'selfService.outcome': {
+    input: { requestId: Id; outcome: 'received' | 'refused' | 'waiting'; documentNo?: string; reason?: string }
+    output: RequestCard
+    refusals: 'not_in_this_mode' | 'not_filed_yet' | 'request_ended' | 'already_decided' | 'ground_needed'
+  }
+  /**
+   * A link by which a relative follows this visit: from departure until half an hour after its end, or until I
+   * take it back.
+   */
+  'requests.shareTrip': {
+    input: { requestId: Id }
+    output: { token: string }
+    refusals: 'no_such_visit_now'
+  }
+  /** Take back every link that I passed on for this request’s visits. */
+  'requests.endTrip': {
+    input: { requestId: Id }
+    output: Done
+    refusals: never
+  }
+  /**
+   * Who comes, how far they are and when: for whoever holds the link. Never the address, a code, the service or
+   * whose it is.
+   */
+  'trips.get': {
+    input: { token: string }
+    output: {
+      stage: 'not_yet' | 'on_the_way' | 'at_the_door' | 'working' | 'done' | 'called_off'
+      comer: { name: string; badgeNo: string; photoUrl: string | null; vehicle: string; sex: Sex } | null
+      startsAt: Instant
+      endsAt: Instant
+      awayMeters: number | null
+      seenAt: Instant | null
+      etaSeconds: { from: number; to: number } | null
+      endedAt: Instant | null
+    }
+    refusals: 'trip_unknown'
+  }
+  /** The face of whoever comes, for whoever holds the link. Answers the bytes. */
+  'trips.photo': {
+    input: { token: string }
+    output: unknown
+    refusals: 'trip_unknown'
+  }
+  /** The face of whoever comes, from the promise to half an hour after the visit. Answers the bytes. */
+  'requests.visitPhoto': {
+    input: { requestId: Id; visitId: Id }
+    output: unknown
+    refusals: never
+  }
+  /** The face that belongs to a badge, for the code of this moment alone. Answers the bytes. */
+  'verify.photo': {
+    input: { badgeNo: string; code: string }
+    output: unknown
+    refusals: never
+  }
+  /** The face on my own badge. Answers the bytes. */
+  'visits.badgePhoto': {
+    input: Record<string, never>
+    output: unknown
+    refusals: never
+  }
+  /** Move business time forward, running what falls due in order. Demo and tests only. */
+  'demo.clock': {
+    input: { advanceSeconds?: number; to?: Instant }
+    output: { now: Instant; timersRun: number }
+    refusals: 'demo_only' | 'clock_backwards'
+  }
+  /** Wait until no job is ready. */
+  'demo.settle': {
+    input: { withinSeconds?: number }
+    output: { idle: boolean; now: Instant }
+    refusals: 'demo_only'
+  }
+  /** The messages that would have been sent. */
+  'demo.inbox': {
+    input: { phone?: Phone; limit?: unknown }
+    output: {
+      items: {
+        at: Instant
+        phone: string
+        template: string
+        language: string
+        text: string
+        facts: Record<string, unknown>
+      }[]
+    }
+    refusals: 'demo_only'
+  }
+  /** The citizen pays a PSID at the bank, through the simulator of the rail. */
+  'demo.payPsid': {
+    input: { psid: string; amountPaisa?: number }
+    output: Done
+    refusals: 'demo_only' | 'psid_unknown'
+  }
+  /** Who can sign in here, or one of them. */
+  'demo.people': {
+    input: { phone?: Phone }
+    output: {
+      items: {
+        app: string
+        role: string
+        name: string
+        nameUr: string
+        phone: string
+        byHand: boolean
+        totp: string | null
+        totpFrom: Instant | null
+        totpUntil: Instant | null
+      }[]
+    }
+    refusals: 'demo_only'
+  }
+  /** Break an invariant on purpose: a check that this does not trip is no check. */
+  'demo.plant': {
+    input: { what: 'ledger' | 'commission' | 'custody' | 'twice' }
+    output: Done
+    refusals: 'demo_only'
+  }
+  /** Made-up people to play with: facilitators with their tehsils, staff with roles and places, citizens. */
+  'demo.seed': {
+    input: {
+      facilitators?: {
+        id: Id
+        personId: Id
+        name: string
+        nameUr?: string
+        phone: Phone
+        badgeNo: string
+        sex: 'M' | 'F' | 'X'
+        tehsilIds: Slug[]
+        skills?: string[]
+        equipment?: string[]
+        vehicle?: string
+        byHand?: boolean
+        agencyId?: Id
+        taxpayerActive?: boolean
+        iban?: string
+      }[]
+      staff?: {
+        id: Id
+        personId: Id
+        name: string
+        nameUr?: string
+        phone: Phone
+        byHand?: boolean
+        roles: (
+          | 'agent'
+          | 'clerk'
+          | 'operations'
+          | 'finance'
+          | 'grievances'
+          | 'supervisor'
+          | 'admin'
+          | 'auditor'
+          | 'vetting'
+          | 'agency'
+          | 'centre')[]
+        province?: boolean
+        districts?: Slug[]
+        offices?: Slug[]
+        agencies?: Id[]
+        centres?: Slug[]
+      }[]
+      citizens?: { id: Id; personId: Id; name: string; nameUr?: string; phone: Phone; byHand?: boolean }[]
+      agencies?: { id: Id; name: LocalText; shareBasisPoints: number }[]
+    }
+    output: Done
+    refusals: 'demo_only' | 'phone_invalid' | 'recruiting_closed' | 'iban_invalid'
+  }
+  /** Switch faults of the departments’ simulators. */
+  'demo.faults': {
+    input: { department?: Slug; outage?: boolean; habits?: Record<string, number | [number, number]> }
+    output: Done
+    refusals: 'demo_only'
+  }
+  /** What the simulator checks: counts from every module’s own tables. */
+  'demo.invariants': {
+    input: Record<string, never>
+    output: {
+      violations: { invariant: string; subject: string; words: string }[]
+      checked: number
+      outcomes: Record<string, number>
+      awaiting: { trackingNo: string; state: string; since: Instant; awaits: string }[]
+    }
+    refusals: 'demo_only'
+  }
+}
+export type EndpointId = keyof Calls
+export type Input<Id extends EndpointId> = Calls[Id]['input']
+export type Output<Id extends EndpointId> = Calls[Id]['output']
+export type Refusal<Id extends EndpointId> = Calls[Id]['refusals']
