@@ -143,19 +143,8 @@ const SCHEMAS =
 
 /** The kernel's jobs are graphile-worker's. */
 const SHARED_SCHEMAS = new Set(['kernel graphile_worker'])
-/**
- * Migrations that name two schemas, which no store does: the gate on a facilitator's standing is the database's own, and
- * rows written before a column, or a timer, was there are filled in once from what another module knows.
- */
-const SHARED_BY_MIGRATION = new Set(
-  [
-    '0221_standing_gate',
-    '0206_dispatch_shifts_end',
-    '0320_requests_door_due',
-    '0228_standing_decision_timers',
-    '0547_requests_home_visit',
-  ].map((name) => `server/migrations/${name}.sql`),
-)
+/** A migration that names two schemas, which no store does: the gate on a facilitator's standing is the database's own. */
+const SHARED_BY_MIGRATION = new Set(['server/migrations/1212_standing_gate.sql'])
 
 const ownSchema: Rule = ({ path, text }) => {
   const own =

@@ -69,10 +69,10 @@ async function sweep(client: pg.Client): Promise<void> {
 
 let made = 0
 
-/** Address of a new database with every migration applied; `drop` removes it. */
-export async function cloneDatabase(): Promise<{ url: string; drop(): Promise<void> }> {
+/** A new database: with every migration applied, or like the one named, or, as `template0`, with nothing in it. */
+export async function cloneDatabase(like?: string): Promise<{ url: string; name: string; drop(): Promise<void> }> {
   const cluster = await testCluster()
-  const template = await ensureTemplate(cluster)
+  const template = like ?? (await ensureTemplate(cluster))
   const name = `test_${process.pid}_${++made}`
   await withAdmin(cluster, async (client) => {
     await client.query(`drop database if exists ${name} with (force)`)
@@ -80,6 +80,7 @@ export async function cloneDatabase(): Promise<{ url: string; drop(): Promise<vo
   })
   return {
     url: cluster.url(name),
+    name,
     drop: () =>
       withAdmin(cluster, async (client) => void (await client.query(`drop database if exists ${name} with (force)`))),
   }

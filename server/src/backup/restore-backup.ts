@@ -6,6 +6,7 @@ import { pipeline } from 'node:stream/promises'
 import pg from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
 import { connectionOptions } from '../kernel/data/database.ts'
+import { carriedOver } from '../kernel/data/baseline.ts'
 import { migrate, readMigrations } from '../kernel/data/migrations.ts'
 import { OperatorError } from '../kernel/refusal.ts'
 import { type Entry, readArchive } from './archive.ts'
@@ -51,8 +52,9 @@ export async function checkArchive(
 
 /** The files of the schema that the backup holds; a later one comes on top at the next start. */
 function migrationsOf(manifest: Manifest) {
-  const known = new Map(readMigrations().map((one) => [one.number, one]))
-  return manifest.migrations.map(({ number, name, hash }) => {
+  const files = readMigrations()
+  const known = new Map(files.map((one) => [one.number, one]))
+  return carriedOver(manifest.migrations, files).map(({ number, name, hash }) => {
     const file = known.get(number)
     if (!file || file.hash !== hash)
       throw new OperatorError(

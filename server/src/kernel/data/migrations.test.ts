@@ -58,8 +58,8 @@ test('a migration that changed after it was applied, or that we do not know, sto
 
 test('a migration that fails leaves nothing of itself', async () => {
   const url = await emptyDatabase()
-  const bad = { number: 2, name: 'bad', sql: 'create table kernel.half (id integer); select 1/0', hash: 'x' }
-  await assert.rejects(migrate({ url, mode: 'real', migrations: [...first, bad] }), /0002_bad/)
+  const bad = { number: 2000, name: 'bad', sql: 'create table kernel.half (id integer); select 1/0', hash: 'x' }
+  await assert.rejects(migrate({ url, mode: 'real', migrations: [...first, bad] }), /2000_bad/)
   assert.equal(
     await migrate({
       url,
@@ -68,6 +68,24 @@ test('a migration that fails leaves nothing of itself', async () => {
     }),
     1,
   )
+})
+
+test('a migration that is numbered below what was applied is refused before anything is touched, and both are named', async () => {
+  const url = await emptyDatabase()
+  const file = (number: number, name: string) => ({
+    number,
+    name,
+    sql: `create table kernel.${name} (id integer)`,
+    hash: name,
+  })
+  const later = file(3000, 'later')
+  await migrate({ url, mode: 'real', migrations: [...first, later] })
+  const late = [...first, file(2990, 'planted'), later, file(3010, 'last')]
+  await assert.rejects(
+    migrate({ url, mode: 'real', migrations: late }),
+    /2990_planted is due, but 3000_later was applied/,
+  )
+  assert.equal(await migrate({ url, mode: 'real', migrations: [...first, later, file(3010, 'last')] }), 1)
 })
 
 test('two who migrate at once: one does it, the other finds it done', async () => {

@@ -4,15 +4,13 @@ import { join } from 'node:path'
 import { runMigrations } from 'graphile-worker'
 import pg from 'pg'
 import { ROOT } from '../config.ts'
+import { type Applied, carriedOver } from './baseline.ts'
 import { connectionOptions, surviveLostConnections } from './database.ts'
 import { quietLogger } from '../work/jobs-log.ts'
 import { OperatorError } from '../refusal.ts'
 
-export interface Migration {
-  number: number
-  name: string
+export interface Migration extends Applied {
   sql: string
-  hash: string
 }
 
 export const MIGRATIONS_FOLDER = join(ROOT, 'server', 'migrations')
@@ -21,6 +19,8 @@ const FILE = /^(\d{4})_([a-z0-9_]+)\.sql$/
 const MIGRATION_LOCK = 7_201_833
 /** A schema of this name is there from the first to the last moment of a restore. */
 export const RESTORING = 'restoring'
+
+const fileOf = ({ number, name }: Applied): string => `${String(number).padStart(4, '0')}_${name}`
 
 /** The numbered files, in order. */
 export function readMigrations(folder = MIGRATIONS_FOLDER): Migration[] {
@@ -79,12 +79,7 @@ export async function migrate({
     await runMigrations({ pgPool: pool, logger: quietLogger })
     await client.query(`create schema if not exists kernel;
       create table if not exists kernel.migration (number integer primary key, name text not null, hash text not null, applied_at timestamptz not null default now())`)
-    const applied = await client.query<{ number: number; name: string; hash: string }>(
-      'select number, name, hash from kernel.migration order by number',
-    )
-    verify(applied.rows, migrations)
-    const known = new Set(applied.rows.map((row) => row.number))
-    const due = migrations.filter((migration) => !known.has(migration.number))
+    const due = dueAfter(await standAt(client, migrations), migrations)
     for (const migration of due) {
       progress(`${migration.number} ${migration.name}`)
       await apply(client, migration)
@@ -98,21 +93,58 @@ export async function migrate({
   }
 }
 
-async function apply(client: pg.PoolClient, { number, name, sql, hash }: Migration): Promise<void> {
+async function apply(client: pg.PoolClient, migration: Migration): Promise<void> {
   await client.query('begin')
   try {
-    await client.query(sql)
-    await client.query('insert into kernel.migration (number, name, hash) values ($1, $2, $3)', [number, name, hash])
+    await client.query(migration.sql)
+    await record(client, migration)
     await client.query('commit')
   } catch (error) {
     await client.query('rollback')
-    throw new Error(`migration ${String(number).padStart(4, '0')}_${name}: ${(error as Error).message}`, {
-      cause: error,
-    })
+    throw new Error(`migration ${fileOf(migration)}: ${(error as Error).message}`, { cause: error })
   }
 }
 
-function verify(applied: { number: number; name: string; hash: string }[], migrations: Migration[]): void {
+/** What has been applied; a database of release 0.1.0 is carried over to the files that took the place of its own. */
+async function standAt(client: pg.PoolClient, migrations: Migration[]): Promise<readonly Applied[]> {
+  const { rows } = await client.query<Applied>('select number, name, hash from kernel.migration order by number')
+  const stand = carriedOver(rows, migrations)
+  if (stand !== rows) await recordAnew(client, stand)
+  return stand
+}
+
+/** The tables stay as they are: only the record of how they came to be is another. */
+async function recordAnew(client: pg.PoolClient, stand: readonly Applied[]): Promise<void> {
+  await client.query('begin')
+  try {
+    await client.query('delete from kernel.migration')
+    for (const one of stand) await record(client, one)
+    await client.query('commit')
+  } catch (error) {
+    await client.query('rollback')
+    throw error
+  }
+}
+
+async function record(client: pg.PoolClient, { number, name, hash }: Applied): Promise<void> {
+  await client.query('insert into kernel.migration (number, name, hash) values ($1, $2, $3)', [number, name, hash])
+}
+
+/** The files that are still to be applied. All databases go one way: none takes a file from behind where it stands. */
+function dueAfter(applied: readonly Applied[], migrations: Migration[]): Migration[] {
+  verify(applied, migrations)
+  const known = new Set(applied.map((one) => one.number))
+  const due = migrations.filter((migration) => !known.has(migration.number))
+  const last = applied.at(-1)
+  const behind = due.find((migration) => last && migration.number < last.number)
+  if (behind && last)
+    throw new OperatorError(
+      `Migration ${fileOf(behind)} is due, but ${fileOf(last)} was applied already, and migrations run in the order of their numbers: give the file a number above ${last.number}.`,
+    )
+  return due
+}
+
+function verify(applied: readonly Applied[], migrations: Migration[]): void {
   const byNumber = new Map(migrations.map((migration) => [migration.number, migration]))
   for (const { number, name, hash } of applied) {
     const file = byNumber.get(number)
