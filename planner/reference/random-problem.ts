@@ -29,34 +29,9 @@ export function makeRandomProblem(options: RandomProblemOptions): PlanProblem {
   const setups = chance(0.3)
   const soft = chance(0.4)
   const amounts = (most: number): number[] => Array.from({ length: dimensions }, () => random.below(most + 1))
-  const windows = (): Window[] => {
-    if (chance(0.3)) return []
-    const first = random.below(9000)
-    const one: Window = [first, first + 300 + random.below(5000)]
-    return chance(0.25) ? [one, [one[1] + 500, one[1] + 500 + random.below(4000)]] : [one]
-  }
+  const kinds = { size, dimensions, setups, soft, measured: distancesM !== undefined, vehicles: options.vehicles }
+  const base = (id: number): Stop => randomStop(id, kinds, random)
   const stops: Stop[] = []
-  const base = (id: number): Stop => ({
-    id,
-    kind: 'visit',
-    at: random.below(size),
-    serviceSec: random.below(900),
-    setupSec: setups && chance(0.5) ? random.below(400) : 0,
-    windows: windows(),
-    skills: chance(0.25) ? [random.below(2)] : [],
-    agency: chance(0.08) ? 'a' : undefined,
-    area: chance(0.08) ? 'north' : undefined,
-    priority: chance(0.2) ? random.below(100) : 0,
-    promise:
-      soft && chance(0.4)
-        ? [
-            { afterSec: random.below(9000), perSec: 1 },
-            { afterSec: 6000 + random.below(9000), perSec: 3 },
-          ]
-        : undefined,
-    earning: random.below(300),
-    held: soft && chance(0.3) ? { vehicle: random.below(options.vehicles) } : undefined,
-  })
   let id = 0
   while (stops.length < options.stops) {
     if (chance(0.25) && stops.length + 2 <= options.stops) {
@@ -83,7 +58,6 @@ export function makeRandomProblem(options: RandomProblemOptions): PlanProblem {
     }
     id++
   }
-  const kinds = { size, dimensions, soft, measured: distancesM !== undefined }
   const vehicles = Array.from({ length: options.vehicles }, (_, v) => randomVehicle(v, kinds, random))
   const weights = soft
     ? { changedVehicle: 200, fairness: chance(0.5) ? { weight: 150, target: 700, scale: 400 } : undefined }
@@ -91,12 +65,47 @@ export function makeRandomProblem(options: RandomProblemOptions): PlanProblem {
   return { matrices: { car: { size, durationsSec, distancesM, costs } }, stops, vehicles, weights }
 }
 
-/** Of the whole problem what a vehicle's own numbers depend on. */
+/** Of the whole problem what the numbers of a stop or a vehicle depend on. */
 interface Kinds {
   readonly size: number
   readonly dimensions: number
+  readonly setups: boolean
   readonly soft: boolean
   readonly measured: boolean
+  readonly vehicles: number
+}
+
+function randomWindows(random: Random): Window[] {
+  const chance = (p: number): boolean => random.unit() < p
+  if (chance(0.3)) return []
+  const first = random.below(9000)
+  const one: Window = [first, first + 300 + random.below(5000)]
+  return chance(0.25) ? [one, [one[1] + 500, one[1] + 500 + random.below(4000)]] : [one]
+}
+
+function randomStop(id: number, { size, setups, soft, vehicles }: Kinds, random: Random): Stop {
+  const chance = (p: number): boolean => random.unit() < p
+  return {
+    id,
+    kind: 'visit',
+    at: random.below(size),
+    serviceSec: random.below(900),
+    setupSec: setups && chance(0.5) ? random.below(400) : 0,
+    windows: randomWindows(random),
+    skills: chance(0.25) ? [random.below(2)] : [],
+    agency: chance(0.08) ? 'a' : undefined,
+    area: chance(0.08) ? 'north' : undefined,
+    priority: chance(0.2) ? random.below(100) : 0,
+    promise:
+      soft && chance(0.4)
+        ? [
+            { afterSec: random.below(9000), perSec: 1 },
+            { afterSec: 6000 + random.below(9000), perSec: 3 },
+          ]
+        : undefined,
+    earning: random.below(300),
+    held: soft && chance(0.3) ? { vehicle: random.below(vehicles) } : undefined,
+  }
 }
 
 function randomVehicle(v: number, { size, dimensions, soft, measured }: Kinds, random: Random): Vehicle {

@@ -6,7 +6,7 @@ import { hopelessStops } from './rankings.ts'
 
 const HOUR = 3600
 
-test('hopeless is a stop that no vehicle may serve; a pair whose counter has closed before its first half; a half of a hopeless one', () => {
+test('hopeless is a stop that no vehicle may serve; a pair whose counter closes before its first half; either half of both', () => {
   const pair = (k: number, opens: number): PlanProblem['stops'] => [
     { id: 2 * k, kind: 'collect', at: 0, serviceSec: 600, windows: [[opens, opens + 2 * HOUR]], mate: 2 * k + 1 },
     {

@@ -10,7 +10,7 @@ import { hopelessStops } from '../changes/rankings.ts'
 import { AnnealingSearch } from '../annealing-search.ts'
 
 for (const withKernel of [true, false]) {
-  test(`each present stop that can be served is on a vehicle or left out, and no other, ${withKernel ? 'with' : 'without'} the kernel`, () => {
+  test(`each present stop that can be served, and no other, is on a vehicle or left out (kernel: ${withKernel})`, () => {
     const model = compile(makeCityDay({ stops: 300, vehicles: 40, seed: 5, pairShare: 0.2 }))
     const hopeless = hopelessStops(model)
     assert.ok(

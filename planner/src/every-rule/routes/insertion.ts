@@ -197,12 +197,8 @@ function driveOn(routes: LinkedRoutes, mate: number, v: number, ride: Ride, best
   const { size, time, cost } = model.travel[model.classOf[v]!]!
   const there = places[mate]!
   const end = model.firstEnd + v
-  let at = ride.stop
-  let from = ride.place
-  let now = ride.leaves
+  let { stop: at, place: from, leaves: now, after: node, base: delta } = ride
   let drive = now
-  let node = ride.after
-  let delta = ride.base
   let found = false
   // Until the first real node behind the first half is passed, the leg out of it is not yet in `delta`.
   let rode = false
