@@ -64,7 +64,7 @@ function sourceOf(name: string, changes: [string, string][]): string | null {
   } catch {
     return null
   }
-  if (name !== 'kind.ts') return text
+  if (name !== 'memory/kind.ts') return text
   for (const [from, to] of changes) {
     if (!text.includes(from)) throw new Error(`kind.ts does not say ${from}`)
     text = text.replace(from, to)

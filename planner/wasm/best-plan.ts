@@ -1,8 +1,8 @@
-import { ints, Ints } from './memory'
-import { nodes, stops, vehicles } from './state'
-import { bank, bankCount } from './bank'
-import { planCost } from './recreate'
-import { idOf, Vehicle, vehicleAt, vehicleList, Vehicles } from './rows'
+import { ints, Ints } from './memory/memory'
+import { nodes, stops, vehicles } from './memory/state'
+import { bank, bankCount } from './routes/bank'
+import { planCost } from './changes/recreate'
+import { idOf, Vehicle, vehicleAt, vehicleList, Vehicles } from './memory/rows'
 
 /**
  * The cheapest plan seen: what follows each node, and who is left out. Only routes changed since the last copy are

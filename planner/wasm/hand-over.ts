@@ -1,9 +1,9 @@
-import { Bytes } from './memory'
-import { knowLoads } from './loads'
-import { refreshAll } from './routes'
-import { idOf, indexOf, NOBODY, nodeAt, NOWHERE, Vehicle, vehicleAt } from './rows'
-import * as lists from './state'
-import { beginOf, waitAt } from './times'
+import { Bytes } from './memory/memory'
+import { knowLoads } from './routes/loads'
+import { refreshAll } from './routes/routes'
+import { idOf, indexOf, NOBODY, nodeAt, NOWHERE, Vehicle, vehicleAt } from './memory/rows'
+import * as lists from './memory/state'
+import { beginOf, waitAt } from './routes/times'
 
 /** Goes on from who does what in which order in the caller's lists. */
 export function takeOver(): void {

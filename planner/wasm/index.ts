@@ -4,37 +4,37 @@
  * `node tools/generate-wasm.ts` compiles it into planner/src/every-rule/compiled/kernel.generated.ts;
  * planner/src/every-rule/compiled/kernel.ts calls it.
  */
-import { beginAt } from './memory';
-import { bankCount, giveBankBack, holdBank, initBank } from './bank';
+import { beginAt } from './memory/memory';
+import { bankCount, giveBankBack, holdBank, initBank } from './routes/bank';
 import { initBestPlan, keepBest, markDirty } from './best-plan';
-import { initDetours } from './detours';
-import { initGround, moveOn, presentCount } from './ground';
+import { initDetours } from './routes/detours';
+import { initGround, moveOn, presentCount } from './near/ground';
 import { showRoute } from './hand-over';
-import { initLoads } from './loads';
-import { initNearby } from './nearby';
-import { initPairPlaces } from './pair-places';
-import { initPairRuin } from './pair-ruin';
-import { tryPairShift } from './pair-shifts';
-import { initPlaceFinder } from './place-finder';
-import { drawSlack, initRandom } from './random';
-import { beginRecreate, initRecreate, planCost, putBack } from './recreate';
-import { beginStep, cost, initRoutes, setCost, touched, touchedCount, undo } from './routes';
-import { indexOf, initRows } from './rows';
-import { emptied, heat, initRuin, ruin } from './ruin';
-import { tryShift } from './shifts';
-import { initTails, tryTails } from './tails';
-import { initTakeOut } from './take-out';
+import { initLoads } from './routes/loads';
+import { initNearby } from './near/nearby';
+import { initPairPlaces } from './changes/pair-places';
+import { initPairRuin } from './changes/pair-ruin';
+import { tryPairShift } from './changes/pair-shifts';
+import { initPlaceFinder } from './changes/place-finder';
+import { drawSlack, initRandom } from './memory/random';
+import { beginRecreate, initRecreate, planCost, putBack } from './changes/recreate';
+import { beginStep, cost, initRoutes, setCost, touched, touchedCount, undo } from './routes/routes';
+import { indexOf, initRows } from './memory/rows';
+import { emptied, heat, initRuin, ruin } from './changes/ruin';
+import { tryShift } from './changes/shifts';
+import { initTails, tryTails } from './changes/tails';
+import { initTakeOut } from './routes/take-out';
 
 // What the caller reads and writes, by name.
-export * from './state';
+export * from './memory/state';
 export { handBack, takeOver } from './hand-over';
-export { exponential, randomW, randomX, randomY, randomZ } from './random';
-export { cost, versions } from './routes';
-export { bank, bankCount, bankPrice } from './bank';
-export { hopeless, ranks, step, waited } from './recreate';
-export { scanAll, untilBlink } from './place-finder';
-export { even, heats, present, presentChanged, presentCount } from './ground';
-export { pairsHeld } from './take-out';
+export { exponential, randomW, randomX, randomY, randomZ } from './memory/random';
+export { cost, versions } from './routes/routes';
+export { bank, bankCount, bankPrice } from './routes/bank';
+export { hopeless, ranks, step, waited } from './changes/recreate';
+export { scanAll, untilBlink } from './changes/place-finder';
+export { even, heats, present, presentChanged, presentCount } from './near/ground';
+export { pairsHeld } from './routes/take-out';
 export { beginBest, bestBank, bestBankCount, bestCost, bestNext } from './best-plan';
 
 /** The caller's memory of routes, while `remembers` is true: vehicle v has got another route. */

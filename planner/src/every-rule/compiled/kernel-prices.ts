@@ -2,7 +2,7 @@ import type { Model } from '../model/model.ts'
 
 type List = Int32Array | Float64Array
 
-/** What a plain kernel knows nothing of, by the names it has in planner/wasm/state.ts. */
+/** What a plain kernel knows nothing of, by the names it has in planner/wasm/memory/state.ts. */
 interface KernelPrices {
   readonly numbers: Record<string, number>
   readonly lists: Record<string, List>

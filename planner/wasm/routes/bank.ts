@@ -1,6 +1,6 @@
-import { ints, Ints } from './memory'
-import { leaveOut, stops } from './state'
-import { NOBODY, nodeAt } from './rows'
+import { ints, Ints } from '../memory/memory'
+import { leaveOut, stops } from '../memory/state'
+import { NOBODY, nodeAt } from '../memory/rows'
 
 /** Stops without a vehicle, and what leaving them out costs. */
 export let bank: Ints = changetype<Ints>(0)

@@ -1,7 +1,7 @@
-import { Ints } from './memory';
-import { distanceM, distances, hasLimits, maxDistance, maxTravel, travelSec } from './state';
-import { PLAIN } from './kind';
-import { indexOf, isPause, Node, stopsOf, Vehicle } from './rows';
+import { Ints } from '../memory/memory';
+import { distanceM, distances, hasLimits, maxDistance, maxTravel, travelSec } from '../memory/state';
+import { PLAIN } from '../memory/kind';
+import { indexOf, isPause, Node, stopsOf, Vehicle } from '../memory/rows';
 
 /** True where some vehicle may drive so long, or so far, at the most. */
 @inline export function areLimited(): bool { return !PLAIN && hasLimits; }

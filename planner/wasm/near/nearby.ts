@@ -1,8 +1,8 @@
-import { Cell } from './kind';
-import { take } from './memory';
+import { Cell } from '../memory/kind';
+import { take } from '../memory/memory';
 import {
   enders, fromPartner, fromStart, nearVehicles, partners, partnerWidth, stops, toEnd, toPartner, vehicleWidth,
-} from './state';
+} from '../memory/state';
 
 /**
  * The caller's lists of partners and near vehicles, each entry with its ways side by side and in two bytes a number

@@ -1,13 +1,13 @@
-import { earning, partnerWidth } from './state';
-import { fairnessDelta, isFair, transferDelta } from './fairness';
-import { heatAt, pick } from './ground';
-import { fitsBetween, insertionDelta, vehicleDelta } from './insertion';
-import { Partner, partnerAt } from './nearby';
-import { paidForTimes } from './prices';
-import { below } from './random';
-import { insert, keepsRules, keepsTime, link, refreshBetween, remove } from './routes';
-import { FROZEN, HALF, idOf, isFrozen, isStop, NOBODY, Node, nodeAt, oneClass, stopsOf, Vehicle } from './rows';
-import { beginTry, keepTry } from './try-out';
+import { earning, partnerWidth } from '../memory/state';
+import { fairnessDelta, isFair, transferDelta } from '../routes/fairness';
+import { heatAt, pick } from '../near/ground';
+import { fitsBetween, insertionDelta, vehicleDelta } from '../routes/insertion';
+import { Partner, partnerAt } from '../near/nearby';
+import { paidForTimes } from '../routes/prices';
+import { below } from '../memory/random';
+import { insert, keepsRules, keepsTime, link, refreshBetween, remove } from '../routes/routes';
+import { FROZEN, HALF, idOf, isFrozen, isStop, NOBODY, Node, nodeAt, oneClass, stopsOf, Vehicle } from '../memory/rows';
+import { beginTry, keepTry } from '../routes/try-out';
 
 /**
  * One stop goes to another vehicle, or changes places with one there. True when the change was taken, being dearer by

@@ -1,6 +1,6 @@
-import { Doubles, ints, Ints } from './memory';
-import { stops } from './state';
-import { below } from './random';
+import { Doubles, ints, Ints } from '../memory/memory';
+import { stops } from '../memory/state';
+import { below } from '../memory/random';
 
 /** As in ground.ts of the caller. */
 const EVERYWHERE: i32 = 2000;

@@ -1,6 +1,6 @@
-import { doubles, Doubles, ints, Ints } from './memory'
-import { nodes, vehicles } from './state'
-import { indexOf, stopsOf, Vehicle } from './rows'
+import { doubles, Doubles, ints, Ints } from '../memory/memory'
+import { nodes, vehicles } from '../memory/state'
+import { indexOf, stopsOf, Vehicle } from '../memory/rows'
 
 const SLOTS: i32 = 4093
 /** Gaps for which a slot has room. A longer route's are told anew each time. */

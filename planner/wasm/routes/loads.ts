@@ -1,10 +1,10 @@
-import { ints, Ints } from './memory';
+import { ints, Ints } from '../memory/memory';
 import {
   capacity, change, delivery, dimensions, firstPause, hasPauseLimit, ladenFrom, loadAfter, mostAfter, mostBefore,
   pauseExtra, pickup, stops, vehicles,
-} from './state';
-import { PLAIN } from './kind';
-import { idOf, indexOf, isPause, isStop, Node, Vehicle } from './rows';
+} from '../memory/state';
+import { PLAIN } from '../memory/kind';
+import { idOf, indexOf, isPause, isStop, Node, Vehicle } from '../memory/rows';
 import { FOREVER } from './times';
 
 /** What a stop adds to everything ever taken on, by dimension; and the sums of it by vehicle. */

@@ -1,5 +1,5 @@
-import { windowClose, windowFrom, windowOpen } from './state';
-import { idOf, isPause, Node, timeTo, Vehicle, WINDOWS } from './rows';
+import { windowClose, windowFrom, windowOpen } from '../memory/state';
+import { idOf, isPause, Node, timeTo, Vehicle, WINDOWS } from '../memory/rows';
 import { needSetup, setupAt, setupFrom } from './setups';
 
 export const FOREVER: i32 = 1_000_000_000;

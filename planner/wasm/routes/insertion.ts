@@ -1,10 +1,10 @@
-import { earning, hasLimits, hasOvertime, mate } from './state';
+import { earning, hasLimits, hasOvertime, mate } from '../memory/state';
 import { fairnessDelta, isFair } from './fairness';
-import { isNoWay, PLAIN } from './kind';
+import { isNoWay, PLAIN } from '../memory/kind';
 import { mayDrive, mayGo } from './limits';
 import { hasRoom } from './loads';
 import { overtimeDelta, ownPrice } from './prices';
-import { idOf, isPause, Node, NOWHERE, stopsOf, timeTo, Vehicle } from './rows';
+import { idOf, isPause, Node, NOWHERE, stopsOf, timeTo, Vehicle } from '../memory/rows';
 import { needSetup, setupFrom, setupOf } from './setups';
 import { startIn, waitAt } from './times';
 

@@ -1,15 +1,15 @@
-import { alike, alikeWidth, firstAt, mate, nearStops, partnerWidth, vehicles, vehicleWidth, width } from './state';
-import { mayPay } from './fairness';
-import { foundDelta, foundNode, insertionDelta, setFound, vehicleDelta } from './insertion';
-import { enderAt, partnerAt, starterAt } from './nearby';
+import { alike, alikeWidth, firstAt, mate, nearStops, partnerWidth, vehicles, vehicleWidth, width } from '../memory/state';
+import { mayPay } from '../routes/fairness';
+import { foundDelta, foundNode, insertionDelta, setFound, vehicleDelta } from '../routes/insertion';
+import { enderAt, partnerAt, starterAt } from '../near/nearby';
 import { improveByPair } from './pair-places';
-import { below, unit } from './random';
+import { below, unit } from '../memory/random';
 import {
   halfOf, isFrozen, isPause, NOBODY, Node, nodeAt, nodeList, Nodes, NOWHERE, oneClass, Vehicle, vehicleAt,
   vehicleList, Vehicles,
-} from './rows';
-import { FOREVER } from './times';
-import { idleLike } from './twins';
+} from '../memory/rows';
+import { FOREVER } from '../routes/times';
+import { idleLike } from '../near/twins';
 
 /** The natural logarithm, the caller's: in the last digit it may differ from any other. */
 @external("env", "log") declare function log(x: f64): f64;

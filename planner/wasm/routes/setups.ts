@@ -1,6 +1,6 @@
-import { hasSetup, setup } from './state';
-import { PLAIN } from './kind';
-import { idOf, Node, NOWHERE } from './rows';
+import { hasSetup, setup } from '../memory/state';
+import { PLAIN } from '../memory/kind';
+import { idOf, Node, NOWHERE } from '../memory/rows';
 
 /** True where some stop takes setting up. */
 @inline export function needSetup(): bool { return !PLAIN && hasSetup; }

@@ -1,8 +1,8 @@
-import { take } from './memory'
-import { firstsCount, vehicles } from './state'
-import { foundDelta, foundNode, foundSecond, setFound } from './insertion'
-import { bestPair } from './pair-insertion'
-import { idOf, indexOf, Node, NOWHERE, Vehicle } from './rows'
+import { take } from '../memory/memory'
+import { firstsCount, vehicles } from '../memory/state'
+import { foundDelta, foundNode, foundSecond, setFound } from '../routes/insertion'
+import { bestPair } from '../routes/pair-insertion'
+import { idOf, indexOf, Node, NOWHERE, Vehicle } from '../memory/rows'
 
 const SLOTS_MOST: u32 = 131_071
 

@@ -1,5 +1,5 @@
-import { allowed, anyTwins, firstTwin, lastTwin, nextTwin, onLeave } from './state';
-import { indexOf, Vehicle, vehicleAt } from './rows';
+import { allowed, anyTwins, firstTwin, lastTwin, nextTwin, onLeave } from '../memory/state';
+import { indexOf, Vehicle, vehicleAt } from '../memory/rows';
 
 /** As in twins.ts of the caller. */
 const LOOKS: i32 = 8;

@@ -1,10 +1,10 @@
-import { firstsCount, mate, nearStops, nodes, stops, width } from './state'
-import { heatAt, pick } from './ground'
+import { firstsCount, mate, nearStops, nodes, stops, width } from '../memory/state'
+import { heatAt, pick } from '../near/ground'
 import { ruinPairs, thinned, thinnedCount } from './pair-ruin'
-import { below, unit } from './random'
-import { usedVehicles } from './routes'
-import { halfOf, isFrozen, isStop, NOBODY, Node, nodeAt, nodeList, Nodes, Vehicle } from './rows'
-import { bringUpToDate, bringUpToDateBetween, pairsHeld, takeAll, takeOut } from './take-out'
+import { below, unit } from '../memory/random'
+import { usedVehicles } from '../routes/routes'
+import { halfOf, isFrozen, isStop, NOBODY, Node, nodeAt, nodeList, Nodes, Vehicle } from '../memory/rows'
+import { bringUpToDate, bringUpToDateBetween, pairsHeld, takeAll, takeOut } from '../routes/take-out'
 
 /** As in ruin.ts and pair-ruin.ts of the caller. */
 const WHOLE: f64 = 0.1

@@ -1,14 +1,14 @@
-import { Bytes, Doubles, ints, Ints } from './memory';
-import { leaveOut, mate, partnerWidth, stops, vehicles } from './state';
-import { addToBank, bank, bankCount, bankPrice, shrinkBank, takeOutOfBank } from './bank';
-import { bestChain } from './chain-insertion';
-import { mayPay } from './fairness';
-import { foundNode, foundSecond, setFound } from './insertion';
-import { partnerAt } from './nearby';
+import { Bytes, Doubles, ints, Ints } from '../memory/memory';
+import { leaveOut, mate, partnerWidth, stops, vehicles } from '../memory/state';
+import { addToBank, bank, bankCount, bankPrice, shrinkBank, takeOutOfBank } from '../routes/bank';
+import { bestChain } from '../routes/chain-insertion';
+import { mayPay } from '../routes/fairness';
+import { foundNode, foundSecond, setFound } from '../routes/insertion';
+import { partnerAt } from '../near/nearby';
 import { ban, find, scanAll } from './place-finder';
-import { below } from './random';
-import { cost, insert, insertPair, isTouched } from './routes';
-import { halfOf, NOBODY, nodeAt, NOWHERE, Vehicle, vehicleAt } from './rows';
+import { below } from '../memory/random';
+import { cost, insert, insertPair, isTouched } from '../routes/routes';
+import { halfOf, NOBODY, nodeAt, NOWHERE, Vehicle, vehicleAt } from '../memory/rows';
 
 /** Kinds of order for putting stops back, one after the other, and stops that nobody can serve: the caller's. */
 export let ranks: Doubles = changetype<Doubles>(0);

@@ -1,6 +1,6 @@
-import { mate, nodes } from './state'
+import { mate, nodes } from '../memory/state'
 import { addToBank } from './bank'
-import { halfOf, idOf, isFrozen, isStop, NOBODY, Node, nodeAt, nodeList, Nodes, nodesOf, Vehicle } from './rows'
+import { halfOf, idOf, isFrozen, isStop, NOBODY, Node, nodeAt, nodeList, Nodes, nodesOf, Vehicle } from '../memory/rows'
 import { keepsTime, refresh, refreshBetween, remove } from './routes'
 
 /** True while pairs stay where they are. */

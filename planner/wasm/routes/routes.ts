@@ -1,11 +1,11 @@
-import { take } from './memory';
-import { capacity, dimensions, mostBefore, nodes, vehicles, version } from './state';
+import { take } from '../memory/memory';
+import { capacity, dimensions, mostBefore, nodes, vehicles, version } from '../memory/state';
 import { isFair, sumEarnings } from './fairness';
-import { FAIR, PLAIN } from './kind';
+import { FAIR, PLAIN } from '../memory/kind';
 import { areLimited, keepsLimits, sumTravel } from './limits';
 import { addLoads, countLoads, knowLoads, setSum, sumOf, takeLoads, weigh } from './loads';
 import { priced } from './prices';
-import { idOf, indexOf, isStop, NOBODY, Node, stopsOf, Vehicle, vehicleAt, vehicleList, Vehicles } from './rows';
+import { idOf, indexOf, isStop, NOBODY, Node, stopsOf, Vehicle, vehicleAt, vehicleList, Vehicles } from '../memory/rows';
 import { backward, forward } from './times';
 
 /** Sum of route costs. */

@@ -1,10 +1,10 @@
 import {
   changedSecond, changedVehicle, earned, hasFairness, hasHeld, hasLate, hasOvertime, heldStart, heldVehicle,
   overtimeAfter, overtimePerHour, slopeAfter, slopeFrom, slopePerSec,
-} from './state';
+} from '../memory/state';
 import { counted, fairnessPrice, sumEarnings } from './fairness';
-import { PLAIN } from './kind';
-import { idOf, indexOf, isStop, Node, stopsOf, Vehicle } from './rows';
+import { PLAIN } from '../memory/kind';
+import { idOf, indexOf, isStop, Node, stopsOf, Vehicle } from '../memory/rows';
 import { beginOf } from './times';
 
 /**

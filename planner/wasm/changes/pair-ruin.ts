@@ -1,7 +1,7 @@
-import { alike, alikeWidth, firstAt, firsts, firstsCount, mate, nodes, vehicles } from './state'
-import { below, unit } from './random'
-import { idOf, isStop, NOBODY, Node, nodeAt, nodeList, Nodes, nodesOf, Vehicle, vehicleList, Vehicles } from './rows'
-import { takeOut } from './take-out'
+import { alike, alikeWidth, firstAt, firsts, firstsCount, mate, nodes, vehicles } from '../memory/state'
+import { below, unit } from '../memory/random'
+import { idOf, isStop, NOBODY, Node, nodeAt, nodeList, Nodes, nodesOf, Vehicle, vehicleList, Vehicles } from '../memory/rows'
+import { takeOut } from '../routes/take-out'
 
 /** As in pair-ruin.ts of the caller. */
 const WHOLE: f64 = 0.5

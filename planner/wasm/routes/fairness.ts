@@ -1,6 +1,6 @@
-import { earned, earnedBefore, earning, fairnessPays, fairnessScale, fairnessWeight, hasFairness, mate } from './state';
-import { FAIR } from './kind';
-import { halfOf, idOf, indexOf, isStop, Node, Vehicle } from './rows';
+import { earned, earnedBefore, earning, fairnessPays, fairnessScale, fairnessWeight, hasFairness, mate } from '../memory/state';
+import { FAIR } from '../memory/kind';
+import { halfOf, idOf, indexOf, isStop, Node, Vehicle } from '../memory/rows';
 
 /**
  * As in route-cost.ts of the caller: estimates of prices are counted in parts, so that sums of them and of arcs are

@@ -1,5 +1,5 @@
-import { frozenFrom, frozenList, pausesFrom, pausesList } from './state'
-import { indexOf, isFrozen, isStop, NOBODY, Node, nodeAt, Nodes, NOWHERE, Vehicle } from './rows'
+import { frozenFrom, frozenList, pausesFrom, pausesList } from '../memory/state'
+import { indexOf, isFrozen, isStop, NOBODY, Node, nodeAt, Nodes, NOWHERE, Vehicle } from '../memory/rows'
 import { keepsRules, keepsTime, link, refresh, refreshBetween, touch } from './routes'
 import { startIn, waitAt } from './times'
 
