@@ -1,5 +1,5 @@
 /** Plans on their way to the other threads, at the most; what one has not fetched by then is lost to it. */
-const ROOM = 64
+const RING = 64
 
 /** What a plan costs, and by how much it breaks the rules of load and time. */
 export interface Worth {
@@ -29,25 +29,25 @@ export class PlanStream {
     this.threads = threads
     this.self = self
     this.width = nodes + 2
-    this.worths = new Float64Array(buffer, at, 3 * threads * ROOM)
+    this.worths = new Float64Array(buffer, at, 3 * threads * RING)
     this.sent = new Int32Array(buffer, at + this.worths.byteLength, threads)
     this.places = new Int32Array(
       buffer,
       at + this.worths.byteLength + this.sent.byteLength,
-      threads * ROOM * this.width,
+      threads * RING * this.width,
     )
     this.taken = new Int32Array(threads)
   }
 
   /** Bytes for `threads` rings of plans of up to `nodes` entries (stops and dividers). */
   static memory(threads: number, nodes: number): number {
-    return threads * (8 * 3 * ROOM + 4 + 4 * ROOM * (nodes + 2))
+    return threads * (8 * 3 * RING + 4 + 4 * RING * (nodes + 2))
   }
 
   send(routes: readonly (readonly number[])[], { cost, excess, warp }: Worth): void {
     const { places, worths, sent, self, width } = this
     const number = sent[self]! + 1
-    const place = self * ROOM + (number % ROOM)
+    const place = self * RING + (number % RING)
     const base = place * width
     if (routes.reduce((sum, route) => sum + route.length + 1, 2) > width) return
     Atomics.store(places, base, 0)
@@ -68,8 +68,8 @@ export class PlanStream {
     for (let k = 0; k < this.threads; k++) {
       const last = k === this.self ? 0 : Atomics.load(sent, k)
       while (taken[k]! < last) {
-        const number = (taken[k] = Math.max(taken[k]! + 1, last - ROOM + 1))
-        const place = k * ROOM + (number % ROOM)
+        const number = (taken[k] = Math.max(taken[k]! + 1, last - RING + 1))
+        const place = k * RING + (number % RING)
         const base = place * width
         if (Atomics.load(places, base) !== number) continue
         const flat = places.slice(base + 2, base + 2 + places[base + 1]!)
