@@ -22,7 +22,10 @@ const RecordPage = page(() => import('./pages/record/record-page.tsx'))
 const DeletePage = page(() => import('./pages/record/delete-page.tsx'))
 const CentreBoardPage = page(() => import('./pages/centre/board-page.tsx'))
 
-/** Address → page; those that the server draws too are in drawn-pages.ts. The same addresses stand in app/paths.ts, which the server reads. */
+/**
+ * Address → page; those that the server draws too are in drawn-pages.ts. The same addresses stand in app/paths.ts, which
+ * the server reads.
+ */
 export function Routes() {
   const [broken, setBroken] = useState(false)
   return (

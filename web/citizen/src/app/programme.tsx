@@ -23,7 +23,10 @@ function kept(): Programme | undefined {
 /** Difference between the territory's business clock and this device, so that "today" is the office's today. */
 let aheadMs = 0
 
-/** The programme's name, mark, helpline and colours, brought with the page or asked for; kept on the device, so that they are there without a network. */
+/**
+ * The programme's name, mark, helpline and colours, brought with the page or asked for; kept on the device, so that they
+ * are there without a network.
+ */
 export function ProgrammeProvider({ brought, children }: { brought?: Programme | undefined; children?: ReactNode }) {
   const [programme, setProgramme] = useState(() => brought ?? kept())
   // In the context too: what was drawn by this device's clock is drawn anew by the territory's.

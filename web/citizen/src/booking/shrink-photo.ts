@@ -1,7 +1,10 @@
 /** Enough to know a gate by, and small enough for a slow network. */
 const LONG_SIDE = 1_600
 
-/** A smaller copy of a photo, without where and by what it was taken. What this browser cannot draw goes as it is: the server looks at it anyway. */
+/**
+ * A smaller copy of a photo, without where and by what it was taken. What this browser cannot draw goes as it is: the
+ * server looks at it anyway.
+ */
 export async function shrinkPhoto(photo: Blob): Promise<Blob> {
   try {
     const picture = await createImageBitmap(photo)

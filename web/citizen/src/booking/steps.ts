@@ -173,7 +173,10 @@ const problemsAmong = (
   world: FormWorld,
 ): FormProblem[] => problemsOf(fields, validateAnswers(definition, item.answers, world, { partial: false }).problems)
 
-/** Where the way leads from a page: to the next that is asked, or, from a page that was opened to change something, to the first that is not answered. */
+/**
+ * Where the way leads from a page: to the next that is asked, or, from a page that was opened to change something, to
+ * the first that is not answered.
+ */
 export function nextStep(
   current: Step,
   steps: readonly Step[],

@@ -29,7 +29,10 @@ export function useOwnCopies(): OwnCopy[] | undefined {
   return copies
 }
 
-/** One's own request: from the server, and from this phone while the server cannot be heard. `copiedAt` says that it is the copy, and from when. */
+/**
+ * One's own request: from the server, and from this phone while the server cannot be heard. `copiedAt` says that it is
+ * the copy, and from when.
+ */
 export function useOwnRequest(requestId: string): QueryState<RequestView> & { copiedAt: number | undefined } {
   const answer = useAnswer('requests.get', { requestId })
   const { data, problem, loading } = answer

@@ -28,7 +28,8 @@ test('a step goes to the neighbour and stays at either end', () => {
 
 test('the keyboard stands on what a row offers: a link, a button, or else the row', () => {
   const rows = page(
-    '<table><tbody><tr data-row="a"><td>x</td><td><button>Match</button><a href="/x">Open</a></td></tr><tr data-row="b"><td>only read</td></tr></tbody></table>',
+    '<table><tbody><tr data-row="a"><td>x</td><td><button>Match</button><a href="/x">Open</a></td></tr>' +
+      '<tr data-row="b"><td>only read</td></tr></tbody></table>',
   )
   standOn(rows[0]!)
   expect(document.activeElement?.textContent).toBe('Match')
@@ -38,7 +39,9 @@ test('the keyboard stands on what a row offers: a link, a button, or else the ro
 
 test('arrows are taken on rows and headings, and left to fields and choices', () => {
   page(
-    '<select></select><input type="search"><ul><li data-row="a"><a href="/x">x</a><input type="radio"><input type="checkbox"></li></ul><div role="listbox" tabindex="0"></div>',
+    '<select></select><input type="search">' +
+      '<ul><li data-row="a"><a href="/x">x</a><input type="radio"><input type="checkbox"></li></ul>' +
+      '<div role="listbox" tabindex="0"></div>',
   )
   expect(['h1', 'body', '#main', 'a', 'input[type=checkbox]'].map((selector) => arrowsAreOurs(one(selector)))).toEqual([
     true,

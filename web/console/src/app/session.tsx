@@ -62,7 +62,8 @@ export function SessionProvider({ children }: { children?: ReactNode }) {
     call('auth.me', {}).then(goesOn, (error: unknown) => {
       const found = problemOf(error)
       setProblem(found)
-      if (found.kind === 'signedOut' || found.kind === 'refused') nobody() // nobody leaves here: what was chosen on the sign-in page outlasts a reload of it
+      // Nobody leaves here: what was chosen on the sign-in page outlasts a reload of it.
+      if (found.kind === 'signedOut' || found.kind === 'refused') nobody()
       else setStatus('unreachable')
     })
   }, [goesOn, nobody])

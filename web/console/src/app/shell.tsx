@@ -80,7 +80,6 @@ function useOwnLinks() {
 export function Shell() {
   const t = useText(words)
   const d = useText(deskWords)
-  const { programme, name } = useProgramme()
   const { status, me, signOut } = useSession()
   const online = useOnline()
   const onClick = useOwnLinks()
@@ -113,25 +112,7 @@ export function Shell() {
     <div className="shell" onClick={onClick}>
       <AppBar
         skipWords={t.skip}
-        brand={
-          <>
-            {beside && !wide && (
-              <button
-                type="button"
-                className="icon-button"
-                aria-label={t.menu}
-                aria-expanded={drawn}
-                onClick={() => setDrawn(true)}
-              >
-                <Icon name="menu" />
-              </button>
-            )}
-            <Link className="brand" to="/" aria-label={name === '' ? t.desks : undefined}>
-              <Mark size={28} svg={programme?.mark} />
-              <span className="brand-name">{name}</span>
-            </Link>
-          </>
-        }
+        brand={<Brand menu={beside && !wide ? { open: drawn, onOpen: () => setDrawn(true) } : undefined} />}
       >
         {me && <span className="shell-me small muted">{me.name}</span>}
         <LanguageSwitch />
@@ -165,6 +146,31 @@ export function Shell() {
       )}
       <KeyHelp open={helping} onClose={() => setHelping(false)} />
     </div>
+  )
+}
+
+/** The programme's mark, which leads to the first page; beside it the way to the side bar where there is no room for it. */
+function Brand({ menu }: { menu: { open: boolean; onOpen(): void } | undefined }) {
+  const t = useText(words)
+  const { programme, name } = useProgramme()
+  return (
+    <>
+      {menu && (
+        <button
+          type="button"
+          className="icon-button"
+          aria-label={t.menu}
+          aria-expanded={menu.open}
+          onClick={menu.onOpen}
+        >
+          <Icon name="menu" />
+        </button>
+      )}
+      <Link className="brand" to="/" aria-label={name === '' ? t.desks : undefined}>
+        <Mark size={28} svg={programme?.mark} />
+        <span className="brand-name">{name}</span>
+      </Link>
+    </>
   )
 }
 

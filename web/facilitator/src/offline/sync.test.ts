@@ -103,7 +103,7 @@ test('a signed-out phone stops and keeps everything', async () => {
   expect(states()).toEqual(['waiting'])
 })
 
-test('a code that was typed without a network and is wrong is said again as typed offline, as a new command in the same place', async () => {
+test('a wrong code typed without a network is said again as typed offline, as a new command in the same place', async () => {
   const { outbox, sync, sent, states } = await phone((item) => {
     const { code, offline } = item.input as { code?: string; offline?: boolean }
     if (code && !offline) throw new Said('refused', 'code_wrong')

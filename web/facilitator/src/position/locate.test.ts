@@ -23,7 +23,7 @@ test('a real phone says where it is, wherever that be, or that it does not know'
   expect(isElsewhere(BERLIN)).toBe(false)
 })
 
-test('in the demo whoever is elsewhere, or says nothing, stands where the story wants them; who is near stands where they are', async () => {
+test('in the demo a phone elsewhere, or silent, stands where the story wants it; one that is near where it is', async () => {
   standIn.point = LAHORE
   stands(BERLIN)
   expect(await locate()).toMatchObject(LAHORE)

@@ -39,7 +39,10 @@ interface TehsilFieldProps extends FieldFrame {
   onChange(tehsilId: string): void
 }
 
-/** A tehsil by its own name or its district's, in either script; the districts first while nothing is written, and what is near where the phone may say so. */
+/**
+ * A tehsil by its own name or its district's, in either script; the districts first while nothing is written, and what
+ * is near where the phone may say so.
+ */
 export function TehsilField(props: TehsilFieldProps) {
   const { value, places, onChange } = props
   const say = useSay()

@@ -105,16 +105,12 @@ export function useItemRows(step: StepProps, { item, service, definition }: Part
 /** The way, the place and the time, each with the way back to its page. */
 export function useVisitRows(step: StepProps): AnswerRow[] {
   const t = useText(words)
-  const b = useText(bookWords)
   const modes = useText(modeWords)
   const say = useSay()
-  const { language } = useLanguage()
-  const { me } = useSession()
-  const { draft, places } = step
-  const [way] = useWay(draft.orderId)
+  const { draft } = step
   const change = useChange(step)
   const centres = useAnswer('centres.list', draft.mode === 'centre' ? {} : null)
-  const joined = (parts: readonly unknown[]) => parts.filter(Boolean).join(language === 'ur' ? '، ' : ', ')
+  const door = useDoorRows(step)
   const rows: AnswerRow[] = []
   if (draft.mode) rows.push({ id: 'mode', label: t.mode, value: modes[draft.mode], change: change('mode', t.mode) })
   if (draft.mode === 'centre' && draft.centreId)
@@ -127,39 +123,73 @@ export function useVisitRows(step: StepProps): AnswerRow[] {
           : say(centres.data?.items.find((one) => one.id === draft.centreId)?.name) || '…',
       change: change('centre', t.centre),
     })
-  if (draft.mode !== 'doorstep') return rows
-  const tehsil = places.tehsils.find((one) => one.id === draft.address.tehsilId)
-  rows.push({
-    id: 'address',
-    label: t.address,
-    value: (
-      <bdi>
-        {joined([
-          draft.address.house,
-          draft.address.street,
-          draft.address.area,
-          draft.address.landmark,
-          tehsil && say(tehsil.name),
-        ])}
-      </bdi>
-    ),
-    change: change('address', t.address),
-  })
+  return draft.mode === 'doorstep' ? [...rows, ...door] : rows
+}
+
+/** Where to come, to whom, when, and who fills the form. */
+function useDoorRows(step: StepProps): AnswerRow[] {
+  const t = useText(words)
+  const { draft } = step
+  const change = useChange(step)
+  const now = draft.fill === 'now'
+  return [
+    ...useAddressRows(step),
+    useReceiverRow(step),
+    { id: 'slot', label: t.slot, value: <SlotValue draft={draft} />, change: change('when', t.slot) },
+    {
+      id: 'form',
+      label: t.form,
+      value: now ? t.formNow : t.formDoor,
+      change: {
+        onClick: () => void step.change({ fill: now ? 'door' : 'now' }),
+        words: now ? t.fillDoor : t.fillNow,
+        label: now ? t.fillDoor : t.fillNow,
+      },
+    },
+  ]
+}
+
+function useAddressRows(step: StepProps): AnswerRow[] {
+  const t = useText(words)
+  const say = useSay()
+  const { language } = useLanguage()
+  const { draft, places } = step
+  const { house, street, area, landmark, tehsilId } = draft.address
+  const [way] = useWay(draft.orderId)
+  const change = useChange(step)
+  const joined = (parts: readonly unknown[]) => parts.filter(Boolean).join(language === 'ur' ? '، ' : ', ')
+  const tehsil = places.tehsils.find((one) => one.id === tehsilId)
+  const address = <bdi>{joined([house, street, area, landmark, tehsil && say(tehsil.name)])}</bdi>
   const told = joined([way?.voice && t.voice, way?.photo && t.photo])
-  if (told) rows.push({ id: 'way', label: t.way, value: told, change: change('address', t.way) })
-  const { self, name, relation, phone } = draft.receiver
-  rows.push({
+  return [
+    { id: 'address', label: t.address, value: address, change: change('address', t.address) },
+    ...(told ? [{ id: 'way', label: t.way, value: told, change: change('address', t.way) }] : []),
+  ]
+}
+
+function useReceiverRow(step: StepProps): AnswerRow {
+  const t = useText(words)
+  const b = useText(bookWords)
+  const { me } = useSession()
+  const change = useChange(step)
+  const { self, name, relation, phone } = step.draft.receiver
+  return {
     id: 'receiver',
     label: t.receiver,
     change: change('address', t.receiver),
     value: self ? (
-      <bdi>{ordererOf(draft, step.answering.cases, me?.name) || b.receiverSelf}</bdi>
+      <bdi>{ordererOf(step.draft, step.answering.cases, me?.name) || b.receiverSelf}</bdi>
     ) : (
       <>
         <bdi>{name}</bdi> · {relation} · <Phone value={phone} />
       </>
     ),
-  })
+  }
+}
+
+function SlotValue({ draft }: Pick<StepProps, 'draft'>) {
+  const t = useText(words)
+  const b = useText(bookWords)
   const { slot } = draft
   const when =
     slot === 'later'
@@ -169,27 +199,10 @@ export function useVisitRows(step: StepProps): AnswerRow[] {
             <When at={slot.startsAt} as="day" /> · <Between from={slot.startsAt} until={slot.endsAt} />
           </>
         )
-  rows.push({
-    id: 'slot',
-    label: t.slot,
-    value: (
-      <>
-        {when} <br />
-        <span className="small muted">{b[draft.manner]}</span>
-      </>
-    ),
-    change: change('when', t.slot),
-  })
-  const now = draft.fill === 'now'
-  rows.push({
-    id: 'form',
-    label: t.form,
-    value: now ? t.formNow : t.formDoor,
-    change: {
-      onClick: () => void step.change({ fill: now ? 'door' : 'now' }),
-      words: now ? t.fillDoor : t.fillNow,
-      label: now ? t.fillDoor : t.fillNow,
-    },
-  })
-  return rows
+  return (
+    <>
+      {when} <br />
+      <span className="small muted">{b[draft.manner]}</span>
+    </>
+  )
 }

@@ -71,7 +71,6 @@ const PHONE = /^\+\d{9,15}$/
 export function CheckStep(step: StepProps) {
   const t = useText(words)
   const b = useText(bookWords)
-  const s = useText(serviceWords)
   const { go } = useNavigation()
   const { status } = useSession()
   const { draft, parts, steps, answering, change, hrefOf } = step
@@ -132,25 +131,8 @@ export function CheckStep(step: StepProps) {
         <CheckAnswers rows={visitRows} />
       </Card>
       <MoreCard step={step} chargePaisa={option?.quotes.reduce((sum, quote) => sum + quote.chargePaisa, 0) ?? 0} />
-      <Card title={t.fees} icon="money">
-        <Answered answer={price} shape="text">
-          {() =>
-            option ? (
-              <OrderFees parts={parts} option={option} />
-            ) : (
-              <Notice tone="warning" title={t.otherWay} action={<a href={hrefOf('mode')}>{t.chooseWay}</a>} />
-            )
-          }
-        </Answered>
-      </Card>
-      <details className="fold card">
-        <summary className="interface">
-          <Icon name="documents" /> {s.papers} <Icon name="chevron-down" className="way-chevron" />
-        </summary>
-        {parts.map(({ item, definition }) => (
-          <Papers key={item.requestId} documents={definition.documents} answers={item.answers} />
-        ))}
-      </details>
+      <FeesCard step={step} price={price} option={option} />
+      <PapersFold parts={parts} />
       <Checkbox
         id="discreet"
         label={t.discreet}
@@ -173,6 +155,43 @@ export function CheckStep(step: StepProps) {
       {problem && refused !== 'quote_changed' && <ProblemNotice problem={problem} onRetry={() => void order()} />}
       {refused.startsWith('slot_') && <a href={hrefOf('when')}>{t.otherTime}</a>}
     </StepFrame>
+  )
+}
+
+interface FeesCardProps {
+  step: StepProps
+  price: ReturnType<typeof useOrderPrice>
+  option: NonNullable<ReturnType<typeof useOrderPrice>['data']>['options'][number] | undefined
+}
+
+function FeesCard({ step, price, option }: FeesCardProps) {
+  const t = useText(words)
+  return (
+    <Card title={t.fees} icon="money">
+      <Answered answer={price} shape="text">
+        {() =>
+          option ? (
+            <OrderFees parts={step.parts} option={option} />
+          ) : (
+            <Notice tone="warning" title={t.otherWay} action={<a href={step.hrefOf('mode')}>{t.chooseWay}</a>} />
+          )
+        }
+      </Answered>
+    </Card>
+  )
+}
+
+function PapersFold({ parts }: Pick<StepProps, 'parts'>) {
+  const s = useText(serviceWords)
+  return (
+    <details className="fold card">
+      <summary className="interface">
+        <Icon name="documents" /> {s.papers} <Icon name="chevron-down" className="way-chevron" />
+      </summary>
+      {parts.map(({ item, definition }) => (
+        <Papers key={item.requestId} documents={definition.documents} answers={item.answers} />
+      ))}
+    </details>
   )
 }
 

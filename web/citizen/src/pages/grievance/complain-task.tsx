@@ -18,6 +18,32 @@ import { useNavigation } from '../../app/routing.ts'
 import { TaskFrame, type TaskProps } from '../task/task-frame.tsx'
 import { grievanceWords } from './grievance-words.ts'
 
+/** Whether the recording has arrived. */
+const attach = async (grievanceId: string, voice: Blob): Promise<boolean> =>
+  call(
+    'grievances.attach',
+    { grievanceId, fileId: newId(), kind: 'voice' },
+    { bytes: new Uint8Array(await voice.arrayBuffer()) },
+  ).then(
+    () => true,
+    () => false,
+  )
+
+/** What can have gone wrong with this request. */
+function kindsOf(request: TaskProps['request']): GrievanceKind[] {
+  const visited = request.visits.some((visit) => visit.kind === 'household' && visit.facilitator !== null)
+  const failed = request.visits.some((visit) => visit.state === 'failed')
+  return GRIEVANCE_KINDS.filter((one) =>
+    one === 'visit_reason'
+      ? failed
+      : one === 'overcharge' || one === 'conduct'
+        ? visited
+        : one === 'no_show'
+          ? request.visits.length > 0
+          : true,
+  )
+}
+
 /** Choose what went wrong and send it; words where one tap would not say what is wanted, and they may be spoken. */
 export function ComplainTask({ request }: TaskProps) {
   const t = useText(grievanceWords)
@@ -45,32 +71,13 @@ export function ComplainTask({ request }: TaskProps) {
     })
     if (!filed) return
     // The complaint stands; a recording that gets lost on the way can be sent again from the case.
-    const arrived = voice
-      ? await call(
-          'grievances.attach',
-          { grievanceId, fileId: newId(), kind: 'voice' },
-          { bytes: new Uint8Array(await voice.arrayBuffer()) },
-        ).then(
-          () => true,
-          () => false,
-        )
-      : true
+    const arrived = voice ? await attach(grievanceId, voice) : true
     forgetAnswers('grievances.')
     forgetAnswers('requests.')
     toast(arrived ? t.sent : t.voiceLost)
     go(`/grievances/${grievanceId}`)
   }
-  const visited = request.visits.some((visit) => visit.kind === 'household' && visit.facilitator !== null)
-  const failed = request.visits.some((visit) => visit.state === 'failed')
-  const kinds = GRIEVANCE_KINDS.filter((one) =>
-    one === 'visit_reason'
-      ? failed
-      : one === 'overcharge' || one === 'conduct'
-        ? visited
-        : one === 'no_show'
-          ? request.visits.length > 0
-          : true,
-  )
+  const kinds = kindsOf(request)
   return (
     <TaskFrame request={request} title={t.fileTitle} lead={t.fileLead}>
       <ChoiceCards

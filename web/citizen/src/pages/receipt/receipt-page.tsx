@@ -100,7 +100,6 @@ export default function ReceiptPage() {
 
 function Receipt({ receipt }: { receipt: Output<'receipts.get'> }) {
   const t = useText(words)
-  const say = useSay()
   const { language } = useLanguage()
   const { helpline } = useProgramme()
   const [sharing, setSharing] = useState(false)
@@ -108,40 +107,7 @@ function Receipt({ receipt }: { receipt: Output<'receipts.get'> }) {
   return (
     <>
       {receipt.reversed && <Notice tone="danger" title={t.reversed} />}
-      <Card>
-        <div className="receipt-head">
-          <span className="muted interface">{t.paid}</span>
-          <strong>
-            <Amount paisa={receipt.totalPaisa} />
-          </strong>
-          <span className="small">{say(receipt.amountWords)}</span>
-        </div>
-        <FeeBreakdown
-          lines={receipt.lines.map((line) => ({
-            code: line.code,
-            label: say(line.label),
-            amountPaisa: line.amountPaisa,
-            payTo: say(line.payTo),
-          }))}
-          totalPaisa={receipt.totalPaisa}
-        />
-        <Facts
-          rows={[
-            {
-              label: t.request,
-              value: (
-                <>
-                  {say(receipt.serviceName)} · <Bdi>{receipt.trackingNo}</Bdi>
-                </>
-              ),
-            },
-            { label: t.at, value: <When at={receipt.at} /> },
-            ...(receipt.paidBy ? [{ label: t.by, value: <bdi>{receipt.paidBy}</bdi> }] : []),
-            { label: t.to, value: say(receipt.receivedBy) },
-            { label: t.how, value: t[receipt.rail] },
-          ]}
-        />
-      </Card>
+      <Paid receipt={receipt} />
       <Card>
         <div className="receipt-qr">
           <QrCode text={receipt.qr} label={t.qr} />
@@ -178,5 +144,47 @@ function Receipt({ receipt }: { receipt: Output<'receipts.get'> }) {
         </Notice>
       </div>
     </>
+  )
+}
+
+/** The amount, what it is made of, by whom and to whom. */
+function Paid({ receipt }: { receipt: Output<'receipts.get'> }) {
+  const t = useText(words)
+  const say = useSay()
+  return (
+    <Card>
+      <div className="receipt-head">
+        <span className="muted interface">{t.paid}</span>
+        <strong>
+          <Amount paisa={receipt.totalPaisa} />
+        </strong>
+        <span className="small">{say(receipt.amountWords)}</span>
+      </div>
+      <FeeBreakdown
+        lines={receipt.lines.map((line) => ({
+          code: line.code,
+          label: say(line.label),
+          amountPaisa: line.amountPaisa,
+          payTo: say(line.payTo),
+        }))}
+        totalPaisa={receipt.totalPaisa}
+      />
+      <Facts
+        rows={[
+          {
+            label: t.request,
+            value: (
+              <>
+                {say(receipt.serviceName)} · <Bdi>{receipt.trackingNo}</Bdi>
+              </>
+            ),
+          },
+          { label: t.at, value: <When at={receipt.at} /> },
+          ...(receipt.paidBy ? [{ label: t.by, value: <bdi>{receipt.paidBy}</bdi> }] : []),
+          { label: t.to, value: say(receipt.receivedBy) },
+          { label: t.how, value: t[receipt.rail] },
+        ]}
+      />
+    </Card>
   )
 }

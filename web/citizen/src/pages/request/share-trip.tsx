@@ -1,31 +1,9 @@
 import { useEffect, useEffectEvent, useState } from 'react'
-import { Button, createMessages, Dialog, Notice, ProblemNotice, Skeleton, useText } from '@app/ui'
+import { Button, Dialog, Notice, ProblemNotice, Skeleton, useText } from '@app/ui'
 import { useAct } from '../../app/api.ts'
 import { useProgramme } from '../../app/programme.tsx'
 import { ShareWays } from '../../components/share-sheet.tsx'
-
-const words = createMessages({
-  en: {
-    title: 'Share this visit',
-    what: 'Someone you trust can see who is coming, how far away they are and when they leave. They don’t see your address, your codes or what it’s about.',
-    until: 'The link stops by itself half an hour after the visit.',
-    making: 'Making a link',
-    text: (programme: string) => `${programme}: see who is coming to my home and when.`,
-    shared: 'This visit is being shared',
-    stop: 'Stop sharing',
-    stopped: 'Nobody can open the link any more.',
-  },
-  ur: {
-    title: 'یہ ملاقات شیئر کریں',
-    what: 'آپ کا کوئی اپنا دیکھ سکے گا کہ کون آ رہا ہے، کتنی دور ہے اور کب گیا۔ آپ کا پتہ، کوڈ یا کام کی نوعیت انہیں نظر نہیں آئے گی۔',
-    until: 'ملاقات کے آدھے گھنٹے بعد یہ لنک خود بند ہو جائے گا۔',
-    making: 'لنک بن رہا ہے',
-    text: (programme) => `${programme}: دیکھیں میرے گھر کون آ رہا ہے اور کب۔`,
-    shared: 'یہ ملاقات شیئر ہو رہی ہے',
-    stop: 'شیئر کرنا بند کریں',
-    stopped: 'اب یہ لنک کوئی نہیں کھول سکتا۔',
-  },
-})
+import { shareTripWords } from './share-trip-words.ts'
 
 interface Given {
   requestId: string
@@ -37,7 +15,7 @@ interface Given {
 
 /** A link for a relative is made when the sheet is opened, and can be taken back from the same place. */
 export function ShareTrip({ requestId, shared, open, onClose, changed }: Given) {
-  const t = useText(words)
+  const t = useText(shareTripWords)
   const { name } = useProgramme()
   const make = useAct('requests.shareTrip')
   const end = useAct('requests.endTrip')

@@ -10,7 +10,7 @@ import { missingWords, orderWords } from './order-words.ts'
 import { PeopleFields } from './people-fields.tsx'
 import { PriceFields } from './price-fields.tsx'
 import { ServiceField } from './service-field.tsx'
-import { useOrder } from './use-order.ts'
+import { type OrderInHand, useOrder } from './use-order.ts'
 
 const words = createMessages({ en: { summary: 'Still missing:' }, ur: { summary: 'ابھی باقی ہے:' } })
 
@@ -22,7 +22,10 @@ interface OrderFormProps {
   onCancel(): void
 }
 
-/** The steps of the citizen's own order on one page, in the order in which they are asked; Tab, arrows, Space and Ctrl Enter do all of it. */
+/**
+ * The steps of the citizen's own order on one page, in the order in which they are asked; Tab, arrows, Space and Ctrl Enter
+ * do all of it.
+ */
 export function OrderForm({ caller, call, spokenIn, onBooked, onCancel }: OrderFormProps) {
   const t = useText(orderWords)
   const w = useText(words)
@@ -35,28 +38,7 @@ export function OrderForm({ caller, call, spokenIn, onBooked, onCancel }: OrderF
   const { draft, definition, booked, book, missing } = hand
   useKeys(t.keys, [{ code: 'Enter', shown: 'Ctrl Enter', control: true, words: t.book, run: () => void hand.order() }])
   const first = booked?.requests[0]
-  if (first)
-    return (
-      <div className="stack gap-4">
-        <Notice tone="success" live title={t.booked}>
-          <p>{t.bookedText}</p>
-          {booked.requests.map((one) => (
-            <p key={one.id} className="booked-no">
-              <Bdi>{one.trackingNo}</Bdi>
-            </p>
-          ))}
-          <p className="small">{t.read}</p>
-        </Notice>
-        <div className="row gap-2">
-          <Button tone="primary" icon="request" onClick={() => onBooked(first.id)}>
-            {t.toRequest}
-          </Button>
-          <Button icon="plus" onClick={hand.again}>
-            {t.another}
-          </Button>
-        </div>
-      </div>
-    )
+  if (booked && first) return <Booked booked={booked} onOpen={() => onBooked(first.id)} onAnother={hand.again} />
   return (
     <form
       className="order"
@@ -100,5 +82,36 @@ export function OrderForm({ caller, call, spokenIn, onBooked, onCancel }: OrderF
         </>
       )}
     </form>
+  )
+}
+
+interface BookedProps {
+  booked: NonNullable<OrderInHand['booked']>
+  onOpen(): void
+  onAnother(): void
+}
+
+function Booked({ booked, onOpen, onAnother }: BookedProps) {
+  const t = useText(orderWords)
+  return (
+    <div className="stack gap-4">
+      <Notice tone="success" live title={t.booked}>
+        <p>{t.bookedText}</p>
+        {booked.requests.map((one) => (
+          <p key={one.id} className="booked-no">
+            <Bdi>{one.trackingNo}</Bdi>
+          </p>
+        ))}
+        <p className="small">{t.read}</p>
+      </Notice>
+      <div className="row gap-2">
+        <Button tone="primary" icon="request" onClick={onOpen}>
+          {t.toRequest}
+        </Button>
+        <Button icon="plus" onClick={onAnother}>
+          {t.another}
+        </Button>
+      </div>
+    </div>
   )
 }

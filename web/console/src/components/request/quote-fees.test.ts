@@ -12,7 +12,9 @@ const quote = {
 
 test('the price is read out whole: what in all, whose it is, where it is paid, and no more', () => {
   expect(priceSentence(quote, 'en', 'doorstep')).toBe(
-    'The total is Rs 1,400: Rs 200 is the government fee, Rs 1,200 is our service charge, with tax. You pay Rs 1,200 in cash at the door and Rs 200 by PSID at a bank or by mobile wallet. Nobody can ask you for more than this.',
+    'The total is Rs 1,400: Rs 200 is the government fee, Rs 1,200 is our service charge, with tax. ' +
+      'You pay Rs 1,200 in cash at the door and Rs 200 by PSID at a bank or by mobile wallet. ' +
+      'Nobody can ask you for more than this.',
   )
   expect(priceSentence(quote, 'ur', 'doorstep')).toContain('Rs 1,400')
 })

@@ -80,7 +80,8 @@ export function priceSentence(quote: Priced, language: Language, mode: Mode): st
         `${rs(quote.dueAtDoorPaisa)} in cash ${mode === 'centre' ? 'at the centre’s counter' : 'at the door'}`,
       quote.duePsidPaisa > 0 && `${rs(quote.duePsidPaisa)} by PSID at a bank or by mobile wallet`,
     ].filter(Boolean)
-    return `The total is ${rs(quote.totalPaisa)}: ${parts.join(', ')}.${where.length > 0 ? ` You pay ${where.join(' and ')}.` : ''} ${NO_MORE[payPlaceOf(mode)].en}`
+    const pay = where.length > 0 ? ` You pay ${where.join(' and ')}.` : ''
+    return `The total is ${rs(quote.totalPaisa)}: ${parts.join(', ')}.${pay} ${NO_MORE[payPlaceOf(mode)].en}`
   }
   if (quote.totalPaisa === 0) return 'یہ مفت ہے۔ اس کے لیے کوئی آپ سے رقم نہیں مانگ سکتا۔'
   const parts = [
@@ -93,5 +94,6 @@ export function priceSentence(quote: Priced, language: Language, mode: Mode): st
       `${rs(quote.dueAtDoorPaisa)} ${mode === 'centre' ? 'سروس سینٹر کے کاؤنٹر پر' : 'دروازے پر'} نقد`,
     quote.duePsidPaisa > 0 && `${rs(quote.duePsidPaisa)} PSID سے بینک یا موبائل والٹ میں`,
   ].filter(Boolean)
-  return `کل خرچ ${rs(quote.totalPaisa)} ہے: ${parts.join('، ')}۔${where.length > 0 ? ` آپ ${where.join(' اور ')} دیں گے۔` : ''} ${NO_MORE[payPlaceOf(mode)].ur}`
+  const pay = where.length > 0 ? ` آپ ${where.join(' اور ')} دیں گے۔` : ''
+  return `کل خرچ ${rs(quote.totalPaisa)} ہے: ${parts.join('، ')}۔${pay} ${NO_MORE[payPlaceOf(mode)].ur}`
 }

@@ -16,7 +16,10 @@ export const robberyTone: Record<Robbery['state'], Tone> = {
   refused: 'neutral',
 }
 
-/** Cash that was taken by force: what waits for a decision, and what came of the rest. Finance and supervisors have it at desks of their own. */
+/**
+ * Cash that was taken by force: what waits for a decision, and what came of the rest. Finance and supervisors have it at
+ * desks of their own.
+ */
 export function RobberyList({ desk }: { desk: '/finance' | '/people' }) {
   const t = useText(robberyWords)
   const [show, setShow] = useState<(typeof SHOWN)[number]>('open')

@@ -23,18 +23,8 @@ export function MemberDialog({ accountId, onClose }: { accountId: string; onClos
 
 function Desk({ member }: { member: Member }) {
   const t = useText(staffWords)
-  const list = useList()
-  const named: Record<string, string> = t
-  const toast = useToast()
-  const [setRoles, confirm, setPlace, suspend, restore, end, factor] = [
-    useAct('staff.setRoles'),
-    useAct('staff.confirmRoles'),
-    useAct('staff.setPlace'),
-    useAct('staff.suspend'),
-    useAct('staff.restore'),
-    useAct('staff.endSession'),
-    useAct('staff.resetSecondFactor'),
-  ]
+  const acts = useMemberActs()
+  const { setRoles, setPlace } = acts
   const [roles, chooseRoles] = useState(member.roles as DeskRole[])
   const [place, choosePlace] = useState<Place>({
     province: member.province,
@@ -46,47 +36,16 @@ function Desk({ member }: { member: Member }) {
   const [secret, setSecret] = useState<string>()
   const { id: accountId } = member
   const own = member.me ? t.own : undefined
-  const why = own ?? (reason.trim() ? undefined : t.whyFirst)
-  const said = (done: unknown) => {
-    if (done) toast(t.done)
-  }
-  const problem = [setRoles, confirm, setPlace, suspend, restore, end, factor].find((one) => one.problem)?.problem
   return (
     <div className="stack gap-3">
       {own && <Notice title={own} />}
-      {member.asked && (
-        <Notice tone="warning" title={t.asked}>
-          <p>
-            {list(member.asked.roles.map((role) => named[role] ?? role))} · {t.askedBy}{' '}
-            <bdi>{member.asked.by.name}</bdi>
-          </p>
-          <div className="bar">
-            <Button
-              small
-              tone="primary"
-              icon="check"
-              reason={own ?? (member.asked.mine ? t.askedMine : undefined)}
-              onClick={async () => said(await confirm.run({ accountId, confirm: true }))}
-            >
-              {t.confirm}
-            </Button>
-            <Button
-              small
-              icon="close"
-              reason={own}
-              onClick={async () => said(await confirm.run({ accountId, confirm: false }))}
-            >
-              {t.refuse}
-            </Button>
-          </div>
-        </Notice>
-      )}
+      {member.asked && <Asked asked={member.asked} accountId={accountId} own={own} acts={acts} />}
       <RoleBoxes value={roles} onChange={chooseRoles} />
       <Button
         icon="check"
         reason={own}
         busy={setRoles.busy}
-        onClick={async () => said(await setRoles.run({ accountId, roles }))}
+        onClick={async () => acts.said(await setRoles.run({ accountId, roles }))}
       >
         {t.saveRoles}
       </Button>
@@ -95,70 +54,156 @@ function Desk({ member }: { member: Member }) {
         icon="check"
         reason={own}
         busy={setPlace.busy}
-        onClick={async () => said(await setPlace.run({ accountId, place }))}
+        onClick={async () => acts.said(await setPlace.run({ accountId, place }))}
       >
         {t.savePlace}
       </Button>
-      <div className="stack gap-2">
-        <p className="field-label interface">{t.sessions}</p>
-        {member.sessions.length === 0 && <p className="small muted">{t.noSessions}</p>}
-        {member.sessions.map((one) => (
-          <div key={one.sessionId} className="plain-row interface">
-            <span>
-              {t.since} <When at={one.madeAt} />
-            </span>
-            <Button
-              small
-              icon="sign-out"
-              onClick={async () => said(await end.run({ accountId, sessionId: one.sessionId }))}
-            >
-              {t.end}
-            </Button>
-          </div>
-        ))}
-        {member.sessions.length > 1 && (
-          <Button small icon="sign-out" onClick={async () => said(await end.run({ accountId }))}>
-            {t.endAll}
-          </Button>
-        )}
-      </div>
+      <Sessions member={member} acts={acts} />
       <TextField id="member-reason" label={t.reason} value={reason} maxLength={300} onChange={setReason} />
-      <div className="bar">
-        <Button
-          icon="key"
-          reason={why}
-          busy={factor.busy}
-          onClick={async () => setSecret((await factor.run({ accountId, reason: reason.trim() }))?.secret)}
-        >
-          {t.factor}
-        </Button>
-        {member.suspendedAt ? (
-          <Button
-            icon="undo"
-            reason={why}
-            busy={restore.busy}
-            onClick={async () => said(await restore.run({ accountId, reason: reason.trim() }))}
-          >
-            {t.restore}
-          </Button>
-        ) : (
-          <Button
-            tone="danger"
-            icon="not-allowed"
-            reason={why}
-            busy={suspend.busy}
-            onClick={async () => said(await suspend.run({ accountId, reason: reason.trim() }))}
-          >
-            {t.suspend}
-          </Button>
-        )}
-      </div>
+      <WayOut member={member} reason={reason.trim()} own={own} acts={acts} onSecret={setSecret} />
       {secret && (
         <Notice tone="success" title={t.secret}>
           <Bdi>{secret}</Bdi>
         </Notice>
       )}
-      {problem && <ProblemNotice problem={problem} />}
+      {acts.problem && <ProblemNotice problem={acts.problem} />}
+    </div>
+  )
+}
+
+/** What can be done with a member of staff; of what went wrong the first is shown. */
+function useMemberActs() {
+  const t = useText(staffWords)
+  const toast = useToast()
+  const acts = {
+    setRoles: useAct('staff.setRoles'),
+    confirm: useAct('staff.confirmRoles'),
+    setPlace: useAct('staff.setPlace'),
+    suspend: useAct('staff.suspend'),
+    restore: useAct('staff.restore'),
+    end: useAct('staff.endSession'),
+    factor: useAct('staff.resetSecondFactor'),
+  }
+  const said = (done: unknown) => {
+    if (done) toast(t.done)
+  }
+  return { ...acts, said, problem: Object.values(acts).find((one) => one.problem)?.problem }
+}
+
+type MemberActs = ReturnType<typeof useMemberActs>
+
+interface AskedProps {
+  asked: NonNullable<Member['asked']>
+  accountId: string
+  own: string | undefined
+  acts: MemberActs
+}
+
+/** Roles that somebody asked for: a second person says yes or no. */
+function Asked({ asked, accountId, own, acts }: AskedProps) {
+  const t = useText(staffWords)
+  const list = useList()
+  const named: Record<string, string> = t
+  return (
+    <Notice tone="warning" title={t.asked}>
+      <p>
+        {list(asked.roles.map((role) => named[role] ?? role))} · {t.askedBy} <bdi>{asked.by.name}</bdi>
+      </p>
+      <div className="bar">
+        <Button
+          small
+          tone="primary"
+          icon="check"
+          reason={own ?? (asked.mine ? t.askedMine : undefined)}
+          onClick={async () => acts.said(await acts.confirm.run({ accountId, confirm: true }))}
+        >
+          {t.confirm}
+        </Button>
+        <Button
+          small
+          icon="close"
+          reason={own}
+          onClick={async () => acts.said(await acts.confirm.run({ accountId, confirm: false }))}
+        >
+          {t.refuse}
+        </Button>
+      </div>
+    </Notice>
+  )
+}
+
+function Sessions({ member, acts }: { member: Member; acts: MemberActs }) {
+  const t = useText(staffWords)
+  return (
+    <div className="stack gap-2">
+      <p className="field-label interface">{t.sessions}</p>
+      {member.sessions.length === 0 && <p className="small muted">{t.noSessions}</p>}
+      {member.sessions.map((one) => (
+        <div key={one.sessionId} className="plain-row interface">
+          <span>
+            {t.since} <When at={one.madeAt} />
+          </span>
+          <Button
+            small
+            icon="sign-out"
+            onClick={async () => acts.said(await acts.end.run({ accountId: member.id, sessionId: one.sessionId }))}
+          >
+            {t.end}
+          </Button>
+        </div>
+      ))}
+      {member.sessions.length > 1 && (
+        <Button small icon="sign-out" onClick={async () => acts.said(await acts.end.run({ accountId: member.id }))}>
+          {t.endAll}
+        </Button>
+      )}
+    </div>
+  )
+}
+
+interface WayOutProps {
+  member: Member
+  reason: string
+  own: string | undefined
+  acts: MemberActs
+  onSecret(secret: string | undefined): void
+}
+
+/** A new second factor, and the way out and back in: never without a reason. */
+function WayOut({ member, reason, own, acts, onSecret }: WayOutProps) {
+  const t = useText(staffWords)
+  const { id: accountId } = member
+  const why = own ?? (reason ? undefined : t.whyFirst)
+  return (
+    <div className="bar">
+      <Button
+        icon="key"
+        reason={why}
+        busy={acts.factor.busy}
+        onClick={async () => onSecret((await acts.factor.run({ accountId, reason }))?.secret)}
+      >
+        {t.factor}
+      </Button>
+      {member.suspendedAt ? (
+        <Button
+          icon="undo"
+          reason={why}
+          busy={acts.restore.busy}
+          onClick={async () => acts.said(await acts.restore.run({ accountId, reason }))}
+        >
+          {t.restore}
+        </Button>
+      ) : (
+        <Button
+          tone="danger"
+          icon="not-allowed"
+          reason={why}
+          busy={acts.suspend.busy}
+          onClick={async () => acts.said(await acts.suspend.run({ accountId, reason }))}
+        >
+          {t.suspend}
+        </Button>
+      )}
     </div>
   )
 }

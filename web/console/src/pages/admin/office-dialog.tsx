@@ -1,76 +1,16 @@
 import { useMemo, useState } from 'react'
 import type { Output } from '@app/contract/calls'
-import {
-  Confirm,
-  createMessages,
-  latinDigits,
-  MapView,
-  ProblemNotice,
-  SelectField,
-  TextField,
-  useText,
-  useToast,
-} from '@app/ui'
+import { Confirm, latinDigits, MapView, ProblemNotice, SelectField, TextField, useText, useToast } from '@app/ui'
 import { useAct, useAnswer } from '../../app/api.ts'
 import { useProgramme } from '../../app/programme.tsx'
 import { Answered } from '../../components/page/states.tsx'
 import { usePlaces } from '../../components/request/places.ts'
 import { formOf, type OfficeForm, pointOf, wrongIn } from './office-form.ts'
-
-const words = createMessages({
-  en: {
-    title: 'Correct an office',
-    lead: 'Changes here apply to everyone straight away and are recorded. To change who the office serves, use a draft that two people approve.',
-    nameEn: 'Name, in English',
-    nameUr: 'Name, in Urdu',
-    addressEn: 'Address, in English',
-    addressUr: 'Address, in Urdu',
-    phone: 'Phone',
-    lat: 'Latitude',
-    lon: 'Longitude',
-    map: 'Move the map until the pin is on the office',
-    noMap: 'We can’t show the map here. Enter the two numbers.',
-    week: 'Open on',
-    fiveDay: 'Five days (Monday to Friday)',
-    sixDay: 'Six days (Monday to Saturday)',
-    everyDay: 'Every day',
-    opens: 'Opens',
-    closes: 'Closes',
-    needed: 'Fill this in',
-    point: 'Enter two numbers, like 31.52 and 74.35',
-    hours: 'Use a time like 09:00. It must close after it opens.',
-    save: 'Save',
-    done: 'Corrected',
-  },
-  ur: {
-    title: 'دفتر درست کریں',
-    lead: 'یہاں کی تبدیلی فوراً سب پر لاگو ہوتی ہے اور درج رہتی ہے۔ دفتر کن لوگوں کے لیے ہے، یہ مسودے سے بدلتا ہے جسے دو افراد منظور کرتے ہیں۔',
-    nameEn: 'نام، انگریزی میں',
-    nameUr: 'نام، اردو میں',
-    addressEn: 'پتہ، انگریزی میں',
-    addressUr: 'پتہ، اردو میں',
-    phone: 'فون',
-    lat: 'عرض بلد',
-    lon: 'طول بلد',
-    map: 'نقشہ سرکائیں تاکہ پن دفتر پر آ جائے',
-    noMap: 'یہاں نقشہ نہیں دکھایا جا سکتا۔ دونوں عدد لکھیں۔',
-    week: 'کن دنوں میں کھلا ہے',
-    fiveDay: 'پانچ دن (پیر تا جمعہ)',
-    sixDay: 'چھ دن (پیر تا ہفتہ)',
-    everyDay: 'ہر روز',
-    opens: 'کھلنے کا وقت',
-    closes: 'بند ہونے کا وقت',
-    needed: 'یہ خانہ بھریں',
-    point: 'دو عدد لکھیں، جیسے 31.52 اور 74.35',
-    hours: 'وقت یوں لکھیں: 09:00۔ بند ہونے کا وقت کھلنے کے بعد کا ہو۔',
-    save: 'محفوظ کریں',
-    done: 'درست ہو گیا',
-  },
-})
+import { officeWords } from './office-words.ts'
 
 /** Where a counter is, what it is called and when it is open: one person sets that right, from the list. */
 export function OfficeDialog({ officeId, onClose }: { officeId: string; onClose(): void }) {
-  const t = useText(words)
+  const t = useText(officeWords)
   const answer = useAnswer('offices.get', { key: officeId })
   // What is being typed is not written over by a newer answer.
   const [first, setFirst] = useState<Output<'offices.get'>>()
@@ -92,15 +32,8 @@ function CorrectForm({
   office: Output<'offices.get'>
   onClose(): void
 }) {
-  const t = useText(words)
+  const t = useText(officeWords)
   const toast = useToast()
-  const { programme } = useProgramme()
-  const places = usePlaces()
-  // Without streets, the towns around and a circle say where it is.
-  const towns = useMemo(
-    () => places?.tehsils.flatMap(({ id, name, point: at }) => (at ? [{ id, name, point: at, rank: 2 }] : [])),
-    [places],
-  )
   const correct = useAct('offices.correct')
   const [form, setForm] = useState<OfficeForm>(() => formOf(office))
   const [tried, setTried] = useState(false)
@@ -150,6 +83,40 @@ function CorrectForm({
   return (
     <Confirm open title={t.title} confirm={t.save} busy={correct.busy} onConfirm={() => void save()} onClose={onClose}>
       <p className="small muted">{t.lead}</p>
+      <NameFields form={form} set={set} error={error} />
+      {point && <OfficeMap point={point} onPick={set} />}
+      <div className="form-pair">
+        {degree('lat')}
+        {degree('lon')}
+      </div>
+      <SelectField
+        id="office-week"
+        label={t.week}
+        value={form.week}
+        options={(['fiveDay', 'sixDay', 'everyDay'] as const).map((one) => ({ value: one, label: t[one] }))}
+        onChange={(week) => week && set({ week: week as OfficeForm['week'] })}
+      />
+      {office.centre && (
+        <div className="form-pair">
+          {clock('opens')}
+          {clock('closes')}
+        </div>
+      )}
+      {correct.problem && <ProblemNotice problem={correct.problem} />}
+    </Confirm>
+  )
+}
+
+interface NameFieldsProps {
+  form: OfficeForm
+  set(part: Partial<OfficeForm>): void
+  error(field: keyof OfficeForm, said: string): string | undefined
+}
+
+function NameFields({ form, set, error }: NameFieldsProps) {
+  const t = useText(officeWords)
+  return (
+    <>
       <TextField
         id="office-name-en"
         label={t.nameEn}
@@ -194,37 +161,35 @@ function CorrectForm({
         value={form.phone}
         onChange={(phone) => set({ phone })}
       />
-      {point && (
-        <MapView
-          label={t.map}
-          centre={point}
-          zoom={12}
-          height={220}
-          places={towns}
-          rings={{ centre: point, radiiMeters: [2_000] }}
-          styleUrl={programme?.mapTilesUrl}
-          onPick={({ lat, lon }) => set({ lat: lat.toFixed(5), lon: lon.toFixed(5) })}
-          fallback={<p className="small interface">{t.noMap}</p>}
-        />
-      )}
-      <div className="form-pair">
-        {degree('lat')}
-        {degree('lon')}
-      </div>
-      <SelectField
-        id="office-week"
-        label={t.week}
-        value={form.week}
-        options={(['fiveDay', 'sixDay', 'everyDay'] as const).map((one) => ({ value: one, label: t[one] }))}
-        onChange={(week) => week && set({ week: week as OfficeForm['week'] })}
-      />
-      {office.centre && (
-        <div className="form-pair">
-          {clock('opens')}
-          {clock('closes')}
-        </div>
-      )}
-      {correct.problem && <ProblemNotice problem={correct.problem} />}
-    </Confirm>
+    </>
+  )
+}
+
+interface OfficeMapProps {
+  point: NonNullable<ReturnType<typeof pointOf>>
+  onPick(found: Pick<OfficeForm, 'lat' | 'lon'>): void
+}
+
+/** Without streets, the towns around and a circle say where it is. */
+function OfficeMap({ point, onPick }: OfficeMapProps) {
+  const t = useText(officeWords)
+  const { programme } = useProgramme()
+  const places = usePlaces()
+  const towns = useMemo(
+    () => places?.tehsils.flatMap(({ id, name, point: at }) => (at ? [{ id, name, point: at, rank: 2 }] : [])),
+    [places],
+  )
+  return (
+    <MapView
+      label={t.map}
+      centre={point}
+      zoom={12}
+      height={220}
+      places={towns}
+      rings={{ centre: point, radiiMeters: [2_000] }}
+      styleUrl={programme?.mapTilesUrl}
+      onPick={({ lat, lon }) => onPick({ lat: lat.toFixed(5), lon: lon.toFixed(5) })}
+      fallback={<p className="small interface">{t.noMap}</p>}
+    />
   )
 }

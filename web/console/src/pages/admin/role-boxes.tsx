@@ -31,19 +31,10 @@ export function RoleBoxes({ value, onChange }: { value: readonly DeskRole[]; onC
 /** Where somebody has power; nothing chosen is nowhere, never everywhere. */
 export function PlaceFields({ value, onChange }: { value: Place; onChange(value: Place): void }) {
   const t = useText(staffWords)
-  const say = useSay()
-  const places = usePlaces()
   const [districtId, setDistrictId] = useState('')
   const [tehsilsIn, setTehsilsIn] = useState('')
-  const offices = useAnswer('places.offices', districtId ? { districtId } : null)
-  const districts = (places?.districts ?? []).map((one) => ({ value: one.id, label: say(one.name) }))
+  const districts = useDistricts()
   const nameOf = (id: string): string => districts.find((one) => one.value === id)?.label ?? id
-  // Many a tehsil is called like its district.
-  const tehsilName = (id: string): string =>
-    `${t.tehsil} ${say(places?.tehsils.find((one) => one.id === id)?.name) || id}`
-  const officeName = (id: string): string => say(offices.data?.items.find((one) => one.id === id)?.name) || id
-  const out = (part: 'districts' | 'tehsils' | 'offices', id: string) =>
-    onChange({ ...value, [part]: value[part].filter((one) => one !== id) })
   return (
     <>
       <Checkbox
@@ -57,7 +48,12 @@ export function PlaceFields({ value, onChange }: { value: Place; onChange(value:
           {value.districts.length + value.tehsils.length + value.offices.length === 0 && (
             <p className="small muted">{t.nowhereYet}</p>
           )}
-          <Chosen title={t.districts} ids={value.districts} nameOf={nameOf} onRemove={(id) => out('districts', id)} />
+          <Chosen
+            title={t.districts}
+            ids={value.districts}
+            nameOf={nameOf}
+            onRemove={(id) => onChange(without(value, 'districts', id))}
+          />
           <SelectField
             id="place-district"
             label={t.addDistrict}
@@ -66,53 +62,109 @@ export function PlaceFields({ value, onChange }: { value: Place; onChange(value:
             options={districts.filter((one) => !value.districts.includes(one.value))}
             onChange={(id) => id && onChange({ ...value, districts: [...value.districts, id] })}
           />
-          <Chosen title={t.tehsils} ids={value.tehsils} nameOf={tehsilName} onRemove={(id) => out('tehsils', id)} />
-          <SelectField
-            id="place-tehsils-in"
-            label={t.tehsilsIn}
-            optional
-            value={tehsilsIn}
-            options={districts}
-            onChange={setTehsilsIn}
-          />
-          {tehsilsIn && (
-            <SelectField
-              id="place-tehsil"
-              label={t.addTehsil}
-              optional
-              value=""
-              options={(places?.tehsils ?? [])
-                .filter((one) => one.districtId === tehsilsIn && !value.tehsils.includes(one.id))
-                .map((one) => ({ value: one.id, label: say(one.name) }))}
-              onChange={(id) => id && onChange({ ...value, tehsils: [...value.tehsils, id] })}
-            />
-          )}
-          <Chosen title={t.offices} ids={value.offices} nameOf={officeName} onRemove={(id) => out('offices', id)} />
-          <SelectField
-            id="place-offices-in"
-            label={t.officesIn}
-            optional
-            value={districtId}
-            options={districts}
-            onChange={setDistrictId}
-          />
-          {districtId && (
-            <SelectField
-              id="place-office"
-              label={t.addOffice}
-              optional
-              value=""
-              options={(offices.data?.items ?? [])
-                .filter((one) => !value.offices.includes(one.id))
-                .map((one) => ({ value: one.id, label: say(one.name) }))}
-              onChange={(id) => id && onChange({ ...value, offices: [...value.offices, id] })}
-            />
-          )}
+          <TehsilFields value={value} onChange={onChange} within={tehsilsIn} onWithin={setTehsilsIn} />
+          <OfficeFields value={value} onChange={onChange} within={districtId} onWithin={setDistrictId} />
         </>
       )}
     </>
   )
 }
+
+interface WithinProps {
+  value: Place
+  onChange(value: Place): void
+  /** The district in which one looks. */
+  within: string
+  onWithin(districtId: string): void
+}
+
+function TehsilFields({ value, onChange, within, onWithin }: WithinProps) {
+  const t = useText(staffWords)
+  const say = useSay()
+  const places = usePlaces()
+  const districts = useDistricts()
+  // Many a tehsil is called like its district.
+  const tehsilName = (id: string): string =>
+    `${t.tehsil} ${say(places?.tehsils.find((one) => one.id === id)?.name) || id}`
+  return (
+    <>
+      <Chosen
+        title={t.tehsils}
+        ids={value.tehsils}
+        nameOf={tehsilName}
+        onRemove={(id) => onChange(without(value, 'tehsils', id))}
+      />
+      <SelectField
+        id="place-tehsils-in"
+        label={t.tehsilsIn}
+        optional
+        value={within}
+        options={districts}
+        onChange={onWithin}
+      />
+      {within && (
+        <SelectField
+          id="place-tehsil"
+          label={t.addTehsil}
+          optional
+          value=""
+          options={(places?.tehsils ?? [])
+            .filter((one) => one.districtId === within && !value.tehsils.includes(one.id))
+            .map((one) => ({ value: one.id, label: say(one.name) }))}
+          onChange={(id) => id && onChange({ ...value, tehsils: [...value.tehsils, id] })}
+        />
+      )}
+    </>
+  )
+}
+
+function OfficeFields({ value, onChange, within, onWithin }: WithinProps) {
+  const t = useText(staffWords)
+  const say = useSay()
+  const districts = useDistricts()
+  const offices = useAnswer('places.offices', within ? { districtId: within } : null)
+  const officeName = (id: string): string => say(offices.data?.items.find((one) => one.id === id)?.name) || id
+  return (
+    <>
+      <Chosen
+        title={t.offices}
+        ids={value.offices}
+        nameOf={officeName}
+        onRemove={(id) => onChange(without(value, 'offices', id))}
+      />
+      <SelectField
+        id="place-offices-in"
+        label={t.officesIn}
+        optional
+        value={within}
+        options={districts}
+        onChange={onWithin}
+      />
+      {within && (
+        <SelectField
+          id="place-office"
+          label={t.addOffice}
+          optional
+          value=""
+          options={(offices.data?.items ?? [])
+            .filter((one) => !value.offices.includes(one.id))
+            .map((one) => ({ value: one.id, label: say(one.name) }))}
+          onChange={(id) => id && onChange({ ...value, offices: [...value.offices, id] })}
+        />
+      )}
+    </>
+  )
+}
+
+function useDistricts() {
+  const say = useSay()
+  return (usePlaces()?.districts ?? []).map((one) => ({ value: one.id, label: say(one.name) }))
+}
+
+const without = (place: Place, part: 'districts' | 'tehsils' | 'offices', id: string): Place => ({
+  ...place,
+  [part]: place[part].filter((one) => one !== id),
+})
 
 function Chosen({
   title,

@@ -80,24 +80,12 @@ const words = createMessages({
 /** For auditors: every reading of a person's requests by any of ours. */
 export default function AccessPage() {
   const t = useText(words)
-  const list = useList()
   const { name } = useProgramme()
   const look = useAct('access.search')
   const [q, setQ] = useState(() => new URLSearchParams(location.search).get('q') ?? '')
   const [why, setWhy] = useState('')
   const [tried, setTried] = useState(false)
   const [found, setFound] = useState<Found>()
-  const named: Record<string, string> = useText(staffWords)
-  const parts: Record<string, string> = {
-    request: t.request_,
-    application: t.application,
-    search: t.search_,
-    visit: t.visit,
-    complaint: t.complaint,
-    export: t.export,
-    file: t.file,
-    act: t.act,
-  }
   const ask = async (cursor?: string) => {
     setTried(true)
     if (q.trim().length < 3 || !why.trim()) return
@@ -139,47 +127,64 @@ export default function AccessPage() {
           </Button>
         </form>
         {look.problem && <ProblemNotice problem={look.problem} />}
-        {found && (
-          <>
-            <p className="small muted interface">{t.count(found.requests)}</p>
-            <Table<Row>
-              caption={t.title}
-              rows={found.items}
-              rowKey={(row) => `${found.items.indexOf(row)}`}
-              empty={<EmptyState icon="eye" title={t.none} />}
-              columns={[
-                { key: 'at', heading: t.at, cell: (row) => <When at={row.at} /> },
-                { key: 'who', heading: t.who, cell: (row) => <ActorName actor={row.reader} name={row.readerName} /> },
-                {
-                  key: 'roles',
-                  heading: t.roles,
-                  cell: (row) => list(row.roles.map((one) => named[one] ?? one)) || t.facilitator,
-                },
-                {
-                  key: 'request',
-                  heading: t.request,
-                  cell: (row) =>
-                    row.trackingNo ? (
-                      <a href={`${BASE}/audit?subject=${row.trackingNo}`}>
-                        <Bdi>{row.trackingNo}</Bdi>
-                      </a>
-                    ) : (
-                      '–'
-                    ),
-                },
-                { key: 'part', heading: t.part, cell: (row) => parts[row.part] ?? row.part },
-              ]}
-            />
-            {found.next && (
-              <div data-row="more">
-                <Button icon="chevron-down" busy={look.busy} onClick={() => void ask(found.next ?? undefined)}>
-                  {t.more}
-                </Button>
-              </div>
-            )}
-          </>
-        )}
+        {found && <Readings found={found} busy={look.busy} onMore={() => void ask(found.next ?? undefined)} />}
       </Page>
     </div>
+  )
+}
+
+function Readings({ found, busy, onMore }: { found: Found; busy: boolean; onMore(): void }) {
+  const t = useText(words)
+  const list = useList()
+  const named: Record<string, string> = useText(staffWords)
+  const parts: Record<string, string> = {
+    request: t.request_,
+    application: t.application,
+    search: t.search_,
+    visit: t.visit,
+    complaint: t.complaint,
+    export: t.export,
+    file: t.file,
+    act: t.act,
+  }
+  return (
+    <>
+      <p className="small muted interface">{t.count(found.requests)}</p>
+      <Table<Row>
+        caption={t.title}
+        rows={found.items}
+        rowKey={(row) => `${found.items.indexOf(row)}`}
+        empty={<EmptyState icon="eye" title={t.none} />}
+        columns={[
+          { key: 'at', heading: t.at, cell: (row) => <When at={row.at} /> },
+          { key: 'who', heading: t.who, cell: (row) => <ActorName actor={row.reader} name={row.readerName} /> },
+          {
+            key: 'roles',
+            heading: t.roles,
+            cell: (row) => list(row.roles.map((one) => named[one] ?? one)) || t.facilitator,
+          },
+          {
+            key: 'request',
+            heading: t.request,
+            cell: (row) =>
+              row.trackingNo ? (
+                <a href={`${BASE}/audit?subject=${row.trackingNo}`}>
+                  <Bdi>{row.trackingNo}</Bdi>
+                </a>
+              ) : (
+                '–'
+              ),
+          },
+          { key: 'part', heading: t.part, cell: (row) => parts[row.part] ?? row.part },
+        ]}
+      />
+      {found.next && (
+        <div data-row="more">
+          <Button icon="chevron-down" busy={busy} onClick={onMore}>
+            {t.more}
+          </Button>
+        </div>
+      )}
+    </>
   )
 }

@@ -43,32 +43,14 @@ export function SeatBar({ active, telephone }: SeatBarProps) {
     <>
       <div className="seat-bar interface" role="group" aria-label={t.seat}>
         {seat && !moving ? (
-          <span className="row gap-2">
-            <span>
-              <Icon name="phone" /> {t.extension} <Bdi>{seat.extension}</Bdi>
-            </span>
-            {(['ready', 'away'] as const).map((one) => (
-              <button
-                key={one}
-                type="button"
-                className="chip"
-                aria-pressed={seat.presence === one}
-                onClick={() => void be(seat.extension, one)}
-              >
-                <Icon name={one === 'ready' ? 'check' : 'pause'} /> {t[one]}
-              </button>
-            ))}
-            <Button
-              small
-              tone="quiet"
-              onClick={() => {
-                setExtension(seat.extension)
-                setMoving(true)
-              }}
-            >
-              {t.leave}
-            </Button>
-          </span>
+          <Seated
+            seat={seat}
+            onPresence={(one) => void be(seat.extension, one)}
+            onLeave={() => {
+              setExtension(seat.extension)
+              setMoving(true)
+            }}
+          />
         ) : (
           <form
             className="row gap-2"
@@ -95,22 +77,7 @@ export function SeatBar({ active, telephone }: SeatBarProps) {
         )}
         <span className="row gap-2">
           {programme?.mode === 'demo' && seat && <DemoSwitch active={active} ready={seat.presence === 'ready'} />}
-          {board && (
-            <span className={board.waiting > 0 ? 'seat-waiting' : 'muted'}>
-              <Icon name="people" /> {t.waiting(board.waiting)}
-              {board.waiting > 0 && (
-                <>
-                  {' '}
-                  ·{' '}
-                  {t.longest(
-                    board.longestWaitSeconds < 120
-                      ? t.seconds(board.longestWaitSeconds)
-                      : t.minutes(Math.floor(board.longestWaitSeconds / 60)),
-                  )}
-                </>
-              )}
-            </span>
-          )}
+          {board && <Waiting board={board} />}
           <Link className="seat-board" to="/calls/wallboard">
             <Icon name="chart" /> <span>{t.board}</span>
           </Link>
@@ -118,5 +85,59 @@ export function SeatBar({ active, telephone }: SeatBarProps) {
       </div>
       {sit.problem && <ProblemNotice problem={sit.problem} />}
     </>
+  )
+}
+
+type Telephone = ReturnType<typeof useSeat>
+
+interface SeatedProps {
+  seat: NonNullable<Telephone['seat']>
+  onPresence(presence: 'ready' | 'away'): void
+  onLeave(): void
+}
+
+function Seated({ seat, onPresence, onLeave }: SeatedProps) {
+  const t = useText(seatWords)
+  return (
+    <span className="row gap-2">
+      <span>
+        <Icon name="phone" /> {t.extension} <Bdi>{seat.extension}</Bdi>
+      </span>
+      {(['ready', 'away'] as const).map((one) => (
+        <button
+          key={one}
+          type="button"
+          className="chip"
+          aria-pressed={seat.presence === one}
+          onClick={() => onPresence(one)}
+        >
+          <Icon name={one === 'ready' ? 'check' : 'pause'} /> {t[one]}
+        </button>
+      ))}
+      <Button small tone="quiet" onClick={onLeave}>
+        {t.leave}
+      </Button>
+    </span>
+  )
+}
+
+/** Who waits, and how long the first of them. */
+function Waiting({ board }: { board: NonNullable<Telephone['board']> }) {
+  const t = useText(seatWords)
+  return (
+    <span className={board.waiting > 0 ? 'seat-waiting' : 'muted'}>
+      <Icon name="people" /> {t.waiting(board.waiting)}
+      {board.waiting > 0 && (
+        <>
+          {' '}
+          ·{' '}
+          {t.longest(
+            board.longestWaitSeconds < 120
+              ? t.seconds(board.longestWaitSeconds)
+              : t.minutes(Math.floor(board.longestWaitSeconds / 60)),
+          )}
+        </>
+      )}
+    </span>
   )
 }

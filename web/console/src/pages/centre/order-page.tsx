@@ -46,36 +46,17 @@ function CentreOrder({ centreId }: { centreId: string }) {
   }
   useKeys(t.keysOrder, [{ code: 'Enter', shown: 'Ctrl Enter', control: true, words: t.book, run: order }])
   const first = booked?.requests[0]
-  if (first)
+  if (booked && first)
     return (
-      <div className="stack gap-4">
-        <Notice tone="success" live title={t.booked}>
-          {booked.requests.map((one) => (
-            <p key={one.id} className="booked-no">
-              <Bdi>{one.trackingNo}</Bdi>
-            </p>
-          ))}
-        </Notice>
-        <div className="row gap-2">
-          <Button
-            tone="primary"
-            icon="request"
-            onClick={() => void navigate({ to: '/centre/orders/$requestId', params: { requestId: first.id } })}
-          >
-            {t.toOrder}
-          </Button>
-          <Button
-            icon="plus"
-            onClick={() => {
-              setCnic('')
-              setTried(false)
-              hand.again()
-            }}
-          >
-            {t.another}
-          </Button>
-        </div>
-      </div>
+      <Booked
+        booked={booked}
+        onOpen={() => void navigate({ to: '/centre/orders/$requestId', params: { requestId: first.id } })}
+        onAnother={() => {
+          setCnic('')
+          setTried(false)
+          hand.again()
+        }}
+      />
     )
   return (
     <form
@@ -119,5 +100,34 @@ function CentreOrder({ centreId }: { centreId: string }) {
         </>
       )}
     </form>
+  )
+}
+
+interface BookedProps {
+  booked: NonNullable<ReturnType<typeof useOrder>['booked']>
+  onOpen(): void
+  onAnother(): void
+}
+
+function Booked({ booked, onOpen, onAnother }: BookedProps) {
+  const t = useText(centreWords)
+  return (
+    <div className="stack gap-4">
+      <Notice tone="success" live title={t.booked}>
+        {booked.requests.map((one) => (
+          <p key={one.id} className="booked-no">
+            <Bdi>{one.trackingNo}</Bdi>
+          </p>
+        ))}
+      </Notice>
+      <div className="row gap-2">
+        <Button tone="primary" icon="request" onClick={onOpen}>
+          {t.toOrder}
+        </Button>
+        <Button icon="plus" onClick={onAnother}>
+          {t.another}
+        </Button>
+      </div>
+    </div>
   )
 }

@@ -78,37 +78,19 @@ export function DecideDialog({ view, onClose }: { view: GrievanceView; onClose()
         }}
       />
       {verdict && (
-        <SelectField
-          id="decide-why"
-          label={t.why}
-          error={tried && !code ? t.choose : undefined}
-          value={code}
-          options={view.reasons
-            .filter((one) => one.upheld === upheld)
-            .map((one) => ({ value: one.code, label: say(one.words) }))}
-          onChange={setCode}
-        />
-      )}
-      {verdict && (
-        <TextArea
-          id="decide-words"
-          label={t.words}
-          hint={t.wordsHint}
-          maxLength={2000}
-          error={tried && !words.trim() ? t.needed : undefined}
-          value={words}
-          onChange={setWords}
+        <WhyFields
+          reasons={view.reasons.filter((one) => one.upheld === upheld)}
+          tried={tried}
+          code={code}
+          words={words}
+          onCode={setCode}
+          onWords={setWords}
         />
       )}
       {upheld && <RemedyChoices view={view} chosen={chosen} onChange={setChosen} />}
       {upheld && chosen.includes('refund') && (
-        <TextField
-          id="decide-amount"
-          label={t.amount}
-          hint={t.amountHint(formatRupees(view.chargePaisa))}
-          script="latin"
-          inputMode="numeric"
-          maxLength={8}
+        <AmountField
+          chargePaisa={view.chargePaisa}
           error={tried && remedies === null ? t.needed : undefined}
           value={rupees}
           onChange={setRupees}
@@ -126,6 +108,65 @@ export function DecideDialog({ view, onClose }: { view: GrievanceView; onClose()
       )}
       {command.problem && <ProblemNotice problem={command.problem} />}
     </Confirm>
+  )
+}
+
+interface WhyFieldsProps {
+  reasons: GrievanceView['reasons']
+  tried: boolean
+  code: string
+  words: string
+  onCode(code: string): void
+  onWords(words: string): void
+}
+
+function WhyFields({ reasons, tried, code, words, onCode, onWords }: WhyFieldsProps) {
+  const t = useText(grievanceWords)
+  const say = useSay()
+  return (
+    <>
+      <SelectField
+        id="decide-why"
+        label={t.why}
+        error={tried && !code ? t.choose : undefined}
+        value={code}
+        options={reasons.map((one) => ({ value: one.code, label: say(one.words) }))}
+        onChange={onCode}
+      />
+      <TextArea
+        id="decide-words"
+        label={t.words}
+        hint={t.wordsHint}
+        maxLength={2000}
+        error={tried && !words.trim() ? t.needed : undefined}
+        value={words}
+        onChange={onWords}
+      />
+    </>
+  )
+}
+
+interface AmountFieldProps {
+  chargePaisa: number
+  error: string | undefined
+  value: string
+  onChange(rupees: string): void
+}
+
+function AmountField({ chargePaisa, error, value, onChange }: AmountFieldProps) {
+  const t = useText(grievanceWords)
+  return (
+    <TextField
+      id="decide-amount"
+      label={t.amount}
+      hint={t.amountHint(formatRupees(chargePaisa))}
+      script="latin"
+      inputMode="numeric"
+      maxLength={8}
+      error={error}
+      value={value}
+      onChange={onChange}
+    />
   )
 }
 

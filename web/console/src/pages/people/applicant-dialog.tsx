@@ -1,13 +1,8 @@
 import { useState } from 'react'
 import { createMessages, Confirm, DateField, ProblemNotice, SelectField, TextArea, useText, useToast } from '@app/ui'
 import { useAct } from '../../app/api.ts'
-import type { Applicant } from './applicant-page.tsx'
+import type { Act, Applicant } from './applicant.ts'
 import { peopleWords } from './people-words.ts'
-
-export interface Act {
-  kind: 'pass' | 'again' | 'refuse' | 'approve' | 'uphold' | 'overturn'
-  requirementId?: string
-}
 
 /** The closed list of reasons; the pack says when each may come again. */
 const reasonWords = createMessages({
@@ -28,22 +23,19 @@ const reasonWords = createMessages({
 })
 const REASONS = ['paper_missing', 'paper_false', 'police_record', 'area_full', 'not_suited'] as const
 
-/** Every decision takes words; a refusal a reason of the closed list besides. */
-export function ApplicantDialog({ applicant, act, onClose }: { applicant: Applicant; act: Act; onClose(): void }) {
-  const t = useText(peopleWords)
-  const r = useText(reasonWords)
-  const toast = useToast()
+interface Said {
+  reason: string
+  code: string
+  validUntil: string
+}
+
+/** The command of each decision. */
+function useDecision(applicantId: string, act: Act) {
   const check = useAct('applicants.check')
   const refuse = useAct('applicants.refuse')
   const approve = useAct('applicants.approve')
   const appeal = useAct('applicants.decideAppeal')
-  const [words, setWords] = useState('')
-  const [code, setCode] = useState('')
-  const [validUntil, setValidUntil] = useState('')
-  const [tried, setTried] = useState(false)
-  const { applicantId } = applicant
-  const reason = words.trim()
-  const run = () => {
+  const run = ({ reason, code, validUntil }: Said) => {
     switch (act.kind) {
       case 'pass':
         return check.run({
@@ -64,9 +56,27 @@ export function ApplicantDialog({ applicant, act, onClose }: { applicant: Applic
         return appeal.run({ applicantId, verdict: act.kind, reason })
     }
   }
+  return {
+    run,
+    busy: check.busy || refuse.busy || approve.busy || appeal.busy,
+    problem: check.problem ?? refuse.problem ?? approve.problem ?? appeal.problem,
+  }
+}
+
+/** Every decision takes words; a refusal a reason of the closed list besides. */
+export function ApplicantDialog({ applicant, act, onClose }: { applicant: Applicant; act: Act; onClose(): void }) {
+  const t = useText(peopleWords)
+  const r = useText(reasonWords)
+  const toast = useToast()
+  const [words, setWords] = useState('')
+  const [code, setCode] = useState('')
+  const [validUntil, setValidUntil] = useState('')
+  const [tried, setTried] = useState(false)
+  const reason = words.trim()
+  const decision = useDecision(applicant.applicantId, act)
   const save = async () => {
     setTried(true)
-    if (!reason || (act.kind === 'refuse' && !code) || !(await run())) return
+    if (!reason || (act.kind === 'refuse' && !code) || !(await decision.run({ reason, code, validUntil }))) return
     toast(t.done)
     onClose()
   }
@@ -78,14 +88,13 @@ export function ApplicantDialog({ applicant, act, onClose }: { applicant: Applic
     uphold: t.uphold,
     overturn: t.overturn,
   }
-  const problem = check.problem ?? refuse.problem ?? approve.problem ?? appeal.problem
   return (
     <Confirm
       open
       title={titles[act.kind]}
       confirm={titles[act.kind]}
       danger={act.kind === 'refuse'}
-      busy={check.busy || refuse.busy || approve.busy || appeal.busy}
+      busy={decision.busy}
       onConfirm={() => void save()}
       onClose={onClose}
     >
@@ -122,7 +131,7 @@ export function ApplicantDialog({ applicant, act, onClose }: { applicant: Applic
           onChange={(day) => setValidUntil(day ?? '')}
         />
       )}
-      {problem && <ProblemNotice problem={problem} />}
+      {decision.problem && <ProblemNotice problem={decision.problem} />}
     </Confirm>
   )
 }

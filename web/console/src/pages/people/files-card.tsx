@@ -3,7 +3,7 @@ import { address } from '@app/contract/client'
 import { Card, createMessages, FileField, newId, ProblemNotice, useText, useToast, When } from '@app/ui'
 import { useEvidenceUpload } from './evidence-fields.tsx'
 import { FileLook } from './file-look.tsx'
-import type { Proceeding } from './proceeding-page.tsx'
+import type { Proceeding } from './proceeding.ts'
 
 const words = createMessages({
   en: {

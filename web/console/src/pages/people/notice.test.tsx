@@ -3,7 +3,7 @@ import { act } from 'react'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { press, show, write } from '../../../test/screen.tsx'
 import { ProceedingDialog } from './proceeding-dialog.tsx'
-import type { Proceeding } from './proceeding-page.tsx'
+import type { Proceeding } from './proceeding.ts'
 
 beforeEach(() => {
   sent.length = 0

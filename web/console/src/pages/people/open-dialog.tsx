@@ -5,7 +5,6 @@ import {
   Bdi,
   ChoiceCards,
   Confirm,
-  createMessages,
   newId,
   ProblemNotice,
   TextArea,
@@ -18,37 +17,14 @@ import {
 import { useAct, useAnswer } from '../../app/api.ts'
 import { usePlaces } from '../../components/request/places.ts'
 import { proceedingWords } from './people-words.ts'
+import { openWords } from './open-words.ts'
 
-const words = createMessages({
-  en: {
-    title: 'Open a review',
-    who: 'Who',
-    whoHint: 'Name or badge number',
-    choose: 'Who to review',
-    none: 'Nobody by this name in your area',
-    ended: 'They no longer work with us, so you can’t open a review',
-    why: 'Reason',
-    text: 'Opening a review doesn’t penalise anyone, and whoever opens it can’t decide it. On its page you can attach files and, if you’ve verified a fact, pause them straight away.',
-    done: 'Review opened',
-  },
-  ur: {
-    title: 'جانچ شروع کریں',
-    who: 'کون',
-    whoHint: 'نام یا بیج نمبر',
-    choose: 'کس کی جانچ کرنی ہے',
-    none: 'آپ کے علاقے میں اس نام کا کوئی نہیں',
-    ended: 'یہ اب ہمارے ساتھ کام نہیں کرتے، اس لیے جانچ شروع نہیں ہو سکتی',
-    why: 'وجہ',
-    text: 'جانچ شروع ہونے سے کسی کو سزا نہیں ہوتی، اور جو شروع کرے وہ فیصلہ نہیں کر سکتا۔ اس کے صفحے پر آپ فائلیں لگا سکتے ہیں، اور کسی بات کی تصدیق ہو چکی ہو تو انہیں فوراً روک سکتے ہیں۔',
-    done: 'جانچ شروع ہو گئی',
-  },
-})
 type Whom = Output<'proceedings.whom'>['items'][number]
 const WAIT_MS = 250
 
 /** A review by hand: on whom and why; its page, with the evidence, follows. */
 export function OpenDialog({ onClose }: { onClose(): void }) {
-  const t = useText(words)
+  const t = useText(openWords)
   const p = useText(proceedingWords)
   const say = useSay()
   const toast = useToast()

@@ -3,7 +3,7 @@ import { Confirm, latinDigits, ProblemNotice, SelectField, TextArea, TextField, 
 import { useAct } from '../../app/api.ts'
 import { EvidenceFields, usePieces } from './evidence-fields.tsx'
 import { proceedingWords } from './people-words.ts'
-import type { Proceeding } from './proceeding-page.tsx'
+import type { Proceeding } from './proceeding.ts'
 import { ProtectDialog } from './protect-dialog.tsx'
 
 export type ProceedingAct = 'serve' | 'dismiss' | 'decide' | 'uphold' | 'overturn' | 'keep' | 'lift' | 'protect'

@@ -69,8 +69,6 @@ export default function AlertsPage() {
 function AlertCard({ alert }: { alert: Alert }) {
   const t = useText(alertWords)
   const named: Record<string, string> = t
-  const toast = useToast()
-  const take = useAct('safety.acknowledge')
   const [acting, setActing] = useState<'note' | 'close'>()
   return (
     <Card
@@ -95,6 +93,31 @@ function AlertCard({ alert }: { alert: Alert }) {
           <Icon name="warning" /> {t.uncertain}
         </p>
       )}
+      <AlertFacts alert={alert} />
+      <details>
+        <summary className="interface">{t.log}</summary>
+        <Timeline
+          label={t.log}
+          entries={alert.log.map((one, n) => ({
+            id: String(n),
+            at: one.at,
+            words: `${named[`log_${one.what}`] ?? one.what}${one.note && one.what !== 'escalated' ? `: ${one.note}` : ''}`,
+            by: one.by || undefined,
+            state: 'done',
+          }))}
+        />
+      </details>
+      <AlertActs alert={alert} onAct={setActing} />
+      {acting && <ActDialog alert={alert} act={acting} onClose={() => setActing(undefined)} />}
+    </Card>
+  )
+}
+
+/** When, from where, and who has taken it. */
+function AlertFacts({ alert }: { alert: Alert }) {
+  const t = useText(alertWords)
+  return (
+    <>
       <p className="interface">
         <When at={alert.raisedAt} />
         {!alert.silent && alert.phone && (
@@ -128,19 +151,16 @@ function AlertCard({ alert }: { alert: Alert }) {
           </>
         )}
       </p>
-      <details>
-        <summary className="interface">{t.log}</summary>
-        <Timeline
-          label={t.log}
-          entries={alert.log.map((one, n) => ({
-            id: String(n),
-            at: one.at,
-            words: `${named[`log_${one.what}`] ?? one.what}${one.note && one.what !== 'escalated' ? `: ${one.note}` : ''}`,
-            by: one.by || undefined,
-            state: 'done',
-          }))}
-        />
-      </details>
+    </>
+  )
+}
+
+function AlertActs({ alert, onAct }: { alert: Alert; onAct(act: 'note' | 'close'): void }) {
+  const t = useText(alertWords)
+  const toast = useToast()
+  const take = useAct('safety.acknowledge')
+  return (
+    <>
       {take.problem && <ProblemNotice problem={take.problem} />}
       {alert.state !== 'closed' && (
         <div className="row gap-2 wrap">
@@ -154,20 +174,15 @@ function AlertCard({ alert }: { alert: Alert }) {
               {t.take}
             </Button>
           )}
-          <Button icon="edit" onClick={() => setActing('note')}>
+          <Button icon="edit" onClick={() => onAct('note')}>
             {t.note}
           </Button>
-          <Button
-            icon="close"
-            reason={alert.state === 'raised' ? t.raised : undefined}
-            onClick={() => setActing('close')}
-          >
+          <Button icon="close" reason={alert.state === 'raised' ? t.raised : undefined} onClick={() => onAct('close')}>
             {t.close}
           </Button>
         </div>
       )}
-      {acting && <ActDialog alert={alert} act={acting} onClose={() => setActing(undefined)} />}
-    </Card>
+    </>
   )
 }
 

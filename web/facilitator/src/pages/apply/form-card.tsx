@@ -33,12 +33,9 @@ function usePlaces() {
   }
 }
 
-/** What the applicant says of themselves. Numbers are typed anew each time: they are never sent back to a screen. */
-export function FormCard({ known, onSaved }: { known?: Application; onSaved(): void }) {
+function useApplicationForm(known: Application | undefined, onSaved: () => void) {
   const t = useText(applyWords)
   const say = useSay()
-  const tehsils = useTehsilOptions(usePlaces())
-  const { data: programme } = useQuery('recruit.programme', (signal) => call('recruit.programme', {}, { signal }))
   const [form, setForm] = useState({
     name: known?.name ?? '',
     nameUr: known?.nameUr ?? '',
@@ -74,6 +71,16 @@ export function FormCard({ known, onSaved }: { known?: Application; onSaved(): v
   const submit = async () => {
     if (form.sex && (await save.run({ ...form, sex: form.sex }))) onSaved()
   }
+  return { form, set, save, missing, at, wrong, submit }
+}
+
+type FieldsProps = Pick<ReturnType<typeof useApplicationForm>, 'form' | 'set' | 'wrong'>
+
+/** What the applicant says of themselves. Numbers are typed anew each time: they are never sent back to a screen. */
+export function FormCard({ known, onSaved }: { known?: Application; onSaved(): void }) {
+  const t = useText(applyWords)
+  const { form, set, save, missing, at, wrong, submit } = useApplicationForm(known, onSaved)
+  const fields = { form, set, wrong }
   return (
     <Card title={t.form} icon="person">
       <form
@@ -83,95 +90,8 @@ export function FormCard({ known, onSaved }: { known?: Application; onSaved(): v
         }}
       >
         <Stack>
-          <TextField
-            id="name"
-            label={t.name}
-            script="latin"
-            value={form.name}
-            onChange={(name) => set({ name })}
-            maxLength={80}
-          />
-          <TextField
-            id="nameUr"
-            label={t.nameUr}
-            script="urdu"
-            optional
-            value={form.nameUr}
-            onChange={(nameUr) => set({ nameUr })}
-            maxLength={80}
-          />
-          <ChoiceCards
-            id="sex"
-            label={t.sex}
-            value={form.sex}
-            onChange={(sex) => set({ sex })}
-            columns={3}
-            choices={[
-              { value: 'F' as Sex, label: t.F },
-              { value: 'M' as Sex, label: t.M },
-              { value: 'X' as Sex, label: t.X },
-            ]}
-          />
-          <DateField
-            id="born"
-            label={t.born}
-            value={form.born}
-            onChange={(born) => set({ born: born ?? '' })}
-            error={wrong('born')}
-          />
-          <CnicField
-            id="identifier"
-            label={t.cnic}
-            value={form.identifier}
-            onChange={(identifier) => set({ identifier })}
-            error={wrong('identifier')}
-          />
-          <TextField
-            id="iban"
-            label={t.iban}
-            hint={t.ibanHint}
-            script="latin"
-            value={form.iban}
-            onChange={(iban) => set({ iban })}
-            maxLength={40}
-            error={wrong('iban')}
-          />
-          <SelectField
-            id="tehsil"
-            label={t.tehsil}
-            value={form.tehsilId}
-            options={tehsils}
-            onChange={(tehsilId) => set({ tehsilId })}
-            error={wrong('tehsilId')}
-          />
-          <SelectField
-            id="education"
-            label={t.education}
-            value={form.education}
-            options={(programme?.education ?? []).map((one) => ({ value: one.code, label: say(one.label) }))}
-            onChange={(education) => set({ education })}
-          />
-          <TextField
-            id="vehicle"
-            label={t.vehicle}
-            hint={t.vehicleHint}
-            optional
-            value={form.vehicle}
-            onChange={(vehicle) => set({ vehicle })}
-            maxLength={60}
-          />
-          <TextField
-            id="agency-code"
-            label={t.agencyCode}
-            hint={t.agencyCodeHint}
-            optional
-            script="latin"
-            inputMode="numeric"
-            value={form.agencyCode}
-            onChange={(agencyCode) => set({ agencyCode: agencyCode.replace(/\D/g, '').slice(0, 8) })}
-            maxLength={8}
-            error={wrong('agencyCode')}
-          />
+          <PersonFields {...fields} />
+          <WorkFields {...fields} />
           {save.problem && !at && <ProblemNotice problem={save.problem} />}
           <Button
             type="submit"
@@ -186,5 +106,113 @@ export function FormCard({ known, onSaved }: { known?: Application; onSaved(): v
         </Stack>
       </form>
     </Card>
+  )
+}
+
+function PersonFields({ form, set, wrong }: FieldsProps) {
+  const t = useText(applyWords)
+  return (
+    <>
+      <TextField
+        id="name"
+        label={t.name}
+        script="latin"
+        value={form.name}
+        onChange={(name) => set({ name })}
+        maxLength={80}
+      />
+      <TextField
+        id="nameUr"
+        label={t.nameUr}
+        script="urdu"
+        optional
+        value={form.nameUr}
+        onChange={(nameUr) => set({ nameUr })}
+        maxLength={80}
+      />
+      <ChoiceCards
+        id="sex"
+        label={t.sex}
+        value={form.sex}
+        onChange={(sex) => set({ sex })}
+        columns={3}
+        choices={[
+          { value: 'F' as Sex, label: t.F },
+          { value: 'M' as Sex, label: t.M },
+          { value: 'X' as Sex, label: t.X },
+        ]}
+      />
+      <DateField
+        id="born"
+        label={t.born}
+        value={form.born}
+        onChange={(born) => set({ born: born ?? '' })}
+        error={wrong('born')}
+      />
+      <CnicField
+        id="identifier"
+        label={t.cnic}
+        value={form.identifier}
+        onChange={(identifier) => set({ identifier })}
+        error={wrong('identifier')}
+      />
+      <TextField
+        id="iban"
+        label={t.iban}
+        hint={t.ibanHint}
+        script="latin"
+        value={form.iban}
+        onChange={(iban) => set({ iban })}
+        maxLength={40}
+        error={wrong('iban')}
+      />
+    </>
+  )
+}
+
+function WorkFields({ form, set, wrong }: FieldsProps) {
+  const t = useText(applyWords)
+  const say = useSay()
+  const tehsils = useTehsilOptions(usePlaces())
+  const { data: programme } = useQuery('recruit.programme', (signal) => call('recruit.programme', {}, { signal }))
+  return (
+    <>
+      <SelectField
+        id="tehsil"
+        label={t.tehsil}
+        value={form.tehsilId}
+        options={tehsils}
+        onChange={(tehsilId) => set({ tehsilId })}
+        error={wrong('tehsilId')}
+      />
+      <SelectField
+        id="education"
+        label={t.education}
+        value={form.education}
+        options={(programme?.education ?? []).map((one) => ({ value: one.code, label: say(one.label) }))}
+        onChange={(education) => set({ education })}
+      />
+      <TextField
+        id="vehicle"
+        label={t.vehicle}
+        hint={t.vehicleHint}
+        optional
+        value={form.vehicle}
+        onChange={(vehicle) => set({ vehicle })}
+        maxLength={60}
+      />
+      <TextField
+        id="agency-code"
+        label={t.agencyCode}
+        hint={t.agencyCodeHint}
+        optional
+        script="latin"
+        inputMode="numeric"
+        value={form.agencyCode}
+        onChange={(agencyCode) => set({ agencyCode: agencyCode.replace(/\D/g, '').slice(0, 8) })}
+        maxLength={8}
+        error={wrong('agencyCode')}
+      />
+    </>
   )
 }

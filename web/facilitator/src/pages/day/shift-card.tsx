@@ -37,43 +37,11 @@ export function ShiftCard({ shift, reload }: { shift: Shift; reload(): Promise<v
   }
   return (
     <Card className="shift">
-      <div className="shift-head">
-        <div>
-          <p className="shift-name">{shift.name}</p>
-          <p className="small muted interface">
-            <Bdi>{shift.badgeNo}</Bdi> · {say(standingWords[shift.standing] ?? shift.standing)}
-          </p>
-        </div>
-        <StatusBadge tone={shift.onShift ? 'success' : 'neutral'} icon={shift.onShift ? 'success' : 'moon'}>
-          {shift.onShift ? t.onShift : t.offShift}
-        </StatusBadge>
-      </div>
-      {shift.onShift && shift.blockedBecause.length > 0 && (
-        <Notice tone="warning" title={isCashOnly(shift.blockedBecause) ? t.blockedCash : t.blocked}>
-          {shift.blockedBecause.map((code) => (
-            <p key={code}>{say(blockedWords[code] ?? code)}</p>
-          ))}
-        </Notice>
-      )}
+      <Standing shift={shift} />
       {noPlace && <Notice tone="warning" icon="locate" live title={t.noPlace} />}
       <Refused acting={acting} />
       {shift.onShift ? (
-        <div className="shift-foot">
-          {shift.since && (
-            <p className="small muted interface">
-              {t.sinceBefore} <When at={shift.since} as="time" /> {t.sinceAfter}
-              {shift.until && (
-                <>
-                  {' '}
-                  · {t.untilBefore} <When at={shift.until} as="time" /> {t.untilAfter}
-                </>
-              )}
-            </p>
-          )}
-          <Button tone="quiet" onClick={() => setEnding(true)}>
-            {t.end}
-          </Button>
-        </div>
+        <OnDuty shift={shift} onEnd={() => setEnding(true)} />
       ) : (
         <Stack gap={2}>
           <Button
@@ -111,5 +79,56 @@ export function ShiftCard({ shift, reload }: { shift: Shift; reload(): Promise<v
         </Stack>
       </Confirm>
     </Card>
+  )
+}
+
+/** Who I am, whether I am on duty, and why no work comes. */
+function Standing({ shift }: { shift: Shift }) {
+  const t = useText(dayWords)
+  const say = useSay()
+  return (
+    <>
+      <div className="shift-head">
+        <div>
+          <p className="shift-name">{shift.name}</p>
+          <p className="small muted interface">
+            <Bdi>{shift.badgeNo}</Bdi> · {say(standingWords[shift.standing] ?? shift.standing)}
+          </p>
+        </div>
+        <StatusBadge tone={shift.onShift ? 'success' : 'neutral'} icon={shift.onShift ? 'success' : 'moon'}>
+          {shift.onShift ? t.onShift : t.offShift}
+        </StatusBadge>
+      </div>
+      {shift.onShift && shift.blockedBecause.length > 0 && (
+        <Notice tone="warning" title={isCashOnly(shift.blockedBecause) ? t.blockedCash : t.blocked}>
+          {shift.blockedBecause.map((code) => (
+            <p key={code}>{say(blockedWords[code] ?? code)}</p>
+          ))}
+        </Notice>
+      )}
+    </>
+  )
+}
+
+/** Since when and until when, and the way out. */
+function OnDuty({ shift, onEnd }: { shift: Shift; onEnd(): void }) {
+  const t = useText(dayWords)
+  return (
+    <div className="shift-foot">
+      {shift.since && (
+        <p className="small muted interface">
+          {t.sinceBefore} <When at={shift.since} as="time" /> {t.sinceAfter}
+          {shift.until && (
+            <>
+              {' '}
+              · {t.untilBefore} <When at={shift.until} as="time" /> {t.untilAfter}
+            </>
+          )}
+        </p>
+      )}
+      <Button tone="quiet" onClick={onEnd}>
+        {t.end}
+      </Button>
+    </div>
   )
 }

@@ -51,19 +51,7 @@ export default function OutboxPage() {
   const unsent = of('waiting').length + of('needsUpdate').length
   return (
     <Page title={t.title} suffix={name} lead={t.lead}>
-      {end === 'signedOut' && (
-        <Notice
-          tone="information"
-          icon="lock"
-          title={t.signedOut}
-          action={
-            <LinkButton href={to('signIn')} tone="primary">
-              {t.signIn}
-            </LinkButton>
-          }
-        />
-      )}
-      {end === 'network' && <Notice tone="warning" icon="offline" live title={t.noNetwork} />}
+      <HowItEnded end={end} />
       {of('needsUpdate').length > 0 && (
         <Notice
           tone="information"
@@ -110,6 +98,28 @@ export default function OutboxPage() {
         </section>
       )}
     </Page>
+  )
+}
+
+/** What kept the last sending from being whole. */
+function HowItEnded({ end }: { end: string | undefined }) {
+  const t = useText(outboxWords)
+  return (
+    <>
+      {end === 'signedOut' && (
+        <Notice
+          tone="information"
+          icon="lock"
+          title={t.signedOut}
+          action={
+            <LinkButton href={to('signIn')} tone="primary">
+              {t.signIn}
+            </LinkButton>
+          }
+        />
+      )}
+      {end === 'network' && <Notice tone="warning" icon="offline" live title={t.noNetwork} />}
+    </>
   )
 }
 

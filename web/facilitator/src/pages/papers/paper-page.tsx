@@ -56,7 +56,6 @@ function OfItem({ itemId, task, visit }: { itemId: string; task: VisitTask; visi
 
 function Item({ item, task, visit }: { item: ChecklistItem; task: VisitTask; visit: VisitView }) {
   const t = useText(paperWords)
-  const say = useSay()
   const common = useText(commonWords)
   const toast = useToast()
   const { go } = useNavigation()
@@ -78,52 +77,20 @@ function Item({ item, task, visit }: { item: ChecklistItem; task: VisitTask; vis
   }
   return (
     <>
-      <header>
-        <h2>{say(item.label)}</h2>
-        <p className="interface">
-          <Icon name="hand-over" /> {say(handlingWords[item.handling] ?? item.handling)} ·{' '}
-          <span className="muted">{t[item.form]}</span>
-        </p>
-        {item.help && <p className="muted">{say(item.help)}</p>}
-        {isIdentityCard(item) && item.handling !== 'seen' && (
-          <Notice tone="information" icon="id-card" title={t.neverCarried} />
-        )}
-      </header>
+      <ItemHead item={item} />
       {item.handling !== 'seen' &&
         item.sides.map((side) => (
           <Side key={side} side={side} item={item} task={task} visit={visit} done={done.includes(side)} />
         ))}
       <Refused acting={acting} />
-      {item.handling === 'seen' && (
+      {!travels(item) && (
         <ActionBar>
           {paper ? (
             <LinkButton href={back} tone="primary" className="button-block" icon="check">
-              {t.seenDone}
+              {item.handling === 'seen' ? t.seenDone : t.handedBack}
             </LinkButton>
           ) : (
-            <Button tone="primary" block icon="eye" busy={acting.busy} onClick={() => void handle('seen')}>
-              {t.seen}
-            </Button>
-          )}
-        </ActionBar>
-      )}
-      {item.handling !== 'seen' && !travels(item) && (
-        <ActionBar>
-          {paper ? (
-            <LinkButton href={back} tone="primary" className="button-block" icon="check">
-              {t.handedBack}
-            </LinkButton>
-          ) : (
-            <Button
-              tone="primary"
-              block
-              icon="hand-over"
-              busy={acting.busy}
-              reason={allScanned ? undefined : t.needsPhotos}
-              onClick={() => void handle('scanned')}
-            >
-              {t.handBack}
-            </Button>
+            <HandleButton item={item} busy={acting.busy} allScanned={allScanned} onHandle={(act) => void handle(act)} />
           )}
         </ActionBar>
       )}
@@ -159,6 +126,54 @@ function Item({ item, task, visit }: { item: ChecklistItem; task: VisitTask; vis
         ))}
       {travels(item) && !allScanned && <p className="muted">{t.needsPhotos}</p>}
     </>
+  )
+}
+
+function ItemHead({ item }: { item: ChecklistItem }) {
+  const t = useText(paperWords)
+  const say = useSay()
+  return (
+    <header>
+      <h2>{say(item.label)}</h2>
+      <p className="interface">
+        <Icon name="hand-over" /> {say(handlingWords[item.handling] ?? item.handling)} ·{' '}
+        <span className="muted">{t[item.form]}</span>
+      </p>
+      {item.help && <p className="muted">{say(item.help)}</p>}
+      {isIdentityCard(item) && item.handling !== 'seen' && (
+        <Notice tone="information" icon="id-card" title={t.neverCarried} />
+      )}
+    </header>
+  )
+}
+
+interface HandleButtonProps {
+  item: ChecklistItem
+  busy: boolean
+  allScanned: boolean
+  onHandle(act: 'seen' | 'scanned'): void
+}
+
+/** Only looked at, or photographed and handed back. */
+function HandleButton({ item, busy, allScanned, onHandle }: HandleButtonProps) {
+  const t = useText(paperWords)
+  if (item.handling === 'seen')
+    return (
+      <Button tone="primary" block icon="eye" busy={busy} onClick={() => onHandle('seen')}>
+        {t.seen}
+      </Button>
+    )
+  return (
+    <Button
+      tone="primary"
+      block
+      icon="hand-over"
+      busy={busy}
+      reason={allScanned ? undefined : t.needsPhotos}
+      onClick={() => onHandle('scanned')}
+    >
+      {t.handBack}
+    </Button>
   )
 }
 

@@ -19,7 +19,10 @@ import { useProgramme } from '../../app/programme.ts'
 import { commonWords } from '../../app/words.ts'
 import { type Change, payAccountWords, stageTone } from './words.ts'
 
-/** How the new account stands, and the way to take it back for whoever reads this and did not ask; `elsewhere` is true where pay goes to another one till then. */
+/**
+ * How the new account stands, and the way to take it back for whoever reads this and did not ask; `elsewhere` is true
+ * where pay goes to another one till then.
+ */
 export function ChangeCard({ change, elsewhere, onChange }: { change: Change; elsewhere: boolean; onChange(): void }) {
   const t = useText(payAccountWords)
   const common = useText(commonWords)

@@ -84,7 +84,10 @@ function Heard({
   )
 }
 
-/** Nobody hears this phone: it says so, and gives the ways that do without a network. The call itself is kept and goes out when there is one. */
+/**
+ * Nobody hears this phone: it says so, and gives the ways that do without a network. The call itself is kept and goes
+ * out when there is one.
+ */
 function Unheard({
   kept,
   busy,

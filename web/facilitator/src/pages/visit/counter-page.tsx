@@ -63,24 +63,21 @@ function useOutcomes(task: VisitTask): Choice<Outcome>[] {
 
 function Said({ task, visit }: { task: VisitTask; visit: VisitView }) {
   const t = useText(counterWords)
-  const say = useSay()
   const toast = useToast()
   const { go } = useNavigation()
   const acting = useAct()
   const outcomes = useOutcomes(task)
   const [outcome, setOutcome] = useState<Outcome | ''>('')
-  const [diaryNo, setDiaryNo] = useState('')
-  const [reason, setReason] = useState('')
-  const [bagNo, setBagNo] = useState('')
+  const [told, setTold] = useState<Told>({ diaryNo: '', reason: '', bagNo: '' })
   const [slip, setSlip] = useState<Uint8Array>()
   const [noSlip, setNoSlip] = useState(false)
   // Only what the office took leaves a slip; elsewhere it is welcome and not asked for.
   const slipMissing = outcome === 'taken' && !slip && !noSlip
   const ready =
     outcome !== '' &&
-    (outcome !== 'taken' || diaryNo.trim() !== '') &&
-    (outcome !== 'sent_back' || reason !== '') &&
-    (outcome !== 'picked_up' || /^[A-Za-z0-9-]{4,30}$/.test(bagNo))
+    (outcome !== 'taken' || told.diaryNo.trim() !== '') &&
+    (outcome !== 'sent_back' || told.reason !== '') &&
+    (outcome !== 'picked_up' || /^[A-Za-z0-9-]{4,30}$/.test(told.bagNo))
   const submit = async () => {
     if (outcome === '' || slipMissing) return
     const photoFileId = slip && newId()
@@ -101,9 +98,9 @@ function Said({ task, visit }: { task: VisitTask; visit: VisitView }) {
         taskId: task.id,
         outcome,
         ...(photoFileId && { photoFileId }),
-        diaryNo: outcome === 'taken' ? diaryNo.trim() : '',
-        reason: outcome === 'sent_back' ? reason : '',
-        bagNo: outcome === 'picked_up' ? bagNo : '',
+        diaryNo: outcome === 'taken' ? told.diaryNo.trim() : '',
+        reason: outcome === 'sent_back' ? told.reason : '',
+        bagNo: outcome === 'picked_up' ? told.bagNo : '',
       },
     })
     if (done.kind === 'refused') return
@@ -119,36 +116,8 @@ function Said({ task, visit }: { task: VisitTask; visit: VisitView }) {
     >
       <Card>
         <ChoiceCards id="outcome" label={t.outcome} value={outcome} choices={outcomes} onChange={setOutcome} />
-        {outcome === 'taken' && (
-          <TextField
-            id="diary"
-            label={t.diary}
-            hint={t.diaryHint}
-            script="latin"
-            value={diaryNo}
-            onChange={setDiaryNo}
-            maxLength={40}
-          />
-        )}
-        {outcome === 'sent_back' && (
-          <SelectField
-            id="why"
-            label={t.why}
-            value={reason}
-            onChange={setReason}
-            options={CLERK_OBJECTIONS.map((code) => ({ value: code, label: say(objectionWords[code] ?? code) }))}
-          />
-        )}
-        {outcome === 'picked_up' && (
-          <TextField
-            id="bag"
-            label={t.bag}
-            hint={t.bagHint}
-            script="latin"
-            value={bagNo}
-            onChange={setBagNo}
-            maxLength={30}
-          />
+        {outcome && (
+          <OutcomeFields outcome={outcome} told={told} onChange={(part) => setTold((now) => ({ ...now, ...part }))} />
         )}
         {outcome !== '' && outcome !== 'counter_closed' && (
           <Slip
@@ -173,6 +142,59 @@ function Said({ task, visit }: { task: VisitTask; visit: VisitView }) {
         </ActionBar>
       </Card>
     </form>
+  )
+}
+
+interface Told {
+  diaryNo: string
+  reason: string
+  bagNo: string
+}
+
+interface OutcomeFieldsProps {
+  outcome: Outcome
+  told: Told
+  onChange(part: Partial<Told>): void
+}
+
+/** What each outcome has to say besides. */
+function OutcomeFields({ outcome, told, onChange }: OutcomeFieldsProps) {
+  const t = useText(counterWords)
+  const say = useSay()
+  return (
+    <>
+      {outcome === 'taken' && (
+        <TextField
+          id="diary"
+          label={t.diary}
+          hint={t.diaryHint}
+          script="latin"
+          value={told.diaryNo}
+          onChange={(diaryNo) => onChange({ diaryNo })}
+          maxLength={40}
+        />
+      )}
+      {outcome === 'sent_back' && (
+        <SelectField
+          id="why"
+          label={t.why}
+          value={told.reason}
+          onChange={(reason) => onChange({ reason })}
+          options={CLERK_OBJECTIONS.map((code) => ({ value: code, label: say(objectionWords[code] ?? code) }))}
+        />
+      )}
+      {outcome === 'picked_up' && (
+        <TextField
+          id="bag"
+          label={t.bag}
+          hint={t.bagHint}
+          script="latin"
+          value={told.bagNo}
+          onChange={(bagNo) => onChange({ bagNo })}
+          maxLength={30}
+        />
+      )}
+    </>
   )
 }
 

@@ -71,15 +71,7 @@ function Finish({ visit }: { visit: VisitView }) {
       }}
     >
       <Card>
-        {left.length > 0 && (
-          <Notice tone="warning" title={t.left}>
-            {left.map((code_) => (
-              <p key={code_}>
-                <Icon name="circle" /> {say(toDoWords[code_] ?? code_)}
-              </p>
-            ))}
-          </Notice>
-        )}
+        {left.length > 0 && <StillToDo codes={left} />}
         {visit.duePaisa > 0 && (
           <Notice tone="warning" icon="money" title={say(toDoWords.payment)}>
             <Amount paisa={visit.duePaisa} />
@@ -120,6 +112,20 @@ function Finish({ visit }: { visit: VisitView }) {
         <p>{t.noCodeText}</p>
       </Confirm>
     </form>
+  )
+}
+
+function StillToDo({ codes }: { codes: readonly string[] }) {
+  const t = useText(finishWords)
+  const say = useSay()
+  return (
+    <Notice tone="warning" title={t.left}>
+      {codes.map((code_) => (
+        <p key={code_}>
+          <Icon name="circle" /> {say(toDoWords[code_] ?? code_)}
+        </p>
+      ))}
+    </Notice>
   )
 }
 

@@ -5,9 +5,10 @@ import { useAct, useAnswer } from '../../../app/api.ts'
 import { DeskPage } from '../../../components/page/desk-page.tsx'
 import { useSession } from '../../../app/session.tsx'
 import { Answered } from '../../../components/page/states.tsx'
+import { DraftActs } from './draft-acts.tsx'
 import { DraftDialog, type DraftAct } from './draft-dialog.tsx'
 import type { Draft, Value } from './draft-types.ts'
-import { draftWords, whyGrey } from './draft-words.ts'
+import { draftWords } from './draft-words.ts'
 import { DiffTable } from './diff-table.tsx'
 import { EditorOf } from './editor-of.tsx'
 import { JsonEditor } from './json-editor.tsx'
@@ -40,25 +41,17 @@ function DraftDesk({ draft }: { draft: Draft }) {
     setBase(draft)
     setValue(draft.value)
   }
-  // It was saved here, or somebody else saved while nothing was typed: what is shown is what the server has. What was typed is never taken away.
+  // It was saved here, or somebody else saved while nothing was typed: what is shown is what the server has. What was typed
+  // is never taken away.
   const meanwhile = draft.revision !== base.revision && unsaved && !same(value, draft.value)
   useEffect(() => {
     if (draft.revision !== base.revision && !meanwhile) take()
   })
   const writes = me?.roles.includes('admin') ?? false
   const readOnly = draft.state !== 'open' || !writes
-  const reasonOf = (action: DraftAct | 'save'): string | undefined => {
-    const found = draft.actions.find((one) => one.action === action)
-    if (!found || found.allowed) return unsaved && action === 'submit' ? t.unsaved : undefined
-    const key = whyGrey[found.refusal as keyof typeof whyGrey]
-    return key ? t[key] : t.cannot
-  }
   const keep = async () => {
     if (await save.run({ draftId: draft.draftId, revision: base.revision, value })) toast(t.saved)
   }
-  const acts = (['submit', 'publish', 'sendBack', 'withdraw'] as const).filter((one) =>
-    draft.state === 'open' ? one === 'submit' || one === 'withdraw' : draft.state === 'submitted' && one !== 'submit',
-  )
   return (
     <DeskPage
       title={say(draft.name)}
@@ -69,43 +62,8 @@ function DraftDesk({ draft }: { draft: Draft }) {
         </Link>
       }
     >
-      <div className="bar interface">
-        <StatusBadge
-          tone={draft.state === 'submitted' ? 'warning' : draft.state === 'published' ? 'success' : 'neutral'}
-        >
-          {t[draft.state]}
-        </StatusBadge>
-        <span>
-          {t.author} <bdi>{draft.author.name || draft.author.id}</bdi>
-        </span>
-        {draft.effectiveFrom && (
-          <span>
-            {t.from} <bdi>{draft.effectiveFrom}</bdi>
-          </span>
-        )}
-        {draft.why && (
-          <span className="muted">
-            <bdi>{draft.why}</bdi>
-          </span>
-        )}
-      </div>
-      {draft.sentBack && (
-        <Notice tone="warning" title={t.sentBack}>
-          <bdi>{draft.sentBack}</bdi>
-        </Notice>
-      )}
-      {meanwhile && (
-        <Notice tone="warning" live title={t.meanwhile}>
-          <div className="bar">
-            <Button small onClick={take}>
-              {t.takeTheirs}
-            </Button>
-            <Button small onClick={() => setBase(draft)}>
-              {t.keepMine}
-            </Button>
-          </div>
-        </Notice>
-      )}
+      <DraftState draft={draft} />
+      {meanwhile && <Meanwhile onTake={take} onKeep={() => setBase(draft)} />}
       {(draft.state === 'open' || draft.state === 'submitted') && (
         <ProblemList problems={draft.problems} stale={unsaved} />
       )}
@@ -131,40 +89,61 @@ function DraftDesk({ draft }: { draft: Draft }) {
         ]}
       />
       {save.problem && <ProblemNotice problem={save.problem} />}
-      {writes && acts.length > 0 && (
-        <div className="draft-acts interface">
-          {draft.state === 'open' && (
-            <Button
-              tone={unsaved ? 'primary' : 'secondary'}
-              icon="check"
-              busy={save.busy}
-              reason={reasonOf('save')}
-              onClick={() => void keep()}
-            >
-              {t.save}
-            </Button>
-          )}
-          {acts.map((one) => (
-            <Button
-              key={one}
-              tone={
-                one === 'publish' || (one === 'submit' && !unsaved)
-                  ? 'primary'
-                  : one === 'withdraw'
-                    ? 'quiet'
-                    : 'secondary'
-              }
-              icon={one === 'publish' ? 'seal' : one === 'submit' ? 'hand-over' : one === 'sendBack' ? 'undo' : 'trash'}
-              reason={reasonOf(one)}
-              onClick={() => setAct(one)}
-            >
-              {t[one]}
-            </Button>
-          ))}
-          {unsaved && <span className="small muted">{t.unsaved}</span>}
-        </div>
+      {writes && (
+        <DraftActs draft={draft} unsaved={unsaved} saving={save.busy} onSave={() => void keep()} onAct={setAct} />
       )}
       {act && <DraftDialog draft={draft} act={act} onClose={() => setAct(undefined)} />}
     </DeskPage>
+  )
+}
+
+/** Where the draft stands, who wrote it, and why it came back. */
+function DraftState({ draft }: { draft: Draft }) {
+  const t = useText(draftWords)
+  return (
+    <>
+      <div className="bar interface">
+        <StatusBadge
+          tone={draft.state === 'submitted' ? 'warning' : draft.state === 'published' ? 'success' : 'neutral'}
+        >
+          {t[draft.state]}
+        </StatusBadge>
+        <span>
+          {t.author} <bdi>{draft.author.name || draft.author.id}</bdi>
+        </span>
+        {draft.effectiveFrom && (
+          <span>
+            {t.from} <bdi>{draft.effectiveFrom}</bdi>
+          </span>
+        )}
+        {draft.why && (
+          <span className="muted">
+            <bdi>{draft.why}</bdi>
+          </span>
+        )}
+      </div>
+      {draft.sentBack && (
+        <Notice tone="warning" title={t.sentBack}>
+          <bdi>{draft.sentBack}</bdi>
+        </Notice>
+      )}
+    </>
+  )
+}
+
+/** Somebody else saved while this was being written. */
+function Meanwhile({ onTake, onKeep }: { onTake(): void; onKeep(): void }) {
+  const t = useText(draftWords)
+  return (
+    <Notice tone="warning" live title={t.meanwhile}>
+      <div className="bar">
+        <Button small onClick={onTake}>
+          {t.takeTheirs}
+        </Button>
+        <Button small onClick={onKeep}>
+          {t.keepMine}
+        </Button>
+      </div>
+    </Notice>
   )
 }

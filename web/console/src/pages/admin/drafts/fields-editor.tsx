@@ -142,20 +142,27 @@ function FieldEditor({ id, field, onChange, onMove, onRemove }: FieldProps) {
           onChange={(optional) => onChange(withPart(field, { optional: optional || undefined }))}
         />
         <ConditionField id={`${id}-when`} value={field.when} onChange={(when) => onChange(withPart(field, { when }))} />
-        <div className="bar">
-          <Button small icon="chevron-down" onClick={() => onMove(1)}>
-            {t.down}
-          </Button>
-          <Button small onClick={() => onMove(-1)}>
-            {t.up}
-          </Button>
-          {onRemove && (
-            <Button small tone="quiet" icon="trash" onClick={onRemove}>
-              {t.remove}
-            </Button>
-          )}
-        </div>
+        <MoveButtons onMove={onMove} onRemove={onRemove} />
       </div>
     </details>
+  )
+}
+
+function MoveButtons({ onMove, onRemove }: Pick<FieldProps, 'onMove' | 'onRemove'>) {
+  const t = useText(editWords)
+  return (
+    <div className="bar">
+      <Button small icon="chevron-down" onClick={() => onMove(1)}>
+        {t.down}
+      </Button>
+      <Button small onClick={() => onMove(-1)}>
+        {t.up}
+      </Button>
+      {onRemove && (
+        <Button small tone="quiet" icon="trash" onClick={onRemove}>
+          {t.remove}
+        </Button>
+      )}
+    </div>
   )
 }

@@ -41,9 +41,7 @@ function Part({
   readOnly?: boolean | undefined
   onChange(part: unknown): void
 }) {
-  const t = useText(editWords)
   const d = useText(draftWords)
-  const chosen = useText(choiceWords)
   const named: Record<string, unknown> = useText(plainWords)
   const label = typeof named[name] === 'string' ? (named[name] as string) : name
   const fixed = readOnly || name === 'id' || name === 'code' || name === 'effectiveFrom'
@@ -57,48 +55,8 @@ function Part({
         <bdi>{label}</bdi>: <bdi>{part}</bdi>
       </p>
     )
-  if (typeof part === 'number' && name.endsWith('Paisa'))
-    return (
-      <TextField
-        id={id}
-        label={label}
-        script="latin"
-        inputMode="numeric"
-        value={String(Math.round(part / 100))}
-        onChange={(text) => onChange(Number(latinDigits(text).slice(0, 8)) * 100)}
-      />
-    )
-  if (typeof part === 'string' && CHOICES[name])
-    return (
-      <SelectField
-        id={id}
-        label={label}
-        value={part}
-        options={CHOICES[name].map((one) => ({ value: one, label: chosen[one] }))}
-        onChange={onChange}
-      />
-    )
-  if (typeof part === 'number')
-    return (
-      <TextField
-        id={id}
-        label={label}
-        script="latin"
-        inputMode="decimal"
-        value={String(part)}
-        onChange={(text) => onChange(text.trim() === '' || Number.isNaN(Number(text)) ? text : Number(text))}
-      />
-    )
-  if (typeof part === 'string')
-    return (
-      <TextField
-        id={id}
-        label={name === 'en' ? t.english : name === 'ur' ? t.urdu : label}
-        script={name === 'ur' ? 'urdu' : 'any'}
-        value={part}
-        onChange={onChange}
-      />
-    )
+  if (typeof part === 'number') return <NumberPart id={id} name={name} label={label} part={part} onChange={onChange} />
+  if (typeof part === 'string') return <WordPart id={id} name={name} label={label} part={part} onChange={onChange} />
   if (Array.isArray(part)) return <List id={id} name={label} list={part} readOnly={readOnly} onChange={onChange} />
   if (typeof part === 'object' && part !== null) {
     return (
@@ -114,6 +72,63 @@ function Part({
     <p className="small muted">
       {d.json}: <bdi>{name}</bdi>
     </p>
+  )
+}
+
+interface PartProps<T> {
+  id: string
+  name: string
+  label: string
+  part: T
+  onChange(part: unknown): void
+}
+
+/** Money is written in rupees. */
+function NumberPart({ id, name, label, part, onChange }: PartProps<number>) {
+  if (name.endsWith('Paisa'))
+    return (
+      <TextField
+        id={id}
+        label={label}
+        script="latin"
+        inputMode="numeric"
+        value={String(Math.round(part / 100))}
+        onChange={(text) => onChange(Number(latinDigits(text).slice(0, 8)) * 100)}
+      />
+    )
+  return (
+    <TextField
+      id={id}
+      label={label}
+      script="latin"
+      inputMode="decimal"
+      value={String(part)}
+      onChange={(text) => onChange(text.trim() === '' || Number.isNaN(Number(text)) ? text : Number(text))}
+    />
+  )
+}
+
+function WordPart({ id, name, label, part, onChange }: PartProps<string>) {
+  const t = useText(editWords)
+  const chosen = useText(choiceWords)
+  if (CHOICES[name])
+    return (
+      <SelectField
+        id={id}
+        label={label}
+        value={part}
+        options={CHOICES[name].map((one) => ({ value: one, label: chosen[one] }))}
+        onChange={onChange}
+      />
+    )
+  return (
+    <TextField
+      id={id}
+      label={name === 'en' ? t.english : name === 'ur' ? t.urdu : label}
+      script={name === 'ur' ? 'urdu' : 'any'}
+      value={part}
+      onChange={onChange}
+    />
   )
 }
 

@@ -85,7 +85,10 @@ function ServicePreview({ service }: { service: ServiceDefinition }) {
   )
 }
 
-/** The same form on both phones. The citizen is asked before booking; the representative has those answers, and fills the pages at the door. */
+/**
+ * The same form on both phones. The citizen is asked before booking; the representative has those answers, and fills the
+ * pages at the door.
+ */
 function Sheet({
   definition,
   places,

@@ -28,10 +28,8 @@ const HOUR_MS = 3_600_000
 /** From now, for so many hours: what an officer knows in the moment. It can be ended at any time. */
 export function ProposeCard() {
   const t = useText(areaWords)
-  const say = useSay()
   const { language } = useLanguage()
   const toast = useToast()
-  const places = usePlaces()
   const command = useAct('areaEvents.propose')
   const [kind, setKind] = useState<Kind | ''>('')
   const [districtId, setDistrictId] = useState('')
@@ -80,27 +78,13 @@ export function ProposeCard() {
           options={KINDS.map((one) => ({ value: one, label: t[one] }))}
           onChange={(next) => setKind(next as Kind | '')}
         />
-        <DistrictField
-          id="event-district"
+        <ScopeFields
+          districtId={districtId}
+          tehsilId={tehsilId}
           error={tried && !districtId ? t.needed : undefined}
-          value={districtId}
-          onChange={(next) => {
-            setDistrictId(next)
-            setTehsilId('')
-          }}
+          onDistrict={setDistrictId}
+          onTehsil={setTehsilId}
         />
-        {districtId && (
-          <SelectField
-            id="event-tehsil"
-            label={t.tehsil}
-            optional
-            value={tehsilId}
-            options={(places?.tehsils ?? [])
-              .filter((one) => one.districtId === districtId)
-              .map((one) => ({ value: one.id, label: say(one.name) }))}
-            onChange={setTehsilId}
-          />
-        )}
         <TextField
           id="event-hours"
           label={`${t.days} (${t.hours})`}
@@ -131,5 +115,45 @@ export function ProposeCard() {
         </div>
       </form>
     </Card>
+  )
+}
+
+interface ScopeFieldsProps {
+  districtId: string
+  tehsilId: string
+  error: string | undefined
+  onDistrict(districtId: string): void
+  onTehsil(tehsilId: string): void
+}
+
+/** A whole district, or one tehsil of it. */
+function ScopeFields({ districtId, tehsilId, error, onDistrict, onTehsil }: ScopeFieldsProps) {
+  const t = useText(areaWords)
+  const say = useSay()
+  const places = usePlaces()
+  return (
+    <>
+      <DistrictField
+        id="event-district"
+        error={error}
+        value={districtId}
+        onChange={(next) => {
+          onDistrict(next)
+          onTehsil('')
+        }}
+      />
+      {districtId && (
+        <SelectField
+          id="event-tehsil"
+          label={t.tehsil}
+          optional
+          value={tehsilId}
+          options={(places?.tehsils ?? [])
+            .filter((one) => one.districtId === districtId)
+            .map((one) => ({ value: one.id, label: say(one.name) }))}
+          onChange={onTehsil}
+        />
+      )}
+    </>
   )
 }

@@ -1,42 +1,14 @@
 import { useState } from 'react'
 import type { Output } from '@app/contract/calls'
-import { Bdi, createMessages, DateField, EmptyState, formatWhen, useLanguage, useSay, useText } from '@app/ui'
+import { Bdi, DateField, EmptyState, formatWhen, useLanguage, useSay, useText } from '@app/ui'
 import { useAnswer } from '../../../app/api.ts'
 import { DeskPage } from '../../../components/page/desk-page.tsx'
 import { Answered } from '../../../components/page/states.tsx'
 import { usePlaces } from '../../../components/request/places.ts'
 import { DistrictField, useOwnDistricts } from '../district-field.tsx'
+import { capacityWords } from './capacity-words.ts'
 
 type Capacity = Output<'operations.capacity'>
-
-const words = createMessages({
-  en: {
-    title: 'How full each hour is',
-    lead: 'Visits booked, and how many more we could take. Someone who serves two tehsils counts in both but can be booked only once, so the spaces left don’t add up.',
-    day: 'Which day',
-    tehsil: 'Tehsil',
-    people: 'Representatives',
-    cell: (taken: number, left: number) => `${taken} booked, ${left} left`,
-    none: 'No hours on that day',
-    noneText: 'It’s a holiday, it’s too far ahead, or nobody works here.',
-    taken: 'booked',
-    left: 'left',
-    key: 'In each hour: booked / left',
-  },
-  ur: {
-    title: 'کون سا گھنٹہ کتنا بھرا ہے',
-    lead: 'بک ملاقاتیں، اور مزید کتنی ہو سکتی ہیں۔ جو دو تحصیلوں میں کام کرے وہ دونوں میں گنا جاتا ہے مگر بک ایک ہی بار ہوتا ہے، اس لیے باقی جگہیں جمع نہیں ہوتیں۔',
-    day: 'کس دن',
-    tehsil: 'تحصیل',
-    people: 'نمائندے',
-    cell: (taken, left) => `${taken} بک، ${left} باقی`,
-    none: 'اس دن کوئی وقت نہیں',
-    noneText: 'چھٹی ہے، دن ابھی بہت دور ہے، یا یہاں کوئی کام نہیں کرتا۔',
-    taken: 'بک',
-    left: 'باقی',
-    key: 'ہر گھنٹے میں: بک / باقی',
-  },
-})
 
 /** Full, nearly full, or with room: the shade says again what the numbers say. */
 export function shadeOf(taken: number, left: number): 'full' | 'tight' | 'room' {
@@ -45,7 +17,7 @@ export function shadeOf(taken: number, left: number): 'full' | 'tight' | 'room' 
 }
 
 export default function CapacityPage() {
-  const t = useText(words)
+  const t = useText(capacityWords)
   const districts = useOwnDistricts()
   const [chosen, setChosen] = useState('')
   const [wanted, setWanted] = useState('')
@@ -69,7 +41,7 @@ export default function CapacityPage() {
 }
 
 function Heat({ found }: { found: Capacity }) {
-  const t = useText(words)
+  const t = useText(capacityWords)
   const say = useSay()
   const { language } = useLanguage()
   const places = usePlaces()

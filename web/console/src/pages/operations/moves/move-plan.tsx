@@ -85,20 +85,7 @@ export function MovePlan({
     )
   return (
     <div className="stack gap-4">
-      <div className="bar">
-        <DateField id="move-day" label={t.from} value={day} onChange={setDay} />
-        <SelectField
-          id="move-hours"
-          label={t.hours}
-          value={hours}
-          options={[
-            { value: 'any', label: t.anyHour },
-            { value: 'morning', label: t.morning },
-            { value: 'afternoon', label: t.afternoon },
-          ]}
-          onChange={(next) => setHours((next || 'any') as Hours)}
-        />
-      </div>
+      <TargetFields day={day} hours={hours} onDay={setDay} onHours={setHours} />
       <h2>
         {t.plan} <span className="small muted">{t.previewHint}</span>
       </h2>
@@ -127,6 +114,34 @@ export function MovePlan({
         </Button>
         <Button onClick={onBack}>{t.again}</Button>
       </div>
+    </div>
+  )
+}
+
+interface TargetFieldsProps {
+  day: string
+  hours: Hours
+  onDay(day: string): void
+  onHours(hours: Hours): void
+}
+
+/** From which day on, and which part of it. */
+function TargetFields({ day, hours, onDay, onHours }: TargetFieldsProps) {
+  const t = useText(moveWords)
+  return (
+    <div className="bar">
+      <DateField id="move-day" label={t.from} value={day} onChange={onDay} />
+      <SelectField
+        id="move-hours"
+        label={t.hours}
+        value={hours}
+        options={[
+          { value: 'any', label: t.anyHour },
+          { value: 'morning', label: t.morning },
+          { value: 'afternoon', label: t.afternoon },
+        ]}
+        onChange={(next) => onHours((next || 'any') as Hours)}
+      />
     </div>
   )
 }

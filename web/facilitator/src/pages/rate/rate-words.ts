@@ -1,0 +1,38 @@
+import { createMessages } from '@app/ui'
+
+export const rateWords = createMessages({
+  en: {
+    title: 'How did it go?',
+    lead: 'Answer 3 quick questions. The household can’t see your answers until they’ve answered too, or 7 days have passed. A bad rating never stops anyone getting a service.',
+    ready: 'Were they ready?',
+    isReady: 'The papers and people were ready',
+    notReady: 'They weren’t ready',
+    respect: 'Were you treated with respect?',
+    respectful: 'Yes',
+    disrespectful: 'No',
+    safety: 'Did you feel safe?',
+    safe: 'Yes',
+    unsafe: 'No (we’ll look into it)',
+    send: 'Send',
+    missing: 'Answer all 3 questions first.',
+    thanks: 'Thank you. We’ve saved your answers.',
+    toDay: 'Go to my day',
+  },
+  ur: {
+    title: 'کیسا رہا؟',
+    lead: 'تین سوال ہیں، لکھنا کچھ نہیں۔ جب تک گھر والے بھی جواب نہ دیں یا سات دن نہ گزریں، انہیں آپ کا جواب نظر نہیں آتا۔ خراب رائے سے کسی کی سروس نہیں رکتی۔',
+    ready: 'کیا وہ تیار تھے؟',
+    isReady: 'کاغذ اور لوگ تیار تھے',
+    notReady: 'وہ تیار نہیں تھے',
+    respect: 'کیا وہ آپ کے ساتھ عزت سے پیش آئے؟',
+    respectful: 'جی ہاں',
+    disrespectful: 'جی نہیں',
+    safety: 'کیا آپ محفوظ محسوس کر رہے تھے؟',
+    safe: 'جی ہاں',
+    unsafe: 'جی نہیں (ہم اسے دیکھیں گے)',
+    send: 'بھیجیں',
+    missing: 'پہلے تینوں سوالوں کا جواب دیں۔',
+    thanks: 'شکریہ۔ آپ کے جواب درج ہو گئے۔',
+    toDay: 'آج کے دن پر جائیں',
+  },
+})
