@@ -17,7 +17,7 @@ const CLASSES: readonly SolomonClass[] = ['R1', 'R2', 'C1', 'C2', 'RC1', 'RC2']
 /**
  * `npm run soak -- planner [--problems 10000] [--from 1] [--brute 1000] [--kernel 2000]`: random problems of every kind
  * and some made days through the checker, and the small ones, which must be solved exactly, against brute force; others
- * searched with the kernel and without, which must not differ. Prints the seed of whatever fails.
+ * searched with the kernel and without, which must not differ. Prints the seed of each that fails.
  */
 export default async function main(args: string[]): Promise<void> {
   const value = (name: string, fallback: number): number =>

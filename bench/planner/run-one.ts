@@ -81,7 +81,7 @@ const [file, seconds, seed, clock] = process.argv.slice(2) as [string, string, s
 try {
   process.stdout.write(`${JSON.stringify(run(file, Number(seconds), Number(seed), clock === 'cpu'))}\n`)
 } catch (error) {
-  // What the file lacks is for whoever wrote it; any other error is ours, and is told whole.
+  // A fault of the file is told in one line; any other error is ours, and is told whole.
   if (!(error instanceof ProblemError || error instanceof SyntaxError)) throw error
   process.stderr.write(`${error.message}\n`)
   process.exitCode = 2

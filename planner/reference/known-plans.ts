@@ -14,7 +14,7 @@ const day = (
 ): string =>
   JSON.stringify(solve(change(makeCityDay({ stops, vehicles, seed: 31 })), { limit: { iterations }, seed: 7, clock }))
 
-/** Promises, what was told, overtime and fair earnings all have a price. */
+/** Promises, told vehicles and times, overtime and fair earnings all have a price. */
 function priced({ stops, vehicles, ...problem }: PlanProblem): PlanProblem {
   return {
     ...problem,

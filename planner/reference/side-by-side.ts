@@ -11,8 +11,7 @@ import { AnnealingSearch } from '../src/every-rule/annealing-search.ts'
 
 /**
  * A random problem for the kernels: for the plain one, for one of prices and limits, or with ways of any length. Now
- * and then a made day with many pairs; in one of three it matters who earns what, and in two of seven some vehicles are
- * alike.
+ * and then a made day with many pairs; in one of three earnings matter, and in two of seven some vehicles are alike.
  */
 export function makeKernelProblem(seed: number): PlanProblem {
   const problem =
@@ -38,8 +37,8 @@ function withAlike(problem: PlanProblem, group: number): PlanProblem {
 }
 
 /**
- * Some have earned more this week than others, and what a stop brings need be no whole number. In every other problem
- * nobody is short of the target.
+ * Some have earned more this week than others, and the earning of a stop need be no whole number. In every other
+ * problem nobody is short of the target.
  */
 function withEarnings({ stops, vehicles, weights, ...problem }: PlanProblem, seed: number): PlanProblem {
   const random = new Random(seed)
@@ -70,7 +69,7 @@ function makeRandomKernelProblem(seed: number): PlanProblem {
   return {
     matrices: { car: hasDeadEnds(seed) ? withDeadEnds(matrix, stops, seed) : matrix },
     weights: weights && { ...weights, changedSecond: 0.3 },
-    // Who was told of a vehicle, was told of a time as well, if only sometimes.
+    // Where a vehicle was told, a time was told as well, if only sometimes.
     stops: stops.map((stop, s) =>
       stop.held === undefined || s % 2 === 0 ? stop : { ...stop, held: { ...stop.held, startSec: 5000 + 10 * s } },
     ),
@@ -89,8 +88,8 @@ function hasDeadEnds(seed: number): boolean {
 }
 
 /**
- * From some places one way leads on, and to that place no other: stops there are served together or not at all. What
- * there is no way for need not be dear.
+ * From some places one way leads on, and to that place no other: stops there are served together or not at all. A pair
+ * of places without a way need not be dear.
  */
 function withDeadEnds({ size, ...matrix }: TravelMatrix, stops: readonly Stop[], seed: number): TravelMatrix {
   const random = new Random(seed)
@@ -123,7 +122,7 @@ function plain({ stops, vehicles, weights: _, ...problem }: PlanProblem): PlanPr
   }
 }
 
-/** Never over: what is asked for ends by itself. */
+/** Never over: the search ends by itself. */
 const endless = (): Budget => new Budget({ iterations: Infinity }, () => 0)
 
 function annealRounds(search: AnnealingSearch, rounds: number, hot: number, cold: number, byPlace: boolean): void {
@@ -176,7 +175,7 @@ export function differsAt(problem: PlanProblem, seed: number): string | null {
   return null
 }
 
-/** One vehicle in three goes on leave, and with it what it does. */
+/** One vehicle in three goes on leave, and with it its stops. */
 function attendSome(search: AnnealingSearch, problem: PlanProblem, seed: number): void {
   const { nodes } = search.presentPlan
   const vehicles = problem.vehicles.flatMap((_, v) => ((v + seed) % 3 === 0 ? [] : [v]))

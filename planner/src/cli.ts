@@ -156,7 +156,7 @@ async function main(): Promise<number> {
   }
 }
 
-/** What other programs end with when nobody reads their output any more. */
+/** Exit code of other programs when nobody reads their output any more. */
 const NOBODY_READS = 141
 
 for (const stream of [process.stdout, process.stderr]) {

@@ -20,7 +20,7 @@ export function solve(problem: PlanProblem, options: SolveOptions): Plan {
   checkProblem(problem)
   if (isLarge(problem, options)) return solveLarge(problem, options, startedMs)
   const model = compile(problem)
-  // What reading and compiling took is part of the time given.
+  // The time that reading and compiling took is part of the time given.
   const limit =
     options.limit.iterations === undefined
       ? { ms: Math.max(1, (options.limit.ms ?? 0) - (options.clock() - startedMs)) }

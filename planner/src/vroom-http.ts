@@ -1,12 +1,11 @@
 import { ProblemError } from './problem/plan-problem.ts'
 import type { VroomInput, VroomOutput } from './vroom/vroom-json.ts'
 
-/** What a loaded server may take beyond the time given before it is given up. */
+/** Time that a loaded server may take beyond the time given before it is given up. */
 const GRACE_MS = 1000
 
 /**
- * Hands a problem to an external VROOM server (vroom-express) and returns its answer. Whatever goes wrong is said in
- * words.
+ * Hands a problem to an external VROOM server (vroom-express) and returns its answer. Every failure is said in words.
  */
 export async function askVroom(url: string, input: VroomInput, timeSec: number): Promise<VroomOutput> {
   if (!URL.canParse(url)) throw new ProblemError('--vroom', `not a URL: ${url}`)

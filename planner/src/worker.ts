@@ -24,7 +24,7 @@ function instant(): number {
   return performance.timeOrigin + performance.now()
 }
 
-/** What this thread alone has used; Node before 23.9 cannot tell, and gives the wall's time. */
+/** CPU time of this thread alone; Node before 23.9 cannot tell it, and gives the wall's time. */
 function threadCpuMs(): number {
   if (typeof process.threadCpuUsage !== 'function') return performance.now()
   const { user, system } = process.threadCpuUsage()
@@ -36,8 +36,8 @@ function clockOf(cpuTime: boolean): ClockMs {
 }
 
 /**
- * Share of what is kept back for timing the plan in which a piece is still begun, for a moment: its stops would be left
- * out otherwise.
+ * Share of the time kept back for timing the plan in which a piece is still begun, for a moment: its stops would be
+ * left out otherwise.
  */
 const LATE = 0.5
 
@@ -131,7 +131,7 @@ export class PlannerPool {
     return finishLarge(large)
   }
 
-  /** Tells the thread that the one piece of an exchange goes to what routes the others have come to know. */
+  /** Tells the thread that the one piece of an exchange goes to the routes that the others have come to know. */
   private async gatherRoutes(): Promise<void> {
     const [first, ...others] = this.threads
     const lists = await Promise.all(others.map((thread) => thread.ask<Float64Array>({ do: 'newRoutes' })))

@@ -5,8 +5,8 @@ import { planCost } from './changes/recreate'
 import { idOf, Vehicle, vehicleAt, vehicleList, Vehicles } from './memory/rows'
 
 /**
- * The cheapest plan seen: what follows each node, and who is left out. Only routes changed since the last copy are
- * copied again: a cold search finds a better plan every few steps.
+ * The cheapest plan seen: the node behind each node, and the stops left out. Only routes changed since the last copy
+ * are copied again: a cold search finds a better plan every few steps.
  */
 export let bestCost: f64 = Infinity
 export let bestNext: Ints = changetype<Ints>(0)

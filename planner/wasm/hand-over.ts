@@ -5,7 +5,7 @@ import { idOf, indexOf, NOBODY, nodeAt, NOWHERE, Vehicle, vehicleAt } from './me
 import * as lists from './memory/state'
 import { beginOf, waitAt } from './routes/times'
 
-/** Goes on from who does what in which order in the caller's lists. */
+/** Goes on from the routes in the caller's lists. */
 export function takeOver(): void {
   for (let id = 0; id < lists.nodes; id++) {
     const node = nodeAt(id)
@@ -61,7 +61,7 @@ function writeVehicle(vehicle: Vehicle, v: i32): void {
   lists.version[v] = vehicle.version
 }
 
-/** What the caller reads of a route to remember it. */
+/** The lists that the caller reads of a route to remember it. */
 export function showRoute(v: Vehicle): void {
   for (let node = v.start; node != v.end; node = node.next) lists.next[idOf(node)] = idOf(node.next)
   lists.count[indexOf(v)] = v.free

@@ -1,4 +1,4 @@
-/** What the hybrid search may be tuned by. */
+/** Settings of the hybrid search. */
 export interface GeneticSettings {
   /** Share of the budget for the first annealing. */
   readonly firstShare: number

@@ -97,7 +97,7 @@ export class Genetic {
   }
 
   /**
-   * Adds what this search has found itself, of which the other threads hear while all have their first population:
+   * Adds a plan that this search has found itself; the other threads hear of it while all have their first population:
    * those that begin afresh look elsewhere.
    */
   private addOwn(one: Individual): void {

@@ -19,7 +19,7 @@ export class MovesWithin {
     this.symmetric = isSymmetric(plan.problem)
   }
 
-  /** All moves of two stops of one route, each first by what its arcs cost, as moves between routes are. */
+  /** All moves of two stops of one route, each first by the cost of its arcs, as moves between routes are. */
   attempt(u: number, v: number): boolean {
     const { plan } = this
     const { next, prev, row, pos } = plan

@@ -1,7 +1,7 @@
 import type { Random } from '../limit-and-chance/random.ts'
 import type { Routes } from './problem.ts'
 
-/** A plan in the population, with who follows whom for measuring how far two plans differ. */
+/** A plan in the population, with the successor of each stop, by which two plans are told apart. */
 export interface Individual {
   readonly routes: Routes
   readonly cost: number
@@ -163,7 +163,7 @@ function insertLeast(list: number[], value: number, most: number): void {
   if (at < most) list[at] = value
 }
 
-/** Feasible and infeasible plans, kept by cost and by what they add in diversity. */
+/** Feasible and infeasible plans, kept by cost and by how much they differ from the others. */
 export class Population {
   best: Individual | null = null
   /** Best feasible plan since the last `clear`. */

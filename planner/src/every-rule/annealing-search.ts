@@ -117,7 +117,7 @@ export class AnnealingSearch {
    * Puts the unassigned where they cost least; with `triesAll`, none is left out before all vehicles have been tried.
    */
   recreate({ triesAll = false } = {}): void {
-    // What the last step did is of no concern here.
+    // The changes of the last step are of no concern here.
     this.routes.beginStep()
     this.finder.triesAll = triesAll
     this.recreation.putBack(Infinity, -1)
@@ -130,15 +130,14 @@ export class AnnealingSearch {
     this.begin()
   }
 
-  /** Begins from a plan; what it leaves out is unassigned until `recreate`. */
+  /** Begins from a plan; stops that it leaves out are unassigned until `recreate`. */
   start(nodes: readonly (readonly number[])[]): void {
     this.routes.restore(nodes)
     this.begin()
   }
 
   /**
-   * Begins from stops in order by vehicle, each appended only where all rules still hold; what does not fit is
-   * unassigned.
+   * Begins from stops in order by vehicle, each appended only where all rules still hold; the others are unassigned.
    */
   adopt(from: readonly (readonly number[])[]): void {
     adoptOrders(this.routes, from)
@@ -146,8 +145,8 @@ export class AnnealingSearch {
   }
 
   /**
-   * Begins from what some vehicles do, with these stops to be planned, as far as anybody can serve them; all others are
-   * on leave until the next call.
+   * Begins from the routes of some vehicles, with these stops to be planned, as far as anybody can serve them; all
+   * others are on leave until the next call.
    */
   attend(vehicles: readonly number[], stops: readonly number[], from: readonly (readonly number[])[]): void {
     this.present.only(
@@ -191,7 +190,7 @@ export class AnnealingSearch {
     this.best.keep(this.cost, this.bank.stops)
   }
 
-  /** Mean cost of an arc in the present plan: the unit of temperatures. What fairness costs is not on the arcs. */
+  /** Mean cost of an arc in the present plan: the unit of temperatures. The price of fairness is not on the arcs. */
   get unit(): number {
     const { model, routes } = this
     let cost = routes.cost
@@ -217,7 +216,7 @@ export class AnnealingSearch {
     kernel?.handBack()
   }
 
-  /** What `Kernel` does as well. */
+  /** As `Kernel` does it. */
   private annealRound(temperature: number): void {
     this.ground.moveOn()
     for (let k = 0; k < ROUND; k++) {
@@ -248,8 +247,8 @@ export class AnnealingSearch {
   }
 
   /**
-   * Gives vehicles other routes, whose stops no vehicle outside the chain has; what nobody takes is unassigned. Returns
-   * the cost to stay below.
+   * Gives vehicles other routes, whose stops no vehicle outside the chain has; stops that nobody takes are unassigned.
+   * Returns the cost to stay below.
    */
   private assign(links: readonly Link[]): number {
     const { routes, bank, model, cost } = this
@@ -277,8 +276,8 @@ export class AnnealingSearch {
   }
 
   /**
-   * Does what takes stops out and says what the plan must stay below, puts them back, and takes all of it back where
-   * that fails. True where it is kept.
+   * Calls a function that takes stops out and returns the cost to stay below, puts them back, and takes all of it back
+   * where that fails. True where it is kept.
    */
   private change(takeOut: () => number): boolean {
     const { routes, bank, recreation, ruiner } = this

@@ -2,8 +2,8 @@ import { vehiclesAreEqual } from './model/vehicles-are-equal.ts'
 import type { Model } from './model/model.ts'
 
 /**
- * Heat of a search from nothing, and where it ends, in mean arc costs. Vehicles that are all alike need not find out
- * who belongs where.
+ * Heat of a search from nothing, and where it ends, in mean arc costs. Among vehicles that are all alike it does not
+ * matter which of them serves what.
  */
 const HOT = 4
 const HOT_EQUAL = 1

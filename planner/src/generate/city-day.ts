@@ -2,7 +2,7 @@ import { Random } from '../limit-and-chance/random.ts'
 import type { Pause, PlanProblem, Stop, Vehicle, Window } from '../problem/plan-problem.ts'
 import { makeRoadNetwork, roadMatrix, type RoadNetwork } from './road-network.ts'
 
-/** What kind of day to make. */
+/** The kind of day to make. */
 export interface CityDayOptions {
   readonly stops: number
   readonly vehicles: number
@@ -13,7 +13,7 @@ export interface CityDayOptions {
   readonly slotShare?: number
   readonly skills?: boolean
   readonly pauses?: boolean
-  /** All vehicles alike, from one depot: what the engine for equal vehicles can take. */
+  /** All vehicles alike, from one depot: a day that the engine for equal vehicles can take. */
   readonly plain?: boolean
 }
 

@@ -5,11 +5,11 @@ export interface Cooling {
   readonly rounds: number
   readonly hot: number
   readonly cold: number
-  /** True where threads keep the day, and with it what routes they have seen. */
+  /** True where threads keep the day, and with it the routes they have seen. */
   readonly kept: boolean
 }
 
-/** What a round does, and how many rounds' time it takes. */
+/** A stretch of the cooling, and how many rounds' time it takes. */
 export interface Phase extends Pick<PieceHeat, 'hot' | 'cold' | 'remembers' | 'exchanges'> {
   readonly rounds: number
 }
@@ -18,8 +18,8 @@ export interface Phase extends Pick<PieceHeat, 'hot' | 'cold' | 'remembers' | 'e
 const FIRST = 0.7
 const TIMES = 3
 /**
- * The first exchange comes while it is this much warmer than `cold`: routes are still many there. What follows goes on
- * to less than `cold`, as chains have done what warmth would do.
+ * The first exchange comes while it is this much warmer than `cold`: routes are still many there. The cooling after it
+ * goes on to less than `cold`, as chains have done the work of warmth.
  */
 const AT_CHAINS = 3.5
 const AT_END = 0.5
@@ -31,7 +31,7 @@ const LEAST_ROUNDS = 30
 const REMEMBERED = 1.6
 
 /**
- * What is done from round `round` on. All rounds share one cooling; that of a kept day is broken by exchanges of
+ * The phase that begins with round `round`. All rounds share one cooling; that of a kept day is broken by exchanges of
  * remembered routes, and ends with one.
  */
 export function phaseOf({ rounds, hot, cold, kept }: Cooling, round: number): Phase {
@@ -44,7 +44,7 @@ export function phaseOf({ rounds, hot, cold, kept }: Cooling, round: number): Ph
     const heat = fall(hot, chains, round, first)
     return { ...heat, remembers: heat.cold < REMEMBERED * chains, exchanges: false, rounds: 1 }
   }
-  // What follows is divided alike: an exchange, then cooling; and one exchange at the very end.
+  // The other rounds are divided alike: an exchange, then cooling; and one exchange at the very end.
   const last = rounds - exchange
   const time = Math.min(TIMES - 1, Math.floor(((round - first) * TIMES) / (last - first)))
   const from = round < last ? first + Math.ceil((time * (last - first)) / TIMES) : last
@@ -54,7 +54,7 @@ export function phaseOf({ rounds, hot, cold, kept }: Cooling, round: number): Ph
   return { ...heat, remembers: true, exchanges: false, rounds: 1 }
 }
 
-/** From `hot` to `cold` in equal ratios: what is round `k` of `rounds`. */
+/** From `hot` to `cold` in equal ratios: heats at the beginning and the end of round `k` of `rounds`. */
 function fall(hot: number, cold: number, k: number, rounds: number): { readonly hot: number; readonly cold: number } {
   const at = (round: number): number => hot * (cold / hot) ** (round / Math.max(1, rounds))
   return { hot: at(k), cold: at(k + 1) }

@@ -46,7 +46,7 @@ export class DaySearch {
     return this.search.newRoutes()
   }
 
-  /** Remembers what another thread has told. */
+  /** Remembers routes that another thread has told. */
   learnRoutes(routes: Float64Array): void {
     this.search.learnRoutes(routes)
   }

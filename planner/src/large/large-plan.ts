@@ -10,7 +10,7 @@ import { phaseOf, type Cooling } from './cooling.ts'
 import { cutPieces, type Piece } from './pieces.ts'
 import { alongCurve, planePositions } from './plane.ts'
 
-/** One piece to be solved, and what it begins from. */
+/** One piece to be solved, and the plan it begins from. */
 export interface PieceTask {
   readonly piece: Piece
   /** Stops of the piece's vehicles so far, in order. */
@@ -95,13 +95,13 @@ function isKept(problem: PlanProblem, limit: Limit): boolean {
 const PAIRS_APART = 0.6
 
 /**
- * In a hurry pieces are small: what making one takes grows with the square of its stops, and a stop in no piece begun
- * is left out.
+ * In a hurry pieces are small: the time to make one grows with the square of its stops, and a stop in no piece begun is
+ * left out.
  */
 const LEAST_PIECE = 200
 const PIECE_STOPS_A_MS_A_STOP = 1000
 
-/** What timing the whole plan takes, a stop; with very little time not all of it is kept back. */
+/** Time to time the whole plan, a stop; with very little time not all of it is kept back. */
 const FINISH_MS_A_STOP = 0.06
 const FINISH_SHARE = 0.25
 
@@ -233,14 +233,14 @@ export class LargePlan {
 }
 
 /**
- * Heat in which plans made by putting stops in one after the other are undone far enough; what is spent above it is
- * missing further down.
+ * Heat in which plans made by putting stops in one after the other are undone far enough; steps above it are missing
+ * further down.
  */
 const HOT = 1
 
 /**
- * Where there is hardly the time to put all stops in, what heat would undo is not mended any more: so many steps a stop
- * are worth one mean arc cost.
+ * Where there is hardly the time to put all stops in, changes undone by heat are not mended any more: so many steps a
+ * stop are worth one mean arc cost.
  */
 const HOT_HURRIED = 0.5
 const STEPS_A_HEAT = 10

@@ -4,7 +4,7 @@ import { type Assignment, NO_WAY, type PlanProblem, type Weights } from '../prob
 import { secondsBetween } from '../problem/estimate-times.ts'
 import { subProblem } from './sub-problem.ts'
 
-/** The pairs of a large day alone, with all its vehicles: what is planned before anything else. */
+/** The pairs of a large day alone, with all its vehicles: planned before all else. */
 export interface PairsFirst {
   readonly problem: PlanProblem
   readonly limit: Limit
@@ -26,7 +26,7 @@ const PLACES_MOST = 3000
 /** With less time than this a pair, a quick plan of them helps nobody. */
 const LEAST_MS_A_PAIR = 10
 
-/** What the square of a vehicle's number of pairs costs, in mean ways from a first half to its second. */
+/** Price of the square of a vehicle's number of pairs, in mean ways from a first half to its second. */
 const SPREAD = 0.006
 
 /**

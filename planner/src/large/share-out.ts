@@ -1,4 +1,6 @@
-/** Shares tasks out over threads so that all have about as much: the largest first, each to who has least. */
+/**
+ * Shares tasks out over threads so that all have about as much: the largest first, each to the thread that has least.
+ */
 export function shareOut<T extends { readonly share: number }>(tasks: readonly T[], threads: number): T[][] {
   const queues = Array.from({ length: threads }, (): T[] => [])
   const load = new Float64Array(threads)
@@ -20,7 +22,7 @@ export class QueueTime {
   private readonly lateMs: number
   private toCome: number
 
-  /** `leftMs` is what all rounds have left when this one begins; up to `lateMs` after them a task is still begun. */
+  /** `leftMs` is the time left for all rounds when this one begins; up to `lateMs` after them a task is still begun. */
   constructor(
     queue: readonly { readonly share: number }[],
     roundMs: number,

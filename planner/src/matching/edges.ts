@@ -1,11 +1,11 @@
-/** Who could take what at which gain: edges by bidder, in compressed rows. */
+/** Which job each facilitator could take, and the gain of it: edges by bidder, in compressed rows. */
 export interface Edges {
   readonly bidders: number
   readonly objects: number
   /** Edges of bidder i: `first[i] … first[i + 1] − 1`. */
   readonly first: Int32Array
   readonly object: Int32Array
-  /** What the pairing is worth against staying apart; pairs below 0 are never made. */
+  /** Gain of the pairing against staying apart; pairs below 0 are never made. */
   readonly gain: Float64Array
 }
 

@@ -15,8 +15,7 @@ export interface WaitingJob extends Point {
 }
 
 /**
- * Someone free to go. `extraCost` carries what taking a job costs beside the approach: insertion into the plan,
- * fairness.
+ * Someone free to go. `extraCost` is the cost of taking a job beside the approach: insertion into the plan, fairness.
  */
 export interface FreeFacilitator extends Point {
   readonly id: string | number
@@ -39,7 +38,7 @@ export interface Match {
   readonly job: number
   readonly facilitator: number
   readonly approachSec: number
-  /** Whom to offer to next, best first, should this offer lapse. */
+  /** Facilitators to offer to next, best first, should this offer lapse. */
   readonly next: readonly number[]
 }
 
@@ -114,7 +113,7 @@ export function straight(
   }
 }
 
-/** `byJob`: edges with jobs as bidders, for naming who comes next. */
+/** `byJob`: edges with jobs as bidders, for naming the next facilitator. */
 function report(
   jobs: readonly WaitingJob[],
   facilitators: readonly FreeFacilitator[],
@@ -142,7 +141,7 @@ function report(
   return { matches, waiting, cost }
 }
 
-/** Up to two others for the job: the best who is free, then the best of all. */
+/** Up to two others for the job: the best one that is free, then the best of all. */
 function followers(byJob: Edges, j: number, chosen: number, taken: Uint8Array): number[] {
   let free = -1
   let freeGain = 0

@@ -9,7 +9,9 @@ import {
   type Window,
 } from './plan-problem.ts'
 
-/** Refuses what cannot be planned with, naming the field. Returns nothing: a sound problem passes as it is. */
+/**
+ * Refuses a problem that cannot be planned with, naming the field. Returns nothing: a sound problem passes as it is.
+ */
 export function checkProblem(problem: PlanProblem): void {
   if (problem.vehicles.length === 0) throw new ProblemError('vehicles', 'at least one vehicle is needed')
   const dimensions = problem.vehicles[0]?.capacity?.length ?? 0
@@ -71,7 +73,7 @@ function unique(field: string, keys: string[], ids: (string | number)[]): void {
   })
 }
 
-/** Loads are summed in four bytes. `named` is what the input calls the amounts of a stop. */
+/** Loads are summed in four bytes. `named` is the input's name for the amounts of a stop. */
 export function checkAmounts(
   stops: readonly Stop[],
   dimensions: number,
@@ -100,7 +102,7 @@ function whole(field: string, value: number | undefined, least = 0): void {
     throw new ProblemError(field, `must be a number${least > -Infinity ? ` of at least ${least}` : ''}, found ${value}`)
 }
 
-/** Refuses what is no time from an instant to a later one. */
+/** Refuses a window that is not from an instant to a later one. */
 export function checkWindow(field: string, window: Window): void {
   if (!Array.isArray(window) || window.length !== 2 || !window.every(Number.isFinite))
     throw new ProblemError(field, 'must be [from, to]')
@@ -133,7 +135,7 @@ function checkStop(problem: PlanProblem, stop: Stop, s: number, size: number): v
     throw new ProblemError(`${field}.mate`, 'must name the other half of the pair')
 }
 
-/** What a stop asks for, wherever it lies and whatever it goes with. */
+/** Checks the demands of a stop itself, apart from its place and its mate. */
 export function checkDemand(field: string, stop: Omit<Stop, 'at' | 'mate' | 'kind'>, dimensions: number): void {
   work(`${field}.serviceSec`, stop.serviceSec)
   work(`${field}.setupSec`, stop.setupSec)

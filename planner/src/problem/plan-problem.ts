@@ -1,6 +1,6 @@
 /**
- * What a planner is asked: places, stops, vehicles, and the prices of what is undesirable. All times are integer
- * seconds, all costs integers in the caller's unit.
+ * A problem to plan: places, stops, vehicles, and prices. All times are integer seconds, all costs integers in the
+ * caller's unit.
  */
 export interface PlanProblem {
   readonly matrices: Readonly<Record<string, TravelMatrix>>
@@ -62,9 +62,12 @@ export interface Stop {
   readonly priority?: number
   /** Lateness inside a promise: price of starting after `afterSec`, as rising slopes. */
   readonly promise?: readonly LateSlope[]
-  /** Earning of whoever serves it, for fairness. */
+  /** Earning of the vehicle that serves it, for fairness. */
   readonly earning?: number
-  /** What was told to the citizen: changing it costs `weights.changedVehicle` and `weights.changedSecond`. */
+  /**
+   * Vehicle and time that the citizen was told: changing them costs `weights.changedVehicle` and
+   * `weights.changedSecond`.
+   */
   readonly held?: { readonly vehicle?: string | number; readonly startSec?: number }
 }
 
@@ -124,7 +127,8 @@ export interface Weights {
 }
 
 /**
- * Longest work at a stop, setup or pause, in seconds, and most of an amount over all stops: what the engine can add up.
+ * Longest work at a stop, setup or pause, in seconds, and most of an amount over all stops: more than that the engine
+ * cannot add up.
  */
 export const SERVICE_MOST = 100_000_000
 export const AMOUNTS_MOST = 1_000_000_000

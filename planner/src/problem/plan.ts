@@ -1,4 +1,4 @@
-/** What the planner answers. Times in seconds, distances in metres, costs in the problem's unit. */
+/** A plan, as the planner answers. Times in seconds, distances in metres, costs in the problem's unit. */
 export interface Plan {
   readonly routes: readonly PlannedRoute[]
   readonly unassigned: readonly LeftOut[]
@@ -49,6 +49,6 @@ export interface PlanCost {
   readonly lateness: number
   readonly fairness: number
   readonly changes: number
-  /** Price of what was left out; not part of `total`. */
+  /** Price of stops left out; not part of `total`. */
   readonly unassigned: number
 }

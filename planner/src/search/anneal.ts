@@ -35,7 +35,7 @@ export function annealModel(
   return best
 }
 
-/** Anneals what a search has begun from, or exchanges what it remembers, for one round. */
+/** Anneals the plan that a search has begun from, or exchanges the routes it remembers, for one round. */
 export function annealPiece(
   search: AnnealingSearch,
   budget: Budget,
@@ -58,7 +58,7 @@ const TRIES_A_VEHICLE = 40
 
 /**
  * Ends of the stages: between them the best plan so far is compared with the other threads', and the search goes on
- * from the best. Before the first of them a plan's cost says little of what will become of it.
+ * from the best. Before the first of them a plan's cost says little of how it will end.
  */
 const STAGES = [0.6, 0.75, 0.87, 1]
 /** Stage from whose end on the search goes back to its own best plan, too. */

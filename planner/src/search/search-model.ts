@@ -33,7 +33,7 @@ export function searchModel(
   return recombined ?? annealModel(model, budget, random, options, board)
 }
 
-/** Null where not all can be served: who is left out is decided by the engine for every rule. */
+/** Null where not all can be served: which stops are left out is decided by the engine for every rule. */
 function searchEqual(
   model: Model,
   view: EqualView,

@@ -16,7 +16,7 @@ export interface SolveOptions {
   readonly board?: { readonly memory: SharedMemory; readonly self: number }
 }
 
-/** What a search of a compiled problem may begin from and report to. */
+/** How to search a compiled problem: its limit, the plan to begin from, and where to report to. */
 export interface SearchOptions {
   readonly limit: Limit
   readonly from?: Assignment

@@ -9,7 +9,7 @@ export interface Candidate {
   readonly barredBy: 'skill' | 'agency' | 'area' | 'full' | 'time' | null
 }
 
-/** What the session did and why: enough to explain it to a person and to replay it. */
+/** One decision of a session and its reasons: enough to explain it to a person and to replay it. */
 export type Decision =
   | {
       readonly seq: number

@@ -13,7 +13,7 @@ export interface NewPlace {
   readonly coordinates?: readonly [number, number]
 }
 
-/** What happens to a day after it was planned. Times are seconds on the day's clock. */
+/** Events of a day after it was planned. Times are seconds on the day's clock. */
 export type PlanEvent =
   | { readonly type: 'visit.added'; readonly visit: NewVisit }
   | { readonly type: 'visit.cancelled'; readonly id: string | number }

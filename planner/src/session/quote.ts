@@ -6,7 +6,7 @@ import { mayServe } from '../every-rule/model/rights.ts'
 import { NO_WAY, type Window } from '../problem/plan-problem.ts'
 import type { NewVisit } from './events.ts'
 
-/** The price of one slot: what the day would cost more, by whom, and when service would start. */
+/** The price of one slot: how much dearer the day would be, by which vehicle, and when service would start. */
 export interface SlotQuote {
   readonly window: Window
   /** Infinity when nobody can. */

@@ -29,7 +29,7 @@ export class PlannerSession {
   private roundsDone = 0
   /** Why everything happened. */
   readonly decisions: Decision[] = []
-  /** What was called, for `replaySession`. */
+  /** The calls so far, for `replaySession`. */
   readonly calls: Call[] = []
 
   constructor(problem: PlanProblem, seed: number, clock: ClockMs, from?: Assignment) {
@@ -58,7 +58,7 @@ export class PlannerSession {
     return this.search.cost
   }
 
-  /** Price before the last `apply` (or the opening) put freed and new visits back: what a repair is measured from. */
+  /** Price before the last `apply` (or the opening) put freed and new visits back: a repair is measured from there. */
   costUnrepaired = 0
 
   /** Stops by vehicle, in order. */
@@ -74,7 +74,8 @@ export class PlannerSession {
   }
 
   /**
-   * Takes events in: the plan is feasible again at once (what no longer fits is put elsewhere or left out); `improve`
+   * Takes events in: the plan is feasible again at once (a visit that no longer fits is put elsewhere or left out);
+   * `improve`
    * makes it good.
    */
   apply(events: readonly PlanEvent[]): void {
@@ -218,7 +219,7 @@ export class PlannerSession {
     const budget = new Budget({ iterations: ROUND_STEPS }, () => 0)
     const unit = search.unit
     search.anneal(budget, unit * heat, unit * 0.004, () => budget.fraction())
-    // Also when both cost the same: what is shown, quoted on and frozen must be one plan.
+    // Also when both cost the same: it must be one plan that is shown, quoted on and frozen.
     search.start(search.bestPlan.nodes)
     this.roundsDone++
   }

@@ -3,7 +3,7 @@ import { PlanStream, routesOf } from './plan-stream.ts'
 /** Moments of a search at which a thread shows a plan, at the most. */
 const PLACES = 4
 
-/** What the threads of one search have in common. */
+/** Memory that the threads of one search share. */
 export interface SharedMemory {
   readonly buffer: SharedArrayBuffer
   readonly threads: number
@@ -18,9 +18,9 @@ function streamAt(threads: number, nodes: number): number {
 /**
  * Where threads searching the same problem show each other the best they have: one slot in shared memory for each
  * thread and place. An annealing has a place for each moment at which it compares plans, as only those of equal heat
- * can be: one who is behind would else always find the other's plan cheaper, and only repeat it. A slot is [version,
- * cost, length, nodes …]; routes follow each other, divided by −1. The version is odd while its owner writes, so a
- * reader who sees it change simply tries again later. Costs are rounded: they only say who is ahead.
+ * can be: a thread that is behind would else always find the other's plan cheaper, and only repeat its work. A slot is
+ * [version, cost, length, nodes …]; routes follow each other, divided by −1. The version is odd while its owner writes,
+ * so a reader who sees it change simply tries again later. Costs are rounded: they only say which thread is ahead.
  */
 export class EliteBoard {
   private readonly slots: Int32Array
@@ -28,7 +28,7 @@ export class EliteBoard {
   readonly threads: number
   private readonly self: number
   private readonly seen: Int32Array
-  /** For those who recombine plans. */
+  /** For threads that recombine plans. */
   readonly stream: PlanStream
 
   constructor({ buffer, threads, nodes }: SharedMemory, self: number) {
@@ -49,7 +49,7 @@ export class EliteBoard {
     }
   }
 
-  /** Shows a plan, instead of what was in that place. */
+  /** Shows a plan, instead of the one that was in that place. */
   publish(cost: number, routes: readonly (readonly number[])[], place = 0): void {
     const base = (this.self * PLACES + place) * this.width
     const { slots } = this

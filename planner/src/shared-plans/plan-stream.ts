@@ -1,7 +1,7 @@
-/** Plans on their way to the other threads, at the most; what one has not fetched by then is lost to it. */
+/** Plans on their way to the other threads, at the most; a plan that a thread has not fetched by then is lost to it. */
 const RING = 64
 
-/** What a plan costs, and by how much it breaks the rules of load and time. */
+/** Cost of a plan, and by how much it breaks the rules of load and time. */
 export interface Worth {
   readonly cost: number
   readonly excess: number
@@ -9,9 +9,9 @@ export interface Worth {
 }
 
 /**
- * What threads that recombine plans of the same problem tell each other: every plan that joins a population, so that
- * all of them have one population and children come as many times as fast. A ring in shared memory for each thread. A
- * place is [number, length, nodes …], routes divided by −1, and its worth beside it; the number is 0 while it is being
+ * How threads that recombine plans of the same problem tell each other every plan that joins a population, so that all
+ * of them have one population and children come as many times as fast. A ring in shared memory for each thread. A place
+ * is [number, length, nodes …], routes divided by −1, and its worth beside it; the number is 0 while it is being
  * written, so a reader who sees it change passes it over.
  */
 export class PlanStream {
@@ -74,7 +74,7 @@ export class PlanStream {
         if (Atomics.load(places, base) !== number) continue
         const flat = places.slice(base + 2, base + 2 + places[base + 1]!)
         const [cost, excess, warp] = worths.subarray(3 * place, 3 * place + 3)
-        // Not a load: what was read before it could be read after it on some processors.
+        // Not a load: reads before it could happen after it on some processors.
         if (Atomics.add(places, base, 0) === number)
           return { routes: routesOf(flat), worth: { cost: cost!, excess: excess!, warp: warp! } }
       }

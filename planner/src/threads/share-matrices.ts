@@ -3,7 +3,7 @@ import type { PlanProblem, TravelMatrix } from '../problem/plan-problem.ts'
 import { isSmall } from '../every-rule/model/travel.ts'
 
 /**
- * Puts the matrices into shared memory, so that a message carries only a reference. For those who only search, times
+ * Puts the matrices into shared memory, so that a message carries only a reference. For threads that only search, times
  * take two bytes a cell where that is enough, and distances that count for nothing stay behind.
  */
 export function shareMatrices(problem: PlanProblem, { searchedOnly = false } = {}): PlanProblem {

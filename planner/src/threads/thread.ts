@@ -10,7 +10,7 @@ export type WorkOptions = Omit<SolveOptions, 'clock' | 'onBetter'> & {
   readonly cpuTime?: boolean
 }
 
-/** What may be asked of a worker thread. */
+/** Orders that a worker thread takes. */
 export type Order =
   /** `untilMs` is a wall-clock instant common to all threads: starting a thread takes part of the time given. */
   | { readonly do: 'solve'; readonly problem: PlanProblem; readonly options: WorkOptions; readonly untilMs?: number }
@@ -35,10 +35,13 @@ export type Answer = {
   readonly error?: { name: string; message: string; field?: string }
 }
 
-/** What a worker finds as its data, and knows itself by. */
+/** The data by which a thread knows that it is one of these workers. */
 export const ENTRY = 'planner-worker'
 
-/** Room for what a search throws away at once. Left alone it grows to 130 MB a thread and makes nothing faster. */
+/**
+ * Memory for objects that a search throws away at once. Left alone it grows to 130 MB a thread and makes nothing
+ * faster.
+ */
 const YOUNG_MB = 32
 
 /** One worker thread and the answers it owes. */
@@ -65,7 +68,7 @@ export class Thread {
     })
     this.worker.on('error', (error) => this.end(error as Error))
     this.worker.on('exit', () => this.end(new Error('the planner thread has ended')))
-    // Only now: whoever listens for messages keeps the process alive, until a thread that owes nothing is let go.
+    // Only now: listening for messages keeps the process alive, until a thread that owes nothing is let go.
     this.worker.unref()
   }
 
@@ -85,7 +88,7 @@ export class Thread {
     })
   }
 
-  /** Asks for what has no answer of its own: where it fails, so will whatever is asked next. */
+  /** Gives an order that has no answer of its own: where it fails, so will the next one. */
   tell(order: Order): void {
     this.ask(order).catch(() => undefined)
   }

@@ -26,8 +26,8 @@ const STEPS_LEAST = 100
 const STEPS_FRESH = 300
 const MANY = 500
 /**
- * Equal vehicles' plans differ in more than what may be put together again: of more stops than this annealing alone
- * ends 1 % cheaper.
+ * Equal vehicles' plans differ in too much to be put together again: of more stops than this annealing alone ends 1 %
+ * cheaper.
  */
 const EQUAL_MOST = 300
 
@@ -62,12 +62,12 @@ const WARMED: Beginning = { firstShare: 0.2, plans: 8, share: 0.08, fresh: false
 /** Heat in which the first plan becomes another one. */
 const REHEATED = 0.5
 const COLD = 0.15
-/** What is left for annealing the best plan once more, where pauses and pairs find their best places. */
+/** Share of the time for annealing the best plan once more, where pauses and pairs find their best places. */
 const POLISH = 0.05
 
 /**
- * Of all stops, so many may be left out by the annealings and still be hoped for; beyond that who is served is the
- * question, which prices decide.
+ * Of all stops, so many may be left out by the annealings and still be hoped for; beyond that the question is which
+ * stops are served, and prices decide it.
  */
 const HOPED_FOR = 0.02
 /** Share of the whole time after which no plan that serves all of them is looked for any more. */

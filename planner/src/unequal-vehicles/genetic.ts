@@ -79,7 +79,7 @@ export class UnequalGenetic {
     this.add(makeIndividual(this.problem, routes, total, 0, 0))
   }
 
-  /** Takes in what another search of the same problem has found. */
+  /** Takes in a plan that another search of the same problem has found. */
   join(routes: UnequalRoutes, { cost, excess, warp }: Worth): void {
     this.population.add(makeIndividual(this.problem, routes, cost, excess, warp))
   }

@@ -72,7 +72,7 @@ export class LocalSearch {
     plan.warpPrice = warpPrice
     plan.moves = 1
     for (let r = 0; r < this.problem.vehicles; r++) {
-      // Where no rule is broken, what nothing could better before nothing betters now.
+      // Where no rule is broken, a route that no move could better before is bettered by none now.
       const before = plan.penalty[r]!
       plan.reprice(r)
       plan.changedAt[r] = plan.penalty[r]! === before ? 0 : 1

@@ -16,8 +16,8 @@ export class MovesBetween {
   }
 
   /**
-   * All moves of two stops on different routes. Arc costs of each are compared with what the two routes could save
-   * beside them before anything else is looked at: most pairs end here.
+   * All moves of two stops on different routes. Arc costs of each are compared with the most that the two routes could
+   * save beside them before anything else is looked at: most pairs end here.
    */
   tryPair(u: number, v: number): boolean {
     const { plan } = this
@@ -66,8 +66,8 @@ export class MovesBetween {
   }
 
   /**
-   * A look at 2-opt* of the parts behind a and b: what their arcs alone say. Ends belong to vehicles, so an arc to an
-   * end is not comparable here.
+   * A look at 2-opt* of the parts behind a and b, by their arcs alone. Ends belong to vehicles, so an arc to an end is
+   * not comparable here.
    */
   private mayCross(delta: number, a: number, b: number, bound: number): boolean {
     const { next } = this.plan
@@ -75,7 +75,9 @@ export class MovesBetween {
     return next[a]! > n || next[b]! > n || delta < bound + this.homeGain(a, b)
   }
 
-  /** What the home legs save at least when the tails behind a and b change vehicles (negative when they get longer). */
+  /**
+   * The least that the ways home save when the tails behind a and b change vehicles (negative when they get longer).
+   */
   private homeGain(a: number, b: number): number {
     const { prev, route } = this.plan
     const { cost, m } = this.problem

@@ -12,7 +12,7 @@ interface TimedRoutes {
 }
 
 /**
- * Seconds by which a route with its pauses is late, beside what its stops are late without them. Each pause in turn
+ * Seconds by which a route with its pauses is late, beside the lateness of its stops without them. Each pause in turn
  * goes into the gap where it delays what follows least; driving before or after it is the same, so a vehicle that waits
  * for its pause drives on meanwhile.
  */

@@ -95,8 +95,8 @@ export class PenalisedRoutes {
   }
 
   /**
-   * Price of so much of an amount on route r: of what is beyond the room of its vehicle, or, of earnings, of how far
-   * from fair they are.
+   * Price of so much of an amount on route r: of the load beyond the capacity of its vehicle, or, of earnings, of how
+   * far from fair they are.
    */
   amountPrice(r: number, d: number, load: number): number {
     const { fairness, earned } = this.problem
@@ -174,7 +174,7 @@ export class PenalisedRoutes {
     this.changedAt[r] = this.moves
   }
 
-  /** The penalty of a route under the present prices, and what its earnings cost. */
+  /** The penalty of a route under the present prices, with the price of its earnings. */
   reprice(r: number): void {
     let price = this.timePrice(r)
     const A = this.problem.amounts
@@ -182,14 +182,14 @@ export class PenalisedRoutes {
     this.penalty[r] = price
   }
 
-  /** What breaking windows and pauses costs route r: no change of its order alone can save more beside arcs. */
+  /** The cost of broken windows and pauses on route r: no change of its order alone can save more beside arcs. */
   timePrice(r: number): number {
     return (this.warp[r]! + this.pauseLate[r]!) * this.warpPrice
   }
 
   /**
-   * What changes between two routes can save beside arcs, at the most: together they go on earning the same, which
-   * costs least in equal parts.
+   * The most that a change between two routes can save beside arcs: together they go on earning the same, which costs
+   * least in equal parts.
    */
   mostSaved(ru: number, rv: number): number {
     const { penalty, load, problem } = this
@@ -201,8 +201,8 @@ export class PenalisedRoutes {
   }
 
   /**
-   * Price of loads when route r takes on what lies in (`a`, `b`] on another route and gives up what lies in (`c`, `e`]
-   * on its own.
+   * Price of loads when route r takes on the stops in (`a`, `b`] of another route and gives up those in (`c`, `e`] on
+   * its own.
    */
   loadsPrice(r: number, a: number, b: number, c: number, e: number): number {
     const { load, loadTo } = this

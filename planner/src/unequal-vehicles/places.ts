@@ -3,9 +3,9 @@ import { EPS, type PenalisedRoutes } from './penalised-routes.ts'
 import type { UnequalProblem } from './problem.ts'
 
 interface PairPlace {
-  /** What cost and penalties change together; a place must be cheaper than this. */
+  /** Change of cost and penalties together; a place must be cheaper than this. */
   price: number
-  /** Of it, what the penalties are thought to change: pauses are not looked at yet. */
+  /** The estimated change of penalties in it: pauses are not looked at yet. */
   penalties: number
   /** The first half goes behind `a`, the second behind `b`, which may be the first half itself. */
   a: number

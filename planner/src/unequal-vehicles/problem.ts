@@ -26,15 +26,15 @@ export interface UnequalProblem {
   readonly gapTo: Int32Array
   readonly amounts: number
   /**
-   * By stop and amount. What is delivered, picked up or on board for a while counts for the whole route: never less
-   * than the true load.
+   * By stop and amount. Amounts delivered, picked up or on board for a while count for the whole route: never less than
+   * the true load.
    */
   readonly demand: Int32Array
   readonly capacity: Int32Array
   /** One amount's unit in the common measure of excess. */
   readonly scale: Float64Array
   /**
-   * Null where it is no matter who earns what. Otherwise what a route earns is the amount `earned`, which has a price
+   * Null where earnings do not matter. Otherwise the earning of a route is the amount `earned`, which has a price
    * instead of a limit.
    */
   readonly fairness: Fairness | null

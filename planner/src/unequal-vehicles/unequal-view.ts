@@ -135,7 +135,7 @@ function amounts(
         model.half[s]! === 1 ? model.change[s * D + d]! : 0,
       )
     if (counted) demand[(k + 1) * A + D] = 1
-    // What a pair earns goes where its first half does.
+    // The earning of a pair goes where its first half does.
     if (fairness !== null)
       demand[(k + 1) * A + earned] =
         model.half[s]! === 0

@@ -32,7 +32,7 @@ export function amounts(field: string, list: readonly number[] | undefined, dime
   return list.map((value, d) => Math.round(number(`${field}[${d}]`, value, 0, AMOUNTS_MOST)))
 }
 
-/** A limit: what is more than anything can come to is no limit. */
+/** A limit: one above all sums that are possible is none. */
 export function limit(field: string, value: unknown): number {
   return Math.min(LONGEST, number(field, value, LONGEST, Infinity))
 }

@@ -23,7 +23,7 @@ import {
 import { Places } from './read-places.ts'
 import type { VroomInput, VroomPlace, VroomTask, VroomVehicle } from './vroom-json.ts'
 
-/** A VROOM problem as ours, with what is needed to answer in VROOM's words. */
+/** A VROOM problem as ours, with the parts that an answer in VROOM's words needs. */
 export interface ReadVroom {
   readonly problem: PlanProblem
   readonly tasks: readonly {
@@ -36,11 +36,11 @@ export interface ReadVroom {
   readonly from: Assignment | undefined
   /** True when no matrix was given and times are estimated from coordinates. */
   readonly estimated: boolean
-  /** What was taken away from all times, in seconds. */
+  /** Seconds taken away from all times. */
   readonly originSec: number
 }
 
-/** Reads VROOM's JSON; throws `ProblemError` with the path of what is wrong. */
+/** Reads VROOM's JSON; throws `ProblemError` with the path of the field that is wrong. */
 export function readVroom(input: VroomInput): ReadVroom {
   if (input === null || typeof input !== 'object' || Array.isArray(input))
     throw new ProblemError('input', 'a JSON object is expected')

@@ -9,7 +9,7 @@ const LATEST = 500_000_000
 /**
  * Seconds to take away from all times of a problem, and to add to those of its solution: VROOM's may be counted from
  * any instant, as since 1970.
- * 0 for times of a day. What is no window counts for nothing here; reading it will refuse it.
+ * 0 for times of a day. A value that is no window is passed over here; reading it will refuse it.
  */
 export function timeOrigin({ jobs, shipments, vehicles }: VroomInput): number {
   let latest = 0

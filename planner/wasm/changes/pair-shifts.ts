@@ -57,7 +57,7 @@ function move(s: Node, u: Vehicle, w: Vehicle, slack: f64): bool {
   return keepTry(holds, slack)
 }
 
-/** What is saved by taking the pair of s out, times apart. */
+/** The saving of taking the pair of s out, times apart. */
 function saved(s: Node, other: Node, u: Vehicle): f64 {
   const size = u.size
   const cost = u.cost
@@ -79,8 +79,8 @@ function saved(s: Node, other: Node, u: Vehicle): f64 {
 }
 
 /**
- * Each half takes the place of the other pair's. Where halves follow each other the sum of arcs is an estimate; what is
- * taken is judged by the exact cost.
+ * Each half takes the place of the other pair's. Where halves follow each other the sum of arcs is an estimate; a
+ * change that is taken is judged by the exact cost.
  */
 function swap(s: Node, u: Vehicle, t: Node, w: Vehicle, slack: f64): bool {
   if (w.allowed[idOf(s)] == 0 || u.allowed[idOf(t)] == 0) return false
@@ -113,7 +113,7 @@ function swap(s: Node, u: Vehicle, t: Node, w: Vehicle, slack: f64): bool {
   return keepTry(keepsRules(u) && keepsRules(w), slack)
 }
 
-/** What the arcs of vehicle v cost more with `stop` where `other` is. */
+/** How much dearer the arcs of vehicle v are with `stop` where `other` is. */
 function inPlaceOf(stop: Node, other: Node, v: Vehicle): i32 {
   const row = stop.place * v.size
   return v.into[row + other.prev.fromPlace] + v.cost[row + other.next.toPlace] - other.arcIn - other.arc

@@ -88,7 +88,7 @@ function scanPair(node: Node, stop: i32): void {
   }
   stamp++;
   const like = firstAt[stop] * alikeWidth;
-  // Vehicles that carry such pairs already go the way this one needs.
+  // Vehicles that carry alike pairs already go the way this one needs.
   for (let k = like; k < like + alikeWidth; k++) visit(node, stop, nodeAt(alike[k]).vehicle, true);
   const few = alikeWidth < FEW_ALIKE;
   for (let k = 0; k < min(few ? 8 : 4, partnerWidth); k++) {
@@ -153,7 +153,7 @@ function scanNear(node: Node, stop: i32): void {
 }
 
 /**
- * What arcs may cost at most: one of them alone may be too dear already, and the matrix, spread over memory, is not
+ * The most that arcs may cost: one of them alone may be too dear already, and the matrix, spread over memory, is not
  * looked at then. Fairness can save more than any arcs cost.
  */
 @inline function mostArcs(): i32 { return mayPay() ? FOREVER : <i32>min(foundDelta, <f64>FOREVER); }

@@ -100,8 +100,8 @@ function chainTwo(): void {
 }
 
 /**
- * Takes out of the bank what is to be put back now, in a random kind of order. On a large day those long left out wait
- * their turn.
+ * Takes out of the bank the stops to be put back now, in a random kind of order. On a large day those long left out
+ * wait their turn.
  */
 function drawOrder(): void {
   const all = scanAll || below(8) == 0;

@@ -40,7 +40,7 @@ export function tryShift(evenSlack: f64): bool {
 
 @inline function isSingle(node: Node): bool { return (node.kind & (HALF | FROZEN)) == 0; }
 
-/** What ways cost vehicle v: from and to a partner they are known where all vehicles' ways cost the same. */
+/** Costs of ways for vehicle v: from and to a partner they are known where all vehicles' ways cost the same. */
 @inline function wayInto(from: Node, s: Node, v: Vehicle): i32 { return v.into[s.place * v.size + from.fromPlace]; }
 @inline function wayOut(s: Node, to: Node, v: Vehicle): i32 { return v.cost[s.place * v.size + to.toPlace]; }
 @inline function wayFrom(partner: Partner, t: Node, s: Node, v: Vehicle): i32 {
@@ -51,7 +51,7 @@ export function tryShift(evenSlack: f64): bool {
 }
 
 /**
- * `into` is what the way into s costs then. Rights lie elsewhere in memory, and are looked at once the arcs would do.
+ * `into` is the cost of the way into s then. Rights lie elsewhere in memory, and are looked at once the arcs would do.
  */
 function move(s: Node, u: Vehicle, b: Node, w: Vehicle, into: i32, slack: f64): bool {
   const before = s.prev;
@@ -73,7 +73,7 @@ function move(s: Node, u: Vehicle, b: Node, w: Vehicle, into: i32, slack: f64): 
   return keepTry(holds, slack);
 }
 
-/** `ways` are what ways to and from s cost then; rights as above. */
+/** `ways` is the cost of the ways to and from s then; rights as above. */
 function swap(s: Node, u: Vehicle, x: Node, w: Vehicle, ways: i32, slack: f64): bool {
   let delta = <f64>(ways - s.arcIn - s.arc - x.arcIn - x.arc);
   if (isFair()) delta += transferDelta(u, w, earning[idOf(x)] - earning[idOf(s)]);

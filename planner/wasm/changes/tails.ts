@@ -29,7 +29,7 @@ export function initTails(): void {
 }
 
 /**
- * Two vehicles exchange what they do from some point on (2-opt*), or their whole routes. True when the change was
+ * Two vehicles exchange their routes from some point on (2-opt*), or their whole routes. True when the change was
  * taken, being dearer by less than
  * `evenSlack` times the heat there; otherwise the routes are as before.
  */
@@ -42,7 +42,7 @@ export function tryTails(evenSlack: f64): bool {
   const draw = below(4 * max(1, partnerWidth))
   if ((draw & 3) == 0 && vehicleWidth > 0) {
     const w = idleLike(starterAt(id * vehicleWidth + below(vehicleWidth)).vehicle)
-    // Between vehicles that are alike whole routes make no difference: then what follows the stop goes to the other
+    // Between vehicles that are alike whole routes make no difference: then the part behind the stop goes to the other
     // one.
     return w != u && exchange(u, areTwins(u, w) ? s : u.anchor, w, w.anchor, slack)
   }
@@ -53,7 +53,7 @@ export function tryTails(evenSlack: f64): bool {
   return exchange(u, s, w, t.prev, slack)
 }
 
-/** Gives u what follows `b` on w, and w what follows `a` on u. */
+/** Gives u the part of w behind `b`, and w the part of u behind `a`. */
 function exchange(u: Vehicle, a: Node, w: Vehicle, b: Node, slack: f64): bool {
   if (u.travelClass != w.travelClass) return false
   const hasTailU = hasTail(a, u.end)
@@ -88,7 +88,7 @@ function exchange(u: Vehicle, a: Node, w: Vehicle, b: Node, slack: f64): bool {
   return keepTry(setOrder(u, headU, headsU, tailW, tailsW) && setOrder(w, headW, headsW, tailU, tailsU), slack)
 }
 
-/** What arcs into the tails and home cost more then; a vehicle without stops stays where it is. */
+/** How much dearer arcs into the tails and home are then; a vehicle without stops stays where it is. */
 function arcsDelta(u: Vehicle, a: Node, hasTailU: bool, w: Vehicle, b: Node, hasTailW: bool): i32 {
   const size = u.size
   const cost = u.cost

@@ -5,7 +5,7 @@
  */
 export const PLAIN: bool = true;
 
-/** True where it may matter who earns what, of which a kernel may know without the rest. */
+/** True where earnings may matter, of which a kernel may know without the rest. */
 export const FAIR: bool = false;
 
 /** A cell of a matrix, and 1 << CELL_SHIFT bytes of it. Ways that do not exist are told by four. */

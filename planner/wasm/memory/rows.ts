@@ -3,8 +3,8 @@ import * as lists from './state';
 
 /**
  * A node of a route: all that is read of it together, in one line of the cache. For what each means see `LinkedRoutes`,
- * whose lists are read at the beginning and written at the end. The first twelve are what a change of its route can
- * change.
+ * whose lists are read at the beginning and written at the end. The first twelve are the numbers that a change of its
+ * route can change.
  */
 @unmanaged export class Node {
   next: Node;
@@ -69,7 +69,7 @@ export const WINDOWS: i32 = 32;
   routeCost: f64;
   /** The version whose loads are known, of a vehicle that is laden. */
   loadsOf: f64;
-  /** Marks of those who look for it once a step, or once a search. */
+  /** Marks of a node looked at once a step, or once a search. */
   touchedAt: i32;
   seenAt: i32;
   ruinedAt: i32;
@@ -100,12 +100,12 @@ let vehiclesAt: usize = 0;
 /** Stops that a vehicle has, frozen ones among them. */
 @inline export function stopsOf(v: Vehicle): i32 { return v.free + v.frozen; }
 
-/** Travel from one place to another, looked up where what leads to one place lies side by side, if it does. */
+/** Travel from one place to another, looked up where the ways to one place lie side by side, if they do. */
 @inline export function timeTo(to: i32, from: i32, v: Vehicle): i32 {
   return v.timeInto != NO_CELLS ? v.timeInto[to * v.size + from] : v.time[from * v.size + to];
 }
 
-/** Makes room for the rows, and fills in what never changes. */
+/** Takes memory for the rows, and fills in the numbers that never change. */
 export function initRows(): void {
   nodesAt = take(lists.nodes << <i32>NODE_SHIFT);
   vehiclesAt = take(lists.vehicles << <i32>VEHICLE_SHIFT);

@@ -1,7 +1,8 @@
 import { Bytes, Doubles, Ints } from './memory'
 
 /**
- * What the caller hands over, by the names it has there (`Model`, `LinkedRoutes`, `NearStops`, `AlikePairs`): before
+ * The lists and numbers that the caller hands over, by the names they have there (`Model`, `LinkedRoutes`, `NearStops`,
+ * `AlikePairs`): before
  * `init` it puts each list into
  * the memory and its place there into the global of that name. Routes are read and written at a time (`hand-over.ts`),
  * loads and earnings change on both sides; all others are only read here.
@@ -44,7 +45,7 @@ export let frozenList: Ints = NO_INTS
 export let pausesFrom: Ints = NO_INTS
 export let pausesList: Ints = NO_INTS
 
-// What a plain kernel never sees: which of it there is (`Model.has`), and what it comes to.
+// Rules that a plain kernel never sees: which of them there are (`Model.has`), and their numbers.
 export let hasLate: bool = false
 export let hasHeld: bool = false
 export let hasOvertime: bool = false
@@ -56,7 +57,7 @@ export let hasPauseLimit: bool = false
 export let slopeFrom: Ints = NO_INTS
 export let slopeAfter: Doubles = NO_DOUBLES
 export let slopePerSec: Doubles = NO_DOUBLES
-/** Vehicle told for a stop, −1 for none, and start told, not a number for none; what it costs to change them. */
+/** Vehicle told for a stop, −1 for none, and start told, not a number for none; the price of changing them. */
 export let heldVehicle: Ints = NO_INTS
 export let heldStart: Doubles = NO_DOUBLES
 export let changedVehicle: f64 = 0
@@ -72,7 +73,7 @@ export let earnedBefore: Doubles = NO_DOUBLES
 export let setup: Ints = NO_INTS
 export let maxTravel: Doubles = NO_DOUBLES
 export let maxDistance: Doubles = NO_DOUBLES
-/** By pause and dimension, what is felt there beside the load on board. */
+/** By pause and dimension, the part of a capacity that its limit takes up, beside the load on board. */
 export let pauseExtra: Ints = NO_INTS
 
 // Travel: by class the size of its matrices, and where they lie.

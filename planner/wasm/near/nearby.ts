@@ -11,14 +11,14 @@ import {
  */
 @unmanaged export class Partner {
   stop: u16;
-  /** What the way from it costs, and the way to it, on the first travel class. */
+  /** Cost of the way from it, and of the way to it, on the first travel class. */
   from: Cell;
   to: Cell;
 }
 
 @unmanaged export class Near {
   vehicle: u16;
-  /** What the way between its start, or its end, and the stop costs. */
+  /** Cost of the way between its start, or its end, and the stop. */
   way: Cell;
 }
 

@@ -2,7 +2,7 @@ import { ints, Ints } from '../memory/memory'
 import { leaveOut, stops } from '../memory/state'
 import { NOBODY, nodeAt } from '../memory/rows'
 
-/** Stops without a vehicle, and what leaving them out costs. */
+/** Stops without a vehicle, and the price of leaving them out. */
 export let bank: Ints = changetype<Ints>(0)
 export let bankCount: i32 = 0
 export let bankPrice: f64 = 0
@@ -31,7 +31,7 @@ export function shrinkBank(kept: i32): void {
   if (kept == 0) bankPrice = 0
 }
 
-/** Notes what is here now, for `giveBankBack`. */
+/** Notes the present stops, for `giveBankBack`. */
 export function holdBank(): void {
   for (let k = 0; k < bankCount; k++) held[k] = bank[k]
   heldCount = bankCount

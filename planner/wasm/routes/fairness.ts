@@ -9,31 +9,31 @@ import { halfOf, idOf, indexOf, isStop, Node, Vehicle } from '../memory/rows';
 const PARTS: f64 = 1024;
 @inline export function counted(price: f64): f64 { return Math.floor(price * PARTS + 0.5) / PARTS; }
 
-/** True where it matters who earns what. */
+/** True where earnings matter. */
 @inline export function isFair(): bool { return FAIR && hasFairness; }
 
 /** True where one stop more can make earnings fairer, and so cost less than nothing. */
 @inline export function mayPay(): bool { return FAIR && fairnessPays; }
 
-/** What it costs that vehicle v earns so much today: convex in the week's total. */
+/** The price of vehicle v earning so much today: convex in the week's total. */
 @inline export function fairnessPrice(v: i32, amount: f64): f64 {
   const far = (earnedBefore[v] + amount) / fairnessScale;
   return fairnessWeight * (far * far);
 }
 
-/** What that changes where it earns `by` more than on its present route. */
+/** Change of that price where it earns `by` more than on its present route. */
 export function fairnessDelta(v: Vehicle, by: f64): f64 {
   const at = indexOf(v);
   return counted(fairnessPrice(at, earned[at] + by) - fairnessPrice(at, earned[at]));
 }
 
-/** What it changes that u earns by `by` more, and w by as much less. */
+/** Change of that price where u earns `by` more, and w as much less. */
 @inline export function transferDelta(u: Vehicle, w: Vehicle, by: f64): f64 {
   return fairnessDelta(u, by) + fairnessDelta(w, -by);
 }
 
 /**
- * What transfers between two vehicles save at the most: no earnings of both together are fairer than equal weeks.
+ * The most that transfers between two vehicles save: no earnings of both together are fairer than equal weeks.
  * Counted parts may come to a little more.
  */
 export function mostSaved(u: Vehicle, w: Vehicle): f64 {
@@ -42,19 +42,19 @@ export function mostSaved(u: Vehicle, w: Vehicle): f64 {
   return 0.5 * fairnessWeight * apart * apart + 2 / PARTS;
 }
 
-/** Adds up anew what a vehicle earns, in order of its route. */
+/** Adds up anew the earnings of a vehicle, in order of its route. */
 export function sumEarnings(v: Vehicle): void {
   earned[indexOf(v)] = earnedBehind(v.start, v.end);
 }
 
-/** What stops behind a node earn. */
+/** Earnings of the stops behind a node. */
 export function earnedBehind(node: Node, end: Node): f64 {
   let sum: f64 = 0;
   for (let at = node.next; at != end; at = at.next) if (isStop(at)) sum += earning[idOf(at)];
   return sum;
 }
 
-/** What a stop earns, the first half of a pair with its second. */
+/** The earning of a stop, of a first half with its second. */
 @inline export function earningOf(stop: Node): f64 {
   const id = idOf(stop);
   return halfOf(stop) == 1 ? earning[id] + earning[mate[id]] : earning[id];

@@ -22,9 +22,7 @@ export function setFound(delta: f64, node: Node, second: Node): void {
   foundSecond = second;
 }
 
-/**
- * What an insertion of so many stops changes for a vehicle as a whole: Infinity when rules of the vehicle forbid it.
- */
+/** The cost of so many stops more for a vehicle as a whole: Infinity when rules of the vehicle forbid it. */
 @inline export function vehicleDelta(stop: i32, v: Vehicle, more: i32): f64 {
   if (v.allowed[stop] == 0) return Infinity;
   const has = stopsOf(v);
@@ -46,7 +44,7 @@ export function insertionDelta(stop: Node, node: Node, v: Vehicle, limit: f64): 
 }
 
 /**
- * What a stop that fits between costs beside arcs, as far as it can be told; Infinity where a setup behind it or a
+ * The cost beside arcs of a stop that fits between, as far as it can be told; Infinity where a setup behind it or a
  * limit of the route forbids it.
  */
 function priceBetween(stop: Node, node: Node, v: Vehicle): f64 {
@@ -74,7 +72,7 @@ function priceBetween(stop: Node, node: Node, v: Vehicle): f64 {
   return price;
 }
 
-/** Waiting from a node to the end: what a delay may eat. The end's own wait is none, as nothing follows it. */
+/** Waiting from a node to the end, which a delay may use up. The end itself waits for nothing. */
 function waitsFrom(node: Node, v: Vehicle): i32 {
   let wait = 0;
   for (let at = node; at != v.end; at = at.next) wait += waitAt(at, v);
@@ -82,8 +80,8 @@ function waitsFrom(node: Node, v: Vehicle): i32 {
 }
 
 /**
- * True when a stop can be done by vehicle v between two nodes of its route, by times alone: O(1). What else is moved at
- * the same time is not known here.
+ * True when a stop can be done by vehicle v between two nodes of its route, by times alone: O(1). Other stops that move
+ * at the same time are not known here.
  */
 @inline export function fitsBetween(stop: Node, before: Node, after: Node, v: Vehicle): bool {
   const inLeg = timeTo(stop.place, before.fromPlace, v);

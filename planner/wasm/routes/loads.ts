@@ -7,7 +7,7 @@ import { PLAIN } from '../memory/kind';
 import { idOf, indexOf, isPause, isStop, Node, Vehicle } from '../memory/rows';
 import { FOREVER } from './times';
 
-/** What a stop adds to everything ever taken on, by dimension; and the sums of it by vehicle. */
+/** The amounts that a stop adds to all taken on, by dimension; and their sums by vehicle. */
 let taken: Ints = changetype<Ints>(0);
 let sums: Ints = changetype<Ints>(0);
 
@@ -18,7 +18,7 @@ export function initLoads(): void {
   for (let k = 0; k < stops * dimensions; k++) taken[k] = 2 * delivery[k] + max(change[k], -delivery[k]);
 }
 
-/** Sums of a vehicle, for who notes them. */
+/** Sums of a vehicle, for undoing. */
 @inline export function sumOf(v: i32, d: i32): i32 { return sums[v * dimensions + d]; }
 @inline export function setSum(v: i32, d: i32, sum: i32): void { sums[v * dimensions + d] = sum; }
 
@@ -34,7 +34,7 @@ export function takeLoads(node: Node, v: Vehicle): void {
   for (let d = 0; d < dimensions; d++) sums[to + d] = sums[to + d] - taken[from + d];
 }
 
-/** Adds up anew what a vehicle ever takes on. */
+/** Adds up anew all amounts that a vehicle takes on. */
 export function countLoads(v: Vehicle): void {
   if (dimensions == 0) return;
   const at = indexOf(v) * dimensions;
@@ -43,8 +43,8 @@ export function countLoads(v: Vehicle): void {
 }
 
 /**
- * Compares everything ever taken on with what leaves room for two more stops of any size; where it is more, loads are
- * to be known (`knowLoads`).
+ * Compares all amounts taken on with the sum that leaves capacity for two more stops of any size; where it is more,
+ * loads are to be known (`knowLoads`).
  */
 export function weigh(v: Vehicle): void {
   if (dimensions == 0) return;
@@ -81,7 +81,7 @@ function sumLoads(v: Vehicle): void {
     most = -FOREVER;
     for (let node = end; ; node = node.prev) {
       const at = idOf(node) * dimensions + d;
-      // What is taken on behind a pause does not burden the pause itself.
+      // Amounts taken on behind a pause do not burden the pause itself.
       mostAfter[at] = max(most, loadAfter[at]);
       most = max(most, loadAfter[at] + extraAt(node, d));
       if (node == start) break;
@@ -106,7 +106,7 @@ export function hasRoom(stop: i32, node: Node, v: Vehicle): bool {
   return true;
 }
 
-/** What is felt at a node beside the load on board. */
+/** The part of a capacity that a pause with a limit takes up at a node, beside the load on board. */
 @inline function extraAt(node: Node, d: i32): i32 {
   return !PLAIN && hasPauseLimit && isPause(node) ? pauseExtra[(idOf(node) - firstPause) * dimensions + d] : 0;
 }

@@ -40,7 +40,7 @@ function append(node: Node, last: Node, v: Vehicle): Node {
   return node
 }
 
-/** Puts a pause into the gap where it delays what follows least. */
+/** Puts a pause into the gap where it delays the rest of the route least. */
 function insertPause(pause: Node, v: Vehicle): bool {
   const size = v.size
   const time = v.time

@@ -38,7 +38,7 @@ export function bestPair(stop: Node, other: Node, v: Vehicle, part: f64): void {
     const to = after.toPlace
     const arrive = into[here + from]
     if (used) {
-      // What the pair costs at least with its first half here: the mate at once behind it, or in the cheapest gap that
+      // The least cost of the pair with its first half here: the mate at once behind it, or in the cheapest gap that
       // follows.
       const enter = part + <f64>(arrive - node.arc)
       const rest = least[k + 1]

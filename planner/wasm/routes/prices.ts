@@ -8,8 +8,8 @@ import { idOf, indexOf, isStop, Node, stopsOf, Vehicle } from '../memory/rows';
 import { beginOf } from './times';
 
 /**
- * What two vehicles pay for times on their present routes, which no change between them can save more of: prices of
- * times are known only once a route is timed, but never below 0.
+ * The price that two vehicles pay for times on their present routes, more than which no change between them can save:
+ * prices of times are known only once a route is timed, but never below 0.
  */
 @inline export function paidForTimes(u: Vehicle, w: Vehicle): f64 {
   return !PLAIN && (hasLate || hasHeld || hasOvertime) ? paidBy(u) + paidBy(w) : 0;
@@ -20,7 +20,7 @@ function paidBy(v: Vehicle): f64 {
   return hasFairness ? beside - fairnessPrice(indexOf(v), earned[indexOf(v)]) : beside;
 }
 
-/** The exact cost of a timed route whose arcs and vehicle cost so much; notes what it earns. */
+/** The exact cost of a timed route whose arcs and vehicle cost so much; notes its earnings. */
 export function priced(v: Vehicle, bare: f64): f64 {
   let cost = bare;
   const at = indexOf(v);
@@ -35,7 +35,7 @@ export function priced(v: Vehicle, bare: f64): f64 {
   return cost + fairnessPrice(at, earned[at]);
 }
 
-/** What it costs by itself that vehicle v begins a stop then. */
+/** The price of vehicle v beginning a stop then, by itself. */
 @inline export function ownPrice(stop: Node, v: Vehicle, begins: i32): f64 {
   return !PLAIN && (hasLate || hasHeld) ? ownPriceOf(idOf(stop), indexOf(v), begins) : 0;
 }
@@ -48,8 +48,8 @@ function ownPriceOf(stop: i32, v: i32, begins: i32): f64 {
 }
 
 /**
- * What it costs that a route ends so much later; a vehicle without stops has no end yet. Waiting ahead swallows a delay
- * (`push` is what it leaves).
+ * The price of a route ending so much later; a vehicle without stops has no end yet. Waiting ahead uses up a delay
+ * (`push` is the rest of it).
  */
 export function overtimeDelta(v: Vehicle, push: i32): f64 {
   const at = indexOf(v);
@@ -69,7 +69,7 @@ function changePrice(stop: i32, v: i32, begins: i32): f64 {
   let price: f64 = 0;
   if (heldVehicle[stop] >= 0 && heldVehicle[stop] != v) price += changedVehicle;
   const told = heldStart[stop];
-  // What is not a number is unlike itself.
+  // A value that is not a number is unlike itself.
   if (told == told) price += Math.abs(<f64>begins - told) * changedSecond;
   return price;
 }

@@ -16,11 +16,11 @@ let stamp: i32 = 1;
 /** Vehicles changed since `beginStep`, in order. */
 export let touched: Vehicles = changetype<Vehicles>(0);
 export let touchedCount: i32 = 0;
-/** Of each of them what it was, then its nodes in order, from start to end. */
+/** The old numbers of each of them, then its nodes in order, from start to end. */
 let log: usize = 0;
 let logEnd: usize = 0;
 
-/** Bytes of a node that a change of its route can change; and of what is noted of a vehicle, loads apart. */
+/** Bytes of a node that a change of its route can change; and those noted of a vehicle, loads apart. */
 const NOTED_NODE: usize = 48;
 const NOTED_VEHICLE: usize = 32;
 
@@ -34,7 +34,7 @@ export function setCost(value: f64): void {
 }
 
 /**
- * Works out what follows from the order of all vehicles' nodes, which the caller has laid down; costs and versions
+ * Works out all numbers of routes from the order of their nodes, which the caller has laid down; costs and versions
  * stay.
  */
 export function refreshAll(): void {
@@ -57,7 +57,7 @@ export function refresh(v: Vehicle): void {
   refreshBetween(v, v.start, end);
 }
 
-/** As `refresh` where nothing is new but what lies between two nodes. */
+/** As `refresh` where nothing is new but the nodes between two others. */
 export function refreshBetween(v: Vehicle, before: Node, after: Node): void {
   v.version = ++versions;
   forward(v, before, after);

@@ -5,15 +5,15 @@ import { idOf, Node, NOWHERE } from '../memory/rows';
 /** True where some stop takes setting up. */
 @inline export function needSetup(): bool { return !PLAIN && hasSetup; }
 
-/** What it takes to set up at a node when one comes from place `from`: nothing where that is the same. */
+/** Setup at a node that is reached from place `from`: 0 where that is the same. */
 @inline export function setupFrom(from: i32, node: Node): i32 {
   return needSetup() && from != node.place ? setup[idOf(node)] : 0;
 }
 
-/** What it takes to set up at a node of a route, as it is reached now; nothing at the start. */
+/** Setup at a node of a route, as it is reached now; 0 at the start. */
 @inline export function setupAt(node: Node): i32 {
   return needSetup() && node.prev != NOWHERE ? setupFrom(node.prev.fromPlace, node) : 0;
 }
 
-/** What it takes at the most to set up at a node. */
+/** The longest setup at a node. */
 @inline export function setupOf(node: Node): i32 { return needSetup() ? setup[idOf(node)] : 0; }

@@ -32,7 +32,10 @@ export function takeAll(v: Vehicle): void {
   refresh(v)
 }
 
-/** After stops were taken out: where the triangle inequality fails, what remains may have come to break the rules. */
+/**
+ * After stops were taken out: where the triangle inequality fails, the rest of the route may have come to break the
+ * rules.
+ */
 export function bringUpToDate(v: Vehicle): void {
   refresh(v)
   lightenWhereLate(v)

@@ -28,7 +28,7 @@ function lastInSome(id: i32, t: i32): i32 {
   return -FOREVER;
 }
 
-/** Departures as early as may be: what lies between `before` and `after`, and behind that until nothing is new. */
+/** Departures as early as may be: of the nodes between `before` and `after`, and behind that until nothing is new. */
 export function forward(v: Vehicle, before: Node, after: Node): void {
   const size = v.size;
   const time = v.time;
@@ -61,7 +61,7 @@ export function forward(v: Vehicle, before: Node, after: Node): void {
 }
 
 /**
- * How late each node may be reached, and arcs: what lies between `after` and `before`, and in front of that until
+ * How late each node may be reached, and arcs: of the nodes between `after` and `before`, and in front of that until
  * nothing is new.
  */
 export function backward(v: Vehicle, before: Node, after: Node): void {
@@ -69,7 +69,7 @@ export function backward(v: Vehicle, before: Node, after: Node): void {
   const time = v.time;
   const cost = v.cost;
   const start = v.start;
-  // What follows a stop at the same place takes no setup: there all that comes in front of the end is worked out.
+  // A node behind a stop at the same place takes no setup: there all nodes in front of the end are worked out.
   let node = needSetup() ? v.end : after;
   // Pauses right behind a change lie in another leg now.
   while (isPause(node)) node = node.next;

@@ -4,7 +4,10 @@ import { bestPair, insertionDelta, vehicleDelta } from '../routes/insertion.ts'
 import type { Model } from '../model/model.ts'
 import { LinkedRoutes } from '../routes/linked-routes.ts'
 
-/** From what bars every vehicle to what bars none: a stop's verdict is the last one found on any. */
+/**
+ * Reasons for leaving a stop out, from one that holds for every vehicle to one that holds for none: its verdict is the
+ * last one found on any.
+ */
 export const VERDICTS: readonly LeftOutReason[] = ['no_vehicle_may', 'too_much', 'no_way', 'never_on_time', 'no_room']
 
 /** Why a stop has no vehicle: tried on every vehicle with nothing else on it, until one could serve it. */
@@ -37,7 +40,7 @@ function detailOf(reason: LeftOutReason, { skills, agency, area }: Stop): string
   }
 }
 
-/** What bars one vehicle. */
+/** The reason that keeps a stop from one vehicle. */
 function verdict(model: Model, stop: number, v: number): LeftOutReason {
   if (model.allowed[model.allowedFrom[v]! + stop]! === 0) return 'no_vehicle_may'
   if (!carries(model, stop, v)) return 'too_much'

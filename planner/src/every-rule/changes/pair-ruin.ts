@@ -4,7 +4,7 @@ import type { LinkedRoutes } from '../routes/linked-routes.ts'
 
 /**
  * Ruins of pairs for each stop that is a first half: a pair costs many times what a visit does, and its halves lie too
- * far apart for strings to take what could ride together.
+ * far apart for strings to take pairs that could ride together.
  */
 const WEIGHT = 4
 const SHARE_MOST = 0.3

@@ -11,7 +11,7 @@ import { tryOut } from './try-out.ts'
 import type { Twins } from './twins.ts'
 
 /**
- * One pair goes to another vehicle, or changes places with a pair like it there. What a pair costs at best on a vehicle
+ * One pair goes to another vehicle, or changes places with a pair like it there. The least cost of a pair on a vehicle
  * is known until that route changes, and two pairs for one counter differ by their first halves alone: tens of tries
  * cost less than one ruin, as with
  * `Shifts`.
@@ -92,7 +92,7 @@ export class PairShifts {
     })
   }
 
-  /** What is saved by taking the pair of s out, times apart. */
+  /** The saving of taking the pair of s out, times apart. */
   private saved(s: number, u: number): number {
     const { model, routes } = this
     const { size, cost } = model.travel[model.classOf[u]!]!
@@ -110,8 +110,8 @@ export class PairShifts {
   }
 
   /**
-   * Each half takes the place of the other pair's. Where halves follow each other the sum of arcs is an estimate; what
-   * is taken is judged by the exact cost.
+   * Each half takes the place of the other pair's. Where halves follow each other the sum of arcs is an estimate; a
+   * change that is taken is judged by the exact cost.
    */
   private swap(s: number, u: number, t: number, w: number, slack: number): boolean {
     const { model, routes } = this
@@ -146,7 +146,7 @@ export class PairShifts {
     })
   }
 
-  /** What the arcs of vehicle v cost more with `stop` where `other` is. */
+  /** How much dearer the arcs of vehicle v are with `stop` where `other` is. */
   private inPlaceOf(stop: number, other: number, v: number): number {
     const { model, routes } = this
     const { size, cost, costInto } = model.travel[model.classOf[v]!]!
@@ -160,7 +160,7 @@ export class PairShifts {
     )
   }
 
-  /** What the pair of s earns. */
+  /** The earning of the pair of s. */
   private earning(s: number): number {
     const { earning, mate } = this.model
     return earning[s]! + earning[mate[s]!]!

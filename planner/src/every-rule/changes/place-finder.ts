@@ -126,7 +126,7 @@ export class PlaceFinder {
     }
     const { partnerWidth: w, partners } = near
     const like = pairs.at[stop]! * pairs.width
-    // Vehicles that carry such pairs already go the way this one needs.
+    // Vehicles that carry alike pairs already go the way this one needs.
     for (let k = like; k < like + pairs.width; k++) visit(routes.vehicle[pairs.alike[k]!]!)
     const few = pairs.width < FEW_ALIKE
     for (let k = 0; k < Math.min(few ? 8 : 4, w); k++) visit(routes.vehicle[partners[stop * w + k]!]!)

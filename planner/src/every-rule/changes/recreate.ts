@@ -8,7 +8,7 @@ import type { PlaceFinder } from './place-finder.ts'
 import { hopelessStops, rankings } from './rankings.ts'
 import type { LinkedRoutes } from '../routes/linked-routes.ts'
 
-/** Greedy insertion of what a step has taken out. */
+/** Greedy insertion of the stops that a step has taken out. */
 export class Recreate {
   private readonly routes: LinkedRoutes
   private readonly model: Model
@@ -122,7 +122,7 @@ export class Recreate {
   }
 
   /**
-   * Takes out of the bank what is to be put back now, in a random kind of order. On a large day those long left out
+   * Takes out of the bank the stops to be put back now, in a random kind of order. On a large day those long left out
    * wait their turn.
    */
   private drawOrder(): void {

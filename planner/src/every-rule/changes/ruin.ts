@@ -89,7 +89,10 @@ export class Ruin {
     return this.thinned.size > 0
   }
 
-  /** After stops were taken out: where the triangle inequality fails, what remains may have come to break the rules. */
+  /**
+   * After stops were taken out: where the triangle inequality fails, the rest of the route may have come to break the
+   * rules.
+   */
   private bringUpToDate(v: number): void {
     const { routes } = this
     routes.refresh(v)

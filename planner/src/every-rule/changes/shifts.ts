@@ -53,7 +53,7 @@ export class Shifts {
     return x < model.stops && this.swap(s, u, x, w, slack)
   }
 
-  /** What arcs are saved by taking s out. */
+  /** The saving in arcs of taking s out. */
   private saved(s: number, u: number): number {
     const { model, routes } = this
     const { size, cost } = model.travel[model.classOf[u]!]!

@@ -17,13 +17,13 @@ const PAIR_TRIES = 50
 /** Tries of pairs where all stops were first halves: all of PAIR_TRIES from a quarter of them on. */
 const PAIR_TRIES_BY_SHARE = 200
 /**
- * They are drawn without favour, where greedy insertion favours what is cheap: at the same temperature they would undo
+ * They are drawn without favour, where greedy insertion favours cheap places: at the same temperature they would undo
  * more than they do.
  */
 const TAIL_HEAT = 0.4
 const SHIFT_HEAT = 0.5
 
-/** What is tried between two steps of ruin and recreate: tails exchanged, pairs and single stops shifted. */
+/** The tries between two steps of ruin and recreate: tails exchanged, pairs and single stops shifted. */
 export class SmallChanges {
   readonly tailTries: number
   readonly pairTries: number

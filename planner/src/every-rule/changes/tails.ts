@@ -10,9 +10,9 @@ import { tryOut } from './try-out.ts'
 import type { Twins } from './twins.ts'
 
 /**
- * Two vehicles exchange what they do from some point on (2-opt*), or their whole routes: how a route finds the vehicle
- * that lives nearest, and what ruin and recreate, which moves a few stops at a time, hardly ever does. Most tries fall
- * to one comparison of arc costs.
+ * Two vehicles exchange their routes from some point on (2-opt*), or their whole routes: how a route finds the vehicle
+ * that lives nearest, and a change that ruin and recreate, which moves a few stops at a time, hardly ever makes. Most
+ * tries fall to one comparison of arc costs.
  */
 export class Tails {
   private readonly routes: LinkedRoutes
@@ -52,8 +52,8 @@ export class Tails {
     const draw = random.below(4 * Math.max(1, near.partnerWidth))
     if ((draw & 3) === 0 && near.vehicleWidth > 0) {
       const w = twins.idleLike(near.vehicles[s * near.vehicleWidth + random.below(near.vehicleWidth)]!)
-      // Between vehicles that are alike whole routes make no difference: then what follows the stop goes to the other
-      // one.
+      // Between vehicles that are alike whole routes make no difference: then the part behind the stop goes to the
+      // other one.
       return w !== u && this.exchange(u, twins.areTwins(u, w) ? s : routes.anchor[u]!, w, routes.anchor[w]!, slack)
     }
     if (near.partnerWidth === 0) return false
@@ -64,7 +64,7 @@ export class Tails {
     return this.exchange(u, s, w, routes.prev[t]!, slack)
   }
 
-  /** Gives u what follows `b` on w, and w what follows `a` on u. */
+  /** Gives u the part of w behind `b`, and w the part of u behind `a`. */
   private exchange(u: number, a: number, w: number, b: number, slack: number): boolean {
     const { model, routes } = this
     if (model.classOf[u]! !== model.classOf[w]!) return false
@@ -116,7 +116,7 @@ export class Tails {
     return false
   }
 
-  /** What the exchange of earnings changes. */
+  /** Change of price by the exchange of earnings. */
   private earningsDelta(u: number, a: number, w: number, b: number): number {
     const { model, routes } = this
     const shift = this.earnedBehind(b, model.firstEnd + w) - this.earnedBehind(a, model.firstEnd + u)

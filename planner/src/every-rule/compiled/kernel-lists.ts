@@ -15,7 +15,7 @@ import type { LinkedRoutes } from '../routes/linked-routes.ts'
 import { areNarrow } from './fits-kernel.ts'
 import type { List, Room } from './room.ts'
 
-/** What a search consists of that its kernel goes on with. */
+/** The parts of a search that its kernel goes on with. */
 export interface SearchState {
   readonly model: Model
   readonly near: NearStops

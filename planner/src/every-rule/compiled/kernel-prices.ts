@@ -2,7 +2,7 @@ import type { Model } from '../model/model.ts'
 
 type List = Int32Array | Float64Array
 
-/** What a plain kernel knows nothing of, by the names it has in planner/wasm/memory/state.ts. */
+/** Prices that a plain kernel knows nothing of, by the names they have in planner/wasm/memory/state.ts. */
 interface KernelPrices {
   readonly numbers: Record<string, number>
   readonly lists: Record<string, List>
@@ -16,7 +16,7 @@ export function isPlain({ has }: Pick<Model, 'has'>): boolean {
   return !(has.late || has.held || has.overtime || has.fairness || has.setup || has.limits || has.pauseLimit)
 }
 
-/** True for a model that would be plain if it were no matter who earns what. */
+/** True for a model that would be plain if earnings did not matter. */
 export function isFairAlone({ has }: Model): boolean {
   return isPlain({ has: { ...has, fairness: false } })
 }
@@ -68,7 +68,7 @@ function lateSlopes({ problem }: Model): Record<'slopeFrom' | 'slopeAfter' | 'sl
   }
 }
 
-/** Who was told for a stop, and when: a vehicle that is not there any more is none of them. */
+/** The vehicle that was told for a stop, and the time: a vehicle that is not there any more is none of them. */
 function told({ problem, vehicles }: Model): Record<'heldVehicle' | 'heldStart', List> {
   const at = new Map(problem.vehicles.map(({ id }, v) => [id, v]))
   return {

@@ -15,7 +15,7 @@ export interface Tries {
 
 const compiled = new Map<string, WebAssembly.Module>()
 
-/** The kernel that is quickest with a model: what it does not know of costs no time. */
+/** The kernel that is quickest with a model: rules it does not know of cost no time. */
 function kernelFor(model: Model): WebAssembly.Module {
   const text = !areNarrow(model) ? WIDE : isPlain(model) ? PLAIN : isFairAlone(model) ? FAIR : FULL
   let kernel = compiled.get(text)
@@ -27,7 +27,7 @@ function kernelFor(model: Model): WebAssembly.Module {
 /**
  * The annealing of `AnnealingSearch` as WebAssembly (planner/wasm), move for move and number for number: more than
  * twice as many steps in the same time.
- * It reads the lists of the search themselves, which lie in one memory; routes, and what else both must know, are
+ * It reads the lists of the search themselves, which lie in one memory; routes, and all else that both must know, are
  * handed over before and taken back after.
  */
 export class Kernel {

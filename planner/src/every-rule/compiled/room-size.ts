@@ -15,7 +15,7 @@ const WINDOW = 8
 /** With fewer stops a search is over before a memory of its own would have paid. */
 const LEAST_STOPS = 40
 
-/** How much there is of what a room's size depends on. */
+/** The numbers that a room's size depends on. */
 interface Counts {
   readonly stops: number
   readonly vehicles: number

@@ -8,13 +8,13 @@ export const LINE = 64
 
 /**
  * One memory in which lists lie side by side, so that the kernel reads them: see `Kernel`. Never larger than at first,
- * as lists would lose their places; what is never written takes no memory.
+ * as lists would lose their places; bytes that are never written take no memory.
  */
 export class Room implements Lists {
   readonly memory: WebAssembly.Memory
   private end = LINE
 
-  /** @param bytes what all lists and the kernel's own will take at most */
+  /** @param bytes of all lists and the kernel's own, at most */
   constructor(bytes: number) {
     this.memory = new WebAssembly.Memory({ initial: Math.ceil(bytes / PAGE) })
   }

@@ -4,7 +4,7 @@ import type { LinkedRoutes } from '../routes/linked-routes.ts'
 import type { KnownRoute, RouteMemory } from './route-memory.ts'
 import { StopPrices } from './stop-prices.ts'
 
-/** What one vehicle does in a chain. */
+/** The new route of one vehicle in a chain. */
 export interface Link {
   readonly vehicle: number
   readonly nodes: readonly number[]
@@ -22,7 +22,7 @@ const LONGEST = 25
 const DEAREST = 1.8
 const NOISE = 0.35
 
-/** A known route, and what it costs beyond the worth of its stops. */
+/** A known route, and its cost beyond the worth of its stops. */
 interface Choice {
   readonly route: KnownRoute
   readonly beyond: number
@@ -30,8 +30,8 @@ interface Choice {
 
 /**
  * Chains of vehicles that change to routes they have had before: one takes another known route, those it takes stops
- * from make up for it from what was given up, and so on until nothing is taken any more. What 300 stops lack is found
- * by no change of three routes; prices find it over twenty.
+ * from make up for it from the stops given up, and so on until nothing is taken any more. Where 300 stops could be
+ * served cheaper, no change of three routes finds out how; prices do, over twenty.
  */
 export class Chains {
   private readonly routes: LinkedRoutes
@@ -62,7 +62,7 @@ export class Chains {
   }
 
   /**
-   * Looks through what is known, and lets prices settle; to be called before `draw`, and when other vehicles are at
+   * Looks through the known routes, and lets prices settle; to be called before `draw`, and when other vehicles are at
    * work.
    */
   prepare(planCost: number): void {
@@ -106,7 +106,7 @@ export class Chains {
   }
 
   /**
-   * What a vehicle does in this chain: another known route, or what is left of its present one. Returns what that costs
+   * The new route of a vehicle in this chain: another known one, or the rest of its present one. Returns what it costs
    * more beyond prices; Infinity when there is nothing to choose.
    */
   private choose(v: number, isFirst: boolean, noise: number): number {
@@ -158,7 +158,7 @@ export class Chains {
     return worth
   }
 
-  /** What a vehicle's way over these nodes costs, by the arcs alone; nothing where it serves none. */
+  /** Cost of a vehicle's way over these nodes, by the arcs alone; 0 where it serves none. */
   private wayCost(v: number, nodes: readonly number[]): number {
     const { model } = this.routes
     const { size, cost } = model.travel[model.classOf[v]!]!

@@ -33,7 +33,7 @@ export class KnownRoutes {
     this.memory?.keep(this.routes, vehicle)
   }
 
-  /** What is remembered, by any search that this one has heard of. */
+  /** The routes remembered, also those that other searches have told. */
   get all(): RouteMemory {
     return (this.memory ??= new RouteMemory(this.routes.model))
   }

@@ -52,8 +52,8 @@ export class RouteMemory {
   }
 
   /**
-   * What has been remembered since this was last asked, for another memory of the same model: of each route its
-   * vehicle, its cost, how many nodes it has, and those in order.
+   * Routes remembered since this was last asked, for another memory of the same model: of each route its vehicle, its
+   * cost, how many nodes it has, and those in order.
    */
   news(): Float64Array {
     const out: number[] = []
@@ -64,7 +64,7 @@ export class RouteMemory {
     return Float64Array.from(out)
   }
 
-  /** Remembers what `news` of another memory has told; that is no news of this one. */
+  /** Remembers the routes that another memory has told; they are no news of this one. */
   learn(news: Float64Array): void {
     for (let at = 0; at < news.length;) {
       const v = news[at]!

@@ -37,7 +37,7 @@ export function routeTable(lists: readonly (readonly KnownRoute[])[]): RouteTabl
   return table
 }
 
-/** What route r costs beyond the worth of its stops. */
+/** Cost of route r beyond the worth of its stops. */
 export function costBeyond({ from, nodes, cost }: RouteTable, r: number, price: Float64Array): number {
   let beyond = cost[r]!
   for (let k = from[r]!; k < from[r + 1]!; k++) beyond -= price[nodes[k]!]!

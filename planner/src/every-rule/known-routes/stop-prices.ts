@@ -33,8 +33,8 @@ export class StopPrices {
   }
 
   /**
-   * Moves the prices of `stops` for so many rounds, by what can be chosen; `planCost` is what the present plan of all
-   * this costs. Returns the best bound: no plan of known routes costs less.
+   * Moves the prices of `stops` for so many rounds, by the routes that can be chosen; `planCost` is the cost of the
+   * present plan of all this. Returns the best bound: no plan of known routes costs less.
    */
   settle(
     routes: LinkedRoutes,
@@ -74,7 +74,7 @@ export class StopPrices {
     return table === all ? bestBound : this.choose(stops, all)
   }
 
-  /** A stop's part of what its route costs. */
+  /** A stop's part of the cost of its route. */
   private share(routes: LinkedRoutes, stop: number): number {
     const v = routes.vehicle[stop]!
     return v < 0

@@ -1,19 +1,19 @@
 import type { PlanProblem } from '../../problem/plan-problem.ts'
 
 /**
- * Who is to earn how much: a week's earnings cost `weight × ((before[v] + earned today) / scale)²`, so that what is far
- * from the target is dear.
+ * Fairness of earnings: a week's earnings cost `weight × ((before[v] + earned today) / scale)²`, so that earnings far
+ * from the target are dear.
  */
 export interface Fairness {
   readonly weight: number
   readonly scale: number
-  /** By vehicle, what it has earned this week before today, less the target. */
+  /** By vehicle, its earnings of this week before today, less the target. */
   readonly before: Float64Array
   /** True where one stop more can cost less than nothing: somebody is short of the target. */
   readonly pays: boolean
 }
 
-/** Null where it is no matter who earns what. */
+/** Null where earnings do not matter. */
 export function fairnessOf({ stops, vehicles, weights }: PlanProblem): Fairness | null {
   if (weights?.fairness === undefined) return null
   const { weight, scale, target } = weights.fairness
@@ -26,7 +26,7 @@ export function fairnessOf({ stops, vehicles, weights }: PlanProblem): Fairness 
   }
 }
 
-/** What it costs that vehicle v earns so much today. */
+/** The price of vehicle v earning so much today. */
 export function fairnessPrice({ weight, scale, before }: Fairness, v: number, earned: number): number {
   return weight * squared((before[v]! + earned) / scale)
 }

@@ -23,7 +23,7 @@ export function leaveOutWeights(problem: PlanProblem): { readonly base: number; 
     if (seen.has(key)) continue
     seen.add(key)
     const { durationsSec, distancesM, costs, points, size } = matrix
-    // No two places are farther apart than twice what lies farthest from one of them.
+    // No two places are farther apart than twice the longest way from one of them.
     if (points !== undefined)
       for (let k = 0; k < size; k++) dearest = Math.max(dearest, 2 * perSec * secondsBetween(matrix)(0, k))
     // Most are paid by time alone: one pass over the cells, without a question of each.

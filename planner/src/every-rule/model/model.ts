@@ -32,7 +32,7 @@ export interface Model {
   readonly windowClose: Int32Array
   readonly delivery: Int32Array
   readonly pickup: Int32Array
-  /** Pairs: what a stop adds to the load on board when passed (both halves), by dimension. */
+  /** Pairs: the amount that a stop adds to the load on board when passed (both halves), by dimension. */
   readonly change: Int32Array
   readonly mate: Int32Array
   /** 1 for the first half of a pair, 2 for the second. */
@@ -40,8 +40,8 @@ export interface Model {
   readonly leaveOut: Float64Array
   readonly earning: Float64Array
   /**
-   * What a vehicle may serve: allowed[allowedFrom[v] + s]. Vehicles with equal rights share a row, so that all rows
-   * stay in the cache.
+   * Rights, 1 where a vehicle may serve a stop: allowed[allowedFrom[v] + s]. Vehicles with equal rights share a row, so
+   * that all rows stay in the cache.
    */
   readonly allowed: Uint8Array
   readonly allowedFrom: Int32Array
@@ -57,7 +57,7 @@ export interface Model {
   readonly fairness: Fairness | null
   readonly frozenOf: readonly (readonly number[])[]
   readonly frozen: Uint8Array
-  /** What the frozen prefixes break, in words. */
+  /** Rules that the frozen stops break, in words. */
   readonly warnings: string[]
   readonly has: {
     readonly setup: boolean
@@ -149,7 +149,7 @@ export function compile(problem: PlanProblem, lists?: Lists): Model {
   }
 }
 
-/** Which rules a problem has at all: what is not there costs no time. */
+/** Which rules a problem has at all: the others cost no time. */
 function rulesOf({ stops, vehicles }: PlanProblem, fairness: Fairness | null): Model['has'] {
   return {
     setup: stops.some((s) => (s.setupSec ?? 0) > 0),

@@ -1,6 +1,6 @@
 import type { PlanProblem, Stop, Vehicle } from '../../problem/plan-problem.ts'
 
-/** The row of `allowed` of those who may serve nothing, as on leave. */
+/** The row of `allowed` of vehicles that may serve nothing, as on leave. */
 export function noRights({ allowed, stops }: { readonly allowed: Uint8Array; readonly stops: number }): number {
   return allowed.length - stops
 }

@@ -31,8 +31,8 @@ export class TravelClass {
   }
 
   /**
-   * True where what a route costs on its ways is a whole number of four bytes, whatever the route: no way is dearer
-   * than COST_MOST but those that do not exist.
+   * True where the ways of any route cost a whole number of four bytes: no way is dearer than COST_MOST but those that
+   * do not exist.
    */
   get sumsInFourBytes(): boolean {
     return (this.sumsAreSmall ??=
@@ -40,7 +40,7 @@ export class TravelClass {
       this.cost.every((cell, k) => cell <= COST_MOST || (cell <= NO_WAY && this.time[k]! >= NO_WAY)))
   }
 
-  /** Costs by destination: what leads *to* one place lies side by side. Made for those who search only. */
+  /** Costs by destination: ways *to* one place lie side by side. Made only for a search. */
   get costInto(): Cells {
     return (this.costByEnd ??= transposed(this.cost, this.size, this.lists))
   }
@@ -117,8 +117,8 @@ function widen(matrix: TravelMatrix, vehicle: Vehicle, lists: Lists): TravelClas
 }
 
 /**
- * As `map`, into four bytes a cell: what comes out may be larger than what went in. (`Int32Array.from` would take ten
- * times as long.)
+ * As `map`, into four bytes a cell: results may be larger than the cells they come from. (`Int32Array.from` would take
+ * ten times as long.)
  */
 function widened(list: Cells, of: (cell: number, k: number) => number): Int32Array {
   const out = new Int32Array(list.length)

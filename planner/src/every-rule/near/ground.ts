@@ -6,7 +6,7 @@ import type { Presence } from './presence.ts'
 
 /**
  * On a day of more stops than this the search works in one area at a time, of so many stops, and stays for so many
- * calls of `moveOn`: what it reads of routes and matrix has to come into the cache first.
+ * calls of `moveOn`: the routes and cells that it reads have to come into the cache first.
  */
 const EVERYWHERE = 2000
 const AREA = 256
@@ -56,8 +56,8 @@ export class Ground {
   }
 
   /**
-   * How warm it is at a stop, the whole day being 1 in the mean: ways are short in a town, and what is cold among
-   * hamlets would keep it molten.
+   * How warm it is at a stop, the whole day being 1 in the mean: ways are short in a town, and a heat that is cold
+   * among hamlets would keep all of it changing.
    */
   heatAt(stop: number): number {
     return this.even ? 1 : this.heats[stop]!

@@ -10,7 +10,7 @@ export interface NearStops {
   readonly partnerWidth: number
   readonly partners: Int32Array
   /**
-   * What the way from each partner to the stop costs, and the way back, on the first travel class: side by side, where
+   * Cost of the way from each partner to the stop, and of the way back, on the first travel class: side by side, where
    * a matrix is spread over memory.
    */
   readonly fromPartner: Int32Array
@@ -19,14 +19,14 @@ export interface NearStops {
   readonly firstTwins: Int32Array
   readonly vehicleWidth: number
   readonly vehicles: Int32Array
-  /** What the way from each vehicle's start costs, on the first travel class. */
+  /** Cost of the way from each vehicle's start, on the first travel class. */
   readonly fromStart: Int32Array
-  /** Vehicles whose end is nearest, and what the way there costs. */
+  /** Vehicles whose end is nearest, and the cost of the way there. */
   readonly enders: Int32Array
   readonly toEnd: Int32Array
 }
 
-/** For those who only put given routes in. */
+/** For a search that only puts given routes in. */
 export const NO_NEAR: NearStops = {
   width: 0,
   stops: new Int32Array(0),

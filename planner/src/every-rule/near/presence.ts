@@ -2,8 +2,8 @@ import type { Model } from '../model/model.ts'
 import { noRights } from '../model/rights.ts'
 
 /**
- * Who and what is being planned: all of a model, or some of its vehicles and stops while the others are on leave and
- * out of sight.
+ * The vehicles and stops that are being planned: all of a model, or some of its vehicles and stops while the others are
+ * on leave and out of sight.
  */
 export class Presence {
   /** Stops to be planned, in order of their numbers. */
@@ -12,7 +12,7 @@ export class Presence {
   vehicles: Int32Array
   private readonly model: Model
   private readonly rights: Int32Array
-  /** By node: 1 for what belongs to it. Pauses always do. */
+  /** By node: 1 for stops that are present, and for pauses, which always are. */
   private readonly here: Uint8Array
 
   constructor(model: Model) {

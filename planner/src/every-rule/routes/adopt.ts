@@ -3,8 +3,7 @@ import { setOrder } from './orders.ts'
 import type { LinkedRoutes } from './linked-routes.ts'
 
 /**
- * Puts stops on vehicles in the given order, each only where all rules still hold; what does not fit stays without a
- * vehicle.
+ * Puts stops on vehicles in the given order, each only where all rules still hold; the others stay without a vehicle.
  */
 export function adoptOrders(routes: LinkedRoutes, from: readonly (readonly number[])[]): void {
   const { model } = routes

@@ -1,6 +1,6 @@
 import type { LinkedRoutes } from './linked-routes.ts'
 
-/** Stops without a vehicle, and what leaving them out costs. */
+/** Stops without a vehicle, and the price of leaving them out. */
 export class Bank {
   readonly stops: number[] = []
   price = 0
@@ -23,7 +23,7 @@ export class Bank {
     this.price += this.leaveOut[stop]!
   }
 
-  /** These stops instead, and what leaving them out costs. */
+  /** These stops instead, and the price of leaving them out. */
   replace(stops: Iterable<number>, price: number): void {
     this.stops.length = 0
     for (const s of stops) this.stops.push(s)
@@ -42,7 +42,7 @@ export class Bank {
     if (kept === 0) this.price = 0
   }
 
-  /** Notes what is here now, for `giveBack`. */
+  /** Notes the present stops, for `giveBack`. */
   hold(): void {
     this.held.length = 0
     for (const s of this.stops) this.held.push(s)

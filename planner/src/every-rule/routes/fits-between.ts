@@ -3,8 +3,8 @@ import type { LinkedRoutes } from './linked-routes.ts'
 import { startIn } from './route-times.ts'
 
 /**
- * True when a stop can be done by vehicle v between two nodes of its route, by times alone: O(1). What else is moved at
- * the same time is not known here.
+ * True when a stop can be done by vehicle v between two nodes of its route, by times alone: O(1). Other stops that move
+ * at the same time are not known here.
  */
 export function fitsBetween(routes: LinkedRoutes, stop: number, before: number, after: number, v: number): boolean {
   const { model } = routes

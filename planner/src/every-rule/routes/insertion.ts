@@ -4,7 +4,7 @@ import type { LinkedRoutes } from './linked-routes.ts'
 import { counted, fairnessDelta, overtimeCost, ownCost } from './route-cost.ts'
 import { startIn } from './route-times.ts'
 
-/** What an insertion of one stop changes for a vehicle as a whole: Infinity when rules of the vehicle forbid it. */
+/** The cost of one stop more for a vehicle as a whole: Infinity when rules of the vehicle forbid it. */
 export function vehicleDelta(routes: LinkedRoutes, stop: number, v: number, stops = 1): number {
   const { model } = routes
   if (model.allowed[model.allowedFrom[v]! + stop]! === 0) return Infinity
@@ -134,7 +134,7 @@ export function bestPair(routes: LinkedRoutes, stop: number, v: number, vehicleP
     if (routes.latest[after]! < opens) continue
     const from = routes.fromPlace[node]!
     if (least !== null) {
-      // What the pair costs at least with its first half here: the mate at once behind it, or in the cheapest gap that
+      // The least cost of the pair with its first half here: the mate at once behind it, or in the cheapest gap that
       // follows.
       const to = routes.toPlace[after]!
       const into = vehiclePart + costInto[here * size + from]! - routes.arc[node]!
@@ -259,7 +259,9 @@ function driveOn(routes: LinkedRoutes, mate: number, v: number, ride: Ride, best
   }
 }
 
-/** True where vehicle v may drive so many seconds more, and go so far: with the second half of a pair between places. */
+/**
+ * True where vehicle v may drive so many seconds more, and go so far: with the second half of a pair between places.
+ */
 function pairKeepsLimits(
   routes: LinkedRoutes,
   v: number,

@@ -60,7 +60,7 @@ function timed(routes: LinkedRoutes, v: number, stops: readonly number[]): boole
   return routes.keepsRules(v)
 }
 
-/** Puts a pause into the gap where it delays what follows least. */
+/** Puts a pause into the gap where it delays the rest of the route least. */
 function insertPause(routes: LinkedRoutes, pause: number, v: number): boolean {
   const { model, next, leave, driveFrom, fromPlace, toPlace, latest, latestDriven, waitAfter } = routes
   const { size, time } = model.travel[model.classOf[v]!]!

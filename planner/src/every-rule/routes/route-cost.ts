@@ -27,13 +27,13 @@ export function counted(price: number): number {
   return Math.floor(price * PARTS + 0.5) / PARTS
 }
 
-/** What that price changes by where vehicle v earns `by` more than on its present route. */
+/** Change of that price where vehicle v earns `by` more than on its present route. */
 export function fairnessDelta({ model, earned }: RouteLists, v: number, by: number): number {
   if (!model.has.fairness) return 0
   return counted(fairnessCost(model, v, earned[v]! + by) - fairnessCost(model, v, earned[v]!))
 }
 
-/** What it costs by itself that vehicle v begins stop s then. */
+/** The price of vehicle v beginning stop s then, by itself. */
 export function ownCost(model: Model, s: number, v: number, begins: number): number {
   let cost = 0
   if (model.has.late) cost += latenessCost(model.problem.stops[s]!.promise, begins)
@@ -48,7 +48,7 @@ export function overtimeCost(model: Model, v: number, endSec: number): number {
   return ((endSec - overtime.afterSec) * overtime.perHour) / 3600
 }
 
-/** Price of doing stop s by vehicle v at `startSec` against what was told. */
+/** Price of doing stop s by vehicle v at `startSec` where something else was told. */
 export function changeCost(model: Model, s: number, v: number, startSec: number): number {
   const held = model.problem.stops[s]!.held
   const weights = model.problem.weights
@@ -60,8 +60,8 @@ export function changeCost(model: Model, s: number, v: number, startSec: number)
 }
 
 /**
- * What two vehicles pay for times on their present routes, which no change between them can save more of: prices of
- * times are known only once a route is timed, but never below 0.
+ * The price that two vehicles pay for times on their present routes, more than which no change between them can save:
+ * prices of times are known only once a route is timed, but never below 0.
  */
 export function paidForTimes(routes: RouteLists, u: number, w: number): number {
   const { late, held, overtime } = routes.model.has
@@ -78,7 +78,7 @@ function isUsed({ model, count }: RouteLists, v: number): boolean {
   return count[v]! > 0 || model.frozenOf[v]!.length > 0
 }
 
-/** The exact cost of a timed route; notes what it earns. */
+/** The exact cost of a timed route; notes its earnings. */
 export function routeCost(routes: RouteLists, v: number): number {
   const { model, next, begin } = routes
   const { has } = model

@@ -2,7 +2,7 @@ import { APART, type Lists } from '../model/lists.ts'
 import type { Model } from '../model/model.ts'
 
 /**
- * What is known of each node and each vehicle of linked routes, for O(1) insertion tests. A pause has no place: it lies
+ * All numbers of each node and each vehicle of linked routes, for O(1) insertion tests. A pause has no place: it lies
  * in a leg, and driving before or after it is the same (VROOM's rule). So a node leaves at `leave`, but the drive
  * counts from `driveFrom` (earlier, if a pause waited for its window while the vehicle could have driven on).
  */
@@ -23,7 +23,7 @@ export class RouteLists {
   readonly latestDriven: Int32Array
   /** Cost of the way out of a node, from its last real place to the next one. */
   readonly arc: Int32Array
-  /** Waiting from a node to the end: what a delay may eat. */
+  /** Waiting from a node to the end, which a delay may use up. */
   readonly waitAfter: Int32Array
   readonly loadAfter: Int32Array
   readonly mostBefore: Int32Array

@@ -1,7 +1,7 @@
 import { FOREVER } from '../model/model.ts'
 import type { RouteLists } from './route-lists.ts'
 
-/** Compares everything ever taken on with what leaves room for two more stops of any size. */
+/** Compares all amounts taken on with the sum that leaves capacity for two more stops of any size. */
 export function mayBeLaden(routes: RouteLists, v: number): boolean {
   const { model, next, ladenFrom } = routes
   const { dimensions: D, stops, delivery, change } = model
@@ -50,7 +50,7 @@ export function sumLoads(routes: RouteLists, v: number): void {
         const limit = model.pauseLimit[node - firstPause]!
         if (limit !== undefined) felt += Math.max(0, capacity[v * D + d]! - limit[d]!)
       }
-      // What is taken on behind a pause does not burden the pause itself.
+      // Amounts taken on behind a pause do not burden the pause itself.
       mostAfter[node * D + d] = most > loadAfter[node * D + d]! ? most : loadAfter[node * D + d]!
       if (felt > most) most = felt
     }
