@@ -45,25 +45,22 @@ async function put(tx: Tx, ask: store.AskRow, side: Side, input: Partial<Input>)
     : { pair: 0, ever: 1 }
   const comment =
     citizen && input.comment ? await tx.kernel.vault.seal(`request:${ask.request_id}`, input.comment) : null
-  await store.insertRating(
-    tx,
-    {
-      visitId: ask.visit_id,
-      side,
-      stars: citizen ? (input.stars ?? null) : null,
-      askedExtra: citizen ? (input.askedExtra ?? null) : null,
-      cameInPerson: citizen ? (input.cameInPerson ?? null) : null,
-      onTime: citizen ? (input.onTime ?? null) : null,
-      departmentStars: citizen ? (input.departmentStars ?? null) : null,
-      flags: citizen ? [] : (input.flags ?? []),
-      comment,
-      credibility: history.ever === 0 ? 0.5 : 1,
-      pairOrdinal: history.pair + 1,
-      by: actorKey(tx.actor),
-      channel: tx.channel,
-    },
-    tx.at,
-  )
+  await store.insertRating(tx, {
+    visit_id: ask.visit_id,
+    side,
+    stars: citizen ? (input.stars ?? null) : null,
+    asked_extra: citizen ? (input.askedExtra ?? null) : null,
+    came_in_person: citizen ? (input.cameInPerson ?? null) : null,
+    on_time: citizen ? (input.onTime ?? null) : null,
+    department_stars: citizen ? (input.departmentStars ?? null) : null,
+    flags: citizen ? [] : (input.flags ?? []),
+    comment,
+    credibility: history.ever === 0 ? '0.5' : '1',
+    pair_ordinal: history.pair + 1,
+    by: actorKey(tx.actor),
+    channel: tx.channel,
+    at: tx.at,
+  })
   if (citizen && input.askedExtra) await extraMoney(tx, ask)
   if (!citizen && input.flags?.includes('unsafe'))
     await tx.live('operations', { kind: 'unsafe', data: { visitId: ask.visit_id } })

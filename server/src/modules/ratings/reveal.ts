@@ -22,7 +22,7 @@ export async function reveal(tx: Tx, ask: store.AskRow): Promise<void> {
   await tx.cancelTimer('ratings.close', ask.visit_id)
   const given = await store.myRating(tx, ask.visit_id)
   if (given) {
-    await store.addToMean(tx, ask.service_id, ask.district_id, given.stars)
+    await store.addToMean(tx, { ...ask, stars: given.stars })
     await rescore(tx, ask.facilitator_id)
     await releaseComments(tx, ask.facilitator_id)
   }
@@ -50,21 +50,18 @@ async function rescore(tx: Tx, facilitatorId: string): Promise<void> {
   const yes = answered.filter((row) => row.asked_extra).length
   const before = await store.findScore(tx, facilitatorId)
   const now = { review: needsReview(score), investigate: extraMoneySuspected(yes, answered.length) }
-  await store.putScore(
-    tx,
-    {
-      facilitator_id: facilitatorId,
-      rating: score.rating,
-      lower: score.lower,
-      upper: score.upper,
-      effective: score.effective,
-      count: score.count,
-      extra_yes: yes,
-      extra_of: answered.length,
-      ...now,
-    },
-    tx.at,
-  )
+  await store.putScore(tx, {
+    facilitator_id: facilitatorId,
+    rating: score.rating,
+    lower: score.lower,
+    upper: score.upper,
+    effective: score.effective,
+    count: score.count,
+    extra_yes: yes,
+    extra_of: answered.length,
+    ...now,
+    at: tx.at,
+  })
   await workforce.setRating(tx, facilitatorId, {
     rating: published(score),
     count: score.count,

@@ -1,24 +1,26 @@
 import type { RatingWindow, Side } from '@app/domain/ratings'
+import type { Known } from '../../kernel/data/known.ts'
 import type { Sql } from '../../kernel/data/sql.ts'
+import type { AskColumns, CommentColumns, MeanColumns, RatingColumns, ScoreColumns } from './rows.generated.ts'
 
-export interface AskRow {
-  visit_id: string
-  request_id: string
-  facilitator_id: string
-  account_id: string
-  phones: Buffer[]
-  service_id: string
-  district_id: string
-  tone: 'neutral' | 'celebration' | 'condolence'
-  state: 'waiting' | 'open' | 'closed'
-  completed_at: Date
-  asked_at: Date | null
-  until: Date | null
-  revealed_at: Date | null
-  extra_money_at: Date | null
-  citizen_rated: boolean
-  facilitator_rated: boolean
-}
+type Ask = Known<AskColumns, { tone: 'neutral' | 'celebration' | 'condolence' }>
+type NewAsk = Pick<
+  Ask,
+  | 'visit_id'
+  | 'request_id'
+  | 'facilitator_id'
+  | 'account_id'
+  | 'phones'
+  | 'service_id'
+  | 'district_id'
+  | 'tone'
+  | 'completed_at'
+>
+export type AskRow = NewAsk &
+  Pick<Ask, 'state' | 'asked_at' | 'until' | 'revealed_at' | 'extra_money_at'> & {
+    citizen_rated: boolean
+    facilitator_rated: boolean
+  }
 const ASK = `a.visit_id, a.request_id, a.facilitator_id, a.account_id, a.phones, a.service_id, a.district_id, a.tone, a.state, a.completed_at, a.asked_at, a.until, a.revealed_at, a.extra_money_at,
   exists (select from ratings.rating r where r.visit_id = a.visit_id and r.side = 'citizen') as citizen_rated,
   exists (select from ratings.rating r where r.visit_id = a.visit_id and r.side = 'facilitator') as facilitator_rated`
@@ -30,21 +32,7 @@ export const windowOf = (row: AskRow): RatingWindow => ({
   revealed: row.state === 'closed',
 })
 
-export const insertAsk = (
-  sql: Sql,
-  row: Pick<
-    AskRow,
-    | 'visit_id'
-    | 'request_id'
-    | 'facilitator_id'
-    | 'account_id'
-    | 'phones'
-    | 'service_id'
-    | 'district_id'
-    | 'tone'
-    | 'completed_at'
-  >,
-): Promise<number> =>
+export const insertAsk = (sql: Sql, row: NewAsk): Promise<number> =>
   sql.run(
     `insert into ratings.ask (visit_id, request_id, facilitator_id, account_id, phones, service_id, district_id, tone, state, completed_at)
      values ($1, $2, $3, $4, $5::bytea[], $6, $7, $8, 'waiting', $9) on conflict do nothing`,
@@ -91,59 +79,49 @@ export const latestByPhone = (sql: Sql, phone: Buffer, after: Date): Promise<Ask
     [phone, after],
   )
 
-export const citizenAnswers = (
-  sql: Sql,
-  visitId: string,
-): Promise<
-  | {
-      asked_extra: boolean | null
-      came_in_person: boolean | null
-      on_time: boolean | null
-      stars: number | null
-      at: Date
-      channel: string
-    }
-  | undefined
-> =>
-  sql.find(
+type AnswersRow = Pick<RatingColumns, 'asked_extra' | 'came_in_person' | 'on_time' | 'stars' | 'at' | 'channel'>
+export const citizenAnswers = (sql: Sql, visitId: string): Promise<AnswersRow | undefined> =>
+  sql.find<AnswersRow>(
     `select asked_extra, came_in_person, on_time, stars, at, channel from ratings.rating where visit_id = $1 and side = 'citizen'`,
     [visitId],
   )
 
-export interface NewRating {
-  visitId: string
-  side: Side
-  stars: number | null
-  askedExtra: boolean | null
-  cameInPerson: boolean | null
-  onTime: boolean | null
-  departmentStars: number | null
-  flags: string[]
-  comment: Buffer | null
-  credibility: number
-  pairOrdinal: number
-  by: string
-  channel: string
-}
-export const insertRating = (sql: Sql, row: NewRating, at: Date): Promise<number> =>
+type NewRating = Pick<
+  RatingColumns,
+  | 'visit_id'
+  | 'side'
+  | 'stars'
+  | 'asked_extra'
+  | 'came_in_person'
+  | 'on_time'
+  | 'department_stars'
+  | 'flags'
+  | 'comment'
+  | 'credibility'
+  | 'pair_ordinal'
+  | 'by'
+  | 'channel'
+  | 'at'
+>
+export const insertRating = (sql: Sql, row: NewRating): Promise<number> =>
   sql.run(
     `insert into ratings.rating (visit_id, side, stars, asked_extra, came_in_person, on_time, department_stars, flags, comment, credibility, pair_ordinal, by, channel, at)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) on conflict do nothing`,
     [
-      row.visitId,
+      row.visit_id,
       row.side,
       row.stars,
-      row.askedExtra,
-      row.cameInPerson,
-      row.onTime,
-      row.departmentStars,
+      row.asked_extra,
+      row.came_in_person,
+      row.on_time,
+      row.department_stars,
       row.flags,
       row.comment,
       row.credibility,
-      row.pairOrdinal,
+      row.pair_ordinal,
       row.by,
       row.channel,
-      at,
+      row.at,
     ],
   )
 
@@ -160,19 +138,19 @@ export const raterHistory = (
     [accountId, facilitatorId, since],
   )
 
-export const addToMean = (sql: Sql, serviceId: string, districtId: string, stars: number): Promise<number> =>
+export const addToMean = (
+  sql: Sql,
+  { service_id, district_id, stars }: Pick<MeanColumns, 'service_id' | 'district_id' | 'stars'>,
+): Promise<number> =>
   sql.run(
     `insert into ratings.mean (service_id, district_id, count, stars) values ($1, $2, 1, $3)
      on conflict (service_id, district_id) do update set count = ratings.mean.count + 1, stars = ratings.mean.stars + excluded.stars`,
-    [serviceId, districtId, stars],
+    [service_id, district_id, stars],
   )
 
-export interface RevealedRow {
-  stars: number
-  at: Date
-  credibility: string
-  pair_ordinal: number
-  asked_extra: boolean | null
+/** A citizen's rating: it always has stars, which the database holds by its side. */
+type CitizensRating = Known<RatingColumns, { stars: number }>
+type RevealedRow = Pick<CitizensRating, 'stars' | 'at' | 'credibility' | 'pair_ordinal' | 'asked_extra'> & {
   mean_count: number
   mean_stars: number
 }
@@ -185,24 +163,29 @@ export const revealedOf = (sql: Sql, facilitatorId: string, since: Date): Promis
      where a.facilitator_id = $1 and a.state = 'closed' and r.at > $2 order by r.at desc limit 5000`,
     [facilitatorId, since],
   )
-export const saidOf = (sql: Sql, visitId: string): Promise<{ side: Side; stars: number | null; flags: string[] }[]> =>
-  sql.many('select side, stars, flags from ratings.rating where visit_id = $1 limit 2', [visitId])
-export const myRating = (sql: Sql, visitId: string): Promise<{ stars: number } | undefined> =>
-  sql.find(`select stars from ratings.rating where visit_id = $1 and side = 'citizen'`, [visitId])
+type SaidRow = Pick<RatingColumns, 'side' | 'stars' | 'flags'>
+export const saidOf = (sql: Sql, visitId: string): Promise<SaidRow[]> =>
+  sql.many<SaidRow>('select side, stars, flags from ratings.rating where visit_id = $1 limit 2', [visitId])
+export const myRating = (sql: Sql, visitId: string): Promise<Pick<CitizensRating, 'stars'> | undefined> =>
+  sql.find<Pick<CitizensRating, 'stars'>>(`select stars from ratings.rating where visit_id = $1 and side = 'citizen'`, [
+    visitId,
+  ])
 
-export interface ScoreRow {
-  facilitator_id: string
-  rating: number
-  lower: number
-  upper: number
-  effective: number
-  count: number
-  extra_yes: number
-  extra_of: number
-  review: boolean
-  investigate: boolean
-}
-export const putScore = (sql: Sql, row: ScoreRow, at: Date): Promise<number> =>
+type ScoreRow = Pick<
+  ScoreColumns,
+  | 'facilitator_id'
+  | 'rating'
+  | 'lower'
+  | 'upper'
+  | 'effective'
+  | 'count'
+  | 'extra_yes'
+  | 'extra_of'
+  | 'review'
+  | 'investigate'
+  | 'at'
+>
+export const putScore = (sql: Sql, row: ScoreRow): Promise<number> =>
   sql.run(
     `insert into ratings.score (facilitator_id, rating, lower, upper, effective, count, extra_yes, extra_of, review, investigate, at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
      on conflict (facilitator_id) do update set rating = excluded.rating, lower = excluded.lower, upper = excluded.upper, effective = excluded.effective, count = excluded.count,
@@ -218,26 +201,25 @@ export const putScore = (sql: Sql, row: ScoreRow, at: Date): Promise<number> =>
       row.extra_of,
       row.review,
       row.investigate,
-      at,
+      row.at,
     ],
   )
 export const findScore = (sql: Sql, facilitatorId: string): Promise<ScoreRow | undefined> =>
   sql.find<ScoreRow>(
-    'select facilitator_id, rating, lower, upper, effective, count, extra_yes, extra_of, review, investigate from ratings.score where facilitator_id = $1',
+    'select facilitator_id, rating, lower, upper, effective, count, extra_yes, extra_of, review, investigate, at from ratings.score where facilitator_id = $1',
     [facilitatorId],
   )
 
-export const waitingComments = (
-  sql: Sql,
-  facilitatorId: string,
-): Promise<{ visit_id: string; request_id: string; comment: Buffer }[]> =>
-  sql.many(
+type WaitingRow = Pick<AskColumns, 'visit_id' | 'request_id'> &
+  Pick<Known<RatingColumns, { comment: Buffer }>, 'comment'>
+export const waitingComments = (sql: Sql, facilitatorId: string): Promise<WaitingRow[]> =>
+  sql.many<WaitingRow>(
     `select a.visit_id, a.request_id, r.comment from ratings.ask a join ratings.rating r on r.visit_id = a.visit_id and r.side = 'citizen'
      where a.facilitator_id = $1 and a.state = 'closed' and r.comment is not null and not exists (select from ratings.comment_taken t where t.visit_id = a.visit_id)
      order by a.visit_id limit 100`,
     [facilitatorId],
   )
-export const lastBatch = (sql: Sql, facilitatorId: string): Promise<{ batch: number }> =>
+export const lastBatch = (sql: Sql, facilitatorId: string): Promise<Pick<CommentColumns, 'batch'>> =>
   sql.one('select coalesce(max(batch), 0) as batch from ratings.comment where facilitator_id = $1', [facilitatorId])
 export async function insertBatch(
   sql: Sql,
@@ -252,7 +234,7 @@ export async function insertBatch(
   )
   await sql.run('insert into ratings.comment_taken (visit_id, batch) select unnest($1::uuid[]), $2', [visitIds, batch])
 }
-export const comments = (sql: Sql, facilitatorId: string, limit: number): Promise<{ words: Buffer }[]> =>
+export const comments = (sql: Sql, facilitatorId: string, limit: number): Promise<Pick<CommentColumns, 'words'>[]> =>
   sql.many('select words from ratings.comment where facilitator_id = $1 order by batch desc, place limit $2', [
     facilitatorId,
     limit,
@@ -264,18 +246,10 @@ export const lockFacilitator = (sql: Sql, facilitatorId: string): Promise<number
 /** The numbers that may answer by text, of requests that are forgotten. Stars stay: they are the facilitator's, and name nobody. */
 export const forgetPhones = (sql: Sql, requestIds: readonly string[]): Promise<number> =>
   sql.run(`update ratings.ask set phones = '{}' where request_id = any($1)`, [requestIds])
-export interface SaidByRow {
-  request_id: string
-  at: Date
-  stars: number | null
-  asked_extra: boolean | null
-  came_in_person: boolean | null
-  on_time: boolean | null
-  department_stars: number | null
-  comment: Buffer | null
-}
+type SaidByRow = Pick<AskColumns, 'request_id'> &
+  Pick<RatingColumns, 'at' | 'stars' | 'asked_extra' | 'came_in_person' | 'on_time' | 'department_stars' | 'comment'>
 export const saidByAccount = (sql: Sql, accountId: string, limit: number): Promise<SaidByRow[]> =>
-  sql.many(
+  sql.many<SaidByRow>(
     `select a.request_id, r.at, r.stars, r.asked_extra, r.came_in_person, r.on_time, r.department_stars, r.comment
      from ratings.ask a join ratings.rating r on r.visit_id = a.visit_id and r.side = 'citizen' where a.account_id = $1 order by r.at desc limit $2`,
     [accountId, limit],

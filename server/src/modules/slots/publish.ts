@@ -13,9 +13,9 @@ export async function publishHours(
 ): Promise<void> {
   const rows = hoursOf(tx.kernel, given.day, given.districtId).map((hour) => ({
     id: slotId(given.tehsilId, hour.startsAt),
-    tehsilId: given.tehsilId,
-    startsAt: hour.startsAt,
-    endsAt: hour.endsAt,
+    tehsil_id: given.tehsilId,
+    starts_at: hour.startsAt,
+    ends_at: hour.endsAt,
   }))
   if (rows.length) await store.publishHours(tx, rows)
 }

@@ -1,23 +1,18 @@
 import type { Sql } from '../../kernel/data/sql.ts'
+import type { CrewColumns, PlaceColumns, PromisedColumns, SlotColumns } from './rows.generated.ts'
 
-export interface SlotRow {
-  id: string
-  tehsil_id: string
-  starts_at: Date
-  ends_at: Date
-}
-export interface CrewRow {
-  tehsils: string[]
-  skills: string[]
-  people: number
-}
+export type SlotRow = Pick<SlotColumns, 'id' | 'tehsil_id' | 'starts_at' | 'ends_at'>
+export type CrewRow = Pick<CrewColumns, 'tehsils' | 'skills' | 'people'>
+type PlaceRow = Pick<PlaceColumns, 'tehsil_id' | 'ring' | 'near'>
+type PromisedRow = Pick<PromisedColumns, 'starts_at' | 'tehsil_id' | 'skills' | 'visits'>
 
 // Hours
 
-export const publishHours = (q: Sql, rows: { id: string; tehsilId: string; startsAt: Date; endsAt: Date }[]) =>
+export const publishHours = (q: Sql, rows: readonly SlotRow[]) =>
   q.run(
     `insert into slots.slot (id, tehsil_id, starts_at, ends_at)
-    select id, "tehsilId", "startsAt", "endsAt" from jsonb_to_recordset($1::jsonb) as g(id uuid, "tehsilId" text, "startsAt" timestamptz, "endsAt" timestamptz) on conflict do nothing`,
+    select id, tehsil_id, starts_at, ends_at from jsonb_to_recordset($1::jsonb)
+      as g(id uuid, tehsil_id text, starts_at timestamptz, ends_at timestamptz) on conflict do nothing`,
     [JSON.stringify(rows)],
   )
 /**
@@ -32,7 +27,7 @@ export const slotsWithSpare = (
   to: Date,
   limit: number,
 ) =>
-  q.many<SlotRow & { spare: number; ring: string }>(
+  q.many<SlotRow & Pick<PlaceColumns, 'ring'> & { spare: number }>(
     `with fit as (select sum(people) as people from slots.crew where tehsils @> array[$1] and skills @> $2)
     select s.id, s.tehsil_id, s.starts_at, s.ends_at, p.ring, (fit.people - coalesce((select sum(m.visits) from slots.promised m where m.starts_at = s.starts_at and m.tehsil_id = any(p.near)), 0))::integer as spare
     from slots.slot s join slots.place p on p.tehsil_id = s.tehsil_id join fit on fit.people is not null
@@ -62,7 +57,7 @@ export const release = (q: Sql, slotId: string, skills: readonly string[]) =>
     [slotId, skills],
   )
 export const promisedIn = (q: Sql, ring: string, from: Date, through: Date) =>
-  q.many<{ starts_at: Date; tehsil_id: string; skills: string[]; visits: number }>(
+  q.many<PromisedRow>(
     `select starts_at, tehsil_id, skills, sum(visits)::integer as visits from slots.promised
     where starts_at between $2 and $3 and visits > 0 and tehsil_id in (select tehsil_id from slots.place where ring = $1) group by 1, 2, 3 limit 20000`,
     [ring, from, through],
@@ -70,7 +65,7 @@ export const promisedIn = (q: Sql, ring: string, from: Date, through: Date) =>
 
 /** A day of a district has some hundred rows: each hour of each tehsil. */
 export const capacity = (q: Sql, tehsilIds: readonly string[], from: Date, to: Date) =>
-  q.many<{ tehsil_id: string; starts_at: Date; people: number; taken: number; near_taken: number }>(
+  q.many<Pick<SlotColumns, 'tehsil_id' | 'starts_at'> & { people: number; taken: number; near_taken: number }>(
     `select s.tehsil_id, s.starts_at,
       coalesce((select sum(c.people) from slots.crew c where c.tehsils @> array[s.tehsil_id]), 0)::integer as people,
       coalesce((select sum(m.visits) from slots.promised m where m.starts_at = s.starts_at and m.tehsil_id = s.tehsil_id), 0)::integer as taken,
@@ -99,8 +94,8 @@ export const replaceCrews = (q: Sql, tehsilIds: readonly string[], crews: readon
     [tehsilIds, JSON.stringify(crews)],
   )
 export const tehsilSets = (q: Sql) =>
-  q.many<{ tehsils: string[] }>('select distinct tehsils from slots.crew limit 20000')
-export const replacePlaces = (q: Sql, places: readonly { tehsil_id: string; ring: string; near: string[] }[]) =>
+  q.many<Pick<CrewColumns, 'tehsils'>>('select distinct tehsils from slots.crew limit 20000')
+export const replacePlaces = (q: Sql, places: readonly PlaceRow[]) =>
   q.run(
     `with given as (select * from jsonb_to_recordset($1::jsonb) as g(tehsil_id text, ring text, near text[])),
     gone as (delete from slots.place where tehsil_id not in (select tehsil_id from given))

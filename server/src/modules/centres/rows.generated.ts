@@ -1,0 +1,30 @@
+// Generated from the migrated database by `npm run generate`; a test fails when it is stale.
+
+export interface DayColumns {
+  centre_id: string
+  day: string
+  last_no: number
+}
+
+export interface TicketColumns {
+  id: string
+  centre_id: string
+  day: string
+  no: number
+  purpose: 'order' | 'collect' | 'question' | 'complaint'
+  priority: boolean
+  phone: string | null
+  language: string
+  state: 'waiting' | 'called' | 'serving' | 'done' | 'no_show'
+  turn_at: Date
+  counter: number | null
+  wanted_counter: number | null
+  request_id: string | null
+  issued_by: string
+  issued_at: Date
+  called_at: Date | null
+  served_at: Date | null
+  ended_at: Date | null
+  served_by: string | null
+  version: number
+}

@@ -1,0 +1,46 @@
+// Generated from the migrated database by `npm run generate`; a test fails when it is stale.
+
+export interface AccrualColumns {
+  task_id: string
+  rule_id: string
+  rule_version: string
+  kind: 'done' | 'call_out' | 'wasted_leg'
+  leg: string
+  visit_id: string
+  request_id: string
+  facilitator_id: string
+  agency_id: string | null
+  gross_paisa: number
+  facilitator_paisa: number
+  agency_paisa: number
+  charged_to: string | null
+  state: 'held' | 'available' | 'paid' | 'taken_back'
+  unproven: boolean
+  disputed_by: string | null
+  earned_at: Date
+  release_at: Date | null
+  batch_id: string | null
+  tax_paisa: number
+}
+
+export interface PayoutColumns {
+  batch_id: string
+  payee_id: string
+  account_id: string | null
+  gross_paisa: number
+  reimbursement_paisa: number
+  tax_paisa: number
+  net_paisa: number
+  taxpayer_active: boolean
+  withholding_basis_points: number
+  at: Date
+  state: 'sent' | 'confirmed' | 'returned'
+  bank_reference: string | null
+  settled_at: Date | null
+  reason: string | null
+}
+
+export interface VisitDisputeColumns {
+  visit_id: string
+  case_id: string
+}

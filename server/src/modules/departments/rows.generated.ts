@@ -1,0 +1,52 @@
+// Generated from the migrated database by `npm run generate`; a test fails when it is stale.
+
+export interface AnswerColumns {
+  department_id: string
+  message_id: string
+  application_id: string
+  request_id: string
+  sequence: number
+  kind: 'acknowledged' | 'objected' | 'approved' | 'rejected' | 'issued'
+  body: Buffer
+  came_by: 'send' | 'poll' | 'callback'
+  arrived_at: Date
+  superseded: boolean
+}
+
+export interface CursorColumns {
+  department_id: string
+  connector: string
+  position: string
+  read_at: Date
+}
+
+export interface FilingColumns {
+  application_id: string
+  request_id: string
+  tracking_no: string
+  department_id: string
+  office_id: string | null
+  district_id: string | null
+  tehsil_id: string | null
+  connector: 'rest' | 'csv' | 'email'
+  round: number
+  envelope: Buffer
+  state: 'queued' | 'sent' | 'later' | 'accepted' | 'refused' | 'stuck' | 'over'
+  tries: number
+  last_error: string | null
+  refusal_code: string | null
+  refusal_words: Buffer | null
+  next_try_at: Date | null
+  reference: string | null
+  last_sequence: number
+  queued_at: Date
+  sent_at: Date | null
+  answered_at: Date | null
+}
+
+export interface OutageColumns {
+  line: string
+  since: Date
+  next_try_at: Date
+  tries: number
+}

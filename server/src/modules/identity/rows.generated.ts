@@ -1,0 +1,104 @@
+// Generated from the migrated database by `npm run generate`; a test fails when it is stale.
+
+export interface AccountColumns {
+  id: string
+  person_id: string
+  kind: 'citizen' | 'facilitator' | 'staff'
+  phone: string
+  language: string
+  roles: string[]
+  jurisdiction: unknown
+  totp_sealed: Buffer | null
+  totp_step: number
+  duress_index: Buffer | null
+  duress_at: Date | null
+  demo: boolean
+  by_hand: boolean
+  made_at: Date
+  suspended_at: Date | null
+  ended_at: Date | null
+}
+
+export interface CallerCheckColumns {
+  agent_id: string
+  account_id: string
+  checked_at: Date
+  until: Date
+}
+
+export interface CodeRequestColumns {
+  phone: string
+  address_index: Buffer
+  at: Date
+}
+
+export interface HouseholdColumns {
+  id: string
+  owner_person_id: string
+}
+
+export interface HouseholdMemberColumns {
+  household_id: string
+  person_id: string
+  relation: string
+  adult: boolean
+  phone: string | null
+  invite_index: Buffer | null
+  invite_expires_at: Date | null
+  invite_tries: number
+  confirmed_at: Date | null
+  left_at: Date | null
+}
+
+export interface LoginCodeColumns {
+  phone: string
+  app: string
+  code_index: Buffer
+  sent_at: Date
+  expires_at: Date
+  tries: number
+  sends: number
+}
+
+export interface PersonColumns {
+  id: string
+  name: string
+  name_ur: string
+  sex: 'M' | 'F' | 'X' | null
+  born: string | null
+  identifier_kind: string
+  identifier_sealed: Buffer | null
+  identifier_index: Buffer | null
+  made_at: Date
+}
+
+export interface RoleGrantColumns {
+  account_id: string
+  roles: string[]
+  asked_by: string
+  confirmed_by: string | null
+  at: Date
+}
+
+export interface RoleRequestColumns {
+  account_id: string
+  roles: string[]
+  asked_by: string
+  asked_at: Date
+}
+
+export interface SecondFactorColumns {
+  ticket_index: Buffer
+  account_id: string
+  app: string
+  expires_at: Date
+  tries: number
+}
+
+export interface SessionColumns {
+  token_index: Buffer
+  account_id: string
+  app: string
+  made_at: Date
+  expires_at: Date
+}

@@ -1,0 +1,165 @@
+// Generated from the migrated database by `npm run generate`; a test fails when it is stale.
+
+export interface AssessmentColumns {
+  request_id: string
+  code: string
+  amount_paisa: number
+  reference: string
+  state: 'offered' | 'accepted' | 'declined'
+  at: Date
+}
+
+export interface BankCreditColumns {
+  id: string
+  amount_paisa: number
+  bank_reference: string
+  sender: Buffer
+  state: 'open' | 'matched' | 'returned'
+  at: Date
+  request_id: string | null
+  deposit_id: string | null
+  settlement_id: string | null
+  out_reference: string | null
+  reason: string | null
+  settled_by: string | null
+  settled_at: Date | null
+}
+
+export interface CallbackColumns {
+  id: number
+  psid: string
+  body: unknown
+  genuine: boolean
+  at: Date
+}
+
+export interface CashCountColumns {
+  id: string
+  facilitator_id: string
+  counted_paisa: number
+  expected_paisa: number
+  at: Date
+}
+
+export interface DepositColumns {
+  id: string
+  facilitator_id: string
+  amount_paisa: number
+  slip_no: string
+  slip_file_id: string | null
+  state: 'in_transit' | 'matched'
+  bank_reference: string | null
+  at: Date
+  matched_at: Date | null
+}
+
+export interface PaidLineColumns {
+  request_id: string
+  code: string
+  receipt_no: string
+  rail: string
+  kind: string
+  amount_paisa: number
+  spent: 'psid' | 'counter' | 'third_party' | 'fee_due' | 'returned' | null
+}
+
+export interface PayoutFundingColumns {
+  id: string
+  amount_paisa: number
+  bank_reference: string
+  at: Date
+}
+
+export interface PsidColumns {
+  number: string
+  reference: string
+  request_id: string
+  purpose: 'government' | 'all'
+  amount_paisa: number
+  lines: unknown
+  from_cash_of: string | null
+  state: 'open' | 'paid' | 'expired' | 'unknown' | 'cancelled'
+  why: string | null
+  transaction_id: string | null
+  polls: number
+  made_at: Date
+  expires_at: Date
+  paid_at: Date | null
+}
+
+export interface RailColumns {
+  name: string
+  url: string
+  sealed_secret: Buffer
+}
+
+export interface RailSettlementColumns {
+  id: string
+  rail: string
+  gross_paisa: number
+  fee_paisa: number
+  bank_reference: string
+  at: Date
+}
+
+export interface ReceiptColumns {
+  receipt_no: string
+  payment_id: string
+  request_id: string
+  order_id: string
+  visit_id: string | null
+  facilitator_id: string | null
+  account_id: string
+  rail: 'cash' | 'psid' | 'wallet' | 'bank'
+  amount_paisa: number
+  lines: unknown
+  journal_key: string
+  device_receipt_no: string | null
+  qr: string
+  at: Date
+  device_at: Date | null
+}
+
+export interface RefundColumns {
+  id: string
+  request_id: string
+  amount_paisa: number
+  way: 'cash' | 'bank'
+  facilitator_id: string | null
+  reference: string | null
+  at: Date
+}
+
+export interface RefundTryColumns {
+  request_id: string
+  turn: number
+  tries: number
+}
+
+export interface SettlementColumns {
+  batch_id: string
+  department_id: string
+  amount_paisa: number
+  state: 'sent' | 'confirmed'
+  at: Date
+  confirmed_at: Date | null
+}
+
+export interface StandingColumns {
+  request_id: string
+  filed: boolean
+  endings: number
+  settled_state: string | null
+}
+
+export interface ThirdPartyColumns {
+  id: string
+  request_id: string
+  visit_id: string
+  facilitator_id: string
+  code: string
+  amount_paisa: number
+  receipt_file_id: string
+  paid_from: 'own_pocket' | 'cash_in_hand'
+  at: Date
+}

@@ -1,0 +1,31 @@
+// Generated from the migrated database by `npm run generate`; a test fails when it is stale.
+
+export interface FixColumns {
+  facilitator_id: string
+  at: Date
+  lat: number
+  lon: number
+  accuracy_meters: number
+  speed_mps: number | null
+  mock: boolean
+}
+
+export interface MarkerColumns {
+  facilitator_id: string
+  lat: number | null
+  lon: number | null
+  at: Date | null
+  accuracy_meters: number | null
+  held_lat: number | null
+  held_lon: number | null
+  held_at: Date | null
+  heard_at: Date
+  on_shift: boolean
+}
+
+export interface ViewerColumns {
+  request_id: string
+  facilitator_id: string
+  from_at: Date
+  until: Date | null
+}
