@@ -16,7 +16,7 @@ export function welcome({ url, kernel }: App): void {
 }
 
 /** Says who can sign in to the demo, first those whom no robot moves. */
-export async function sayPeople({ url }: App): Promise<void> {
+export async function sayPeople({ url }: Pick<App, 'url'>): Promise<void> {
   const people = await demoPeople(url)
   if (people.length === 0) return
   const line = (person: Person): string =>
