@@ -10,6 +10,7 @@ import { CallBar } from './call-bar.tsx'
 import { callWords } from './call-words.ts'
 import { CallerColumn, type Candidate } from './caller-column.tsx'
 import { FinishDialog } from './finish-dialog.tsx'
+import { type Laid, middleOf } from './middle.ts'
 import { MiddleColumn } from './middle-column.tsx'
 import { SeatBar } from './seat-bar.tsx'
 import { useCallerProof } from './use-caller-proof.ts'
@@ -47,47 +48,35 @@ function turnTo(id: string, change: () => void): void {
 
 type Shown = 'caller' | 'request' | 'answer'
 
-/** The desk of an agent: who is calling, what about, what to say. */
-export default function CallsPage() {
-  const t = useText(callWords)
-  const k = useText(keyWords)
-  useTitle(t.title)
+/** What is open at the desk, and the ways from one thing to the next. */
+function useDesk(active: ReturnType<typeof useActiveCall>) {
   const navigate = route.useNavigate()
   const { request: requestId } = route.useSearch()
-  const active = useActiveCall()
-  const telephone = useSeat(active)
-  const proof = useCallerProof(active.call)
   const [caller, setCaller] = useState<Candidate>()
-  const [ordering, setOrdering] = useState(false)
-  const [speaking, setSpeaking] = useState(false)
-  const [finishing, setFinishing] = useState(false)
-  const [spokenIn, setSpokenIn] = useState<Language>('ur')
+  const [laid, lay] = useState<Laid>()
   const [shown, setShown] = useState<Shown>('caller')
+  const [finishing, setFinishing] = useState(false)
   // Each call begins with an empty search: the last caller's name must not stand before the next.
   const [turn, setTurn] = useState(0)
   const open = (id: string | undefined) => {
-    setOrdering(false)
-    setSpeaking(false)
+    lay(undefined)
     void navigate({ search: { request: id } })
     if (id) setShown('request')
   }
   const order = () => {
     void navigate({ search: {} })
     turnTo('order-service', () => {
-      setOrdering(true)
-      setSpeaking(false)
+      lay('order')
       setShown('request')
     })
   }
   const speak = () => {
     turnTo('own-title', () => {
-      setOrdering(false)
-      setSpeaking(true)
+      lay('own')
       setShown('request')
     })
     focus('own-phone')
   }
-  const finish = () => active.call && setFinishing(true)
   const nextCaller = () => {
     setCaller(undefined)
     setTurn((now) => now + 1)
@@ -110,6 +99,37 @@ export default function CallsPage() {
     // An effect may not flush: the keyboard goes there as soon as it is over.
     queueMicrotask(() => meet())
   }, [popped])
+  return {
+    requestId,
+    number: popped ? active.call?.phone : undefined,
+    middle: middleOf(requestId, laid),
+    caller,
+    setCaller,
+    shown,
+    setShown,
+    turn,
+    open,
+    order,
+    speak,
+    leaveOrder: () => lay(undefined),
+    finishing,
+    finish: () => active.call && setFinishing(true),
+    stay: () => setFinishing(false),
+    finished,
+  }
+}
+
+/** The desk of an agent: who is calling, what about, what to say. */
+export default function CallsPage() {
+  const t = useText(callWords)
+  const k = useText(keyWords)
+  useTitle(t.title)
+  const active = useActiveCall()
+  const telephone = useSeat(active)
+  const proof = useCallerProof(active.call)
+  const desk = useDesk(active)
+  const { shown, setShown, order, speak, finish } = desk
+  const [spokenIn, setSpokenIn] = useState<Language>('ur')
   useKeys(t.title, [
     { code: 'F2', shown: 'F2', words: k.find, run: () => turnTo('find-caller', () => setShown('caller')) },
     { code: 'F4', shown: 'F4', words: k.order, run: order },
@@ -127,24 +147,18 @@ export default function CallsPage() {
       <h1 className="visually-hidden">{t.title}</h1>
       <SeatBar active={active} telephone={telephone} />
       <CallBar active={active} onFinish={finish} />
-      <div className="calls-switch interface" role="group" aria-label={t.title}>
-        {(['caller', 'request', 'answer'] as const).map((one) => (
-          <button key={one} type="button" className="chip" aria-pressed={shown === one} onClick={() => setShown(one)}>
-            {t[one]}
-          </button>
-        ))}
-      </div>
+      <ColumnSwitch shown={shown} onShow={setShown} />
       <div className="calls-columns">
         <section className="calls-column calls-caller" aria-label={t.caller}>
           <CallerColumn
-            key={turn}
+            key={desk.turn}
             active={active}
-            number={popped ? active.call?.phone : undefined}
-            requestId={requestId}
-            onCaller={setCaller}
-            onOpen={open}
+            number={desk.number}
+            requestId={desk.requestId}
+            onCaller={desk.setCaller}
+            onOpen={desk.open}
             onOrder={(candidate) => {
-              setCaller(candidate)
+              desk.setCaller(candidate)
               order()
             }}
             onSpeak={speak}
@@ -152,17 +166,14 @@ export default function CallsPage() {
         </section>
         <section className="calls-column calls-request" aria-label={t.request}>
           <MiddleColumn
-            ordering={ordering}
-            speaking={speaking}
+            open={desk.middle}
             proof={proof}
-            requestId={requestId}
-            caller={caller}
+            caller={desk.caller}
             call={active.call}
             spokenIn={spokenIn}
             onSpokenIn={setSpokenIn}
-            onOpen={open}
-            onOrder={order}
-            onCancelOrder={() => setOrdering(false)}
+            onOpen={desk.open}
+            onCancelOrder={desk.leaveOrder}
           />
         </section>
         <section className="calls-column calls-answer" aria-label={t.answer}>
@@ -172,13 +183,27 @@ export default function CallsPage() {
       {active.call && (
         <FinishDialog
           key={active.call.callId}
-          open={finishing}
+          open={desk.finishing}
           call={active.call}
-          requestId={requestId}
-          onClose={() => setFinishing(false)}
-          onFinished={finished}
+          requestId={desk.requestId}
+          onClose={desk.stay}
+          onFinished={desk.finished}
         />
       )}
     </main>
+  )
+}
+
+/** On a narrow screen one column is seen at a time. */
+function ColumnSwitch({ shown, onShow }: { shown: Shown; onShow(shown: Shown): void }) {
+  const t = useText(callWords)
+  return (
+    <div className="calls-switch interface" role="group" aria-label={t.title}>
+      {(['caller', 'request', 'answer'] as const).map((one) => (
+        <button key={one} type="button" className="chip" aria-pressed={shown === one} onClick={() => onShow(one)}>
+          {t[one]}
+        </button>
+      ))}
+    </div>
   )
 }

@@ -5,50 +5,64 @@ import { OrderForm } from '../../components/order/order-form.tsx'
 import type { ActiveCall } from '../../components/order/active-call.ts'
 import { callWords } from './call-words.ts'
 import type { Candidate } from './caller-column.tsx'
+import type { Middle } from './middle.ts'
 import { OwnPanel } from './own-panel.tsx'
 import { RequestPanel } from './request-panel.tsx'
 import type { useCallerProof } from './use-caller-proof.ts'
 
 interface MiddleColumnProps {
-  ordering: boolean
-  /** The caller's own record and household are open. */
-  speaking: boolean
+  open: Middle
   proof: ReturnType<typeof useCallerProof>
-  requestId: string | undefined
   caller: Candidate | undefined
   call: ActiveCall | undefined
   spokenIn: Language
   onSpokenIn(language: Language): void
   onOpen(requestId: string | undefined): void
-  onOrder(): void
   onCancelOrder(): void
 }
 
 /** The request that the call is about, or the order that comes of it. */
 export function MiddleColumn(props: MiddleColumnProps) {
   const t = useText(callWords)
-  const { ordering, requestId, caller, call, spokenIn } = props
-  if (ordering)
-    return (
-      <OrderForm
-        caller={caller}
-        call={call}
-        spokenIn={spokenIn}
-        onBooked={props.onOpen}
-        onCancel={props.onCancelOrder}
-      />
-    )
-  if (props.speaking) return <OwnPanel key={call?.callId} call={call} known={props.proof} />
-  if (!requestId)
-    return (
-      <EmptyState icon="search" title={t.nobody}>
-        {t.nobodyText}
-      </EmptyState>
-    )
-  return <OpenRequest key={requestId} {...props} requestId={requestId} />
+  const { open, caller, call, spokenIn } = props
+  switch (open.kind) {
+    case 'order':
+      return (
+        <OrderForm
+          caller={caller}
+          call={call}
+          spokenIn={spokenIn}
+          onBooked={props.onOpen}
+          onCancel={props.onCancelOrder}
+        />
+      )
+    case 'own':
+      return <OwnPanel key={call?.callId} call={call} known={props.proof} />
+    case 'request':
+      return (
+        <OpenRequest
+          key={open.requestId}
+          requestId={open.requestId}
+          spokenIn={spokenIn}
+          onSpokenIn={props.onSpokenIn}
+        />
+      )
+    case 'nothing':
+      return (
+        <EmptyState icon="search" title={t.nobody}>
+          {t.nobodyText}
+        </EmptyState>
+      )
+    default:
+      return open satisfies never
+  }
 }
 
-function OpenRequest({ requestId, spokenIn, onSpokenIn }: MiddleColumnProps & { requestId: string }) {
+interface OpenRequestProps extends Pick<MiddleColumnProps, 'spokenIn' | 'onSpokenIn'> {
+  requestId: string
+}
+
+function OpenRequest({ requestId, spokenIn, onSpokenIn }: OpenRequestProps) {
   const answer = useAnswer('requests.get', { requestId }, { everyMs: 20_000 })
   return (
     <Answered answer={answer} lines={4}>
