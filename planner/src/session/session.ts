@@ -75,8 +75,7 @@ export class PlannerSession {
 
   /**
    * Takes events in: the plan is feasible again at once (a visit that no longer fits is put elsewhere or left out);
-   * `improve`
-   * makes it good.
+   * `improve` makes it good.
    */
   apply(events: readonly PlanEvent[]): void {
     // All are looked at before any is taken in: a refusal changes nothing.

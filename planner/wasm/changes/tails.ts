@@ -30,8 +30,7 @@ export function initTails(): void {
 
 /**
  * Two vehicles exchange their routes from some point on (2-opt*), or their whole routes. True when the change was
- * taken, being dearer by less than
- * `evenSlack` times the heat there; otherwise the routes are as before.
+ * taken, being dearer by less than `evenSlack` times the heat there; otherwise the routes are as before.
  */
 export function tryTails(evenSlack: f64): bool {
   const id = pick()

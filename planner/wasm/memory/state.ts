@@ -2,10 +2,9 @@ import { Bytes, Doubles, Ints } from './memory'
 
 /**
  * The lists and numbers that the caller hands over, by the names they have there (`Model`, `LinkedRoutes`, `NearStops`,
- * `AlikePairs`): before
- * `init` it puts each list into
- * the memory and its place there into the global of that name. Routes are read and written at a time (`hand-over.ts`),
- * loads and earnings change on both sides; all others are only read here.
+ * `AlikePairs`): before `init` it puts each list into the memory and its place there into the global of that name.
+ * Routes are read and written at a time (`hand-over.ts`), loads and earnings change on both sides; all others are only
+ * read here.
  */
 const NO_INTS = changetype<Ints>(0)
 const NO_BYTES = changetype<Bytes>(0)

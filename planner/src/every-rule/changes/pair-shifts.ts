@@ -13,8 +13,7 @@ import type { Twins } from './twins.ts'
 /**
  * One pair goes to another vehicle, or changes places with a pair like it there. The least cost of a pair on a vehicle
  * is known until that route changes, and two pairs for one counter differ by their first halves alone: tens of tries
- * cost less than one ruin, as with
- * `Shifts`.
+ * cost less than one ruin, as with `Shifts`.
  */
 export class PairShifts {
   /** True while pairs stay on their vehicles. */
