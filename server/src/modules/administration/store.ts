@@ -1,25 +1,28 @@
 import type { DraftKind, DraftState } from '@app/domain/administration'
 import type { Sql } from '../../kernel/data/sql.ts'
+import type { Known } from '../../kernel/data/known.ts'
+import type { DraftColumns } from './rows.generated.ts'
 
-export interface DraftRow {
-  id: string
-  kind: DraftKind
-  key: string
-  base: number
-  version: number | null
-  value: Record<string, unknown>
-  state: DraftState
-  revision: number
-  author: string
-  authors: string[]
-  why: string
-  sent_back: string
-  effective_from: string | null
-  approver: string | null
-  made_at: Date
-  updated_at: Date
-  published_at: Date | null
-}
+export type DraftRow = Pick<
+  Known<DraftColumns, { kind: DraftKind; value: Record<string, unknown>; state: DraftState }>,
+  | 'id'
+  | 'kind'
+  | 'key'
+  | 'base'
+  | 'version'
+  | 'value'
+  | 'state'
+  | 'revision'
+  | 'author'
+  | 'authors'
+  | 'why'
+  | 'sent_back'
+  | 'effective_from'
+  | 'approver'
+  | 'made_at'
+  | 'updated_at'
+  | 'published_at'
+>
 const COLUMNS = `id, kind, key, base, version, value, state, revision, author, authors, why, sent_back, to_char(effective_from, 'YYYY-MM-DD') as effective_from, approver, made_at, updated_at, published_at`
 
 export const findDraft = (q: Sql, id: string) =>
@@ -35,7 +38,14 @@ export const draftsOf = (q: Sql, state: DraftState | null) =>
 /** Zero rows where one of the same thing is open already. */
 export const insertDraft = (
   q: Sql,
-  d: { id: string; kind: string; key: string; base: number; value: unknown; author: string },
+  d: {
+    id: DraftColumns['id']
+    kind: string
+    key: DraftColumns['key']
+    base: DraftColumns['base']
+    value: DraftColumns['value']
+    author: DraftColumns['author']
+  },
   at: Date,
 ) =>
   q.run(
@@ -50,14 +60,24 @@ export const saveValue = (q: Sql, id: string, value: unknown, by: string, at: Da
 export const setState = (
   q: Sql,
   id: string,
-  d: { state: DraftState; effectiveFrom: string | null; why: string; sentBack: string },
+  d: {
+    state: DraftState
+    effectiveFrom: DraftColumns['effective_from']
+    why: DraftColumns['why']
+    sentBack: DraftColumns['sent_back']
+  },
   at: Date,
 ) =>
   q.run(
     'update administration.draft set state = $2, effective_from = $3, why = $4, sent_back = $5, revision = revision + 1, updated_at = $6 where id = $1',
     [id, d.state, d.effectiveFrom, d.why, d.sentBack, at],
   )
-export const publish = (q: Sql, id: string, d: { version: number; approver: string; value: unknown }, at: Date) =>
+export const publish = (
+  q: Sql,
+  id: string,
+  d: { version: number; approver: string; value: DraftColumns['value'] },
+  at: Date,
+) =>
   q.run(
     `update administration.draft set state = 'published', version = $2, approver = $3, value = $4, revision = revision + 1, updated_at = $5, published_at = $5 where id = $1`,
     [id, d.version, d.approver, JSON.stringify(d.value), at],
@@ -70,7 +90,7 @@ export const publishedOf = (q: Sql, kind: DraftKind, key: string | null) =>
   )
 /** What stands over the pack on a day: the latest version of each key that has begun. A pay rule is kept for its own days. */
 export const standing = (q: Sql, day: string) =>
-  q.many<{ kind: DraftKind; key: string; value: Record<string, unknown> }>(
+  q.many<Pick<DraftColumns, 'key'> & { kind: DraftKind; value: Record<string, unknown> }>(
     `select distinct on (kind, key, case when kind = 'commission' then version else 0 end) kind, key, value from administration.draft
     where state = 'published' and kind in ('template', 'reason', 'commission', 'holidays') and (kind = 'commission' or effective_from <= $1)
     order by kind, key, case when kind = 'commission' then version else 0 end, version desc limit 5000`,

@@ -1,26 +1,22 @@
 import type { Sql } from '../../kernel/data/sql.ts'
+import type { PlannedShiftColumns } from './rows.generated.ts'
 
-export interface PlannedRow {
-  id: string
-  agency_id: string
-  facilitator_id: string
-  tehsil_id: string
-  starts_at: Date
-  ends_at: Date
-  dropped_at: Date | null
-}
+export type PlannedRow = Pick<
+  PlannedShiftColumns,
+  'id' | 'agency_id' | 'facilitator_id' | 'tehsil_id' | 'starts_at' | 'ends_at' | 'dropped_at'
+>
 const PLANNED = 'id, agency_id, facilitator_id, tehsil_id, starts_at, ends_at, dropped_at'
 
 export const insertPlanned = (
   q: Sql,
   p: {
-    id: string
-    agencyId: string
-    facilitatorId: string
-    tehsilId: string
-    startsAt: Date
-    endsAt: Date
-    by: string
+    id: PlannedShiftColumns['id']
+    agencyId: PlannedShiftColumns['agency_id']
+    facilitatorId: PlannedShiftColumns['facilitator_id']
+    tehsilId: PlannedShiftColumns['tehsil_id']
+    startsAt: PlannedShiftColumns['starts_at']
+    endsAt: PlannedShiftColumns['ends_at']
+    by: PlannedShiftColumns['by']
   },
   at: Date,
 ) =>
@@ -32,7 +28,7 @@ export const insertPlanned = (
 export const lockPerson = (q: Sql, facilitatorId: string) =>
   q.run(`select pg_advisory_xact_lock(hashtextextended('agencies.plan:' || $1::text, 0))`, [facilitatorId])
 export const overlapping = (q: Sql, facilitatorId: string, startsAt: Date, endsAt: Date, id: string) =>
-  q.find<{ id: string }>(
+  q.find<Pick<PlannedShiftColumns, 'id'>>(
     'select id from agencies.planned_shift where facilitator_id = $1 and dropped_at is null and starts_at < $3 and ends_at > $2 and id <> $4 limit 1',
     [facilitatorId, startsAt, endsAt, id],
   )

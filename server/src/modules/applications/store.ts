@@ -2,52 +2,62 @@ import type { ApplicationState, FilingWay, ObjectionCode } from '@app/domain/app
 import type { Jurisdiction } from '@app/domain/identity'
 import type { Blamed } from '@app/domain/requests'
 import type { Sql } from '../../kernel/data/sql.ts'
+import type { Known } from '../../kernel/data/known.ts'
+import type {
+  AmendmentColumns,
+  ApplicationColumns,
+  DecisionColumns,
+  ObjectionColumns,
+  ProofColumns,
+} from './rows.generated.ts'
 
-export interface ApplicationRow {
-  application_id: string
-  request_id: string
-  order_id: string
-  tracking_no: string
-  service_id: string
-  service_version: number
-  case_id: string
-  department_id: string
-  office_id: string
-  district_id: string | null
-  tehsil_id: string | null
-  way: FilingWay
-  state: ApplicationState
-  reference: string | null
-  reported_only: boolean
-  proof_hash: string | null
-  filed_at: Date | null
-  taken_at: Date | null
-  due_at: Date | null
-  decided_at: Date | null
-  held_message: string | null
-  document_no: string | null
-  paper_id: string | null
-  digital_file_id: string | null
-  collect_code_hash: Buffer | null
-  collect_code: Buffer | null
-  collect_tries: number
-  second_paper_id: string | null
-  version: number
-}
-export interface ObjectionRow {
-  objection_id: string
-  application_id: string
-  request_id: string
-  code: ObjectionCode
-  cause: Blamed
-  note: Buffer | null
-  items: string[]
-  raised_by: string
-  raised_at: Date
-  answered_at: Date | null
-  cured_by: string | null
-  cured_at: Date | null
-}
+export type ApplicationRow = Pick<
+  Known<ApplicationColumns, { way: FilingWay; state: ApplicationState }>,
+  | 'application_id'
+  | 'request_id'
+  | 'order_id'
+  | 'tracking_no'
+  | 'service_id'
+  | 'service_version'
+  | 'case_id'
+  | 'department_id'
+  | 'office_id'
+  | 'district_id'
+  | 'tehsil_id'
+  | 'way'
+  | 'state'
+  | 'reference'
+  | 'reported_only'
+  | 'proof_hash'
+  | 'filed_at'
+  | 'taken_at'
+  | 'due_at'
+  | 'decided_at'
+  | 'held_message'
+  | 'document_no'
+  | 'paper_id'
+  | 'digital_file_id'
+  | 'collect_code_hash'
+  | 'collect_code'
+  | 'collect_tries'
+  | 'second_paper_id'
+  | 'version'
+>
+export type ObjectionRow = Pick<
+  Known<ObjectionColumns, { code: ObjectionCode; cause: Blamed; items: string[] }>,
+  | 'objection_id'
+  | 'application_id'
+  | 'request_id'
+  | 'code'
+  | 'cause'
+  | 'note'
+  | 'items'
+  | 'raised_by'
+  | 'raised_at'
+  | 'answered_at'
+  | 'cured_by'
+  | 'cured_at'
+>
 export type DecisionKind =
   | 'filed'
   | 'taken'
@@ -64,16 +74,10 @@ export type DecisionKind =
   | 'late_answer'
   | 'reopened'
   | 'over'
-export interface DecisionRow {
-  place: number
-  kind: DecisionKind
-  code: string | null
-  words: Buffer | null
-  ground: string | null
-  decided_by: string
-  channel: string
-  at: Date
-}
+export type DecisionRow = Pick<
+  Known<DecisionColumns, { kind: DecisionKind }>,
+  'place' | 'kind' | 'code' | 'words' | 'ground' | 'decided_by' | 'channel' | 'at'
+>
 
 const APPLICATION = `application_id, request_id, order_id, tracking_no, service_id, service_version, case_id, department_id, office_id, district_id, tehsil_id, way, state, reference, reported_only,
   proof_hash, filed_at, taken_at, due_at, decided_at, held_message, document_no, paper_id, digital_file_id, collect_code_hash, collect_code, collect_tries, second_paper_id, version`
@@ -81,11 +85,15 @@ const OBJECTION =
   'objection_id, application_id, request_id, code, cause, note, items, raised_by, raised_at, answered_at, cured_by, cured_at'
 
 export const findProof = (q: Sql, requestId: string) =>
-  q.find<{ hash: string; lines: Buffer; proved_by: string; proved_at: Date }>(
+  q.find<Pick<ProofColumns, 'hash' | 'lines' | 'proved_by' | 'proved_at'>>(
     'select hash, lines, proved_by, proved_at from applications.proof where request_id = $1',
     [requestId],
   )
-export const putProof = (q: Sql, p: { requestId: string; hash: string; lines: Buffer; by: string }, at: Date) =>
+export const putProof = (
+  q: Sql,
+  p: { requestId: ProofColumns['request_id']; hash: ProofColumns['hash']; lines: ProofColumns['lines']; by: string },
+  at: Date,
+) =>
   q.run(
     `insert into applications.proof (request_id, hash, lines, proved_by, proved_at) values ($1, $2, $3, $4, $5)
     on conflict (request_id) do update set hash = excluded.hash, lines = excluded.lines, proved_by = excluded.proved_by, proved_at = excluded.proved_at`,
@@ -94,7 +102,7 @@ export const putProof = (q: Sql, p: { requestId: string; hash: string; lines: Bu
 export const dropProof = (q: Sql, requestId: string) =>
   q.run('delete from applications.proof where request_id = $1', [requestId])
 export const amendmentsOf = (q: Sql, requestId: string) =>
-  q.many<{ field: string; value: Buffer }>(
+  q.many<Pick<AmendmentColumns, 'field' | 'value'>>(
     'select field, value from applications.amendment where request_id = $1 order by field limit 100',
     [requestId],
   )
@@ -211,14 +219,14 @@ export const setCollectCode = (q: Sql, applicationId: string, hash: Buffer, seal
 export const insertDecision = (
   q: Sql,
   d: {
-    applicationId: string
-    requestId: string
+    applicationId: DecisionColumns['application_id']
+    requestId: DecisionColumns['request_id']
     kind: DecisionKind
-    code: string | null
-    words: Buffer | null
-    ground: string | null
+    code: DecisionColumns['code']
+    words: DecisionColumns['words']
+    ground: DecisionColumns['ground']
     by: string
-    channel: string
+    channel: DecisionColumns['channel']
   },
   at: Date,
 ) =>

@@ -1,29 +1,20 @@
 import type { Sql } from '../../kernel/data/sql.ts'
+import type { CallColumns, CallbackColumns, SmsOfferColumns } from './rows.generated.ts'
 
-export interface CallRow {
-  id: string
-  phone: string | null
-  at: Date
-  disposition: string | null
-  agent_id: string
-  finished_at: Date | null
-}
-export interface CallbackRow {
-  id: string
-  reason: string
-  phone: string
-  visit_id: string | null
-  request_id: string | null
-  promised_at: Date
-  owner: string | null
-  taken_until: Date | null
-  done_at: Date | null
-  tries: number
-}
+export type CallRow = Pick<CallColumns, 'id' | 'phone' | 'at' | 'disposition' | 'agent_id' | 'finished_at'>
+export type CallbackRow = Pick<
+  CallbackColumns,
+  'id' | 'reason' | 'phone' | 'visit_id' | 'request_id' | 'promised_at' | 'owner' | 'taken_until' | 'done_at' | 'tries'
+>
 
 export const insertCall = (
   q: Sql,
-  c: { id: string; phone: string | null; direction: string; agentId: string },
+  c: {
+    id: CallColumns['id']
+    phone: CallColumns['phone']
+    direction: CallColumns['direction']
+    agentId: CallColumns['agent_id']
+  },
   at: Date,
 ) =>
   q.run(
@@ -37,7 +28,7 @@ export const lockCall = (q: Sql, id: string) =>
   )
 export const finishCall = (
   q: Sql,
-  c: { id: string; disposition: string; requestId: string | null; note: string },
+  c: { id: CallColumns['id']; disposition: string; requestId: CallColumns['request_id']; note: string },
   at: Date,
 ) =>
   q.run('update callcentre.call set disposition = $2, request_id = $3, note = $4, finished_at = $5 where id = $1', [
@@ -55,7 +46,7 @@ export const recentCalls = (q: Sql, agentId: string, before: string | null, limi
 
 /** The latest call of the agent who had this one. */
 export const lastCallWith = (q: Sql, id: string) =>
-  q.find<{ id: string; agent_id: string }>(
+  q.find<Pick<CallColumns, 'id' | 'agent_id'>>(
     'select l.id, l.agent_id from callcentre.call c join callcentre.call l on l.agent_id = c.agent_id where c.id = $1 order by l.at desc, l.id desc limit 1',
     [id],
   )
@@ -64,16 +55,16 @@ export const lastCallWith = (q: Sql, id: string) =>
 export const ensureCallback = (
   q: Sql,
   c: {
-    id: string
-    owedFor: string
-    reason: string
-    phone: string
-    visitId: string | null
-    requestId: string | null
-    promisedAt: Date
+    id: CallbackColumns['id']
+    owedFor: CallbackColumns['owed_for']
+    reason: CallbackColumns['reason']
+    phone: CallbackColumns['phone']
+    visitId: CallbackColumns['visit_id']
+    requestId: CallbackColumns['request_id']
+    promisedAt: CallbackColumns['promised_at']
   },
 ) =>
-  q.one<{ id: string; promised_at: Date }>(
+  q.one<Pick<CallbackColumns, 'id' | 'promised_at'>>(
     `insert into callcentre.callback (id, owed_for, reason, phone, visit_id, request_id, promised_at) values ($1, $2, $3, $4, $5, $6, $7)
     on conflict (owed_for) where done_at is null do update set owed_for = excluded.owed_for returning id, promised_at`,
     [c.id, c.owedFor, c.reason, c.phone, c.visitId, c.requestId, c.promisedAt],
@@ -90,7 +81,13 @@ export const lockCallback = (q: Sql, id: string) =>
   )
 export const finishCallback = (
   q: Sql,
-  c: { id: string; owner: string; reached: boolean; visitConfirmed: boolean | null; note: string },
+  c: {
+    id: CallbackColumns['id']
+    owner: string
+    reached: boolean
+    visitConfirmed: CallbackColumns['visit_confirmed']
+    note: string
+  },
   at: Date,
 ) =>
   q.run(
@@ -115,7 +112,7 @@ export const putSmsOffer = (q: Sql, phone: string, requestId: string, slotIds: r
   )
 /** Takes it: a second text with the same number names nothing. */
 export const takeSmsOffer = (q: Sql, phone: string, since: Date) =>
-  q.find<{ request_id: string; slot_ids: string[] }>(
+  q.find<Pick<SmsOfferColumns, 'request_id' | 'slot_ids'>>(
     'delete from callcentre.sms_offer where phone = $1 and at > $2 returning request_id, slot_ids',
     [phone, since],
   )
@@ -128,7 +125,7 @@ export const callsOfPhone = (q: Sql, phone: string) =>
   )
 /** … and what was written down of them. */
 export const callsTo = (q: Sql, phone: string, limit: number) =>
-  q.many<{ at: Date; direction: string; disposition: string | null; note: string | null }>(
+  q.many<Pick<CallColumns, 'at' | 'direction' | 'disposition' | 'note'>>(
     'select at, direction, disposition, note from callcentre.call where phone = $1 order by at desc limit $2',
     [phone, limit],
   )

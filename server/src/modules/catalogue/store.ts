@@ -1,5 +1,6 @@
 import type { ServiceDefinition } from '@app/domain/catalogue'
 import type { Sql } from '../../kernel/data/sql.ts'
+import type { ServiceVersionColumns } from './rows.generated.ts'
 
 export const putVersion = (q: Sql, d: ServiceDefinition, by: string, at: Date) =>
   q.run(
@@ -17,14 +18,12 @@ export const findVersion = (q: Sql, id: string, version: number) =>
     [id, version],
   )
 export const versionsOf = (q: Sql, id: string) =>
-  q.many<{
-    version: number
-    effective_from: string
-    authored_by: string[] | null
-    published_by: string
-    published_at: Date
-    definition: ServiceDefinition
-  }>(
+  q.many<
+    Pick<ServiceVersionColumns, 'version' | 'authored_by' | 'published_by' | 'published_at'> & {
+      effective_from: string
+      definition: ServiceDefinition
+    }
+  >(
     `select version, to_char(effective_from, 'YYYY-MM-DD') as effective_from, authored_by, published_by, published_at, definition
     from catalogue.service_version where service_id = $1 order by version desc limit 200`,
     [id],

@@ -1,26 +1,29 @@
 import type { TicketPurpose, TicketState } from '@app/domain/centres'
 import type { Sql } from '../../kernel/data/sql.ts'
+import type { Known } from '../../kernel/data/known.ts'
+import type { TicketColumns } from './rows.generated.ts'
 
-export interface TicketRow {
-  id: string
-  centre_id: string
-  day: string
-  no: number
-  purpose: TicketPurpose
-  priority: boolean
-  phone: string | null
-  language: string
-  state: TicketState
-  turn_at: Date
-  counter: number | null
-  wanted_counter: number | null
-  request_id: string | null
-  issued_at: Date
-  called_at: Date | null
-  served_at: Date | null
-  ended_at: Date | null
-  version: number
-}
+export type TicketRow = Pick<
+  Known<TicketColumns, { purpose: TicketPurpose; state: TicketState }>,
+  | 'id'
+  | 'centre_id'
+  | 'day'
+  | 'no'
+  | 'purpose'
+  | 'priority'
+  | 'phone'
+  | 'language'
+  | 'state'
+  | 'turn_at'
+  | 'counter'
+  | 'wanted_counter'
+  | 'request_id'
+  | 'issued_at'
+  | 'called_at'
+  | 'served_at'
+  | 'ended_at'
+  | 'version'
+>
 const TICKET =
   'id, centre_id, day::text as day, no, purpose, priority, phone, language, state, turn_at, counter, wanted_counter, request_id, issued_at, called_at, served_at, ended_at, version'
 
@@ -37,15 +40,15 @@ export const nextNo = (q: Sql, centreId: string, day: string) =>
 export const insertTicket = (
   q: Sql,
   t: {
-    id: string
-    centreId: string
-    day: string
-    no: number
+    id: TicketColumns['id']
+    centreId: TicketColumns['centre_id']
+    day: TicketColumns['day']
+    no: TicketColumns['no']
     purpose: string
-    priority: boolean
-    phone: string | null
-    language: string
-    turnAt: Date
+    priority: TicketColumns['priority']
+    phone: TicketColumns['phone']
+    language: TicketColumns['language']
+    turnAt: TicketColumns['turn_at']
     by: string
   },
   at: Date,
@@ -77,13 +80,13 @@ export const setTicket = (
   id: string,
   t: {
     state: TicketState
-    counter: number | null
-    wantedCounter: number | null
+    counter: TicketColumns['counter']
+    wantedCounter: TicketColumns['wanted_counter']
     purpose: TicketPurpose
-    requestId: string | null
-    calledAt: Date | null
-    servedAt: Date | null
-    endedAt: Date | null
+    requestId: TicketColumns['request_id']
+    calledAt: TicketColumns['called_at']
+    servedAt: TicketColumns['served_at']
+    endedAt: TicketColumns['ended_at']
     by: string
   },
 ) =>

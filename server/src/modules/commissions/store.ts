@@ -1,27 +1,29 @@
 import type { Sql } from '../../kernel/data/sql.ts'
+import type { AccrualColumns, PayoutColumns } from './rows.generated.ts'
 
-export interface AccrualRow {
-  task_id: string
-  rule_id: string
-  rule_version: string
-  kind: 'done' | 'call_out' | 'wasted_leg'
-  leg: string
-  visit_id: string
-  request_id: string
-  facilitator_id: string
-  agency_id: string | null
-  gross_paisa: number
-  facilitator_paisa: number
-  agency_paisa: number
-  charged_to: string | null
-  state: 'held' | 'available' | 'paid' | 'taken_back'
-  unproven: boolean
-  disputed_by: string | null
-  earned_at: Date
-  release_at: Date | null
-  batch_id: string | null
-  tax_paisa: number
-}
+export type AccrualRow = Pick<
+  AccrualColumns,
+  | 'task_id'
+  | 'rule_id'
+  | 'rule_version'
+  | 'kind'
+  | 'leg'
+  | 'visit_id'
+  | 'request_id'
+  | 'facilitator_id'
+  | 'agency_id'
+  | 'gross_paisa'
+  | 'facilitator_paisa'
+  | 'agency_paisa'
+  | 'charged_to'
+  | 'state'
+  | 'unproven'
+  | 'disputed_by'
+  | 'earned_at'
+  | 'release_at'
+  | 'batch_id'
+  | 'tax_paisa'
+>
 const ACCRUAL = `task_id, rule_id, rule_version, kind, leg, visit_id, request_id, facilitator_id, agency_id, gross_paisa, facilitator_paisa, agency_paisa, charged_to, state, unproven, disputed_by,
   earned_at, release_at, batch_id, tax_paisa`
 
@@ -102,7 +104,11 @@ export const payable = (sql: Sql, facilitatorId: string): Promise<AccrualRow[]> 
 export const setPaid = (
   sql: Sql,
   batchId: string,
-  rows: { taskId: string; ruleId: string; taxPaisa: number }[],
+  rows: {
+    taskId: AccrualColumns['task_id']
+    ruleId: AccrualColumns['rule_id']
+    taxPaisa: AccrualColumns['tax_paisa']
+  }[],
 ): Promise<number> =>
   sql.run(
     `update commissions.accrual a set state = 'paid', batch_id = $1, tax_paisa = p.tax from unnest($2::uuid[], $3::text[], $4::bigint[]) as p(task_id, rule_id, tax)
@@ -110,17 +116,18 @@ export const setPaid = (
     [batchId, rows.map((row) => row.taskId), rows.map((row) => row.ruleId), rows.map((row) => row.taxPaisa)],
   )
 
-export interface PayoutRow {
-  batch_id: string
-  payee_id: string
-  gross_paisa: number
-  reimbursement_paisa: number
-  tax_paisa: number
-  net_paisa: number
-  taxpayer_active: boolean
-  withholding_basis_points: number
-  account_id: string | null
-}
+export type PayoutRow = Pick<
+  PayoutColumns,
+  | 'batch_id'
+  | 'payee_id'
+  | 'gross_paisa'
+  | 'reimbursement_paisa'
+  | 'tax_paisa'
+  | 'net_paisa'
+  | 'taxpayer_active'
+  | 'withholding_basis_points'
+  | 'account_id'
+>
 export const insertPayout = (sql: Sql, row: PayoutRow, at: Date): Promise<number> =>
   sql.run(
     'insert into commissions.payout (batch_id, payee_id, gross_paisa, reimbursement_paisa, tax_paisa, net_paisa, taxpayer_active, withholding_basis_points, at, account_id) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)',
@@ -166,7 +173,7 @@ export const lockPayout = (sql: Sql, batchId: string, payeeId: string): Promise<
 export const setOutcome = (
   sql: Sql,
   row: Pick<PayoutRow, 'batch_id' | 'payee_id'>,
-  outcome: { state: Outcome; bankReference: string | null; reason: string | null },
+  outcome: { state: Outcome; bankReference: PayoutColumns['bank_reference']; reason: PayoutColumns['reason'] },
   at: Date,
 ): Promise<number> =>
   sql.run(

@@ -1,43 +1,47 @@
 import type { Jurisdiction } from '@app/domain/identity'
 import type { Area } from '../../kernel/area.ts'
 import type { Sql } from '../../kernel/data/sql.ts'
+import type { Known } from '../../kernel/data/known.ts'
+import type { AnswerColumns, CursorColumns, FilingColumns, OutageColumns } from './rows.generated.ts'
 
 export type FilingState = 'queued' | 'sent' | 'later' | 'accepted' | 'refused' | 'stuck' | 'over'
-export interface FilingRow {
-  application_id: string
-  request_id: string
-  tracking_no: string
-  department_id: string
-  office_id: string | null
-  district_id: string | null
-  tehsil_id: string | null
-  connector: 'rest' | 'csv' | 'email'
-  round: number
-  envelope: Buffer
-  state: FilingState
-  tries: number
-  last_error: string | null
-  refusal_code: string | null
-  refusal_words: Buffer | null
-  next_try_at: Date | null
-  reference: string | null
-  last_sequence: number
-  queued_at: Date
-  sent_at: Date | null
-  answered_at: Date | null
-}
-export interface AnswerRow {
-  department_id: string
-  message_id: string
-  application_id: string
-  request_id: string
-  sequence: number
-  kind: string
-  body: Buffer
-  came_by: string
-  arrived_at: Date
-  superseded: boolean
-}
+export type FilingRow = Pick<
+  Known<FilingColumns, { state: FilingState }>,
+  | 'application_id'
+  | 'request_id'
+  | 'tracking_no'
+  | 'department_id'
+  | 'office_id'
+  | 'district_id'
+  | 'tehsil_id'
+  | 'connector'
+  | 'round'
+  | 'envelope'
+  | 'state'
+  | 'tries'
+  | 'last_error'
+  | 'refusal_code'
+  | 'refusal_words'
+  | 'next_try_at'
+  | 'reference'
+  | 'last_sequence'
+  | 'queued_at'
+  | 'sent_at'
+  | 'answered_at'
+>
+export type AnswerRow = Pick<
+  AnswerColumns,
+  | 'department_id'
+  | 'message_id'
+  | 'application_id'
+  | 'request_id'
+  | 'sequence'
+  | 'kind'
+  | 'body'
+  | 'came_by'
+  | 'arrived_at'
+  | 'superseded'
+>
 
 const FILING = `application_id, request_id, tracking_no, department_id, office_id, district_id, tehsil_id, connector, round, envelope, state, tries, last_error, refusal_code, refusal_words, next_try_at, reference,
   last_sequence, queued_at, sent_at, answered_at`
@@ -50,16 +54,16 @@ export const lockFiling = (q: Sql, applicationId: string) =>
 export const putFiling = (
   q: Sql,
   f: {
-    applicationId: string
-    requestId: string
-    trackingNo: string
-    departmentId: string
-    officeId: string | null
-    districtId: string | null
-    tehsilId: string | null
+    applicationId: FilingColumns['application_id']
+    requestId: FilingColumns['request_id']
+    trackingNo: FilingColumns['tracking_no']
+    departmentId: FilingColumns['department_id']
+    officeId: FilingColumns['office_id']
+    districtId: FilingColumns['district_id']
+    tehsilId: FilingColumns['tehsil_id']
     connector: string
-    round: number
-    envelope: Buffer
+    round: FilingColumns['round']
+    envelope: FilingColumns['envelope']
   },
   at: Date,
 ) =>
@@ -86,12 +90,12 @@ export const putFiling = (
 export const markAnswered = (
   q: Sql,
   f: {
-    applicationId: string
-    round: number
+    applicationId: FilingColumns['application_id']
+    round: FilingColumns['round']
     state: FilingState
     reference: string
-    refusalCode: string | null
-    refusalWords: Buffer | null
+    refusalCode: FilingColumns['refusal_code']
+    refusalWords: FilingColumns['refusal_words']
   },
   at: Date,
 ) =>
@@ -102,7 +106,14 @@ export const markAnswered = (
   )
 export const markTried = (
   q: Sql,
-  f: { applicationId: string; round: number; state: FilingState; tries: number; error: string; nextTryAt: Date | null },
+  f: {
+    applicationId: FilingColumns['application_id']
+    round: FilingColumns['round']
+    state: FilingState
+    tries: FilingColumns['tries']
+    error: string
+    nextTryAt: FilingColumns['next_try_at']
+  },
 ) =>
   q.run(
     `update departments.filing set state = $3, tries = $4, last_error = $5, next_try_at = $6 where application_id = $1 and round = $2 and state = 'queued'`,
@@ -113,20 +124,24 @@ export const setFilingState = (q: Sql, applicationId: string, state: FilingState
     applicationId,
     state,
   ])
-export const refuseFiling = (q: Sql, f: { applicationId: string; code: string; words: Buffer | null }, at: Date) =>
+export const refuseFiling = (
+  q: Sql,
+  f: { applicationId: FilingColumns['application_id']; code: string; words: Buffer | null },
+  at: Date,
+) =>
   q.run(
     `update departments.filing set state = 'refused', refusal_code = $2, refusal_words = $3, answered_at = $4 where application_id = $1 and state in ('queued', 'sent', 'later')`,
     [f.applicationId, f.code, f.words, at],
   )
 /** What waits for one line, longest first; what the department's system failed on waits for its own timer. */
 export const queuedOf = (q: Sql, departmentId: string, connector: string) =>
-  q.many<{ application_id: string }>(
+  q.many<Pick<FilingColumns, 'application_id'>>(
     `select application_id from departments.filing where department_id = $1 and connector = $2 and state = 'queued' and tries = 0 order by queued_at, application_id limit 1000`,
     [departmentId, connector],
   )
 export const takeMessage = (
   q: Sql,
-  f: { applicationId: string; sequence: number; reference: string; state: FilingState },
+  f: { applicationId: FilingColumns['application_id']; sequence: number; reference: string; state: FilingState },
   at: Date,
 ) =>
   q.run(
@@ -193,13 +208,13 @@ export const page = (q: Sql, f: { state: string | null; where: Jurisdiction; aft
 
 /** Those that nobody tries again by itself. */
 export const stuck = (q: Sql, area: Area | null, limit: number) =>
-  q.many<{ request_id: string; last_error: string | null }>(
+  q.many<Pick<FilingColumns, 'request_id' | 'last_error'>>(
     `select request_id, last_error from departments.filing where state = 'stuck' and ($1::text[] is null or district_id = any($1) or tehsil_id = any($3)) order by queued_at limit $2`,
     [area?.districts, limit, area?.tehsils],
   )
 
 export const findOutage = (q: Sql, line: string) =>
-  q.find<{ since: Date; next_try_at: Date; tries: number }>(
+  q.find<Pick<OutageColumns, 'since' | 'next_try_at' | 'tries'>>(
     'select since, next_try_at, tries from departments.outage where line = $1',
     [line],
   )
@@ -213,7 +228,7 @@ export const endOutage = (q: Sql, line: string) => q.run('delete from department
 
 export const positionOf = async (q: Sql, departmentId: string, connector: string): Promise<string> =>
   (
-    await q.find<{ position: string }>(
+    await q.find<Pick<CursorColumns, 'position'>>(
       'select position from departments.cursor where department_id = $1 and connector = $2',
       [departmentId, connector],
     )

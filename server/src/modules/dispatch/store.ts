@@ -2,83 +2,99 @@ import type { TaskKind, Trouble } from '@app/domain/requests'
 import type { ArrivalRun, CodeKind, Manner, TaskState, VisitKind, VisitState } from '@app/domain/dispatch'
 import type { Area } from '../../kernel/area.ts'
 import type { Sql } from '../../kernel/data/sql.ts'
+import type { Known } from '../../kernel/data/known.ts'
+import type {
+  CodeColumns,
+  CodeRulingColumns,
+  DecisionColumns,
+  DeliveryWishColumns,
+  HandBackColumns,
+  OfferColumns,
+  PublishedColumns,
+  RecoveryColumns,
+  ShiftColumns,
+  TaskColumns,
+  VisitChangeColumns,
+  VisitColumns,
+} from './rows.generated.ts'
 
-export interface VisitRow {
-  id: string
-  kind: VisitKind
-  state: VisitState
-  version: number
-  turn: number
-  order_id: string
-  office_id: string | null
-  tehsil_id: string
-  tehsils: string[]
-  district_id: string
-  lat: number
-  lon: number
-  starts_at: Date
-  ends_at: Date
-  manner: Manner
-  slot_id: string | null
-  minutes: number
-  minimum_dwell_seconds: number
-  skills: string[]
-  equipment: string[]
-  cash_paisa: number
-  facilitator_id: string | null
-  block_from: Date | null
-  block_to: Date | null
-  only_facilitator_id: string | null
-  prefer_facilitator_id: string | null
-  round: number
-  planned_at: Date
-  assigned_at: Date | null
-  departed_at: Date | null
-  arrived_at: Date | null
-  arrived_how: string | null
-  arrival_run: ArrivalRun | null
-  started_at: Date | null
-  ended_at: Date | null
-  silent_since: Date | null
-  start_tries: number
-  completion_tries: number
-  call_attempts: number
-  unproven: boolean
-  unproven_why: string | null
-  witness: Buffer | null
-  reason: string | null
-  cause: string | null
-}
-export interface TaskRow {
-  id: string
-  visit_id: string
-  request_id: string
-  kind: TaskKind
-  state: TaskState
-  outcome: string | null
-  reason: string | null
-  cause: string | null
-  repeat: boolean
-  commission_rule: string | null
-  facilitator_id: string | null
-  office_reference: string | null
-  receipt_no: string | null
-  paid_paisa: number
-  made_at: Date
-  ended_at: Date | null
-}
-export interface OfferRow {
-  id: string
-  visit_id: string
-  facilitator_id: string
-  round: number
-  state: 'open' | 'accepted' | 'declined' | 'expired' | 'withdrawn'
-  meters: number
-  score: number
-  because: string[]
-  offered_at: Date
-  expires_at: Date
-}
+export type VisitRow = Pick<
+  Known<VisitColumns, { kind: VisitKind; state: VisitState; manner: Manner; arrival_run: ArrivalRun | null }>,
+  | 'id'
+  | 'kind'
+  | 'state'
+  | 'version'
+  | 'turn'
+  | 'order_id'
+  | 'office_id'
+  | 'tehsil_id'
+  | 'tehsils'
+  | 'district_id'
+  | 'lat'
+  | 'lon'
+  | 'starts_at'
+  | 'ends_at'
+  | 'manner'
+  | 'slot_id'
+  | 'minutes'
+  | 'minimum_dwell_seconds'
+  | 'skills'
+  | 'equipment'
+  | 'cash_paisa'
+  | 'facilitator_id'
+  | 'only_facilitator_id'
+  | 'prefer_facilitator_id'
+  | 'round'
+  | 'planned_at'
+  | 'assigned_at'
+  | 'departed_at'
+  | 'arrived_at'
+  | 'arrived_how'
+  | 'arrival_run'
+  | 'started_at'
+  | 'ended_at'
+  | 'silent_since'
+  | 'start_tries'
+  | 'completion_tries'
+  | 'call_attempts'
+  | 'unproven'
+  | 'unproven_why'
+  | 'witness'
+  | 'reason'
+  | 'cause'
+> & { block_from: Date | null; block_to: Date | null }
+export type TaskRow = Pick<
+  Known<TaskColumns, { kind: TaskKind; state: TaskState }>,
+  | 'id'
+  | 'visit_id'
+  | 'request_id'
+  | 'kind'
+  | 'state'
+  | 'outcome'
+  | 'reason'
+  | 'cause'
+  | 'repeat'
+  | 'commission_rule'
+  | 'facilitator_id'
+  | 'office_reference'
+  | 'receipt_no'
+  | 'paid_paisa'
+  | 'made_at'
+  | 'ended_at'
+>
+export type OfferRow = Pick<
+  OfferColumns,
+  | 'id'
+  | 'visit_id'
+  | 'facilitator_id'
+  | 'round'
+  | 'state'
+  | 'meters'
+  | 'score'
+  | 'because'
+  | 'offered_at'
+  | 'expires_at'
+>
 
 const VISIT = `v.id, v.kind, v.state, v.version, v.turn, v.order_id, v.office_id, v.tehsil_id, v.tehsils, v.district_id, v.lat, v.lon, v.starts_at, v.ends_at, v.manner, v.slot_id, v.minutes,
   v.minimum_dwell_seconds, v.skills, v.equipment, v.cash_paisa, v.facilitator_id, lower(v.block) as block_from, upper(v.block) as block_to, v.only_facilitator_id, v.prefer_facilitator_id, v.round,
@@ -93,12 +109,7 @@ const ENDED = `('completed', 'failed', 'cancelled')`
 
 // Shifts
 
-export interface ShiftRow {
-  id: string
-  facilitator_id: string
-  started_at: Date
-  planned_end: Date
-}
+export type ShiftRow = Pick<ShiftColumns, 'id' | 'facilitator_id' | 'started_at' | 'planned_end'>
 const SHIFT = 'id, facilitator_id, started_at, planned_end'
 export const openShift = (q: Sql, facilitatorId: string) =>
   q.find<ShiftRow>(`select ${SHIFT} from dispatch.shift where facilitator_id = $1 and ended_at is null`, [
@@ -122,12 +133,12 @@ export const beginShift = (q: Sql, id: string, facilitatorId: string, plannedEnd
 export const endShift = (q: Sql, facilitatorId: string, at: Date) =>
   q.run('update dispatch.shift set ended_at = $2 where facilitator_id = $1 and ended_at is null', [facilitatorId, at])
 export const onShiftAmong = (q: Sql, ids: readonly string[]) =>
-  q.many<{ facilitator_id: string; planned_end: Date }>(
+  q.many<Pick<ShiftColumns, 'facilitator_id' | 'planned_end'>>(
     'select facilitator_id, planned_end from dispatch.shift where facilitator_id = any($1) and ended_at is null limit 500',
     [ids],
   )
 export const onShift = (q: Sql, limit: number) =>
-  q.many<{ facilitator_id: string }>(
+  q.many<Pick<ShiftColumns, 'facilitator_id'>>(
     'select facilitator_id from dispatch.shift where ended_at is null order by started_at limit $1',
     [limit],
   )
@@ -211,7 +222,7 @@ export const outVisitOf = (q: Sql, facilitatorId: string) =>
   ])
 /** Each of them, with the end of a shift that is under way and the visits that they hold. */
 export const shiftsOf = (q: Sql, facilitatorIds: readonly string[], at: Date) =>
-  q.many<{ id: string; planned_end: Date | null; visits: number }>(
+  q.many<Pick<ShiftColumns, 'id'> & { planned_end: Date | null; visits: number }>(
     `select f.id, (select s.planned_end from dispatch.shift s where s.facilitator_id = f.id and s.ended_at is null and s.planned_end > $2 limit 1) as planned_end,
       (select count(*)::integer from dispatch.visit v where v.facilitator_id = f.id and v.state in ${HELD}) as visits from unnest($1::uuid[]) as f(id)`,
     [facilitatorIds, at],
@@ -223,7 +234,7 @@ export const heldVisits = (q: Sql, facilitatorId: string) =>
   )
 /** For each request the latest visit of theirs that it was part of. */
 export const latestVisitsOf = (q: Sql, facilitatorId: string, requestIds: readonly string[]) =>
-  q.many<{ request_id: string; visit_id: string }>(
+  q.many<Pick<TaskColumns, 'request_id'> & { visit_id: string }>(
     `select distinct on (t.request_id) t.request_id, v.id as visit_id from dispatch.task t join dispatch.visit v on v.id = t.visit_id
     where t.request_id = any($2) and v.facilitator_id = $1 order by t.request_id, v.planned_at desc, v.id desc limit 200`,
     [facilitatorId, requestIds],
@@ -234,7 +245,7 @@ export const pastVisits = (q: Sql, facilitatorId: string, before: Date, beforeId
     [facilitatorId, before, beforeId, limit],
   )
 export const waitingVisits = (q: Sql, tehsils: readonly string[], after: Date, limit: number) =>
-  q.many<{ id: string }>(
+  q.many<Pick<VisitColumns, 'id'>>(
     `select v.id from dispatch.visit v where v.tehsils && $1 and v.state in ('planned', 'offered') and v.ends_at > $2 order by v.starts_at limit $3`,
     [tehsils, after, limit],
   )
@@ -253,7 +264,7 @@ export const waitingOrAssigned = (
   after: string,
   limit: number,
 ) =>
-  q.many<{ id: string }>(
+  q.many<Pick<VisitColumns, 'id'>>(
     `select v.id from dispatch.visit v where v.state in ('planned', 'offered', 'assigned') and ($1::text[] is null or v.district_id = any($1)) and v.starts_at >= $2 and v.starts_at < $3 and v.id > $4 order by v.id limit $5`,
     [districts, from, to, after, limit],
   )
@@ -305,17 +316,17 @@ export const patchVisit = (q: Sql, id: string, { block, witness, ...patch }: Vis
 export const insertChange = (
   q: Sql,
   c: {
-    visitId: string
-    at: Date
-    deviceAt: Date | null
-    action: string
+    visitId: VisitChangeColumns['visit_id']
+    at: VisitChangeColumns['at']
+    deviceAt: VisitChangeColumns['device_at']
+    action: VisitChangeColumns['action']
     from: VisitState
     to: VisitState
-    facilitatorId: string | null
-    reason: string | null
-    cause: string | null
-    actor: string
-    channel: string
+    facilitatorId: VisitChangeColumns['facilitator_id']
+    reason: VisitChangeColumns['reason']
+    cause: VisitChangeColumns['cause']
+    actor: VisitChangeColumns['actor']
+    channel: VisitChangeColumns['channel']
   },
 ) =>
   q.run(
@@ -327,7 +338,14 @@ export const insertChange = (
 
 export const insertTask = (
   q: Sql,
-  t: { id: string; visitId: string; requestId: string; kind: TaskKind; repeat: boolean; rule: string | null },
+  t: {
+    id: TaskColumns['id']
+    visitId: TaskColumns['visit_id']
+    requestId: TaskColumns['request_id']
+    kind: TaskKind
+    repeat: TaskColumns['repeat']
+    rule: string | null
+  },
   at: Date,
 ) =>
   q.run(
@@ -347,10 +365,10 @@ export const closeTask = (
   id: string,
   c: {
     state: TaskState
-    outcome: string | null
-    reason: string | null
-    cause: string | null
-    facilitatorId: string | null
+    outcome: TaskColumns['outcome']
+    reason: TaskColumns['reason']
+    cause: TaskColumns['cause']
+    facilitatorId: TaskColumns['facilitator_id']
     reference: string | null
   },
   at: Date,
@@ -398,13 +416,19 @@ export const closeOffer = (q: Sql, id: string, state: OfferRow['state'], reason:
     at,
   ])
 export const withdrawOffers = (q: Sql, visitId: string, reason: string, at: Date) =>
-  q.many<{ id: string; facilitator_id: string }>(
+  q.many<Pick<OfferColumns, 'id' | 'facilitator_id'>>(
     `update dispatch.offer set state = 'withdrawn', reason = $2, closed_at = $3 where visit_id = $1 and state = 'open' returning id, facilitator_id`,
     [visitId, reason, at],
   )
 export const insertDecision = (
   q: Sql,
-  d: { id: string; visitId: string; round: number; candidates: object[]; asked: string[] },
+  d: {
+    id: DecisionColumns['id']
+    visitId: DecisionColumns['visit_id']
+    round: DecisionColumns['round']
+    candidates: object[]
+    asked: DecisionColumns['asked']
+  },
   at: Date,
 ) =>
   q.run('insert into dispatch.decision (id, visit_id, round, at, candidates, asked) values ($1, $2, $3, $4, $5, $6)', [
@@ -416,7 +440,7 @@ export const insertDecision = (
     d.asked,
   ])
 export const decisionsOf = (q: Sql, visitId: string) =>
-  q.many<{ round: number; at: Date; candidates: object[]; asked: string[] }>(
+  q.many<Pick<DecisionColumns, 'round' | 'at' | 'asked'> & { candidates: object[] }>(
     'select round, at, candidates, asked from dispatch.decision where visit_id = $1 order by round desc limit 20',
     [visitId],
   )
@@ -431,7 +455,14 @@ export const daysOf = (q: Sql, ids: readonly string[], dayFrom: Date, dayTo: Dat
   )
 export const insertHandBack = (
   q: Sql,
-  h: { visitId: string; turn: number; facilitatorId: string; how: string; reason: string; by: string },
+  h: {
+    visitId: HandBackColumns['visit_id']
+    turn: HandBackColumns['turn']
+    facilitatorId: HandBackColumns['facilitator_id']
+    how: string
+    reason: HandBackColumns['reason']
+    by: HandBackColumns['by']
+  },
   at: Date,
 ) =>
   q.run(
@@ -439,7 +470,7 @@ export const insertHandBack = (
     [h.visitId, h.turn, h.facilitatorId, h.how, h.reason, h.by, at],
   )
 export const handBacksOf = (q: Sql, visitId: string) =>
-  q.many<{ facilitator_id: string; how: 'given_back' | 'lost' | 'taken_away'; at: Date }>(
+  q.many<Pick<HandBackColumns, 'facilitator_id' | 'how' | 'at'>>(
     'select facilitator_id, how, at from dispatch.hand_back where visit_id = $1 limit 100',
     [visitId],
   )
@@ -454,7 +485,7 @@ export const insertCode = (q: Sql, visitId: string, turn: number, kind: CodeKind
     hash,
   ])
 export const findCode = (q: Sql, visitId: string, turn: number, kind: CodeKind) =>
-  q.find<{ hash: Buffer }>('select hash from dispatch.code where visit_id = $1 and turn = $2 and kind = $3', [
+  q.find<Pick<CodeColumns, 'hash'>>('select hash from dispatch.code where visit_id = $1 and turn = $2 and kind = $3', [
     visitId,
     turn,
     kind,
@@ -467,31 +498,32 @@ export const lockOrder = (q: Sql, orderId: string) =>
 
 // Papers to fetch back
 
-export interface RecoveryRow {
-  id: string
-  request_id: string
-  district_id: string | null
-  tehsil_id: string | null
-  holder_id: string
-  reason: string
-  opened_at: Date
-  due_at: Date
-  fetcher_id: string | null
-  ended_at: Date | null
-  report: string | null
-}
+export type RecoveryRow = Pick<
+  RecoveryColumns,
+  | 'id'
+  | 'request_id'
+  | 'district_id'
+  | 'tehsil_id'
+  | 'holder_id'
+  | 'reason'
+  | 'opened_at'
+  | 'due_at'
+  | 'fetcher_id'
+  | 'ended_at'
+  | 'report'
+>
 const RECOVERY =
   'id, request_id, district_id, tehsil_id, holder_id, reason, opened_at, due_at, fetcher_id, ended_at, report'
 export const insertRecovery = (
   q: Sql,
   r: {
-    id: string
-    requestId: string
-    districtId: string | null
-    tehsilId: string | null
-    holderId: string
-    reason: string
-    dueAt: Date
+    id: RecoveryColumns['id']
+    requestId: RecoveryColumns['request_id']
+    districtId: RecoveryColumns['district_id']
+    tehsilId: RecoveryColumns['tehsil_id']
+    holderId: RecoveryColumns['holder_id']
+    reason: RecoveryColumns['reason']
+    dueAt: RecoveryColumns['due_at']
   },
   at: Date,
 ) =>
@@ -544,7 +576,9 @@ export const settleRecoveriesWith = (q: Sql, holderId: string, at: Date) =>
 // Hours that were opened
 
 export const findPublished = (q: Sql, tehsilId: string) =>
-  q.find<{ through: string }>('select through from dispatch.published where tehsil_id = $1 for update', [tehsilId])
+  q.find<Pick<PublishedColumns, 'through'>>('select through from dispatch.published where tehsil_id = $1 for update', [
+    tehsilId,
+  ])
 export const savePublished = (q: Sql, tehsilId: string, through: string) =>
   q.run(
     'insert into dispatch.published (tehsil_id, through) values ($1, $2) on conflict (tehsil_id) do update set through = excluded.through',
@@ -558,17 +592,20 @@ export const lateReschedules = async (q: Sql, visitId: string): Promise<number> 
     .count
 export const countLateReschedule = (q: Sql, visitId: string) =>
   q.run('update dispatch.visit set late_reschedules = late_reschedules + 1 where id = $1', [visitId])
-export interface WishRow {
-  request_id: string
-  slot_id: string
-  tehsil_id: string
-  skills: string[]
-  starts_at: Date
-  ends_at: Date
-}
+export type WishRow = Pick<
+  DeliveryWishColumns,
+  'request_id' | 'slot_id' | 'tehsil_id' | 'skills' | 'starts_at' | 'ends_at'
+>
 export const putWish = (
   q: Sql,
-  w: { requestId: string; slotId: string; tehsilId: string; skills: readonly string[]; startsAt: Date; endsAt: Date },
+  w: {
+    requestId: DeliveryWishColumns['request_id']
+    slotId: DeliveryWishColumns['slot_id']
+    tehsilId: DeliveryWishColumns['tehsil_id']
+    skills: Readonly<DeliveryWishColumns['skills']>
+    startsAt: DeliveryWishColumns['starts_at']
+    endsAt: DeliveryWishColumns['ends_at']
+  },
   at: Date,
 ) =>
   q.run(
@@ -591,13 +628,13 @@ export const dropWish = (q: Sql, requestId: string) =>
 export const insertRuling = (
   q: Sql,
   r: {
-    id: string
-    visitId: string
-    turn: number
+    id: CodeRulingColumns['id']
+    visitId: CodeRulingColumns['visit_id']
+    turn: CodeRulingColumns['turn']
     kind: CodeKind
-    ruling: 'new_tries' | 'approved'
-    reason: string
-    actor: string
+    ruling: CodeRulingColumns['ruling']
+    reason: CodeRulingColumns['reason']
+    actor: CodeRulingColumns['actor']
   },
   at: Date,
 ) =>
@@ -606,14 +643,14 @@ export const insertRuling = (
     [r.id, r.visitId, r.turn, r.kind, r.ruling, r.reason, r.actor, at],
   )
 export const lastRuling = (q: Sql, visitId: string, turn: number, kind: CodeKind) =>
-  q.find<{ ruling: 'new_tries' | 'approved' }>(
+  q.find<Pick<CodeRulingColumns, 'ruling'>>(
     'select ruling from dispatch.code_ruling where visit_id = $1 and turn = $2 and kind = $3 order by at desc, id desc limit 1',
     [visitId, turn, kind],
   )
 
 /** One row a request, by the first that fits: a code that only operations can unlock, papers to be fetched back, somebody who is not heard of, a visit near at hand that nobody has taken. */
 export const visitsInTrouble = (q: Sql, f: { area: Area | null; tries: number; soon: Date; limit: number }) =>
-  q.many<{ request_id: string; trouble: Trouble }>(
+  q.many<Pick<TaskColumns, 'request_id'> & { trouble: Trouble }>(
     `select distinct on (request_id) request_id, trouble from (
       select k.request_id, case when v.state = 'arrived' and v.start_tries >= $2 and not exists (select from dispatch.code_ruling c where c.visit_id = v.id and c.turn = v.turn and c.kind = 'start' and c.ruling = 'approved')
           or v.state = 'in_progress' and v.completion_tries >= $2 and not exists (select from dispatch.code_ruling c where c.visit_id = v.id and c.turn = v.turn and c.kind = 'completion' and c.ruling = 'approved') then 'code_locked'

@@ -1,62 +1,73 @@
 import type { CustodyAct, HolderKind, PaperOrigin, ScanCheck } from '@app/domain/documents'
 import type { LocalText } from '@app/domain/shared'
 import type { Sql } from '../../kernel/data/sql.ts'
+import type { Known } from '../../kernel/data/known.ts'
+import type { CustodyLinkColumns, FileColumns, FileReadColumns, PaperColumns } from './rows.generated.ts'
 
-export interface FileRow {
-  file_id: string
-  request_id: string
-  item_id: string
-  side: 'front' | 'back' | 'page'
-  page: number
-  media_type: string
-  bytes: number
-  sha256: Buffer
-  key_id: string
-  checks: ScanCheck[]
-  ok: boolean
-  stored_by: string
-  stored_at: Date
-  replaced_at: Date | null
-  erased_at: Date | null
-}
-export interface PaperRow {
-  paper_id: string
-  request_id: string
-  item_id: string
-  name: LocalText
-  handling: 'seen' | 'scanned' | 'carried' | 'surrendered' | 'issued'
-  origin: PaperOrigin
-  identity_card: boolean
-  first_kind: HolderKind
-  first_id: string
-  holder_kind: HolderKind
-  holder_id: string
-  holder_name: LocalText
-  bag_no: string | null
-  since: Date
-  home: boolean
-  is_out: boolean
-  links: number
-  head_hash: string
-}
-export interface LinkRow {
-  paper_id: string
-  place: number
-  act: CustodyAct
-  from_kind: HolderKind
-  from_id: string
-  from_name: LocalText
-  to_kind: HolderKind
-  to_id: string
-  to_name: LocalText
-  bag_no: string
-  report: string
-  countersign: Buffer | null
-  countersign_hash: string
-  actor: string
-  at: Date
-  hash: string
-}
+export type FileRow = Pick<
+  Known<FileColumns, { checks: ScanCheck[] }>,
+  | 'file_id'
+  | 'request_id'
+  | 'item_id'
+  | 'side'
+  | 'page'
+  | 'media_type'
+  | 'bytes'
+  | 'sha256'
+  | 'key_id'
+  | 'checks'
+  | 'ok'
+  | 'stored_by'
+  | 'stored_at'
+  | 'replaced_at'
+  | 'erased_at'
+>
+export type PaperRow = Pick<
+  Known<
+    PaperColumns,
+    { name: LocalText; origin: PaperOrigin; first_kind: HolderKind; holder_kind: HolderKind; holder_name: LocalText }
+  >,
+  | 'paper_id'
+  | 'request_id'
+  | 'item_id'
+  | 'name'
+  | 'handling'
+  | 'origin'
+  | 'identity_card'
+  | 'first_kind'
+  | 'first_id'
+  | 'holder_kind'
+  | 'holder_id'
+  | 'holder_name'
+  | 'bag_no'
+  | 'since'
+  | 'home'
+  | 'is_out'
+  | 'links'
+  | 'head_hash'
+>
+export type LinkRow = Pick<
+  Known<
+    CustodyLinkColumns,
+    { act: CustodyAct; from_kind: HolderKind; from_name: LocalText; to_kind: HolderKind; to_name: LocalText }
+  >,
+  | 'paper_id'
+  | 'place'
+  | 'act'
+  | 'from_kind'
+  | 'from_id'
+  | 'from_name'
+  | 'to_kind'
+  | 'to_id'
+  | 'to_name'
+  | 'bag_no'
+  | 'report'
+  | 'countersign'
+  | 'countersign_hash'
+  | 'actor'
+  | 'at'
+  | 'hash'
+>
 
 const FILE =
   'file_id, request_id, item_id, side, page, media_type, bytes, sha256, key_id, checks, ok, stored_by, stored_at, replaced_at, erased_at'
@@ -70,8 +81,12 @@ export const insertCase = (q: Sql, requestId: string, at: Date) =>
 
 export const findFile = (q: Sql, fileId: string) =>
   q.find<FileRow>(`select ${FILE} from documents.file where file_id = $1`, [fileId])
-export const replaceFile = (q: Sql, f: { requestId: string; itemId: string; side: string; page: number }, at: Date) =>
-  q.many<{ file_id: string }>(
+export const replaceFile = (
+  q: Sql,
+  f: { requestId: FileColumns['request_id']; itemId: FileColumns['item_id']; side: string; page: FileColumns['page'] },
+  at: Date,
+) =>
+  q.many<Pick<FileColumns, 'file_id'>>(
     `update documents.file set replaced_at = $5 where request_id = $1 and item_id = $2 and side = $3 and page = $4 and replaced_at is null and item_id <> 'issued'
     returning file_id`,
     [f.requestId, f.itemId, f.side, f.page, at],
@@ -81,19 +96,19 @@ export const replaceFiles = (q: Sql, fileIds: readonly string[], at: Date) =>
 export const insertFile = (
   q: Sql,
   f: {
-    fileId: string
-    requestId: string
-    itemId: string
+    fileId: FileColumns['file_id']
+    requestId: FileColumns['request_id']
+    itemId: FileColumns['item_id']
     side: string
-    page: number
-    mediaType: string
-    bytes: number
-    width: number | null
-    height: number | null
-    sha256: Buffer
-    keyId: string
+    page: FileColumns['page']
+    mediaType: FileColumns['media_type']
+    bytes: FileColumns['bytes']
+    width: FileColumns['width']
+    height: FileColumns['height']
+    sha256: FileColumns['sha256']
+    keyId: FileColumns['key_id']
     checks: ScanCheck[]
-    ok: boolean
+    ok: FileColumns['ok']
     by: string
   },
   at: Date,
@@ -129,7 +144,16 @@ export const filesOfItems = (q: Sql, requestIds: readonly string[], itemIds: rea
     `select ${FILE} from documents.file where request_id = any($1) and item_id = any($2) and replaced_at is null and erased_at is null order by stored_at, file_id limit 50`,
     [requestIds, itemIds],
   )
-export const insertRead = (q: Sql, r: { fileId: string; requestId: string; by: string; why: string }, at: Date) =>
+export const insertRead = (
+  q: Sql,
+  r: {
+    fileId: FileReadColumns['file_id']
+    requestId: FileReadColumns['request_id']
+    by: string
+    why: FileReadColumns['why']
+  },
+  at: Date,
+) =>
   q.run('insert into documents.file_read (file_id, request_id, read_by, why, read_at) values ($1, $2, $3, $4, $5)', [
     r.fileId,
     r.requestId,
@@ -138,12 +162,12 @@ export const insertRead = (q: Sql, r: { fileId: string; requestId: string; by: s
     at,
   ])
 export const readsOf = (q: Sql, fileId: string) =>
-  q.many<{ read_by: string; why: string; read_at: Date }>(
+  q.many<Pick<FileReadColumns, 'read_by' | 'why' | 'read_at'>>(
     'select read_by, why, read_at from documents.file_read where file_id = $1 order by id limit 500',
     [fileId],
   )
 export const filesOfKey = (q: Sql, requestId: string, keyId: string | null) =>
-  q.many<{ file_id: string }>(
+  q.many<Pick<FileColumns, 'file_id'>>(
     'select file_id from documents.file where request_id = $1 and erased_at is null and ($2::text is null or key_id = $2) limit 1000',
     [requestId, keyId],
   )
@@ -161,7 +185,7 @@ export const isKnownFile = (q: Sql, fileId: string) =>
   q.find<{ yes: true }>('select true as yes from documents.file where file_id = $1 and erased_at is null', [fileId])
 
 export const filesAfter = (q: Sql, after: string | null, limit: number) =>
-  q.many<{ file_id: string }>(
+  q.many<Pick<FileColumns, 'file_id'>>(
     'select file_id from documents.file where erased_at is null and ($1::uuid is null or file_id > $1) order by file_id limit $2',
     [after, limit],
   )
@@ -185,7 +209,7 @@ export const papersHeldBy = (q: Sql, kind: HolderKind, id: string) =>
 /** Whose papers somebody carries. */
 export const requestsHeldBy = async (q: Sql, kind: HolderKind, id: string): Promise<string[]> =>
   (
-    await q.many<{ request_id: string }>(
+    await q.many<Pick<PaperColumns, 'request_id'>>(
       'select distinct request_id from documents.paper where holder_kind = $1 and holder_id = $2 and is_out limit 2000',
       [kind, id],
     )
@@ -198,7 +222,7 @@ export const heldPage = (
     id: string
     like: string | null
     requestIds: readonly string[]
-    since: Date
+    since: PaperColumns['since']
     after: string
     limit: number
   },
@@ -257,7 +281,11 @@ export const insertLink = (q: Sql, l: LinkRow) =>
       l.hash,
     ],
   )
-export const settlePaper = (q: Sql, paperId: string, f: { bagNo: string | null; home: boolean; isOut: boolean }) =>
+export const settlePaper = (
+  q: Sql,
+  paperId: string,
+  f: { bagNo: PaperColumns['bag_no']; home: PaperColumns['home']; isOut: PaperColumns['is_out'] },
+) =>
   q.run('update documents.paper set bag_no = $2, home = $3, is_out = $4 where paper_id = $1', [
     paperId,
     f.bagNo,
@@ -288,20 +316,20 @@ export const papersAfter = (q: Sql, after: string | null, limit: number) =>
 
 /** For showing that the checks find it: a holder changes without a hand-over. Demo only. */
 export const breakOneChain = (q: Sql) =>
-  q.many<{ paper_id: string }>(`with off as (select set_config('session_replication_role', 'replica', true)),
+  q.many<Pick<PaperColumns, 'paper_id'>>(`with off as (select set_config('session_replication_role', 'replica', true)),
     victim as (select p.paper_id from documents.paper p, off where p.links > 0 order by p.paper_id desc limit 1)
     update documents.paper set holder_id = 'nobody' from victim where documents.paper.paper_id = victim.paper_id returning documents.paper.paper_id`)
 
 // For the person whose they are
 
 export const fileCounts = (q: Sql, requestIds: readonly string[]) =>
-  q.many<{ request_id: string; identity: number; other: number }>(
+  q.many<Pick<FileColumns, 'request_id'> & { identity: number; other: number }>(
     `select request_id, count(*) filter (where key_id like 'identity:%')::int as identity, count(*) filter (where key_id not like 'identity:%')::int as other
     from documents.file where request_id = any($1) and erased_at is null group by 1`,
     [requestIds],
   )
 export const readsOfRequests = (q: Sql, requestIds: readonly string[], before: Date | null, limit: number) =>
-  q.many<{ request_id: string; read_by: string; read_at: Date }>(
+  q.many<Pick<FileReadColumns, 'request_id' | 'read_by' | 'read_at'>>(
     `select request_id, read_by, read_at from documents.file_read where request_id = any($1) and (read_by like 'staff:%' or read_by like 'facilitator:%')
     and ($2::timestamptz is null or read_at < $2) order by read_at desc, id desc limit $3`,
     [requestIds, before, limit],

@@ -1,43 +1,52 @@
 import type { GrievanceKind, GrievanceState, GrievanceStep, Remedy } from '@app/domain/grievances'
 import type { Sql } from '../../kernel/data/sql.ts'
+import type { Known } from '../../kernel/data/known.ts'
+import type {
+  ChangeColumns,
+  DecisionColumns,
+  EvidenceColumns,
+  GrievanceColumns,
+  MessageColumns,
+} from './rows.generated.ts'
 
-export interface GrievanceRow {
-  id: string
-  running: number
-  version: number
-  request_id: string
-  visit_id: string | null
-  kind: GrievanceKind
-  state: GrievanceState
-  step: GrievanceStep
-  account_id: string
-  household_id: string
-  filed_by: string
-  channel: string
-  words: Buffer | null
-  amount_asked_paisa: number | null
-  tehsil_id: string | null
-  district_id: string | null
-  office_id: string | null
-  department_id: string
-  accused_facilitator_id: string | null
-  accused_person_id: string | null
-  accused_agency_id: string | null
-  accused_office_id: string | null
-  barred: string[]
-  owner_id: string | null
-  due_at: Date | null
-  minutes_left: number | null
-  paused_by: string | null
-  window_until: Date | null
-  upheld: boolean | null
-  clawback: boolean
-  goodwill_paisa: number
-  refund_paisa: number
-  flag: string | null
-  filed_at: Date
-  updated_at: Date
-}
+export type GrievanceRow = Pick<
+  Known<GrievanceColumns, { kind: GrievanceKind; state: GrievanceState; step: GrievanceStep }>,
+  | 'id'
+  | 'running'
+  | 'version'
+  | 'request_id'
+  | 'visit_id'
+  | 'kind'
+  | 'state'
+  | 'step'
+  | 'account_id'
+  | 'household_id'
+  | 'filed_by'
+  | 'channel'
+  | 'words'
+  | 'amount_asked_paisa'
+  | 'tehsil_id'
+  | 'district_id'
+  | 'office_id'
+  | 'department_id'
+  | 'accused_facilitator_id'
+  | 'accused_person_id'
+  | 'accused_agency_id'
+  | 'accused_office_id'
+  | 'barred'
+  | 'owner_id'
+  | 'due_at'
+  | 'minutes_left'
+  | 'paused_by'
+  | 'window_until'
+  | 'upheld'
+  | 'clawback'
+  | 'goodwill_paisa'
+  | 'refund_paisa'
+  | 'flag'
+  | 'filed_at'
+  | 'updated_at'
+>
 const COLUMNS = `id, running, version, request_id, visit_id, kind, state, step, account_id, household_id, filed_by, channel, words, amount_asked_paisa, tehsil_id, district_id, office_id, department_id,
   accused_facilitator_id, accused_person_id, accused_agency_id, accused_office_id, barred, owner_id, due_at, minutes_left, paused_by, window_until, upheld, clawback, goodwill_paisa, refund_paisa,
   flag, filed_at, updated_at`
@@ -102,7 +111,7 @@ export const sameComplaint = (
   row: Pick<GrievanceRow, 'id' | 'request_id'>,
   kind: GrievanceKind,
   visitId: string | null,
-): Promise<{ id: string } | undefined> =>
+): Promise<Pick<GrievanceColumns, 'id'> | undefined> =>
   q.find(
     `select id from grievances.grievance where request_id = $1 and id <> $2 and kind = $3 and visit_id is not distinct from $4 and (state in ${LIVE} or (kind = 'overcharge' and state <> 'withdrawn')) limit 1`,
     [row.request_id, row.id, kind, visitId],
@@ -146,34 +155,25 @@ export const patch = (q: Sql, id: string, change: Patch, at: Date): Promise<numb
     [id, at, JSON.stringify(change)],
   )
 
-export interface ChangeRow {
-  seq: number
-  at: Date
-  action: string
-  from_state: GrievanceState | null
-  to_state: GrievanceState
-  step: GrievanceStep
-  clock: 'start' | 'stop' | 'restart' | null
-  why: string | null
-  due_at: Date | null
-  actor: string
-  reason: Buffer | null
-}
+export type ChangeRow = Pick<
+  Known<ChangeColumns, { from_state: GrievanceState | null; to_state: GrievanceState; step: GrievanceStep }>,
+  'seq' | 'at' | 'action' | 'from_state' | 'to_state' | 'step' | 'clock' | 'why' | 'due_at' | 'actor' | 'reason'
+>
 export const insertChange = (
   q: Sql,
   c: {
-    grievanceId: string
-    action: string
+    grievanceId: ChangeColumns['grievance_id']
+    action: ChangeColumns['action']
     from: string | null
     to: string
-    step: string
+    step: ChangeColumns['step']
     clock: string | null
-    why: string | null
-    dueAt: Date | null
-    ownerId: string | null
-    reason: Buffer | null
-    actor: string
-    channel: string
+    why: ChangeColumns['why']
+    dueAt: ChangeColumns['due_at']
+    ownerId: ChangeColumns['owner_id']
+    reason: ChangeColumns['reason']
+    actor: ChangeColumns['actor']
+    channel: ChangeColumns['channel']
   },
   at: Date,
 ): Promise<number> =>
@@ -208,12 +208,7 @@ export const appealUnheard = (q: Sql, id: string): Promise<{ yes: boolean }> =>
     [id],
   )
 
-export interface EvidenceRow {
-  part: 'core' | 'messages' | 'rating'
-  sha256: Buffer
-  sealed: Buffer
-  frozen_at: Date
-}
+export type EvidenceRow = Pick<EvidenceColumns, 'part' | 'sha256' | 'sealed' | 'frozen_at'>
 export const insertEvidence = (
   q: Sql,
   id: string,
@@ -232,27 +227,19 @@ export const evidenceOf = (q: Sql, id: string): Promise<EvidenceRow[]> =>
     [id],
   )
 
-export interface MessageRow {
-  id: string
-  at: Date
-  thread: 'complainant' | 'accused'
-  said_by: 'complainant' | 'accused' | 'owner'
-  words: Buffer | null
-  file_id: string | null
-  media_type: string | null
-}
+export type MessageRow = Pick<MessageColumns, 'id' | 'at' | 'thread' | 'said_by' | 'words' | 'file_id' | 'media_type'>
 export const insertMessage = (
   q: Sql,
   m: {
-    id: string
-    grievanceId: string
+    id: MessageColumns['id']
+    grievanceId: MessageColumns['grievance_id']
     thread: string
     saidBy: string
-    words: Buffer | null
-    fileId: string | null
-    mediaType: string | null
-    actor: string
-    channel: string
+    words: MessageColumns['words']
+    fileId: MessageColumns['file_id']
+    mediaType: MessageColumns['media_type']
+    actor: MessageColumns['actor']
+    channel: MessageColumns['channel']
   },
   at: Date,
 ): Promise<number> =>
@@ -266,19 +253,21 @@ export const messagesOf = (q: Sql, id: string): Promise<MessageRow[]> =>
     [id],
   )
 
-export interface DecisionRow {
-  at: Date
-  step: GrievanceStep
-  decided_by: string
-  upheld: boolean
-  reason_code: string
-  words: Buffer
-  remedies: Remedy[]
-}
+export type DecisionRow = Pick<
+  Known<DecisionColumns, { step: GrievanceStep; remedies: Remedy[] }>,
+  'at' | 'step' | 'decided_by' | 'upheld' | 'reason_code' | 'words' | 'remedies'
+>
 export const insertDecision = (
   q: Sql,
   id: string,
-  d: { step: string; by: string; upheld: boolean; reasonCode: string; words: Buffer; remedies: readonly Remedy[] },
+  d: {
+    step: DecisionColumns['step']
+    by: string
+    upheld: DecisionColumns['upheld']
+    reasonCode: DecisionColumns['reason_code']
+    words: DecisionColumns['words']
+    remedies: readonly Remedy[]
+  },
   at: Date,
 ): Promise<number> =>
   q.run(
@@ -380,7 +369,12 @@ export const pile = (q: Sql, f: PileFilter): Promise<GrievanceRow[]> =>
 /** Cases whose clock runs or is held, of a place; for area events, page by page. */
 export const workingUnder = (
   q: Sql,
-  scope: { districtId?: string; tehsilId?: string; officeId?: string; departmentId?: string },
+  scope: {
+    districtId?: string
+    tehsilId?: string
+    officeId?: string
+    departmentId?: GrievanceColumns['department_id']
+  },
   after: number,
   limit: number,
 ): Promise<GrievanceRow[]> =>
@@ -410,7 +404,7 @@ export const liveOfRequest = (q: Sql, requestId: string, kind: GrievanceKind): P
 // For the one who complained
 
 export const casesOfRequests = (q: Sql, requestIds: readonly string[]) =>
-  q.many<{ id: string; request_id: string }>(
+  q.many<Pick<GrievanceColumns, 'id' | 'request_id'>>(
     'select id, request_id from grievances.grievance where request_id = any($1) limit 2000',
     [requestIds],
   )
@@ -421,7 +415,7 @@ export const casesOfAccount = (q: Sql, accountId: string) =>
   )
 /** Over before that moment and not forgotten yet: with words, or with evidence alone. */
 export const overBefore = (q: Sql, before: Date, limit: number) =>
-  q.many<{ id: string }>(
+  q.many<Pick<GrievanceColumns, 'id'>>(
     `
   select id from grievances.grievance where state in ('referred', 'withdrawn', 'closed') and forgotten_at is null and updated_at < $1 order by updated_at limit $2`,
     [before, limit],

@@ -2,36 +2,28 @@ import type { Language } from '@app/domain/shared'
 import type { Jurisdiction } from '@app/domain/identity'
 import { likeText } from '../../kernel/data/like.ts'
 import type { Sql } from '../../kernel/data/sql.ts'
+import type { Known } from '../../kernel/data/known.ts'
+import type {
+  AccountColumns,
+  CallerCheckColumns,
+  HouseholdColumns,
+  HouseholdMemberColumns,
+  LoginCodeColumns,
+  PersonColumns,
+  SecondFactorColumns,
+  SessionColumns,
+} from './rows.generated.ts'
 
-export interface PersonRow {
-  id: string
-  name: string
-  name_ur: string
-  sex: 'M' | 'F' | 'X' | null
-  born: string | null
-  identifier_kind: string
-  identifier_sealed: Buffer | null
-}
-export interface AccountRow {
-  id: string
-  person_id: string
-  kind: 'citizen' | 'facilitator' | 'staff'
-  phone: string
-  language: Language
-  roles: string[]
-  jurisdiction: Jurisdiction
-  totp_sealed: Buffer | null
-  totp_step: number
-  name: string
-  name_ur: string
-}
-export interface CodeRow {
-  code_index: Buffer
-  sent_at: Date
-  expires_at: Date
-  tries: number
-  sends: number
-}
+export type PersonRow = Pick<
+  PersonColumns,
+  'id' | 'name' | 'name_ur' | 'sex' | 'born' | 'identifier_kind' | 'identifier_sealed'
+>
+export type AccountRow = Pick<
+  Known<AccountColumns, { language: Language; jurisdiction: Jurisdiction }>,
+  'id' | 'person_id' | 'kind' | 'phone' | 'language' | 'roles' | 'jurisdiction' | 'totp_sealed' | 'totp_step'
+> &
+  Pick<PersonColumns, 'name' | 'name_ur'>
+export type CodeRow = Pick<LoginCodeColumns, 'code_index' | 'sent_at' | 'expires_at' | 'tries' | 'sends'>
 
 const ACCOUNT = `select a.id, a.person_id, a.kind, a.phone, a.language, a.roles, a.jurisdiction, a.totp_sealed, a.totp_step, p.name, p.name_ur
   from identity.account a join identity.person p on p.id = a.person_id`
@@ -59,7 +51,7 @@ export const staffWith = (q: Sql, roles: readonly string[]) =>
   )
 /** The people behind a number, as whatever they use it. */
 export const peopleOfPhone = (q: Sql, phone: string) =>
-  q.many<{ person_id: string }>(
+  q.many<Pick<AccountColumns, 'person_id'>>(
     'select distinct person_id from identity.account where phone = $1 and ended_at is null limit 20',
     [phone],
   )
@@ -71,7 +63,7 @@ export const householdsOf = (q: Sql, personId: string) =>
     [personId],
   )
 export const demoAccounts = (q: Sql, phone: string | null) =>
-  q.many<AccountRow & { by_hand: boolean }>(
+  q.many<AccountRow & Pick<AccountColumns, 'by_hand'>>(
     `select a.id, a.kind, a.phone, a.roles, a.totp_sealed, a.totp_step, a.by_hand, p.name, p.name_ur from identity.account a join identity.person p on p.id = a.person_id
     where a.demo and a.ended_at is null and ($1::text is null or a.phone = $1) order by a.by_hand desc, a.kind, a.phone limit 200`,
     [phone],
@@ -80,12 +72,12 @@ export const demoAccounts = (q: Sql, phone: string | null) =>
 export const insertPerson = (
   q: Sql,
   p: {
-    id: string
-    name: string
-    nameUr: string
+    id: PersonColumns['id']
+    name: PersonColumns['name']
+    nameUr: PersonColumns['name_ur']
     sex: string | null
-    born: string | null
-    identifierKind: string
+    born: PersonColumns['born']
+    identifierKind: PersonColumns['identifier_kind']
     sealed: Buffer | null
     index: Buffer | null
   },
@@ -101,16 +93,16 @@ export const renamePerson = (q: Sql, id: string, name: string) =>
 export const insertAccount = (
   q: Sql,
   a: {
-    id: string
-    personId: string
+    id: AccountColumns['id']
+    personId: AccountColumns['person_id']
     kind: string
-    phone: string
-    language: string
-    roles: readonly string[]
+    phone: AccountColumns['phone']
+    language: AccountColumns['language']
+    roles: Readonly<AccountColumns['roles']>
     jurisdiction: Jurisdiction
     totp: Buffer | null
-    demo: boolean
-    byHand?: boolean
+    demo: AccountColumns['demo']
+    byHand?: AccountColumns['by_hand']
   },
   at: Date,
 ) =>
@@ -134,7 +126,15 @@ export const insertAccount = (
 export const setPerson = (
   q: Sql,
   id: string,
-  p: { name: string; nameUr: string; sex: string; born: string; identifierKind: string; sealed: Buffer; index: Buffer },
+  p: {
+    name: PersonColumns['name']
+    nameUr: PersonColumns['name_ur']
+    sex: string
+    born: string
+    identifierKind: PersonColumns['identifier_kind']
+    sealed: Buffer
+    index: Buffer
+  },
 ) =>
   q.run(
     'update identity.person set name = $2, name_ur = $3, sex = $4, born = $5, identifier_kind = $6, identifier_sealed = $7, identifier_index = $8 where id = $1',
@@ -145,7 +145,7 @@ export const setTotp = (q: Sql, id: string, sealed: Buffer) =>
 export const setDuress = (q: Sql, id: string, index: Buffer) =>
   q.run('update identity.account set duress_index = $2 where id = $1', [id, index])
 export const findDuress = (q: Sql, id: string) =>
-  q.find<{ duress_index: Buffer | null; duress_at: Date | null }>(
+  q.find<Pick<AccountColumns, 'duress_index' | 'duress_at'>>(
     'select duress_index, duress_at from identity.account where id = $1',
     [id],
   )
@@ -194,7 +194,7 @@ export const putCallerCheck = (q: Sql, agentId: string, accountId: string, at: D
 export const endCallerChecks = (q: Sql, agentId: string, at: Date) =>
   q.run('update identity.caller_check set until = $2 where agent_id = $1 and until > $2', [agentId, at])
 export const findCallerCheck = (q: Sql, agentId: string, accountId: string, at: Date) =>
-  q.find<{ until: Date }>(
+  q.find<Pick<CallerCheckColumns, 'until'>>(
     'select until from identity.caller_check where agent_id = $1 and account_id = $2 and until > $3',
     [agentId, accountId, at],
   )
@@ -207,7 +207,7 @@ export const insertTicket = (q: Sql, index: Buffer, accountId: string, app: stri
     expires,
   ])
 export const findTicket = (q: Sql, index: Buffer) =>
-  q.find<{ account_id: string; app: string; expires_at: Date; tries: number }>(
+  q.find<Pick<SecondFactorColumns, 'account_id' | 'app' | 'expires_at' | 'tries'>>(
     'select account_id, app, expires_at, tries from identity.second_factor where ticket_index = $1 for update',
     [index],
   )
@@ -222,7 +222,7 @@ export const insertSession = (q: Sql, index: Buffer, accountId: string, app: str
     [index, accountId, app, at, expires],
   )
 export const findSession = (q: Sql, index: Buffer) =>
-  q.find<AccountRow & { app: string; expires_at: Date }>(
+  q.find<AccountRow & Pick<SessionColumns, 'app' | 'expires_at'>>(
     `select s.app, s.expires_at, a.id, a.person_id, a.kind, a.phone, a.language, a.roles, a.jurisdiction, a.totp_sealed, a.totp_step, p.name, p.name_ur
     from identity.session s join identity.account a on a.id = s.account_id join identity.person p on p.id = a.person_id
     where s.token_index = $1 and a.ended_at is null`,
@@ -231,19 +231,14 @@ export const findSession = (q: Sql, index: Buffer) =>
 export const dropSession = (q: Sql, index: Buffer) =>
   q.run('delete from identity.session where token_index = $1', [index])
 
-export interface MemberRow {
+export type MemberRow = Pick<PersonColumns, 'name' | 'sex' | 'born' | 'identifier_kind' | 'identifier_sealed'> & {
   person_id: string
-  name: string
   relation: string
   adult: boolean
   confirmed_at: Date | null
-  sex: 'M' | 'F' | 'X' | null
-  born: string | null
-  identifier_kind: string
-  identifier_sealed: Buffer | null
 }
 export const ensureHousehold = (q: Sql, id: string, owner: string) =>
-  q.one<{ id: string }>(
+  q.one<Pick<HouseholdColumns, 'id'>>(
     `insert into identity.household (id, owner_person_id) values ($1, $2)
     on conflict (owner_person_id) do update set owner_person_id = excluded.owner_person_id returning id`,
     [id, owner],
@@ -259,14 +254,14 @@ export const membersFor = (q: Sql, personId: string) =>
 export const insertMember = (
   q: Sql,
   m: {
-    householdId: string
-    personId: string
-    relation: string
-    adult: boolean
-    phone: string | null
+    householdId: HouseholdMemberColumns['household_id']
+    personId: HouseholdMemberColumns['person_id']
+    relation: HouseholdMemberColumns['relation']
+    adult: HouseholdMemberColumns['adult']
+    phone: HouseholdMemberColumns['phone']
     invite: Buffer | null
     inviteExpires: Date | null
-    confirmedAt: Date | null
+    confirmedAt: HouseholdMemberColumns['confirmed_at']
   },
 ) =>
   q.run(
@@ -275,13 +270,12 @@ export const insertMember = (
     [m.householdId, m.personId, m.relation, m.adult, m.phone, m.invite, m.inviteExpires, m.confirmedAt],
   )
 export const invitesTo = (q: Sql, phone: string) =>
-  q.many<{
-    household_id: string
-    person_id: string
-    invite_index: Buffer
-    invite_expires_at: Date
-    invite_tries: number
-  }>(
+  q.many<
+    Pick<HouseholdMemberColumns, 'household_id' | 'person_id' | 'invite_tries'> & {
+      invite_index: Buffer
+      invite_expires_at: Date
+    }
+  >(
     `select household_id, person_id, invite_index, invite_expires_at, invite_tries
     from identity.household_member where phone = $1 and confirmed_at is null and left_at is null and invite_index is not null limit 10 for update`,
     [phone],

@@ -1,4 +1,15 @@
 import type { Sql } from '../../kernel/data/sql.ts'
+import type { Known } from '../../kernel/data/known.ts'
+import type {
+  AccountClassColumns,
+  AccountColumns,
+  JournalColumns,
+  PostingColumns,
+  ReservationColumns,
+  SealColumns,
+  SealHeadColumns,
+  SealRootColumns,
+} from './rows.generated.ts'
 
 /** All SQL of the ledger. The functions live in the database (migration 0060), because only they may write. */
 export interface PostArrays {
@@ -50,11 +61,7 @@ export const post = (sql: Sql, a: PostArrays): Promise<OutcomeRow[]> =>
     ],
   )
 
-export interface BalanceRow {
-  code: string
-  sub: string
-  balance_paisa: number
-}
+export type BalanceRow = Pick<AccountColumns, 'code' | 'sub' | 'balance_paisa'>
 
 export const balances = (sql: Sql, codes: string[], subs: string[]): Promise<BalanceRow[]> =>
   sql.many<BalanceRow>('select code, sub, balance_paisa from ledger.balances($1::text[], $2::text[])', [codes, subs])
@@ -65,19 +72,13 @@ export const lockBalances = (sql: Sql, codes: string[], subs: string[]): Promise
     subs,
   ])
 
-export interface TrialRow {
-  code: string
-  name: string
-  side: 'debit' | 'credit'
-  accounts: number
-  balance_paisa: number
-}
+export type TrialRow = Pick<AccountClassColumns, 'code' | 'name' | 'side'> & { accounts: number; balance_paisa: number }
 
 export const trialBalance = (sql: Sql): Promise<TrialRow[]> =>
   sql.many<TrialRow>('select code, name, side, accounts, balance_paisa from ledger.trial_balance()')
 
 /** The same sums from the rows alone, without balances or snapshots: what an auditor's own program would find. */
-export const recomputed = (sql: Sql): Promise<{ code: string; balance_paisa: number }[]> =>
+export const recomputed = (sql: Sql): Promise<(Pick<AccountColumns, 'code'> & { balance_paisa: number })[]> =>
   sql.many(`select a.code, sum(p.amount_paisa)::bigint as balance_paisa from ledger.posting p join ledger.account a on a.id = p.account_id
     group by a.code order by a.code`)
 
@@ -101,16 +102,11 @@ export const disagreements = (sql: Sql): Promise<{ what: string; id: string }[]>
       where a.code = '1200' group by a.id having a.reserved_paisa <> coalesce(sum(r.amount_paisa - r.used_paisa), 0)
     limit 100`)
 
-export interface StatementRow {
-  journal_id: number
-  key: string
-  kind: string
-  effective_at: Date
-  posted_at: Date
-  refs: Record<string, string>
-  amount_paisa: number
-  balance_after_paisa: number | null
-}
+export type StatementRow = Pick<
+  Known<JournalColumns, { refs: Record<string, string> }>,
+  'key' | 'kind' | 'effective_at' | 'posted_at' | 'refs'
+> &
+  Pick<PostingColumns, 'journal_id' | 'amount_paisa' | 'balance_after_paisa'>
 
 export const statement = (
   sql: Sql,
@@ -144,14 +140,14 @@ export const journalLegs = (sql: Sql, key: string): Promise<JournalRow[]> =>
     [key],
   )
 
-export const findKeys = (sql: Sql, keys: readonly string[]): Promise<{ key: string; id: number }[]> =>
+export const findKeys = (sql: Sql, keys: readonly string[]): Promise<Pick<JournalColumns, 'key' | 'id'>[]> =>
   sql.many('select key, id from ledger.journal where key = any($1::text[]) limit 500', [keys])
 
 export const balancesOfCode = (
   sql: Sql,
   code: string,
   limit: number,
-): Promise<{ sub: string; balance_paisa: number }[]> =>
+): Promise<Pick<AccountColumns, 'sub' | 'balance_paisa'>[]> =>
   sql.many(
     `select a.sub, b.balance_paisa from ledger.account a, ledger.balances(array[a.code], array[a.sub]) b
      where a.code = $1 and b.balance_paisa <> 0 order by a.sub limit $2`,
@@ -164,7 +160,7 @@ export const openAccounts = (
   code: string,
   after: string,
   limit: number,
-): Promise<{ sub: string; balance_paisa: number }[]> =>
+): Promise<Pick<AccountColumns, 'sub' | 'balance_paisa'>[]> =>
   sql.many(
     'select sub, balance_paisa from ledger.account where code = $1 and sub > $2 and balance_paisa <> 0 order by sub limit $3',
     [code, after, limit],
@@ -183,13 +179,10 @@ export const reserve = (
 export const releaseReservation = (sql: Sql, visitId: string, at: Date): Promise<{ released: boolean }> =>
   sql.one('select ledger.release_reservation($1, $2) as released', [visitId, at])
 
-export interface ReservationRow {
-  visit_id: string
-  facilitator_id: string
-  amount_paisa: number
-  used_paisa: number
-  state: 'held' | 'released'
-}
+export type ReservationRow = Pick<
+  ReservationColumns,
+  'visit_id' | 'facilitator_id' | 'amount_paisa' | 'used_paisa' | 'state'
+>
 export const findReservation = (sql: Sql, visitId: string): Promise<ReservationRow | undefined> =>
   sql.find<ReservationRow>(
     'select visit_id, facilitator_id, amount_paisa, used_paisa, state from ledger.reservation where visit_id = $1',
@@ -217,7 +210,10 @@ export const cashInHandItems = (
   sql: Sql,
   facilitatorIds: readonly string[],
   limit: number,
-): Promise<{ sub: string; receipt_id: string | null; amount_paisa: number; at: Date; newer_paisa: number }[]> =>
+): Promise<
+  (Pick<AccountColumns, 'sub'> &
+    Pick<PostingColumns, 'amount_paisa'> & { receipt_id: string | null; at: Date; newer_paisa: number })[]
+> =>
   sql.many(
     `select f.sub, i.receipt_id, i.amount_paisa, i.at, i.newer_paisa from unnest($1::text[]) as f(sub) cross join lateral (
        select j.refs->>'receiptId' as receipt_id, p.amount_paisa, j.effective_at as at, j.id,
@@ -236,17 +232,14 @@ export const logBoundRefusal = (sql: Sql, key: string, kind: string, detail: obj
   sql.run('select ledger.log_bound_refusal($1, $2, $3::jsonb, $4)', [key, kind, JSON.stringify(detail), at])
 
 /** Only journals of transactions that have ended: nothing with a smaller number can still appear among them. */
-export const unsealed = (sql: Sql, limit: number): Promise<{ id: number; digest: Buffer }[]> =>
+export const unsealed = (sql: Sql, limit: number): Promise<(Pick<JournalColumns, 'id'> & { digest: Buffer })[]> =>
   sql.many(
     `select j.id, ledger.digest(j.id) as digest from ledger.journal j left join ledger.seal s on s.journal_id = j.id
      where s.journal_id is null and j.xid < pg_snapshot_xmin(pg_current_snapshot()) order by j.id limit $1`,
     [limit],
   )
 
-export interface LinkRow {
-  place: number
-  link: Buffer
-}
+export type LinkRow = Pick<SealColumns, 'place' | 'link'>
 export const lastLink = (sql: Sql): Promise<LinkRow | undefined> =>
   sql.find<LinkRow>('select place, link from ledger.seal order by place desc limit 1')
 
@@ -268,12 +261,9 @@ export const writeSeal = (
     at,
   ])
 
-export interface SealedRow {
-  place: number
-  journal_id: number
-  sealed_digest: Buffer
-  link: Buffer
+export type SealedRow = Pick<SealColumns, 'place' | 'journal_id' | 'link'> & {
   digest: Buffer | null
+  sealed_digest: SealColumns['digest']
 }
 export const sealedFrom = (sql: Sql, place: number, limit: number): Promise<SealedRow[]> =>
   sql.many<SealedRow>(
@@ -285,26 +275,22 @@ export const roots = (
   sql: Sql,
   fromPlace: number,
   limit: number,
-): Promise<{ first_place: number; last_place: number; root: Buffer }[]> =>
+): Promise<Pick<SealRootColumns, 'first_place' | 'last_place' | 'root'>[]> =>
   sql.many(
     'select first_place, last_place, root from ledger.seal_root where first_place >= $1 order by first_place limit $2',
     [fromPlace, limit],
   )
 
-export interface HeadRow {
-  day: string
-  place: number
-  link: Buffer
-  trial_balance: Record<string, number>
-  key_id: string
-  signature: Buffer
-}
+export type HeadRow = Pick<
+  Known<SealHeadColumns, { trial_balance: Record<string, number> }>,
+  'day' | 'place' | 'link' | 'trial_balance' | 'key_id' | 'signature'
+>
 export const heads = (sql: Sql, limit: number): Promise<HeadRow[]> =>
   sql.many<HeadRow>(
     'select day, place, link, trial_balance, key_id, signature from ledger.seal_head order by day desc limit $1',
     [limit],
   )
-export const findHead = (sql: Sql, day: string): Promise<{ day: string } | undefined> =>
+export const findHead = (sql: Sql, day: string): Promise<Pick<SealHeadColumns, 'day'> | undefined> =>
   sql.find('select day from ledger.seal_head where day = $1', [day])
 export const writeHead = (
   sql: Sql,
@@ -332,7 +318,7 @@ export const countUnsealed = (sql: Sql): Promise<{ count: number }> =>
 export const setPeriod = (sql: Sql, code: string, state: string, by: string, at: Date): Promise<number> =>
   sql.run('select ledger.set_period($1, $2, $3, $4)', [code, state, by, at])
 
-export const findReversal = (sql: Sql, key: string): Promise<{ id: number } | undefined> =>
+export const findReversal = (sql: Sql, key: string): Promise<Pick<JournalColumns, 'id'> | undefined> =>
   sql.find('select o.id from ledger.journal j join ledger.journal o on o.reverses = j.id where j.key = $1', [key])
 
 export const adoptRestored = (sql: Sql): Promise<{ adopted: boolean }> =>

@@ -1,30 +1,24 @@
 import type { Sql } from '../../kernel/data/sql.ts'
+import type { MessageColumns } from './rows.generated.ts'
 
-export interface MessageRow {
-  id: string
-  at: Date
-  phone: string
-  template: string
-  language: string
-  sealed: Buffer
-  state: string
-  tries: number
-  not_before: Date | null
-}
+export type MessageRow = Pick<
+  MessageColumns,
+  'id' | 'at' | 'phone' | 'template' | 'language' | 'sealed' | 'state' | 'tries' | 'not_before'
+>
 const COLUMNS = 'id, at, phone, template, language, sealed, state, tries, not_before'
 
 /** Zero rows where the same message is there already. */
 export const insertMessage = (
   q: Sql,
   m: {
-    id: string
-    at: Date
-    phone: string
-    template: string
-    language: string
-    sealed: Buffer
+    id: MessageColumns['id']
+    at: MessageColumns['at']
+    phone: MessageColumns['phone']
+    template: MessageColumns['template']
+    language: MessageColumns['language']
+    sealed: MessageColumns['sealed']
     key: string | null
-    notBefore: Date | null
+    notBefore: MessageColumns['not_before']
   },
 ) =>
   q.run(
@@ -52,7 +46,7 @@ export const inbox = (q: Sql, phone: string | null, limit: number) =>
 // For operations
 
 export const unsent = (q: Sql, state: 'failed' | 'trying', before: string | null, limit: number) =>
-  q.many<MessageRow & { last_error: string | null }>(
+  q.many<MessageRow & Pick<MessageColumns, 'last_error'>>(
     `select ${COLUMNS}, last_error from notifications.message where state <> 'sent' and case $1 when 'failed' then state = 'failed' else state = 'waiting' and tries > 0 end
     and ($2::uuid is null or (at, id) < (select at, id from notifications.message where id = $2)) order by at desc, id desc limit $3`,
     [state, before, limit],
@@ -64,11 +58,7 @@ export const markWaiting = (q: Sql, id: string) =>
 
 // For those to whom they went
 
-export interface OwnMessageRow {
-  at: Date
-  template: string
-  sealed: Buffer
-}
+export type OwnMessageRow = Pick<MessageColumns, 'at' | 'template' | 'sealed'>
 export const messagesTo = (q: Sql, phone: string, limit: number) =>
   q.many<OwnMessageRow>(
     'select at, template, sealed from notifications.message where phone = $1 order by at desc, id desc limit $2',

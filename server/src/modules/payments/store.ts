@@ -1,28 +1,48 @@
 import type { PaidLine, PsidState } from '@app/domain/payments'
 import type { Sql } from '../../kernel/data/sql.ts'
+import type { Known } from '../../kernel/data/known.ts'
+import type {
+  AssessmentColumns,
+  BankCreditColumns,
+  CallbackColumns,
+  CashCountColumns,
+  DepositColumns,
+  PaidLineColumns,
+  PayoutFundingColumns,
+  PsidColumns,
+  RailColumns,
+  RailSettlementColumns,
+  ReceiptColumns,
+  RefundColumns,
+  RefundTryColumns,
+  SettlementColumns,
+  StandingColumns,
+  ThirdPartyColumns,
+} from './rows.generated.ts'
 
 export interface StoredLine {
   code: string
-  kind: string
   amountPaisa: number
+  kind: string
 }
-export interface ReceiptRow {
-  receipt_no: string
-  payment_id: string
-  request_id: string
-  order_id: string
-  visit_id: string | null
-  facilitator_id: string | null
-  account_id: string
-  rail: 'cash' | 'psid' | 'wallet' | 'bank'
-  amount_paisa: number
-  lines: StoredLine[]
-  journal_key: string
-  device_receipt_no: string | null
-  qr: string
-  at: Date
-  device_at: Date | null
-}
+export type ReceiptRow = Pick<
+  Known<ReceiptColumns, { lines: StoredLine[] }>,
+  | 'receipt_no'
+  | 'payment_id'
+  | 'request_id'
+  | 'order_id'
+  | 'visit_id'
+  | 'facilitator_id'
+  | 'account_id'
+  | 'rail'
+  | 'amount_paisa'
+  | 'lines'
+  | 'journal_key'
+  | 'device_receipt_no'
+  | 'qr'
+  | 'at'
+  | 'device_at'
+>
 
 /** One payment of a request at a time: who comes second sees what the first has paid. */
 export const lockStandings = (sql: Sql, requestIds: readonly string[]): Promise<number> =>
@@ -38,12 +58,7 @@ export const lockStandings = (sql: Sql, requestIds: readonly string[]): Promise<
       ]),
     )
 
-export interface StandingRow {
-  request_id: string
-  filed: boolean
-  endings: number
-  settled_state: string | null
-}
+export type StandingRow = Pick<StandingColumns, 'request_id' | 'filed' | 'endings' | 'settled_state'>
 export const getStanding = (sql: Sql, requestId: string): Promise<StandingRow> =>
   sql.one<StandingRow>(
     'select request_id, filed, endings, settled_state from payments.standing where request_id = $1',
@@ -58,14 +73,10 @@ export const setSettled = (sql: Sql, requestId: string, state: string, endings: 
     endings,
   ])
 
-interface PaidRow {
-  code: string
-  amount_paisa: number
-  rail: PaidLine['rail']
-  receipt_no: string
-  kind: string
-  spent: string | null
-}
+type PaidRow = Pick<
+  Known<PaidLineColumns, { rail: PaidLine['rail'] }>,
+  'code' | 'amount_paisa' | 'rail' | 'receipt_no' | 'kind' | 'spent'
+>
 export type PaidLineRow = PaidLine & { kind: string; spent: string | null }
 export const paidLines = async (sql: Sql, requestId: string): Promise<PaidLineRow[]> =>
   (
@@ -148,28 +159,29 @@ export const receiptsOfPayment = (sql: Sql, paymentId: string): Promise<ReceiptR
 export const receiptsById = (
   sql: Sql,
   paymentIds: readonly string[],
-): Promise<{ payment_id: string; receipt_no: string }[]> =>
+): Promise<(Pick<ReceiptColumns, 'payment_id'> & { receipt_no: string })[]> =>
   sql.many(
     'select payment_id, min(receipt_no) as receipt_no from payments.receipt where payment_id = any($1::text[]) group by payment_id limit 200',
     [paymentIds],
   )
 
-export interface PsidRow {
-  number: string
-  reference: string
-  request_id: string
-  purpose: 'government' | 'all'
-  amount_paisa: number
-  lines: StoredLine[]
-  from_cash_of: string | null
-  state: PsidState
-  why: string | null
-  transaction_id: string | null
-  polls: number
-  made_at: Date
-  expires_at: Date
-  paid_at: Date | null
-}
+export type PsidRow = Pick<
+  Known<PsidColumns, { lines: StoredLine[]; state: PsidState }>,
+  | 'number'
+  | 'reference'
+  | 'request_id'
+  | 'purpose'
+  | 'amount_paisa'
+  | 'lines'
+  | 'from_cash_of'
+  | 'state'
+  | 'why'
+  | 'transaction_id'
+  | 'polls'
+  | 'made_at'
+  | 'expires_at'
+  | 'paid_at'
+>
 const PSID =
   'number, reference, request_id, purpose, amount_paisa, lines, from_cash_of, state, why, transaction_id, polls, made_at, expires_at, paid_at'
 export const insertPsid = (
@@ -215,7 +227,7 @@ export const setPsid = (
     transactionId,
     paidAt,
   ])
-export const countPoll = (sql: Sql, number: string): Promise<{ polls: number } | undefined> =>
+export const countPoll = (sql: Sql, number: string): Promise<Pick<PsidColumns, 'polls'> | undefined> =>
   sql.find('update payments.psid set polls = polls + 1 where number = $1 returning polls', [number])
 
 export const insertCallback = (sql: Sql, psid: string, body: object, genuine: boolean, at: Date): Promise<number> =>
@@ -225,16 +237,13 @@ export const insertCallback = (sql: Sql, psid: string, body: object, genuine: bo
     genuine,
     at,
   ])
-export const callbacksOf = (sql: Sql, psid: string): Promise<{ genuine: boolean; body: Record<string, unknown> }[]> =>
+export const callbacksOf = (
+  sql: Sql,
+  psid: string,
+): Promise<(Pick<CallbackColumns, 'genuine'> & { body: Record<string, unknown> })[]> =>
   sql.many('select genuine, body from payments.callback where psid = $1 order by id limit 100', [psid])
 
-export interface AssessmentRow {
-  request_id: string
-  code: string
-  amount_paisa: number
-  reference: string
-  state: 'offered' | 'accepted' | 'declined'
-}
+export type AssessmentRow = Pick<AssessmentColumns, 'request_id' | 'code' | 'amount_paisa' | 'reference' | 'state'>
 export const assessmentsOf = (sql: Sql, requestId: string): Promise<AssessmentRow[]> =>
   sql.many<AssessmentRow>(
     'select request_id, code, amount_paisa, reference, state from payments.assessment where request_id = $1 order by code limit 50',
@@ -258,16 +267,10 @@ export const answerAssessments = (
     at,
   ])
 
-export interface ThirdPartyRow {
-  id: string
-  request_id: string
-  visit_id: string
-  facilitator_id: string
-  code: string
-  amount_paisa: number
-  receipt_file_id: string
-  paid_from: 'own_pocket' | 'cash_in_hand'
-}
+export type ThirdPartyRow = Pick<
+  ThirdPartyColumns,
+  'id' | 'request_id' | 'visit_id' | 'facilitator_id' | 'code' | 'amount_paisa' | 'receipt_file_id' | 'paid_from'
+>
 export const insertThirdParty = (sql: Sql, row: ThirdPartyRow, at: Date): Promise<number> =>
   sql.run(
     `insert into payments.third_party (id, request_id, visit_id, facilitator_id, code, amount_paisa, receipt_file_id, paid_from, at)
@@ -288,12 +291,12 @@ export const insertThirdParty = (sql: Sql, row: ThirdPartyRow, at: Date): Promis
 export const insertRefund = (
   sql: Sql,
   row: {
-    id: string
-    requestId: string
-    amountPaisa: number
-    way: 'cash' | 'bank'
-    facilitatorId: string | null
-    reference: string | null
+    id: RefundColumns['id']
+    requestId: RefundColumns['request_id']
+    amountPaisa: RefundColumns['amount_paisa']
+    way: RefundColumns['way']
+    facilitatorId: RefundColumns['facilitator_id']
+    reference: RefundColumns['reference']
   },
   at: Date,
 ): Promise<number> =>
@@ -301,7 +304,7 @@ export const insertRefund = (
     'insert into payments.refund (id, request_id, amount_paisa, way, facilitator_id, reference, at) values ($1, $2, $3, $4, $5, $6, $7)',
     [row.id, row.requestId, row.amountPaisa, row.way, row.facilitatorId, row.reference, at],
   )
-export const refundTry = (sql: Sql, requestId: string): Promise<{ turn: number; tries: number }> =>
+export const refundTry = (sql: Sql, requestId: string): Promise<Pick<RefundTryColumns, 'turn' | 'tries'>> =>
   sql.one(
     'insert into payments.refund_try (request_id) values ($1) on conflict (request_id) do update set tries = refund_try.tries returning turn, tries',
     [requestId],
@@ -311,17 +314,16 @@ export const countRefundTry = (sql: Sql, requestId: string): Promise<number> =>
 export const nextRefundTurn = (sql: Sql, requestId: string): Promise<number> =>
   sql.run('update payments.refund_try set turn = turn + 1, tries = 0 where request_id = $1', [requestId])
 
-export interface DepositRow {
-  id: string
-  facilitator_id: string
-  amount_paisa: number
-  slip_no: string
-  state: 'in_transit' | 'matched'
-  at: Date
-}
+export type DepositRow = Pick<DepositColumns, 'id' | 'facilitator_id' | 'amount_paisa' | 'slip_no' | 'state' | 'at'>
 export const insertDeposit = (
   sql: Sql,
-  row: { id: string; facilitatorId: string; amountPaisa: number; slipNo: string; slipFileId: string | null },
+  row: {
+    id: DepositColumns['id']
+    facilitatorId: DepositColumns['facilitator_id']
+    amountPaisa: DepositColumns['amount_paisa']
+    slipNo: DepositColumns['slip_no']
+    slipFileId: DepositColumns['slip_file_id']
+  },
   at: Date,
 ): Promise<number> =>
   sql.run(
@@ -357,12 +359,7 @@ export const insertCount = (
     [id, facilitatorId, countedPaisa, expectedPaisa, at],
   )
 
-export interface SettlementRow {
-  batch_id: string
-  department_id: string
-  amount_paisa: number
-  state: 'sent' | 'confirmed'
-}
+export type SettlementRow = Pick<SettlementColumns, 'batch_id' | 'department_id' | 'amount_paisa' | 'state'>
 export const lockSettlement = (sql: Sql, batchId: string): Promise<SettlementRow | undefined> =>
   sql.find<SettlementRow>(
     'select batch_id, department_id, amount_paisa, state from payments.settlement where batch_id = $1 for update',
@@ -382,7 +379,7 @@ export const insertSettlement = (
 export const confirmSettlement = (sql: Sql, batchId: string, at: Date): Promise<number> =>
   sql.run(`update payments.settlement set state = 'confirmed', confirmed_at = $2 where batch_id = $1`, [batchId, at])
 
-export const findRail = (sql: Sql, name: string): Promise<{ url: string; sealed_secret: Buffer } | undefined> =>
+export const findRail = (sql: Sql, name: string): Promise<Pick<RailColumns, 'url' | 'sealed_secret'> | undefined> =>
   sql.find('select url, sealed_secret from payments.rail where name = $1', [name])
 
 export interface Place {
@@ -416,14 +413,10 @@ export const settlements = (
 /** Two who settle the same rail or bank at once: the second sees what the first has booked. */
 export const lockBankSide = (sql: Sql, name: string): Promise<number> =>
   sql.run(`select pg_advisory_xact_lock(hashtextextended('payments:' || $1::text, 0))`, [name])
-export interface RailSettlementRow {
-  id: string
-  rail: string
-  gross_paisa: number
-  fee_paisa: number
-  bank_reference: string
-  at: Date
-}
+export type RailSettlementRow = Pick<
+  RailSettlementColumns,
+  'id' | 'rail' | 'gross_paisa' | 'fee_paisa' | 'bank_reference' | 'at'
+>
 export const findRailSettlement = (sql: Sql, id: string): Promise<RailSettlementRow | undefined> =>
   sql.find<RailSettlementRow>(
     'select id, rail, gross_paisa, fee_paisa, bank_reference, at from payments.rail_settlement where id = $1',
@@ -440,7 +433,7 @@ export const railSettlements = (sql: Sql, before: Place | null, limit: number): 
      where $1::timestamptz is null or (at, id) < ($1, $2::uuid) order by at desc, id desc limit $3`,
     [before?.at ?? null, before?.id ?? null, limit],
   )
-export const findFunding = (sql: Sql, id: string): Promise<{ id: string } | undefined> =>
+export const findFunding = (sql: Sql, id: string): Promise<Pick<PayoutFundingColumns, 'id'> | undefined> =>
   sql.find('select id from payments.payout_funding where id = $1', [id])
 export const insertFunding = (
   sql: Sql,
@@ -458,7 +451,7 @@ export const countsOf = (
   sql: Sql,
   holderId: string,
   limit: number,
-): Promise<{ at: Date; counted_paisa: number; expected_paisa: number }[]> =>
+): Promise<Pick<CashCountColumns, 'at' | 'counted_paisa' | 'expected_paisa'>[]> =>
   sql.many(
     'select at, counted_paisa, expected_paisa from payments.cash_count where facilitator_id = $1 order by at desc, id limit $2',
     [holderId, limit],
@@ -466,25 +459,31 @@ export const countsOf = (
 
 // Credits of the bank that belong to no payment we know
 
-export interface CreditRow {
-  id: string
-  amount_paisa: number
-  bank_reference: string
-  sender: Buffer
-  state: 'open' | 'matched' | 'returned'
-  at: Date
-  request_id: string | null
-  deposit_id: string | null
-  settlement_id: string | null
-  out_reference: string | null
-  reason: string | null
-  settled_at: Date | null
-}
+export type CreditRow = Pick<
+  BankCreditColumns,
+  | 'id'
+  | 'amount_paisa'
+  | 'bank_reference'
+  | 'sender'
+  | 'state'
+  | 'at'
+  | 'request_id'
+  | 'deposit_id'
+  | 'settlement_id'
+  | 'out_reference'
+  | 'reason'
+  | 'settled_at'
+>
 const CREDIT =
   'id, amount_paisa, bank_reference, sender, state, at, request_id, deposit_id, settlement_id, out_reference, reason, settled_at'
 export const insertCredit = (
   sql: Sql,
-  row: { id: string; amountPaisa: number; bankReference: string; sender: Buffer },
+  row: {
+    id: BankCreditColumns['id']
+    amountPaisa: BankCreditColumns['amount_paisa']
+    bankReference: BankCreditColumns['bank_reference']
+    sender: BankCreditColumns['sender']
+  },
   at: Date,
 ): Promise<number> =>
   sql.run(

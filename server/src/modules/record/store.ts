@@ -1,13 +1,7 @@
 import type { Sql } from '../../kernel/data/sql.ts'
+import type { DownloadColumns, DownloadPartColumns } from './rows.generated.ts'
 
-export interface DownloadRow {
-  id: string
-  account_id: string
-  asked_at: Date
-  ready_at: Date | null
-  expires_at: Date | null
-  bytes: number | null
-}
+export type DownloadRow = Pick<DownloadColumns, 'id' | 'account_id' | 'asked_at' | 'ready_at' | 'expires_at' | 'bytes'>
 
 /** Zero rows when one is being made already. */
 export const insertDownload = (q: Sql, id: string, accountId: string, at: Date) =>
@@ -37,7 +31,7 @@ export const insertPart = (q: Sql, id: string, making: string, place: number, se
     sealed,
   ])
 export const partOf = (q: Sql, id: string, place: number) =>
-  q.find<{ sealed: Buffer }>(
+  q.find<Pick<DownloadPartColumns, 'sealed'>>(
     'select p.sealed from record.download d join record.download_part p on p.download_id = d.id and p.making = d.making where d.id = $1 and p.place = $2',
     [id, place],
   )
@@ -53,7 +47,7 @@ export const dropParts = (q: Sql, id: string, exceptMaking: string | null) =>
     exceptMaking,
   ])
 export const deleteDownloads = (q: Sql, accountId: string) =>
-  q.many<{ id: string }>('delete from record.download where account_id = $1 returning id', [accountId])
+  q.many<Pick<DownloadColumns, 'id'>>('delete from record.download where account_id = $1 returning id', [accountId])
 export const insertDeletion = (q: Sql, accountId: string, requests: number, at: Date) =>
   q.run('insert into record.deletion (account_id, at, requests) values ($1, $2, $3) on conflict do nothing', [
     accountId,

@@ -3,118 +3,131 @@ import type { LocalText, Quote } from './shapes.ts'
 import type { Area } from '../../kernel/area.ts'
 import { likeText } from '../../kernel/data/like.ts'
 import type { Sql } from '../../kernel/data/sql.ts'
+import type { Known } from '../../kernel/data/known.ts'
+import type {
+  AreaEventColumns,
+  ChangeColumns,
+  NeedColumns,
+  OrdersColumns,
+  PartyColumns,
+  ReadingColumns,
+  RequestColumns,
+  SpanColumns,
+} from './rows.generated.ts'
 
-export interface RequestRow {
-  id: string
-  order_id: string
-  tracking_no: string
-  version: number
-  service_id: string
-  service_version: number
-  case_id: string
-  mode: Mode
-  state: RequestState
-  state_since: Date
-  tehsil_id: string | null
-  district_id: string | null
-  office_id: string | null
-  department_id: string
-  subject_name: string
-  subject_person_id: string | null
-  private: Buffer
-  form_version: number
-  quote: Quote
-  due_at: Date | null
-  form_ready: boolean
-  papers_ready: boolean
-  proof_ready: boolean
-  paid: boolean
-  owed_paisa: number
-  door_due_paisa: number | null
-  originals_out: number
-  originals_holder: string | null
-  failures_by_citizen: number
-  office_took: boolean
-  work_began: boolean
-  correction_cause: Blamed | null
-  office_visit_open: boolean
-  objection: ObjectionFacts | null
-  end_reason: LocalText | null
-  cancel_fee_paisa: number
-  refund_paisa: number
-  paper_to_come: boolean
-  centre_id: string | null
-  home_visit: HomeVisit | null
-  receipt_no: string | null
-  made_at: Date
-  updated_at: Date
-}
+export type RequestRow = Pick<
+  Known<
+    RequestColumns,
+    {
+      mode: Mode
+      state: RequestState
+      quote: Quote
+      correction_cause: Blamed | null
+      objection: ObjectionFacts | null
+      end_reason: LocalText | null
+      home_visit: HomeVisit | null
+    }
+  >,
+  | 'id'
+  | 'order_id'
+  | 'tracking_no'
+  | 'version'
+  | 'service_id'
+  | 'service_version'
+  | 'case_id'
+  | 'mode'
+  | 'state'
+  | 'state_since'
+  | 'tehsil_id'
+  | 'district_id'
+  | 'office_id'
+  | 'department_id'
+  | 'subject_name'
+  | 'subject_person_id'
+  | 'private'
+  | 'form_version'
+  | 'quote'
+  | 'due_at'
+  | 'form_ready'
+  | 'papers_ready'
+  | 'proof_ready'
+  | 'paid'
+  | 'owed_paisa'
+  | 'door_due_paisa'
+  | 'originals_out'
+  | 'originals_holder'
+  | 'failures_by_citizen'
+  | 'office_took'
+  | 'work_began'
+  | 'correction_cause'
+  | 'office_visit_open'
+  | 'objection'
+  | 'end_reason'
+  | 'cancel_fee_paisa'
+  | 'refund_paisa'
+  | 'paper_to_come'
+  | 'centre_id'
+  | 'home_visit'
+  | 'receipt_no'
+  | 'made_at'
+  | 'updated_at'
+>
 export interface ObjectionFacts {
   code: string
   words: LocalText
   freeVisit: boolean
   cureItems: string[]
 }
-export interface OrderRow {
-  id: string
-  account_id: string
-  person_id: string
-  contact_phone: string
-  language: string
-  channel: string
-  ordered_by: string | null
-  discreet: boolean
-  pay_with: 'cash' | 'psid'
-  manner: string
-  tehsil_id: string | null
-  district_id: string | null
-  pin_lat: number | null
-  pin_lon: number | null
-  private: Buffer | null
-  skills: string[]
-  slot_id: string | null
-  slot_starts_at: Date | null
-  slot_ends_at: Date | null
-  earliest_offered: Date | null
-  late_reschedules: number
-  made_at: Date
-}
-export interface ChangeRow {
-  seq: number
-  at: Date
-  kind: string
-  action: Action | null
-  from_state: RequestState | null
-  to_state: RequestState | null
-  cause: string | null
-  reason: string | null
-  words: LocalText | null
-  actor: string
-  channel: string
-}
-export interface NeedRow {
-  id: string
-  request_id: string
-  kind: 'appear' | 'cure' | 'pay' | 'confirm' | 'return_original' | 'wait'
-  owner: 'citizen' | 'law'
-  party_id: string | null
-  party_label: LocalText
-  what: LocalText
-  place: LocalText | null
-  due_at: Date | null
-  state: 'open' | 'met' | 'lapsed' | 'waived'
-  reference: string | null
-}
-export interface PartyRow {
-  id: string
-  request_id: string
-  role: string
-  label: string
-  name: string
-  phone: string | null
-  district_id: string | null
-  private: Buffer | null
-}
+export type OrderRow = Pick<
+  OrdersColumns,
+  | 'id'
+  | 'account_id'
+  | 'person_id'
+  | 'contact_phone'
+  | 'language'
+  | 'channel'
+  | 'ordered_by'
+  | 'discreet'
+  | 'pay_with'
+  | 'manner'
+  | 'tehsil_id'
+  | 'district_id'
+  | 'pin_lat'
+  | 'pin_lon'
+  | 'private'
+  | 'skills'
+  | 'slot_id'
+  | 'slot_starts_at'
+  | 'slot_ends_at'
+  | 'earliest_offered'
+  | 'late_reschedules'
+  | 'made_at'
+>
+export type ChangeRow = Pick<
+  Known<
+    ChangeColumns,
+    { action: Action | null; from_state: RequestState | null; to_state: RequestState | null; words: LocalText | null }
+  >,
+  'seq' | 'at' | 'kind' | 'action' | 'from_state' | 'to_state' | 'cause' | 'reason' | 'words' | 'actor' | 'channel'
+>
+export type NeedRow = Pick<
+  Known<NeedColumns, { party_label: LocalText; what: LocalText; place: LocalText | null }>,
+  | 'id'
+  | 'request_id'
+  | 'kind'
+  | 'owner'
+  | 'party_id'
+  | 'party_label'
+  | 'what'
+  | 'place'
+  | 'due_at'
+  | 'state'
+  | 'reference'
+>
+export type PartyRow = Pick<
+  PartyColumns,
+  'id' | 'request_id' | 'role' | 'label' | 'name' | 'phone' | 'district_id' | 'private'
+>
 
 const ENDED = `('closed','rejected','withdrawn','cancelled','failed')`
 
@@ -162,14 +175,14 @@ export const requestsOfAccount = (
     [accountId, open, before, limit],
   )
 export const requestsOfPhone = (q: Sql, phone: string, limit: number) =>
-  q.many<RequestRow & { account_id: string }>(
+  q.many<RequestRow & Pick<OrdersColumns, 'account_id'>>(
     `select r.*, o.account_id from requests.request r join requests.orders o on o.id = r.order_id where o.contact_phone = $1
     order by (r.state in ${ENDED}), r.id desc limit $2`,
     [phone, limit],
   )
 /** By the beginning of the name or by whole words of it, as either script spells them. */
 export const requestsBySubject = (q: Sql, name: string, limit: number) =>
-  q.many<RequestRow & { account_id: string }>(
+  q.many<RequestRow & Pick<OrdersColumns, 'account_id'>>(
     `select r.*, o.account_id from requests.request r join requests.orders o on o.id = r.order_id
     where r.id in (select id from requests.request where lower(subject_name) like $1 union select id from requests.request where kernel.name_keys(subject_name) @> kernel.name_keys($2) and kernel.name_keys($2) <> '{}')
     order by (r.state in ${ENDED}), r.id desc limit $3`,
@@ -177,7 +190,7 @@ export const requestsBySubject = (q: Sql, name: string, limit: number) =>
   )
 /** Of these, the ones that the words are in: the tracking number or whose request it is. */
 export const requestsNamed = (q: Sql, ids: readonly string[], like: string) =>
-  q.many<{ id: string }>(
+  q.many<Pick<RequestColumns, 'id'>>(
     'select id from requests.request where id = any($1) and (tracking_no ilike $2 or subject_name ilike $2) order by id limit 2000',
     [ids, like],
   )
@@ -258,18 +271,18 @@ export const requestsOfCentre = (
 export const insertChange = (
   q: Sql,
   c: {
-    requestId: string
-    at: Date
-    deviceAt: Date | null
-    kind: string
-    action: string | null
+    requestId: ChangeColumns['request_id']
+    at: ChangeColumns['at']
+    deviceAt: ChangeColumns['device_at']
+    kind: ChangeColumns['kind']
+    action: ChangeColumns['action']
     from: string | null
     to: string | null
-    cause: string | null
-    reason: string | null
+    cause: ChangeColumns['cause']
+    reason: ChangeColumns['reason']
     words: LocalText | null
-    actor: string
-    channel: string
+    actor: ChangeColumns['actor']
+    channel: ChangeColumns['channel']
   },
 ) =>
   q.run(
@@ -364,19 +377,23 @@ export const cutSpans = (q: Sql, requestId: string, at: Date) =>
     update requests.span set to_at = $2 where request_id = $1 and from_at < $2 and (to_at is null or to_at > $2)`,
     [requestId, at],
   )
-export const putSpans = (q: Sql, requestId: string, turns: { from: Date; to: Date | null; party: string }[]) =>
+export const putSpans = (
+  q: Sql,
+  requestId: string,
+  turns: { from: Date; to: Date | null; party: SpanColumns['party'] }[],
+) =>
   q.run(
     `insert into requests.span (request_id, from_at, to_at, party) select $1, t.from_at, t.to_at, t.party from unnest($2::timestamptz[], $3::timestamptz[], $4::text[]) as t(from_at, to_at, party)
     on conflict (request_id, from_at) do update set party = excluded.party, to_at = excluded.to_at`,
     [requestId, turns.map((t) => t.from), turns.map((t) => t.to), turns.map((t) => t.party)],
   )
 export const spansOf = (q: Sql, requestId: string) =>
-  q.many<{ from_at: Date; to_at: Date | null; party: Blamed }>(
+  q.many<Pick<SpanColumns, 'from_at' | 'to_at'> & { party: Blamed }>(
     'select from_at, to_at, party from requests.span where request_id = $1 order by from_at limit 1000',
     [requestId],
   )
 export const turnOf = (q: Sql, requestId: string, at: Date) =>
-  q.find<{ party: Blamed; from_at: Date }>(
+  q.find<Pick<SpanColumns, 'from_at'> & { party: Blamed }>(
     'select party, from_at from requests.span where request_id = $1 and from_at <= $2 and (to_at is null or to_at > $2) order by from_at desc limit 1',
     [requestId, at],
   )
@@ -384,15 +401,15 @@ export const turnOf = (q: Sql, requestId: string, at: Date) =>
 export const insertNeed = (
   q: Sql,
   n: {
-    id: string
-    requestId: string
+    id: NeedColumns['id']
+    requestId: NeedColumns['request_id']
     kind: string
     owner: string
-    partyId: string | null
+    partyId: NeedColumns['party_id']
     partyLabel: LocalText
     what: LocalText
     place: LocalText | null
-    dueAt: Date | null
+    dueAt: NeedColumns['due_at']
   },
   at: Date,
 ) =>
@@ -446,19 +463,27 @@ export const isReader = (q: Sql, requestId: string, facilitatorId: string, at: D
     [requestId, facilitatorId, at],
   )
 
-export interface AreaEventRow {
-  id: string
-  kind: 'flood' | 'smog' | 'heat' | 'unrest' | 'network' | 'system_down'
-  scope: { districtId?: string; tehsilId?: string; officeId?: string; departmentId?: string }
-  from_at: Date
-  to_at: Date
-  note: string
-  state: 'proposed' | 'declared' | 'ended'
-  proposed_by: string
-}
+export type AreaEventRow = Pick<
+  Known<
+    AreaEventColumns,
+    {
+      kind: 'flood' | 'smog' | 'heat' | 'unrest' | 'network' | 'system_down'
+      scope: { districtId?: string; tehsilId?: string; officeId?: string; departmentId?: string }
+    }
+  >,
+  'id' | 'kind' | 'scope' | 'from_at' | 'to_at' | 'note' | 'state' | 'proposed_by'
+>
 export const insertAreaEvent = (
   q: Sql,
-  e: { id: string; kind: string; scope: object; from: Date; to: Date; note: string; by: string },
+  e: {
+    id: AreaEventColumns['id']
+    kind: AreaEventColumns['kind']
+    scope: object
+    from: Date
+    to: Date
+    note: AreaEventColumns['note']
+    by: string
+  },
 ) =>
   q.run(
     `insert into requests.area_event (id, kind, scope, from_at, to_at, note, state, proposed_by) values ($1, $2, $3, $4, $5, $6, 'proposed', $7) on conflict (id) do nothing`,
@@ -494,7 +519,7 @@ export const openUnder = (q: Sql, scope: AreaEventRow['scope'], after: string | 
   )
 /** Open requests of a service by the version and case that they were booked under. */
 export const openByVersion = (q: Sql, serviceId: string) =>
-  q.many<{ service_version: number; case_id: string; count: number }>(
+  q.many<Pick<RequestColumns, 'service_version' | 'case_id'> & { count: number }>(
     `select service_version, case_id, count(*)::int as count from requests.request where service_id = $1 and state not in ${ENDED} group by 1, 2 order by 1, 2 limit 500`,
     [serviceId],
   )
@@ -504,25 +529,19 @@ export const openAtOffice = (q: Sql, officeId: string) =>
     [officeId],
   )
 export const outcomeCounts = (q: Sql) =>
-  q.many<{ mode: string; state: RequestState; count: number }>(
+  q.many<Pick<RequestColumns, 'mode'> & { state: RequestState; count: number }>(
     `select mode, state, count(*) as count from requests.request where state <> 'draft' group by mode, state`,
   )
 
 /** Is an open request of this account asking for what a missed visit left owing? */
 export const debtAsked = async (q: Sql, accountId: string): Promise<boolean> =>
-  (await q.find<{ id: string }>(
+  (await q.find<Pick<RequestColumns, 'id'>>(
     `select r.id from requests.request r join requests.orders o on o.id = r.order_id where o.account_id = $1
     and r.state not in ('rejected', 'withdrawn', 'cancelled', 'failed', 'closed', 'delivered') and r.quote @> '{"lines": [{"code": "no-show-debt"}]}' limit 1`,
     [accountId],
   )) !== undefined
 
-export interface ReadingRow {
-  request_id: string
-  reader: string
-  roles: string[]
-  part: string
-  at: Date
-}
+export type ReadingRow = Pick<ReadingColumns, 'request_id' | 'reader' | 'roles' | 'part' | 'at'>
 export const insertReadings = (
   q: Sql,
   requestIds: readonly string[],
@@ -561,7 +580,7 @@ export const forgetOrders = (q: Sql, requestIds: readonly string[]) =>
     [requestIds],
   )
 export const endedBefore = (q: Sql, before: Date, limit: number) =>
-  q.many<{ id: string }>(
+  q.many<Pick<RequestColumns, 'id'>>(
     `select id from requests.request where state in ${ENDED} and state_since < $1 and forgotten_at is null order by state_since limit $2`,
     [before, limit],
   )

@@ -1,58 +1,56 @@
 import type { AlertKind, AlertOutcome, AlertState, RobberyState } from '@app/domain/safety'
 import type { Area } from '../../kernel/area.ts'
 import type { Sql } from '../../kernel/data/sql.ts'
+import type { Known } from '../../kernel/data/known.ts'
+import type { AlertColumns, AlertLogColumns, RobberyColumns, VisitNowColumns } from './rows.generated.ts'
 
-export interface AlertRow {
-  id: string
-  kind: AlertKind
-  state: AlertState
-  caller_id: string | null
-  facilitator_id: string | null
-  request_id: string | null
-  visit_id: string | null
-  district_id: string | null
-  tehsil_id: string | null
-  sealed: Buffer
-  lat: number | null
-  lon: number | null
-  accuracy_meters: number | null
-  channel: string
-  certain: boolean
-  raised_at: Date
-  heard_at: Date
-  rings: number
-  escalations: number
-  escalated_at: Date | null
-  acknowledged_by: string | null
-  acknowledged_at: Date | null
-  closed_by: string | null
-  closed_at: Date | null
-  outcome: AlertOutcome | null
-}
-export interface LogRow {
-  alert_id: string
-  what: string
-  note: string
-  by: string
-  at: Date
-}
-export interface RobberyRow {
-  id: string
-  facilitator_id: string
-  alert_id: string | null
-  district_id: string
-  tehsil_id: string | null
-  amount_paisa: number
-  state: RobberyState
-  account: Buffer
-  police_report: string
-  reported_by: string
-  reported_at: Date
-  first_approver: string | null
-  second_approver: string | null
-  decided_at: Date | null
-  reason: string
-}
+export type AlertRow = Pick<
+  Known<AlertColumns, { kind: AlertKind; state: AlertState; outcome: AlertOutcome | null }>,
+  | 'id'
+  | 'kind'
+  | 'state'
+  | 'caller_id'
+  | 'facilitator_id'
+  | 'request_id'
+  | 'visit_id'
+  | 'district_id'
+  | 'tehsil_id'
+  | 'sealed'
+  | 'lat'
+  | 'lon'
+  | 'accuracy_meters'
+  | 'channel'
+  | 'certain'
+  | 'raised_at'
+  | 'heard_at'
+  | 'rings'
+  | 'escalations'
+  | 'escalated_at'
+  | 'acknowledged_by'
+  | 'acknowledged_at'
+  | 'closed_by'
+  | 'closed_at'
+  | 'outcome'
+>
+export type LogRow = Pick<AlertLogColumns, 'alert_id' | 'what' | 'note' | 'by' | 'at'>
+export type RobberyRow = Pick<
+  Known<RobberyColumns, { state: RobberyState }>,
+  | 'id'
+  | 'facilitator_id'
+  | 'alert_id'
+  | 'district_id'
+  | 'tehsil_id'
+  | 'amount_paisa'
+  | 'state'
+  | 'account'
+  | 'police_report'
+  | 'reported_by'
+  | 'reported_at'
+  | 'first_approver'
+  | 'second_approver'
+  | 'decided_at'
+  | 'reason'
+>
 const ALERT = `id, kind, state, caller_id, facilitator_id, request_id, visit_id, district_id, tehsil_id, sealed, lat, lon, accuracy_meters, channel, certain, raised_at, heard_at, rings, escalations, escalated_at,
   acknowledged_by, acknowledged_at, closed_by, closed_at, outcome`
 const ROBBERY =
@@ -162,7 +160,11 @@ export const listAlerts = (
 
 export const insertVisitNow = (
   q: Sql,
-  v: { visitId: string; facilitatorId: string; requestIds: readonly string[] },
+  v: {
+    visitId: VisitNowColumns['visit_id']
+    facilitatorId: VisitNowColumns['facilitator_id']
+    requestIds: Readonly<VisitNowColumns['request_ids']>
+  },
   at: Date,
 ) =>
   q.run(
@@ -172,7 +174,11 @@ export const insertVisitNow = (
 /** The end may be told before the beginning: then it has ended. */
 export const endVisitNow = (
   q: Sql,
-  v: { visitId: string; facilitatorId: string | null; requestIds: readonly string[] },
+  v: {
+    visitId: VisitNowColumns['visit_id']
+    facilitatorId: string | null
+    requestIds: Readonly<VisitNowColumns['request_ids']>
+  },
   at: Date,
 ) =>
   q.run(
@@ -181,13 +187,13 @@ export const endVisitNow = (
     [v.visitId, v.facilitatorId, v.requestIds, at],
   )
 export const visitNowOf = (q: Sql, facilitatorId: string) =>
-  q.find<{ visit_id: string; request_ids: string[] }>(
+  q.find<Pick<VisitNowColumns, 'visit_id' | 'request_ids'>>(
     'select visit_id, request_ids from safety.visit_now where facilitator_id = $1 and ended_at is null order by since desc limit 1',
     [facilitatorId],
   )
 /** Under way, or over since that moment. */
 export const visitNowAt = (q: Sql, requestIds: readonly string[], endedSince: Date) =>
-  q.find<{ visit_id: string; facilitator_id: string; request_ids: string[] }>(
+  q.find<Pick<VisitNowColumns, 'visit_id' | 'facilitator_id' | 'request_ids'>>(
     `select visit_id, facilitator_id, request_ids from safety.visit_now where request_ids && $1::uuid[] and (ended_at is null or ended_at > $2)
     order by ended_at is not null, since desc limit 1`,
     [requestIds, endedSince],

@@ -1,17 +1,19 @@
 import type { Sql } from '../../kernel/data/sql.ts'
+import type { FixColumns, MarkerColumns, ViewerColumns } from './rows.generated.ts'
 
-export interface MarkerRow {
-  facilitator_id: string
-  lat: number | null
-  lon: number | null
-  at: Date | null
-  accuracy_meters: number | null
-  held_lat: number | null
-  held_lon: number | null
-  held_at: Date | null
-  heard_at: Date
-  on_shift: boolean
-}
+export type MarkerRow = Pick<
+  MarkerColumns,
+  | 'facilitator_id'
+  | 'lat'
+  | 'lon'
+  | 'at'
+  | 'accuracy_meters'
+  | 'held_lat'
+  | 'held_lon'
+  | 'held_at'
+  | 'heard_at'
+  | 'on_shift'
+>
 
 /** Duplicates are accepted and kept once. */
 export const insertFixes = (
@@ -63,7 +65,7 @@ export const markersOnShift = (q: Sql, after: string, limit: number) =>
   )
 
 export const fixesBetween = (q: Sql, facilitatorId: string, from: Date, to: Date, limit: number) =>
-  q.many<{ at: Date; lat: number; lon: number; accuracy_meters: number; mock: boolean }>(
+  q.many<Pick<FixColumns, 'at' | 'lat' | 'lon' | 'accuracy_meters' | 'mock'>>(
     'select at, lat, lon, accuracy_meters, mock from tracking.fix where facilitator_id = $1 and at >= $2 and at <= $3 order by at limit $4',
     [facilitatorId, from, to, limit],
   )
@@ -81,7 +83,7 @@ export const allow = (q: Sql, requestId: string, facilitatorId: string, from: Da
     [requestId, facilitatorId, from, until],
   )
 export const viewersOf = (q: Sql, facilitatorId: string, at: Date) =>
-  q.many<{ request_id: string }>(
+  q.many<Pick<ViewerColumns, 'request_id'>>(
     'select request_id from tracking.viewer where facilitator_id = $1 and from_at <= $2 and (until is null or until > $2) limit 50',
     [facilitatorId, at],
   )

@@ -1,25 +1,28 @@
 import type { Sex, Standing } from '@app/domain/dispatch'
 import type { Sql } from '../../kernel/data/sql.ts'
+import type { Known } from '../../kernel/data/known.ts'
+import type { AgencyColumns, FacilitatorColumns, PhotoColumns, StandingChangeColumns } from './rows.generated.ts'
 
-export interface FacilitatorRow {
-  id: string
-  person_id: string
-  name: string
-  name_ur: string
-  phone: string
-  badge_no: string
-  standing: Standing
-  sex: Sex
-  skills: string[]
-  equipment: string[]
-  vehicle: string
-  tehsils: string[]
-  agency_id: string | null
-  taxpayer_active: boolean
-  rating: string | null
-  rated_visits: number
-  rating_multiplier: string
-}
+export type FacilitatorRow = Pick<
+  Known<FacilitatorColumns, { standing: Standing; sex: Sex }>,
+  | 'id'
+  | 'person_id'
+  | 'name'
+  | 'name_ur'
+  | 'phone'
+  | 'badge_no'
+  | 'standing'
+  | 'sex'
+  | 'skills'
+  | 'equipment'
+  | 'vehicle'
+  | 'tehsils'
+  | 'agency_id'
+  | 'taxpayer_active'
+  | 'rating'
+  | 'rated_visits'
+  | 'rating_multiplier'
+>
 
 const COLUMNS =
   'id, person_id, name, name_ur, phone, badge_no, standing, sex, skills, equipment, vehicle, tehsils, agency_id, taxpayer_active, rating, rated_visits, rating_multiplier'
@@ -45,7 +48,7 @@ export const facilitatorsById = (q: Sql, ids: readonly string[]) =>
 
 /** Those who may work in the tehsil; the fewest rated first, so that a limit does not always cut newcomers. */
 export const idsServing = (q: Sql, tehsilId: string, limit: number) =>
-  q.many<{ id: string }>(
+  q.many<Pick<FacilitatorColumns, 'id'>>(
     `select id from workforce.facilitator where tehsils @> array[$1] and standing in ('active', 'warned') order by rated_visits, id limit $2`,
     [tehsilId, limit],
   )
@@ -67,20 +70,20 @@ export const tehsilsServed = (q: Sql) =>
 export const insertFacilitator = (
   q: Sql,
   f: {
-    id: string
-    personId: string
-    name: string
-    nameUr: string
-    phone: string
-    badgeNo: string
+    id: FacilitatorColumns['id']
+    personId: FacilitatorColumns['person_id']
+    name: FacilitatorColumns['name']
+    nameUr: FacilitatorColumns['name_ur']
+    phone: FacilitatorColumns['phone']
+    badgeNo: FacilitatorColumns['badge_no']
     standing: Standing
     sex: Sex
-    skills: readonly string[]
-    equipment: readonly string[]
-    vehicle: string
+    skills: Readonly<FacilitatorColumns['skills']>
+    equipment: Readonly<FacilitatorColumns['equipment']>
+    vehicle: FacilitatorColumns['vehicle']
     tehsilIds: readonly string[]
-    agencyId: string | null
-    taxpayerActive: boolean
+    agencyId: FacilitatorColumns['agency_id']
+    taxpayerActive: FacilitatorColumns['taxpayer_active']
   },
   at: Date,
 ) =>
@@ -106,7 +109,11 @@ export const insertFacilitator = (
     ],
   )
 
-export const insertAgency = (q: Sql, a: { id: string; name: object; shareBasisPoints: number }, at: Date) =>
+export const insertAgency = (
+  q: Sql,
+  a: { id: AgencyColumns['id']; name: object; shareBasisPoints: number },
+  at: Date,
+) =>
   q.run(
     'insert into workforce.agency (id, name, share_basis_points, made_at) values ($1, $2, $3, $4) on conflict (id) do nothing',
     [a.id, JSON.stringify(a.name), a.shareBasisPoints, at],
@@ -121,7 +128,14 @@ export const moveStanding = (q: Sql, id: string, to: Standing, decisionId: strin
 /** Who they are as their papers show it; until the badge is given. */
 export const describeApplicant = (
   q: Sql,
-  f: { id: string; name: string; nameUr: string; sex: Sex; vehicle: string; tehsilIds: readonly string[] },
+  f: {
+    id: FacilitatorColumns['id']
+    name: FacilitatorColumns['name']
+    nameUr: FacilitatorColumns['name_ur']
+    sex: Sex
+    vehicle: FacilitatorColumns['vehicle']
+    tehsilIds: readonly string[]
+  },
 ) =>
   q.run(
     `update workforce.facilitator set name = $2, sex = $3, vehicle = $4, tehsils = $5, name_ur = $6 where id = $1 and standing in ('applied', 'vetting', 'training', 'approved')`,
@@ -133,7 +147,13 @@ export const setBadge = (q: Sql, id: string, badgeNo: string) =>
 
 export const insertStandingChange = (
   q: Sql,
-  c: { facilitatorId: string; from: Standing | null; to: Standing; reason: string; by: string },
+  c: {
+    facilitatorId: StandingChangeColumns['facilitator_id']
+    from: Standing | null
+    to: Standing
+    reason: StandingChangeColumns['reason']
+    by: StandingChangeColumns['by']
+  },
   at: Date,
 ) =>
   q.run(
@@ -142,7 +162,7 @@ export const insertStandingChange = (
   )
 
 export const lastStandingChange = (q: Sql, facilitatorId: string) =>
-  q.find<{ by: string; to_standing: Standing }>(
+  q.find<Pick<StandingChangeColumns, 'by'> & { to_standing: Standing }>(
     'select by, to_standing from workforce.standing_change where facilitator_id = $1 order by id desc limit 1',
     [facilitatorId],
   )
@@ -161,9 +181,9 @@ export const setPhoto = (q: Sql, facilitatorId: string, sealed: Buffer, at: Date
     [facilitatorId, sealed, at],
   )
 export const photosAmong = (q: Sql, facilitatorIds: readonly string[]) =>
-  q.many<{ facilitator_id: string }>(
+  q.many<Pick<PhotoColumns, 'facilitator_id'>>(
     'select facilitator_id from workforce.photo where facilitator_id = any($1) limit 500',
     [facilitatorIds],
   )
 export const findPhoto = (q: Sql, facilitatorId: string) =>
-  q.find<{ sealed: Buffer }>('select sealed from workforce.photo where facilitator_id = $1', [facilitatorId])
+  q.find<Pick<PhotoColumns, 'sealed'>>('select sealed from workforce.photo where facilitator_id = $1', [facilitatorId])

@@ -1,18 +1,22 @@
 import type { Sql } from '../../../kernel/data/sql.ts'
+import type { OwnOutcomeColumns, OwnReminderColumns } from '../rows.generated.ts'
 
-export interface ReminderRow {
-  id: string
-  request_id: string
-  at: Date
-  words: Buffer
-  sent_at: Date | null
-}
+export type ReminderRow = Pick<OwnReminderColumns, 'id' | 'request_id' | 'at' | 'words' | 'sent_at'>
 export const remindersOf = (q: Sql, requestId: string) =>
   q.many<ReminderRow>(
     'select id, request_id, at, words, sent_at from applications.own_reminder where request_id = $1 order by at, id limit 40',
     [requestId],
   )
-export const insertReminder = (q: Sql, r: { id: string; requestId: string; at: Date; words: Buffer }, at: Date) =>
+export const insertReminder = (
+  q: Sql,
+  r: {
+    id: OwnReminderColumns['id']
+    requestId: OwnReminderColumns['request_id']
+    at: OwnReminderColumns['at']
+    words: OwnReminderColumns['words']
+  },
+  at: Date,
+) =>
   q.run(
     'insert into applications.own_reminder (id, request_id, at, words, made_at) values ($1, $2, $3, $4, $5) on conflict (id) do nothing',
     [r.id, r.requestId, r.at, r.words, at],
@@ -24,18 +28,13 @@ export const markReminded = (q: Sql, id: string, at: Date) =>
 export const dropReminder = (q: Sql, requestId: string, id: string) =>
   q.run('delete from applications.own_reminder where id = $2 and request_id = $1', [requestId, id])
 
-export interface OutcomeRow {
-  asked: number
-  asked_at: Date | null
-  outcome: 'received' | 'refused' | 'waiting' | null
-  told_at: Date | null
-}
+export type OutcomeRow = Pick<OwnOutcomeColumns, 'asked' | 'asked_at' | 'outcome' | 'told_at'>
 export const outcomeOf = (q: Sql, requestId: string) =>
   q.find<OutcomeRow>('select asked, asked_at, outcome, told_at from applications.own_outcome where request_id = $1', [
     requestId,
   ])
 export const countAsked = (q: Sql, requestId: string, at: Date) =>
-  q.one<{ asked: number }>(
+  q.one<Pick<OwnOutcomeColumns, 'asked'>>(
     'insert into applications.own_outcome (request_id, asked, asked_at) values ($1, 1, $2) on conflict (request_id) do update set asked = own_outcome.asked + 1, asked_at = $2 returning asked',
     [requestId, at],
   )

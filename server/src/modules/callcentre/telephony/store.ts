@@ -1,25 +1,31 @@
 import type { Sql } from '../../../kernel/data/sql.ts'
+import type { CallColumns, CtiEventColumns, SeatColumns, SwitchCallColumns } from '../rows.generated.ts'
 
-export interface SwitchCallRow {
-  call_ref: string
-  phone: string | null
-  rang_at: Date | null
-  answered_at: Date | null
-  hung_up_at: Date | null
-  agent_id: string | null
-  call_id: string | null
-  abandoned_at: Date | null
-  callback_id: string | null
-}
-export interface SeatRow {
-  agent_id: string
-  extension: string
-  presence: 'ready' | 'away'
-  since: Date
-}
+export type SwitchCallRow = Pick<
+  SwitchCallColumns,
+  | 'call_ref'
+  | 'phone'
+  | 'rang_at'
+  | 'answered_at'
+  | 'hung_up_at'
+  | 'agent_id'
+  | 'call_id'
+  | 'abandoned_at'
+  | 'callback_id'
+>
+export type SeatRow = Pick<SeatColumns, 'agent_id' | 'extension' | 'presence' | 'since'>
 
 /** Zero rows where the switch has told it before. */
-export const noteEvent = (q: Sql, e: { eventId: string; callRef: string; kind: string; at: Date }, arrived: Date) =>
+export const noteEvent = (
+  q: Sql,
+  e: {
+    eventId: CtiEventColumns['event_id']
+    callRef: CtiEventColumns['call_ref']
+    kind: string
+    at: CtiEventColumns['at']
+  },
+  arrived: Date,
+) =>
   q.run(
     'insert into callcentre.cti_event (event_id, call_ref, kind, at, arrived_at) values ($1, $2, $3, $4, $5) on conflict do nothing',
     [e.eventId, e.callRef, e.kind, e.at, arrived],
@@ -29,7 +35,13 @@ const CALL = 'call_ref, phone, rang_at, answered_at, hung_up_at, agent_id, call_
 /** What is known is never unlearnt: whichever event comes first makes the row, later ones fill what is missing. */
 export const learn = (
   q: Sql,
-  c: { callRef: string; phone: string | null; rangAt: Date | null; answeredAt: Date | null; hungUpAt: Date | null },
+  c: {
+    callRef: SwitchCallColumns['call_ref']
+    phone: SwitchCallColumns['phone']
+    rangAt: SwitchCallColumns['rang_at']
+    answeredAt: SwitchCallColumns['answered_at']
+    hungUpAt: SwitchCallColumns['hung_up_at']
+  },
 ) =>
   q.one<SwitchCallRow>(
     `insert into callcentre.switch_call as c (call_ref, phone, rang_at, answered_at, hung_up_at) values ($1, $2, $3, $4, $5)
@@ -56,7 +68,11 @@ export const leaveSeat = (q: Sql, agentId: string) =>
   q.run('delete from callcentre.seat where agent_id = $1', [agentId])
 export const leaveExtension = (q: Sql, extension: string) =>
   q.run('delete from callcentre.seat where extension = $1', [extension])
-export const sit = (q: Sql, s: { agentId: string; extension: string; presence: string }, at: Date) =>
+export const sit = (
+  q: Sql,
+  s: { agentId: SeatColumns['agent_id']; extension: SeatColumns['extension']; presence: string },
+  at: Date,
+) =>
   q.run(
     `insert into callcentre.seat (agent_id, extension, presence, since) values ($1, $2, $3, $4)
     on conflict (agent_id) do update set extension = excluded.extension, presence = excluded.presence, since = case when seat.presence = excluded.presence then seat.since else excluded.since end`,
@@ -64,7 +80,7 @@ export const sit = (q: Sql, s: { agentId: string; extension: string; presence: s
   )
 /** The last call that was put through to the agent and has no disposition yet. */
 export const openCallOf = (q: Sql, agentId: string) =>
-  q.find<{ id: string; phone: string | null; at: Date; over: boolean }>(
+  q.find<Pick<CallColumns, 'id' | 'phone' | 'at'> & { over: boolean }>(
     `select c.id, c.phone, c.at, s.hung_up_at is not null as over from callcentre.call c join callcentre.switch_call s on s.call_id = c.id
     where c.agent_id = $1 and c.finished_at is null order by c.at desc limit 1`,
     [agentId],

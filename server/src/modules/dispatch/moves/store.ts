@@ -1,18 +1,14 @@
 import type { Area } from '../../../kernel/area.ts'
 import type { Actor } from '../../../kernel/actor.ts'
 import type { Sql } from '../../../kernel/data/sql.ts'
+import type { Known } from '../../../kernel/data/known.ts'
+import type { MoveBatchColumns, MoveColumns, TaskColumns, VisitColumns } from '../rows.generated.ts'
 
-export interface ComingRow {
-  id: string
-  request_id: string
-  requests: number
-  state: string
-  district_id: string
-  tehsil_id: string
-  starts_at: Date
-  ends_at: Date
-  facilitator_id: string | null
-}
+export type ComingRow = Pick<
+  VisitColumns,
+  'id' | 'state' | 'district_id' | 'tehsil_id' | 'starts_at' | 'ends_at' | 'facilitator_id'
+> &
+  Pick<TaskColumns, 'request_id'> & { requests: number }
 /** One visit is one row, under its first request. */
 export const comingVisits = (
   q: Sql,
@@ -26,18 +22,16 @@ export const comingVisits = (
     [w.area?.districts, w.tehsilId, w.from, w.to, w.after, w.limit, w.area?.tehsils],
   )
 
-export interface BatchRow {
-  id: string
-  by_actor: Actor & { kind: 'staff' }
-  reason: string
-}
-export interface MoveRow {
-  visit_id: string
-  slot_id: string
-  result: 'waiting' | 'moved' | 'refused'
-  refusal: string | null
-}
-export const insertBatch = (q: Sql, b: { id: string; by: Actor; reason: string }, at: Date) =>
+export type BatchRow = Pick<
+  Known<MoveBatchColumns, { by_actor: Actor & { kind: 'staff' } }>,
+  'id' | 'by_actor' | 'reason'
+>
+export type MoveRow = Pick<MoveColumns, 'visit_id' | 'slot_id' | 'result' | 'refusal'>
+export const insertBatch = (
+  q: Sql,
+  b: { id: MoveBatchColumns['id']; by: Actor; reason: MoveBatchColumns['reason'] },
+  at: Date,
+) =>
   q.run('insert into dispatch.move_batch (id, by_actor, reason, at) values ($1, $2, $3, $4) on conflict do nothing', [
     b.id,
     JSON.stringify(b.by),
@@ -46,7 +40,11 @@ export const insertBatch = (q: Sql, b: { id: string; by: Actor; reason: string }
   ])
 export const findBatch = (q: Sql, id: string) =>
   q.find<BatchRow>('select id, by_actor, reason from dispatch.move_batch where id = $1', [id])
-export const insertMoves = (q: Sql, batchId: string, moves: readonly { visitId: string; slotId: string }[]) =>
+export const insertMoves = (
+  q: Sql,
+  batchId: string,
+  moves: readonly { visitId: MoveColumns['visit_id']; slotId: MoveColumns['slot_id'] }[],
+) =>
   q.run(
     `insert into dispatch.move (batch_id, visit_id, slot_id) select $1, "visitId", "slotId" from jsonb_to_recordset($2::jsonb) as g("visitId" uuid, "slotId" uuid) on conflict do nothing`,
     [batchId, JSON.stringify(moves)],
@@ -64,7 +62,12 @@ export const lockWaiting = (q: Sql, batchId: string, visitId: string) =>
   )
 export const finishMove = (
   q: Sql,
-  m: { batchId: string; visitId: string; result: 'moved' | 'refused'; refusal: string | null },
+  m: {
+    batchId: MoveColumns['batch_id']
+    visitId: MoveColumns['visit_id']
+    result: 'moved' | 'refused'
+    refusal: MoveColumns['refusal']
+  },
   at: Date,
 ) =>
   q.run(

@@ -1,17 +1,13 @@
 import type { Jurisdiction } from '@app/domain/identity'
 import type { Sql } from '../../../kernel/data/sql.ts'
+import type { Known } from '../../../kernel/data/known.ts'
+import type { AccountColumns, PersonColumns, RoleRequestColumns, SessionColumns } from '../rows.generated.ts'
 
-export interface MemberRow {
-  id: string
-  person_id: string
-  name: string
-  name_ur: string
-  phone: string
-  roles: string[]
-  jurisdiction: Jurisdiction
-  totp_sealed: Buffer | null
-  suspended_at: Date | null
-}
+export type MemberRow = Pick<
+  Known<AccountColumns, { jurisdiction: Jurisdiction }>,
+  'id' | 'person_id' | 'phone' | 'roles' | 'jurisdiction' | 'totp_sealed' | 'suspended_at'
+> &
+  Pick<PersonColumns, 'name' | 'name_ur'>
 const MEMBER = `select a.id, a.person_id, p.name, p.name_ur, a.phone, a.roles, a.jurisdiction, a.totp_sealed, a.suspended_at from identity.account a join identity.person p on p.id = a.person_id where a.kind = 'staff' and (a.ended_at is null or a.suspended_at is not null)`
 
 export const findMember = (q: Sql, id: string) => q.find<MemberRow>(`${MEMBER} and a.id = $1`, [id])
@@ -26,13 +22,13 @@ export const setSuspended = (q: Sql, id: string, at: Date | null) =>
 /** Administrators that would be left: two at least, because publishing needs two people. Their rows are locked, so that two who remove each other do not both succeed. */
 export const otherAdmins = async (q: Sql, id: string): Promise<number> =>
   (
-    await q.many<{ id: string }>(
+    await q.many<Pick<AccountColumns, 'id'>>(
       `select id from identity.account where kind = 'staff' and ended_at is null and 'admin' = any(roles) and id <> $1 order by id limit 10 for update`,
       [id],
     )
   ).length
 export const sessionsOf = (q: Sql, id: string, at: Date) =>
-  q.many<{ token_index: Buffer; made_at: Date; expires_at: Date }>(
+  q.many<Pick<SessionColumns, 'token_index' | 'made_at' | 'expires_at'>>(
     'select token_index, made_at, expires_at from identity.session where account_id = $1 and expires_at > $2 order by made_at desc limit 50',
     [id, at],
   )
@@ -40,7 +36,7 @@ export const endSession = (q: Sql, id: string, index: Buffer) =>
   q.run('delete from identity.session where account_id = $1 and token_index = $2', [id, index])
 export const endSessions = (q: Sql, id: string) => q.run('delete from identity.session where account_id = $1', [id])
 export const roleRequest = (q: Sql, id: string) =>
-  q.find<{ roles: string[]; asked_by: string; name: string; name_ur: string }>(
+  q.find<Pick<RoleRequestColumns, 'roles' | 'asked_by'> & Pick<PersonColumns, 'name' | 'name_ur'>>(
     `select r.roles, r.asked_by, p.name, p.name_ur from identity.role_request r join identity.account a on a.id = r.asked_by join identity.person p on p.id = a.person_id where r.account_id = $1`,
     [id],
   )

@@ -1,22 +1,25 @@
 import type { AccountChangeState } from '@app/domain/standing'
 import type { Sql } from '../../../kernel/data/sql.ts'
+import type { Known } from '../../../kernel/data/known.ts'
+import type { AccountChangeColumns } from '../rows.generated.ts'
 
-export interface AccountChangeRow {
-  id: string
-  facilitator_id: string
-  district_id: string
-  tehsil_id: string
-  state: AccountChangeState
-  sealed: Buffer
-  iban_index: Buffer
-  asked_at: Date
-  decided_by: string | null
-  decided_at: Date | null
-  reason: Buffer | null
-  pays_from: Date | null
-  stopped_at: Date | null
-  forced: boolean
-}
+export type AccountChangeRow = Pick<
+  Known<AccountChangeColumns, { state: AccountChangeState }>,
+  | 'id'
+  | 'facilitator_id'
+  | 'district_id'
+  | 'tehsil_id'
+  | 'state'
+  | 'sealed'
+  | 'iban_index'
+  | 'asked_at'
+  | 'decided_by'
+  | 'decided_at'
+  | 'reason'
+  | 'pays_from'
+  | 'stopped_at'
+  | 'forced'
+>
 const CHANGE =
   'id, facilitator_id, district_id, tehsil_id, state, sealed, iban_index, asked_at, decided_by, decided_at, reason, pays_from, stopped_at, forced'
 
@@ -63,7 +66,7 @@ export const changeInForce = (q: Sql, facilitatorId: string, at: Date) =>
 export const decideChange = (
   q: Sql,
   id: string,
-  d: { state: AccountChangeState; by: string; reason: Buffer; paysFrom: Date | null },
+  d: { state: AccountChangeState; by: string; reason: Buffer; paysFrom: AccountChangeColumns['pays_from'] },
   at: Date,
 ) =>
   q.run(

@@ -1,78 +1,66 @@
 import type { HoldKind, ProceedingOrigin, ProceedingState, Sanction } from '@app/domain/standing'
 import type { Area } from '../../../kernel/area.ts'
 import type { Sql } from '../../../kernel/data/sql.ts'
+import type { Known } from '../../../kernel/data/known.ts'
+import type {
+  AnswerColumns,
+  AppealColumns,
+  DecisionColumns,
+  HoldColumns,
+  NoticeColumns,
+  PayHoldColumns,
+  ProceedingColumns,
+} from '../rows.generated.ts'
 
-export interface ProceedingRow {
-  id: string
-  facilitator_id: string
-  district_id: string
-  tehsil_id: string | null
-  state: ProceedingState
-  origin: ProceedingOrigin
-  ground: Buffer
-  facts: Record<string, unknown>
-  complainants: string[]
-  opened_by: string
-  opened_at: Date
-  protective: boolean
-  review_due_at: Date | null
-  pause_reviewed_by: string | null
-  pause_reviewed_at: Date | null
-  pause_kept: boolean | null
-  pause_words: Buffer | null
-  dismissed_by: string | null
-  dismissed_words: Buffer | null
-  ended_at: Date | null
-}
-export interface NoticeRow {
-  proceeding_id: string
-  sealed: Buffer
-  hash: string
-  file_ids: string[]
-  served_by: string
-  served_at: Date
-  answer_due_at: Date
-  read_at: Date | null
-}
-export interface AnswerRow {
-  proceeding_id: string
-  sealed: Buffer
-  file_ids: string[]
-  at: Date
-}
-export interface DecisionRow {
-  id: string
-  proceeding_id: string
-  facilitator_id: string
-  outcome: Sanction
-  reason: Buffer
-  until: Date | null
-  by: string
-  at: Date
-  appeal_due_at: Date
-  overturned_at: Date | null
-}
-export interface AppealRow {
-  proceeding_id: string
-  sealed: Buffer
-  file_ids: string[]
-  at: Date
-  due_at: Date
-  verdict: 'upheld' | 'overturned' | null
-  reason: Buffer | null
-  by: string | null
-  decided_at: Date | null
-}
-export interface HoldRow {
-  id: string
-  facilitator_id: string
-  kind: HoldKind
-  decision_id: string | null
-  proceeding_id: string | null
-  requirement_id: string | null
-  since: Date
-  until: Date | null
-}
+export type ProceedingRow = Pick<
+  Known<ProceedingColumns, { state: ProceedingState; origin: ProceedingOrigin; facts: Record<string, unknown> }>,
+  | 'id'
+  | 'facilitator_id'
+  | 'district_id'
+  | 'tehsil_id'
+  | 'state'
+  | 'origin'
+  | 'ground'
+  | 'facts'
+  | 'complainants'
+  | 'opened_by'
+  | 'opened_at'
+  | 'protective'
+  | 'review_due_at'
+  | 'pause_reviewed_by'
+  | 'pause_reviewed_at'
+  | 'pause_kept'
+  | 'pause_words'
+  | 'dismissed_by'
+  | 'dismissed_words'
+  | 'ended_at'
+>
+export type NoticeRow = Pick<
+  NoticeColumns,
+  'proceeding_id' | 'sealed' | 'hash' | 'file_ids' | 'served_by' | 'served_at' | 'answer_due_at' | 'read_at'
+>
+export type AnswerRow = Pick<AnswerColumns, 'proceeding_id' | 'sealed' | 'file_ids' | 'at'>
+export type DecisionRow = Pick<
+  Known<DecisionColumns, { outcome: Sanction }>,
+  | 'id'
+  | 'proceeding_id'
+  | 'facilitator_id'
+  | 'outcome'
+  | 'reason'
+  | 'until'
+  | 'by'
+  | 'at'
+  | 'appeal_due_at'
+  | 'overturned_at'
+>
+export type AppealRow = Pick<
+  AppealColumns,
+  'proceeding_id' | 'sealed' | 'file_ids' | 'at' | 'due_at' | 'verdict' | 'reason' | 'by' | 'decided_at'
+>
+export type HoldRow = Pick<
+  Known<HoldColumns, { kind: HoldKind }>,
+  'id' | 'facilitator_id' | 'kind' | 'decision_id' | 'proceeding_id' | 'requirement_id' | 'since' | 'until'
+>
 
 const PROCEEDING =
   'id, facilitator_id, district_id, tehsil_id, state, origin, ground, facts, complainants, opened_by, opened_at, protective, review_due_at, pause_reviewed_by, pause_reviewed_at, pause_kept, pause_words, dismissed_by, dismissed_words, ended_at'
@@ -90,17 +78,17 @@ export const lockProceeding = (q: Sql, id: string) =>
 export const insertProceeding = (
   q: Sql,
   p: {
-    id: string
-    facilitatorId: string
-    districtId: string
-    tehsilId: string | null
+    id: ProceedingColumns['id']
+    facilitatorId: ProceedingColumns['facilitator_id']
+    districtId: ProceedingColumns['district_id']
+    tehsilId: ProceedingColumns['tehsil_id']
     origin: ProceedingOrigin
-    ground: Buffer
+    ground: ProceedingColumns['ground']
     facts: object
-    complainants: readonly string[]
-    openedBy: string
-    protective: boolean
-    reviewDueAt: Date | null
+    complainants: Readonly<ProceedingColumns['complainants']>
+    openedBy: ProceedingColumns['opened_by']
+    protective: ProceedingColumns['protective']
+    reviewDueAt: ProceedingColumns['review_due_at']
   },
   at: Date,
 ) =>
@@ -201,7 +189,13 @@ export const retrainingsOf = (q: Sql, facilitatorId: string) =>
 
 export const insertAppeal = (
   q: Sql,
-  a: { proceedingId: string; sealed: Buffer; fileIds: readonly string[]; at: Date; dueAt: Date },
+  a: {
+    proceedingId: AppealColumns['proceeding_id']
+    sealed: AppealColumns['sealed']
+    fileIds: Readonly<AppealColumns['file_ids']>
+    at: AppealColumns['at']
+    dueAt: AppealColumns['due_at']
+  },
 ) =>
   q.run('insert into standing.appeal (proceeding_id, sealed, at, due_at, file_ids) values ($1, $2, $3, $4, $5)', [
     a.proceedingId,
@@ -249,7 +243,7 @@ export const holdPay = (q: Sql, facilitatorId: string, proceedingId: string, at:
 export const releasePay = (q: Sql, proceedingId: string, at: Date) =>
   q.run('update standing.pay_hold set ended_at = $2 where proceeding_id = $1 and ended_at is null', [proceedingId, at])
 export const payHeld = (q: Sql, facilitatorIds: readonly string[]) =>
-  q.many<{ facilitator_id: string; proceeding_id: string }>(
+  q.many<Pick<PayHoldColumns, 'facilitator_id' | 'proceeding_id'>>(
     'select facilitator_id, proceeding_id from standing.pay_hold where facilitator_id = any($1) and ended_at is null limit 1000',
     [facilitatorIds],
   )

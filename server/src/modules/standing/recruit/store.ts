@@ -1,52 +1,56 @@
 import type { ApplicationState, CheckState, Drawn } from '@app/domain/standing'
 import type { Area } from '../../../kernel/area.ts'
 import type { Sql } from '../../../kernel/data/sql.ts'
+import type { Known } from '../../../kernel/data/known.ts'
+import type {
+  ApplicationColumns,
+  CheckDecisionColumns,
+  ModuleReadColumns,
+  PaperCheckColumns,
+  QuizColumns,
+} from '../rows.generated.ts'
 
-export interface ApplicationRow {
-  applicant_id: string
-  person_id: string
-  state: ApplicationState
-  round: number
-  tehsil_id: string
-  district_id: string
-  sealed: Buffer
-  asked_again: string
-  submitted_at: Date | null
-  refused_code: string | null
-  refused_words: Buffer | null
-  refused_by: string | null
-  refused_at: Date | null
-  reapply_from: Date | null
-  appeal_words: Buffer | null
-  appealed_at: Date | null
-  appeal_answer: Buffer | null
-  appeal_by: string | null
-  approved_by: string | null
-  approved_at: Date | null
-  admitted_at: Date | null
-  made_at: Date
-}
-export interface CheckRow {
-  applicant_id: string
-  requirement_id: string
-  state: CheckState
-  reason: string
-  decided_by: string | null
-  decided_at: Date | null
-  valid_until: string | null
-  renewal: 'none' | 'due' | 'waiting' | 'lapsed'
-  handed_in_at: Date | null
-}
-export interface QuizRow {
-  id: string
-  applicant_id: string
-  drawn: Drawn[]
-  begun_at: Date
-  answered_at: Date | null
-  right_count: number | null
-  passed: boolean | null
-  series: number
-}
+export type ApplicationRow = Pick<
+  Known<ApplicationColumns, { state: ApplicationState }>,
+  | 'applicant_id'
+  | 'person_id'
+  | 'state'
+  | 'round'
+  | 'tehsil_id'
+  | 'district_id'
+  | 'sealed'
+  | 'asked_again'
+  | 'submitted_at'
+  | 'refused_code'
+  | 'refused_words'
+  | 'refused_by'
+  | 'refused_at'
+  | 'reapply_from'
+  | 'appeal_words'
+  | 'appealed_at'
+  | 'appeal_answer'
+  | 'appeal_by'
+  | 'approved_by'
+  | 'approved_at'
+  | 'admitted_at'
+  | 'made_at'
+>
+export type CheckRow = Pick<
+  Known<PaperCheckColumns, { state: CheckState }>,
+  | 'applicant_id'
+  | 'requirement_id'
+  | 'state'
+  | 'reason'
+  | 'decided_by'
+  | 'decided_at'
+  | 'valid_until'
+  | 'renewal'
+  | 'handed_in_at'
+>
+export type QuizRow = Pick<
+  Known<QuizColumns, { drawn: Drawn[] }>,
+  'id' | 'applicant_id' | 'drawn' | 'begun_at' | 'answered_at' | 'right_count' | 'passed' | 'series'
+>
 
 const APPLICATION = `applicant_id, person_id, state, round, tehsil_id, district_id, sealed, asked_again, submitted_at, refused_code, refused_words, refused_by, refused_at, reapply_from,
   appeal_words, appealed_at, appeal_answer, appeal_by, approved_by, approved_at, admitted_at, made_at`
@@ -65,10 +69,10 @@ export const insertApplication = (
   q: Sql,
   a: {
     id: string
-    personId: string
-    tehsilId: string
-    districtId: string
-    sealed: Buffer
+    personId: ApplicationColumns['person_id']
+    tehsilId: ApplicationColumns['tehsil_id']
+    districtId: ApplicationColumns['district_id']
+    sealed: ApplicationColumns['sealed']
     identifier: Buffer
     iban: Buffer
   },
@@ -80,7 +84,14 @@ export const insertApplication = (
   )
 export const correctApplication = (
   q: Sql,
-  a: { id: string; tehsilId: string; districtId: string; sealed: Buffer; identifier: Buffer; iban: Buffer },
+  a: {
+    id: string
+    tehsilId: ApplicationColumns['tehsil_id']
+    districtId: ApplicationColumns['district_id']
+    sealed: ApplicationColumns['sealed']
+    identifier: Buffer
+    iban: Buffer
+  },
 ) =>
   q.run(
     'update standing.application set tehsil_id = $2, district_id = $3, sealed = $4, identifier_index = $5, iban_index = $6 where applicant_id = $1',
@@ -125,7 +136,7 @@ export const setAdmitted = (q: Sql, id: string, at: Date) =>
 
 /** The same identity number in an application that is somebody else's and under way or admitted. */
 export const otherOfIdentifier = (q: Sql, id: string, index: Buffer) =>
-  q.find<{ applicant_id: string }>(
+  q.find<Pick<ApplicationColumns, 'applicant_id'>>(
     `select applicant_id from standing.application where identifier_index = $2 and applicant_id <> $1 and state <> 'withdrawn' limit 1`,
     [id, index],
   )
@@ -172,12 +183,12 @@ export const setRenewal = (q: Sql, id: string, requirementId: string, renewal: C
 export const decideCheck = (
   q: Sql,
   c: {
-    applicantId: string
-    requirementId: string
+    applicantId: PaperCheckColumns['applicant_id']
+    requirementId: PaperCheckColumns['requirement_id']
     state: CheckState
-    reason: string
+    reason: PaperCheckColumns['reason']
     by: string
-    validUntil: string | null
+    validUntil: PaperCheckColumns['valid_until']
     renewal: CheckRow['renewal']
   },
   at: Date,
@@ -189,13 +200,13 @@ export const decideCheck = (
 export const insertCheckDecision = (
   q: Sql,
   c: {
-    applicantId: string
-    round: number
-    requirementId: string
+    applicantId: CheckDecisionColumns['applicant_id']
+    round: CheckDecisionColumns['round']
+    requirementId: CheckDecisionColumns['requirement_id']
     verdict: string
-    reason: string
-    by: string
-    validUntil: string | null
+    reason: CheckDecisionColumns['reason']
+    by: CheckDecisionColumns['by']
+    validUntil: CheckDecisionColumns['valid_until']
   },
   at: Date,
 ) =>
@@ -210,10 +221,13 @@ export const forgetChecks = (q: Sql, id: string) =>
   )
 /** Whoever decided any paper of theirs, ever. */
 export const vettersOf = (q: Sql, id: string) =>
-  q.many<{ by: string }>('select distinct by from standing.check_decision where applicant_id = $1 limit 200', [id])
+  q.many<Pick<CheckDecisionColumns, 'by'>>(
+    'select distinct by from standing.check_decision where applicant_id = $1 limit 200',
+    [id],
+  )
 
 export const modulesRead = (q: Sql, id: string) =>
-  q.many<{ module_id: string }>(
+  q.many<Pick<ModuleReadColumns, 'module_id'>>(
     'select module_id from standing.module_read where applicant_id = $1 order by module_id limit 100',
     [id],
   )
@@ -241,7 +255,13 @@ export const quizzesOf = (q: Sql, id: string, series: number) =>
   )
 export const insertQuiz = (
   q: Sql,
-  z: { id: string; applicantId: string; seed: string; drawn: Drawn[]; series: number },
+  z: {
+    id: QuizColumns['id']
+    applicantId: QuizColumns['applicant_id']
+    seed: QuizColumns['seed']
+    drawn: Drawn[]
+    series: QuizColumns['series']
+  },
   at: Date,
 ) =>
   q.run(

@@ -1,38 +1,38 @@
 import type { Sql } from '../../../kernel/data/sql.ts'
+import type { Known } from '../../../kernel/data/known.ts'
+import type {
+  AgencyChangeColumns,
+  AgencyColumns,
+  AgencyInvitationColumns,
+  AgencyShareColumns,
+  CentreColumns,
+  FacilitatorColumns,
+} from '../rows.generated.ts'
 
-export interface AgencyRow {
-  id: string
-  name: { en: string; ur: string }
-  active: boolean
-  state: 'asked' | 'approved' | 'refused'
-  made_at: Date
-  people: number
-}
-export interface AgencyChangeRow {
-  id: string
-  agency_id: string
-  agency_name: { en: string; ur: string }
-  kind: 'found' | 'share' | 'release'
-  facilitator_id: string | null
-  share_basis_points: number | null
-  from_day: string | null
-  reason: string
-  state: 'asked' | 'approved' | 'refused'
-  asked_by: string
-  asked_at: Date
-  decided_by: string | null
-  decided_at: Date | null
-  decision_reason: string | null
-}
-export interface InvitationRow {
-  id: string
-  agency_id: string
-  phone: string
-  made_at: Date
-  expires_at: Date
-  used_by: string | null
-  used_at: Date | null
-}
+export type AgencyRow = Pick<
+  Known<AgencyColumns, { name: { en: string; ur: string } }>,
+  'id' | 'name' | 'active' | 'state' | 'made_at'
+> & { people: number }
+export type AgencyChangeRow = Pick<
+  AgencyChangeColumns,
+  | 'id'
+  | 'agency_id'
+  | 'kind'
+  | 'facilitator_id'
+  | 'share_basis_points'
+  | 'from_day'
+  | 'reason'
+  | 'state'
+  | 'asked_by'
+  | 'asked_at'
+  | 'decided_by'
+  | 'decided_at'
+  | 'decision_reason'
+> & { agency_name: { en: string; ur: string } }
+export type InvitationRow = Pick<
+  AgencyInvitationColumns,
+  'id' | 'agency_id' | 'phone' | 'made_at' | 'expires_at' | 'used_by' | 'used_at'
+>
 
 const AGENCY =
   'select a.id, a.name, a.active, a.state, a.made_at, (select count(*)::integer from workforce.facilitator f where f.agency_id = a.id) as people from workforce.agency a'
@@ -42,7 +42,7 @@ const CHANGE = `select c.id, c.agency_id, a.name as agency_name, c.kind, c.facil
 export const findAgency = (q: Sql, id: string) => q.find<AgencyRow>(`${AGENCY} where a.id = $1`, [id])
 export const agencies = (q: Sql, after: string | null, limit: number) =>
   q.many<AgencyRow>(`${AGENCY} where ($1::uuid is null or a.id > $1) order by a.id limit $2`, [after, limit])
-export const insertAsked = (q: Sql, a: { id: string; name: object }, at: Date) =>
+export const insertAsked = (q: Sql, a: { id: AgencyColumns['id']; name: object }, at: Date) =>
   q.run(
     `insert into workforce.agency (id, name, active, state, made_at) values ($1, $2, false, 'asked', $3) on conflict (id) do nothing`,
     [a.id, JSON.stringify(a.name), at],
@@ -52,19 +52,24 @@ export const setAgencyState = (q: Sql, id: string, state: 'approved' | 'refused'
 
 /** The version that has begun last; the share it was enrolled with before there was any. */
 export const shareOn = (q: Sql, agencyId: string, day: string) =>
-  q.find<{ id: string; active: boolean; basis_points: number }>(
+  q.find<Pick<AgencyColumns, 'id' | 'active'> & { basis_points: number }>(
     `select a.id, a.active, coalesce((select s.share_basis_points from workforce.agency_share s where s.agency_id = a.id and s.from_day <= $2::date order by s.from_day desc limit 1), a.share_basis_points, 0) as basis_points
     from workforce.agency a where a.id = $1`,
     [agencyId, day],
   )
 export const sharesOf = (q: Sql, agencyId: string) =>
-  q.many<{ from_day: string; share_basis_points: number }>(
+  q.many<Pick<AgencyShareColumns, 'from_day' | 'share_basis_points'>>(
     'select from_day::text as from_day, share_basis_points from workforce.agency_share where agency_id = $1 order by from_day desc limit 40',
     [agencyId],
   )
 export const putShare = (
   q: Sql,
-  s: { agencyId: string; fromDay: string; basisPoints: number; changeId: string },
+  s: {
+    agencyId: AgencyShareColumns['agency_id']
+    fromDay: AgencyShareColumns['from_day']
+    basisPoints: number
+    changeId: AgencyShareColumns['change_id']
+  },
   at: Date,
 ) =>
   q.run(
@@ -75,13 +80,13 @@ export const putShare = (
 export const insertChange = (
   q: Sql,
   c: {
-    id: string
-    agencyId: string
+    id: AgencyChangeColumns['id']
+    agencyId: AgencyChangeColumns['agency_id']
     kind: string
-    facilitatorId: string | null
+    facilitatorId: AgencyChangeColumns['facilitator_id']
     basisPoints: number | null
-    fromDay: string | null
-    reason: string
+    fromDay: AgencyChangeColumns['from_day']
+    reason: AgencyChangeColumns['reason']
     by: string
   },
   at: Date,
@@ -109,7 +114,7 @@ export const decideChange = (q: Sql, id: string, state: 'approved' | 'refused', 
   )
 
 export const peopleOf = (q: Sql, agencyId: string, after: string | null, limit: number) =>
-  q.many<{ id: string }>(
+  q.many<Pick<FacilitatorColumns, 'id'>>(
     'select id from workforce.facilitator where agency_id = $1 and ($2::uuid is null or id > $2) order by id limit $3',
     [agencyId, after, limit],
   )
@@ -122,7 +127,14 @@ export const setAgency = (q: Sql, facilitatorId: string, agencyId: string | null
 const INVITATION = 'id, agency_id, phone, made_at, expires_at, used_by, used_at'
 export const insertInvitation = (
   q: Sql,
-  i: { id: string; agencyId: string; phone: string; code: Buffer; by: string; expiresAt: Date },
+  i: {
+    id: AgencyInvitationColumns['id']
+    agencyId: AgencyInvitationColumns['agency_id']
+    phone: AgencyInvitationColumns['phone']
+    code: Buffer
+    by: AgencyInvitationColumns['by']
+    expiresAt: AgencyInvitationColumns['expires_at']
+  },
   at: Date,
 ) =>
   q.run(
@@ -151,9 +163,9 @@ export const useInvitation = (q: Sql, id: string, facilitatorId: string, at: Dat
   ])
 
 export const findCentre = (q: Sql, id: string) =>
-  q.find<{ payee_id: string }>('select payee_id from workforce.centre where id = $1', [id])
+  q.find<Pick<CentreColumns, 'payee_id'>>('select payee_id from workforce.centre where id = $1', [id])
 export const centreOfPayee = (q: Sql, payeeId: string) =>
-  q.find<{ id: string }>('select id from workforce.centre where payee_id = $1', [payeeId])
+  q.find<Pick<CentreColumns, 'id'>>('select id from workforce.centre where payee_id = $1', [payeeId])
 export const insertCentre = (q: Sql, id: string, payeeId: string, at: Date) =>
   q.run('insert into workforce.centre (id, payee_id, made_at) values ($1, $2, $3) on conflict (id) do nothing', [
     id,
