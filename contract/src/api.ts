@@ -1,5 +1,5 @@
 import type { EndpointId, Input, Output } from './calls.generated.ts'
-import type { Endpoint, ParsedInputOf } from './endpoint.ts'
+import { type Endpoint, GENERAL_REFUSALS, type ParsedInputOf } from './endpoint.ts'
 import { administration, staffAdministration } from './administration.ts'
 import { agencies } from './agencies.ts'
 import { catalogue } from './catalogue.ts'
@@ -50,6 +50,8 @@ export const api = {
 export type Api = typeof api
 export type { EndpointId, Input, Output }
 export type ParsedInput<Id extends EndpointId> = ParsedInputOf<Api[Id]>
+/** Every "no" that some endpoint declares, and those that any of them may give. */
+export type RefusalCode = Api[EndpointId]['refusals'][number] | (typeof GENERAL_REFUSALS)[number]
 export const endpoints: readonly Endpoint[] = Object.values(api) as unknown as Endpoint[]
 export { GENERAL_REFUSALS, type Caller, type Endpoint, type EndpointKind } from './endpoint.ts'
 export type { RefusalBody } from './refusal-body.ts'

@@ -1597,19 +1597,25 @@ export interface Calls {
   'visits.start': {
     input: { visitId: Id; code: string; offline?: boolean }
     output: VisitView
-    refusals: 'code_wrong' | 'code_tries_used' | 'visit_moved_on' | 'visit_not_yours'
+    refusals: 'only_at_the_door' | 'code_wrong' | 'code_tries_used' | 'visit_moved_on' | 'visit_not_yours'
   }
   /** No phone at the door: a witness signs the slip; marked for call-back. */
   'visits.startByWitness': {
     input: { visitId: Id; witnessName: string; witnessPhone?: string; slipFileId?: Id }
     output: VisitView
-    refusals: 'visit_moved_on' | 'visit_not_yours'
+    refusals: 'only_at_the_door' | 'visit_moved_on' | 'visit_not_yours'
   }
   /** Nobody: after 15 minutes at the door and a call attempt on record. */
   'visits.noShow': {
     input: { visitId: Id }
     output: VisitView
-    refusals: 'too_early' | 'call_attempt_missing' | 'visit_moved_on' | 'visit_not_yours' | 'area_event'
+    refusals:
+      | 'only_at_the_door'
+      | 'too_early'
+      | 'call_attempt_missing'
+      | 'visit_moved_on'
+      | 'visit_not_yours'
+      | 'area_event'
   }
   /** Record a call to the receiver (masked). */
   'visits.callAttempt': {
@@ -1635,6 +1641,7 @@ export interface Calls {
     input: { visitId: Id; code?: string; offline?: boolean; notDone?: { taskId: Id; reason: Slug }[] }
     output: VisitView
     refusals:
+      | 'not_started_yet'
       | 'reason_unknown'
       | 'code_wrong'
       | 'code_tries_used'
@@ -1854,7 +1861,7 @@ export interface Calls {
   'payments.collectCash': {
     input: { visitId: Id; paymentId: Id; amountPaisa: Paisa; deviceReceiptNo?: string; headRoom?: string }
     output: { receipts: ReceiptRef[]; cashInHandPaisa: Paisa }
-    refusals: 'amount_not_quote' | 'already_paid' | 'visit_moved_on' | 'visit_not_yours'
+    refusals: 'amount_not_quote' | 'already_paid' | 'no_head_room' | 'visit_moved_on' | 'visit_not_yours'
   }
   /** A third party was paid (oath commissioner, stamp paper): the photographed receipt, within the ceiling. */
   'payments.thirdParty': {
@@ -2163,7 +2170,13 @@ export interface Calls {
   'grievances.take': {
     input: { grievanceId: Id }
     output: GrievanceView
-    refusals: 'owner_is_accused' | 'owner_of_same_agency' | 'not_your_step' | 'grievance_decided' | 'grievance_over'
+    refusals:
+      | 'grievance_moved_on'
+      | 'owner_is_accused'
+      | 'owner_of_same_agency'
+      | 'not_your_step'
+      | 'grievance_decided'
+      | 'grievance_over'
   }
   /**
    * It is about something else than it was filed as (a text message names no kind): its visit, who is complained
@@ -2220,7 +2233,13 @@ export interface Calls {
   'grievances.escalate': {
     input: { grievanceId: Id; reason: string }
     output: GrievanceView
-    refusals: 'owner_is_accused' | 'owner_of_same_agency' | 'not_your_step' | 'grievance_decided' | 'grievance_over'
+    refusals:
+      | 'grievance_moved_on'
+      | 'owner_is_accused'
+      | 'owner_of_same_agency'
+      | 'not_your_step'
+      | 'grievance_decided'
+      | 'grievance_over'
   }
   /** The answer does not settle it: another person looks, one step up. */
   'grievances.reopen': {
@@ -2238,7 +2257,7 @@ export interface Calls {
   'grievances.withdraw': {
     input: { grievanceId: Id; reason?: string }
     output: GrievanceView
-    refusals: 'caller_unproven' | 'grievance_decided' | 'grievance_over'
+    refusals: 'grievance_moved_on' | 'caller_unproven' | 'grievance_decided' | 'grievance_over'
   }
   /** The case on paper: for the Ombudsman when it was referred, else for the file. Answers a PDF. */
   'grievances.letter': {

@@ -14,12 +14,13 @@ export interface Endpoint<
   I extends z.ZodObject = z.ZodObject,
   O extends z.ZodType = z.ZodType,
   R extends string = string,
+  K extends EndpointKind = EndpointKind,
 > {
   id: string
   method: 'GET' | 'POST'
   /** Below /api; `{name}` takes the input's field of that name. */
   path: string
-  kind: EndpointKind
+  kind: K
   who: readonly Caller[]
   summary: string
   input: I
@@ -47,17 +48,21 @@ export const GENERAL_REFUSALS = [
   'app_too_old',
 ] as const
 
+/** Whether this endpoint may refuse with that code. */
+export const declares = (endpoint: Endpoint, code: string): boolean =>
+  endpoint.refusals.includes(code) || (GENERAL_REFUSALS as readonly string[]).includes(code)
+
 type Given<I extends z.ZodObject, O extends z.ZodType, R extends string> = Omit<
   Endpoint<I, O, R>,
   'id' | 'method' | 'kind' | 'refusals'
 > & { refusals?: readonly R[] }
 
 const of =
-  (method: 'GET' | 'POST', kind: EndpointKind) =>
+  <K extends EndpointKind>(method: 'GET' | 'POST', kind: K) =>
   <I extends z.ZodObject, O extends z.ZodType, const R extends string = never>(
     id: string,
     given: Given<I, O, R>,
-  ): Endpoint<I, O, R> => ({ ...given, id, method, kind, refusals: given.refusals ?? [] })
+  ): Endpoint<I, O, R, K> => ({ ...given, id, method, kind, refusals: given.refusals ?? [] })
 
 export const query = of('GET', 'query')
 export const command = of('POST', 'command')

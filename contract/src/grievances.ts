@@ -278,7 +278,14 @@ export const grievances = {
     summary: 'I take this case.',
     input: one,
     ...moved,
-    refusals: ['owner_is_accused', 'owner_of_same_agency', 'not_your_step', 'grievance_decided', 'grievance_over'],
+    refusals: [
+      'grievance_moved_on',
+      'owner_is_accused',
+      'owner_of_same_agency',
+      'not_your_step',
+      'grievance_decided',
+      'grievance_over',
+    ],
   }),
   'grievances.changeKind': command('grievances.changeKind', {
     path: '/grievances/{grievanceId}/kind',
@@ -335,7 +342,14 @@ export const grievances = {
     summary: 'Hand it one step up, with the reason.',
     input: one.extend({ reason: Text(500) }),
     ...moved,
-    refusals: ['owner_is_accused', 'owner_of_same_agency', 'not_your_step', 'grievance_decided', 'grievance_over'],
+    refusals: [
+      'grievance_moved_on',
+      'owner_is_accused',
+      'owner_of_same_agency',
+      'not_your_step',
+      'grievance_decided',
+      'grievance_over',
+    ],
   }),
   'grievances.reopen': command('grievances.reopen', {
     path: '/grievances/{grievanceId}/reopen',
@@ -359,7 +373,7 @@ export const grievances = {
     summary: 'Take the complaint back.',
     input: one.extend({ reason: z.string().trim().max(500).default('') }),
     ...moved,
-    refusals: ['caller_unproven', 'grievance_decided', 'grievance_over'],
+    refusals: ['grievance_moved_on', 'caller_unproven', 'grievance_decided', 'grievance_over'],
   }),
   'grievances.letter': query('grievances.letter', {
     path: '/grievances/{grievanceId}/letter',

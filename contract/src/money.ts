@@ -48,7 +48,7 @@ export const money = {
       headRoom: z.string().max(600).optional().describe('the visit’s signed head-room, as the phone holds it'),
     }),
     output: z.object({ receipts: z.array(ReceiptRef), cashInHandPaisa: Paisa }),
-    refusals: ['amount_not_quote', 'already_paid', 'visit_moved_on', 'visit_not_yours'],
+    refusals: ['amount_not_quote', 'already_paid', 'no_head_room', 'visit_moved_on', 'visit_not_yours'],
   }),
   'payments.thirdParty': command('payments.thirdParty', {
     path: '/requests/{requestId}/third-party',

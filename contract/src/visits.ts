@@ -270,7 +270,7 @@ export const visits = {
     summary: 'The citizen’s start code. Offline, the app records it and a wrong one makes the visit unproven.',
     input: z.object({ visitId: Id, code: z.string().regex(/^\d{6}$/), offline: z.boolean().default(false) }),
     ...move,
-    refusals: ['code_wrong', 'code_tries_used', 'visit_moved_on', 'visit_not_yours'],
+    refusals: ['only_at_the_door', 'code_wrong', 'code_tries_used', 'visit_moved_on', 'visit_not_yours'],
   }),
   'visits.startByWitness': command('visits.startByWitness', {
     path: '/visits/{visitId}/witness',
@@ -283,7 +283,7 @@ export const visits = {
       slipFileId: Id.optional(),
     }),
     ...move,
-    refusals: ['visit_moved_on', 'visit_not_yours'],
+    refusals: ['only_at_the_door', 'visit_moved_on', 'visit_not_yours'],
   }),
   'visits.noShow': command('visits.noShow', {
     path: '/visits/{visitId}/no-show',
@@ -291,7 +291,14 @@ export const visits = {
     summary: 'Nobody: after 15 minutes at the door and a call attempt on record.',
     input: z.object({ visitId: Id }),
     ...move,
-    refusals: ['too_early', 'call_attempt_missing', 'visit_moved_on', 'visit_not_yours', 'area_event'],
+    refusals: [
+      'only_at_the_door',
+      'too_early',
+      'call_attempt_missing',
+      'visit_moved_on',
+      'visit_not_yours',
+      'area_event',
+    ],
   }),
   'visits.callAttempt': command('visits.callAttempt', {
     path: '/visits/{visitId}/call',
@@ -339,6 +346,7 @@ export const visits = {
     }),
     ...move,
     refusals: [
+      'not_started_yet',
       'reason_unknown',
       'code_wrong',
       'code_tries_used',

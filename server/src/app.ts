@@ -9,7 +9,7 @@ import { createHttp } from './kernel/http/http.ts'
 import { type FailedJob, startJobs } from './kernel/work/jobs.ts'
 import { openKernel } from './kernel/kernel.ts'
 import type { Logger } from './kernel/log.ts'
-import type { Handlers, Module } from './kernel/module.ts'
+import { type Module, servedBy } from './kernel/module.ts'
 import { OperatorError } from './kernel/refusal.ts'
 import { serveOwnPages } from './kernel/pages/pages.ts'
 import { clockSteering, createStepping, type Stepping } from './kernel/work/stepping.ts'
@@ -37,23 +37,12 @@ export interface App {
   stop(): Promise<void>
 }
 
-function handlersOf(modules: readonly Module[], known: ReadonlySet<string>): Handlers {
-  const handlers: Handlers = {}
-  for (const module of modules)
-    for (const [id, handler] of Object.entries(module.handlers)) {
-      if (handlers[id]) throw new Error(`module ${module.name}: another module handles ${id}`)
-      if (!known.has(id)) throw new Error(`module ${module.name}: the contract has no ${id}`)
-      handlers[id] = handler
-    }
-  return handlers
-}
-
 /** The composition root: kernel, territory pack, modules, jobs, timers, audit sealer and HTTP, in this order. */
 export async function startApp(options: AppOptions): Promise<App> {
   const { databaseUrl, modules = allModules } = options
   const config = { ...options.config }
   const endpoints = options.endpoints ?? (await import('@app/contract')).endpoints
-  const handlers = handlersOf(modules, new Set(endpoints.map((endpoint) => endpoint.id)))
+  const handlers = servedBy(modules, endpoints)
   const territory = options.territory ?? (await loadTerritory(config.territory))
   const kernel = await openKernel({ config, databaseUrl, territory, modules, ...(options.log && { log: options.log }) })
   const undo: (() => Promise<unknown>)[] = [() => kernel.close()]

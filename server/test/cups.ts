@@ -1,11 +1,26 @@
+import type { RefusalCode } from '@app/contract'
 import { command, type Endpoint, query, stream, upload } from '@app/contract/endpoint'
 import { z } from 'zod'
 import type { Query, Tx } from '../src/kernel/context.ts'
-import type { Module } from '../src/kernel/module.ts'
+import type { Handlers, Module } from '../src/kernel/module.ts'
 import { refuse, refuseAndKeep } from '../src/kernel/refusal.ts'
 import type { Sse } from '../src/kernel/http/sse.ts'
 import { plainTerritory } from './plain-territory.ts'
 import { startWorld, type World, type WorldOptions } from './world.ts'
+
+declare module '../src/kernel/work/work-list.ts' {
+  interface Jobs {
+    'cups.slow': null
+  }
+  interface Timers {
+    'cups.evaporate': null
+  }
+}
+declare module '@app/contract/events' {
+  interface Events {
+    'cup.drunk': { cupId: string }
+  }
+}
 
 /** A made-up capability for tests of the kernel: cups that are filled, drunk and watched. */
 const Cup = z.object({ cupId: z.uuid(), sips: z.int() })
@@ -73,20 +88,24 @@ async function drink(tx: Tx, { cupId }: { cupId: string }) {
     'update cups.cup set sips = sips - 1 where id = $1 and sips > 0 returning sips',
     [cupId],
   )
-  if (!cup) refuse('cup_empty')
-  await tx.announce('cup.drunk' as never, { cupId } as never)
+  if (!cup) refuse('cup_empty' as RefusalCode)
+  await tx.announce('cup.drunk', { cupId })
   await tx.live(`cup:${cupId}`, { sips: cup.sips })
   return { cupId, sips: cup.sips }
 }
 
+/** Use cases of endpoints that no contract has. */
+export const madeUpHandlers = (handlers: Record<string, (...given: never[]) => Promise<unknown>>): Handlers =>
+  handlers as Handlers
+
 export const cupsModule: Module = {
   name: 'cups',
-  handlers: {
+  handlers: madeUpHandlers({
     'cups.fill': fill,
     'cups.drink': drink,
     'cups.guess': async (tx: Tx, { cupId }: { cupId: string }) => {
       await tx.run('update cups.cup set sips = sips + 100 where id = $1', [cupId])
-      refuseAndKeep('guess_wrong')
+      refuseAndKeep('guess_wrong' as RefusalCode)
     },
     'cups.get': async (q: Query, { cupId }: { cupId: string }) => {
       const cup = await sipsOf(q, cupId)
@@ -99,7 +118,7 @@ export const cupsModule: Module = {
       if (!(await sipsOf(q, cupId))) refuse('not_found')
       sse.follow([`cup:${cupId}`])
     },
-  },
+  }),
   reactions: {
     'cup.drunk': {
       count: async (tx, { cupId }) => void (await tx.run('insert into cups.drunk (cup_id) values ($1)', [cupId])),

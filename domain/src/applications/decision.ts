@@ -20,9 +20,18 @@ export interface ApplicationFacts {
 }
 
 /** The state it comes to and what happens to the request, in order; or why not. */
-export type OfficeDecision = { ok: true; state: ApplicationState; actions: Action[] } | { ok: false; refusal: string }
+export type OfficeRefusal =
+  | 'already_decided'
+  | 'already_taken'
+  | 'already_objected'
+  | 'need_open'
+  | 'not_approved_yet'
+  | 'no_objection'
+export type OfficeDecision =
+  | { ok: true; state: ApplicationState; actions: Action[] }
+  | { ok: false; refusal: OfficeRefusal }
 
-const no = (refusal: string): OfficeDecision => ({ ok: false, refusal })
+const no = (refusal: OfficeRefusal): OfficeDecision => ({ ok: false, refusal })
 const yes = (state: ApplicationState, ...actions: Action[]): OfficeDecision => ({ ok: true, state, actions })
 
 /** One act of a person at the office's desk. Of two at once the second finds the state that the first left. */
@@ -59,7 +68,7 @@ export type DeskAct = (typeof DESK_ACTS)[number]
 export const CODE_TRIES_MAX = 5
 
 /** The paper waits at the counter, and its code was not guessed at too often. */
-export const decideHandOver = (waits: { atOffice: boolean; triesUsed: number }): string | null =>
+export const decideHandOver = (waits: { atOffice: boolean; triesUsed: number }): 'not_now' | 'code_tries_used' | null =>
   !waits.atOffice ? 'not_now' : waits.triesUsed >= CODE_TRIES_MAX ? 'code_tries_used' : null
 
 /** Every act at the desk with what speaks against it now. Screens grey by this; the acts themselves ask the same table. */

@@ -23,7 +23,7 @@ export function competentOffice(
   departmentId: string,
   facts: CompetenceFacts,
   world: CompetenceWorld,
-): Office | Refused {
+): Office | Refused<'no_competent_office'> {
   const rule = definition.competence
   const kin = world.offices.filter((office) => office.departmentId === departmentId && office.kind === rule.officeKind)
   if (rule.level === 'province')

@@ -62,8 +62,10 @@ export interface QuoteWorld {
   today: LocalDate
 }
 
+export type QuoteRefusal = 'case_unknown' | 'mode_not_offered'
+
 /** The price of one request alone. */
-export function quote(item: QuoteItem, world: QuoteWorld): Quote | Refused {
+export function quote(item: QuoteItem, world: QuoteWorld): Quote | Refused<QuoteRefusal> {
   const quotes = quoteOrder([item], world)
   return Array.isArray(quotes) ? quotes[0]! : quotes
 }
@@ -72,7 +74,7 @@ export function quote(item: QuoteItem, world: QuoteWorld): Quote | Refused {
  * The prices of an order's requests, in their order. Our charge is for the order and its trip, so the
  * requests of one mode share it in equal parts; a second delivery is a trip of its own.
  */
-export function quoteOrder(items: readonly QuoteItem[], world: QuoteWorld): Quote[] | Refused {
+export function quoteOrder(items: readonly QuoteItem[], world: QuoteWorld): Quote[] | Refused<QuoteRefusal> {
   const cases: CaseDefinition[] = []
   for (const item of items) {
     const found = item.definition.cases.find((one) => one.id === item.caseId)
@@ -90,7 +92,7 @@ export function quoteModes(
   item: Omit<QuoteItem, 'mode'>,
   world: QuoteWorld,
   districtId?: string,
-): { mode: Mode; quote: Quote }[] | Refused {
+): { mode: Mode; quote: Quote }[] | Refused<QuoteRefusal> {
   const found = item.definition.cases.find((one) => one.id === item.caseId)
   if (!found) return { refusal: 'case_unknown' }
   const options: { mode: Mode; quote: Quote }[] = []

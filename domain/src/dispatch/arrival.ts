@@ -46,7 +46,7 @@ export function arriveByCommand(
   door: Point,
   reason: string,
   rule: ArrivalRule,
-): { ok: true; metersOff: number } | Refused {
+): { ok: true; metersOff: number } | Refused<'too_far'> {
   const metersOff = Math.round(distanceMeters(at, door))
   return metersOff <= rule.commandMeters || reason.trim() !== ''
     ? { ok: true, metersOff }
@@ -62,13 +62,13 @@ export interface NoShowFacts {
 }
 
 /** Nobody came to the door: only after the wait, with a call on record, and never in a flood. */
-export function noShowRefusal(f: NoShowFacts): string | null {
+export function noShowRefusal(f: NoShowFacts): 'area_event' | 'too_early' | 'call_attempt_missing' | null {
   if (f.areaEvent) return 'area_event'
   if (f.nowMs < f.arrivedMs + f.waitMinutes * 60_000) return 'too_early'
   return f.callAttempted ? null : 'call_attempt_missing'
 }
 
 /** Work that takes less than this was not done. */
-export function dwellRefusal(startedMs: number, nowMs: number, minimumSeconds: number): string | null {
+export function dwellRefusal(startedMs: number, nowMs: number, minimumSeconds: number): 'too_early' | null {
   return nowMs - startedMs < minimumSeconds * 1000 ? 'too_early' : null
 }

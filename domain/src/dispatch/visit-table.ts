@@ -27,7 +27,10 @@ export interface VisitFacts {
 
 type Cell =
   | VisitState
-  | { among: readonly VisitState[]; choose: (facts: VisitFacts) => VisitState | { refusal: string } }
+  | {
+      among: readonly VisitState[]
+      choose: (facts: VisitFacts) => VisitState | { refusal: 'only_at_the_door' | 'not_started_yet' }
+    }
 
 const atDoor = (to: VisitState): Cell => ({
   among: [to],
@@ -86,14 +89,15 @@ export const VISIT_TABLE: { readonly [S in VisitState]: { readonly [A in VisitAc
 }
 
 /** Why an action that the table does not name is refused. */
-export function visitRefusalFor(state: VisitState, action: VisitAction): string {
+export function visitRefusalFor(state: VisitState, action: VisitAction) {
   if (state === 'in_progress' && ['assign', 'give_back', 'reschedule', 'cancel'].includes(action))
     return 'work_has_begun'
   if (action === 'accept' && state !== 'planned') return 'offer_taken'
   return 'visit_moved_on'
 }
 
-export type VisitDecision = { ok: true; to: VisitState } | { ok: false; refusal: string }
+export type VisitRefusal = ReturnType<typeof visitRefusalFor> | 'only_at_the_door' | 'not_started_yet'
+export type VisitDecision = { ok: true; to: VisitState } | { ok: false; refusal: VisitRefusal }
 
 /** Where the action leads from the state, or why it may not. */
 export function decideVisit(state: VisitState, action: VisitAction, facts: VisitFacts): VisitDecision {

@@ -85,8 +85,14 @@ export const isBagNo = (text: string): boolean => /^[A-Za-z0-9-]{4,30}$/.test(te
 
 export const sameHolder = (a: Holder, b: Holder): boolean => a.kind === b.kind && a.id === b.id
 
+export type HandOverRefusal = 'not_holder' | 'never_carried' | 'bag_needed' | 'countersign_needed' | 'report_needed'
+
 /** May this hand-over happen? `null` is yes. The paper's own row says who holds it; nobody else can give it. */
-export function refusalOfHandOver(paper: PaperFacts, given: HandOver, by: Holder | null): Refused | null {
+export function refusalOfHandOver(
+  paper: PaperFacts,
+  given: HandOver,
+  by: Holder | null,
+): Refused<HandOverRefusal> | null {
   const rule = RULES[given.act]
   if (!rule.from.includes(paper.holder.kind) || !rule.to.includes(given.to.kind)) return { refusal: 'not_holder' }
   if (given.act === 'taken' && sameHolder(paper.holder, given.to)) return { refusal: 'not_holder' }

@@ -16,10 +16,11 @@ export interface ScanFacts {
   measures: Measures
 }
 
+export type ScanRefusal = 'file_kind_wrong' | 'file_too_large' | 'image_too_small' | 'image_glare' | 'image_blurred'
 export interface ScanCheck {
   check: 'kind' | 'size' | 'resolution' | 'sharpness' | 'glare' | 'edges'
   ok: boolean
-  refusal: string | null
+  refusal: ScanRefusal | null
 }
 
 /** Limits that were found by trying: sharp text on paper measures above 150, the same out of focus below 40. */
@@ -54,6 +55,6 @@ export function checkScan(facts: ScanFacts, quality: QualityRule): ScanCheck[] {
   ]
 }
 
-function verdict(check: ScanCheck['check'], ok: boolean, refusal: string | null): ScanCheck {
+function verdict(check: ScanCheck['check'], ok: boolean, refusal: ScanRefusal | null): ScanCheck {
   return { check, ok, refusal: ok ? null : refusal }
 }

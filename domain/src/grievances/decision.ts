@@ -52,7 +52,7 @@ export const resolutionTargets = ({
   )
 
 /** Why the remedy cannot be had here; null when it can. The screen greys it by the same answer. */
-export function remedyRefusal(remedy: RemedyKind, facts: DecisionFacts): string | null {
+export function remedyRefusal(remedy: RemedyKind, facts: DecisionFacts) {
   switch (remedy) {
     case 'refund':
       return facts.chargePaisa > 0 ? null : 'nothing_due'
@@ -72,7 +72,7 @@ export function remedyRefusal(remedy: RemedyKind, facts: DecisionFacts): string 
 }
 
 /** The first thing that speaks against a decision as it was written. */
-export function decisionRefusal(decision: Decision, facts: DecisionFacts): string | null {
+export function decisionRefusal(decision: Decision, facts: DecisionFacts) {
   const kinds = decision.remedies.map((one) => one.kind)
   if (!decision.upheld && kinds.length > 0) return 'remedies_need_upheld'
   if (new Set(kinds).size !== kinds.length || (kinds.includes('reopen') && kinds.includes('correction')))

@@ -24,8 +24,10 @@ export interface Accused {
   barred: readonly string[]
 }
 
+export type Barred = 'owner_is_accused' | 'owner_of_same_agency'
+
 /** Why this person may not own the case; null when they may. */
-export function barredBecause(candidate: Candidate, accused: Accused): string | null {
+export function barredBecause(candidate: Candidate, accused: Accused): Barred | null {
   const same = (a: string | null, b: string | null): boolean => a !== null && a === b
   if (accused.barred.includes(candidate.id)) return 'owner_is_accused'
   if (
@@ -65,7 +67,7 @@ export function sitsAt(
 type Asked = { step: GrievanceStep; place: { districtId: string | null; tehsilId: string | null }; accused: Accused }
 
 /** May this person own the case at its step? The refusal's code, or null. */
-export const mayOwn = (candidate: Candidate, asked: Asked): string | null =>
+export const mayOwn = (candidate: Candidate, asked: Asked): Barred | 'not_your_step' | null =>
   sitsAt(candidate, asked.step, asked.place) ? barredBecause(candidate, asked.accused) : 'not_your_step'
 
 /** Of those who may, whoever has the fewest open cases; nobody where nobody may, and then the case lies open for the first who can. */

@@ -29,7 +29,10 @@ export interface GrievanceFacts {
 type Place = { state: GrievanceState; step: GrievanceStep }
 type Cell =
   | GrievanceState
-  | { among: readonly GrievanceState[]; choose: (facts: GrievanceFacts) => Place | { refusal: string } }
+  | {
+      among: readonly GrievanceState[]
+      choose: (facts: GrievanceFacts) => Place | { refusal: 'grievance_window_over' | 'nothing_to_appeal' }
+    }
 
 /** One rung up; above the programme there is only the Ombudsman. */
 const climb =
@@ -39,7 +42,7 @@ const climb =
     return { state: step === 'ombudsman' ? 'referred' : state, step }
   }
 const climbs = (state: 'open' | 'paused'): Cell => ({ among: [state, 'referred'], choose: climb(state) })
-const again = (asks: (facts: GrievanceFacts) => string | null): Cell => ({
+const again = (asks: (facts: GrievanceFacts) => 'nothing_to_appeal' | null): Cell => ({
   among: ['open', 'referred'],
   choose: (facts) => {
     const refusal = !facts.windowOpen ? 'grievance_window_over' : asks(facts)
@@ -83,7 +86,7 @@ export const isGrievanceEnd = (state: GrievanceState): boolean => Object.keys(GR
 /** The clock of a step runs exactly in this state. */
 export const clockRuns = (state: GrievanceState): boolean => state === 'open'
 
-export function grievanceRefusalFor(state: GrievanceState, action: GrievanceAction): string {
+export function grievanceRefusalFor(state: GrievanceState, action: GrievanceAction) {
   if (isGrievanceEnd(state)) return 'grievance_over'
   if (state === 'decided' && ['take', 'change_kind', 'decide', 'escalate', 'run_out', 'withdraw'].includes(action))
     return 'grievance_decided'
@@ -91,7 +94,10 @@ export function grievanceRefusalFor(state: GrievanceState, action: GrievanceActi
   return 'grievance_moved_on'
 }
 
-export type GrievanceMove = { ok: true; to: GrievanceState; step: GrievanceStep } | { ok: false; refusal: string }
+export type GrievanceRefusal = ReturnType<typeof grievanceRefusalFor> | 'grievance_window_over' | 'nothing_to_appeal'
+export type GrievanceMove =
+  | { ok: true; to: GrievanceState; step: GrievanceStep }
+  | { ok: false; refusal: GrievanceRefusal }
 
 /** Where the action leads, or why it may not. */
 export function moveGrievance(state: GrievanceState, action: GrievanceAction, facts: GrievanceFacts): GrievanceMove {

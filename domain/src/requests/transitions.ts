@@ -64,9 +64,11 @@ export interface Facts {
 export const VISIT_FAILURES_MAX = 3
 
 type Cell = RequestState | { among: readonly RequestState[]; choose: (facts: Facts) => RequestState | Refusal }
-type Refusal = { refusal: string }
+/** Why a named action is refused all the same: the facts speak against it. */
+type FactRefusal = 'not_in_this_mode' | 'state_not_named' | 'work_has_begun' | 'visit_settled' | 'not_scheduled'
+type Refusal = { refusal: FactRefusal }
 
-const no = (refusal: string): Refusal => ({ refusal })
+const no = (refusal: FactRefusal): Refusal => ({ refusal })
 const onlyIn = (mode: Mode, to: RequestState): Cell => ({
   among: [to],
   choose: (f) => (f.mode === mode ? to : no('not_in_this_mode')),
@@ -189,7 +191,7 @@ const VISIT_ACTIONS = [
 ]
 
 /** Why an action that the table does not name is refused: a code with words in every language. */
-export function refusalFor(state: RequestState, action: Action): string {
+export function refusalFor(state: RequestState, action: Action) {
   if (ENDED.includes(state)) return 'request_ended'
   if (action === 'cancel') return 'too_late_to_cancel'
   if (action === 'withdraw') return BEFORE_FILING.includes(state) ? 'not_filed_yet' : 'already_decided'
@@ -208,7 +210,8 @@ export function refusalFor(state: RequestState, action: Action): string {
   return 'not_now'
 }
 
-export type Decision = { ok: true; to: RequestState } | { ok: false; refusal: string }
+export type RequestRefusal = FactRefusal | ReturnType<typeof refusalFor>
+export type Decision = { ok: true; to: RequestState } | { ok: false; refusal: RequestRefusal }
 
 /** Where the action leads from the state, or why it may not. The one rule of a request's life. */
 export function decide(state: RequestState, action: Action, facts: Facts): Decision {

@@ -9,6 +9,7 @@ import type { Logger } from './log.ts'
 import type { Metrics } from './metrics.ts'
 import type { Sessions } from './http/sessions.ts'
 import type { Sql } from './data/sql.ts'
+import type { Jobs, Timers } from './work/work-list.ts'
 import type { Vault } from './secrets/vault.ts'
 
 /** What every use case can reach. One per process. */
@@ -69,10 +70,15 @@ export interface Tx extends Query {
   announce<E extends keyof Events>(type: E, event: Events[E]): Promise<void>
   audit(entry: AuditEntry): Promise<void>
   /** Real-time work that calls the outside. A later one of the same key replaces one that waits. */
-  enqueue(job: string, payload: object, options?: { key?: string }): Promise<void>
+  enqueue<J extends keyof Jobs>(job: J, payload: Jobs[J], options?: { key?: string }): Promise<void>
   /** Business-clock timer, one for each kind and key; setting it again moves it. */
-  timer(kind: string, key: string, dueAt: Date, payload?: object): Promise<void>
-  cancelTimer(kind: string, key: string): Promise<void>
+  timer<K extends keyof Timers>(
+    kind: K,
+    key: string,
+    dueAt: Date,
+    ...payload: Timers[K] extends null ? [] : [payload: Timers[K]]
+  ): Promise<void>
+  cancelTimer(kind: keyof Timers, key: string): Promise<void>
   /** Tells those who watch the topic, after the commit. */
   live(topic: string, message: object): Promise<void>
 }

@@ -1,31 +1,59 @@
+import type { Api, EndpointId, Output, ParsedInput } from '@app/contract'
+import type { Events } from '@app/contract/events'
 import type { Kernel, Query, Tx } from './context.ts'
+import type { FileAnswer, LongFileAnswer } from './http/answer.ts'
 import type { SessionFound } from './http/sessions.ts'
 import type { Sse } from './http/sse.ts'
+import type { Jobs, Timers } from './work/work-list.ts'
 
-/** Endpoint id → use case. Commands and uploads get a transaction, queries and streams the read side. */
-// biome-ignore lint/suspicious/noExplicitAny: each handler's types come from its contract endpoint, see routes.ts of a module
-export type Handlers = Record<string, (context: any, input: any, sse: any) => Promise<unknown>>
+/** What the use case of an endpoint is given and what it answers, by the endpoint's kind. */
+interface HandlerByKind<Id extends EndpointId> {
+  command: (tx: Tx, input: ParsedInput<Id>) => Promise<Output<Id>>
+  upload: (tx: Tx, input: ParsedInput<Id> & { bytes: Buffer }) => Promise<Output<Id>>
+  query: (query: Query, input: ParsedInput<Id>) => Promise<Output<Id> | FileAnswer | LongFileAnswer>
+  stream: (query: Query, input: ParsedInput<Id>, sse: Sse) => Promise<void>
+}
+export type Handler<Id extends EndpointId> = HandlerByKind<Id>[Api[Id]['kind']]
 
-export type QueryHandler<I, O> = (query: Query, input: I) => Promise<O>
-export type CommandHandler<I, O> = (tx: Tx, input: I) => Promise<O>
-export type StreamHandler<I> = (query: Query, input: I, sse: Sse) => Promise<void>
+/** Endpoint id → use case, typed by the contract: another input, answer or kind does not compile. */
+export type Handlers = { [Id in EndpointId]?: Handler<Id> }
 
-export interface TimerRow {
+export type Reaction<E extends keyof Events> = (tx: Tx, event: Events[E]) => Promise<void>
+/** Event → reaction name → use case; each runs exactly once an event, in its own transaction. */
+export type Reactions = { [E in keyof Events]?: { [reaction: string]: Reaction<E> } }
+
+export interface TimerRow<K extends keyof Timers> {
   key: string
   dueAt: Date
-  payload: any
+  payload: Timers[K]
 }
 
 export interface Module {
   name: string
   handlers: Handlers
-  /** Event → reaction name → use case; each runs exactly once an event, in its own transaction. */
-  reactions?: { [event: string]: { [reaction: string]: (tx: Tx, event: any) => Promise<void> } }
+  reactions?: Reactions
   /** May call the outside; runs at least once; opens its own transactions. */
-  jobs?: { [job: string]: (kernel: Kernel, payload: any) => Promise<void> }
+  jobs?: { [J in keyof Jobs]?: (kernel: Kernel, payload: Jobs[J]) => Promise<void> }
   /** Business-clock timers: the row is consumed in the same transaction as what the handler does. */
-  timers?: { [kind: string]: (tx: Tx, row: TimerRow) => Promise<void> }
+  timers?: { [K in keyof Timers]?: (tx: Tx, row: TimerRow<K>) => Promise<void> }
   start?: (kernel: Kernel) => Promise<{ stop(): Promise<void> } | void>
   /** Given by the one module that keeps sessions: whose token is this? */
   resolveSession?: (query: Query, token: string, app: string | null) => Promise<SessionFound | undefined>
+}
+
+/** A use case as HTTP calls it, with the input that its endpoint has parsed: here the contract's types end. */
+export type Served = (context: Query, input: unknown, sse?: Sse) => Promise<unknown>
+export type ServedTable = ReadonlyMap<string, Served>
+
+/** The use cases of all modules by endpoint. Two for one endpoint, or one for none of these, is a bug. */
+export function servedBy(modules: readonly Module[], endpoints: readonly { id: string }[]): ServedTable {
+  const known = new Set(endpoints.map((endpoint) => endpoint.id))
+  const table = new Map<string, Served>()
+  for (const module of modules)
+    for (const [id, handler] of Object.entries(module.handlers)) {
+      if (table.has(id)) throw new Error(`module ${module.name}: another module handles ${id}`)
+      if (!known.has(id)) throw new Error(`module ${module.name}: the contract has no ${id}`)
+      table.set(id, handler as Served)
+    }
+  return table
 }

@@ -8,6 +8,7 @@ import {
 } from '@app/domain/catalogue'
 import { localDateOf } from '@app/domain/shared'
 import { newId } from '../../src/kernel/id.ts'
+import { declared } from '../declared.ts'
 import type { Module } from '../../src/kernel/module.ts'
 import { HABITS, type Habits } from '../../src/simulators/habits.ts'
 import { startSimulators } from '../../src/simulators/registry.ts'
@@ -96,8 +97,7 @@ export async function applicationsWorld(options: { simulators?: boolean; higher?
     const given = bytes ?? (await madeUpScan('none', seed++ % 5))
     const input = { ...api['requests.upload'].input.parse({ requestId, fileId: newId(), itemId, side }), bytes: given }
     return world.as(
-      (tx) =>
-        applicationsModule.handlers['requests.upload']!(tx, input, undefined) as Promise<Output<'requests.upload'>>,
+      (tx) => declared('requests.upload', applicationsModule.handlers['requests.upload']!(tx, input)),
       who.actor,
     )
   }

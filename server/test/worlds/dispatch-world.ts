@@ -1,4 +1,4 @@
-import { api, type EndpointId, type Input, type Output } from '@app/contract'
+import { api, endpoints, type EndpointId, type Input, type Output } from '@app/contract'
 import { visitHours, weekdayOf } from '@app/domain/calendar'
 import { exampleAnswers, type CaseDefinition, type ServiceDefinition } from '@app/domain/catalogue'
 import { addDays, instantAt, localDateOf, type Point } from '@app/domain/shared'
@@ -6,7 +6,8 @@ import { startWorld, type World } from '../world.ts'
 import type { Actor } from '../../src/kernel/actor.ts'
 import type { Tx } from '../../src/kernel/context.ts'
 import { newId } from '../../src/kernel/id.ts'
-import type { Handlers, Module } from '../../src/kernel/module.ts'
+import { declared } from '../declared.ts'
+import { type Module, servedBy } from '../../src/kernel/module.ts'
 import { catalogueModule, priceItems } from '../../src/modules/catalogue/index.ts'
 import { documentsModule } from '../../src/modules/documents/index.ts'
 import { identityModule, seedPeople } from '../../src/modules/identity/index.ts'
@@ -58,7 +59,7 @@ type OrderOptions = Partial<Pick<Input<'requests.book'>, 'manner' | 'slotId' | '
 /** Arranges people, orders and visits on a system of its own whose clock stands at a working morning, with higher modules if wanted. For tests only. */
 export async function dispatchWorld(higher: readonly Module[] = []) {
   const world = await startWorld({ modules: [...modules, ...higher] })
-  const handlers: Handlers = Object.assign({}, ...[...modules, ...higher].map((module) => module.handlers))
+  const served = servedBy([...modules, ...higher], endpoints)
   const { territory } = world.kernel
   const tehsil = territory.areas.tehsils[0]!
   const home = tehsil.headquarters
@@ -72,7 +73,7 @@ export async function dispatchWorld(higher: readonly Module[] = []) {
 
   const act = <Id extends EndpointId>(who: Person, id: Id, input: Input<Id>): Promise<Output<Id>> =>
     world.as(async (tx) => {
-      const output = await handlers[id]!(tx, api[id].input.parse(input), undefined)
+      const output = await declared(id, served.get(id)!(tx, api[id].input.parse(input)))
       return api[id].output.parse(output) as Output<Id>
     }, who.actor)
 

@@ -17,14 +17,14 @@ export interface TransactionOptions {
 
 interface PendingJob {
   task: string
-  payload: object
+  payload: object | null
   key?: string
 }
 interface PendingTimer {
   kind: string
   key: string
   dueAt: string | null
-  payload?: object | undefined
+  payload?: object | null | undefined
 }
 
 /** What a transaction still has to write when its use case is done. One round trip writes it all. */
@@ -68,7 +68,7 @@ export function createTx(kernel: Kernel, client: PoolClient, options: Transactio
       if (key !== undefined) work.jobs = work.jobs.filter((other) => other.key !== key)
       work.jobs.push({ task: job, payload, ...(key !== undefined && { key }) })
     },
-    async timer(kind, key, dueAt, payload) {
+    async timer(kind, key, dueAt, ...[payload]) {
       work.timers.set(`${kind} ${key}`, { kind, key, dueAt: dueAt.toISOString(), payload })
     },
     async cancelTimer(kind, key) {

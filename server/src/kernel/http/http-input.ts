@@ -1,3 +1,4 @@
+import type { RefusalCode } from '@app/contract'
 import type { Endpoint } from '@app/contract/endpoint'
 import type { FastifyRequest } from 'fastify'
 import type { z } from 'zod'
@@ -39,7 +40,7 @@ export function parse(endpoint: Endpoint, strict: z.ZodType, input: Record<strin
   }))
   // A schema may name the endpoint's own refusal for a bad value (`phone_invalid`) instead of the general one.
   const own = issues.find((issue) => issue.refusal && endpoint.refusals.includes(issue.refusal))
-  refuse(own?.refusal ?? 'invalid_input', {
+  refuse((own?.refusal as RefusalCode | undefined) ?? 'invalid_input', {
     field: issues[0]?.path,
     issues: issues.map(({ path, code }) => ({ path, code })),
   })

@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream'
-import type { Endpoint } from '@app/contract/endpoint'
+import type { RefusalCode } from '@app/contract'
+import { declares, type Endpoint } from '@app/contract/endpoint'
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import { isFile, LongFileAnswer, statusOf } from './answer.ts'
 import { compressAnswers } from './compress.ts'
@@ -9,7 +10,7 @@ import { answerSession, type Caller, commandOf, identify } from './http-call.ts'
 import { gather, parse, subjectsOf } from './http-input.ts'
 import { type Answer, hashOfCommand, onlyOnce } from './idempotency.ts'
 import { newId } from '../id.ts'
-import type { Handlers } from '../module.ts'
+import type { Served, ServedTable } from '../module.ts'
 import { mayKeep } from './public-cache.ts'
 import { createRateLimit, type RateLimit } from './rate-limit.ts'
 import { Refusal, refuse } from '../refusal.ts'
@@ -27,7 +28,7 @@ export type Steering = Record<string, (input: never) => Promise<unknown>>
 export interface HttpOptions {
   kernel: Kernel
   endpoints: readonly Endpoint[]
-  handlers: Handlers
+  handlers: ServedTable
   steering: Steering
 }
 
@@ -75,10 +76,10 @@ function route(
   kernel: Kernel,
   limit: RateLimit,
   endpoint: Endpoint,
-  handlers: Handlers,
+  handlers: ServedTable,
   steering: Steering,
 ): void {
-  const handler = handlers[endpoint.id]
+  const handler = handlers.get(endpoint.id)
   const steer = steering[endpoint.id]
   if (!handler && !steer) return
   const strict = endpoint.input.strict()
@@ -99,17 +100,14 @@ function route(
             endpoint,
             request,
             reply,
-            check(
-              kernel,
-              endpoint,
-              await read(kernel, caller.actor, (query) => handler(query, input, undefined), caller.call),
-            ),
+            check(kernel, endpoint, await read(kernel, caller.actor, (query) => handler(query, input), caller.call)),
           )
         else await command(kernel, endpoint, caller, handler, input, request, reply)
         stop({ outcome: 'answered' })
       } catch (error) {
-        stop({ outcome: error instanceof Refusal ? 'refused' : 'failed' })
-        fail(kernel, error as Error, endpoint.id, reply)
+        const why = checkRefusal(kernel, endpoint, error as Error)
+        stop({ outcome: why instanceof Refusal ? 'refused' : 'failed' })
+        fail(kernel, why, endpoint.id, reply)
       }
       return reply
     },
@@ -120,7 +118,7 @@ async function command(
   kernel: Kernel,
   endpoint: Endpoint,
   caller: Caller,
-  handler: Handlers[string],
+  handler: Served,
   input: unknown,
   request: FastifyRequest,
   reply: FastifyReply,
@@ -136,7 +134,7 @@ async function command(
   const given = bytes ? { ...(input as object), bytes } : input
   const done = await inTransaction(kernel, options, (tx, work) =>
     onlyOnce(tx, work, bodyHash, async () => {
-      const output = check(kernel, endpoint, await handler(tx, given, undefined))
+      const output = check(kernel, endpoint, await handler(tx, given))
       if (isFile(output)) throw new Error(`${endpoint.id}: a command answers JSON`)
       await auditCommand(tx, endpoint.id, input, output)
       const session = caller.session()
@@ -163,7 +161,7 @@ function bytesOf(request: FastifyRequest): Buffer {
 async function watch(
   kernel: Kernel,
   caller: Caller,
-  handler: Handlers[string],
+  handler: Served,
   input: unknown,
   request: FastifyRequest,
   reply: FastifyReply,
@@ -186,6 +184,12 @@ function check(kernel: Kernel, endpoint: Endpoint, output: unknown): unknown {
     .map((issue) => `${issue.path.join('.')}: ${issue.message}`)
     .join('; ')
   throw new Error(`${endpoint.id} answers against its contract: ${where}`)
+}
+
+/** A "no" that the endpoint does not declare is a bug too: no screen has words for it there. */
+function checkRefusal(kernel: Kernel, endpoint: Endpoint, error: Error): Error {
+  if (!kernel.config.checkOutputs || !(error instanceof Refusal) || declares(endpoint, error.code)) return error
+  return new Error(`${endpoint.id} refuses with ${error.code}, which its contract does not declare`)
 }
 
 async function answer(
@@ -216,12 +220,8 @@ function fail(kernel: Kernel, error: Error & { code?: string }, endpoint: string
     reply.raw.destroy()
     return
   }
-  const known =
-    error instanceof Refusal
-      ? error
-      : FRAMEWORK[error.code ?? '']
-        ? new Refusal(FRAMEWORK[error.code ?? ''] as string)
-        : undefined
+  const framework = FRAMEWORK[error.code ?? '']
+  const known = error instanceof Refusal ? error : framework ? new Refusal(framework) : undefined
   if (known) {
     kernel.metrics.refusals.inc({ endpoint, code: known.code })
     void reply
@@ -245,7 +245,7 @@ function fail(kernel: Kernel, error: Error & { code?: string }, endpoint: string
 }
 
 /** What the framework refuses before we see the call. */
-const FRAMEWORK: Record<string, string> = {
+const FRAMEWORK: Record<string, RefusalCode> = {
   FST_ERR_CTP_BODY_TOO_LARGE: 'body_too_large',
   FST_ERR_CTP_INVALID_MEDIA_TYPE: 'invalid_input',
   FST_ERR_CTP_INVALID_CONTENT_LENGTH: 'invalid_input',

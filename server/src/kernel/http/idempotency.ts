@@ -1,3 +1,4 @@
+import type { RefusalCode } from '@app/contract'
 import { createHash } from 'node:crypto'
 import { actorKey } from '../actor.ts'
 import type { Tx } from '../context.ts'
@@ -8,7 +9,7 @@ import { Refusal, refuse } from '../refusal.ts'
 export interface Answer {
   /** The answer as JSON text: made once, kept and sent as it is. */
   output?: string
-  refusal?: { code: string; details?: Record<string, unknown> }
+  refusal?: { code: RefusalCode; details?: Record<string, unknown> }
   session?: { token: string; maxAgeSeconds: number } | 'cleared'
 }
 

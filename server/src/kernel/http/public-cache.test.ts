@@ -5,7 +5,7 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { endpoints as contract } from '@app/contract'
 import { type Endpoint, query } from '@app/contract/endpoint'
 import { z } from 'zod'
-import { cupEndpoints, cupsModule, startCups } from '../../../test/cups.ts'
+import { cupEndpoints, cupsModule, madeUpHandlers, startCups } from '../../../test/cups.ts'
 import type { World } from '../../../test/world.ts'
 import { FileAnswer } from './answer.ts'
 
@@ -42,13 +42,13 @@ before(async () => {
     modules: [
       {
         ...cupsModule,
-        handlers: {
+        handlers: madeUpHandlers({
           ...cupsModule.handlers,
           'cups.shelf': async (_q: unknown, { count }: { count: number }) => ({ cups: cups(count) }),
           'cups.list': async () =>
             new FileAnswer(`cup\n${cups(500).join('\n')}`, 'text/csv; charset=utf-8', 'cups.csv'),
           'cups.own': async () => ({ cups: cups(500) }),
-        },
+        }),
       },
     ],
   })

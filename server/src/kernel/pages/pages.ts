@@ -4,7 +4,7 @@ import type { Kernel } from '../context.ts'
 import { apiDescription } from './openapi.ts'
 import { docsPage } from './docs/docs-page.ts'
 import { isLocal } from '../http/http-call.ts'
-import type { Handlers } from '../module.ts'
+import type { ServedTable } from '../module.ts'
 import { publicAnswers } from './public-answers.ts'
 import { serveApps } from './apps.ts'
 import { serveInbox } from './demo-inbox/serve-inbox.ts'
@@ -17,7 +17,7 @@ export async function serveOwnPages(
   http: FastifyInstance,
   kernel: Kernel,
   endpoints: readonly Endpoint[],
-  handlers: Handlers,
+  handlers: ServedTable,
 ): Promise<void> {
   http.get('/health', async (_request, reply) => {
     const asked = kernel.db.side.one<{ ok: number }>('select 1 as ok').then(

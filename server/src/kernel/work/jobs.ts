@@ -2,14 +2,16 @@ import { EventEmitter } from 'node:events'
 import { run, type Runner, type TaskList, type WorkerEvents, type WorkerPool } from 'graphile-worker'
 import pg from 'pg'
 import { system } from '../actor.ts'
-import type { Kernel } from '../context.ts'
+import type { Kernel, Tx } from '../context.ts'
 import { connectionOptions, inTransaction, surviveLostConnections } from '../data/database.ts'
 import { guardWorkers } from './jobs-guard.ts'
 import { workerLogger } from './jobs-log.ts'
 import type { Module } from '../module.ts'
 import { Refusal } from '../refusal.ts'
 
-type Reaction = NonNullable<Module['reactions']>[string][string]
+/** A reaction or a job, whatever its kind: the payload is the one that was announced or enqueued for that kind. */
+type Reaction = (tx: Tx, event: unknown) => Promise<void>
+type Job = (kernel: Kernel, payload: unknown) => Promise<void>
 
 export interface JobRunner {
   /** Puts back what is not begun, waits for what is running. */
@@ -35,7 +37,7 @@ function reactionTable(modules: readonly Module[]): Map<string, Reaction> {
   const table = new Map<string, Reaction>()
   for (const { name, reactions = {} } of modules)
     for (const [event, byName] of Object.entries(reactions))
-      for (const [reaction, fn] of Object.entries(byName)) table.set(`${event} ${name}.${reaction}`, fn)
+      for (const [reaction, fn] of Object.entries(byName)) table.set(`${event} ${name}.${reaction}`, fn as Reaction)
   return table
 }
 
@@ -87,7 +89,7 @@ function taskList(kernel: Kernel, modules: readonly Module[], failed: (job: Fail
   for (const { name, jobs = {} } of modules)
     for (const [job, fn] of Object.entries(jobs)) {
       if (list[job]) throw new Error(`module ${name}: the job ${job} exists already`)
-      list[job] = watched(job, (payload) => fn(kernel, payload))
+      list[job] = watched(job, (payload) => (fn as Job)(kernel, payload))
     }
   return list
 }

@@ -1,9 +1,10 @@
 import { system } from '../actor.ts'
-import type { Kernel } from '../context.ts'
 import { inTransaction } from '../data/database.ts'
-import type { Module, TimerRow } from '../module.ts'
+import type { Kernel, Tx } from '../context.ts'
+import type { Module } from '../module.ts'
 
-type TimerHandler = (tx: Parameters<NonNullable<Module['timers']>[string]>[0], row: TimerRow) => Promise<void>
+/** A timer's handler, whatever its kind: the payload is the one that was set for that kind. */
+type TimerHandler = (tx: Tx, row: { key: string; dueAt: Date; payload: unknown }) => Promise<void>
 
 export interface TimerSweeper {
   /** Runs every timer that is due by the business clock; returns how many ran. */
@@ -57,7 +58,7 @@ export function startTimers(
   for (const { name, timers = {} } of modules)
     for (const [kind, handler] of Object.entries(timers)) {
       if (handlers.has(kind)) throw new Error(`module ${name}: the timer ${kind} exists already`)
-      handlers.set(kind, handler)
+      handlers.set(kind, handler as TimerHandler)
     }
   const kinds = [...handlers.keys()]
 

@@ -1,4 +1,4 @@
-import type { ParsedInput } from '@app/contract'
+import type { ParsedInput, RefusalCode } from '@app/contract'
 import { breaksRunning, type DraftAction, type DraftKind, draftRefusal } from '@app/domain/administration'
 import type { Tx } from '../../kernel/context.ts'
 import { refuse, refuseAndKeep } from '../../kernel/refusal.ts'
@@ -12,7 +12,7 @@ const subjectOf = (row: Pick<store.DraftRow, 'kind' | 'key'>): string => `settin
 /** Says no and keeps the trace: who tried to push what through is itself something to know. */
 async function refuseTraced(
   tx: Tx,
-  code: string,
+  code: RefusalCode,
   row: store.DraftRow,
   details?: Record<string, unknown>,
 ): Promise<never> {

@@ -9,6 +9,12 @@ import { putOffice } from '../places/index.ts'
 import { todayOf } from './kinds.ts'
 import * as store from './store.ts'
 
+declare module '../../kernel/work/work-list.ts' {
+  interface Timers {
+    'administration.begins': null
+  }
+}
+
 /** Every process lays what has begun over the pack again, once this is committed. */
 const SETTINGS_CHANGED = 'signal:settings'
 
@@ -42,7 +48,7 @@ async function begin(tx: Tx, row: store.DraftRow): Promise<void> {
 }
 
 export const timers = {
-  async 'administration.begins'(tx: Tx, { key }: TimerRow): Promise<void> {
+  async 'administration.begins'(tx: Tx, { key }: TimerRow<'administration.begins'>): Promise<void> {
     const row = await store.findDraft(tx, key)
     if (row?.state === 'published') await begin(tx, row)
   },

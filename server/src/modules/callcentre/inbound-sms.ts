@@ -1,6 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import type { ParsedInput } from '@app/contract'
-import { normalisePhone, toLatinDigits } from '@app/domain/shared'
+import { normalisePhone, type TemplateValue, toLatinDigits } from '@app/domain/shared'
 import type { Tx } from '../../kernel/context.ts'
 import { refuse } from '../../kernel/refusal.ts'
 import * as grievances from '../grievances/index.ts'
@@ -52,13 +52,13 @@ function assertSigned(tx: Tx, input: ParsedInput<'sms.inbound'>): void {
   if (given.length !== ours.length || !timingSafeEqual(given, Buffer.from(ours))) refuse('signature_wrong')
 }
 
-const reply = (tx: Tx, phone: string, template: string, facts: object, messageId: string) =>
+const reply = (tx: Tx, phone: string, template: string, facts: Record<string, TemplateValue>, messageId: string) =>
   tx.enqueue('sms.send', { phone, template, language: 'ur', facts, key: `reply ${messageId}` })
 
 const answer = async (
   tx: Tx,
   phone: string,
-  said: { template: string; facts: object } | null,
+  said: { template: string; facts: Record<string, TemplateValue> } | null,
   messageId: string,
 ): Promise<void> => {
   if (said) await reply(tx, phone, said.template, said.facts, messageId)

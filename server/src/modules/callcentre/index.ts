@@ -6,6 +6,13 @@ import { UNANSWERED, unanswered } from './telephony/events.ts'
 
 export { callsOfPhone, callsTo, forgetCallsBefore, forgetPhone } from './store.ts'
 
+declare module '../../kernel/work/work-list.ts' {
+  interface Timers {
+    'callcentre.unanswered': null
+    'callback.taken_ends': null
+  }
+}
+
 export const callcentreModule: Module = {
   name: 'callcentre',
   handlers,

@@ -422,12 +422,7 @@ test('whatever a clerk uploads is checked like anybody’s, and another way is n
     bytes: await madeUpScan('none', 1),
   }
   assert.equal(
-    await refusalOf(
-      w.world.as(
-        (tx) => applicationsModule.handlers['requests.upload']!(tx, input, undefined) as Promise<never>,
-        clerk.actor,
-      ),
-    ),
+    await refusalOf(w.world.as((tx) => applicationsModule.handlers['requests.upload']!(tx, input), clerk.actor)),
     'item_unknown',
   )
   assert.equal(await refusalOf(order(clerk, { mode: 'selfService' })), 'not_yours')

@@ -9,6 +9,12 @@ import { handlers } from './routes.ts'
 import * as store from './store.ts'
 import { dayOver } from './tickets.ts'
 
+declare module '../../kernel/work/work-list.ts' {
+  interface Timers {
+    'centres.day_over': null
+  }
+}
+
 /** What anybody may know of a centre; nothing where it is closed for good. */
 export function findCentre(q: Query, centreId: string): ReturnType<typeof centreView> | undefined {
   const office = officeOf(q.kernel, centreId)

@@ -10,6 +10,12 @@ import { dispute, release, settleDispute, visitProven } from './release.ts'
 export { dispute, settleDispute }
 export { agencyLines, type AgencyLines, payoutsOf } from './of-agency.ts'
 
+declare module '../../kernel/work/work-list.ts' {
+  interface Timers {
+    'commissions.release': { taskId: string; ruleId: string }
+  }
+}
+
 export const commissionsModule: Module = {
   name: 'commissions',
   handlers: {

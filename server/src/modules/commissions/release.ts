@@ -26,7 +26,7 @@ const partsOf = (row: store.AccrualRow): AccrualPart[] => [
 const accrualId = (row: store.AccrualRow): string => `${row.task_id}:${row.rule_id}`
 
 /** The days are over and nobody disputed it: the money may be paid out. */
-export async function release(tx: Tx, timer: TimerRow): Promise<void> {
+export async function release(tx: Tx, timer: TimerRow<'commissions.release'>): Promise<void> {
   const row = await store.lockAccrual(tx, timer.payload.taskId, timer.payload.ruleId)
   if (!row || row.state !== 'held' || row.unproven || row.disputed_by) return
   await ledger.post(tx, [holdReleased({ accrualId: accrualId(row), parts: partsOf(row) })])

@@ -193,7 +193,7 @@ test('a poisonous application is tried five times and then stuck, alone; by hand
   const row = (await findFiling(world.kernel.db, poison.applicationId))!
   assert.deepEqual([row.state, row.tries, of(poison.applicationId).length], ['stuck', 5, 0])
   await world.as(async (tx) => {
-    await departmentsModule.handlers['departments.retry']!(tx, { applicationId: poison.applicationId }, undefined)
+    await departmentsModule.handlers['departments.retry']!(tx, { applicationId: poison.applicationId })
   })
   await world.settle()
   assert.equal((await findFiling(world.kernel.db, poison.applicationId))!.tries, 1)

@@ -13,6 +13,18 @@ export { messageOf } from './receive.ts'
 export { refusalOf } from './refusal-of.ts'
 export { stuckFilings } from './stuck-filings.ts'
 
+declare module '../../kernel/work/work-list.ts' {
+  interface Jobs {
+    'departments.send': { applicationId: string }
+    'departments.poll': { departmentId: string; connector: ConnectionKind }
+  }
+  interface Timers {
+    'departments.retry': null
+    'departments.outage': null
+    'departments.poll': null
+  }
+}
+
 export const departmentsModule: Module = {
   name: 'departments',
   handlers: { 'departments.callback': callback, 'departments.queue': filings, 'departments.retry': retry },

@@ -5,7 +5,7 @@ import { Refusal } from '../../kernel/refusal.ts'
 import { type ConnectionKind, connectionOf } from './connections.ts'
 import { connectorFor } from './connectors/index.ts'
 import { Outage } from './envelope.ts'
-import { lineOf } from './queue.ts'
+import { lineOf, partsOf } from './queue.ts'
 import { receive, receiveRefusal } from './receive.ts'
 import { awaited, positionOf, putPosition } from './store.ts'
 import { POLL_MS } from './waits.ts'
@@ -14,7 +14,7 @@ const actor = system('job:departments.poll')
 
 /** Sets the next asking, for as long as an answer is awaited. */
 export async function pollAgain(tx: Tx, key: string): Promise<void> {
-  const [departmentId = '', connector = ''] = key.split(' ')
+  const [departmentId, connector] = partsOf(key)
   if (!(await awaited(tx, departmentId, connector))) return
   await tx.timer('departments.poll', key, new Date(tx.at.getTime() + POLL_MS))
   await tx.enqueue(

@@ -9,6 +9,8 @@ export interface Filing extends Omit<Envelope, 'round'> {
 
 export const keyOf = (requestId: string): string => `request:${requestId}`
 export const lineOf = (departmentId: string, connector: string): string => `${departmentId} ${connector}`
+/** What {@link lineOf} joined. */
+export const partsOf = (line: string) => line.split(' ') as [departmentId: string, connector: Filing['connector']]
 
 /** Queues an application for its department, or what cures or corrects one. It is sent after the commit; nothing is lost while the department is down. */
 export async function queue(tx: Tx, filing: Filing): Promise<void> {

@@ -26,6 +26,13 @@ export { openVisitOf, tasksOf, visitFacts, type VisitFacts } from './visit/visit
 export { lateReschedules } from './store.ts'
 export { visitsOf } from './desk/visits-of.ts'
 
+declare module '../../kernel/work/work-list.ts' {
+  interface Jobs {
+    'dispatch.offer': { visitId: string }
+    'dispatch.move': { batchId: string; visitId: string }
+  }
+}
+
 /** The horizon's timer sets itself again each day; a start only makes sure that there is one. */
 const keepHorizon = (kernel: Kernel): Promise<void> =>
   inTransaction(kernel, { actor: system('start'), channel: 'system' }, extendHorizon)

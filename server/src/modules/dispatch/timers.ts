@@ -10,11 +10,24 @@ import { shiftEnds } from './shifts/shift-ends.ts'
 import { watchSilence } from './way/silence.ts'
 import * as store from './store.ts'
 
+declare module '../../kernel/work/work-list.ts' {
+  interface Timers {
+    'offer.expires': null
+    'visit.offer': null
+    'visit.unserved': null
+    'visit.late': null
+    'visit.silent': null
+    'visit.codes': null
+    'shift.ends': null
+    'slots.horizon': null
+  }
+}
+
 /**
  * Nobody came forward in time. A household's slot is not kept, which is our failing: they choose again. Everything else
  * goes on at the next time that works.
  */
-async function unserved(tx: Tx, { key }: TimerRow): Promise<void> {
+async function unserved(tx: Tx, { key }: TimerRow<'visit.unserved'>): Promise<void> {
   const visit = await store.lockVisit(tx, key)
   if (!visit || (visit.state !== 'planned' && visit.state !== 'offered')) return
   await withdrawOffers(tx, visit.id, 'too_late')
@@ -29,7 +42,7 @@ async function unserved(tx: Tx, { key }: TimerRow): Promise<void> {
 }
 
 /** Promised, and never set out. */
-async function late(tx: Tx, { key }: TimerRow): Promise<void> {
+async function late(tx: Tx, { key }: TimerRow<'visit.late'>): Promise<void> {
   const visit = await store.lockVisit(tx, key)
   if (visit?.state === 'assigned') await loseFacilitator(tx, visit, 'facilitator_late')
 }

@@ -21,6 +21,12 @@ export { typeset } from './typeset.ts'
 export { storeMade, storeScan } from './store-scan.ts'
 export { storeVoice } from './store-voice.ts'
 
+declare module '../../kernel/work/work-list.ts' {
+  interface Jobs {
+    'documents.erase': { requestId: string; whole: boolean }
+  }
+}
+
 /** Breaks one paper's custody on purpose, to show that the checks find it. Demo only; false when no paper has moved yet. */
 export async function breakCustody(kernel: Kernel): Promise<boolean> {
   if (kernel.mode !== 'demo') throw new Error('custody is broken on purpose in the demo only')

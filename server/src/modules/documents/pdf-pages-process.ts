@@ -6,7 +6,8 @@ import { PDF_PAGES_MAX } from '@app/domain/documents'
 import { pdfTrouble } from './pdf-trouble.ts'
 
 // A process of its own: a stranger's document is read here, and whatever it does to its reader ends with it.
-export type PdfAnswer = { pages: string[] } | { refusal: string }
+type PdfRefusal = NonNullable<ReturnType<typeof pdfTrouble>> | 'file_kind_wrong' | 'pdf_too_long' | 'image_blurred'
+export type PdfAnswer = { pages: string[] } | { refusal: PdfRefusal }
 
 const LONG_SIDE = 2_000
 /** Less spread of brightness than this is an empty sheet, as scanners add on the back. */
@@ -38,7 +39,7 @@ async function read(bytes: Buffer): Promise<PdfAnswer> {
 }
 
 /** Asking for the page after the last that we take tells how many there are, or that the document cannot be read. */
-function pageCount(compiler: NodeCompiler, source: { mainFileContent: string }): number | string {
+function pageCount(compiler: NodeCompiler, source: { mainFileContent: string }): number | PdfRefusal {
   const tried = compiler.compile(source)
   const failed = tried.hasError() ? tried.takeError() : null
   if (!failed) return 'pdf_too_long'

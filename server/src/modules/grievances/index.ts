@@ -9,6 +9,14 @@ export { caseFacts, type CaseFacts } from './reading/case-facts.ts'
 export { casesOf, casesOfRequests, casesOverBefore, forgetCases, type OwnCase, saidWith } from './reading/own-cases.ts'
 export { freeze } from './case/freeze-evidence.ts'
 
+declare module '../../kernel/work/work-list.ts' {
+  interface Timers {
+    'grievance.due': null
+    'grievance.close': null
+    'grievance.area_begins': null
+  }
+}
+
 export const grievancesModule: Module = {
   name: 'grievances',
   handlers,

@@ -1,3 +1,4 @@
+import type { Language } from '@app/domain/shared'
 import type { Output, ParsedInput } from '@app/contract'
 import { maskPhone, MINUTE_MS, normalisePhone } from '@app/domain/shared'
 import type { Query, Tx } from '../../kernel/context.ts'
@@ -84,7 +85,7 @@ export interface Speaker {
   personId: string
   phone: string
   name: string
-  language: string
+  language: Language
 }
 
 /** Whose account this is about: the citizen's own, or that of a caller who has proved themselves to this agent. */

@@ -1,3 +1,4 @@
+import type { Language } from '@app/domain/shared'
 import { maskPhone, MINUTE_MS } from '@app/domain/shared'
 import type { Tx } from '../../kernel/context.ts'
 import { refuse } from '../../kernel/refusal.ts'
@@ -18,7 +19,7 @@ export const purposeOf = (phone: string, kind: string, bound = ''): string =>
 /** A fresh code to the number, to confirm one act. Asked for again, the one before is void, whatever it was bound to. */
 export async function sendConfirmCode(
   tx: Tx,
-  who: { phone: string; language: string },
+  who: { phone: string; language: Language },
   { kind, template, facts, bound }: Confirming,
 ): Promise<{ sentToMasked: string; expiresAfterSeconds: number }> {
   const before = await store.findCode(tx, who.phone, kind)

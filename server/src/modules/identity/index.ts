@@ -1,3 +1,4 @@
+import type { Language } from '@app/domain/shared'
 import type { Module } from '../../kernel/module.ts'
 import type { Query, Tx } from '../../kernel/context.ts'
 import { newId } from '../../kernel/id.ts'
@@ -20,7 +21,7 @@ export interface AccountFacts {
   kind: 'citizen' | 'facilitator' | 'staff'
   name: string
   phone: string
-  language: string
+  language: Language
 }
 const factsOf = (q: Query, row: store.AccountRow): AccountFacts => ({
   id: row.id,

@@ -1,3 +1,4 @@
+import type { Language } from '@app/domain/shared'
 import type { Output, ParsedInput } from '@app/contract'
 import { maskPhone, normalisePhone } from '@app/domain/shared'
 import type { Tx } from '../../kernel/context.ts'
@@ -45,7 +46,7 @@ export async function requestCode(tx: Tx, input: ParsedInput<'auth.requestCode'>
 }
 
 /** The code is read beside the screen that asks for it; only who wants Urdu in Latin letters says so nowhere else. */
-const readIn = (screen: string, account: string | undefined): string =>
+const readIn = (screen: Language, account: Language | undefined): Language =>
   screen === 'ur' && account === 'ur-Latn' ? account : screen
 
 /** Somebody who wants to become a facilitator has no account yet, and says so. */

@@ -15,6 +15,7 @@ import {
 } from '@app/domain/ledger'
 import { Refusal } from '../../kernel/refusal.ts'
 import * as ledger from './index.ts'
+import { JournalKeyConflict } from './post.ts'
 import { capPaisa, type LedgerWorld, ledgerWorld } from '../../../test/worlds/ledger-world.ts'
 
 let world: LedgerWorld
@@ -62,7 +63,7 @@ test('a journal is posted once; again it is the first answer; with other legs it
   const [again] = await post(taken('key-1', f, r, 100))
   assert.equal(again?.journalId, first?.journalId)
   assert.deepEqual([first?.replayed, again?.replayed], [false, true])
-  await assert.rejects(post(taken('key-1', f, r, 101)), refused('journal_key_conflict'))
+  await assert.rejects(post(taken('key-1', f, r, 101)), JournalKeyConflict)
   assert.equal(await ledger.balance(world.kernel.db, cashInHand(f)), 100)
 })
 

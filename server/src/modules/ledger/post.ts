@@ -21,6 +21,13 @@ export interface Decided {
 
 const journalsMax = 256
 
+/** Our own code posted other legs under a key that is taken: nobody's wish, so no refusal. */
+export class JournalKeyConflict extends Error {
+  constructor(key: string) {
+    super(`the journal ${key} was posted with other legs`)
+  }
+}
+
 /**
  * Posts all journals of this transaction, together or not at all. Call it once: then accounts are locked once and
  * in order. A bound that would be passed refuses with its own code, and the caller's transaction is rolled back.
@@ -30,11 +37,14 @@ export async function post(tx: Tx, journals: readonly (Journal | undefined)[]): 
   const decided = await decide(tx, given)
   for (const one of decided) if (one.outcome === 'bound') await refuseBound(tx, one, given)
   return decided.map((one) => {
-    if (one.outcome === 'conflict') refuse('journal_key_conflict', { key: one.key })
+    if (one.outcome === 'conflict') throw new JournalKeyConflict(one.key)
     if (one.outcome === 'malformed' || one.journalId === null) throw new Error(`malformed journal ${one.key}`)
     return { key: one.key, journalId: one.journalId, replayed: one.outcome === 'replayed' }
   })
 }
+
+/** The reasons that the posting function of the database gives. */
+type Bound = 'insufficient_balance' | 'cash_cap_exceeded' | 'no_head_room'
 
 /** What the database decided of each journal, without refusing: for batches whose journals do not stand or fall together. */
 export async function decide(tx: Query, journals: readonly Journal[]): Promise<Decided[]> {
@@ -79,7 +89,7 @@ function arraysOf(tx: Query, journals: readonly Journal[]): store.PostArrays {
 async function refuseBound(tx: Tx, one: Decided, journals: readonly Journal[]): Promise<never> {
   const kind = journals.find((journal) => journal.key === one.key)?.kind ?? ''
   await store.logBoundRefusal(tx.kernel.db.side, one.key, kind, one.detail ?? {}, tx.at)
-  return refuse(String(one.detail?.reason), {
+  return refuse(String(one.detail?.reason) as Bound, {
     journal: one.key,
     account: String(one.detail?.account ?? '').split(':')[0],
   })

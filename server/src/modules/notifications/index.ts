@@ -3,9 +3,19 @@ import { deskReactions } from './desks.ts'
 import { grievanceReactions } from './grievances.ts'
 import { reactions } from './reactions.ts'
 import { handlers } from './routes.ts'
-import { deliver, sendJob } from './send.ts'
+import { deliver, sendJob, type SmsPayload } from './send.ts'
 
 export { countTo, forgetMessages, forgetMessagesBefore, messagesTo } from './own-messages.ts'
+
+declare module '../../kernel/work/work-list.ts' {
+  interface Jobs {
+    'sms.send': SmsPayload
+    'sms.deliver': { id: string }
+  }
+  interface Timers {
+    'sms.due': null
+  }
+}
 
 export const notificationsModule: Module = {
   name: 'notifications',

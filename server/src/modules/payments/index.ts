@@ -12,6 +12,17 @@ export { receiptFile } from './receipts/receipt-view.ts'
 export { paymentsOf, receiptsOf, type RequestMoney } from './receipts/receipts.ts'
 export { restoreAdvance } from './settling/restore-advance.ts'
 export { chargeKept, payGoodwill, refundCode, returnCharge } from './settling/refund.ts'
+
+declare module '../../kernel/work/work-list.ts' {
+  interface Jobs {
+    'payments.confirm_psid': { number: string }
+    'payments.cancel_psid': { number: string }
+  }
+  interface Timers {
+    'payments.psid_poll': null
+  }
+}
+
 export { askSimulator as askPsidSimulator }
 
 const settle = { 'payments.settle': (tx: Tx, event: RequestMoved) => settleRequest(tx, event) }

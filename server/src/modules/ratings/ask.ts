@@ -56,7 +56,7 @@ async function askNow(tx: Tx, visitId: string): Promise<void> {
   await tx.announce('rating.asked', { visitId, requestId: ask.request_id })
 }
 
-export async function askLater(tx: Tx, row: TimerRow): Promise<void> {
+export async function askLater(tx: Tx, row: TimerRow<'ratings.ask'>): Promise<void> {
   const visit = await dispatch.visitFacts(tx, row.key)
   if (!visit.unproven) await askNow(tx, row.key)
 }

@@ -12,6 +12,13 @@ export { saidBy } from './said-by.ts'
 export { countOf, forgetPhones } from './store.ts'
 export { releasedComments } from './reveal.ts'
 
+declare module '../../kernel/work/work-list.ts' {
+  interface Timers {
+    'ratings.ask': null
+    'ratings.close': null
+  }
+}
+
 export const ratingsModule: Module = {
   name: 'ratings',
   handlers: { 'ratings.pending': pending, 'ratings.rate': rate, 'ratings.visit': saidOfVisit, 'ratings.of': ratingOf },

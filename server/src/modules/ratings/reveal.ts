@@ -29,7 +29,7 @@ export async function reveal(tx: Tx, ask: store.AskRow): Promise<void> {
   await tx.announce('rating.revealed', { visitId: ask.visit_id })
 }
 
-export async function close(tx: Tx, row: TimerRow): Promise<void> {
+export async function close(tx: Tx, row: TimerRow<'ratings.close'>): Promise<void> {
   const ask = await store.lockAsk(tx, row.key)
   if (ask?.state === 'open') await reveal(tx, ask)
 }

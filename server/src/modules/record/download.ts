@@ -95,7 +95,7 @@ async function* piecesOf(q: Query, id: string, first: Buffer): AsyncGenerator<Bu
 }
 
 /** Its hours are over: the bytes go, and their key. */
-export async function expire(tx: Tx, { key }: TimerRow): Promise<void> {
+export async function expire(tx: Tx, { key }: TimerRow<'record.expires'>): Promise<void> {
   await store.dropParts(tx, key, null)
   await tx.enqueue('record.erase', { keys: [keyOf(key)] })
 }

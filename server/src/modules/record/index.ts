@@ -7,6 +7,17 @@ import { forgetDaily, RETENTION, scheduleRetention } from './retention.ts'
 
 export { deleteAgain } from './deletion.ts'
 
+declare module '../../kernel/work/work-list.ts' {
+  interface Jobs {
+    'record.make': { downloadId: string }
+    'record.erase': { keys: string[]; accountId?: string }
+  }
+  interface Timers {
+    'record.expires': null
+    'record.retention': null
+  }
+}
+
 export const recordModule: Module = {
   name: 'record',
   handlers: {

@@ -7,6 +7,12 @@ export { checkEverything } from './invariants.ts'
 export { latestFigures } from './published/publish.ts'
 export { verifyFigures } from './published/verify.ts'
 
+declare module '../../kernel/work/work-list.ts' {
+  interface Timers {
+    'figures.publish': null
+  }
+}
+
 export const reportingModule: Module = {
   name: 'reporting',
   handlers,

@@ -1,12 +1,25 @@
 import { isEnd } from '@app/domain/requests'
 import { DAY_MS } from '@app/domain/shared'
 import type { Tx } from '../../kernel/context.ts'
-import type { TimerRow } from '../../kernel/module.ts'
+import type { Module } from '../../kernel/module.ts'
 import { advance } from './life/advance.ts'
 import { meetNeed } from './life/needs.ts'
 import * as store from './store.ts'
 
-type Timer = (tx: Tx, row: TimerRow) => Promise<void>
+declare module '../../kernel/work/work-list.ts' {
+  interface Timers {
+    'request.expire': null
+    'request.lapse': null
+    'request.close': null
+    'request.return': null
+    'request.remind': { days: readonly number[]; since: string }
+    'request.waited': null
+    'area_event.begins': null
+    'area_event.ends': null
+  }
+}
+
+type Timer<Payload = null> = (tx: Tx, row: { key: string; payload: Payload }) => Promise<void>
 
 const expire: Timer = async (tx, { key }) => {
   const row = await store.lockRequest(tx, key)
@@ -41,9 +54,9 @@ const giveBack: Timer = async (tx, { key }) => {
     await advance(tx, key, 'return_to_department', { cause: 'citizen', reason: 'not_collected' })
 }
 
-const remind: Timer = async (tx, { key, payload }) => {
+const remind: Timer<{ days: readonly number[]; since: string }> = async (tx, { key, payload }) => {
   const row = await store.findRequest(tx, key)
-  const { days, since } = payload as { days: number[]; since: string }
+  const { days, since } = payload
   if (!row || isEnd(row.state) || row.state_since.toISOString() !== since) return
   await tx.announce('request.reminder', { requestId: key, state: row.state, dueAt: row.due_at?.toISOString() ?? null })
   const [, ...later] = days
@@ -60,7 +73,7 @@ const waited: Timer = async (tx, { key }) => {
   if (need?.state === 'open') await meetNeed(tx, key, 'waited')
 }
 
-export const timers: Record<string, Timer> = {
+export const timers: NonNullable<Module['timers']> = {
   'request.expire': expire,
   'request.lapse': lapse,
   'request.close': close,

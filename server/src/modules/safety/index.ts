@@ -11,6 +11,12 @@ import * as store from './store.ts'
 export { forgetCallers } from './forget.ts'
 export { raiseBySms } from './raise.ts'
 
+declare module '../../kernel/work/work-list.ts' {
+  interface Timers {
+    'safety.ring': null
+  }
+}
+
 /** Dispatch tells who is at whose door: a call for help must not have to ask upwards. */
 const underWay = async (tx: Tx, event: VisitMoved): Promise<void> =>
   void (

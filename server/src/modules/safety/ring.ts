@@ -28,7 +28,7 @@ export async function ring(
 }
 
 /** Nobody has answered: it rings again, and after a while supervisors are texted. It never stops by itself. */
-export async function ringAgain(tx: Tx, timer: TimerRow): Promise<void> {
+export async function ringAgain(tx: Tx, timer: TimerRow<'safety.ring'>): Promise<void> {
   const row = await store.lockAlert(tx, timer.key)
   if (row?.state !== 'raised') return
   await store.countRing(tx, row.id)

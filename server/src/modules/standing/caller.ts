@@ -1,3 +1,4 @@
+import type { RefusalCode } from '@app/contract'
 import type { Judge } from '@app/domain/standing'
 import { actorKey, mayActFor } from '../../kernel/actor.ts'
 import type { Query, Tx } from '../../kernel/context.ts'
@@ -36,7 +37,7 @@ export async function assertHereTraced(tx: Tx, place: Place, subject: string): P
 /** Says no, and keeps the trace of it: an attempt to judge out of turn is itself something to know. */
 export async function refuseTraced(
   tx: Tx,
-  code: string,
+  code: RefusalCode,
   subject: string,
   details: Record<string, string | number | boolean> = {},
 ): Promise<never> {

@@ -11,6 +11,19 @@ export { payAccountMasks, payAccountsOf } from './accounts/current.ts'
 export { putOnFile } from './accounts/on-file.ts'
 export { payHeldOf } from './proceedings/holds.ts'
 
+declare module '../../kernel/work/work-list.ts' {
+  interface Timers {
+    'standing.certificate': { applicantId: string; requirementId: string }
+    'standing.answer': null
+    'standing.decision_due': null
+    'standing.hold': null
+    'standing.protective': null
+    'standing.lapse': null
+    'standing.appeal_due': null
+    'standing.refusal_appeal': null
+  }
+}
+
 export const standingModule: Module = {
   name: 'standing',
   handlers,

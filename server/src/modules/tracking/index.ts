@@ -6,6 +6,12 @@ export { begin, end, record, type Recorded } from './record.ts'
 export { nearBy, type NearBy } from './near-by.ts'
 export { allow, last, lastOf, type LastSeen, nearest, watchers } from './watch.ts'
 
+declare module '../../kernel/work/work-list.ts' {
+  interface Timers {
+    'tracking.retention': null
+  }
+}
+
 export const trackingModule: Module = {
   name: 'tracking',
   handlers: {},

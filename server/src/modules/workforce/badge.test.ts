@@ -83,7 +83,8 @@ test('standing gates the badge and moves by the table; nobody is suspended or wa
   const set = (to: 'suspended' | 'warned' | 'paused' | 'active' | 'approved', n: number) =>
     world.as((tx) => setStanding(tx, { facilitatorId: id, to, reason: 'a test' }), staff(n))
   assert.equal(await refusalCode(set('approved', 1)), 'standing_not_possible')
-  for (const to of ['suspended', 'warned'] as const) assert.equal(await refusalCode(set(to, 1)), 'decision_needed')
+  for (const to of ['suspended', 'warned'] as const)
+    await assert.rejects(set(to, 1), /needs the decision of a proceeding/)
   await set('paused', 1)
   const { code } = await world.as((tx) => badgeOf(tx, id))
   assert.deepEqual(await world.as((tx) => verifyBadge(tx, { badgeNo: 'T-1', code })), {

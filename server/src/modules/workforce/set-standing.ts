@@ -14,12 +14,12 @@ export interface StandingChange {
 
 /**
  * Moves a facilitator's standing. Nobody is warned or suspended without a decision, and whoever suspended does not lift
- * the suspension: an appeal is heard by another. Refuses `decision_needed`, `standing_not_possible`, `same_person`.
+ * the suspension: an appeal is heard by another. Refuses `standing_not_possible`, `same_person`.
  */
 export async function setStanding(tx: Tx, change: StandingChange): Promise<void> {
   const { facilitatorId, to, reason, decisionId = null } = change
   const row = (await store.lockFacilitator(tx, facilitatorId)) ?? refuse('not_found')
-  if (needsDecision(to) && decisionId === null) refuse('decision_needed', { to })
+  if (needsDecision(to) && decisionId === null) throw new Error(`${to} needs the decision of a proceeding`)
   if (row.standing === to) {
     if (needsDecision(to)) await store.moveStanding(tx, facilitatorId, to, decisionId)
     return

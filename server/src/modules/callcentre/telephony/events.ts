@@ -86,7 +86,7 @@ async function putThrough(
 }
 
 /** Hung up, and still no answer is known: exactly one call-back for that number. Who hides it cannot be called. */
-export async function unanswered(tx: Tx, { key }: TimerRow): Promise<void> {
+export async function unanswered(tx: Tx, { key }: TimerRow<'callcentre.unanswered'>): Promise<void> {
   const call = await store.lockSwitchCall(tx, key)
   if (!call || call.answered_at || call.abandoned_at) return
   const callback = call.phone ? await promise(tx, call.phone) : null

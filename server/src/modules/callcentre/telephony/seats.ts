@@ -94,6 +94,6 @@ export async function takeCallback(tx: Tx, input: ParsedInput<'callbacks.take'>)
   return { until: until.toISOString() }
 }
 
-export async function takenEnds(tx: Tx, { key }: TimerRow): Promise<void> {
+export async function takenEnds(tx: Tx, { key }: TimerRow<'callback.taken_ends'>): Promise<void> {
   await store.freeCallback(tx, key, tx.at)
 }

@@ -115,7 +115,7 @@ export async function endVisit(
   const tasks = await store.tasksOfVisit(tx, visit.id)
   await withdrawOffers(tx, visit.id, 'visit_ended')
   await freeFacilitator(tx, visit)
-  for (const kind of ['visit.offer', 'visit.unserved']) await tx.cancelTimer(kind, visit.id)
+  for (const kind of ['visit.offer', 'visit.unserved'] as const) await tx.cancelTimer(kind, visit.id)
   if (visit.facilitator_id) {
     const carried = new Set((await carriedBy(tx, visit.facilitator_id)).map((paper) => paper.requestId))
     const until = new Date(tx.at.getTime() + READS_DAYS * DAY_MS)

@@ -28,7 +28,7 @@ export async function sideOf(q: Query, row: store.GrievanceRow): Promise<Side | 
 }
 
 /** Nobody without a side learns that there is a case; an agent hears what is missing. */
-const noSide = (q: Query, row: store.GrievanceRow | undefined): string =>
+const noSide = (q: Query, row: store.GrievanceRow | undefined) =>
   row && q.actor.kind === 'staff' && q.actor.roles.includes('agent') ? 'caller_unproven' : 'not_found'
 
 /** Whoever decided it before may read on, and not judge it again; whoever is part of the matter may do neither. */
@@ -38,7 +38,7 @@ async function withoutDeciders(q: Query, row: store.GrievanceRow): Promise<store
 }
 
 /** Why the caller may not judge it at its step; null when they may. */
-export const mayJudge = async (q: Query, row: store.GrievanceRow): Promise<string | null> =>
+export const mayJudge = async (q: Query, row: store.GrievanceRow): Promise<ReturnType<typeof mayOwn>> =>
   mayOwn(await callerAsCandidate(q), {
     step: row.step,
     place: { districtId: row.district_id, tehsilId: row.tehsil_id },

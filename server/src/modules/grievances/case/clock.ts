@@ -9,7 +9,7 @@ import * as store from '../store.ts'
 const BATCH = 200
 
 /** The step did not answer in its time: the case climbs by itself. */
-export async function runOut(tx: Tx, timer: TimerRow): Promise<void> {
+export async function runOut(tx: Tx, timer: TimerRow<'grievance.due'>): Promise<void> {
   const row = await store.lockGrievance(tx, timer.key)
   if (row?.state !== 'open' || !row.due_at || row.due_at > tx.at) return
   const verdict = verdictOf(tx, row, 'run_out')
@@ -17,7 +17,7 @@ export async function runOut(tx: Tx, timer: TimerRow): Promise<void> {
 }
 
 /** The days in which anybody could come back are over. */
-export async function close(tx: Tx, timer: TimerRow): Promise<void> {
+export async function close(tx: Tx, timer: TimerRow<'grievance.close'>): Promise<void> {
   const row = await store.lockGrievance(tx, timer.key)
   if (row?.state !== 'decided' || !row.window_until || row.window_until > tx.at) return
   const verdict = verdictOf(tx, row, 'close')
@@ -46,7 +46,7 @@ export async function areaEventDeclared(tx: Tx, event: Events['area_event.declar
   if (declared.from_at > tx.at) await tx.timer('grievance.area_begins', declared.id, declared.from_at)
   else await holdClocks(tx, declared)
 }
-export async function areaEventBegins(tx: Tx, timer: TimerRow): Promise<void> {
+export async function areaEventBegins(tx: Tx, timer: TimerRow<'grievance.area_begins'>): Promise<void> {
   const begun = (await requests.areaEvents(tx, tx.at)).find((one) => one.id === timer.key && one.state === 'declared')
   if (begun) await holdClocks(tx, begun)
 }

@@ -1,4 +1,4 @@
-import type { Output, ParsedInput } from '@app/contract'
+import type { Output, ParsedInput, RefusalCode } from '@app/contract'
 import type { Jurisdiction, StaffRole } from '@app/domain/identity'
 import { normalisePhone } from '@app/domain/shared'
 import { mayActFor } from '../../../kernel/actor.ts'
@@ -17,7 +17,7 @@ const isGuarded = (roles: readonly string[]): boolean => roles.some((role) => GU
 const meOf = (q: Query): string => (q.actor.kind === 'staff' ? q.actor.id : refuse('not_yours'))
 
 /** Says no and keeps the trace: who reached for power that is not theirs to give is itself something to know. */
-async function refuseTraced(tx: Tx, code: string, accountId: string): Promise<never> {
+async function refuseTraced(tx: Tx, code: RefusalCode, accountId: string): Promise<never> {
   await tx.audit({ action: `staff.refused.${code}`, subject: `account:${accountId}` })
   return refuseAndKeep(code)
 }

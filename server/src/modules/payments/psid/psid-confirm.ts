@@ -106,7 +106,7 @@ function journalsOf(psid: store.PsidRow, paidAt: Date): Journal[] {
 }
 
 /** No call-back came: ask. Soon at first, then each day until the number is past, and once after that. */
-export async function pollPsid(tx: Tx, row: TimerRow): Promise<void> {
+export async function pollPsid(tx: Tx, row: TimerRow<'payments.psid_poll'>): Promise<void> {
   const psid = await store.findPsid(tx, row.key)
   if (!psid || (psid.state !== 'open' && psid.state !== 'unknown')) return
   await tx.enqueue('payments.confirm_psid', { number: row.key }, { key: `psid:${row.key}` })

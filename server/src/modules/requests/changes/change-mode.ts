@@ -19,7 +19,8 @@ export async function changeMode(
 ): Promise<Output<'requests.changeMode'>> {
   const row = await assertMayOrder(tx, input.requestId)
   const definition = await definitionOf(tx, row.service_id, row.service_version)
-  const found = definition.cases.find((c) => c.id === row.case_id) ?? refuse('case_unknown')
+  const found = definition.cases.find((c) => c.id === row.case_id)
+  if (!found) throw new Error(`${row.service_id} version ${row.service_version} has no case ${row.case_id}`)
   const { answers } = openRequest(tx.kernel.vault, row.private)
   const today = localDateOf(tx.at, tx.kernel.territory.calendar.utcOffsetMinutes)
   if (!modesOffered(found, answers as never, today, row.district_id ?? undefined).some((o) => o.mode === input.mode))

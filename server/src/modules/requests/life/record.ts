@@ -72,8 +72,10 @@ export async function saveAnswers(tx: Tx, requestId: string, answers: Answers, f
   await store.setPrivate(tx, requestId, sealRequest(tx.kernel.vault, { ...sealed, answers }), formVersion, tx.at)
 }
 
+type Unready = 'form_invalid' | 'document_missing' | 'proof_missing' | 'fee_unpaid'
+
 /** The first thing that still stands against completing the work, as a refusal's code; null when nothing does. */
-export async function readyToComplete(q: Query, requestId: string): Promise<string | null> {
+export async function readyToComplete(q: Query, requestId: string): Promise<Unready | null> {
   const { facts } = await get(q, requestId)
   if (!facts.formReady) return 'form_invalid'
   if (!facts.papersReady) return 'document_missing'

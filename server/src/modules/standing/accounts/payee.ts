@@ -1,4 +1,4 @@
-import { type Language, textIn } from '@app/domain/shared'
+import { textIn } from '@app/domain/shared'
 import type { Requirement } from '@app/domain/standing'
 import type { Query, Tx } from '../../../kernel/context.ts'
 import { refuse } from '../../../kernel/refusal.ts'
@@ -47,7 +47,7 @@ export async function tellPayee(
   const facts = {
     ...more,
     new: shown(change.new),
-    old: change.old ? shown(change.old) : soFar ? textIn(soFar, account.language as Language) : '',
+    old: change.old ? shown(change.old) : soFar ? textIn(soFar, account.language) : '',
   }
   const application = await recruit.findApplication(tx, facilitatorId)
   const phones = new Set([account.phone, ...(application ? [(await detailsOf(tx, application)).phone] : [])])

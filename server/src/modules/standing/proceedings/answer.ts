@@ -91,7 +91,7 @@ async function assertSaid(
 }
 
 /** The days for an answer ran out. Nothing follows by itself: now a person may decide. */
-export async function answerTimeOver(tx: Tx, timer: TimerRow): Promise<void> {
+export async function answerTimeOver(tx: Tx, timer: TimerRow<'standing.answer'>): Promise<void> {
   const row = await store.lockProceeding(tx, timer.key)
   if (row?.state !== 'noticed') return
   await moveProceeding(tx, row, 'expire')

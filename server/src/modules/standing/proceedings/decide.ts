@@ -98,7 +98,7 @@ export async function dismiss(
   await assertJudge(tx, row, await judgeOf(tx), notOneself)
   await store.setDismissed(tx, row.id, actorKey(tx.actor), sealWords(tx, input.reason))
   await moveProceeding(tx, row, 'dismiss')
-  for (const kind of ['standing.answer', 'standing.protective', 'standing.decision_due'])
+  for (const kind of ['standing.answer', 'standing.protective', 'standing.decision_due'] as const)
     await tx.cancelTimer(kind, row.id)
   await endPause(tx, row, 'dismissed')
   if (row.state !== 'review') await tell(tx, row, 'proceeding_dismissed', {}, row.id)
@@ -133,7 +133,7 @@ export async function reviewPause(
 }
 
 /** Nobody looked in time: the pause ends by itself. What nobody stands for does not hold anybody. */
-export async function protectionOver(tx: Tx, timer: TimerRow): Promise<void> {
+export async function protectionOver(tx: Tx, timer: TimerRow<'standing.protective'>): Promise<void> {
   const row = await store.lockProceeding(tx, timer.key)
   if (!row || row.pause_reviewed_by || !['noticed', 'answered', 'unanswered'].includes(row.state)) return
   await tx.audit({ action: 'proceeding.pause_unreviewed', subject: `proceeding:${row.id}` })
@@ -141,7 +141,7 @@ export async function protectionOver(tx: Tx, timer: TimerRow): Promise<void> {
 }
 
 /** Heard, and nobody has decided: a pause that was kept is over, and whoever may decide is told again each day. */
-export async function decisionOverdue(tx: Tx, timer: TimerRow): Promise<void> {
+export async function decisionOverdue(tx: Tx, timer: TimerRow<'standing.decision_due'>): Promise<void> {
   const row = await store.lockProceeding(tx, timer.key)
   if (row?.state !== 'answered' && row?.state !== 'unanswered') return
   await tx.audit({ action: 'proceeding.decision_overdue', subject: `proceeding:${row.id}` })
@@ -189,7 +189,7 @@ export async function decideAppeal(
 }
 
 /** Nobody appealed within the days. */
-export async function appealTimeOver(tx: Tx, timer: TimerRow): Promise<void> {
+export async function appealTimeOver(tx: Tx, timer: TimerRow<'standing.lapse'>): Promise<void> {
   const row = await store.lockProceeding(tx, timer.key)
   const decision = row?.state === 'decided' ? await store.findDecision(tx, row.id) : undefined
   if (!row || !decision) return
@@ -205,7 +205,7 @@ async function becomesFinal(tx: Tx, decision: store.DecisionRow): Promise<void> 
 }
 
 /** An appeal that nobody answered in its hours is shouted about each day, not decided by a machine; the pay does not wait for it any longer. */
-export async function appealOverdue(tx: Tx, timer: TimerRow): Promise<void> {
+export async function appealOverdue(tx: Tx, timer: TimerRow<'standing.appeal_due'>): Promise<void> {
   const row = await store.lockProceeding(tx, timer.key)
   if (row?.state !== 'appealed') return
   await tx.audit({ action: 'proceeding.appeal_overdue', subject: `proceeding:${row.id}` })

@@ -70,7 +70,7 @@ export const liftDecision = (tx: Tx, facilitatorId: string, decisionId: string, 
   lift(tx, facilitatorId, (hold) => hold.decision_id === decisionId, why)
 
 /** Its days are over. */
-export async function holdOver(tx: Tx, timer: TimerRow): Promise<void> {
+export async function holdOver(tx: Tx, timer: TimerRow<'standing.hold'>): Promise<void> {
   const hold = await store.findHold(tx, timer.key)
   if (!hold) return
   await store.endHold(tx, hold.id, 'time', tx.at)

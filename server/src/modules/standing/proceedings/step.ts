@@ -1,3 +1,4 @@
+import type { RefusalCode } from '@app/contract'
 import {
   DUE_PROCESS,
   type DueProcess,
@@ -107,12 +108,12 @@ export async function assertJudge(
   tx: Tx,
   row: store.ProceedingRow,
   judge: Judge,
-  rule: (judge: Judge, involved: Involved) => string | null,
+  rule: (judge: Judge, involved: Involved) => RefusalCode | null,
 ): Promise<void> {
   const no = rule(judge, await involvedIn(tx, row))
   if (no) await refuseTraced(tx, no, `proceeding:${row.id}`, { by: judge.key })
 }
 
 /** Nobody serves on, or lets off, themselves. */
-export const notOneself = (judge: Judge, involved: Involved): string | null =>
+export const notOneself = (judge: Judge, involved: Involved): RefusalCode | null =>
   judge.personId !== null && judge.personId === involved.accusedPersonId ? 'decider_accused' : null

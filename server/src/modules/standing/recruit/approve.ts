@@ -97,7 +97,7 @@ export async function decideRefusalAppeal(
 }
 
 /** Nobody answered the appeal in its hours: the desk is told, and told again each day. */
-export async function refusalAppealOverdue(tx: Tx, timer: TimerRow): Promise<void> {
+export async function refusalAppealOverdue(tx: Tx, timer: TimerRow<'standing.refusal_appeal'>): Promise<void> {
   const row = await store.lockApplication(tx, timer.key)
   if (row?.state !== 'appealed') return
   await tx.audit({ action: 'applicant.appeal_overdue', subject: subjectOf(row.applicant_id) })

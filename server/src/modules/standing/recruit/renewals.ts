@@ -28,7 +28,7 @@ export async function watchCertificate(
 }
 
 /** Warns 30, 7 and 1 days before; the day after it pauses. A pause is no punishment: it ends with the new paper. */
-export async function certificateDue(tx: Tx, timer: TimerRow): Promise<void> {
+export async function certificateDue(tx: Tx, timer: TimerRow<'standing.certificate'>): Promise<void> {
   const { applicantId, requirementId } = timer.payload as { applicantId: string; requirementId: string }
   await lookAtCertificate(tx, applicantId, requirementId)
 }
