@@ -33,12 +33,29 @@ const CANARIES: Record<string, SourceFile> = {
   'kebab-case': { path: 'server/src/modules/slots/takeSlot.ts', text: '' },
   'foreign-hosts': { path: 'web/ui/src/a.tsx', text: '<img src="https://elsewhere.example/a.png">' },
   'silent-grey': { path: 'web/facilitator/src/a.tsx', text: '<Button disabled={code.length < 6}>' },
+  'own-routes': { path: 'web/citizen/src/a.tsx', text: '<a href={`/requests/${id}`}>' },
 }
 
 test('each rule finds its canary, and only that rule does', () => {
   assert.deepEqual(Object.keys(CANARIES).sort(), Object.keys(RULES).sort())
   for (const [rule, file] of Object.entries(CANARIES))
     assert.deepEqual([...new Set(untidy(file).map((found) => found.rule))], [rule])
+})
+
+test('an own address written as text is found in each of its forms, the server’s and a sibling’s are not', () => {
+  const found = (text: string, app = 'citizen') => untidy({ path: `web/${app}/src/a.tsx`, text }).length
+  for (const text of [
+    '<a href="/track">',
+    "{ href: '/me' }",
+    "go('/requests')",
+    'go(`/booked/${id}`, true)',
+    'const at = `/rate/${visitId}`',
+    '<form action="/">',
+  ])
+    assert.equal(found(text), 1, text)
+  assert.equal(found('<a href={`${BASE}/audit`}>', 'console'), 1)
+  for (const text of ['<a href={`/api/figures/${day}`}>', '<a href="/facilitator/apply">', "<a href={to('track')}>"])
+    assert.equal(found(text), 0, text)
 })
 
 test('words about a thing are not the thing', () => {

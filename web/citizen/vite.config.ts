@@ -8,11 +8,11 @@ import { paths } from './src/app/paths.ts'
 const routesFile: Plugin = {
   name: 'routes-file',
   generateBundle() {
-    this.emitFile({ type: 'asset', fileName: 'routes.json', source: JSON.stringify(paths) })
+    this.emitFile({ type: 'asset', fileName: 'routes.json', source: JSON.stringify(Object.values(paths)) })
   },
 }
 
-const pathPatterns = paths.map((path) => new RegExp(`^${path.replace(/:\w+/g, '[^/]+')}/?$`))
+const pathPatterns = Object.values(paths).map((path) => new RegExp(`^${path.replace(/:\w+/g, '[^/]+')}/?$`))
 
 /**
  * On a bad line each file costs its own headers and its own way there and back: what every page needs is one file, and

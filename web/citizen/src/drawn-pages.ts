@@ -1,3 +1,4 @@
+import { paths } from './app/paths.ts'
 import { page } from './app/broken-page.tsx'
 
 /**
@@ -6,41 +7,47 @@ import { page } from './app/broken-page.tsx'
  */
 export const drawnPages = [
   {
-    path: '/',
+    name: 'home' as const,
     query: ['q'],
     source: 'src/pages/home/home-page.tsx',
     component: page(() => import('./pages/home/home-page.tsx')),
   },
   {
-    path: '/services/:serviceId',
+    name: 'service' as const,
     query: ['case'],
     source: 'src/pages/service/service-page.tsx',
     component: page(() => import('./pages/service/service-page.tsx')),
   },
   {
-    path: '/track',
+    name: 'track' as const,
     query: [],
     source: 'src/pages/track/track-page.tsx',
     component: page(() => import('./pages/track/track-page.tsx')),
   },
   {
-    path: '/verify',
+    name: 'verify' as const,
     query: [],
     source: 'src/pages/verify/verify-page.tsx',
     component: page(() => import('./pages/verify/verify-page.tsx')),
   },
   {
-    path: '/figures',
+    name: 'figures' as const,
     query: [],
     source: 'src/pages/figures/figures-page.tsx',
     component: page(() => import('./pages/figures/figures-page.tsx')),
   },
   {
-    path: '/help',
+    name: 'help' as const,
     query: [],
     source: 'src/pages/help/help-page.tsx',
     component: page(() => import('./pages/help/help-page.tsx')),
   },
-].map((one) => ({ ...one, pattern: new RegExp(`^${one.path.replace(/\/$/, '').replace(/:\w+/g, '[^/]+')}/?$`) }))
+].map((one) => ({
+  ...one,
+  path: paths[one.name],
+  pattern: new RegExp(`^${paths[one.name].replace(/\/$/, '').replace(/:\w+/g, '[^/]+')}/?$`),
+}))
+
+export type DrawnName = (typeof drawnPages)[number]['name']
 
 export const drawnPageAt = (path: string) => drawnPages.find(({ pattern }) => pattern.test(path === '/' ? '' : path))

@@ -1,31 +1,31 @@
-import { useState } from 'react'
+import { useState, type ComponentType } from 'react'
 import { BrokenPage, page } from './app/broken-page.tsx'
 import { byId } from './app/known-address.tsx'
 import { LostPage } from './app/lost-page.tsx'
 import { ErrorBoundary, Route, Router } from './app/routing.ts'
 import { Shell } from './app/shell.tsx'
-import { drawnPages } from './drawn-pages.ts'
+import { paths, type PathName } from './app/paths.ts'
+import { type DrawnName, drawnPages } from './drawn-pages.ts'
 
 const BookPage = page(() => import('./pages/book/book-page.tsx'))
-const BookedPage = byId(page(() => import('./pages/book/booked-page.tsx')))
-const SignInPage = page(() => import('./pages/sign-in/sign-in-page.tsx'))
-const RequestsPage = page(() => import('./pages/requests/requests-page.tsx'))
-const RequestPage = byId(page(() => import('./pages/request/request-page.tsx')))
-const TaskPage = byId(page(() => import('./pages/task/task-page.tsx')))
-const GrievancePage = byId(page(() => import('./pages/grievance/grievance-page.tsx')))
-const RatePage = byId(page(() => import('./pages/rate/rate-page.tsx')))
-const ReceiptPage = page(() => import('./pages/receipt/receipt-page.tsx'))
-const TripPage = page(() => import('./pages/trip/trip-page.tsx'))
-const HouseholdPage = page(() => import('./pages/household/household-page.tsx'))
-const MePage = page(() => import('./pages/me/me-page.tsx'))
-const RecordPage = page(() => import('./pages/record/record-page.tsx'))
-const DeletePage = page(() => import('./pages/record/delete-page.tsx'))
-const CentreBoardPage = page(() => import('./pages/centre/board-page.tsx'))
+const pages = {
+  booked: byId(page(() => import('./pages/book/booked-page.tsx'))),
+  signIn: page(() => import('./pages/sign-in/sign-in-page.tsx')),
+  requests: page(() => import('./pages/requests/requests-page.tsx')),
+  request: byId(page(() => import('./pages/request/request-page.tsx'))),
+  task: byId(page(() => import('./pages/task/task-page.tsx'))),
+  grievance: byId(page(() => import('./pages/grievance/grievance-page.tsx'))),
+  rate: byId(page(() => import('./pages/rate/rate-page.tsx'))),
+  receipt: page(() => import('./pages/receipt/receipt-page.tsx')),
+  trip: page(() => import('./pages/trip/trip-page.tsx')),
+  household: page(() => import('./pages/household/household-page.tsx')),
+  me: page(() => import('./pages/me/me-page.tsx')),
+  record: page(() => import('./pages/record/record-page.tsx')),
+  deletion: page(() => import('./pages/record/delete-page.tsx')),
+  centre: page(() => import('./pages/centre/board-page.tsx')),
+} satisfies Record<Exclude<PathName, DrawnName | 'book' | 'bookStep'>, ComponentType>
 
-/**
- * Address → page; those that the server draws too are in drawn-pages.ts. The same addresses stand in app/paths.ts, which
- * the server reads.
- */
+/** Address → page; those that the server draws too are in drawn-pages.ts. */
 export function Routes() {
   const [broken, setBroken] = useState(false)
   return (
@@ -38,22 +38,12 @@ export function Routes() {
             {drawnPages.map(({ path, component }) => (
               <Route key={path} path={path} component={component} />
             ))}
-            <Route path="/book/:serviceId" component={BookPage} />
-            <Route path="/book/:serviceId/:step" component={BookPage} />
-            <Route path="/booked/:requestId" component={BookedPage} />
-            <Route path="/sign-in" component={SignInPage} />
-            <Route path="/requests" component={RequestsPage} />
-            <Route path="/requests/:requestId" component={RequestPage} />
-            <Route path="/requests/:requestId/:task" component={TaskPage} />
-            <Route path="/grievances/:grievanceId" component={GrievancePage} />
-            <Route path="/rate/:visitId" component={RatePage} />
-            <Route path="/receipts/:receiptNo" component={ReceiptPage} />
-            <Route path="/trip/:token" component={TripPage} />
-            <Route path="/household" component={HouseholdPage} />
-            <Route path="/me" component={MePage} />
-            <Route path="/me/record" component={RecordPage} />
-            <Route path="/me/record/delete" component={DeletePage} />
-            <Route path="/centres/:centreId" component={CentreBoardPage} />
+            {/* One page with two addresses: without keys it stays as its steps go by. */}
+            <Route path={paths.book} component={BookPage} />
+            <Route path={paths.bookStep} component={BookPage} />
+            {(Object.keys(pages) as (keyof typeof pages)[]).map((name) => (
+              <Route key={name} path={paths[name]} component={pages[name]} />
+            ))}
             <Route default component={LostPage} />
           </Router>
         </ErrorBoundary>

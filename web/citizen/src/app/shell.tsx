@@ -3,6 +3,7 @@ import { AppBar, BottomBar, createMessages, LanguageSwitch, Mark, OfflineBar, us
 import { useProgramme } from './programme.tsx'
 import { useNavigation } from './routing.ts'
 import { useOwnCopies } from '../kept/use-own-copy.ts'
+import { to } from './paths.ts'
 
 const words = createMessages({
   en: {
@@ -34,13 +35,13 @@ export function Shell({ children }: { children?: ReactNode }) {
   const online = useOnline()
   const copies = useOwnCopies()
   const inBooking = path.startsWith('/book/')
-  const at = (start: string) => (start === '/' ? path === '/' || path.startsWith('/services') : path.startsWith(start))
+  const at = (start: string) => path.startsWith(start)
   return (
     <div className="shell">
       <AppBar
         skipWords={t.skip}
         brand={
-          <a className="brand" href="/" aria-label={name === '' ? t.home : undefined}>
+          <a className="brand" href={to('home')} aria-label={name === '' ? t.home : undefined}>
             <Mark size={30} svg={programme?.mark} />
             <span className="brand-name">{name}</span>
           </a>
@@ -52,10 +53,10 @@ export function Shell({ children }: { children?: ReactNode }) {
         <BottomBar
           label={t.places}
           items={[
-            { href: '/', icon: 'home', label: t.home, current: at('/') },
-            { href: '/requests', icon: 'request', label: t.requests, current: at('/requests') || at('/booked') },
-            { href: '/verify', icon: 'shield', label: t.verify, current: at('/verify') },
-            { href: '/me', icon: 'person', label: t.me, current: at('/me') || at('/household') },
+            { href: to('home'), icon: 'home', label: t.home, current: path === to('home') || at('/services') },
+            { href: to('requests'), icon: 'request', label: t.requests, current: at(to('requests')) || at('/booked') },
+            { href: to('verify'), icon: 'shield', label: t.verify, current: at(to('verify')) },
+            { href: to('me'), icon: 'person', label: t.me, current: at(to('me')) || at(to('household')) },
           ]}
         />
       )}

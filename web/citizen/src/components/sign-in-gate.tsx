@@ -1,5 +1,6 @@
 import { createMessages, EmptyState, LinkButton, useText } from '@app/ui'
 import { useNavigation } from '../app/routing.ts'
+import { to } from '../app/paths.ts'
 
 const words = createMessages({
   en: {
@@ -23,7 +24,7 @@ export function SignInGate() {
       icon="lock"
       title={t.title}
       action={
-        <LinkButton tone="primary" href={`/sign-in?next=${encodeURIComponent(path)}`}>
+        <LinkButton tone="primary" href={to('signIn', {}, { next: path })}>
           {t.go}
         </LinkButton>
       }

@@ -1,5 +1,5 @@
 import { createMessages, EmptyState, LinkButton, Page, useText } from '@app/ui'
-import { BASE } from './paths.ts'
+import { hrefOf } from './paths.ts'
 
 const words = createMessages({
   en: {
@@ -24,7 +24,7 @@ export function LostPage() {
   const t = useText(words)
   return (
     <Page title={t.lost} hideTitle>
-      <EmptyState icon="compass" title={t.lost} action={<LinkButton href={`${BASE}/`}>{t.home}</LinkButton>}>
+      <EmptyState icon="compass" title={t.lost} action={<LinkButton href={hrefOf('/')}>{t.home}</LinkButton>}>
         {t.lostText}
       </EmptyState>
     </Page>

@@ -1,3 +1,5 @@
+import { fillPath, type PathArguments } from '@app/ui/paths'
+
 /** Every address of this app below its base. The build writes them to routes.json, so that the server answers 404 to all others. */
 export const paths = [
   '/',
@@ -58,3 +60,7 @@ export const paths = [
 ] as const
 
 export const BASE = '/console'
+
+/** A plain link of the app, for the kit, which knows no router: `hrefOf('/desk/:applicationId', { applicationId })`. */
+export const hrefOf = <Path extends (typeof paths)[number]>(path: Path, ...given: PathArguments<Path>): string =>
+  `${BASE}${fillPath(path, ...given)}`

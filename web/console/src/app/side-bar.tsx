@@ -3,7 +3,7 @@ import { Link, useRouterState } from '@tanstack/react-router'
 import { createMessages, Icon, useText } from '@app/ui'
 import { deskAt, deskWords, type Desk } from './desks.ts'
 import { useKeys } from './keys.tsx'
-import { BASE } from './paths.ts'
+import { hrefOf } from './paths.ts'
 import { placeAt, placesOf, placeWords, type Place } from './places.ts'
 import { useWaiting } from './waiting.ts'
 
@@ -81,7 +81,7 @@ export function SideBar({ desks, roles, folded, onFold }: SideBarProps) {
             <li key={desk.key}>
               {/* The router would call a desk the present page beside its page that is. */}
               {places.length > 1 ? (
-                <a href={`${BASE}${desk.path}`} className="side-link" title={title} aria-current="true">
+                <a href={hrefOf(desk.path)} className="side-link" title={title} aria-current="true">
                   {inside}
                 </a>
               ) : (

@@ -1,3 +1,5 @@
+import { fillPath, type PathArguments } from '@app/ui/paths'
+
 /** Every path of the app below /facilitator; `routes.json` and the router are both made from it. */
 export const paths = {
   day: '/',
@@ -44,10 +46,8 @@ export const paths = {
 
 export type PathName = keyof typeof paths
 
-const BASE = '/facilitator'
+export const BASE = '/facilitator'
 
 /** A link of the app: `to('visit', { visitId })`. */
-export function to(name: PathName, values: Record<string, string> = {}): string {
-  const path = paths[name].replace(/:(\w+)/g, (_, key: string) => encodeURIComponent(values[key] ?? ''))
-  return `${BASE}${path}`
-}
+export const to = <Name extends PathName>(name: Name, ...given: PathArguments<(typeof paths)[Name]>): string =>
+  `${BASE}${fillPath(paths[name], ...given)}`

@@ -17,6 +17,7 @@ import { isNamed, ordererOf, subjectRule, whoOf } from '../../booking/subject.ts
 import { bookWords } from './book-words.ts'
 import { useFields } from './form-steps.tsx'
 import { StepFrame, type StepProps } from './step-frame.tsx'
+import { to } from '../../app/paths.ts'
 
 /** Whom it is for, and the few questions that price, papers and office depend on. */
 export function AboutStep(step: StepProps) {
@@ -178,9 +179,7 @@ function Verdict({ step, verdict }: { step: StepProps; verdict: Stopped }) {
     <Button onClick={() => step.changeItem({ caseId: within, forWhom: '' })}>{t.instead}</Button>
   ) : (
     instead && (
-      <LinkButton href={`/book/${instead.serviceId}${instead.caseId ? `?case=${instead.caseId}` : ''}`}>
-        {t.instead}
-      </LinkButton>
+      <LinkButton href={to('book', { serviceId: instead.serviceId }, { case: instead.caseId })}>{t.instead}</LinkButton>
     )
   )
   return (

@@ -32,6 +32,7 @@ import { FactsStep, FormStep } from './form-steps.tsx'
 import { ModeStep } from './mode-step.tsx'
 import type { Part, Service, StepProps } from './step-frame.tsx'
 import { WhenStep } from './when-step.tsx'
+import { to } from '../../app/paths.ts'
 
 const words = createMessages({
   en: { title: 'Order', gone: 'This service can’t be ordered', home: 'All services' },
@@ -67,7 +68,7 @@ export default function BookPage() {
           found ? (
             <Answered answer={tree}>{() => null}</Answered>
           ) : (
-            <EmptyState title={t.gone} action={<LinkButton href="/">{t.home}</LinkButton>} />
+            <EmptyState title={t.gone} action={<LinkButton href={to('home')}>{t.home}</LinkButton>} />
           )
         }
       </Answered>
@@ -146,7 +147,7 @@ function Booking({ service, places }: { service: Service; places: FormPlaces }) 
   const part = current && parts[current.item]
   // A page that is not there (its service was taken out of the order) leads back to where everything is seen.
   const lost = whole && stepName !== '' && current?.id !== stepName
-  const hrefOf = (id: string) => `/book/${service.id}/${id}`
+  const hrefOf = (id: string) => to('bookStep', { serviceId: service.id, step: id })
   const leave = useEffectEvent(() => go(hrefOf('check'), true))
   useEffect(() => {
     if (lost) leave()
@@ -192,7 +193,12 @@ function Booking({ service, places }: { service: Service; places: FormPlaces }) 
     },
     progress: {
       phases: phasesOf(draft),
-      backHref: query.back === 'check' ? hrefOf('check') : before ? hrefOf(before.id) : `/services/${service.id}`,
+      backHref:
+        query.back === 'check'
+          ? hrefOf('check')
+          : before
+            ? hrefOf(before.id)
+            : to('service', { serviceId: service.id }),
     },
   }
   const StepPage = stepPages[current.kind]

@@ -24,6 +24,7 @@ import { Papers } from '../service/fact-cards.tsx'
 import { serviceWords } from '../service/service-words.ts'
 import type { RequestView } from '../../components/request-badge.tsx'
 import { WaySender } from './way-sender.tsx'
+import { to } from '../../app/paths.ts'
 
 const words = createMessages({
   en: {
@@ -133,7 +134,7 @@ function Booked({ request }: { request: RequestView }) {
         <ToHaveReady key={one.id} request={one} />
       ))}
       <Stack gap={2}>
-        <LinkButton tone="primary" block href={`/requests/${request.id}`}>
+        <LinkButton tone="primary" block href={to('request', { requestId: request.id })}>
           {t.open}
         </LinkButton>
       </Stack>
@@ -174,7 +175,7 @@ function AlsoNeeded({ order }: { order: readonly RequestView[] }) {
     <section className="stack gap-3">
       <h2>{t.also}</h2>
       {offers.map(({ card, why }) => (
-        <a key={card.id} className="row-link" href={`/services/${card.id}`}>
+        <a key={card.id} className="row-link" href={to('service', { serviceId: card.id })}>
           <Pictogram name={card.icon} size={44} />
           <span className="row-words">
             <span className="row-title">{say(card.name)}</span>

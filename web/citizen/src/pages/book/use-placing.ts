@@ -7,6 +7,7 @@ import { forgetDraft } from '../../booking/draft-store.ts'
 import { orderOf } from '../../booking/order.ts'
 import { bookWords } from './book-words.ts'
 import type { StepProps } from './step-frame.tsx'
+import { to } from '../../app/paths.ts'
 
 /** Says that this very order is there already: the answer to it was lost on the way. */
 const PLACED = ['order_exists', 'command_reused']
@@ -46,7 +47,7 @@ export function usePlacing(step: StepProps) {
       }
       forgetDraft(first.serviceId)
       forgetAnswers('requests.')
-      go(`/booked/${first.requestId}`, true)
+      go(to('booked', { requestId: first.requestId }), true)
       return undefined
     },
     [draft, parts, places, world, language, me, t, go],

@@ -9,6 +9,7 @@ import { Answered } from '../../components/states.tsx'
 import { CentreHours } from '../book/centre-hours.tsx'
 import { centreWords } from '../book/centre-words.ts'
 import './board.css'
+import { to } from '../../app/paths.ts'
 
 const words = createMessages({
   en: {
@@ -58,7 +59,7 @@ export default function BoardPage() {
           </>
         )
       }
-      back={<BackLink href="/">{t.back}</BackLink>}
+      back={<BackLink href={to('home')}>{t.back}</BackLink>}
     >
       <Answered answer={answer}>{(board) => <Board board={board} />}</Answered>
     </Page>

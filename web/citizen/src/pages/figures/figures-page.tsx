@@ -10,6 +10,7 @@ import { figureWords } from './figure-words.ts'
 import { pageWords } from './figures-page-words.ts'
 import { daysEach, PARTIES } from './parties.ts'
 import './figures.css'
+import { to } from '../../app/paths.ts'
 
 type Published = Output<'figures.published'>
 type Figures = Published['figures']
@@ -20,7 +21,7 @@ export default function FiguresPage() {
   const answer = useAnswer('figures.published', {})
   const none = answer.problem?.kind === 'refused' && answer.problem.code === 'nothing_published'
   return (
-    <Page title={t.title} lead={t.lead} suffix={name} wide back={<BackLink href="/help">{t.back}</BackLink>}>
+    <Page title={t.title} lead={t.lead} suffix={name} wide back={<BackLink href={to('help')}>{t.back}</BackLink>}>
       {none ? (
         <EmptyState icon="chart" title={t.none}>
           {t.noneText}

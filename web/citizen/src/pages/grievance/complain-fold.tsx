@@ -3,6 +3,7 @@ import { Fold } from '../../components/fold.tsx'
 import { useAnswer } from '../../app/api.ts'
 import type { RequestView } from '../../components/request-badge.tsx'
 import { grievanceWords, stateLooks } from './grievance-words.ts'
+import { to } from '../../app/paths.ts'
 
 /** The way to complain, and the complaints that there are. One tap leads to "asked for more", where a visit was made. */
 export function ComplainFold({ request }: { request: RequestView }) {
@@ -20,7 +21,7 @@ export function ComplainFold({ request }: { request: RequestView }) {
         <Stack as="ul" gap={2}>
           {items.map((one) => (
             <li key={one.id}>
-              <a className="row-link" href={`/grievances/${one.id}`}>
+              <a className="row-link" href={to('grievance', { grievanceId: one.id })}>
                 <Icon name={stateLooks[one.state][1]} />
                 <span className="row-words">
                   {say(one.kindWords)}{' '}
@@ -38,11 +39,15 @@ export function ComplainFold({ request }: { request: RequestView }) {
         </Stack>
       )}
       {visited && !asked && (
-        <LinkButton block icon="coins" href={`/requests/${request.id}/complain?kind=overcharge`}>
+        <LinkButton
+          block
+          icon="coins"
+          href={to('task', { requestId: request.id, task: 'complain' }, { kind: 'overcharge' })}
+        >
           {t.paidMore}
         </LinkButton>
       )}
-      <LinkButton block tone="quiet" icon="message" href={`/requests/${request.id}/complain`}>
+      <LinkButton block tone="quiet" icon="message" href={to('task', { requestId: request.id, task: 'complain' })}>
         {t.complain}
       </LinkButton>
     </Fold>

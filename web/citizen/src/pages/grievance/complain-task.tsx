@@ -17,6 +17,7 @@ import { call, useAct } from '../../app/api.ts'
 import { useNavigation } from '../../app/routing.ts'
 import { TaskFrame, type TaskProps } from '../task/task-frame.tsx'
 import { grievanceWords } from './grievance-words.ts'
+import { to } from '../../app/paths.ts'
 
 /** Whether the recording has arrived. */
 const attach = async (grievanceId: string, voice: Blob): Promise<boolean> =>
@@ -75,7 +76,7 @@ export function ComplainTask({ request }: TaskProps) {
     forgetAnswers('grievances.')
     forgetAnswers('requests.')
     toast(arrived ? t.sent : t.voiceLost)
-    go(`/grievances/${grievanceId}`)
+    go(to('grievance', { grievanceId }))
   }
   const kinds = kindsOf(request)
   return (

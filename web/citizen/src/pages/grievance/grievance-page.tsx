@@ -22,6 +22,7 @@ import { Answered } from '../../components/states.tsx'
 import { ComeBack } from './come-back.tsx'
 import { grievanceWords, stateLooks, type GrievanceView } from './grievance-words.ts'
 import { TalkCard } from './talk-card.tsx'
+import { to } from '../../app/paths.ts'
 
 /** One complaint, from the one who made it: where it stands, what was said, what was decided. */
 export default function GrievancePage() {
@@ -36,7 +37,7 @@ export default function GrievancePage() {
       title={view ? say(view.kindWords) : t.title}
       suffix={name}
       eyebrow={view && <Bdi>{view.caseNo}</Bdi>}
-      back={<BackLink href={view ? `/requests/${view.requestId}` : '/requests'}>{t.back}</BackLink>}
+      back={<BackLink href={view ? to('request', { requestId: view.requestId }) : to('requests')}>{t.back}</BackLink>}
     >
       <Answered answer={answer}>{(found) => <Parts view={found} reload={answer.reload} />}</Answered>
     </Page>

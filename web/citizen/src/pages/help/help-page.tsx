@@ -19,6 +19,7 @@ import { BackLink } from '../../components/back-link.tsx'
 import { useProgramme } from '../../app/programme.tsx'
 import { Answered } from '../../components/states.tsx'
 import { helpWords } from './help-words.ts'
+import { to } from '../../app/paths.ts'
 
 type Answer = Output<'catalogue.knowledge'>['items'][number]
 
@@ -31,7 +32,7 @@ export default function HelpPage() {
   const answer = useAnswer('catalogue.knowledge', { q: asked, language })
   const everything = useAnswer('catalogue.knowledge', { q: '', language })
   return (
-    <Page title={t.title} lead={t.lead} suffix={name} back={<BackLink href="/">{t.back}</BackLink>}>
+    <Page title={t.title} lead={t.lead} suffix={name} back={<BackLink href={to('home')}>{t.back}</BackLink>}>
       <TextField id="ask" label={t.ask} hint={t.hint} type="search" maxLength={80} value={text} onChange={setText} />
       <div className="stack gap-3" aria-live="polite">
         <Answered answer={answer} shape="row">
@@ -54,7 +55,7 @@ export default function HelpPage() {
           {`${t.call} ${helpline}`}
         </LinkButton>
       )}
-      <LinkButton href="/figures" icon="chart" block>
+      <LinkButton href={to('figures')} icon="chart" block>
         {t.figures}
       </LinkButton>
       <LinkButton href="/facilitator/apply" icon="motorcycle" block>
@@ -93,7 +94,7 @@ function Answers({ items, open = false }: { items: readonly Answer[]; open?: boo
                     <Said>{line}</Said>
                   </p>
                 ))}
-              <a className="more-link" href={`/services/${item.id}`}>
+              <a className="more-link" href={to('service', { serviceId: item.id })}>
                 {item.kind === 'service' ? t.order : t.where}
               </a>
             </div>

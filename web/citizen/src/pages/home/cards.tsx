@@ -2,6 +2,7 @@ import type { Output } from '@app/contract/calls'
 import { Amount, EmptyState, Icon, LinkButton, Pictogram, Stack, useSay, useText } from '@app/ui'
 import { useProgramme } from '../../app/programme.tsx'
 import { homeWords } from './home-words.ts'
+import { to } from '../../app/paths.ts'
 
 export type Card = Output<'catalogue.search'>['items'][number]
 
@@ -41,7 +42,7 @@ export function Tiles({ cards }: { cards: readonly Card[] }) {
         .filter((card) => card.kind === 'service')
         .map((card) => (
           <li key={card.id} className="stack">
-            <a className="tile" href={`/services/${card.id}`}>
+            <a className="tile" href={to('service', { serviceId: card.id })}>
               <Pictogram name={card.icon} size={52} />
               <span className="tile-name">{say(card.name)}</span>
               <Price card={card} />
@@ -57,7 +58,7 @@ export function ResultRow({ card }: { card: Card }) {
   const t = useText(homeWords)
   const isOurs = card.kind === 'service'
   return (
-    <a className="row-link" href={`/services/${card.id}`}>
+    <a className="row-link" href={to('service', { serviceId: card.id })}>
       <Pictogram name={card.icon} size={44} />
       <span className="row-words">
         <span className="row-title">{say(card.name)}</span>

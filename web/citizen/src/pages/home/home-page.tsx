@@ -9,6 +9,7 @@ import { AreaEvents } from './area-events.tsx'
 import { Everything, NothingFound, Rows, Tiles } from './cards.tsx'
 import { homeWords } from './home-words.ts'
 import { OpenRequests } from './open-requests.tsx'
+import { to } from '../../app/paths.ts'
 
 /** Letters come quickly, and the answer is small. */
 const PAUSE_MS = 120
@@ -23,12 +24,18 @@ export default function HomePage() {
   const q = useSettled(text, PAUSE_MS)
   // The words stay in the address, so that the way back leads to what was found.
   const keepInAddress = useEffectEvent(() => {
-    if (q !== (query.q ?? '')) go(q ? `/?q=${encodeURIComponent(q)}` : '/', true)
+    if (q !== (query.q ?? '')) go(to('home', {}, { q: q || undefined }), true)
   })
   useEffect(() => keepInAddress(), [q])
   return (
     <Page title={t.title} lead={t.lead} suffix={name} wide>
-      <form role="search" action="/" method="get" className="home-search" onSubmit={(event) => event.preventDefault()}>
+      <form
+        role="search"
+        action={to('home')}
+        method="get"
+        className="home-search"
+        onSubmit={(event) => event.preventDefault()}
+      >
         <TextField
           id="search"
           name="q"
@@ -49,9 +56,9 @@ export default function HomePage() {
       </section>
       {!q && (
         <section className="stack gap-3">
-          <Way href="/track" icon="pin" title={t.track} text={t.trackText} />
-          <Way href="/verify" icon="shield" title={t.check} text={t.checkText} />
-          <Way href="/help" icon="help" title={t.helpWay} text={t.helpText} />
+          <Way href={to('track')} icon="pin" title={t.track} text={t.trackText} />
+          <Way href={to('verify')} icon="shield" title={t.check} text={t.checkText} />
+          <Way href={to('help')} icon="help" title={t.helpWay} text={t.helpText} />
         </section>
       )}
     </Page>

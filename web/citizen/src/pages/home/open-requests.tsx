@@ -3,6 +3,7 @@ import { createMessages, useText } from '@app/ui'
 import { useAnswer } from '../../app/api.ts'
 import { readAhead, useOwnCopies } from '../../kept/use-own-copy.ts'
 import { RequestRow } from '../requests/request-row.tsx'
+import { to } from '../../app/paths.ts'
 
 const words = createMessages({
   en: { title: 'Your open requests', all: 'All my requests' },
@@ -26,7 +27,7 @@ export function OpenRequests() {
       {items.map((request) => (
         <RequestRow key={request.id} request={request} />
       ))}
-      <a href="/requests" className="more-link interface">
+      <a href={to('requests')} className="more-link interface">
         {t.all}
       </a>
     </section>

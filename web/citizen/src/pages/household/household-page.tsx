@@ -24,6 +24,7 @@ import { Answered } from '../../components/states.tsx'
 import { relations } from '../book/book-words.ts'
 import { AddForm, JoinForm } from './household-forms.tsx'
 import { householdWords } from './household-words.ts'
+import { to } from '../../app/paths.ts'
 
 type Member = Output<'household.list'>['items'][number]
 
@@ -32,7 +33,7 @@ export default function HouseholdPage() {
   const { name } = useProgramme()
   const { status } = useSession()
   return (
-    <Page title={t.title} lead={t.lead} suffix={name} back={<BackLink href="/me">{t.back}</BackLink>}>
+    <Page title={t.title} lead={t.lead} suffix={name} back={<BackLink href={to('me')}>{t.back}</BackLink>}>
       {status === 'out' ? <SignInGate /> : <Household />}
     </Page>
   )

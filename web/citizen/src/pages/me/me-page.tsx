@@ -19,6 +19,7 @@ import { useAct } from '../../app/api.ts'
 import { useProgramme } from '../../app/programme.tsx'
 import { useSession } from '../../app/session.tsx'
 import { SignInGate } from '../../components/sign-in-gate.tsx'
+import { to } from '../../app/paths.ts'
 
 const words = createMessages({
   en: {
@@ -82,7 +83,7 @@ export default function MePage() {
         ]}
         onChange={speak}
       />
-      <a className="row-link" href="/household">
+      <a className="row-link" href={to('household')}>
         <Icon name="people" size={28} />
         <span className="row-words">
           <span className="row-title">{t.household}</span>
@@ -90,7 +91,7 @@ export default function MePage() {
         </span>
         <Icon name="chevron-next" />
       </a>
-      <a className="row-link" href="/me/record">
+      <a className="row-link" href={to('record')}>
         <Icon name="documents" size={28} />
         <span className="row-words">
           <span className="row-title">{t.record}</span>
@@ -98,7 +99,7 @@ export default function MePage() {
         </span>
         <Icon name="chevron-next" />
       </a>
-      <a className="row-link" href="/help">
+      <a className="row-link" href={to('help')}>
         <Icon name="help" size={28} />
         <span className="row-words">
           <span className="row-title">{t.help}</span>

@@ -1,6 +1,7 @@
 import { Card, LinkButton, useText } from '@app/ui'
 import type { RequestView } from '../../components/request-badge.tsx'
 import { ownWords } from './own-words.ts'
+import { to } from '../../app/paths.ts'
 
 const OVER: readonly string[] = ['delivered', 'closed', 'rejected', 'withdrawn', 'cancelled', 'failed']
 
@@ -11,7 +12,7 @@ export function OwnWayCard({ request }: { request: RequestView }) {
   return (
     <Card title={t.card} icon="walk">
       <p>{t.cardText}</p>
-      <LinkButton tone="primary" block icon="list" href={`/requests/${request.id}/own-way`}>
+      <LinkButton tone="primary" block icon="list" href={to('task', { requestId: request.id, task: 'own-way' })}>
         {t.open}
       </LinkButton>
     </Card>

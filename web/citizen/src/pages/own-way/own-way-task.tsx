@@ -20,6 +20,7 @@ import { TaskFrame, type TaskProps } from '../task/task-frame.tsx'
 import { OutcomeCard } from './outcome-card.tsx'
 import { ownWords } from './own-words.ts'
 import { RemindersCard } from './reminders-card.tsx'
+import { to } from '../../app/paths.ts'
 
 type Guide = Output<'selfService.guide'>
 
@@ -133,7 +134,7 @@ function FormCard({ guide, requestId }: { guide: Guide; requestId: string }) {
     <Card title={t.form} icon="document">
       <p>{t.formText}</p>
       {!guide.formReady && (
-        <LinkButton block icon="edit" href={`/requests/${requestId}/form`}>
+        <LinkButton block icon="edit" href={to('task', { requestId, task: 'form' })}>
           {t.fill}
         </LinkButton>
       )}
@@ -151,7 +152,7 @@ function FormCard({ guide, requestId }: { guide: Guide; requestId: string }) {
           {t.print}
         </Button>
       )}
-      <LinkButton block icon="check" href={`/requests/${requestId}/file`}>
+      <LinkButton block icon="check" href={to('task', { requestId, task: 'file' })}>
         {t.enter}
       </LinkButton>
     </Card>

@@ -20,6 +20,7 @@ import { useProgramme } from '../../app/programme.tsx'
 import { useNavigation, useParam } from '../../app/routing.ts'
 import { Answered } from '../../components/states.tsx'
 import { SaidOfVisit } from './said.tsx'
+import { to } from '../../app/paths.ts'
 
 const words = createMessages({
   en: {
@@ -81,7 +82,7 @@ export default function RatePage() {
   const title = condolence ? t.condolenceTitle : t.title
   if (said.data?.open) return <Questions visitId={visitId} condolence={condolence} />
   return (
-    <Page title={title} suffix={name} back={<BackLink href="/requests">{t.back}</BackLink>}>
+    <Page title={title} suffix={name} back={<BackLink href={to('requests')}>{t.back}</BackLink>}>
       <Answered answer={said}>{(found) => <SaidOfVisit said={found} />}</Answered>
     </Page>
   )
@@ -117,7 +118,7 @@ function Questions({ visitId, condolence }: { visitId: string; condolence: boole
         <EmptyState
           icon={condolence ? 'heart' : 'success'}
           title={t.thanks}
-          action={<LinkButton href="/requests">{t.requests}</LinkButton>}
+          action={<LinkButton href={to('requests')}>{t.requests}</LinkButton>}
         >
           {extra === 'yes' ? t.extraThanks : t.thanksText}
         </EmptyState>
@@ -129,7 +130,7 @@ function Questions({ visitId, condolence }: { visitId: string; condolence: boole
       title={condolence ? t.condolenceTitle : t.title}
       suffix={name}
       lead={condolence ? t.condolence : t.lead}
-      back={<BackLink href="/requests">{t.back}</BackLink>}
+      back={<BackLink href={to('requests')}>{t.back}</BackLink>}
     >
       <form
         className="form-flow"

@@ -1,6 +1,7 @@
 import { Card, createMessages, Icon, LinkButton, useText } from '@app/ui'
 import type { RequestView } from '../../components/request-badge.tsx'
 import { requestWords } from '../request/request-words.ts'
+import { to } from '../../app/paths.ts'
 
 const words = createMessages({ en: { said: 'What was said about the visit' }, ur: { said: 'ملاقات پر دی گئی رائے' } })
 
@@ -13,7 +14,7 @@ export function RatingCard({ request }: { request: RequestView }) {
   const open = request.visits.findLast((visit) => visit.rateable && !visit.rated)
   const rated = request.visits.filter((visit) => visit.rated)
   if (!open && rated.length === 0) return null
-  const at = (visitId: string) => `/rate/${visitId}?tone=${request.tone}`
+  const at = (visitId: string) => to('rate', { visitId }, { tone: request.tone })
   return (
     <Card title={sad ? t.rateCondolence : t.rate} icon={sad ? 'heart' : 'star'}>
       {open && <LinkButton href={at(open.id)}>{t.answer}</LinkButton>}

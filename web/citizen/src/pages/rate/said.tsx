@@ -1,5 +1,6 @@
 import type { Output } from '@app/contract/calls'
 import { Bdi, Card, createMessages, Icon, LinkButton, Notice, Stack, useText, When } from '@app/ui'
+import { to } from '../../app/paths.ts'
 
 const words = createMessages({
   en: {
@@ -65,7 +66,7 @@ export function SaidOfVisit({ said }: { said: Said }) {
           </Notice>
         )
       )}
-      <LinkButton href="/requests">{t.requests}</LinkButton>
+      <LinkButton href={to('requests')}>{t.requests}</LinkButton>
     </Stack>
   )
 }

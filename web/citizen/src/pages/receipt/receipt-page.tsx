@@ -27,6 +27,7 @@ import { useProgramme } from '../../app/programme.tsx'
 import { useParam } from '../../app/routing.ts'
 import { ShareWays } from '../../components/share-sheet.tsx'
 import { Answered } from '../../components/states.tsx'
+import { to } from '../../app/paths.ts'
 
 const words = createMessages({
   en: {
@@ -90,7 +91,9 @@ export default function ReceiptPage() {
       suffix={name}
       eyebrow={<Bdi>{receiptNo}</Bdi>}
       back={
-        <BackLink href={answer.data?.requestId ? `/requests/${answer.data.requestId}` : '/requests'}>{t.back}</BackLink>
+        <BackLink href={answer.data?.requestId ? to('request', { requestId: answer.data.requestId }) : to('requests')}>
+          {t.back}
+        </BackLink>
       }
     >
       <Answered answer={answer}>{(receipt) => <Receipt receipt={receipt} />}</Answered>

@@ -22,6 +22,7 @@ import { SignInGate } from '../../components/sign-in-gate.tsx'
 import { Answered } from '../../components/states.tsx'
 import { deleteWords, partWords } from './record-words.ts'
 import './record.css'
+import { to } from '../../app/paths.ts'
 
 type Preview = Output<'record.deletionPreview'>
 
@@ -31,7 +32,7 @@ export default function DeletePage() {
   const { status, signOut } = useSession()
   const [gone, setGone] = useState(false)
   return (
-    <Page title={t.title} lead={t.lead} suffix={name} back={<BackLink href="/me/record">{t.back}</BackLink>}>
+    <Page title={t.title} lead={t.lead} suffix={name} back={<BackLink href={to('record')}>{t.back}</BackLink>}>
       {gone ? (
         <Gone />
       ) : status === 'out' ? (
@@ -56,7 +57,7 @@ function Gone() {
       icon="check"
       title={t.goneTitle}
       action={
-        <Button tone="primary" onClick={() => location.assign('/')}>
+        <Button tone="primary" onClick={() => location.assign(to('home'))}>
           {t.home}
         </Button>
       }
@@ -109,7 +110,7 @@ function Against({ preview }: { preview: Preview }) {
           </span>
         ))}
       </p>
-      <LinkButton href="/requests">{t.toRequests}</LinkButton>
+      <LinkButton href={to('requests')}>{t.toRequests}</LinkButton>
     </Notice>
   )
 }

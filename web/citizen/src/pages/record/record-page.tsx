@@ -26,6 +26,7 @@ import { SignInGate } from '../../components/sign-in-gate.tsx'
 import { Answered } from '../../components/states.tsx'
 import { partWords, recordWords } from './record-words.ts'
 import './record.css'
+import { to } from '../../app/paths.ts'
 
 type Kept = Output<'record.get'>
 type Readers = Output<'record.readers'>
@@ -35,7 +36,7 @@ export default function RecordPage() {
   const { name } = useProgramme()
   const { status } = useSession()
   return (
-    <Page title={t.title} lead={t.lead} suffix={name} back={<BackLink href="/me">{t.back}</BackLink>}>
+    <Page title={t.title} lead={t.lead} suffix={name} back={<BackLink href={to('me')}>{t.back}</BackLink>}>
       {status === 'out' ? <SignInGate /> : <Own />}
     </Page>
   )
@@ -64,7 +65,7 @@ function Own() {
       </Answered>
       <Card title={t.remove} icon="trash">
         <p>{t.removeText}</p>
-        <LinkButton href="/me/record/delete">{t.preview}</LinkButton>
+        <LinkButton href={to('deletion')}>{t.preview}</LinkButton>
       </Card>
     </>
   )
@@ -116,7 +117,7 @@ function RequestsCard({ requests }: { requests: Kept['requests'] }) {
         {requests.map((one) => (
           <li key={one.requestId}>
             <p className="record-head">
-              <a href={`/requests/${one.requestId}`}>{say(one.serviceName)}</a>{' '}
+              <a href={to('request', { requestId: one.requestId })}>{say(one.serviceName)}</a>{' '}
               <span className="small">{say(one.stateWords)}</span>
             </p>
             <p className="small muted">

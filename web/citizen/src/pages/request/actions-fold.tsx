@@ -3,6 +3,7 @@ import { Fold } from '../../components/fold.tsx'
 import type { RequestView } from '../../components/request-badge.tsx'
 import { actionPlaces, actionWords, reasonWords, type CitizenAction } from './action-words.ts'
 import { requestWords } from './request-words.ts'
+import { to } from '../../app/paths.ts'
 
 const words = createMessages({
   en: { other: 'Not possible now, and why' },
@@ -31,7 +32,7 @@ export function ActionsFold({ request }: { request: RequestView }) {
       <Stack gap={2} as="ul">
         {open.map(({ action }) => (
           <li key={action}>
-            <a className="row-link" href={`/requests/${request.id}/${actionPlaces[action].path}`}>
+            <a className="row-link" href={to('task', { requestId: request.id, task: actionPlaces[action].path })}>
               <Icon name={actionPlaces[action].icon} />
               <span className="row-words">{names[action]}</span>
               <Icon name="chevron-next" />

@@ -2,6 +2,7 @@ import { Card, LinkButton, StatusBadge, useSay, useText } from '@app/ui'
 import type { RequestView } from '../../components/request-badge.tsx'
 import { CentreHours } from '../book/centre-hours.tsx'
 import { centreWords } from '../book/centre-words.ts'
+import { to } from '../../app/paths.ts'
 
 /** To which centre it goes, until it has been handed in there; whoever chose none may come to any. */
 export function CentreCard({ request }: { request: RequestView }) {
@@ -34,7 +35,7 @@ export function CentreCard({ request }: { request: RequestView }) {
           </p>
           {request.state === 'booked' && <p>{t.bring}</p>}
           {request.state === 'booked' && (
-            <LinkButton href={`/centres/${centre.id}`} small icon="people">
+            <LinkButton href={to('centre', { centreId: centre.id })} small icon="people">
               {t.queue}
             </LinkButton>
           )}

@@ -20,6 +20,7 @@ import { modeWords } from '../../components/mode-words.ts'
 import { QuoteFees } from '../../components/quote-view.tsx'
 import type { RequestView } from '../../components/request-badge.tsx'
 import { requestWords } from './request-words.ts'
+import { to } from '../../app/paths.ts'
 
 interface Given {
   request: RequestView
@@ -41,7 +42,7 @@ export function MoneyFold({ request }: Given) {
         <ul className="stack gap-2">
           {money.receipts.map((receipt) => (
             <li key={receipt.receiptNo}>
-              <a className="row-link" href={`/receipts/${encodeURIComponent(receipt.receiptNo)}`}>
+              <a className="row-link" href={to('receipt', { receiptNo: receipt.receiptNo })}>
                 <Icon name="receipt" />
                 <span className="row-words">
                   <span>
@@ -58,7 +59,7 @@ export function MoneyFold({ request }: Given) {
         </ul>
       )}
       {money.owedPaisa > 0 && request.quote.duePsidPaisa > 0 && (
-        <LinkButton href={`/requests/${request.id}/pay`} icon="bank">
+        <LinkButton href={to('task', { requestId: request.id, task: 'pay' })} icon="bank">
           {t.pay}
         </LinkButton>
       )}
@@ -79,7 +80,7 @@ export function PapersFold({ request }: Given) {
         {request.papers.map((paper) => (
           <li key={paper.id} className="task">
             <span className="task-words">
-              <a href={`/requests/${request.id}/paper?id=${paper.id}`}>{say(paper.name)}</a>
+              <a href={to('task', { requestId: request.id, task: 'paper' }, { id: paper.id })}>{say(paper.name)}</a>
               {paper.bagNo && (
                 <span className="small muted">
                   {' '}

@@ -1,6 +1,7 @@
 import { LinkButton, useText, type IconName } from '@app/ui'
 import type { RequestView } from '../../components/request-badge.tsx'
 import { askWords } from './action-words.ts'
+import { to } from '../../app/paths.ts'
 
 type Ask = NonNullable<RequestView['turn']['ask']>['kind']
 
@@ -23,7 +24,7 @@ const icons: Record<Ask, IconName> = {
 
 /** Where the one thing that is asked is done. */
 function placeOf(request: RequestView, ask: Ask): string | undefined {
-  const at = (task: string) => `/requests/${request.id}/${task}`
+  const at = (task: string, query?: { id: string }) => to('task', { requestId: request.id, task }, query)
   const need = request.needs.find((one) => one.mine && one.state === 'open' && one.kind === ask)
   switch (ask) {
     case 'choose_time':
@@ -39,14 +40,14 @@ function placeOf(request: RequestView, ask: Ask): string | undefined {
     case 'send':
       return at('send')
     case 'come_to_centre':
-      return request.centre ? `/centres/${request.centre.id}` : undefined
+      return request.centre ? to('centre', { centreId: request.centre.id }) : undefined
     case 'file_yourself':
     case 'tell_outcome':
       return at('own-way')
     case 'appear':
     case 'confirm':
     case 'return_original':
-      return need && at(`need?id=${need.id}`)
+      return need && at('need', { id: need.id })
     case 'cure':
       return at('cure')
     case 'collect':

@@ -9,6 +9,7 @@ import { NextStep } from './next-step.tsx'
 import { requestWords } from './request-words.ts'
 import { TripTiles } from './trip-tiles.tsx'
 import { WhereAndWhen } from './where-and-when.tsx'
+import { to } from '../../app/paths.ts'
 
 interface Given {
   request: RequestView
@@ -82,7 +83,7 @@ function Pay({ request }: { request: RequestView }) {
         <Said>{say(owed.words)}</Said>
       </span>
       {owed.receiptNo && (
-        <a className="now-receipt" href={`/receipts/${encodeURIComponent(owed.receiptNo)}`}>
+        <a className="now-receipt" href={to('receipt', { receiptNo: owed.receiptNo })}>
           {t.receiptLink}
         </a>
       )}

@@ -21,6 +21,7 @@ import { NowCard } from './now-card.tsx'
 import { Phases } from './phases.tsx'
 import { requestWords } from './request-words.ts'
 import { IssuedCard, NeedsCard, OfficeAnswer, TodoCard } from './status-cards.tsx'
+import { to } from '../../app/paths.ts'
 
 /** Where is it, when, what do I pay, what code; then what comes next; all else is folded. */
 export default function RequestPage() {
@@ -50,7 +51,7 @@ export default function RequestPage() {
             </>
           )
         }
-        back={<BackLink href="/requests">{t.back}</BackLink>}
+        back={<BackLink href={to('requests')}>{t.back}</BackLink>}
       >
         <Answered answer={answer}>
           {(view) => (

@@ -1,6 +1,7 @@
 import { Bdi, Card, LinkButton, Notice, Shown, Stack, TaskList, useSay, useText, When, type TaskItem } from '@app/ui'
 import type { RequestView } from '../../components/request-badge.tsx'
 import { requestWords } from './request-words.ts'
+import { to } from '../../app/paths.ts'
 
 interface Given {
   request: RequestView
@@ -52,12 +53,12 @@ function Needs({
               </p>
             )}
             {answerable && (need.kind === 'confirm' || need.kind === 'appear') && (
-              <LinkButton href={`/requests/${requestId}/need?id=${need.id}`} small>
+              <LinkButton href={to('task', { requestId, task: 'need' }, { id: need.id })} small>
                 {t.answer}
               </LinkButton>
             )}
             {answerable && need.kind === 'pay' && (
-              <LinkButton href={`/requests/${requestId}/pay`} small>
+              <LinkButton href={to('task', { requestId, task: 'pay' })} small>
                 {t.pay}
               </LinkButton>
             )}
@@ -105,7 +106,7 @@ export function TodoCard({ request }: Given) {
   const item = (id: string, title: string, done: boolean): TaskItem => ({
     id,
     title,
-    href: `/requests/${request.id}/${id}`,
+    href: to('task', { requestId: request.id, task: id }),
     status: done ? { tone: 'success', words: t.done } : { tone: 'warning', icon: 'hourglass', words: t.open },
   })
   return (
@@ -157,7 +158,7 @@ export function IssuedCard({ request }: Given) {
         </LinkButton>
       )}
       {request.state === 'delivered' && (
-        <a className="interface" href={`/requests/${request.id}/error`}>
+        <a className="interface" href={to('task', { requestId: request.id, task: 'error' })}>
           {t.wrong}
         </a>
       )}

@@ -5,6 +5,7 @@ import { isUnderWay, type Visit } from './current-visit.ts'
 import { HelpSheet, type CallForHelp } from './help-sheet.tsx'
 import { requestWords } from './request-words.ts'
 import { ShareTrip } from './share-trip.tsx'
+import { to } from '../../app/paths.ts'
 
 interface Given {
   requestId: string
@@ -31,11 +32,7 @@ export function TripTiles({ requestId, visit, help, reload }: Given) {
           </li>
         )}
         <li>
-          <a
-            className="trip-tile"
-            href={`/verify?badge=${encodeURIComponent(facilitator.badgeNo)}`}
-            aria-label={t.checkBadge}
-          >
+          <a className="trip-tile" href={to('verify', {}, { badge: facilitator.badgeNo })} aria-label={t.checkBadge}>
             <Tile icon="shield" words={t.genuine} />
           </a>
         </li>

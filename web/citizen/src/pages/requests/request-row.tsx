@@ -1,5 +1,6 @@
 import { Bdi, Between, createMessages, Icon, Pictogram, StatusBadge, useSay, useText, When } from '@app/ui'
 import { RequestBadge, type RequestCard } from '../../components/request-badge.tsx'
+import { to } from '../../app/paths.ts'
 
 const words = createMessages({ en: { discreet: 'Private request' }, ur: { discreet: 'نجی درخواست' } })
 
@@ -9,7 +10,7 @@ export function RequestRow({ request }: { request: RequestCard }) {
   const t = useText(words)
   const { nextDate, turn } = request
   return (
-    <a className="row-link request-row" href={`/requests/${request.id}`}>
+    <a className="row-link request-row" href={to('request', { requestId: request.id })}>
       <Pictogram name={request.discreet ? 'document' : request.icon} size={44} />
       <span className="row-words">
         <span className="row-title">{request.discreet ? t.discreet : say(request.serviceName)}</span>

@@ -20,6 +20,7 @@ import { SignInGate } from '../../components/sign-in-gate.tsx'
 import { Answered } from '../../components/states.tsx'
 import { readAhead, useOwnCopies } from '../../kept/use-own-copy.ts'
 import { RequestRow } from './request-row.tsx'
+import { to } from '../../app/paths.ts'
 
 const words = createMessages({
   en: {
@@ -60,7 +61,7 @@ export default function RequestsPage() {
       {status === 'out' ? (
         <>
           <SignInGate />
-          <LinkButton href="/track" icon="pin">
+          <LinkButton href={to('track')} icon="pin">
             {t.track}
           </LinkButton>
         </>
@@ -115,7 +116,7 @@ function List({ open }: { open: boolean }) {
             icon="request"
             title={open ? t.noneOpen : t.none}
             action={
-              <LinkButton tone="primary" href="/">
+              <LinkButton tone="primary" href={to('home')}>
                 {t.find}
               </LinkButton>
             }

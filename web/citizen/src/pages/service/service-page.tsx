@@ -11,6 +11,7 @@ import { CostCard, useWay } from './cost-card.tsx'
 import { GetCard, LongCard, MustGoCard, PapersCard, WhoCard } from './fact-cards.tsx'
 import { NotOursView } from './not-ours-view.tsx'
 import { serviceWords } from './service-words.ts'
+import { to } from '../../app/paths.ts'
 
 type Service = NonNullable<Output<'catalogue.get'>['service']>
 
@@ -29,7 +30,7 @@ export default function ServicePage() {
       eyebrow={department ? say(department) : undefined}
       picture={service ? <Pictogram name={service.icon} size={60} /> : notOurs && <Icon name="compass" size={44} />}
       suffix={name}
-      back={<BackLink href="/">{t.back}</BackLink>}
+      back={<BackLink href={to('home')}>{t.back}</BackLink>}
       wide
     >
       <Answered answer={answer} lines={4}>
@@ -83,7 +84,7 @@ function Facts({
   const say = useSay()
   const answer = useAnswer('catalogue.quote', { serviceId: service.id, caseId: chosen.id })
   const { way, choose } = useWay(answer)
-  const order = <Order href={`/book/${service.id}?case=${chosen.id}${way ? `&way=${way.mode}` : ''}`} way={way} />
+  const order = <Order href={to('book', { serviceId: service.id }, { case: chosen.id, way: way?.mode })} way={way} />
   return (
     <>
       <div className="two-columns">
@@ -101,7 +102,7 @@ function Facts({
           <WhoCard definition={chosen} />
           {service.prerequisites.map((one) => (
             <Notice key={one.serviceId} tone="information" title={t.first}>
-              <a href={`/services/${one.serviceId}`}>{say(one.why)}</a>
+              <a href={to('service', { serviceId: one.serviceId })}>{say(one.why)}</a>
             </Notice>
           ))}
           {unverified && <p className="small muted interface">{t.unverified}</p>}

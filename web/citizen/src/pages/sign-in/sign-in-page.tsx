@@ -18,6 +18,7 @@ import { useAct } from '../../app/api.ts'
 import { useProgramme } from '../../app/programme.tsx'
 import { useNavigation } from '../../app/routing.ts'
 import { useSession } from '../../app/session.tsx'
+import { to } from '../../app/paths.ts'
 
 const words = createMessages({
   en: {
@@ -54,7 +55,7 @@ const words = createMessages({
 
 /** Only addresses of this app; a link must not lead elsewhere after signing in. */
 export function safeNext(next: string | undefined): string {
-  return next && /^\/(?![/\\])/.test(next) ? next : '/requests'
+  return next && /^\/(?![/\\])/.test(next) ? next : to('requests')
 }
 
 interface Sent {

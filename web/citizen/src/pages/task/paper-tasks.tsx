@@ -24,6 +24,7 @@ import { useAct, useAnswer } from '../../app/api.ts'
 import { useNavigation } from '../../app/routing.ts'
 import { Answered } from '../../components/states.tsx'
 import { TaskFrame, type TaskProps } from './task-frame.tsx'
+import { to } from '../../app/paths.ts'
 
 const words = createMessages({
   en: {
@@ -122,7 +123,7 @@ export function ProofTask({ request, done }: TaskProps) {
                 ))}
               </Stack>
               {act.problem && <ProblemNotice problem={act.problem} onRetry={() => void confirm(lines)} />}
-              <a className="interface" href={`/requests/${request.id}/form`}>
+              <a className="interface" href={to('task', { requestId: request.id, task: 'form' })}>
                 {t.fix}
               </a>
               <ActionBar>
@@ -204,7 +205,11 @@ export function ChainTask({ request }: TaskProps) {
   if (!query.id) {
     return (
       <TaskFrame request={request} title={t.chainTitle}>
-        <EmptyState icon="document" title={t.noPaper} action={<LinkButton href="/requests">{t.requests}</LinkButton>}>
+        <EmptyState
+          icon="document"
+          title={t.noPaper}
+          action={<LinkButton href={to('requests')}>{t.requests}</LinkButton>}
+        >
           {t.noPaperText}
         </EmptyState>
       </TaskFrame>

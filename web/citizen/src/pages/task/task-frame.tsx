@@ -4,6 +4,7 @@ import { BackLink } from '../../components/back-link.tsx'
 import { useProgramme } from '../../app/programme.tsx'
 import type { RequestView } from '../../components/request-badge.tsx'
 import { taskWords } from './task-words.ts'
+import { to } from '../../app/paths.ts'
 
 /** What each task on a request is given. */
 export interface TaskProps {
@@ -33,7 +34,7 @@ export function TaskFrame({
       lead={lead}
       suffix={name}
       eyebrow={request.discreet ? undefined : say(request.serviceName)}
-      back={<BackLink href={`/requests/${request.id}`}>{t.back}</BackLink>}
+      back={<BackLink href={to('request', { requestId: request.id })}>{t.back}</BackLink>}
     >
       {children}
     </Page>

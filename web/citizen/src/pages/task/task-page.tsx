@@ -15,6 +15,7 @@ import { DeliveryTask, RescheduleTask, SlotTask } from './slot-tasks.tsx'
 import type { TaskProps } from './task-frame.tsx'
 import { taskWords } from './task-words.ts'
 import { UploadTask } from './upload-task.tsx'
+import { to } from '../../app/paths.ts'
 
 const tasks: Record<string, ComponentType<TaskProps>> = {
   slot: SlotTask,
@@ -49,18 +50,18 @@ export default function TaskPage() {
   const done = (words?: string) => {
     forgetAnswers('requests.')
     toast(words ?? t.done)
-    go(`/requests/${requestId}`)
+    go(to('request', { requestId }))
   }
   if (!Task) {
     return (
-      <Page title={t.unknown} hideTitle back={<BackLink href={`/requests/${requestId}`}>{t.back}</BackLink>}>
+      <Page title={t.unknown} hideTitle back={<BackLink href={to('request', { requestId })}>{t.back}</BackLink>}>
         <EmptyState icon="compass" title={t.unknown} />
       </Page>
     )
   }
   if (answer.data) return <Task request={answer.data} done={done} />
   return (
-    <Page title={t.back} hideTitle back={<BackLink href={`/requests/${requestId}`}>{t.back}</BackLink>}>
+    <Page title={t.back} hideTitle back={<BackLink href={to('request', { requestId })}>{t.back}</BackLink>}>
       <Answered answer={answer}>{() => null}</Answered>
     </Page>
   )

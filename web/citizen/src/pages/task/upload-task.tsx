@@ -22,6 +22,7 @@ import type { RequestView } from '../../components/request-badge.tsx'
 import { Answered } from '../../components/states.tsx'
 import { TaskFrame, type TaskProps } from './task-frame.tsx'
 import { taskWords } from './task-words.ts'
+import { to } from '../../app/paths.ts'
 
 const words = createMessages({
   en: {
@@ -53,7 +54,7 @@ export function UploadTask({ request }: TaskProps) {
     <TaskFrame request={request} title={t.title} lead={t.lead}>
       <UploadPapers request={request} />
       <ActionBar>
-        <LinkButton tone="primary" block href={`/requests/${request.id}`}>
+        <LinkButton tone="primary" block href={to('request', { requestId: request.id })}>
           {common.back}
         </LinkButton>
       </ActionBar>

@@ -27,6 +27,7 @@ import { useProgramme } from '../../app/programme.tsx'
 import { useNavigation } from '../../app/routing.ts'
 import { useSession } from '../../app/session.tsx'
 import { Phases } from '../request/phases.tsx'
+import { to } from '../../app/paths.ts'
 
 const words = createMessages({
   en: {
@@ -95,7 +96,7 @@ export default function TrackPage() {
   }
   const none = problem?.kind === 'refused' && problem.code === 'not_found'
   return (
-    <Page title={t.title} lead={t.lead} suffix={name} back={<BackLink href="/">{t.back}</BackLink>}>
+    <Page title={t.title} lead={t.lead} suffix={name} back={<BackLink href={to('home')}>{t.back}</BackLink>}>
       <form
         className="form-flow"
         noValidate
@@ -180,7 +181,7 @@ function Found({ found }: { found: Output<'requests.track'> }) {
         </div>
       </section>
       <Phases phases={found.phases} />
-      <LinkButton href="/requests">{status === 'in' ? t.mine : t.more}</LinkButton>
+      <LinkButton href={to('requests')}>{status === 'in' ? t.mine : t.more}</LinkButton>
     </div>
   )
 }

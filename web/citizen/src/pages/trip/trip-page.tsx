@@ -21,6 +21,7 @@ import { useAnswer } from '../../app/api.ts'
 import { Face } from '../../components/face.tsx'
 import { useProgramme } from '../../app/programme.tsx'
 import { useParam } from '../../app/routing.ts'
+import { to } from '../../app/paths.ts'
 
 const words = createMessages({
   en: {
@@ -104,7 +105,7 @@ export default function TripPage() {
   if (problem?.kind === 'refused') {
     return (
       <Page title={t.gone} suffix={name} hideTitle>
-        <EmptyState icon="link" title={t.gone} action={<LinkButton href="/">{t.home}</LinkButton>}>
+        <EmptyState icon="link" title={t.gone} action={<LinkButton href={to('home')}>{t.home}</LinkButton>}>
           {t.goneText}
         </EmptyState>
       </Page>
@@ -156,7 +157,7 @@ function TripCard({ trip }: { trip: Trip }) {
             <p className="interface">{t.later}</p>
           )}
           {comer && (
-            <LinkButton block icon="shield" href={`/verify?badge=${encodeURIComponent(comer.badgeNo)}`}>
+            <LinkButton block icon="shield" href={to('verify', {}, { badge: comer.badgeNo })}>
               {t.check}
             </LinkButton>
           )}

@@ -14,7 +14,7 @@ import {
   When,
 } from '@app/ui'
 import { useAct } from '../../app/api.ts'
-import { BASE } from '../../app/paths.ts'
+import { hrefOf } from '../../app/paths.ts'
 import { useProgramme } from '../../app/programme.tsx'
 import { staffWords } from '../../components/staff-words.ts'
 import { ActorName } from './named.tsx'
@@ -94,7 +94,7 @@ export default function AccessPage() {
   }
   return (
     <div className="dense">
-      <Page title={t.title} suffix={name} lead={t.lead} back={<a href={`${BASE}/audit`}>{t.back}</a>} wide>
+      <Page title={t.title} suffix={name} lead={t.lead} back={<a href={hrefOf('/audit')}>{t.back}</a>} wide>
         <form
           className="bar"
           role="search"
@@ -168,7 +168,7 @@ function Readings({ found, busy, onMore }: { found: Found; busy: boolean; onMore
             heading: t.request,
             cell: (row) =>
               row.trackingNo ? (
-                <a href={`${BASE}/audit?subject=${row.trackingNo}`}>
+                <a href={hrefOf('/audit', {}, { subject: row.trackingNo })}>
                   <Bdi>{row.trackingNo}</Bdi>
                 </a>
               ) : (

@@ -3,7 +3,7 @@ import type { Output } from '@app/contract/calls'
 import { Button, createMessages, EmptyState, Page, StatusBadge, Table, TextField, useText, When } from '@app/ui'
 import { usePages } from '../../app/api.ts'
 import { useProgramme } from '../../app/programme.tsx'
-import { BASE } from '../../app/paths.ts'
+import { hrefOf } from '../../app/paths.ts'
 import { useSession } from '../../app/session.tsx'
 import { Listed } from '../../components/page/states.tsx'
 import { ActionName, ActorName, SubjectName } from './named.tsx'
@@ -58,9 +58,9 @@ export default function AuditPage() {
   // Who may open the request is led to it; an auditor, to who read it.
   const wayTo = (row: Row) =>
     opens
-      ? `${BASE}/operations/requests/${row.subject.slice('request:'.length)}`
+      ? hrefOf('/operations/requests/:requestId', { requestId: row.subject.slice('request:'.length) })
       : row.trackingNo
-        ? `${BASE}/audit/access?q=${row.trackingNo}`
+        ? hrefOf('/audit/access', {}, { q: row.trackingNo })
         : undefined
   const pages = usePages('audit.search', subject ? { subject, limit: 50 } : null)
   return (
@@ -69,7 +69,7 @@ export default function AuditPage() {
         title={t.title}
         suffix={name}
         lead={t.lead}
-        back={me?.roles.includes('auditor') ? <a href={`${BASE}/audit/access`}>{t.access}</a> : undefined}
+        back={me?.roles.includes('auditor') ? <a href={hrefOf('/audit/access')}>{t.access}</a> : undefined}
         wide
       >
         <form

@@ -4,7 +4,7 @@ import { Bdi, EmptyState, StatusBadge, Table, useSay, useText, When, type Tone }
 import { FilterField } from '../../components/lists/filter-field.tsx'
 import { useAnswer } from '../../app/api.ts'
 import { DeskPage } from '../../components/page/desk-page.tsx'
-import { BASE } from '../../app/paths.ts'
+import { hrefOf } from '../../app/paths.ts'
 import { Answered } from '../../components/page/states.tsx'
 import { usePlaces } from '../../components/request/places.ts'
 import { peopleWords } from './people-words.ts'
@@ -74,7 +74,7 @@ export default function ApplicantsPage() {
                 key: 'name',
                 heading: t.name,
                 cell: (row) => (
-                  <a href={`${BASE}/people/applicants/${row.applicantId}`}>
+                  <a href={hrefOf('/people/applicants/:applicantId', { applicantId: row.applicantId })}>
                     <bdi>{row.name}</bdi>
                   </a>
                 ),

@@ -4,7 +4,7 @@ import { Bdi, Button, EmptyState, Icon, StatusBadge, Table, useText, When, type 
 import { FilterField } from '../../components/lists/filter-field.tsx'
 import { useAnswer } from '../../app/api.ts'
 import { DeskPage } from '../../components/page/desk-page.tsx'
-import { BASE } from '../../app/paths.ts'
+import { hrefOf } from '../../app/paths.ts'
 import { Answered } from '../../components/page/states.tsx'
 import { OpenDialog } from './open-dialog.tsx'
 import { peopleWords, proceedingWords } from './people-words.ts'
@@ -77,7 +77,7 @@ export default function ProceedingsPage() {
                 key: 'who',
                 heading: t.who,
                 cell: (row) => (
-                  <a href={`${BASE}/people/proceedings/${row.id}`}>
+                  <a href={hrefOf('/people/proceedings/:proceedingId', { proceedingId: row.id })}>
                     <bdi>{row.facilitatorName}</bdi> <Bdi>{row.badgeNo}</Bdi>
                   </a>
                 ),

@@ -19,7 +19,7 @@ import {
 import { FilterField } from '../../../components/lists/filter-field.tsx'
 import { useAct, useAnswer } from '../../../app/api.ts'
 import { DeskPage } from '../../../components/page/desk-page.tsx'
-import { BASE } from '../../../app/paths.ts'
+import { hrefOf } from '../../../app/paths.ts'
 import { useSession } from '../../../app/session.tsx'
 import { Answered } from '../../../components/page/states.tsx'
 import type { Kind } from './draft-types.ts'
@@ -92,7 +92,7 @@ function Drafts({ items }: { items: Card_[] }) {
           key: 'name',
           heading: t.name,
           cell: (row) => (
-            <a href={`${BASE}/admin/drafts/${row.draftId}`}>
+            <a href={hrefOf('/admin/drafts/:draftId', { draftId: row.draftId })}>
               {say(row.name)} <span className="small muted">{t[row.kind]}</span>
             </a>
           ),
