@@ -67,25 +67,35 @@ export function nodeTests(
   }
 }
 
-/** Types under each preset, then lint and dead code. */
+// Never incremental: what it would keep between runs makes the compiler write out types that only infer, and it overflows on the contract's.
+const types = (name: string, project: string): Stage => ({
+  name: `types ${name}`,
+  command: tool('typescript/bin/tsc', '-p', project, '--pretty', 'false'),
+})
+
+/** Types, then lint and dead code. The browser tests import the server: checked apart, both would be checked twice. */
 export function staticStages(): Stage[] {
-  // Never incremental: what it would keep between runs makes the compiler write out types that only infer, and it overflows on the contract's.
-  const types = (name: string, project: string): Stage => ({
-    name: `types ${name}`,
-    command: tool('typescript/bin/tsc', '-p', project, '--pretty', 'false'),
-  })
   return [
-    types('node', 'tsconfig.json'),
-    types('dom', 'tsconfig.dom.json'),
+    types('all but web', 'tsconfig.e2e.json'),
+    types('web', 'tsconfig.dom.json'),
     types('pure', 'tsconfig.pure.json'),
-    types('e2e', 'tsconfig.e2e.json'),
     { name: 'format', command: tool('oxfmt/bin/oxfmt', '--check', '.') },
     { name: 'lint', command: tool('oxlint/bin/oxlint', '--config', '.oxlintrc.json', '--quiet', '.') },
     { name: 'dead code', command: tool('knip/bin/knip.js', '--no-progress') },
   ]
 }
 
-export const boundaryStage = (): Stage => nodeTests('boundaries and tidiness', testFiles('tools/*.test.ts'))
+/** That the server and the tools know nothing of a browser: their types without its, which the browser tests need. */
+export const serverTypesStage = (): Stage => types('without a browser', 'tsconfig.json')
+
+/** Proofs that a gate finds what it is for, and what has to be built first; rules over the tree are no such thing. */
+const CANARIES = testFiles('tools/*.canary.test.ts')
+export const canaryStage = (): Stage => nodeTests('canaries', CANARIES)
+export const boundaryStage = (): Stage =>
+  nodeTests(
+    'boundaries and tidiness',
+    testFiles('tools/*.test.ts').filter((file) => !CANARIES.includes(file)),
+  )
 export const pureStage = (): Stage =>
   nodeTests('rules', testFiles('domain/src/**/*.test.ts', 'contract/src/**/*.test.ts', 'territories/**/*.test.ts'))
 export const plannerStage = (): Stage => nodeTests('planner', testFiles('planner/**/*.test.ts'))

@@ -1,12 +1,14 @@
 import { testCluster } from '@app/server/test/database'
 import {
   boundaryStage,
+  canaryStage,
   conclude,
   nodeTests,
   type Outcome,
   plannerStage,
   pureStage,
   runAll,
+  serverTypesStage,
   staticStages,
   testFiles,
   uiStages,
@@ -19,7 +21,9 @@ const begun = Date.now()
 const cluster = await testCluster()
 const outcomes: Outcome[] = []
 try {
-  outcomes.push(...(await runAll([boundaryStage(), ...staticStages(), pureStage(), plannerStage(), ...uiStages()], 2)))
+  const fast = [boundaryStage(), ...staticStages(), pureStage()]
+  const rest = [canaryStage(), serverTypesStage(), plannerStage(), ...uiStages()]
+  outcomes.push(...(await runAll([...fast, ...rest], 2)))
   const journeys = testFiles('server/test/journeys/**/*.test.ts', 'city/**/*.test.ts')
   const server = testFiles('server/**/*.test.ts').filter((file) => !journeys.includes(file))
   // A browser walk mostly waits: it goes beside what works.
