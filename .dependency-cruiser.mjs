@@ -1,6 +1,6 @@
 // Who may import whom. Held by `npm run check`, which also asserts that modules were seen at all (with a TypeScript that
 // the cruiser does not know it sees none, and is content) and that one planted violation of each rule is found
-// (tools/boundaries.canary.test.ts). The table in words: CONVENTIONS.md.
+// (tools/canaries/boundaries.test.ts). The table in words: CONVENTIONS.md.
 const tiers = [
   ['identity', 'catalogue', 'places', 'slots', 'documents', 'ledger'],
   ['requests', 'tracking', 'departments', 'workforce'],

@@ -89,13 +89,8 @@ export function staticStages(): Stage[] {
 export const serverTypesStage = (): Stage => types('without a browser', 'tsconfig.json')
 
 /** Proofs that a gate finds what it is for, and what has to be built first; rules over the tree are no such thing. */
-const CANARIES = testFiles('tools/*.canary.test.ts')
-export const canaryStage = (): Stage => nodeTests('canaries', CANARIES)
-export const boundaryStage = (): Stage =>
-  nodeTests(
-    'boundaries and tidiness',
-    testFiles('tools/*.test.ts').filter((file) => !CANARIES.includes(file)),
-  )
+export const canaryStage = (): Stage => nodeTests('canaries', testFiles('tools/canaries/*.test.ts'))
+export const boundaryStage = (): Stage => nodeTests('boundaries and tidiness', testFiles('tools/*.test.ts'))
 export const pureStage = (): Stage =>
   nodeTests('rules', testFiles('domain/src/**/*.test.ts', 'contract/src/**/*.test.ts', 'territories/**/*.test.ts'))
 export const plannerStage = (): Stage => nodeTests('planner', testFiles('planner/**/*.test.ts'))

@@ -1,25 +1,27 @@
 import type { EndpointId, Input, Output } from './calls.generated.ts'
 import { type Endpoint, GENERAL_REFUSALS, type ParsedInputOf } from './endpoint.ts'
-import { administration, staffAdministration } from './administration.ts'
-import { agencies } from './agencies.ts'
+import { administration } from './administration/endpoints.ts'
+import { staff } from './administration/staff.ts'
+import { agencies } from './agencies/endpoints.ts'
 import { catalogue } from './catalogue.ts'
-import { centres } from './centres.ts'
-import { consoleApi, demo } from './console.ts'
+import { centres } from './centres/endpoints.ts'
+import { consoleApi } from './console/endpoints.ts'
+import { demo } from './console/demo.ts'
 import { desk } from './desk.ts'
-import { grievances } from './grievances.ts'
+import { grievances } from './grievances/endpoints.ts'
 import { finance } from './finance.ts'
 import { figures } from './figures.ts'
 import { identity } from './identity.ts'
-import { money } from './money.ts'
+import { money } from './money/endpoints.ts'
 import { operations } from './operations.ts'
 import { ownRecord } from './own-record.ts'
-import { requests } from './requests.ts'
+import { requests } from './requests/endpoints.ts'
 import { safety } from './safety.ts'
 import { selfService } from './own-way.ts'
-import { standing } from './standing.ts'
+import { standing } from './standing/endpoints.ts'
 import { telephony } from './telephony.ts'
 import { trips } from './trips.ts'
-import { visits } from './visits.ts'
+import { visits } from './visits/endpoints.ts'
 
 /** Every endpoint there is, by id. The server's handlers, its description and the clients all derive from this. */
 export const api = {
@@ -39,7 +41,7 @@ export const api = {
   ...telephony,
   ...operations,
   ...administration,
-  ...staffAdministration,
+  ...staff,
   ...agencies,
   ...centres,
   ...selfService,

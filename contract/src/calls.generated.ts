@@ -62,6 +62,15 @@ export type AddressGiven = {
   area?: string
   tehsilId?: Slug
 }
+export type Agency = {
+  id: Id
+  name: LocalText
+  state: 'asked' | 'approved' | 'refused'
+  active: boolean
+  people: number
+  basisPoints: BasisPoints
+  shares: { from: Day; basisPoints: BasisPoints }[]
+}
 export type AgencyChange = {
   id: Id
   agencyId: Id
@@ -69,7 +78,7 @@ export type AgencyChange = {
   kind: 'found' | 'share' | 'release'
   facilitatorId: Id | null
   facilitatorName: string | null
-  basisPoints: number | null
+  basisPoints: BasisPoints | null
   from: Day | null
   reason: string
   state: 'asked' | 'approved' | 'refused'
@@ -132,14 +141,7 @@ export type Application = {
     validUntil: Day | null
     renewal: 'none' | 'due' | 'waiting' | 'lapsed'
   }[]
-  training: {
-    modules: { id: Slug; title: LocalText; minutes: number; read: boolean }[]
-    mayTakeQuiz: boolean
-    triesUsed: number
-    triesMax: number
-    nextTryAt: Instant | null
-    lastScore: { right: number; of: number; passed: boolean } | null
-  }
+  training: Training
   refused: {
     code: string
     label: LocalText
@@ -167,6 +169,7 @@ export type AreaEvent = {
 }
 export type Asset = { kind: 'vehicle' | 'property' | 'instrument'; number: string; details: Record<string, string> }
 export type AssetGiven = { kind: 'vehicle' | 'property' | 'instrument'; number: string; details?: Record<string, string> }
+export type BasisPoints = number
 export type Blamed = 'citizen' | 'facilitator' | 'department' | 'platform' | 'law' | 'calendar' | 'area_event'
 export type Carrier = { id: Id; name: string; badgeNo: string; phone: string }
 export type Cursor = string | undefined
@@ -189,6 +192,7 @@ export type DeskItem = {
   needs: LocalText[]
 }
 export type Done = { done: true }
+export type Evidence = { label: string; words: string; fileId: Id | null }
 export type Figures = {
   format: 1 | 2
   territory: string
@@ -460,6 +464,7 @@ export type HomeVisit = {
 export type Id = string
 export type IdentifierGiven = { kind: 'cnic' | 'nicop' | 'snic' | 'poc' | 'bform' | 'por' | 'passport' | 'none'; number?: string }
 export type Instant = string
+export type Key = string
 export type Language = 'ur' | 'en' | 'ur-Latn'
 export type LimitGiven = unknown | undefined
 export type LocalText = { en: string; ur: string; roman?: string }
@@ -507,6 +512,50 @@ export type NotOurs = {
   fee: LocalText
   warning: LocalText
   source: string
+}
+export type Notice = {
+  id: Id
+  state:
+    | 'review'
+    | 'noticed'
+    | 'answered'
+    | 'unanswered'
+    | 'decided'
+    | 'appealed'
+    | 'dismissed'
+    | 'final'
+    | 'upheld'
+    | 'overturned'
+  origin: 'low_rating' | 'extra_money' | 'grievance' | 'hand' | 'protective'
+  protective: boolean
+  payHeld: boolean
+  words: string
+  evidence: Evidence[]
+  hash: string
+  intact: boolean
+  servedAt: Instant
+  readAt: Instant | null
+  answerDueAt: Instant
+  answer: { words: string; files: Id[]; at: Instant } | null
+  decision: {
+    outcome: 'no_action' | 'retraining' | 'warning' | 'pause' | 'suspension' | 'ending'
+    reason: string
+    by: string
+    at: Instant
+    until: Instant | null
+    appealDueAt: Instant
+  } | null
+  appeal: {
+    words: string
+    files: Id[]
+    at: Instant
+    dueAt: Instant
+    verdict: 'upheld' | 'overturned' | null
+    reason: string
+    by: string
+  } | null
+  pauseReview: { reason: string; by: string; at: Instant; kept: boolean } | null
+  dismissed: Said | null
 }
 export type Offer = {
   id: Id
@@ -745,6 +794,7 @@ export type RequestView = {
   blameMinutes: Record<string, number>
   issued: { documentNo: string; digitalFileId: Id | null; proofLines: { label: LocalText; shown: Shown }[] } | null
 }
+export type Said = { reason: string; by: string; at: Instant }
 export type Sex = 'M' | 'F' | 'X'
 export type Shown = { as: 'words' | 'day' | 'code'; words: LocalText }
 export type Slot = { id: Id; startsAt: Instant; endsAt: Instant; left: number; manner: Manner }
@@ -803,6 +853,14 @@ export type Ticket = {
   version: number
 }
 export type TimelineItem = { seq: number; at: Instant; kind: string; words: LocalText; by: LocalText; channel: string }
+export type Training = {
+  modules: { id: Slug; title: LocalText; minutes: number; read: boolean }[]
+  mayTakeQuiz: boolean
+  triesUsed: number
+  triesMax: number
+  nextTryAt: Instant | null
+  lastScore: { right: number; of: number; passed: boolean } | null
+}
 export type Turn = {
   party: 'us' | 'representative' | 'you' | 'office' | 'law' | 'nobody'
   words: LocalText
@@ -938,6 +996,7 @@ export type Whereabouts =
   | { known: 'fresh'; seenAt: Instant; meters: number; eta: { fromSeconds: number; toSeconds: number } | null }
   | { known: 'stale'; seenAt: Instant }
   | { known: 'never' }
+export type Who = { id: string; name: string }
 
 /** What each endpoint takes, answers and may refuse beside the general refusals. */
 export interface Calls {
@@ -2498,18 +2557,7 @@ export interface Calls {
   /** My application, my certificates and what is next. */
   'recruit.mine': {
     input: Record<string, never>
-    output: {
-      application: Application | null
-      training: {
-        modules: { id: Slug; title: LocalText; minutes: number; read: boolean }[]
-        mayTakeQuiz: boolean
-        triesUsed: number
-        triesMax: number
-        nextTryAt: Instant | null
-        lastScore: { right: number; of: number; passed: boolean } | null
-      }
-      retraining: boolean
-    }
+    output: { application: Application | null; training: Training; retraining: boolean }
     refusals: never
   }
   /** One side of a required paper; also to renew one that lapses. */
@@ -2622,14 +2670,7 @@ export interface Calls {
   /** I have read it. */
   'training.read': {
     input: { moduleId: Slug }
-    output: {
-      modules: { id: Slug; title: LocalText; minutes: number; read: boolean }[]
-      mayTakeQuiz: boolean
-      triesUsed: number
-      triesMax: number
-      nextTryAt: Instant | null
-      lastScore: { right: number; of: number; passed: boolean } | null
-    }
+    output: Training
     refusals:
       | 'application_not_submitted'
       | 'application_submitted'
@@ -2665,20 +2706,7 @@ export interface Calls {
   /** Hand the sheet in; the server marks it. */
   'quiz.answer': {
     input: { quizId: Id; answers: { questionId: string; option: number }[] }
-    output: {
-      right: number
-      of: number
-      passed: boolean
-      toRead: Slug[]
-      training: {
-        modules: { id: Slug; title: LocalText; minutes: number; read: boolean }[]
-        mayTakeQuiz: boolean
-        triesUsed: number
-        triesMax: number
-        nextTryAt: Instant | null
-        lastScore: { right: number; of: number; passed: boolean } | null
-      }
-    }
+    output: { right: number; of: number; passed: boolean; toRead: Slug[]; training: Training }
     refusals:
       | 'question_not_drawn'
       | 'question_unanswered'
@@ -2760,14 +2788,7 @@ export interface Calls {
         validUntil: Day | null
         renewal: 'none' | 'due' | 'waiting' | 'lapsed'
       }[]
-      training: {
-        modules: { id: Slug; title: LocalText; minutes: number; read: boolean }[]
-        mayTakeQuiz: boolean
-        triesUsed: number
-        triesMax: number
-        nextTryAt: Instant | null
-        lastScore: { right: number; of: number; passed: boolean } | null
-      }
+      training: Training
       refused: {
         code: string
         label: LocalText
@@ -2839,14 +2860,7 @@ export interface Calls {
         validUntil: Day | null
         renewal: 'none' | 'due' | 'waiting' | 'lapsed'
       }[]
-      training: {
-        modules: { id: Slug; title: LocalText; minutes: number; read: boolean }[]
-        mayTakeQuiz: boolean
-        triesUsed: number
-        triesMax: number
-        nextTryAt: Instant | null
-        lastScore: { right: number; of: number; passed: boolean } | null
-      }
+      training: Training
       refused: {
         code: string
         label: LocalText
@@ -2918,14 +2932,7 @@ export interface Calls {
         validUntil: Day | null
         renewal: 'none' | 'due' | 'waiting' | 'lapsed'
       }[]
-      training: {
-        modules: { id: Slug; title: LocalText; minutes: number; read: boolean }[]
-        mayTakeQuiz: boolean
-        triesUsed: number
-        triesMax: number
-        nextTryAt: Instant | null
-        lastScore: { right: number; of: number; passed: boolean } | null
-      }
+      training: Training
       refused: {
         code: string
         label: LocalText
@@ -2995,14 +3002,7 @@ export interface Calls {
         validUntil: Day | null
         renewal: 'none' | 'due' | 'waiting' | 'lapsed'
       }[]
-      training: {
-        modules: { id: Slug; title: LocalText; minutes: number; read: boolean }[]
-        mayTakeQuiz: boolean
-        triesUsed: number
-        triesMax: number
-        nextTryAt: Instant | null
-        lastScore: { right: number; of: number; passed: boolean } | null
-      }
+      training: Training
       refused: {
         code: string
         label: LocalText
@@ -3072,14 +3072,7 @@ export interface Calls {
         validUntil: Day | null
         renewal: 'none' | 'due' | 'waiting' | 'lapsed'
       }[]
-      training: {
-        modules: { id: Slug; title: LocalText; minutes: number; read: boolean }[]
-        mayTakeQuiz: boolean
-        triesUsed: number
-        triesMax: number
-        nextTryAt: Instant | null
-        lastScore: { right: number; of: number; passed: boolean } | null
-      }
+      training: Training
       refused: {
         code: string
         label: LocalText
@@ -3199,53 +3192,10 @@ export interface Calls {
       ground: string
       facts: Record<string, unknown>
       openedBy: string
-      notice: {
-        id: Id
-        state:
-          | 'review'
-          | 'noticed'
-          | 'answered'
-          | 'unanswered'
-          | 'decided'
-          | 'appealed'
-          | 'dismissed'
-          | 'final'
-          | 'upheld'
-          | 'overturned'
-        origin: 'low_rating' | 'extra_money' | 'grievance' | 'hand' | 'protective'
-        protective: boolean
-        payHeld: boolean
-        words: string
-        evidence: { label: string; words: string; fileId: Id | null }[]
-        hash: string
-        intact: boolean
-        servedAt: Instant
-        readAt: Instant | null
-        answerDueAt: Instant
-        answer: { words: string; files: Id[]; at: Instant } | null
-        decision: {
-          outcome: 'no_action' | 'retraining' | 'warning' | 'pause' | 'suspension' | 'ending'
-          reason: string
-          by: string
-          at: Instant
-          until: Instant | null
-          appealDueAt: Instant
-        } | null
-        appeal: {
-          words: string
-          files: Id[]
-          at: Instant
-          dueAt: Instant
-          verdict: 'upheld' | 'overturned' | null
-          reason: string
-          by: string
-        } | null
-        pauseReview: { reason: string; by: string; at: Instant; kept: boolean } | null
-        dismissed: { reason: string; by: string; at: Instant } | null
-      } | null
+      notice: Notice | null
       reviewDueAt: Instant | null
       pauseReviewedBy: string
-      dismissed: { reason: string; by: string; at: Instant } | null
+      dismissed: Said | null
       files: { fileId: Id; at: Instant; own: boolean }[]
       mayProtect: boolean
       pauseHours: number
@@ -3322,53 +3272,10 @@ export interface Calls {
       ground: string
       facts: Record<string, unknown>
       openedBy: string
-      notice: {
-        id: Id
-        state:
-          | 'review'
-          | 'noticed'
-          | 'answered'
-          | 'unanswered'
-          | 'decided'
-          | 'appealed'
-          | 'dismissed'
-          | 'final'
-          | 'upheld'
-          | 'overturned'
-        origin: 'low_rating' | 'extra_money' | 'grievance' | 'hand' | 'protective'
-        protective: boolean
-        payHeld: boolean
-        words: string
-        evidence: { label: string; words: string; fileId: Id | null }[]
-        hash: string
-        intact: boolean
-        servedAt: Instant
-        readAt: Instant | null
-        answerDueAt: Instant
-        answer: { words: string; files: Id[]; at: Instant } | null
-        decision: {
-          outcome: 'no_action' | 'retraining' | 'warning' | 'pause' | 'suspension' | 'ending'
-          reason: string
-          by: string
-          at: Instant
-          until: Instant | null
-          appealDueAt: Instant
-        } | null
-        appeal: {
-          words: string
-          files: Id[]
-          at: Instant
-          dueAt: Instant
-          verdict: 'upheld' | 'overturned' | null
-          reason: string
-          by: string
-        } | null
-        pauseReview: { reason: string; by: string; at: Instant; kept: boolean } | null
-        dismissed: { reason: string; by: string; at: Instant } | null
-      } | null
+      notice: Notice | null
       reviewDueAt: Instant | null
       pauseReviewedBy: string
-      dismissed: { reason: string; by: string; at: Instant } | null
+      dismissed: Said | null
       files: { fileId: Id; at: Instant; own: boolean }[]
       mayProtect: boolean
       pauseHours: number
@@ -3388,7 +3295,7 @@ export interface Calls {
       fact: 'safety' | 'money'
       verifiedBy: string
       ground: string
-      evidence: { label: string; words: string; fileId: Id | null }[]
+      evidence: Evidence[]
     }
     output: {
       id: Id
@@ -3417,53 +3324,10 @@ export interface Calls {
       ground: string
       facts: Record<string, unknown>
       openedBy: string
-      notice: {
-        id: Id
-        state:
-          | 'review'
-          | 'noticed'
-          | 'answered'
-          | 'unanswered'
-          | 'decided'
-          | 'appealed'
-          | 'dismissed'
-          | 'final'
-          | 'upheld'
-          | 'overturned'
-        origin: 'low_rating' | 'extra_money' | 'grievance' | 'hand' | 'protective'
-        protective: boolean
-        payHeld: boolean
-        words: string
-        evidence: { label: string; words: string; fileId: Id | null }[]
-        hash: string
-        intact: boolean
-        servedAt: Instant
-        readAt: Instant | null
-        answerDueAt: Instant
-        answer: { words: string; files: Id[]; at: Instant } | null
-        decision: {
-          outcome: 'no_action' | 'retraining' | 'warning' | 'pause' | 'suspension' | 'ending'
-          reason: string
-          by: string
-          at: Instant
-          until: Instant | null
-          appealDueAt: Instant
-        } | null
-        appeal: {
-          words: string
-          files: Id[]
-          at: Instant
-          dueAt: Instant
-          verdict: 'upheld' | 'overturned' | null
-          reason: string
-          by: string
-        } | null
-        pauseReview: { reason: string; by: string; at: Instant; kept: boolean } | null
-        dismissed: { reason: string; by: string; at: Instant } | null
-      } | null
+      notice: Notice | null
       reviewDueAt: Instant | null
       pauseReviewedBy: string
-      dismissed: { reason: string; by: string; at: Instant } | null
+      dismissed: Said | null
       files: { fileId: Id; at: Instant; own: boolean }[]
       mayProtect: boolean
       pauseHours: number
@@ -3516,53 +3380,10 @@ export interface Calls {
       ground: string
       facts: Record<string, unknown>
       openedBy: string
-      notice: {
-        id: Id
-        state:
-          | 'review'
-          | 'noticed'
-          | 'answered'
-          | 'unanswered'
-          | 'decided'
-          | 'appealed'
-          | 'dismissed'
-          | 'final'
-          | 'upheld'
-          | 'overturned'
-        origin: 'low_rating' | 'extra_money' | 'grievance' | 'hand' | 'protective'
-        protective: boolean
-        payHeld: boolean
-        words: string
-        evidence: { label: string; words: string; fileId: Id | null }[]
-        hash: string
-        intact: boolean
-        servedAt: Instant
-        readAt: Instant | null
-        answerDueAt: Instant
-        answer: { words: string; files: Id[]; at: Instant } | null
-        decision: {
-          outcome: 'no_action' | 'retraining' | 'warning' | 'pause' | 'suspension' | 'ending'
-          reason: string
-          by: string
-          at: Instant
-          until: Instant | null
-          appealDueAt: Instant
-        } | null
-        appeal: {
-          words: string
-          files: Id[]
-          at: Instant
-          dueAt: Instant
-          verdict: 'upheld' | 'overturned' | null
-          reason: string
-          by: string
-        } | null
-        pauseReview: { reason: string; by: string; at: Instant; kept: boolean } | null
-        dismissed: { reason: string; by: string; at: Instant } | null
-      } | null
+      notice: Notice | null
       reviewDueAt: Instant | null
       pauseReviewedBy: string
-      dismissed: { reason: string; by: string; at: Instant } | null
+      dismissed: Said | null
       files: { fileId: Id; at: Instant; own: boolean }[]
       mayProtect: boolean
       pauseHours: number
@@ -3588,7 +3409,7 @@ export interface Calls {
   }
   /** Serve the notice. Words and evidence are frozen and hashed; the days for the answer begin. */
   'proceedings.serve': {
-    input: { proceedingId: Id; words: string; evidence: { label: string; words: string; fileId: Id | null }[] }
+    input: { proceedingId: Id; words: string; evidence: Evidence[] }
     output: {
       id: Id
       facilitatorId: Id
@@ -3616,53 +3437,10 @@ export interface Calls {
       ground: string
       facts: Record<string, unknown>
       openedBy: string
-      notice: {
-        id: Id
-        state:
-          | 'review'
-          | 'noticed'
-          | 'answered'
-          | 'unanswered'
-          | 'decided'
-          | 'appealed'
-          | 'dismissed'
-          | 'final'
-          | 'upheld'
-          | 'overturned'
-        origin: 'low_rating' | 'extra_money' | 'grievance' | 'hand' | 'protective'
-        protective: boolean
-        payHeld: boolean
-        words: string
-        evidence: { label: string; words: string; fileId: Id | null }[]
-        hash: string
-        intact: boolean
-        servedAt: Instant
-        readAt: Instant | null
-        answerDueAt: Instant
-        answer: { words: string; files: Id[]; at: Instant } | null
-        decision: {
-          outcome: 'no_action' | 'retraining' | 'warning' | 'pause' | 'suspension' | 'ending'
-          reason: string
-          by: string
-          at: Instant
-          until: Instant | null
-          appealDueAt: Instant
-        } | null
-        appeal: {
-          words: string
-          files: Id[]
-          at: Instant
-          dueAt: Instant
-          verdict: 'upheld' | 'overturned' | null
-          reason: string
-          by: string
-        } | null
-        pauseReview: { reason: string; by: string; at: Instant; kept: boolean } | null
-        dismissed: { reason: string; by: string; at: Instant } | null
-      } | null
+      notice: Notice | null
       reviewDueAt: Instant | null
       pauseReviewedBy: string
-      dismissed: { reason: string; by: string; at: Instant } | null
+      dismissed: Said | null
       files: { fileId: Id; at: Instant; own: boolean }[]
       mayProtect: boolean
       pauseHours: number
@@ -3713,53 +3491,10 @@ export interface Calls {
       ground: string
       facts: Record<string, unknown>
       openedBy: string
-      notice: {
-        id: Id
-        state:
-          | 'review'
-          | 'noticed'
-          | 'answered'
-          | 'unanswered'
-          | 'decided'
-          | 'appealed'
-          | 'dismissed'
-          | 'final'
-          | 'upheld'
-          | 'overturned'
-        origin: 'low_rating' | 'extra_money' | 'grievance' | 'hand' | 'protective'
-        protective: boolean
-        payHeld: boolean
-        words: string
-        evidence: { label: string; words: string; fileId: Id | null }[]
-        hash: string
-        intact: boolean
-        servedAt: Instant
-        readAt: Instant | null
-        answerDueAt: Instant
-        answer: { words: string; files: Id[]; at: Instant } | null
-        decision: {
-          outcome: 'no_action' | 'retraining' | 'warning' | 'pause' | 'suspension' | 'ending'
-          reason: string
-          by: string
-          at: Instant
-          until: Instant | null
-          appealDueAt: Instant
-        } | null
-        appeal: {
-          words: string
-          files: Id[]
-          at: Instant
-          dueAt: Instant
-          verdict: 'upheld' | 'overturned' | null
-          reason: string
-          by: string
-        } | null
-        pauseReview: { reason: string; by: string; at: Instant; kept: boolean } | null
-        dismissed: { reason: string; by: string; at: Instant } | null
-      } | null
+      notice: Notice | null
       reviewDueAt: Instant | null
       pauseReviewedBy: string
-      dismissed: { reason: string; by: string; at: Instant } | null
+      dismissed: Said | null
       files: { fileId: Id; at: Instant; own: boolean }[]
       mayProtect: boolean
       pauseHours: number
@@ -3814,53 +3549,10 @@ export interface Calls {
       ground: string
       facts: Record<string, unknown>
       openedBy: string
-      notice: {
-        id: Id
-        state:
-          | 'review'
-          | 'noticed'
-          | 'answered'
-          | 'unanswered'
-          | 'decided'
-          | 'appealed'
-          | 'dismissed'
-          | 'final'
-          | 'upheld'
-          | 'overturned'
-        origin: 'low_rating' | 'extra_money' | 'grievance' | 'hand' | 'protective'
-        protective: boolean
-        payHeld: boolean
-        words: string
-        evidence: { label: string; words: string; fileId: Id | null }[]
-        hash: string
-        intact: boolean
-        servedAt: Instant
-        readAt: Instant | null
-        answerDueAt: Instant
-        answer: { words: string; files: Id[]; at: Instant } | null
-        decision: {
-          outcome: 'no_action' | 'retraining' | 'warning' | 'pause' | 'suspension' | 'ending'
-          reason: string
-          by: string
-          at: Instant
-          until: Instant | null
-          appealDueAt: Instant
-        } | null
-        appeal: {
-          words: string
-          files: Id[]
-          at: Instant
-          dueAt: Instant
-          verdict: 'upheld' | 'overturned' | null
-          reason: string
-          by: string
-        } | null
-        pauseReview: { reason: string; by: string; at: Instant; kept: boolean } | null
-        dismissed: { reason: string; by: string; at: Instant } | null
-      } | null
+      notice: Notice | null
       reviewDueAt: Instant | null
       pauseReviewedBy: string
-      dismissed: { reason: string; by: string; at: Instant } | null
+      dismissed: Said | null
       files: { fileId: Id; at: Instant; own: boolean }[]
       mayProtect: boolean
       pauseHours: number
@@ -3915,53 +3607,10 @@ export interface Calls {
       ground: string
       facts: Record<string, unknown>
       openedBy: string
-      notice: {
-        id: Id
-        state:
-          | 'review'
-          | 'noticed'
-          | 'answered'
-          | 'unanswered'
-          | 'decided'
-          | 'appealed'
-          | 'dismissed'
-          | 'final'
-          | 'upheld'
-          | 'overturned'
-        origin: 'low_rating' | 'extra_money' | 'grievance' | 'hand' | 'protective'
-        protective: boolean
-        payHeld: boolean
-        words: string
-        evidence: { label: string; words: string; fileId: Id | null }[]
-        hash: string
-        intact: boolean
-        servedAt: Instant
-        readAt: Instant | null
-        answerDueAt: Instant
-        answer: { words: string; files: Id[]; at: Instant } | null
-        decision: {
-          outcome: 'no_action' | 'retraining' | 'warning' | 'pause' | 'suspension' | 'ending'
-          reason: string
-          by: string
-          at: Instant
-          until: Instant | null
-          appealDueAt: Instant
-        } | null
-        appeal: {
-          words: string
-          files: Id[]
-          at: Instant
-          dueAt: Instant
-          verdict: 'upheld' | 'overturned' | null
-          reason: string
-          by: string
-        } | null
-        pauseReview: { reason: string; by: string; at: Instant; kept: boolean } | null
-        dismissed: { reason: string; by: string; at: Instant } | null
-      } | null
+      notice: Notice | null
       reviewDueAt: Instant | null
       pauseReviewedBy: string
-      dismissed: { reason: string; by: string; at: Instant } | null
+      dismissed: Said | null
       files: { fileId: Id; at: Instant; own: boolean }[]
       mayProtect: boolean
       pauseHours: number
@@ -4016,148 +3665,19 @@ export interface Calls {
   /** A notice, with all its evidence. */
   'notices.get': {
     input: { proceedingId: Id }
-    output: {
-      id: Id
-      state:
-        | 'review'
-        | 'noticed'
-        | 'answered'
-        | 'unanswered'
-        | 'decided'
-        | 'appealed'
-        | 'dismissed'
-        | 'final'
-        | 'upheld'
-        | 'overturned'
-      origin: 'low_rating' | 'extra_money' | 'grievance' | 'hand' | 'protective'
-      protective: boolean
-      payHeld: boolean
-      words: string
-      evidence: { label: string; words: string; fileId: Id | null }[]
-      hash: string
-      intact: boolean
-      servedAt: Instant
-      readAt: Instant | null
-      answerDueAt: Instant
-      answer: { words: string; files: Id[]; at: Instant } | null
-      decision: {
-        outcome: 'no_action' | 'retraining' | 'warning' | 'pause' | 'suspension' | 'ending'
-        reason: string
-        by: string
-        at: Instant
-        until: Instant | null
-        appealDueAt: Instant
-      } | null
-      appeal: {
-        words: string
-        files: Id[]
-        at: Instant
-        dueAt: Instant
-        verdict: 'upheld' | 'overturned' | null
-        reason: string
-        by: string
-      } | null
-      pauseReview: { reason: string; by: string; at: Instant; kept: boolean } | null
-      dismissed: { reason: string; by: string; at: Instant } | null
-    }
+    output: Notice
     refusals: never
   }
   /** I have read it: recorded, and no admission of anything. */
   'notices.read': {
     input: { proceedingId: Id }
-    output: {
-      id: Id
-      state:
-        | 'review'
-        | 'noticed'
-        | 'answered'
-        | 'unanswered'
-        | 'decided'
-        | 'appealed'
-        | 'dismissed'
-        | 'final'
-        | 'upheld'
-        | 'overturned'
-      origin: 'low_rating' | 'extra_money' | 'grievance' | 'hand' | 'protective'
-      protective: boolean
-      payHeld: boolean
-      words: string
-      evidence: { label: string; words: string; fileId: Id | null }[]
-      hash: string
-      intact: boolean
-      servedAt: Instant
-      readAt: Instant | null
-      answerDueAt: Instant
-      answer: { words: string; files: Id[]; at: Instant } | null
-      decision: {
-        outcome: 'no_action' | 'retraining' | 'warning' | 'pause' | 'suspension' | 'ending'
-        reason: string
-        by: string
-        at: Instant
-        until: Instant | null
-        appealDueAt: Instant
-      } | null
-      appeal: {
-        words: string
-        files: Id[]
-        at: Instant
-        dueAt: Instant
-        verdict: 'upheld' | 'overturned' | null
-        reason: string
-        by: string
-      } | null
-      pauseReview: { reason: string; by: string; at: Instant; kept: boolean } | null
-      dismissed: { reason: string; by: string; at: Instant } | null
-    }
+    output: Notice
     refusals: never
   }
   /** My answer, written, spoken or shown. */
   'notices.answer': {
     input: { proceedingId: Id; words?: string; files?: Id[] }
-    output: {
-      id: Id
-      state:
-        | 'review'
-        | 'noticed'
-        | 'answered'
-        | 'unanswered'
-        | 'decided'
-        | 'appealed'
-        | 'dismissed'
-        | 'final'
-        | 'upheld'
-        | 'overturned'
-      origin: 'low_rating' | 'extra_money' | 'grievance' | 'hand' | 'protective'
-      protective: boolean
-      payHeld: boolean
-      words: string
-      evidence: { label: string; words: string; fileId: Id | null }[]
-      hash: string
-      intact: boolean
-      servedAt: Instant
-      readAt: Instant | null
-      answerDueAt: Instant
-      answer: { words: string; files: Id[]; at: Instant } | null
-      decision: {
-        outcome: 'no_action' | 'retraining' | 'warning' | 'pause' | 'suspension' | 'ending'
-        reason: string
-        by: string
-        at: Instant
-        until: Instant | null
-        appealDueAt: Instant
-      } | null
-      appeal: {
-        words: string
-        files: Id[]
-        at: Instant
-        dueAt: Instant
-        verdict: 'upheld' | 'overturned' | null
-        reason: string
-        by: string
-      } | null
-      pauseReview: { reason: string; by: string; at: Instant; kept: boolean } | null
-      dismissed: { reason: string; by: string; at: Instant } | null
-    }
+    output: Notice
     refusals:
       | 'file_unknown'
       | 'grievance_words_needed'
@@ -4175,50 +3695,7 @@ export interface Calls {
   /** Appeal within seven days; another person answers within 72 h. */
   'notices.appeal': {
     input: { proceedingId: Id; words?: string; files?: Id[] }
-    output: {
-      id: Id
-      state:
-        | 'review'
-        | 'noticed'
-        | 'answered'
-        | 'unanswered'
-        | 'decided'
-        | 'appealed'
-        | 'dismissed'
-        | 'final'
-        | 'upheld'
-        | 'overturned'
-      origin: 'low_rating' | 'extra_money' | 'grievance' | 'hand' | 'protective'
-      protective: boolean
-      payHeld: boolean
-      words: string
-      evidence: { label: string; words: string; fileId: Id | null }[]
-      hash: string
-      intact: boolean
-      servedAt: Instant
-      readAt: Instant | null
-      answerDueAt: Instant
-      answer: { words: string; files: Id[]; at: Instant } | null
-      decision: {
-        outcome: 'no_action' | 'retraining' | 'warning' | 'pause' | 'suspension' | 'ending'
-        reason: string
-        by: string
-        at: Instant
-        until: Instant | null
-        appealDueAt: Instant
-      } | null
-      appeal: {
-        words: string
-        files: Id[]
-        at: Instant
-        dueAt: Instant
-        verdict: 'upheld' | 'overturned' | null
-        reason: string
-        by: string
-      } | null
-      pauseReview: { reason: string; by: string; at: Instant; kept: boolean } | null
-      dismissed: { reason: string; by: string; at: Instant } | null
-    }
+    output: Notice
     refusals:
       | 'file_unknown'
       | 'grievance_words_needed'
@@ -5466,7 +4943,7 @@ export interface Calls {
     output: {
       total: number
       items: {
-        key: string
+        key: Key
         name: LocalText
         detail: string
         version: number
@@ -5480,16 +4957,9 @@ export interface Calls {
   }
   /** Every version that was published, the newest first; an older one may be published anew. */
   'settings.history': {
-    input: { kind: 'service' | 'template' | 'reason' | 'commission' | 'holidays' | 'office'; key: string }
+    input: { kind: 'service' | 'template' | 'reason' | 'commission' | 'holidays' | 'office'; key: Key }
     output: {
-      items: {
-        version: number
-        effectiveFrom: Day
-        author: { id: string; name: string }
-        approver: { id: string; name: string }
-        publishedAt: Instant
-        running: boolean
-      }[]
+      items: { version: number; effectiveFrom: Day; author: Who; approver: Who; publishedAt: Instant; running: boolean }[]
     }
     refusals: 'setting_unknown'
   }
@@ -5500,11 +4970,11 @@ export interface Calls {
       items: {
         draftId: Id
         kind: 'service' | 'template' | 'reason' | 'commission' | 'holidays' | 'office'
-        key: string
+        key: Key
         name: LocalText
         state: 'open' | 'submitted' | 'published' | 'withdrawn'
-        author: { id: string; name: string }
-        approver: { id: string; name: string } | null
+        author: Who
+        approver: Who | null
         effectiveFrom: Day | null
         why: string
         updatedAt: Instant
@@ -5519,11 +4989,11 @@ export interface Calls {
     output: {
       draftId: Id
       kind: 'service' | 'template' | 'reason' | 'commission' | 'holidays' | 'office'
-      key: string
+      key: Key
       name: LocalText
       state: 'open' | 'submitted' | 'published' | 'withdrawn'
-      author: { id: string; name: string }
-      approver: { id: string; name: string } | null
+      author: Who
+      approver: Who | null
       effectiveFrom: Day | null
       why: string
       updatedAt: Instant
@@ -5548,18 +5018,18 @@ export interface Calls {
     input: {
       draftId: Id
       kind: 'service' | 'template' | 'reason' | 'commission' | 'holidays' | 'office'
-      key: string
+      key: Key
       fromVersion?: number
-      like?: string
+      like?: Key
     }
     output: {
       draftId: Id
       kind: 'service' | 'template' | 'reason' | 'commission' | 'holidays' | 'office'
-      key: string
+      key: Key
       name: LocalText
       state: 'open' | 'submitted' | 'published' | 'withdrawn'
-      author: { id: string; name: string }
-      approver: { id: string; name: string } | null
+      author: Who
+      approver: Who | null
       effectiveFrom: Day | null
       why: string
       updatedAt: Instant
@@ -5582,11 +5052,11 @@ export interface Calls {
     output: {
       draftId: Id
       kind: 'service' | 'template' | 'reason' | 'commission' | 'holidays' | 'office'
-      key: string
+      key: Key
       name: LocalText
       state: 'open' | 'submitted' | 'published' | 'withdrawn'
-      author: { id: string; name: string }
-      approver: { id: string; name: string } | null
+      author: Who
+      approver: Who | null
       effectiveFrom: Day | null
       why: string
       updatedAt: Instant
@@ -5609,11 +5079,11 @@ export interface Calls {
     output: {
       draftId: Id
       kind: 'service' | 'template' | 'reason' | 'commission' | 'holidays' | 'office'
-      key: string
+      key: Key
       name: LocalText
       state: 'open' | 'submitted' | 'published' | 'withdrawn'
-      author: { id: string; name: string }
-      approver: { id: string; name: string } | null
+      author: Who
+      approver: Who | null
       effectiveFrom: Day | null
       why: string
       updatedAt: Instant
@@ -5644,11 +5114,11 @@ export interface Calls {
     output: {
       draftId: Id
       kind: 'service' | 'template' | 'reason' | 'commission' | 'holidays' | 'office'
-      key: string
+      key: Key
       name: LocalText
       state: 'open' | 'submitted' | 'published' | 'withdrawn'
-      author: { id: string; name: string }
-      approver: { id: string; name: string } | null
+      author: Who
+      approver: Who | null
       effectiveFrom: Day | null
       why: string
       updatedAt: Instant
@@ -5680,11 +5150,11 @@ export interface Calls {
     output: {
       draftId: Id
       kind: 'service' | 'template' | 'reason' | 'commission' | 'holidays' | 'office'
-      key: string
+      key: Key
       name: LocalText
       state: 'open' | 'submitted' | 'published' | 'withdrawn'
-      author: { id: string; name: string }
-      approver: { id: string; name: string } | null
+      author: Who
+      approver: Who | null
       effectiveFrom: Day | null
       why: string
       updatedAt: Instant
@@ -5707,11 +5177,11 @@ export interface Calls {
     output: {
       draftId: Id
       kind: 'service' | 'template' | 'reason' | 'commission' | 'holidays' | 'office'
-      key: string
+      key: Key
       name: LocalText
       state: 'open' | 'submitted' | 'published' | 'withdrawn'
-      author: { id: string; name: string }
-      approver: { id: string; name: string } | null
+      author: Who
+      approver: Who | null
       effectiveFrom: Day | null
       why: string
       updatedAt: Instant
@@ -5739,7 +5209,7 @@ export interface Calls {
    * with the source that each would have.
    */
   'facts.unverified': {
-    input: { of?: string }
+    input: { of?: Key }
     output: {
       total: number
       groups: { id: string; kind: 'service' | 'part'; name: LocalText | null; count: number }[]
@@ -5794,7 +5264,7 @@ export interface Calls {
       suspendedAt: Instant | null
       secondFactor: boolean
       me: boolean
-      asked: { roles: string[]; by: { id: string; name: string }; mine: boolean } | null
+      asked: { roles: string[]; by: Who; mine: boolean } | null
       sessions: { sessionId: string; madeAt: Instant; expiresAt: Instant }[]
     }
     refusals: never
@@ -5834,7 +5304,7 @@ export interface Calls {
         suspendedAt: Instant | null
         secondFactor: boolean
         me: boolean
-        asked: { roles: string[]; by: { id: string; name: string }; mine: boolean } | null
+        asked: { roles: string[]; by: Who; mine: boolean } | null
         sessions: { sessionId: string; madeAt: Instant; expiresAt: Instant }[]
       }
       secret: string
@@ -5871,7 +5341,7 @@ export interface Calls {
       suspendedAt: Instant | null
       secondFactor: boolean
       me: boolean
-      asked: { roles: string[]; by: { id: string; name: string }; mine: boolean } | null
+      asked: { roles: string[]; by: Who; mine: boolean } | null
       sessions: { sessionId: string; madeAt: Instant; expiresAt: Instant }[]
     }
     refusals: 'own_roles' | 'last_admin'
@@ -5892,7 +5362,7 @@ export interface Calls {
       suspendedAt: Instant | null
       secondFactor: boolean
       me: boolean
-      asked: { roles: string[]; by: { id: string; name: string }; mine: boolean } | null
+      asked: { roles: string[]; by: Who; mine: boolean } | null
       sessions: { sessionId: string; madeAt: Instant; expiresAt: Instant }[]
     }
     refusals: 'own_roles' | 'same_person' | 'nothing_asked'
@@ -5913,7 +5383,7 @@ export interface Calls {
       suspendedAt: Instant | null
       secondFactor: boolean
       me: boolean
-      asked: { roles: string[]; by: { id: string; name: string }; mine: boolean } | null
+      asked: { roles: string[]; by: Who; mine: boolean } | null
       sessions: { sessionId: string; madeAt: Instant; expiresAt: Instant }[]
     }
     refusals: 'own_roles' | 'place_unknown'
@@ -5934,7 +5404,7 @@ export interface Calls {
       suspendedAt: Instant | null
       secondFactor: boolean
       me: boolean
-      asked: { roles: string[]; by: { id: string; name: string }; mine: boolean } | null
+      asked: { roles: string[]; by: Who; mine: boolean } | null
       sessions: { sessionId: string; madeAt: Instant; expiresAt: Instant }[]
     }
     refusals: 'own_roles' | 'last_admin' | 'already_done'
@@ -5955,7 +5425,7 @@ export interface Calls {
       suspendedAt: Instant | null
       secondFactor: boolean
       me: boolean
-      asked: { roles: string[]; by: { id: string; name: string }; mine: boolean } | null
+      asked: { roles: string[]; by: Who; mine: boolean } | null
       sessions: { sessionId: string; madeAt: Instant; expiresAt: Instant }[]
     }
     refusals: 'own_roles' | 'already_done' | 'already_registered'
@@ -5976,7 +5446,7 @@ export interface Calls {
       suspendedAt: Instant | null
       secondFactor: boolean
       me: boolean
-      asked: { roles: string[]; by: { id: string; name: string }; mine: boolean } | null
+      asked: { roles: string[]; by: Who; mine: boolean } | null
       sessions: { sessionId: string; madeAt: Instant; expiresAt: Instant }[]
     }
     refusals: never
@@ -5998,7 +5468,7 @@ export interface Calls {
         suspendedAt: Instant | null
         secondFactor: boolean
         me: boolean
-        asked: { roles: string[]; by: { id: string; name: string }; mine: boolean } | null
+        asked: { roles: string[]; by: Who; mine: boolean } | null
         sessions: { sessionId: string; madeAt: Instant; expiresAt: Instant }[]
       }
       secret: string
@@ -6021,15 +5491,7 @@ export interface Calls {
   /** My agency: its name, its share and the versions of it. */
   'agency.mine': {
     input: Record<string, never>
-    output: {
-      id: Id
-      name: LocalText
-      state: 'asked' | 'approved' | 'refused'
-      active: boolean
-      people: number
-      basisPoints: number
-      shares: { from: Day; basisPoints: number }[]
-    }
+    output: Agency
     refusals: never
   }
   /** My own facilitators: standing, rating as a number, shift, cash. Nothing of any citizen. */
@@ -6177,7 +5639,7 @@ export interface Calls {
   }
   /** Ask for another share from a day to come. A supervisor decides; money that is earned already does not move. */
   'agency.askShare': {
-    input: { changeId: Id; basisPoints: number; from: Day; reason: string }
+    input: { changeId: Id; basisPoints: BasisPoints; from: Day; reason: string }
     output: AgencyChange
     refusals: 'share_not_back_dated' | 'agency_not_active'
   }
@@ -6199,18 +5661,7 @@ export interface Calls {
   /** All agencies with their shares. */
   'agencies.list': {
     input: { cursor?: Cursor; limit?: LimitGiven }
-    output: {
-      items: {
-        id: Id
-        name: LocalText
-        state: 'asked' | 'approved' | 'refused'
-        active: boolean
-        people: number
-        basisPoints: number
-        shares: { from: Day; basisPoints: number }[]
-      }[]
-      next: string | null
-    }
+    output: { items: Agency[]; next: string | null }
     refusals: never
   }
   /** What agencies ask for. */
@@ -6225,7 +5676,7 @@ export interface Calls {
       changeId: Id
       agencyId: Id
       name: { en: string; ur: string }
-      basisPoints: number
+      basisPoints: BasisPoints
       from: Day
       reason: string
     }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { command, query } from './endpoint.ts'
-import { ServiceDefinition } from './service-definition.ts'
+import { ServiceDefinition } from './service-definition/definition.ts'
 import {
   Answers,
   Day,

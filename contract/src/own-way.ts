@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { command, query } from './endpoint.ts'
 import { Done, Id, Instant, LocalText, Paisa, Point, Slug, Text } from './shapes.ts'
-import { RequestCard } from './requests.ts'
+import { RequestCard } from './requests/shapes.ts'
 
 const orderer = ['citizen', 'agent'] as const
 const ID = '01900000-0000-7000-8000-000000000001'

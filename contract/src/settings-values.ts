@@ -4,7 +4,8 @@ import type { Office } from '@app/domain/places'
 import type { CommissionRule, Reason } from '@app/domain/territory'
 import { TASK_KINDS } from '@app/domain/requests'
 import { z } from 'zod'
-import { evidence, localDate, localText, ServiceDefinition } from './service-definition.ts'
+import { evidence, localDate, localText } from './service-definition/basics.ts'
+import { ServiceDefinition } from './service-definition/definition.ts'
 import { Point, Slug } from './shapes.ts'
 
 const paisa = z.int().min(0).max(1e10)

@@ -1,13 +1,9 @@
 import { z } from 'zod'
-import { command, query } from './endpoint.ts'
-import { Cursor, Day, Done, Id, Instant, Limit, LocalText, Paisa, Phone, Slug, Text, page } from './shapes.ts'
+import { command, query } from '../endpoint.ts'
+import { Cursor, Day, Done, Id, Instant, Limit, LocalText, Paisa, Phone, Slug, Text, page } from '../shapes.ts'
+import { Agency, AgencyChange, BasisPoints, ID } from './shapes.ts'
 
 const own = ['agency'] as const
-const above = ['supervisor'] as const
-const ID = '01900000-0000-7000-8000-000000000001'
-const BasisPoints = z.int().min(0).max(5000)
-const Name = z.object({ en: Text(80), ur: Text(80) })
-
 export const AgencyPerson = z.object({
   facilitatorId: Id,
   name: z.string(),
@@ -39,33 +35,6 @@ export const PlannedShift = z.object({
   startsAt: Instant,
   endsAt: Instant,
 })
-export const AgencyChange = z.object({
-  id: Id,
-  agencyId: Id,
-  agencyName: LocalText,
-  kind: z.enum(['found', 'share', 'release']),
-  facilitatorId: Id.nullable(),
-  facilitatorName: z.string().nullable(),
-  basisPoints: BasisPoints.nullable(),
-  from: Day.nullable(),
-  reason: z.string(),
-  state: z.enum(['asked', 'approved', 'refused']),
-  askedBy: z.string(),
-  askedAt: Instant,
-  decidedBy: z.string(),
-  decidedAt: Instant.nullable(),
-  decisionReason: z.string(),
-  mayDecide: z.boolean().describe('false for whoever asked'),
-})
-const Agency = z.object({
-  id: Id,
-  name: LocalText,
-  state: z.enum(['asked', 'approved', 'refused']),
-  active: z.boolean(),
-  people: z.int(),
-  basisPoints: BasisPoints,
-  shares: z.array(z.object({ from: Day, basisPoints: BasisPoints })),
-})
 export const StatementLine = z.object({
   at: Instant,
   taskId: Id,
@@ -85,8 +54,7 @@ const Period = z
   .regex(/^\d{4}-(0[1-9]|1[0-2])$/)
   .describe('month, local to the territory')
 
-/** A firm that sends facilitators: its manager sees its own people and its own money, and nobody else's. */
-export const agencies = {
+export const ownAgency = {
   'agency.mine': query('agency.mine', {
     path: '/agency',
     who: own,
@@ -269,46 +237,5 @@ export const agencies = {
     summary: 'What I asked for, and what came of it.',
     input: z.object({ cursor: Cursor, limit: Limit }),
     output: page(AgencyChange),
-  }),
-  'agencies.list': query('agencies.list', {
-    path: '/agencies',
-    who: above,
-    summary: 'All agencies with their shares.',
-    input: z.object({ cursor: Cursor, limit: Limit }),
-    output: page(Agency),
-  }),
-  'agencies.changes': query('agencies.changes', {
-    path: '/agencies/changes',
-    who: above,
-    summary: 'What agencies ask for.',
-    input: z.object({ state: z.enum(['asked', 'approved', 'refused']).default('asked'), cursor: Cursor, limit: Limit }),
-    output: page(AgencyChange),
-  }),
-  'agencies.found': command('agencies.found', {
-    path: '/agencies',
-    who: above,
-    summary: 'Propose a firm as an agency, with its share; another supervisor approves.',
-    input: z.object({ changeId: Id, agencyId: Id, name: Name, basisPoints: BasisPoints, from: Day, reason: Text(300) }),
-    output: AgencyChange,
-    refusals: ['share_not_back_dated', 'already_done'],
-    example: {
-      input: {
-        changeId: ID,
-        agencyId: ID,
-        name: { en: 'Test Agency', ur: 'آزمائشی کمپنی' },
-        basisPoints: 2000,
-        from: '2026-04-01',
-        reason: 'Papers of the firm were seen',
-      },
-    },
-  }),
-  'agencies.decide': command('agencies.decide', {
-    path: '/agencies/changes/{changeId}/decide',
-    who: above,
-    summary: 'Approve or refuse what was asked; never what one asked oneself.',
-    input: z.object({ changeId: Id, approve: z.boolean(), reason: Text(300) }),
-    output: AgencyChange,
-    refusals: ['decided_already', 'same_person', 'share_not_back_dated', 'share_day_taken'],
-    example: { input: { changeId: ID, approve: true, reason: 'In order' } },
   }),
 }

@@ -5,11 +5,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { ROOT } from '@app/server/kernel/config'
-import { buildApps } from './build-apps.ts'
-import { type Budget, overBudget } from './byte-budget.ts'
+import { buildApps } from '../build-apps.ts'
+import { type Budget, overBudget } from '../byte-budget.ts'
 
 const DIST = join(ROOT, 'web/citizen/dist')
-const budget = JSON.parse(readFileSync(join(import.meta.dirname, 'byte-budget.json'), 'utf8')) as Budget
+const budget = JSON.parse(readFileSync(join(import.meta.dirname, '../byte-budget.json'), 'utf8')) as Budget
 const planted = mkdtempSync(join(tmpdir(), 'budget-'))
 // Built anew only where its sources changed since.
 before(

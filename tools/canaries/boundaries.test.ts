@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { ROOT } from '@app/server/kernel/config'
-import { CRUISED, type Cruised, cruise } from './cruise.ts'
+import { CRUISED, type Cruised, cruise } from '../cruise.ts'
 
 const { default: rules } = (await import(join(ROOT, '.dependency-cruiser.mjs'))) as {
   default: { forbidden: { name: string }[] }

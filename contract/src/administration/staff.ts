@@ -1,0 +1,136 @@
+import { STAFF_ROLES } from '@app/domain/identity'
+import { z } from 'zod'
+import { command, query } from '../endpoint.ts'
+import { Cursor, Id, Instant, Phone, Slug, Text } from '../shapes.ts'
+import { Who, admin, readers } from './shapes.ts'
+
+const place = z.object({
+  province: z.boolean().default(false),
+  districts: z.array(Slug).max(60).default([]),
+  tehsils: z.array(z.string().max(80)).max(300).optional().describe('left out, they stay as they are'),
+  offices: z.array(Slug).max(600).default([]),
+})
+const Roles = z.array(z.enum(STAFF_ROLES)).max(STAFF_ROLES.length)
+const Member = z.object({
+  id: Id,
+  name: z.string().describe('in the reader’s script where it is known'),
+  nameUr: z.string(),
+  phone: z.string(),
+  roles: z.array(z.string()),
+  province: z.boolean(),
+  districtIds: z.array(z.string()),
+  tehsilIds: z.array(z.string()),
+  officeIds: z.array(z.string()),
+  suspendedAt: Instant.nullable(),
+  secondFactor: z.boolean(),
+  me: z.boolean(),
+  asked: z
+    .object({ roles: z.array(z.string()), by: Who, mine: z.boolean() })
+    .nullable()
+    .describe('roles that wait for a second person'),
+  sessions: z.array(z.object({ sessionId: z.string(), madeAt: Instant, expiresAt: Instant })),
+})
+
+export const staff = {
+  'staff.get': query('staff.get', {
+    path: '/admin/staff/{accountId}',
+    who: readers,
+    summary: 'One member of staff: roles, places, sessions.',
+    input: z.object({ accountId: Id }),
+    output: Member,
+  }),
+  'staff.create': command('staff.create', {
+    path: '/admin/staff',
+    who: admin,
+    summary:
+      'A new member of staff, without a second factor yet. Administrators and auditors need a second person first.',
+    input: z.object({
+      accountId: Id,
+      name: Text(80),
+      nameUr: z.string().trim().max(80).default('').describe('the name in Urdu script'),
+      phone: Phone,
+      roles: Roles.min(1),
+      place,
+    }),
+    output: z.object({ member: Member, secret: z.string().describe('for the authenticator; shown once') }),
+    refusals: ['phone_invalid', 'already_registered', 'place_unknown'],
+  }),
+  'staff.setRoles': command('staff.setRoles', {
+    path: '/admin/staff/{accountId}/roles',
+    who: admin,
+    summary:
+      'Set somebody’s roles. What makes an administrator or auditor waits for a second person; nobody sets their own.',
+    input: z.object({ accountId: Id, roles: Roles }),
+    output: Member,
+    refusals: ['own_roles', 'last_admin'],
+  }),
+  'staff.confirmRoles': command('staff.confirmRoles', {
+    path: '/admin/staff/{accountId}/roles/confirm',
+    who: admin,
+    summary: 'Confirm, or refuse, the roles that another asked for.',
+    input: z.object({ accountId: Id, confirm: z.boolean() }),
+    output: Member,
+    refusals: ['own_roles', 'same_person', 'nothing_asked'],
+  }),
+  'staff.setPlace': command('staff.setPlace', {
+    path: '/admin/staff/{accountId}/place',
+    who: admin,
+    summary: 'Where somebody has power; nobody sets their own.',
+    input: z.object({ accountId: Id, place }),
+    output: Member,
+    refusals: ['own_roles', 'place_unknown'],
+  }),
+  'staff.suspend': command('staff.suspend', {
+    path: '/admin/staff/{accountId}/suspend',
+    who: admin,
+    summary: 'No sign-in any more; every session ends now.',
+    input: z.object({ accountId: Id, reason: Text(300) }),
+    output: Member,
+    refusals: ['own_roles', 'last_admin', 'already_done'],
+  }),
+  'staff.restore': command('staff.restore', {
+    path: '/admin/staff/{accountId}/restore',
+    who: admin,
+    summary: 'May sign in again.',
+    input: z.object({ accountId: Id, reason: Text(300) }),
+    output: Member,
+    refusals: ['own_roles', 'already_done', 'already_registered'],
+  }),
+  'staff.endSession': command('staff.endSession', {
+    path: '/admin/staff/{accountId}/sessions/end',
+    who: admin,
+    summary: 'End one session, or all.',
+    input: z.object({ accountId: Id, sessionId: z.string().max(100).optional() }),
+    output: Member,
+  }),
+  'staff.resetSecondFactor': command('staff.resetSecondFactor', {
+    path: '/admin/staff/{accountId}/second-factor',
+    who: admin,
+    summary: 'A new second factor, after the person was seen; the old one and every session end.',
+    input: z.object({ accountId: Id, reason: Text(300) }),
+    output: z.object({ member: Member, secret: z.string() }),
+    refusals: ['own_roles'],
+  }),
+  'access.search': command('access.search', {
+    path: '/audit/access',
+    who: ['auditor'],
+    summary:
+      'Who read this person’s data, opened a paper of theirs or did something with it: by tracking number, phone or account. The question itself is written down, with why it was asked.',
+    input: z.object({ q: z.string().trim().min(3).max(60), why: Text(200), cursor: Cursor }),
+    output: z.object({
+      items: z.array(
+        z.object({
+          at: Instant,
+          reader: z.string(),
+          readerName: z.string(),
+          roles: z.array(z.string()),
+          trackingNo: z.string(),
+          part: z.string(),
+        }),
+      ),
+      requests: z.int(),
+      next: z.string().nullable(),
+    }),
+    refusals: ['nobody_found'],
+  }),
+}

@@ -1,0 +1,17 @@
+import { calls } from './calls.ts'
+import { operations } from './operations.ts'
+import { areaEvents } from './area-events.ts'
+import { departments } from './departments.ts'
+import { outcomes } from './outcomes.ts'
+import { audit } from './audit.ts'
+import { textMessages } from './text-messages.ts'
+
+export const consoleApi = {
+  ...calls,
+  ...operations,
+  ...areaEvents,
+  ...departments,
+  ...outcomes,
+  ...audit,
+  ...textMessages,
+}

@@ -1,0 +1,1 @@
+export const ops = ['operations', 'supervisor'] as const

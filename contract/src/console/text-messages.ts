@@ -1,0 +1,17 @@
+import { z } from 'zod'
+import { command } from '../endpoint.ts'
+import { Done, Phone, Text } from '../shapes.ts'
+
+export const textMessages = {
+  'sms.inbound': command('sms.inbound', {
+    path: '/sms/inbound',
+    who: ['public'],
+    signed: true,
+    ratePerMinute: 6000,
+    summary:
+      'An SMS from a citizen: STATUS, SLOT, CANCEL, RATE, COMPLAIN, badge code, or 1 for "asked for more". Signed by the gateway.',
+    input: z.object({ from: Phone, text: z.string().max(500), messageId: Text(80), signature: z.string().max(200) }),
+    output: Done,
+    refusals: ['signature_wrong'],
+  }),
+}

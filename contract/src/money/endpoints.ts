@@ -1,0 +1,8 @@
+import { payments } from './payments.ts'
+import { receipts } from './receipts.ts'
+import { cash } from './cash.ts'
+import { treasury } from './treasury.ts'
+import { earnings } from './earnings.ts'
+import { ratings } from './ratings.ts'
+
+export const money = { ...payments, ...receipts, ...cash, ...treasury, ...earnings, ...ratings }

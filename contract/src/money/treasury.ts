@@ -1,0 +1,69 @@
+import { z } from 'zod'
+import { command, query } from '../endpoint.ts'
+import { Cursor, Done, Id, Instant, Limit, LocalText, Paisa, Text, page } from '../shapes.ts'
+
+export const treasury = {
+  'finance.matchDeposit': command('finance.matchDeposit', {
+    path: '/finance/deposits/{depositId}/match',
+    who: ['finance'],
+    summary: 'The bank has it.',
+    input: z.object({ depositId: Id, bankReference: Text(60) }),
+    output: Done,
+    refusals: ['already_matched'],
+  }),
+  'finance.trialBalance': query('finance.trialBalance', {
+    path: '/finance/trial-balance',
+    who: ['finance', 'auditor'],
+    summary: 'Every account’s balance; they sum to zero.',
+    input: z.object({}),
+    output: z.object({
+      at: Instant,
+      accounts: z.array(z.object({ code: z.string(), balancePaisa: z.int() })),
+      sumPaisa: z.int(),
+      heldMoney: z.object({ heldPaisa: z.int(), owedPaisa: z.int(), covered: z.boolean() }),
+    }),
+  }),
+  'finance.payables': query('finance.payables', {
+    path: '/finance/payables',
+    who: ['finance', 'auditor'],
+    summary: 'What is due to each department.',
+    input: z.object({}),
+    output: z.object({
+      items: z.array(z.object({ departmentId: z.string(), departmentName: LocalText, amountPaisa: z.int() })),
+    }),
+  }),
+  'finance.settle': command('finance.settle', {
+    path: '/finance/settlements',
+    who: ['finance'],
+    summary: 'Settle a department’s fees in a batch; the bank’s confirmation is a second step.',
+    input: z.object({ batchId: Id, departmentId: z.string().max(60), confirmBank: z.boolean().default(false) }),
+    output: z.object({ amountPaisa: Paisa }),
+    refusals: ['nothing_due'],
+  }),
+  'finance.payout': command('finance.payout', {
+    path: '/finance/payouts',
+    who: ['finance'],
+    summary: 'Pay out what is available, tax withheld.',
+    input: z.object({ batchId: Id, facilitatorId: Id.optional() }),
+    output: z.object({
+      batchId: Id,
+      payouts: z.array(z.object({ facilitatorId: Id, grossPaisa: Paisa, taxPaisa: Paisa, netPaisa: Paisa })),
+    }),
+    refusals: ['nothing_due', 'pay_held'],
+  }),
+  'finance.refunds': query('finance.refunds', {
+    path: '/finance/refunds',
+    who: ['finance', 'agent'],
+    summary: 'Refunds due to citizens.',
+    input: z.object({ cursor: Cursor, limit: Limit }),
+    output: page(z.object({ requestId: Id, trackingNo: z.string(), amountPaisa: Paisa })),
+  }),
+  'finance.payRefund': command('finance.payRefund', {
+    path: '/finance/refunds/{requestId}/pay',
+    who: ['finance'],
+    summary: 'The refund went out by bank or wallet.',
+    input: z.object({ requestId: Id, reference: Text(60) }),
+    output: Done,
+    refusals: ['nothing_due'],
+  }),
+}

@@ -1,0 +1,8 @@
+import { booking } from './booking.ts'
+import { reading } from './reading.ts'
+import { changes } from './changes.ts'
+import { steps } from './steps.ts'
+import { formAndPapers } from './form-and-papers.ts'
+import { corrections } from './corrections.ts'
+
+export const requests = { ...booking, ...reading, ...changes, ...steps, ...formAndPapers, ...corrections }

@@ -1,0 +1,105 @@
+import { APPLICATION_STATES } from '@app/domain/standing'
+import { z } from 'zod'
+import { command, query, upload } from '../endpoint.ts'
+import { Cursor, Day, Done, Id, Instant, Limit, Slug, Text } from '../shapes.ts'
+import { Application, applied, people } from './shapes.ts'
+
+const Applicant = Application.extend({
+  applicantId: Id,
+  round: z.int(),
+  phone: z.string(),
+  districtId: z.string(),
+  sharedAccount: z.boolean().describe('another applicant or facilitator gave the same bank account'),
+  appealWords: z.string(),
+  approvedBy: z.string(),
+  mayApprove: z.boolean().describe('false where the caller had a hand in vetting'),
+})
+
+export const applicants = {
+  'applicants.list': query('applicants.list', {
+    path: '/applicants',
+    who: people,
+    summary: 'Applicants of my area, and papers to renew.',
+    input: z.object({ state: z.enum([...APPLICATION_STATES, 'renewal']).optional(), cursor: Cursor, limit: Limit }),
+    output: z.object({
+      items: z.array(
+        z.object({
+          applicantId: Id,
+          name: z.string(),
+          state: z.enum(APPLICATION_STATES),
+          standing: z.string(),
+          tehsilId: z.string(),
+          districtId: z.string(),
+          submittedAt: Instant.nullable(),
+          waiting: z.int().describe('papers that wait for a decision'),
+          passed: z.int(),
+          of: z.int(),
+        }),
+      ),
+      next: z.string().nullable(),
+      counts: z.record(z.string(), z.int()),
+    }),
+  }),
+  'applicants.get': query('applicants.get', {
+    path: '/applicants/{applicantId}',
+    who: people,
+    summary: 'One applicant, with every check.',
+    input: z.object({ applicantId: Id }),
+    output: Applicant,
+  }),
+  'applicants.file': query('applicants.file', {
+    path: '/applicants/{applicantId}/files/{fileId}',
+    who: people,
+    summary: 'A paper that was handed in; the reading is written down.',
+    input: z.object({ applicantId: Id, fileId: Id }),
+    output: z.unknown(),
+  }),
+  'facilitators.setPhoto': upload('facilitators.setPhoto', {
+    path: '/facilitators/{facilitatorId}/photo',
+    who: ['vetting'],
+    summary:
+      'The photo on somebody’s badge, for who was enrolled without papers or is photographed anew. An applicant’s own photo shows by itself once it has passed.',
+    input: z.object({ facilitatorId: Id }),
+    output: Done,
+    refusals: ['file_damaged', 'decider_accused'],
+  }),
+  'applicants.check': command('applicants.check', {
+    path: '/applicants/{applicantId}/check',
+    who: ['vetting'],
+    summary: 'Decide one paper, with a reason. The last one passed opens the training; "again" asks for it anew.',
+    input: z.object({
+      applicantId: Id,
+      requirementId: Slug,
+      verdict: z.enum(['passed', 'again']),
+      reason: Text(500),
+      validUntil: Day.optional(),
+    }),
+    output: Applicant,
+    refusals: ['nothing_to_check', 'item_unknown', 'date_in_past', 'decider_accused', ...applied],
+  }),
+  'applicants.refuse': command('applicants.refuse', {
+    path: '/applicants/{applicantId}/refuse',
+    who: people,
+    summary:
+      'Refuse, with a reason of the closed list and words; the applicant hears when to come again and how to appeal.',
+    input: z.object({ applicantId: Id, code: z.string().max(40), words: Text(1000) }),
+    output: Applicant,
+    refusals: ['reason_unknown', 'decider_accused', ...applied],
+  }),
+  'applicants.approve': command('applicants.approve', {
+    path: '/applicants/{applicantId}/approve',
+    who: ['supervisor'],
+    summary: 'Approve what others have vetted.',
+    input: z.object({ applicantId: Id, reason: Text(500) }),
+    output: Applicant,
+    refusals: ['decider_accused', 'decider_vetted', ...applied],
+  }),
+  'applicants.decideAppeal': command('applicants.decideAppeal', {
+    path: '/applicants/{applicantId}/appeal',
+    who: ['supervisor'],
+    summary: 'Answer a refused applicant’s appeal; not by who refused.',
+    input: z.object({ applicantId: Id, verdict: z.enum(['uphold', 'overturn']), reason: Text(1000) }),
+    output: Applicant,
+    refusals: ['same_person', 'decider_accused', 'decider_vetted', ...applied],
+  }),
+}

@@ -1,0 +1,8 @@
+import { recruiting } from './recruiting.ts'
+import { training } from './training.ts'
+import { applicants } from './applicants.ts'
+import { proceedings } from './proceedings.ts'
+import { notices } from './notices.ts'
+import { payAccounts } from './pay-accounts.ts'
+
+export const standing = { ...recruiting, ...training, ...applicants, ...proceedings, ...notices, ...payAccounts }

@@ -1,0 +1,6 @@
+import { shiftsAndOffers } from './shifts-and-offers.ts'
+import { atTheDoor } from './at-the-door.ts'
+import { papers } from './papers.ts'
+import { positions } from './positions.ts'
+
+export const visits = { ...shiftsAndOffers, ...atTheDoor, ...papers, ...positions }

@@ -1,0 +1,37 @@
+import { z } from 'zod'
+import { command, stream } from '../endpoint.ts'
+import { Instant } from '../shapes.ts'
+import { facilitator } from './shapes.ts'
+
+export const positions = {
+  'position.report': command('position.report', {
+    path: '/positions',
+    who: facilitator,
+    ratePerMinute: 120,
+    summary: 'A batch of fixes, kept offline until now. Late ones never move the live marker back.',
+    input: z.object({
+      fixes: z
+        .array(
+          z.object({
+            at: Instant,
+            lat: z.number().min(-90).max(90),
+            lon: z.number().min(-180).max(180),
+            accuracyMeters: z.number().min(0).max(100_000),
+            speedMps: z.number().min(-1).max(200).optional(),
+            mock: z.boolean().optional(),
+          }),
+        )
+        .min(1)
+        .max(100),
+    }),
+    output: z.object({ stored: z.int(), refused: z.int() }),
+    refusals: ['not_on_shift'],
+  }),
+  'facilitator.live': stream('facilitator.live', {
+    path: '/facilitator/live',
+    who: facilitator,
+    summary: 'Offers and changes of my visits.',
+    input: z.object({}),
+    output: z.object({ kind: z.enum(['offer', 'visit', 'message', 'shift']), data: z.record(z.string(), z.unknown()) }),
+  }),
+}
