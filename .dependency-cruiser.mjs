@@ -16,7 +16,7 @@ const rule = (name, from, to) => ({ name, severity: 'error', from, to })
 
 export default {
   forbidden: [
-    rule('no-cycles', {}, { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } }),
+    rule('no-cycles', {}, { circular: true }),
     // The phones' apps are written against React and built on Preact, whose names the build replaces.
     rule(
       'declared-packages',

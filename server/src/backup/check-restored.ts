@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { verifyAudit } from '../kernel/secrets/audit-seal.ts'
 import type { Config } from '../kernel/config.ts'
-import { read } from '../kernel/data/database.ts'
+import { read } from '../kernel/data/in-transaction.ts'
 import { jobsWait } from '../kernel/work/jobs-waiting.ts'
 import { openKernel } from '../kernel/kernel.ts'
 import { loadTerritory } from '../kernel/territory.ts'

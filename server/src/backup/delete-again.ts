@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { system } from '../kernel/actor.ts'
 import type { Config } from '../kernel/config.ts'
-import { inTransaction } from '../kernel/data/database.ts'
+import { inTransaction } from '../kernel/data/in-transaction.ts'
 import { openKernel } from '../kernel/kernel.ts'
 import { OperatorError } from '../kernel/refusal.ts'
 import { loadTerritory } from '../kernel/territory.ts'

@@ -5,7 +5,7 @@ import type { Territory } from '@app/domain/territory'
 import { cloneDatabase } from '../database.ts'
 import { loadConfig } from '../../src/kernel/config.ts'
 import type { Kernel, Tx } from '../../src/kernel/context.ts'
-import { inTransaction } from '../../src/kernel/data/database.ts'
+import { inTransaction } from '../../src/kernel/data/in-transaction.ts'
 import { openKernel } from '../../src/kernel/kernel.ts'
 
 export const capPaisa = 2_500_000

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { startCups } from '../../../test/cups.ts'
 import type { World } from '../../../test/world.ts'
-import { read } from './database.ts'
+import { read } from './in-transaction.ts'
 import { newId } from '../id.ts'
 
 let world: World

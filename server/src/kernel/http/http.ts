@@ -5,7 +5,7 @@ import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest }
 import { isFile, LongFileAnswer, statusOf } from './answer.ts'
 import { compressAnswers } from './compress.ts'
 import type { Kernel, Tx } from '../context.ts'
-import { inTransaction, read } from '../data/database.ts'
+import { inTransaction, read } from '../data/in-transaction.ts'
 import { answerSession, type Caller, commandOf, identify } from './http-call.ts'
 import { gather, parse, subjectsOf } from './http-input.ts'
 import { type Answer, hashOfCommand, onlyOnce } from './idempotency.ts'

@@ -1,5 +1,5 @@
 import { system } from '../actor.ts'
-import { inTransaction } from '../data/database.ts'
+import { inTransaction } from '../data/in-transaction.ts'
 import type { Kernel, Tx } from '../context.ts'
 import type { Module } from '../module.ts'
 

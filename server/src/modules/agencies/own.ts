@@ -1,6 +1,6 @@
 import { covers } from '@app/domain/identity'
 import type { Query, Tx } from '../../kernel/context.ts'
-import { inTransaction } from '../../kernel/data/database.ts'
+import { inTransaction } from '../../kernel/data/in-transaction.ts'
 import { refuse, refuseAndKeep } from '../../kernel/refusal.ts'
 import { findAccount } from '../identity/index.ts'
 import * as workforce from '../workforce/index.ts'

@@ -1,6 +1,6 @@
 import { system } from '../../kernel/actor.ts'
 import type { Kernel, Tx } from '../../kernel/context.ts'
-import { inTransaction } from '../../kernel/data/database.ts'
+import { inTransaction } from '../../kernel/data/in-transaction.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import { type ConnectionKind, connectionOf } from './connections.ts'
 import { connectorFor } from './connectors/index.ts'

@@ -1,6 +1,6 @@
 import { system } from '../../kernel/actor.ts'
 import type { Kernel, Tx } from '../../kernel/context.ts'
-import { inTransaction, read } from '../../kernel/data/database.ts'
+import { inTransaction, read } from '../../kernel/data/in-transaction.ts'
 import { readScan } from '../documents/index.ts'
 import { connectionOf } from './connections.ts'
 import { connectorFor } from './connectors/index.ts'

@@ -1,5 +1,5 @@
 import { system } from '../../kernel/actor.ts'
-import { inTransaction } from '../../kernel/data/database.ts'
+import { inTransaction } from '../../kernel/data/in-transaction.ts'
 import type { Kernel } from '../../kernel/context.ts'
 import type { Module } from '../../kernel/module.ts'
 import { MOVE_JOB, moveOne } from './moves/move.ts'

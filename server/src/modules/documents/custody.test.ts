@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { plainTerritory } from '../../../test/plain-territory.ts'
 import { startWorld, type World } from '../../../test/world.ts'
-import { read } from '../../kernel/data/database.ts'
+import { read } from '../../kernel/data/in-transaction.ts'
 import { newId } from '../../kernel/id.ts'
 import {
   breakCustody,

@@ -1,6 +1,6 @@
 import { system } from '../../kernel/actor.ts'
 import type { Kernel, Query, Tx } from '../../kernel/context.ts'
-import { inTransaction } from '../../kernel/data/database.ts'
+import { inTransaction } from '../../kernel/data/in-transaction.ts'
 import { caseKey, identityKey } from './keys.ts'
 import { filesAfter, filesOfKey, insertCase, isKnownFile, markCaseErased, markErased } from './store.ts'
 

@@ -7,7 +7,7 @@ import { VOICE_BYTES_MAX } from '@app/domain/documents'
 import { plainTerritory } from '../../../test/plain-territory.ts'
 import { startWorld, type World } from '../../../test/world.ts'
 import type { Actor } from '../../kernel/actor.ts'
-import { read } from '../../kernel/data/database.ts'
+import { read } from '../../kernel/data/in-transaction.ts'
 import { newId } from '../../kernel/id.ts'
 import {
   documentsModule,

@@ -1,7 +1,7 @@
 import { programmeFunded } from '@app/domain/ledger'
 import { system } from '../../kernel/actor.ts'
 import type { Kernel } from '../../kernel/context.ts'
-import { inTransaction } from '../../kernel/data/database.ts'
+import { inTransaction } from '../../kernel/data/in-transaction.ts'
 import { post } from './post.ts'
 import { seal, signHead } from './seal.ts'
 import * as store from './store.ts'

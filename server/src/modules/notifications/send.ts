@@ -1,7 +1,7 @@
 import { fillTemplate, type TemplateValue } from '@app/domain/shared'
 import { system } from '../../kernel/actor.ts'
 import type { Kernel, Tx } from '../../kernel/context.ts'
-import { inTransaction } from '../../kernel/data/database.ts'
+import { inTransaction } from '../../kernel/data/in-transaction.ts'
 import { newId } from '../../kernel/id.ts'
 import { gatewayOf } from './gateway.ts'
 import * as store from './store.ts'

@@ -1,8 +1,14 @@
 import { roomFor } from '@app/domain/slots'
 import type { Query } from '../../kernel/context.ts'
 import { crewsOf } from './crews.ts'
-import type { TakenSlot } from './take.ts'
 import * as store from './store.ts'
+
+export interface TakenSlot {
+  id: string
+  tehsilId: string
+  startsAt: Date
+  endsAt: Date
+}
 
 const SLOTS_SHOWN = 100
 /** More than a horizon has hours. */

@@ -2,15 +2,8 @@ import { roomFor } from '@app/domain/slots'
 import type { Query, Tx } from '../../kernel/context.ts'
 import { refuse } from '../../kernel/refusal.ts'
 import { crewsOf } from './crews.ts'
-import { openSlots } from './open.ts'
+import { openSlots, type TakenSlot } from './open.ts'
 import * as store from './store.ts'
-
-export interface TakenSlot {
-  id: string
-  tehsilId: string
-  startsAt: Date
-  endsAt: Date
-}
 
 /** One that has begun is not offered; whoever saw it before it began may still take it while at least this much of it is left. */
 const LEAST_LEFT_MS = 30 * 60_000

@@ -1,7 +1,7 @@
 import { DAY_MS } from '@app/domain/shared'
 import type { Kernel, Tx } from '../../kernel/context.ts'
 import { system } from '../../kernel/actor.ts'
-import { inTransaction } from '../../kernel/data/database.ts'
+import { inTransaction } from '../../kernel/data/in-transaction.ts'
 import * as store from './store.ts'
 
 export const RETENTION = 'tracking.retention'

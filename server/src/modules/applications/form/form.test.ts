@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { read } from '../../../kernel/data/database.ts'
+import { read } from '../../../kernel/data/in-transaction.ts'
 import { newId } from '../../../kernel/id.ts'
 import { refusalOf } from '../../../../test/worlds/dispatch-world.ts'
 import { madeUpScan } from '../../documents/made-up-scans.ts'

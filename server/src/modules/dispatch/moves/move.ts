@@ -1,7 +1,7 @@
 import type { Output, ParsedInput } from '@app/contract'
 import { actorKey, system } from '../../../kernel/actor.ts'
 import type { Kernel, Query, Tx } from '../../../kernel/context.ts'
-import { inTransaction } from '../../../kernel/data/database.ts'
+import { inTransaction } from '../../../kernel/data/in-transaction.ts'
 import { Refusal, refuse } from '../../../kernel/refusal.ts'
 import { placed } from '../desk/operations.ts'
 import { reschedule } from '../legs/reschedule.ts'

@@ -3,7 +3,7 @@ import { cashIntoPsid, type Journal, psidPaid, railPaid } from '@app/domain/ledg
 import { type DueLine, isGovernment, judgeInquiry, type PsidInquiry, sumOf } from '@app/domain/payments'
 import { system } from '../../../kernel/actor.ts'
 import type { Kernel, Tx } from '../../../kernel/context.ts'
-import { inTransaction } from '../../../kernel/data/database.ts'
+import { inTransaction } from '../../../kernel/data/in-transaction.ts'
 import type { TimerRow } from '../../../kernel/module.ts'
 import { refuseAndKeep } from '../../../kernel/refusal.ts'
 import * as ledger from '../../ledger/index.ts'

@@ -3,8 +3,7 @@ import { test } from 'node:test'
 import { amountInWords } from '@app/domain/payments'
 import { loadConfig } from '../../../kernel/config.ts'
 import { loadTerritory } from '../../../kernel/territory.ts'
-import { receiptPdf } from './receipt-pdf.ts'
-import type { ReceiptView } from './receipt-view.ts'
+import { receiptPdf, type ReceiptView } from './receipt-pdf.ts'
 
 const territory = await loadTerritory(loadConfig({}).territory)
 const { programme, messages } = territory

@@ -5,7 +5,9 @@ import type { Territory } from '@app/domain/territory'
 import { renderSVG } from 'uqr'
 import { typeset } from '../../documents/index.ts'
 import { wordIn } from '../words.ts'
-import type { ReceiptView } from './receipt-view.ts'
+import type { Output } from '@app/contract'
+
+export type ReceiptView = Output<'receipts.get'>
 
 type Language = 'ur' | 'en'
 
