@@ -39,7 +39,10 @@ interface AnnealingOptions {
   readonly room?: Room | null
 }
 
-/** Ruin and recreate with all constraints. */
+/**
+ * Ruin and recreate under every rule, by simulated annealing. Where there are few stops, or the kernel cannot count so
+ * far, this class does it itself; otherwise the kernel does the same, step by step.
+ */
 export class AnnealingSearch {
   readonly routes: LinkedRoutes
   private readonly model: Model
