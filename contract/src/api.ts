@@ -12,6 +12,7 @@ import { grievances } from './grievances/endpoints.ts'
 import { finance } from './finance.ts'
 import { figures } from './figures.ts'
 import { identity } from './identity.ts'
+import { lookBack } from './look-back.ts'
 import { money } from './money/endpoints.ts'
 import { operations } from './operations.ts'
 import { ownRecord } from './own-record.ts'
@@ -47,6 +48,7 @@ export const api = {
   ...selfService,
   ...trips,
   ...demo,
+  ...lookBack,
 } as const
 
 export type Api = typeof api

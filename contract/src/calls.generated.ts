@@ -6171,6 +6171,25 @@ export interface Calls {
     }
     refusals: 'demo_only'
   }
+  /** Every way that a request, a visit, a complaint, a proceeding or an applicant went, each once. */
+  'demo.histories': {
+    input: Record<string, never>
+    output: {
+      items: {
+        life: 'request' | 'visit' | 'grievance' | 'proceeding' | 'applicant'
+        kind: string
+        path: string
+        count: number
+      }[]
+    }
+    refusals: 'demo_only'
+  }
+  /** How often each event was announced, and how many rows lie in each state, by a name for it. */
+  'demo.happened': {
+    input: Record<string, never>
+    output: { counts: Record<string, number> }
+    refusals: 'demo_only'
+  }
 }
 export type EndpointId = keyof Calls
 export type Input<Id extends EndpointId> = Calls[Id]['input']

@@ -346,4 +346,6 @@ export const PATHS: Readonly<Record<EndpointId, readonly ['GET' | 'POST', string
   'demo.seed': ['POST', '/demo/seed'],
   'demo.faults': ['POST', '/demo/faults'],
   'demo.invariants': ['GET', '/demo/invariants'],
+  'demo.histories': ['GET', '/demo/histories'],
+  'demo.happened': ['GET', '/demo/happened'],
 }

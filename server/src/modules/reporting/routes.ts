@@ -4,6 +4,7 @@ import { audit } from './audit.ts'
 import { outcomes } from './figures.ts'
 import { published, publishedCsv, publishedDays } from './published/publish.ts'
 import { invariants } from './invariants.ts'
+import { happened, histories } from './look-back/look-back.ts'
 import { plant } from './plant.ts'
 import { scorecards } from './scorecards/scorecards.ts'
 import { seed } from './seed.ts'
@@ -19,6 +20,8 @@ export const handlers: Handlers = {
   'operations.scorecards': scorecards,
   'operations.today': today,
   'demo.invariants': invariants,
+  'demo.histories': histories,
+  'demo.happened': happened,
   'demo.seed': seed,
   'demo.plant': plant,
 }
