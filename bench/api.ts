@@ -80,7 +80,9 @@ export default async function api(args: string[]): Promise<void> {
     }
     await verify(databaseUrl, bookings + WARM_UP)
     say(
-      `${result.bookingsPerSecond} a second, p50 ${result.p50Ms} ms, p99 ${result.p99Ms} ms; CPU ${result.cpuMsPerBooking} ms (${round(result.cpuMsPerBooking / floor.cpuMs, 1)} × the floor), PostgreSQL ${result.postgresCpuMsPerBooking} ms; ${result.serverRssMb} MB`,
+      `${result.bookingsPerSecond} a second, p50 ${result.p50Ms} ms, p99 ${result.p99Ms} ms; CPU ` +
+        `${result.cpuMsPerBooking} ms (${round(result.cpuMsPerBooking / floor.cpuMs, 1)} × the floor), ` +
+        `PostgreSQL ${result.postgresCpuMsPerBooking} ms; ${result.serverRssMb} MB`,
     )
     if (values.json) console.log(JSON.stringify(result))
   } finally {
@@ -132,8 +134,10 @@ async function measureFloor(
 async function verify(url: string, bookings: number): Promise<void> {
   const [counts] = await ask<Record<string, string>>(
     url,
-    `select (select count(*) from requests.request where state = 'scheduled') as requests, (select sum(visits) from slots.promised) as taken,
-    (select count(*) from kernel.event where type = 'order.booked') as events, (select count(distinct command_id) from kernel.audit where action = 'requests.book') as audited`,
+    `select (select count(*) from requests.request where state = 'scheduled') as requests,
+    (select sum(visits) from slots.promised) as taken,
+    (select count(*) from kernel.event where type = 'order.booked') as events,
+    (select count(distinct command_id) from kernel.audit where action = 'requests.book') as audited`,
   )
   for (const [what, count] of Object.entries(counts ?? {}))
     if (Number(count) !== bookings)

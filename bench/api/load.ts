@@ -45,7 +45,8 @@ class Connection {
         .map(([name, value]) => `${name}: ${value}\r\n`)
         .join('')
       this.#socket.write(
-        `POST ${path} HTTP/1.1\r\nhost: bench\r\ncontent-type: application/json\r\ncontent-length: ${Buffer.byteLength(body)}\r\n${head}\r\n${body}`,
+        `POST ${path} HTTP/1.1\r\nhost: bench\r\ncontent-type: application/json\r\ncontent-length: ` +
+          `${Buffer.byteLength(body)}\r\n${head}\r\n${body}`,
       )
     })
   }

@@ -18,6 +18,20 @@ export interface Prepared {
   slots: number
 }
 
+interface Place {
+  tehsilId: string
+  districtId: string
+  pin: { lat: number; lon: number }
+  slotId: string
+}
+interface Quote {
+  answers: Record<string, unknown>
+  signature: string
+  version: number
+}
+type Kernel = Awaited<ReturnType<typeof openKernel>>
+type Client = ReturnType<typeof createClient>
+
 /** Everything that stands before a booking: citizens signed in, hours open, a signed price. */
 export async function prepare(given: {
   dataDir: string
@@ -43,29 +57,13 @@ export async function prepare(given: {
     if (!service || !found) throw new Error('the pack has no service')
     const skills = ['', ...new Set(service.cases.flatMap((one) => one.skills))]
     const today = localDateOf(kernel.clock.now(), kernel.territory.calendar.utcOffsetMinutes)
-    const places: { tehsilId: string; districtId: string; pin: { lat: number; lon: number }; slotId: string }[] = []
-    for (const tehsil of kernel.territory.areas.tehsils) {
-      if (places.length >= given.slotsLeast) break
-      const days = [1, 2, 3, 4].map((ahead) => addDays(today, ahead))
-      await inTransaction(kernel, { actor: { kind: 'system', id: 'bench' } }, async (tx) => {
-        await setCrews(tx, [tehsil.id], async () => [{ tehsilIds: [tehsil.id], skills, people: CAPACITY }])
-        for (const day of days) await publishHours(tx, { tehsilId: tehsil.id, districtId: tehsil.districtId, day })
-      })
-      const { slots } = await call('slots.list', {
-        tehsilId: tehsil.id,
-        serviceId: service.id,
-        from: days[0] as string,
-        days: 4,
-      })
-      for (const slot of slots)
-        places.push({ tehsilId: tehsil.id, districtId: tehsil.districtId, pin: tehsil.headquarters, slotId: slot.id })
-    }
+    const places = await openSlots(kernel, call, { serviceId: service.id, skills, today, least: given.slotsLeast })
     if (places.length < given.slotsLeast) throw new Error(`only ${places.length} slots could be opened`)
     const tokens = await signIn(call, kernel, CITIZENS)
-    const quotes = new Map<string, { answers: Record<string, unknown>; signature: string; version: number }>()
+    const quotes = new Map<string, Quote>()
     const calls: Call[] = []
     for (let n = 0; n < given.bookings; n++) {
-      const place = places[n % places.length] as (typeof places)[number]
+      const place = places[n % places.length] as Place
       let quote = quotes.get(place.tehsilId)
       if (!quote) {
         const answers = exampleAnswers(found, {
@@ -86,25 +84,7 @@ export async function prepare(given: {
         }
         quotes.set(place.tehsilId, quote)
       }
-      const order: Input<'requests.book'> = {
-        orderId: newId(),
-        mode: 'doorstep',
-        slotId: place.slotId,
-        address: { pin: place.pin, landmark: 'opposite the test park' },
-        receiver: { name: 'Test Receiver', relation: 'self', phone: '03001234567' },
-        requests: [
-          {
-            requestId: newId(),
-            serviceId: service.id,
-            serviceVersion: quote.version,
-            caseId: found.id,
-            subject: { name: 'Test Citizen One' },
-            forWhom: 'self',
-            answers: quote.answers,
-            quoteSignature: quote.signature,
-          },
-        ],
-      }
+      const order = orderOf(place, { serviceId: service.id, caseId: found.id }, quote)
       calls.push({
         path: '/api/orders',
         headers: { authorization: `Bearer ${tokens[n % tokens.length]}`, 'idempotency-key': newId() },
@@ -117,12 +97,53 @@ export async function prepare(given: {
   }
 }
 
+/** Hours of some days are opened tehsil by tehsil, until there are slots enough. */
+async function openSlots(
+  kernel: Kernel,
+  call: Client,
+  { serviceId, skills, today, least }: { serviceId: string; skills: string[]; today: string; least: number },
+): Promise<Place[]> {
+  const places: Place[] = []
+  for (const tehsil of kernel.territory.areas.tehsils) {
+    if (places.length >= least) break
+    const days = [1, 2, 3, 4].map((ahead) => addDays(today, ahead))
+    await inTransaction(kernel, { actor: { kind: 'system', id: 'bench' } }, async (tx) => {
+      await setCrews(tx, [tehsil.id], async () => [{ tehsilIds: [tehsil.id], skills, people: CAPACITY }])
+      for (const day of days) await publishHours(tx, { tehsilId: tehsil.id, districtId: tehsil.districtId, day })
+    })
+    const { slots } = await call('slots.list', { tehsilId: tehsil.id, serviceId, from: days[0] as string, days: 4 })
+    for (const slot of slots)
+      places.push({ tehsilId: tehsil.id, districtId: tehsil.districtId, pin: tehsil.headquarters, slotId: slot.id })
+  }
+  return places
+}
+
+const orderOf = (
+  place: Place,
+  { serviceId, caseId }: { serviceId: string; caseId: string },
+  quote: Quote,
+): Input<'requests.book'> => ({
+  orderId: newId(),
+  mode: 'doorstep',
+  slotId: place.slotId,
+  address: { pin: place.pin, landmark: 'opposite the test park' },
+  receiver: { name: 'Test Receiver', relation: 'self', phone: '03001234567' },
+  requests: [
+    {
+      requestId: newId(),
+      serviceId,
+      serviceVersion: quote.version,
+      caseId,
+      subject: { name: 'Test Citizen One' },
+      forWhom: 'self',
+      answers: quote.answers,
+      quoteSignature: quote.signature,
+    },
+  ],
+})
+
 /** The codes wait in their jobs, because no worker runs: read there what a phone would have shown. */
-async function signIn(
-  call: ReturnType<typeof createClient>,
-  kernel: Awaited<ReturnType<typeof openKernel>>,
-  count: number,
-): Promise<string[]> {
+async function signIn(call: Client, kernel: Kernel, count: number): Promise<string[]> {
   const tokens: string[] = []
   for (let n = 0; n < count; n++) {
     const phone = `+92300${String(1_000_000 + n)}`

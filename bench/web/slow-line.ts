@@ -20,8 +20,13 @@ export interface Visit {
   broken?: string
 }
 
-const FONTS_IN = `document.fonts.status === 'loaded' && [...document.fonts].some((face) => face.status === 'loaded' && /Inter|Noto/.test(face.family) && !/Until/.test(face.family))`
-const WATCH = `globalThis.largest = 0; new PerformanceObserver((list) => { for (const entry of list.getEntries()) globalThis.largest = entry.startTime }).observe({ type: 'largest-contentful-paint', buffered: true })`
+const FONTS_IN =
+  `document.fonts.status === 'loaded' && [...document.fonts].some((face) => face.status === 'loaded' ` +
+  '&& /Inter|Noto/.test(face.family) && !/Until/.test(face.family))'
+const WATCH =
+  'globalThis.largest = 0; new PerformanceObserver((list) => { for (const entry of list.getEntries()) ' +
+  `globalThis.largest = entry.startTime }).observe({ type: 'largest-contentful-paint', buffered: true ` +
+  '})'
 
 /** One first visit: empty cache, nothing kept. A planted page comes empty, as a broken one would. */
 export async function visitSlowly(
@@ -55,7 +60,8 @@ export async function visitSlowly(
     await page.waitForLoadState('networkidle', { timeout: WITHIN_MS })
     await page.waitForTimeout(SETTLED_MS)
     const painted = (await page.evaluate(
-      `({ fcp: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0, lcp: globalThis.largest, said: document.querySelector('h1')?.textContent ?? '' })`,
+      `({ fcp: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0, lcp: ` +
+        `globalThis.largest, said: document.querySelector('h1')?.textContent ?? '' })`,
     )) as { fcp: number; lcp: number; said: string }
     const broken =
       answer?.status() !== 200

@@ -108,7 +108,10 @@ function competenceProblems(
         {
           path: 'competence',
           code: 'no_office',
-          what: `${without.slice(0, DISTRICTS_SHOWN).join(', ')}${without.length > DISTRICTS_SHOWN ? ` +${without.length - DISTRICTS_SHOWN}` : ''}`,
+          what: [
+            without.slice(0, DISTRICTS_SHOWN).join(', '),
+            ...(without.length > DISTRICTS_SHOWN ? [`+${without.length - DISTRICTS_SHOWN}`] : []),
+          ].join(' '),
         },
       ]
     : []

@@ -21,10 +21,48 @@ export const MESSAGE_LANGUAGES = ['ur', 'en', 'ur-Latn'] as const satisfies read
 const PARTS_MAX: Record<(typeof MESSAGE_LANGUAGES)[number], number> = { ur: 4, en: 2, 'ur-Latn': 2 }
 
 /** Urdu verb forms that are said of one man or one woman only; the respectful plural is for all. */
-const GENDERED =
-  /(?<![\u0600-\u06ff])(گا|گی|رہا ہے|رہی ہے|گیا ہے|گئی ہے|چکا ہے|چکی ہے|آیا ہے|آئی ہے|پہنچا ہے|پہنچی ہے|نکلا ہے|نکلی ہے|لایا ہے|لائی ہے|کرتا ہے|کرتی ہے|آتا ہے|آتی ہے|ہمارا نمائندہ|ہمارا افسر|آپ کا نمائندہ)(?![\u0600-\u06ff])/
-const GENDERED_ROMAN =
-  /\b(\w+e ga|\w+e gi|raha hai|rahi hai|gaya hai|gayi hai|gai hai|chuka hai|chuki hai|pohancha hai|pohanchi hai|hamara numainda|aap ka numainda)\b/i
+const GENDERED_WORDS = [
+  'گا',
+  'گی',
+  'رہا ہے',
+  'رہی ہے',
+  'گیا ہے',
+  'گئی ہے',
+  'چکا ہے',
+  'چکی ہے',
+  'آیا ہے',
+  'آئی ہے',
+  'پہنچا ہے',
+  'پہنچی ہے',
+  'نکلا ہے',
+  'نکلی ہے',
+  'لایا ہے',
+  'لائی ہے',
+  'کرتا ہے',
+  'کرتی ہے',
+  'آتا ہے',
+  'آتی ہے',
+  'ہمارا نمائندہ',
+  'ہمارا افسر',
+  'آپ کا نمائندہ',
+]
+const GENDERED = new RegExp(`(?<![\\u0600-\\u06ff])(${GENDERED_WORDS.join('|')})(?![\\u0600-\\u06ff])`)
+const GENDERED_ROMAN_WORDS = [
+  '\\w+e ga',
+  '\\w+e gi',
+  'raha hai',
+  'rahi hai',
+  'gaya hai',
+  'gayi hai',
+  'gai hai',
+  'chuka hai',
+  'chuki hai',
+  'pohancha hai',
+  'pohanchi hai',
+  'hamara numainda',
+  'aap ka numainda',
+]
+const GENDERED_ROMAN = new RegExp(`\\b(${GENDERED_ROMAN_WORDS.join('|')})\\b`, 'i')
 const GENDERED_ENGLISH = /\b(he|she|his|her|him|hers)\b/i
 const CHOICE = /\{(\w+)\|([^}]*)\}/g
 
@@ -68,7 +106,10 @@ const SAMPLES: Record<string, TemplateValue> = {
   report: '12/26',
 }
 
-/** Everything that stands against sending a message that is given these values: a hole, a value that nobody gives, a verb that knows a sex nobody told it. */
+/**
+ * Everything that stands against sending a message that is given these values: a hole, a value that nobody gives, a
+ * verb that knows a sex nobody told it.
+ */
 export function checkTemplate(needed: readonly string[] | undefined, text: TemplateText): DraftProblem[] {
   if (!needed) return [{ path: '', code: 'template_unknown' }]
   return MESSAGE_LANGUAGES.flatMap((language) => {

@@ -32,5 +32,9 @@ export function code128Svg(text: string, heightModules = 40): string {
     if (index % 2 === 0) bars += `M${x} 0h${width}v${heightModules}h-${width}z`
     x += width
   })
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${x + 10} ${heightModules}" preserveAspectRatio="none" role="img" aria-label="${text.replace(/[<>&"]/g, '')}"><path d="${bars}"/></svg>`
+  const label = text.replace(/[<>&"]/g, '')
+  return (
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${x + 10} ${heightModules}" ` +
+    `preserveAspectRatio="none" role="img" aria-label="${label}"><path d="${bars}"/></svg>`
+  )
 }

@@ -72,7 +72,7 @@ test('a second clerk finds what the first decided', () => {
   })
 })
 
-test('what is refused at the desk says the true reason: a filed application is never called not filed, nor an open objection a decision', () => {
+test('a refusal at the desk says the true reason: what is filed is never called not filed, nor an objection a decision', () => {
   for (const state of ['to_take', 'in_process', 'objected'] as const)
     assert.deepEqual(decideAtDesk('issue', facts(state)), { ok: false, refusal: 'not_approved_yet' }, state)
   assert.deepEqual(decideAtDesk('object', facts('objected')), { ok: false, refusal: 'already_objected' })

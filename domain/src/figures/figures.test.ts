@@ -135,7 +135,7 @@ const cases_ = fc.array(
 )
 const BY: readonly Dimension[] = ['mode', 'serviceId', 'districtId']
 
-test('whatever the complaints: verdicts add up to those filed, rows to the whole, and none tells of fewer than ten, by itself or by subtraction', () => {
+test('verdicts add up to the complaints filed, rows to the whole; none tells of fewer than ten, even by subtraction', () => {
   fc.assert(
     fc.property(cases_, (cases) => {
       const whole = complaintsOf(cases)

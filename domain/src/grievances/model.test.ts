@@ -125,7 +125,10 @@ const own = (w: Omit<World, 'owner'>): string | null =>
 const may = (one: Candidate, w: Omit<World, 'owner'>): boolean =>
   mayOwn(one, { step: w.step, place, accused: { ...(w.named ? accused : nobody), barred: w.barred } }) === null
 
-/** Every world that one action leads to, as the server does it: a new step has a new owner, so has a case whose owner turns out to be part of it, and a decision bars who made it. */
+/**
+ * Every world that one action leads to, as the server does it: a new step has a new owner, so has a case whose owner
+ * turns out to be part of it, and a decision bars who made it.
+ */
 function after(w: World, action: GrievanceAction): World[] {
   const worlds: World[] = []
   for (const upheld of action === 'decide' ? [true, false] : [w.upheld]) {

@@ -6,7 +6,10 @@ export interface CashLimits {
   ageHoursMax: number
 }
 
-/** What a facilitator's cash in hand, and the hours in which it could have been deposited, say about new cash jobs: `full` and `aged` stop them until a deposit. */
+/**
+ * What a facilitator's cash in hand, and the hours in which it could have been deposited, say about new cash jobs:
+ * `full` and `aged` stop them until a deposit.
+ */
 export function cashWarning(
   position: { inHandPaisa: number; reservedPaisa: number; overAuthorityPaisa: number; heldHours: number },
   limits: CashLimits,

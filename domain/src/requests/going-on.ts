@@ -100,7 +100,10 @@ function deciding(a: Afoot, states: readonly string[]): Awaits | undefined {
   return AT_DESK.includes(a.application.way) ? 'the office' : sending(a)
 }
 
-/** What the citizen has caused they cure until it lapses; what the office has to put right lies with the office; the rest anybody may cure. */
+/**
+ * What the citizen has caused they cure until it lapses; what the office has to put right lies with the office; the
+ * rest anybody may cure.
+ */
 function curing(a: Afoot): Awaits | undefined {
   if (!a.objection) return undefined
   if (a.objection.cause === 'citizen') return a.timers.includes('request.lapse') ? 'the citizen' : undefined

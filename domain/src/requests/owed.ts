@@ -1,7 +1,10 @@
 import type { HomeVisit } from './home-visit.ts'
 import type { Mode, RequestState } from './states.ts'
 
-/** Where money is handed over: at one's own door, at the centre's counter, by PSID at any bank, or by the citizen to the receiver themselves. */
+/**
+ * Where money is handed over: at one's own door, at the centre's counter, by PSID at any bank, or by the citizen to the
+ * receiver themselves.
+ */
 export const PAY_PLACES = ['door', 'counter', 'psid', 'yourself'] as const
 export type PayPlace = (typeof PAY_PLACES)[number]
 
