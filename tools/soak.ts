@@ -2,10 +2,11 @@ import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { ROOT } from '@app/server/kernel/config'
+import { onceFailed } from './city-seeds.ts'
 
 /**
  * Heavy properties at the counts that the requirements state: programs that exit 1 at the first violation, each run
- * named by its seed.
+ * named by its seed. Seeds with which the city once failed come first.
  */
 const SOAKS: Record<string, string[][]> = {
   ledger: [['server/soak-ledger.ts']],
@@ -13,15 +14,10 @@ const SOAKS: Record<string, string[][]> = {
   storm: [['server/soak-storm.ts']],
   planner: [['planner/soak.ts']],
   desks: [['e2e/soaks/soak-desks.ts'], ['e2e/soaks/soak-agency-and-centre.ts']],
-  city: ['7', '8', '9', '10'].map((seed) => [
-    'city/src/run.ts',
-    '--seed',
-    seed,
-    '--requests',
-    '300',
-    '--faults',
-    '--json',
-  ]),
+  city: [
+    ...onceFailed(),
+    ...['7', '8', '9', '10'].map((seed) => ['--seed', seed, '--requests', '300', '--faults', '--json']),
+  ].map((args) => ['city/src/run.ts', ...args]),
 }
 
 const [name, ...more] = process.argv.slice(2)

@@ -34,6 +34,11 @@ export interface City {
   watch: Watch
   tryTo: TryTo
   refusals: Refusals
+  /** What robots did that the system's own records do not tell apart, counted by name. */
+  did: Map<string, number>
+  /** How often each visit was refused; and whether nobody ever refuses one, which is planted to be missed. */
+  refusedOffers: Map<string, number>
+  nobodyRefuses?: boolean
   households: Household[]
   /** Facilitators who do not answer any more, and until which tick. */
   vanished: Map<string, number>

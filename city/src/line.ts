@@ -16,6 +16,10 @@ export interface SendOptions {
 export interface Line {
   send<Id extends EndpointId>(id: Id, input: Input<Id>, options?: SendOptions): Promise<Output<Id>>
   readonly duplicatesSent: number
+  /** Commands that went out a second time beside the first. */
+  readonly sentTwice: ReadonlyMap<EndpointId, number>
+  /** Commands whose answer was lost, and that were sent again. */
+  readonly triedAgain: number
   /** Answers to a repeated command that were not the first answer. */
   readonly unequalAnswers: string[]
   now(): Promise<Date>
@@ -35,7 +39,8 @@ const PATIENCE_MS = 60_000
 export function createLine(options: LineOptions): Line {
   const clients = new Map<string, Call>()
   const unequal: string[] = []
-  let duplicates = 0
+  const sentTwice = new Map<EndpointId, number>()
+  let triedAgain = 0
   const clientFor = (app?: SendOptions['app']): Call => {
     const key = `${options.origin()} ${app ?? ''}`
     const known =
@@ -67,6 +72,7 @@ export function createLine(options: LineOptions): Line {
         })
       } catch (error) {
         if (error instanceof Refused || Date.now() > until) throw error
+        if (isCommand(id)) triedAgain++
         await new Promise((resolve) => setTimeout(resolve, pauseMs))
       }
     }
@@ -78,7 +84,7 @@ export function createLine(options: LineOptions): Line {
       const twice =
         options.chance?.hits(options.duplicateShare ?? 0) && !id.startsWith('demo.') && !id.startsWith('auth.')
       if (!twice) return patiently(id, input, call)
-      duplicates++
+      sentTwice.set(id, (sentTwice.get(id) ?? 0) + 1)
       const [first, second] = await Promise.allSettled([patiently(id, input, call), patiently(id, input, call)])
       if (
         first.status === 'fulfilled' &&
@@ -96,7 +102,11 @@ export function createLine(options: LineOptions): Line {
         .map(([id, { calls, ms }]): [string, number, number] => [id, calls, Math.round(ms)])
         .sort((a, b) => b[2] - a[2]),
     get duplicatesSent() {
-      return duplicates
+      return [...sentTwice.values()].reduce((sum, times) => sum + times, 0)
+    },
+    sentTwice,
+    get triedAgain() {
+      return triedAgain
     },
     unequalAnswers: unequal,
     origin: options.origin,

@@ -71,7 +71,10 @@ const FIRM_NAMES = [
   { en: 'Namuna Associates', ur: 'نمونہ ایسوسی ایٹس' },
 ] as const
 
-/** Who there is: so many facilitators in each town, and one of every desk for the whole territory. With firms, the last one of each town stands under the name of one. */
+/**
+ * Who there is: so many facilitators in each town, and one of every desk for the whole territory. With firms, the last
+ * one of each town stands under the name of one.
+ */
 export function rollOf(towns: readonly Town[], perTown: number, firms = false): Roll {
   const agencies = firms
     ? FIRM_NAMES.map((name, i) => ({ id: idOf(`agency ${i}`), name, shareBasisPoints: SHARE_BASIS_POINTS }))

@@ -2,9 +2,9 @@ import { holdAccountable } from './accountable/hold-accountable.ts'
 import { isOver, ticksNeeded } from './awaited.ts'
 import type { City } from './city.ts'
 import { advance, evening, live, TICKS_A_DAY, toMorning } from './day.ts'
-import { finish } from './finish.ts'
+import { finish } from './outcome/finish.ts'
 import { orderSomething } from './habits/orders.ts'
-import type { Played, PlayOptions } from './played.ts'
+import type { Played, PlayOptions } from './outcome/played.ts'
 import type { Chance } from './random.ts'
 import { settle } from './settle.ts'
 
@@ -18,6 +18,7 @@ const KILLS = 6
 export async function play(options: PlayOptions): Promise<Played> {
   const city = await holdAccountable(await settle({ ...options, url: options.system.url, firms: true }), options)
   const { watch, line } = city
+  city.nobodyRefuses = options.nobodyRefuses
   const killAt = options.faults ? killTicks(city.chance.fork('kills')) : new Set<number>()
   let ordered = 0
   let day = 0
@@ -97,5 +98,8 @@ async function planted(city: City, { plant, say }: PlayOptions): Promise<boolean
 
 const progress = (city: City, day: number, ordered: number): string => {
   const ended = city.households.filter((h) => h.ended).length
-  return `day ${day + 1}: ${ordered} ordered, ${ended} done, ${city.households.length - ended} under way; ${city.watch.checks} checks, ${city.watch.violations.length} violations`
+  return (
+    `day ${day + 1}: ${ordered} ordered, ${ended} done, ${city.households.length - ended} under way; ` +
+    `${city.watch.checks} checks, ${city.watch.violations.length} violations`
+  )
 }

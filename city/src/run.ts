@@ -1,90 +1,79 @@
-import { parseArgs } from 'node:util'
 import { loadConfig } from '@app/server/kernel/config'
 import { loadTerritory } from '@app/server/kernel/territory'
+import { keepHistories } from './outcome/kept-histories.ts'
+import { type Options, readOptions, USAGE } from './options.ts'
 import { play } from './play.ts'
-import type { Played } from './played.ts'
+import type { Played } from './outcome/played.ts'
 import { startSystem } from './system.ts'
-import type { Summary } from './summary.ts'
+import { neverReached } from './outcome/situations.ts'
+import type { Summary } from './outcome/summary.ts'
+import { verdict } from './outcome/verdict.ts'
 
-const USAGE = `npm run city -- [--seed N] [--requests N] [--faults] [--plant ledger|commission|custody|twice] [--data DIR] [--json]
-A made-up city lives on a system of its own and checks all the time that what must hold holds.
-`
-const PLANTS = ['ledger', 'commission', 'custody', 'twice'] as const
-
-/** Exits 1 at any violation; the last line on standard error then names the invariant, and the seed that repeats it. */
+/**
+ * Exits 1 at any violation, and when a large run never came to a situation that it has to reach. The last lines on standard
+ * error then name the invariant or the situation, and the seed that repeats it.
+ */
 async function main(): Promise<void> {
-  const { values } = parseArgs({
-    options: {
-      seed: { type: 'string', default: '7' },
-      requests: { type: 'string', default: '300' },
-      faults: { type: 'boolean', default: false },
-      plant: { type: 'string' },
-      data: { type: 'string' },
-      json: { type: 'boolean', default: false },
-      help: { type: 'boolean', default: false },
-    },
-  })
-  const [seed, requests] = [Number(values.seed), Number(values.requests)]
-  const plant = PLANTS.find((p) => p === values.plant)
-  if (
-    values.help ||
-    !Number.isInteger(seed) ||
-    !Number.isInteger(requests) ||
-    requests < 1 ||
-    requests > 100_000 ||
-    (values.plant !== undefined && !plant)
-  ) {
+  const options = readOptions(process.argv.slice(2))
+  if (!options || options.help) {
     process.stdout.write(USAGE)
-    process.exitCode = values.help ? 0 : 1
+    process.exitCode = options ? 0 : 1
     return
   }
+  const { seed, requests, faults } = options
   const begun = Date.now()
   const say = (words: string): void =>
     void process.stderr.write(`${((Date.now() - begun) / 1000).toFixed(1).padStart(6)} s  ${words}\n`)
-  say(`a system of its own starts; seed ${seed}, ${requests} requests${values.faults ? ', with faults' : ''}`)
+  say(`a system of its own starts; seed ${seed}, ${requests} requests${faults ? ', with faults' : ''}`)
   const system = await startSystem({
     seed,
-    ...(values.data !== undefined && { dataDir: values.data }),
-    habits: values.faults ? { twiceShare: 0.2, outOfOrderShare: 0.1, lateShare: 0.05, neverShare: 0.01 } : {},
+    ...(options.data !== undefined && { dataDir: options.data }),
+    habits: faults ? { twiceShare: 0.2, outOfOrderShare: 0.1, lateShare: 0.05, neverShare: 0.01 } : {},
   })
   const end = () => void system.stop().then(() => process.exit(130))
   process.once('SIGINT', end).once('SIGTERM', end)
   let played: Played
   try {
     const known = (await loadTerritory(loadConfig(process.env).territory)).recruiting?.questions ?? []
-    played = await play({ system, known, seed, requests, faults: values.faults, plant, say })
+    played = await play({ ...options, system, known, say })
   } finally {
     await system.stop()
   }
-  report(played, { seed, requests, faults: values.faults, json: values.json })
+  if (options.keepHistories !== undefined)
+    say(`${keepHistories(options.keepHistories, played.lived)} histories are new in ${options.keepHistories}`)
+  report(played, options)
+  const against = verdict(played, options)
+  if (!against.length) return
+  process.exitCode = 1
+  process.stderr.write(`${against.join('\n')}\n`)
 }
 
 function report(
-  { summary, violations, refusals, statesSeen, days, awaited, peakMb }: Played,
-  { seed, requests, faults, json }: { seed: number; requests: number; faults: boolean; json: boolean },
+  { summary, refusals, statesSeen, days, awaited, peakMb }: Played,
+  { json }: Pick<Options, 'json'>,
 ): void {
+  const say = (line: string): void => void process.stdout.write(`${line}\n`)
   const { delivered, rejected, withdrawn, cancelled, failed, open } = summary
-  process.stdout.write(
-    `${summary.requests} requests in ${days} days: ${delivered} delivered, ${rejected} rejected, ${withdrawn} withdrawn, ${cancelled} cancelled, ${failed} failed, ${open} open.\n`,
+  say(
+    `${summary.requests} requests in ${days} days: ${delivered} delivered, ${rejected} rejected, ` +
+      `${withdrawn} withdrawn, ${cancelled} cancelled, ${failed} failed, ${open} open.`,
   )
-  process.stdout.write(
-    `${summary.invariantChecks} checks, ${summary.violations} violations; ${summary.serverKills} kills, ${summary.duplicatesSent} commands sent twice; states seen: ${statesSeen.join(', ')}.\n`,
+  say(
+    `${summary.invariantChecks} checks, ${summary.violations} violations; ${summary.serverKills} kills, ` +
+      `${summary.duplicatesSent} commands sent twice; states seen: ${statesSeen.join(', ')}.`,
   )
-  process.stdout.write(
-    `${summary.complaints} complaints, ${summary.complaintsDecided} decided, ${summary.complaintsEscalated} climbed; ${summary.suspensions} suspensions, ${summary.areaEvents} area events, ${summary.sos} calls for help; figures of ${summary.figuresPublished} days published.\n`,
+  say(
+    `${summary.complaints} complaints, ${summary.complaintsDecided} decided, ` +
+      `${summary.complaintsEscalated} climbed; ${summary.suspensions} suspensions, ${summary.areaEvents} ` +
+      `area events, ${summary.sos} calls for help; figures of ${summary.figuresPublished} days published.`,
   )
-  if (peakMb !== undefined) process.stdout.write(`The server took ${peakMb} MB at most.\n`)
-  if (awaited.length) process.stdout.write(`Still awaited:\n${awaited.map((one) => `  ${one}\n`).join('')}`)
-  if (refusals.length)
-    process.stdout.write(`Declared refusals met: ${refusals.map(([what, n]) => `${what} ×${n}`).join('; ')}\n`)
-  if (json) process.stdout.write(`${JSON.stringify(summary satisfies Summary)}\n`)
-  if (!violations.length) return
-  process.exitCode = 1
-  process.stderr.write(
-    `repeat with: npm run city -- --seed ${seed} --requests ${requests}${faults ? ' --faults' : ''}\n`,
-  )
-  const first = violations[0]!
-  process.stderr.write(`violated: ${first.invariant}: ${first.subject} ${first.words}\n`)
+  if (peakMb !== undefined) say(`The server took ${peakMb} MB at most.`)
+  if (awaited.length) say(`Still awaited:\n${awaited.map((one) => `  ${one}`).join('\n')}`)
+  if (refusals.length) say(`Declared refusals met: ${refusals.map(([what, n]) => `${what} ×${n}`).join('; ')}`)
+  const never = neverReached(summary.situations)
+  const all = Object.keys(summary.situations).length
+  say(`${all - never.length} of ${all} situations reached${never.length ? `; never: ${never.join('; ')}` : ''}.`)
+  if (json) say(JSON.stringify(summary satisfies Summary))
 }
 
 main().catch((error: Error) => {

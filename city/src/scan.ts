@@ -20,7 +20,10 @@ async function draw(fault: 'none' | 'blurred'): Promise<Buffer> {
         `<rect x="${x}" y="${260 + row * 46 - height}" width="${3 + (n % 3)}" height="${height}" fill="#222"/>`,
       )
     }
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}"><rect width="${WIDTH}" height="${HEIGHT}" fill="#7d7468"/><rect x="120" y="162" width="${WIDTH - 240}" height="${HEIGHT - 324}" fill="#d8d6cf"/>${strokes.join('')}</svg>`
+  const svg =
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}"><rect width="${WIDTH}" ` +
+    `height="${HEIGHT}" fill="#7d7468"/><rect x="120" y="162" width="${WIDTH - 240}" ` +
+    `height="${HEIGHT - 324}" fill="#d8d6cf"/>${strokes.join('')}</svg>`
   const picture = sharp(Buffer.from(svg))
   if (fault === 'blurred') picture.blur(8)
   return picture.jpeg({ quality: 88 }).toBuffer()

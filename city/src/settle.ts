@@ -21,7 +21,10 @@ interface SettleOptions {
   leaveFirstTown?: boolean
 }
 
-/** Settles the city's people in a system that runs, on a working morning; those who are there already stay who they are. The first town may be left to others. */
+/**
+ * Settles the city's people in a system that runs, on a working morning; those who are there already stay who they are.
+ * The first town may be left to others.
+ */
 export async function settle({
   url,
   seed,
@@ -52,6 +55,8 @@ export async function settle({
     watch,
     tryTo: trying(watch, refusals),
     refusals,
+    did: new Map(),
+    refusedOffers: new Map(),
     households: [],
     vanished: new Map(),
     nextLook: new Map(),

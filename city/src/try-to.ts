@@ -10,7 +10,10 @@ function fieldOf({ body: { field, details } }: Refused): string {
   return typeof about === 'string' ? ` (${about})` : ''
 }
 
-/** Does it, and takes a declared "no" for an answer; a server's own failure is reported. Answers undefined when refused. With a subject the watch remembers what stands in its way. */
+/**
+ * Does it, and takes a declared "no" for an answer; a server's own failure is reported. Answers undefined when refused.
+ * With a subject the watch remembers what stands in its way.
+ */
 export function trying(watch: Watch, refusals: Refusals) {
   return async <T>(what: string, act: () => Promise<T>, subject?: string): Promise<T | undefined> => {
     try {

@@ -2,7 +2,7 @@ import type { Output } from '@app/contract'
 import type { RequestState } from '@app/domain/requests'
 import type { Line } from './line.ts'
 import type { RequestView } from './robots/citizen.ts'
-import type { Violation } from './summary.ts'
+import type { Violation } from './outcome/summary.ts'
 
 type Awaiting = Output<'demo.invariants'>['awaiting'][number]
 

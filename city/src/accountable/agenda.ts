@@ -1,4 +1,7 @@
-/** What somebody has made up their mind to do at a later time. The same deeds at the same times, whatever else goes on: the order is their time's and name's. */
+/**
+ * What somebody has made up their mind to do at a later time. The same deeds at the same times, whatever else goes on:
+ * the order is their time's and name's.
+ */
 export interface Agenda {
   /** `routine` may stay undone when the story ends; everything else is waited for. */
   plan(at: Date, name: string, deed: () => Promise<void>, routine?: boolean): void

@@ -1,6 +1,7 @@
 import type { Input } from '@app/contract'
 import type { Household } from '../city.ts'
 import { newId } from '../ids.ts'
+import type { Facilitator } from '../robots/facilitator.ts'
 import { texts } from '../text-message.ts'
 import { type AccountableCity, after, onDay } from './accountable.ts'
 
@@ -31,6 +32,15 @@ export async function callsForHelp(city: AccountableCity, home: Household): Prom
   home.done.add('sos')
   await raise(city, 'citizen', 0.3, 'helped', (alertId) =>
     home.citizen.voice.call('safety.citizenSos', { requestId: home.ordered.requestId, alertId, note: 'Test words' }),
+  )
+}
+
+/** One facilitator is in need between two doors. */
+export async function callsOnTheWay(city: AccountableCity, { voice, person }: Facilitator): Promise<void> {
+  if (city.did.has('alarm on the way') || city.now < onDay(city, 2)) return
+  city.did.set('alarm on the way', 1)
+  await raise(city, 'sos', 0.3, 'moved_away', (alertId) =>
+    voice.call('safety.sos', { alertId, at: person.town.point, note: 'Test words' }),
   )
 }
 

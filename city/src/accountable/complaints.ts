@@ -23,7 +23,10 @@ const READS_WITHIN_MS = 15_000
 const OF_A_VISIT: readonly string[] = ['overcharge', 'no_show', 'conduct', 'visit_reason']
 const WORDS = 'Test words: it was not as it should have been.'
 
-/** A look at one's own request, with a complaint in mind: of a visit when one was made, else when the office has it, at the latest when it is over. */
+/**
+ * A look at one's own request, with a complaint in mind: of a visit when one was made, else when the office has it, at
+ * the latest when it is over.
+ */
 export async function complains(city: AccountableCity, home: Household, view: RequestView): Promise<void> {
   const { course } = home
   if (!course || course.by === 'key' || home.done.has('complained')) return

@@ -3,6 +3,10 @@ import { type City, isAccountable } from '../city.ts'
 
 const OBJECTS = 0.07
 const REJECTS = 0.02
+/** Of files that are objected to. A file's own fate is the same each time, so that its history says when it is enough. */
+const OBJECTS_TWICE = 0.5
+const LINES_OF_ONE = 4
+const LINES_OF_TWO = 6
 const MISPRINTS = 0.03
 const RESTS_NOT = 0.3
 /** Applications of one pile that a clerk handles at a sitting. */
@@ -57,7 +61,8 @@ async function decides(city: City, applicationId: string, chance: City['chance']
         }),
       ))
     const before = file?.history.length ?? 0
-    if (objection && before < 4)
+    const lines = city.faults && chance.hits(OBJECTS_TWICE) ? LINES_OF_TWO : LINES_OF_ONE
+    if (objection && before < lines)
       return void (await city.tryTo('object', () =>
         voice.call('desk.object', {
           applicationId,
@@ -112,9 +117,25 @@ export async function financeWorks(city: City, newId: () => string): Promise<voi
     )
   }
   await city.tryTo('payout', () => finance.call('finance.payout', { batchId: newId() }))
+  if (city.faults) await sendsBack(city)
   const refunds = await city.tryTo('refunds', () => finance.call('finance.refunds', { limit: 100 }))
   for (const due of refunds?.items ?? [])
     await city.tryTo('refund', () =>
       finance.call('finance.payRefund', { requestId: due.requestId, reference: `REFUND-${due.requestId.slice(-6)}` }),
     )
+}
+
+/** Once the bank sends a payout back: the account is closed, and the pay is due again. */
+async function sendsBack(city: City): Promise<void> {
+  const { finance } = city.people
+  if (city.did.has('payout sent back')) return
+  // Of somebody who stands alone: the rows of what was earned with an agency do not tell apart whose payout came back.
+  const alone = new Set(city.people.facilitators.filter((f) => !f.person.agencyId).map((f) => f.person.id))
+  const sent = await city.tryTo('payouts', () => finance.call('finance.payouts', { limit: 100 }))
+  const one = sent?.items.find(({ payeeId }) => alone.has(payeeId))
+  if (!one) return
+  city.did.set('payout sent back', 1)
+  await city.tryTo('payout sent back', () =>
+    finance.call('finance.returnPayout', { batchId: one.batchId, payeeId: one.payeeId, reason: 'account closed' }),
+  )
 }

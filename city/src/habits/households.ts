@@ -5,6 +5,7 @@ import { type City, type Household, isAccountable } from '../city.ts'
 
 /** Ticks between two looks at one's own request. */
 export const LOOKS_EVERY = 13
+const MISTYPES = 0.1
 
 /** A household looks at its request now and then, and does what is its to do. */
 export async function lookAtRequest(city: City, h: Household): Promise<void> {
@@ -130,8 +131,13 @@ async function paysPsid(city: City, h: Household, purpose: 'government' | 'all')
   const psid = await city.tryTo('psid', () =>
     h.citizen.voice.call('payments.createPsid', { requestId: h.ordered.requestId, purpose }),
   )
+  if (psid && city.faults && h.chance.hits(MISTYPES))
+    await city.tryTo('pay a mistyped number', () => city.line.send('demo.payPsid', { psid: mistyped(psid.number) }))
   if (psid) await city.tryTo('pay', () => city.line.send('demo.payPsid', { psid: psid.number }))
 }
+
+/** The rail draws its numbers by lot: the one beside is nobody's. */
+const mistyped = (psid: string): string => `${psid.slice(0, -1)}${(Number(psid.at(-1)) + 1) % 10}`
 
 async function reschedules(city: City, h: Household, view: RequestView): Promise<void> {
   const slots = await findSlots(

@@ -6,7 +6,10 @@ import { trying } from '../try-to.ts'
 import { createWatch } from '../watch.ts'
 import { orderSomething } from './orders.ts'
 
-/** How much has happened before somebody looks. The last day is lived until its hours are over; the cash of the evening before it may still be carried. */
+/**
+ * How much has happened before somebody looks. The last day is lived until its hours are over; the cash of the evening
+ * before it may still be carried.
+ */
 export interface Past {
   requests: number
   days: number
@@ -52,6 +55,8 @@ export async function cityOf(
     watch,
     tryTo: trying(watch, refusals),
     refusals,
+    did: new Map(),
+    refusedOffers: new Map(),
     households: [],
     vanished: new Map(),
     nextLook: new Map(),

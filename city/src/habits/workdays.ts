@@ -1,12 +1,15 @@
-import { callsForHelp } from '../accountable/alarms.ts'
+import { callsForHelp, callsOnTheWay } from '../accountable/alarms.ts'
 import { answersTheQuestion } from '../accountable/complaints.ts'
 import type { Facilitator, Visit } from '../robots/facilitator.ts'
 import { placeOf } from '../robots/facilitator.ts'
 import { newId } from '../ids.ts'
-import { type City, isAccountable } from '../city.ts'
+import { type City, type Household, isAccountable } from '../city.ts'
 
 const SETS_OUT_BEFORE_MS = 25 * 60_000
 const DECLINES = 0.05
+const NOT_HOME = 0.7
+/** Visits that the first two whom they are offered to refuse, one after the other. */
+const REFUSED_TWICE = 0.02
 const INVENTS_CODE = 0.03
 /** So long a facilitator waits in the house until the bank has said yes. */
 const WAITS_FOR_PAYMENT_MS = 2 * 3_600_000
@@ -22,6 +25,7 @@ export async function worksOn(city: City, facilitator: Facilitator): Promise<voi
   city.nextLook.set(facilitator.person.id, nextLookOf(city, visits))
   const out = visits.find((v) => ['en_route', 'arrived', 'in_progress'].includes(v.state))
   if (out) {
+    if (city.faults && out.state === 'en_route' && isAccountable(city)) await callsOnTheWay(city, facilitator)
     if (city.faults && out.state === 'en_route' && chance.hits(VANISHES * 4))
       return void city.vanished.set(facilitator.person.id, city.tick + VANISHED_TICKS)
     return goesOn(city, facilitator, out, chance)
@@ -44,12 +48,24 @@ function nextLookOf(city: City, visits: readonly Visit[]): number {
 export async function takesOffers(city: City, facilitator: Facilitator, chance: City['chance']): Promise<void> {
   if (!(await facilitator.rang())) return
   for (const offer of (await city.tryTo('offers', () => facilitator.offers())) ?? []) {
-    if (chance.hits(DECLINES))
+    if (refuses(city, offer.visitId, chance))
       await city.tryTo('decline', () =>
         facilitator.voice.call('offers.decline', { offerId: offer.id, reason: 'too_far' }),
       )
     else if (await city.tryTo('accept', () => facilitator.accept(offer.id))) city.nextLook.delete(facilitator.person.id)
   }
+}
+
+/** Every second of them is not there the third time either, and that is the end of it. */
+const isNeverHome = (city: City, home: Household): boolean => city.faults && home.number % 2 === 0
+
+function refuses(city: City, visitId: string, chance: City['chance']): boolean {
+  const declines = chance.hits(DECLINES)
+  const before = city.refusedOffers.get(visitId) ?? 0
+  const again = city.faults && before < 2 && city.chance.fork(`refused ${visitId}`).hits(REFUSED_TWICE)
+  if (city.nobodyRefuses || !(declines || again)) return false
+  city.refusedOffers.set(visitId, before + 1)
+  return true
 }
 
 async function goesOn(city: City, facilitator: Facilitator, given: Visit, chance: City['chance']): Promise<void> {
@@ -63,7 +79,8 @@ async function goesOn(city: City, facilitator: Facilitator, given: Visit, chance
   if (visit.kind === 'office') return atCounter(city, facilitator, visit, chance)
   if (visit.state === 'arrived') {
     const home = city.households.find((h) => visit?.tasks.some((t) => t.requestId === h.ordered.requestId))
-    if (home?.fate === 'not_home' && chance.hits(0.7)) return nobodyHome(city, facilitator, visit)
+    if (home?.fate === 'not_home' && (chance.hits(NOT_HOME) || isNeverHome(city, home)))
+      return nobodyHome(city, facilitator, visit)
     const invents = city.faults && chance.hits(INVENTS_CODE)
     const at = visit
     visit = await city.tryTo(

@@ -62,7 +62,8 @@ export async function payOthers(stage: Stage, desk: Desk, ordered: Ordered): Pro
     await stage.tell(
       'Centre clerk',
       'till',
-      `pays out of the till, each against its photographed receipt: ${lines.map((line) => `${line.label.en} ${formatRupees(line.amountPaisa)}`).join(', ')}`,
+      'pays out of the till, each against its photographed receipt: ' +
+        `${lines.map((line) => `${line.label.en} ${formatRupees(line.amountPaisa)}`).join(', ')}`,
       requestId,
     )
 }
@@ -88,7 +89,9 @@ export async function closeTill(stage: Stage, desk: Desk): Promise<Till> {
   await stage.tell(
     'Centre clerk',
     'till',
-    `takes ${formatRupees(depositedPaisa)} to the bank and counts ${formatRupees(FLOAT_PAISA)} blind: ${formatRupees(counted.expectedPaisa)} was expected, difference ${formatRupees(counted.differencePaisa)}`,
+    `takes ${formatRupees(depositedPaisa)} to the bank and counts ${formatRupees(FLOAT_PAISA)} blind: ` +
+      `${formatRupees(counted.expectedPaisa)} was expected, difference ` +
+      `${formatRupees(counted.differencePaisa)}`,
   )
   return { depositedPaisa, ...counted }
 }

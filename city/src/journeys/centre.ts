@@ -98,7 +98,8 @@ export async function drawAndCall(stage: Stage, desk: Desk, citizen: Citizen) {
   await stage.tell(
     'Centre clerk',
     'centre desk',
-    `number ${first.no} did not come; calls number ${served.no} to counter ${COUNTER} after ${served.waitMinutes} minutes; the board shows numbers only`,
+    `number ${first.no} did not come; calls number ${served.no} to counter ${COUNTER} after ` +
+      `${served.waitMinutes} minutes; the board shows numbers only`,
   )
   return served
 }
@@ -138,7 +139,8 @@ export async function takeOrder(stage: Stage, desk: Desk, citizen: Citizen, refu
   await stage.tell(
     'Centre clerk',
     'centre desk',
-    `sees the card and orders ${ordered.definition.name.en} for ${citizen.name}; tracking number ${ordered.trackingNo}; a clerk of another centre was refused (${refusals.at(-1)})`,
+    `sees the card and orders ${ordered.definition.name.en} for ${citizen.name}; tracking number ` +
+      `${ordered.trackingNo}; a clerk of another centre was refused (${refusals.at(-1)})`,
     ordered.requestId,
   )
   await fill(stage, desk, ordered)

@@ -39,7 +39,8 @@ async function acceptAssessed(stage: Stage, citizen: Citizen, requestId: string,
   await stage.tell(
     citizen.name,
     'web',
-    `accepts the fee as the department assessed it (${rupees(quote.governmentFeePaisa)} was the estimate; the PSID is over ${rupees(amountPaisa)})`,
+    `accepts the fee as the department assessed it (${rupees(quote.governmentFeePaisa)} was the ` +
+      `estimate; the PSID is over ${rupees(amountPaisa)})`,
   )
 }
 
@@ -115,7 +116,8 @@ export async function payOut(
   await stage.tell(
     'Finance',
     'console',
-    `pays out ${rupees(paid.netPaisa)} to ${facilitator.person.name}: ${rupees(paid.grossPaisa)} of commission and reimbursements, less ${rupees(paid.taxPaisa)} of tax`,
+    `pays out ${rupees(paid.netPaisa)} to ${facilitator.person.name}: ${rupees(paid.grossPaisa)} of ` +
+      `commission and reimbursements, less ${rupees(paid.taxPaisa)} of tax`,
   )
   return paid
 }

@@ -92,7 +92,8 @@ async function oneKey(stage: Stage, citizen: Citizen, ordered: Ordered): Promise
   await stage.tell(
     'The system',
     'complaints',
-    `opens case ${found.caseNo}: ${found.accusedName ?? 'nobody'} is complained of; the evidence is frozen, the pay for the visit is held; an answer is due by ${found.dueAt?.slice(0, 10)}`,
+    `opens case ${found.caseNo}: ${found.accusedName ?? 'nobody'} is complained of; the evidence is ` +
+      `frozen, the pay for the visit is held; an answer is due by ${found.dueAt?.slice(0, 10)}`,
   )
   return found.id
 }
@@ -122,7 +123,10 @@ async function inquiry(stage: Stage, citizen: Citizen, accused: Facilitator, cas
   await stage.tell(
     'The grievance officer',
     'console',
-    `reads what was frozen (${evidence.hash.slice(0, 12)}…, ${evidence.intact ? 'intact' : 'BROKEN'}): ${evidence.history.length} lines of history, ${evidence.messages.length} messages, receipt over ${rupees(evidence.money.receipts[0]?.amountPaisa ?? 0)}, both codes ${evidence.visit?.codes.completionProven ? 'proven' : 'not proven'}`,
+    `reads what was frozen (${evidence.hash.slice(0, 12)}…, ${evidence.intact ? 'intact' : 'BROKEN'}): ` +
+      `${evidence.history.length} lines of history, ${evidence.messages.length} messages, receipt over ` +
+      `${rupees(evidence.money.receipts[0]?.amountPaisa ?? 0)}, both codes ` +
+      `${evidence.visit?.codes.completionProven ? 'proven' : 'not proven'}`,
   )
   await officer.call('grievances.say', {
     grievanceId: caseId,

@@ -106,7 +106,10 @@ async function getReady(stage: Stage, citizen: Citizen, ordered: Ordered, refusa
   await stage.tell(
     'The system',
     'web',
-    `${guide.office.name.en}, ${guide.office.address.en}; next open ${open?.day ?? '—'} ${open?.opens ?? ''}–${open?.closes ?? ''}; take: ${guide.take.map((item) => item.label.en.toLowerCase()).join(', ')}; pay ${formatRupees(guide.totalPaisa)} there, nothing to us`,
+    `${guide.office.name.en}, ${guide.office.address.en}; next open ${open?.day ?? '—'} ` +
+      `${open?.opens ?? ''}–${open?.closes ?? ''}; take: ` +
+      `${guide.take.map((item) => item.label.en.toLowerCase()).join(', ')}; pay ` +
+      `${formatRupees(guide.totalPaisa)} there, nothing to us`,
   )
   const { formVersion } = await citizen.view(requestId)
   await citizen.voice.call('requests.saveAnswers', {

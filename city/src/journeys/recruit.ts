@@ -97,7 +97,9 @@ async function vet(stage: Stage, office: OfficeOfPeople, applicant: Applicant): 
   await stage.tell(
     'People officer',
     'console',
-    `decides each of ${checks.length} papers, with a reason; the police certificate holds until ${now.checks.find((one) => one.requirementId === 'police-certificate')?.validUntil ?? '—'}; state ${now.state}`,
+    `decides each of ${checks.length} papers, with a reason; the police certificate holds until ` +
+      `${now.checks.find((one) => one.requirementId === 'police-certificate')?.validUntil ?? '—'}; state ` +
+      `${now.state}`,
   )
 }
 

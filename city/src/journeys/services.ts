@@ -32,7 +32,8 @@ const SELLERS_PHONE = '+923045550001'
 export const SCENARIOS: Readonly<Record<string, Scenario>> = {
   domicile: {
     title:
-      'A domicile certificate: prepaid by PSID; third parties paid on receipts and reimbursed; an objection cured by a free correction visit',
+      'A domicile certificate: prepaid by PSID; third parties paid on receipts and reimbursed; ' +
+      'an objection cured by a free correction visit',
     wish: () => ({ serviceId: 'domicile', caseId: 'adult', mode: 'doorstep', payWith: 'psid' }),
     plan: {
       objection: 'visit',

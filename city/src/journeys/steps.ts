@@ -16,7 +16,8 @@ export async function order(stage: Stage, citizen: Citizen, wish: Wish): Promise
   await stage.tell(
     citizen.name,
     'web',
-    `orders ${ordered.definition.name.en} (${ordered.found.name.en}), ${wish.mode}, in ${wish.town.name}; tracking number ${ordered.trackingNo}; decided by ${office?.name.en ?? 'nobody'}`,
+    `orders ${ordered.definition.name.en} (${ordered.found.name.en}), ${wish.mode}, in ` +
+      `${wish.town.name}; tracking number ${ordered.trackingNo}; decided by ${office?.name.en ?? 'nobody'}`,
     ordered.requestId,
   )
   await stage.tell(
@@ -70,7 +71,8 @@ export async function doorVisit(
     'facilitator app',
     kind === 'delivery'
       ? 'start code; hands over what was carried, countersigned'
-      : `start code, form, scans, papers, the lines read aloud${receipts.length ? `; cash, receipt ${receipts.join(', ')}` : '; nothing to pay'}`,
+      : 'start code, form, scans, papers, the lines read ' +
+          `aloud${receipts.length ? `; cash, receipt ${receipts.join(', ')}` : '; nothing to pay'}`,
     requestId,
   )
   await options.onTheWay?.(facilitator, visit)
@@ -88,6 +90,11 @@ export async function doorVisit(
 async function ride(stage: Stage, visit: Visit): Promise<void> {
   const aheadMs = Date.parse(visit.startsAt) - (await stage.line.now()).getTime()
   return stage.pass(Math.max(aheadMs / 3_600_000, RIDE_HOURS))
+}
+
+const AT_COUNTER: Readonly<Record<string, string>> = {
+  taken: 'the file is taken, with a diary number',
+  picked_up: 'takes what is ready in a sealed bag',
 }
 
 /** A visit at the office's counter. */
@@ -108,7 +115,7 @@ export async function counterVisit(
   await stage.tell(
     facilitator.person.name,
     'facilitator app',
-    `at the counter of ${visit.office?.name.en ?? 'the office'}: ${outcome === 'taken' ? 'the file is taken, with a diary number' : outcome === 'picked_up' ? 'takes what is ready in a sealed bag' : 'sent back'}`,
+    `at the counter of ${visit.office?.name.en ?? 'the office'}: ${AT_COUNTER[outcome] ?? 'sent back'}`,
     ordered.requestId,
   )
 }

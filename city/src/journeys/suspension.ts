@@ -138,7 +138,8 @@ async function serve(stage: Stage, office: OfficeOfPeople, proceedingId: string)
   await stage.tell(
     'Supervisor',
     'console',
-    `serves the notice with ${notice.evidence.length} pieces of evidence, frozen as ${notice.hash.slice(0, 12)}…; answer by ${notice.answerDueAt.slice(0, 10)}`,
+    `serves the notice with ${notice.evidence.length} pieces of evidence, frozen as ` +
+      `${notice.hash.slice(0, 12)}…; answer by ${notice.answerDueAt.slice(0, 10)}`,
   )
   return notice.hash
 }
@@ -154,7 +155,8 @@ async function answer(stage: Stage, facilitator: Facilitator, proceedingId: stri
   await stage.tell(
     who,
     'facilitator app',
-    `reads the notice and all its evidence (receipt ${stage.transcript.clock(notice.readAt!)}, hash ${notice.hash === hash && notice.intact ? 'as served' : 'DIFFERS'})`,
+    `reads the notice and all its evidence (receipt ${stage.transcript.clock(notice.readAt!)}, hash ` +
+      `${notice.hash === hash && notice.intact ? 'as served' : 'DIFFERS'})`,
   )
   const { fileId } = await facilitator.voice.call(
     'proceedings.upload',

@@ -58,7 +58,11 @@ export function createTranscript(write: (line: string) => void, offsetMinutes: n
   const told = new Map<string, number>()
   const clock = (at: string | Date): string => {
     const local = new Date(new Date(at).getTime() + offsetMinutes * 60_000)
-    return `${local.toISOString().slice(0, 10)} ${['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'][local.getUTCDay()]} ${local.toISOString().slice(11, 16)}`
+    return (
+      `${local.toISOString().slice(0, 10)} ` +
+      `${['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'][local.getUTCDay()]} ` +
+      `${local.toISOString().slice(11, 16)}`
+    )
   }
   /** The states since the last telling; where nothing moved, where it still is. */
   const way = (view: RequestView): string => {
@@ -84,9 +88,8 @@ export function createTranscript(write: (line: string) => void, offsetMinutes: n
         `advance ${rupees(advancePaisa)}`,
         ...(refundPaisa > 0 ? [`to be refunded ${rupees(refundPaisa)}`] : []),
       ]
-      write(
-        `${' '.repeat(INDENT)}${[way(view), ...(view.waitingOn ? [`turn of the ${view.waitingOn.replace('_', ' ')}`] : []), money.join(', ')].join(' · ')}`,
-      )
+      const turn = view.waitingOn ? [`turn of the ${view.waitingOn.replace('_', ' ')}`] : []
+      write(`${' '.repeat(INDENT)}${[way(view), ...turn, money.join(', ')].join(' · ')}`)
     },
   }
 }

@@ -61,6 +61,16 @@ export interface Citizen {
 
 const TWO_DAYS_MS = 48 * 3_600_000
 
+/** The slot that is wished for; none where nobody comes, or none is to be had. */
+async function chooseSlot(line: Line, wish: Wish, now: Date) {
+  if (wish.mode !== 'doorstep' || wish.slot === 'none') return undefined
+  const where = { tehsilId: wish.town.tehsilId, serviceId: wish.serviceId, manner: wish.manner ?? 'soonest' }
+  const slots = await findSlots(line, where, now)
+  if (wish.slot === 'later') return slots[Math.min(slots.length - 1, 6)] ?? slots[0]
+  if (wish.slot !== 'in two days') return slots[0]
+  return slots.find((one) => Date.parse(one.startsAt) - now.getTime() > TWO_DAYS_MS) ?? slots.at(-1)
+}
+
 /** An order as the contract wants it, made by the citizen or by an agent for a caller. */
 export async function prepareOrder(
   line: Line,
@@ -86,21 +96,7 @@ export async function prepareOrder(
     throw new Error(
       `${wish.serviceId}/${found.id} is not to be had as ${wish.mode}; only ${options.map((o) => o.mode).join(', ')}`,
     )
-  const slots =
-    wish.mode === 'doorstep' && wish.slot !== 'none'
-      ? await findSlots(
-          line,
-          { tehsilId: wish.town.tehsilId, serviceId: wish.serviceId, manner: wish.manner ?? 'soonest' },
-          now,
-        )
-      : []
-  const ahead = slots.find((one) => Date.parse(one.startsAt) - now.getTime() > TWO_DAYS_MS) ?? slots.at(-1)
-  const slot =
-    wish.slot === 'later'
-      ? (slots[Math.min(slots.length - 1, 6)] ?? slots[0])
-      : wish.slot === 'in two days'
-        ? ahead
-        : slots[0]
+  const slot = await chooseSlot(line, wish, now)
   const request = async (
     serviceId: string,
     of: { found: CaseDefinition; asked: Answers; serviceVersion: number; signature: string },

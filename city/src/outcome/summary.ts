@@ -20,6 +20,8 @@ export interface Summary {
   areaEvents: number
   sos: number
   figuresPublished: number
+  /** How often each named situation was reached. */
+  situations: Record<string, number>
 }
 
 export interface Violation {

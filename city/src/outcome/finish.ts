@@ -1,6 +1,7 @@
-import type { AccountableCity } from './accountable/accountable.ts'
-import type { Line } from './line.ts'
+import type { AccountableCity } from '../accountable/accountable.ts'
+import type { Line } from '../line.ts'
 import type { Played, PlayOptions } from './played.ts'
+import { timesOf } from './situations.ts'
 
 /** A server under this city takes about half of it; what grows without end does not stay below. */
 const SERVER_MB_MAX = 700
@@ -37,6 +38,19 @@ export async function finish(
       subject: 'the server',
       words: `took ${peakMb} MB, ${SERVER_MB_MAX} at most are allowed`,
     })
+  const { items: lived } = await line.send('demo.histories', {})
+  const { counts: happened } = await line.send('demo.happened', {})
+  const { refusals, did } = city
+  const { sentTwice, triedAgain } = line
+  const situations = timesOf({
+    happened,
+    lived,
+    refusals,
+    did,
+    sentTwice,
+    triedAgain,
+    serverKills: options.system.kills,
+  })
   const of = (name: string): number => outcomes[name] ?? 0
   options.say(
     `slowest: ${line
@@ -62,6 +76,7 @@ export async function finish(
       violations: watch.violations.length,
       ...city.accountable.tally,
       figuresPublished,
+      situations,
     },
     peakMb,
     awaited: watch.awaiting.map(
@@ -70,6 +85,7 @@ export async function finish(
     violations: watch.violations,
     refusals: [...city.refusals].sort((a, b) => b[1] - a[1]),
     statesSeen: [...watch.statesSeen],
+    lived,
     days,
   }
 }

@@ -1,6 +1,7 @@
-import type { Known } from './robots/applicant.ts'
+import type { Output } from '@app/contract'
+import type { Known } from '../robots/applicant.ts'
 import type { Summary, Violation } from './summary.ts'
-import type { System } from './system.ts'
+import type { System } from '../system.ts'
 
 export interface PlayOptions {
   system: System
@@ -9,6 +10,8 @@ export interface PlayOptions {
   requests: number
   faults: boolean
   plant: 'ledger' | 'commission' | 'custody' | 'twice' | undefined
+  /** Planted too: a situation that the robots no longer bring about. */
+  nobodyRefuses: boolean
   say: (words: string) => void
 }
 export interface Played {
@@ -16,6 +19,7 @@ export interface Played {
   violations: Violation[]
   refusals: [string, number][]
   statesSeen: string[]
+  lived: Output<'demo.histories'>['items']
   days: number
   awaited: string[]
   peakMb: number | undefined
