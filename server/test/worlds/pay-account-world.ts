@@ -51,13 +51,13 @@ export async function payAccountWorld() {
       await recruit.insertApplication(
         tx,
         {
-          id: who.id,
-          personId,
-          tehsilId: s.w.tehsil.id,
-          districtId: s.w.tehsil.districtId,
+          applicant_id: who.id,
+          person_id: personId,
+          tehsil_id: s.w.tehsil.id,
+          district_id: s.w.tehsil.districtId,
           sealed,
-          identifier: tx.kernel.vault.blindIndex('identifier', who.id),
-          iban: tx.kernel.vault.blindIndex('iban', account),
+          identifier_index: tx.kernel.vault.blindIndex('identifier', who.id),
+          iban_index: tx.kernel.vault.blindIndex('iban', account),
         },
         tx.at,
       )

@@ -58,24 +58,9 @@ export type ObjectionRow = Pick<
   | 'cured_by'
   | 'cured_at'
 >
-export type DecisionKind =
-  | 'filed'
-  | 'taken'
-  | 'confirmed'
-  | 'objected'
-  | 'appearance'
-  | 'cured'
-  | 'approved'
-  | 'rejected'
-  | 'issued'
-  | 'misprinted'
-  | 'sent_back'
-  | 'handed_over'
-  | 'late_answer'
-  | 'reopened'
-  | 'over'
+export type DecisionKind = DecisionColumns['kind']
 export type DecisionRow = Pick<
-  Known<DecisionColumns, { kind: DecisionKind }>,
+  DecisionColumns,
   'place' | 'kind' | 'code' | 'words' | 'ground' | 'decided_by' | 'channel' | 'at'
 >
 
@@ -143,7 +128,8 @@ export type NewApplication = Pick<
   | 'tehsil_id'
   | 'way'
   | 'proof_hash'
-> & { name_words: Buffer[] }
+> &
+  Pick<ApplicationColumns, 'name_words'>
 /** A request has one application; filed again after a cure, it is the same one. */
 export const insertApplication = (q: Sql, a: NewApplication) =>
   q.run(

@@ -297,7 +297,7 @@ export const writeHead = (
   day: string,
   place: number,
   link: Uint8Array,
-  balance: object,
+  balance: HeadRow['trial_balance'],
   keyId: string,
   signature: Uint8Array,
   at: Date,

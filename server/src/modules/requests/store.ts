@@ -131,11 +131,62 @@ export type PartyRow = Pick<
 
 const ENDED = `('closed','rejected','withdrawn','cancelled','failed')`
 
+/** The rows of a booking travel as json, what is sealed in them as base64. */
+export type NewOrder = Pick<
+  OrdersColumns,
+  | 'id'
+  | 'account_id'
+  | 'person_id'
+  | 'contact_phone'
+  | 'language'
+  | 'ordered_by'
+  | 'discreet'
+  | 'safe_hours'
+  | 'pay_with'
+  | 'manner'
+  | 'tehsil_id'
+  | 'district_id'
+  | 'pin_lat'
+  | 'pin_lon'
+  | 'skills'
+  | 'slot_id'
+  | 'slot_starts_at'
+  | 'slot_ends_at'
+  | 'earliest_offered'
+> & { private: string }
+export type NewRequest = Pick<
+  RequestRow,
+  | 'id'
+  | 'tracking_no'
+  | 'service_id'
+  | 'service_version'
+  | 'case_id'
+  | 'mode'
+  | 'state'
+  | 'tehsil_id'
+  | 'district_id'
+  | 'office_id'
+  | 'department_id'
+  | 'subject_name'
+  | 'subject_person_id'
+  | 'quote'
+  | 'due_at'
+  | 'owed_paisa'
+  | 'papers_ready'
+  | 'proof_ready'
+> & {
+  private: string
+  changes: { action: Action; from: RequestState; to: RequestState }[]
+  turns: Pick<SpanColumns, 'from_at' | 'to_at' | 'party'>[]
+}
+export type NewParty = Pick<PartyRow, 'id' | 'request_id' | 'role' | 'label' | 'name' | 'phone' | 'district_id'> & {
+  private: string
+}
 export const insertOrder = (
   q: Sql,
-  order: object,
-  requests: object[],
-  parties: object[],
+  order: NewOrder,
+  requests: readonly NewRequest[],
+  parties: readonly NewParty[],
   at: Date,
   actor: string,
   channel: string,
@@ -478,7 +529,7 @@ export const insertAreaEvent = (
   e: {
     id: AreaEventColumns['id']
     kind: AreaEventColumns['kind']
-    scope: object
+    scope: AreaEventRow['scope']
     from: Date
     to: Date
     note: AreaEventColumns['note']

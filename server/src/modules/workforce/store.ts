@@ -1,4 +1,5 @@
 import type { Sex, Standing } from '@app/domain/dispatch'
+import type { LocalText } from '@app/domain/shared'
 import type { Sql } from '../../kernel/data/sql.ts'
 import type { Known } from '../../kernel/data/known.ts'
 import type { AgencyColumns, FacilitatorColumns, PhotoColumns, StandingChangeColumns } from './rows.generated.ts'
@@ -111,7 +112,7 @@ export const insertFacilitator = (
 
 export const insertAgency = (
   q: Sql,
-  a: { id: AgencyColumns['id']; name: object; shareBasisPoints: number },
+  a: { id: AgencyColumns['id']; name: LocalText; shareBasisPoints: number },
   at: Date,
 ) =>
   q.run(

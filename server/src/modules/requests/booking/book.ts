@@ -106,7 +106,7 @@ function orderRow(
   tx: Tx,
   input: Input,
   found: { orderer: Orderer; place: Place; slot: Slot | null; earliest: Date | null; skills: string[] },
-): object {
+): store.NewOrder {
   const { orderer, place, slot, earliest, skills } = found
   return {
     id: input.orderId,
@@ -141,7 +141,7 @@ function requestRow(
   slot: Slot | null,
   earliest: Date | null,
   covered: boolean,
-): object {
+): store.NewRequest {
   const turns = turnsAhead(
     {
       state,
@@ -154,9 +154,9 @@ function requestRow(
     },
     tx.at,
   )
-  const changes = [
+  const changes: store.NewRequest['changes'] = [
     { action: 'book', from: 'draft', to: 'booked' },
-    ...(slot ? [{ action: 'confirm_slot', from: 'booked', to: 'scheduled' }] : []),
+    ...(slot ? [{ action: 'confirm_slot', from: 'booked', to: 'scheduled' } as const] : []),
   ]
   return {
     ...p.row,

@@ -12,6 +12,7 @@ import type { OrderPlace } from './place-order.ts'
 import { sealParty, sealRequest } from '../life/sealed.ts'
 import type { Person, Quote } from '../shapes.ts'
 import { trackingNoOf } from './tracking-no.ts'
+import type { NewParty, NewRequest } from '../store.ts'
 
 type Input = ParsedInput<'requests.book'>
 type RequestInput = Input['requests'][number]
@@ -22,27 +23,10 @@ export interface Prepared {
   officeId: string | null
   quote: Quote
   row: PreparedRow
-  parties: object[]
+  parties: NewParty[]
 }
-interface PreparedRow {
-  id: string
-  tracking_no: string
-  service_id: string
-  service_version: number
-  case_id: string
-  mode: string
-  tehsil_id: string | null
-  district_id: string | null
-  office_id: string | null
-  department_id: string
-  subject_name: string
-  subject_person_id: string | null
-  private: string
-  quote: Quote
-  owed_paisa: number
-  papers_ready: boolean
-  proof_ready: boolean
-}
+/** What is known of it before it has a slot. */
+type PreparedRow = Omit<NewRequest, 'state' | 'due_at' | 'changes' | 'turns'>
 
 /** Checks one request of an order: case, mode, questions, eligibility, people, office. Everything wrong is a declared refusal. */
 export async function prepareRequest(
@@ -129,7 +113,7 @@ function checkPerson(person: Person, field: string): Person {
   return checked
 }
 
-function partyRow(tx: Tx, requestId: string, party: RequestInput['parties'][number]): object {
+function partyRow(tx: Tx, requestId: string, party: RequestInput['parties'][number]): NewParty {
   const person = checkPerson(party.person, `parties.${party.role}`)
   return {
     id: party.partyId,

@@ -24,7 +24,7 @@ interface Opening {
   facilitatorId: string
   origin: ProceedingOrigin
   ground: string
-  facts: object
+  facts: Record<string, unknown>
   complainants: readonly string[]
   protective?: boolean
 }
@@ -134,7 +134,7 @@ async function nowProtective(
   tx: Tx,
   row: store.ProceedingRow,
   facilitatorId: string,
-  facts: object,
+  facts: Record<string, unknown>,
 ): Promise<store.ProceedingRow> {
   if (row.facilitator_id !== facilitatorId) refuse('not_found')
   await targetOf(tx, row, 'serve')

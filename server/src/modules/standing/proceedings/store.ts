@@ -84,7 +84,7 @@ export const insertProceeding = (
     tehsilId: ProceedingColumns['tehsil_id']
     origin: ProceedingOrigin
     ground: ProceedingColumns['ground']
-    facts: object
+    facts: ProceedingRow['facts']
     complainants: Readonly<ProceedingColumns['complainants']>
     openedBy: ProceedingColumns['opened_by']
     protective: ProceedingColumns['protective']
@@ -113,7 +113,13 @@ export const insertProceeding = (
 export const setState = (q: Sql, id: string, state: ProceedingState, endedAt: Date | null) =>
   q.run('update standing.proceeding set state = $2, ended_at = $3 where id = $1', [id, state, endedAt])
 /** A review becomes a protective pause: whoever laid it is a complainant, and another has to look. */
-export const setProtective = (q: Sql, id: string, facts: object, complainant: string, reviewDueAt: Date) =>
+export const setProtective = (
+  q: Sql,
+  id: string,
+  facts: ProceedingRow['facts'],
+  complainant: string,
+  reviewDueAt: Date,
+) =>
   q.run(
     'update standing.proceeding set protective = true, facts = facts || $2::jsonb, complainants = array_append(complainants, $3), review_due_at = $4 where id = $1',
     [id, JSON.stringify(facts), complainant, reviewDueAt],

@@ -54,12 +54,12 @@ export async function apply(tx: Tx, input: Given): Promise<Output<'recruit.apply
   const identifier = tx.kernel.vault.blindIndex('identifier', details.identifier)
   if (await store.otherOfIdentifier(tx, applicantId, identifier)) refuse('already_applied', { field: 'identifier' })
   const row = {
-    id: applicantId,
-    tehsilId: input.tehsilId,
-    districtId,
+    applicant_id: applicantId,
+    tehsil_id: input.tehsilId,
+    district_id: districtId,
     sealed: await sealDetails(tx, applicantId, details),
-    identifier,
-    iban: tx.kernel.vault.blindIndex('iban', details.iban),
+    identifier_index: identifier,
+    iban_index: tx.kernel.vault.blindIndex('iban', details.iban),
   }
   await describePerson(tx, account.personId, {
     name: details.name,
@@ -86,7 +86,7 @@ export async function apply(tx: Tx, input: Given): Promise<Output<'recruit.apply
       code: input.agencyCode,
     })
   if (before) await correct(tx, before, details, row)
-  else await store.insertApplication(tx, { ...row, personId: account.personId }, tx.at)
+  else await store.insertApplication(tx, { ...row, person_id: account.personId }, tx.at)
   await tx.audit({ action: before ? 'applicant.corrected' : 'applicant.applied', subject: subjectOf(applicantId) })
   return applicationView(tx, (await store.findApplication(tx, applicantId)) ?? refuse('not_found'))
 }

@@ -65,37 +65,19 @@ export const applicationsOf = (q: Sql, ids: readonly string[]) =>
 /** Of two who decide at once the second sees what the first decided. */
 export const lockApplication = (q: Sql, id: string) =>
   q.find<ApplicationRow>(`select ${APPLICATION} from standing.application where applicant_id = $1 for update`, [id])
-export const insertApplication = (
-  q: Sql,
-  a: {
-    id: string
-    personId: ApplicationColumns['person_id']
-    tehsilId: ApplicationColumns['tehsil_id']
-    districtId: ApplicationColumns['district_id']
-    sealed: ApplicationColumns['sealed']
-    identifier: Buffer
-    iban: Buffer
-  },
-  at: Date,
-) =>
+type Correction = Pick<
+  ApplicationColumns,
+  'applicant_id' | 'tehsil_id' | 'district_id' | 'sealed' | 'identifier_index' | 'iban_index'
+>
+export const insertApplication = (q: Sql, a: Correction & Pick<ApplicationColumns, 'person_id'>, at: Date) =>
   q.run(
     `insert into standing.application (applicant_id, person_id, state, tehsil_id, district_id, sealed, identifier_index, iban_index, made_at) values ($1, $2, 'open', $3, $4, $5, $6, $7, $8)`,
-    [a.id, a.personId, a.tehsilId, a.districtId, a.sealed, a.identifier, a.iban, at],
+    [a.applicant_id, a.person_id, a.tehsil_id, a.district_id, a.sealed, a.identifier_index, a.iban_index, at],
   )
-export const correctApplication = (
-  q: Sql,
-  a: {
-    id: string
-    tehsilId: ApplicationColumns['tehsil_id']
-    districtId: ApplicationColumns['district_id']
-    sealed: ApplicationColumns['sealed']
-    identifier: Buffer
-    iban: Buffer
-  },
-) =>
+export const correctApplication = (q: Sql, a: Correction) =>
   q.run(
     'update standing.application set tehsil_id = $2, district_id = $3, sealed = $4, identifier_index = $5, iban_index = $6 where applicant_id = $1',
-    [a.id, a.tehsilId, a.districtId, a.sealed, a.identifier, a.iban],
+    [a.applicant_id, a.tehsil_id, a.district_id, a.sealed, a.identifier_index, a.iban_index],
   )
 export const setState = (q: Sql, id: string, state: ApplicationState) =>
   q.run('update standing.application set state = $2 where applicant_id = $1', [id, state])
@@ -182,37 +164,23 @@ export const setRenewal = (q: Sql, id: string, requirementId: string, renewal: C
   ])
 export const decideCheck = (
   q: Sql,
-  c: {
-    applicantId: PaperCheckColumns['applicant_id']
-    requirementId: PaperCheckColumns['requirement_id']
-    state: CheckState
-    reason: PaperCheckColumns['reason']
-    by: string
-    validUntil: PaperCheckColumns['valid_until']
-    renewal: CheckRow['renewal']
-  },
+  c: Pick<CheckRow, 'applicant_id' | 'requirement_id' | 'state' | 'reason' | 'decided_by' | 'valid_until' | 'renewal'>,
   at: Date,
 ) =>
   q.run(
     'update standing.paper_check set state = $3, reason = $4, decided_by = $5, valid_until = $6, renewal = $7, decided_at = $8 where applicant_id = $1 and requirement_id = $2',
-    [c.applicantId, c.requirementId, c.state, c.reason, c.by, c.validUntil, c.renewal, at],
+    [c.applicant_id, c.requirement_id, c.state, c.reason, c.decided_by, c.valid_until, c.renewal, at],
   )
 export const insertCheckDecision = (
   q: Sql,
-  c: {
-    applicantId: CheckDecisionColumns['applicant_id']
-    round: CheckDecisionColumns['round']
-    requirementId: CheckDecisionColumns['requirement_id']
-    verdict: string
-    reason: CheckDecisionColumns['reason']
-    by: CheckDecisionColumns['by']
-    validUntil: CheckDecisionColumns['valid_until']
-  },
-  at: Date,
+  c: Pick<
+    CheckDecisionColumns,
+    'applicant_id' | 'round' | 'requirement_id' | 'verdict' | 'reason' | 'by' | 'valid_until' | 'at'
+  >,
 ) =>
   q.run(
     'insert into standing.check_decision (applicant_id, round, requirement_id, verdict, reason, by, valid_until, at) values ($1, $2, $3, $4, $5, $6, $7, $8)',
-    [c.applicantId, c.round, c.requirementId, c.verdict, c.reason, c.by, c.validUntil, at],
+    [c.applicant_id, c.round, c.requirement_id, c.verdict, c.reason, c.by, c.valid_until, c.at],
   )
 export const forgetChecks = (q: Sql, id: string) =>
   q.run(

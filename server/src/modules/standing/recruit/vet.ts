@@ -34,28 +34,25 @@ export async function decidePaper(tx: Tx, input: ParsedInput<'applicants.check'>
   const validUntil = passed
     ? (input.validUntil ?? (requirement.validDays === null ? null : addDays(today, requirement.validDays)))
     : check.valid_until
-  await store.insertCheckDecision(
-    tx,
-    {
-      applicantId: row.applicant_id,
-      round: row.round,
-      requirementId: requirement.id,
-      verdict: input.verdict,
-      reason: input.reason,
-      by: actorKey(tx.actor),
-      validUntil: passed ? validUntil : null,
-    },
-    tx.at,
-  )
+  await store.insertCheckDecision(tx, {
+    applicant_id: row.applicant_id,
+    round: row.round,
+    requirement_id: requirement.id,
+    verdict: input.verdict,
+    reason: input.reason,
+    by: actorKey(tx.actor),
+    valid_until: passed ? validUntil : null,
+    at: tx.at,
+  })
   await store.decideCheck(
     tx,
     {
-      applicantId: row.applicant_id,
-      requirementId: requirement.id,
+      applicant_id: row.applicant_id,
+      requirement_id: requirement.id,
       state: passed || renewing ? 'passed' : 'failed',
       reason: input.reason,
-      by: actorKey(tx.actor),
-      validUntil,
+      decided_by: actorKey(tx.actor),
+      valid_until: validUntil,
       renewal: !renewing || passed ? 'none' : validUntil !== null && validUntil < today ? 'lapsed' : 'due',
     },
     tx.at,

@@ -42,7 +42,7 @@ const CHANGE = `select c.id, c.agency_id, a.name as agency_name, c.kind, c.facil
 export const findAgency = (q: Sql, id: string) => q.find<AgencyRow>(`${AGENCY} where a.id = $1`, [id])
 export const agencies = (q: Sql, after: string | null, limit: number) =>
   q.many<AgencyRow>(`${AGENCY} where ($1::uuid is null or a.id > $1) order by a.id limit $2`, [after, limit])
-export const insertAsked = (q: Sql, a: { id: AgencyColumns['id']; name: object }, at: Date) =>
+export const insertAsked = (q: Sql, a: { id: AgencyColumns['id']; name: AgencyRow['name'] }, at: Date) =>
   q.run(
     `insert into workforce.agency (id, name, active, state, made_at) values ($1, $2, false, 'asked', $3) on conflict (id) do nothing`,
     [a.id, JSON.stringify(a.name), at],
