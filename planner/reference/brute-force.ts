@@ -93,7 +93,7 @@ function drive(problem: PlanProblem, vehicle: Vehicle, order: readonly number[],
       0,
     ),
   )
-  const overloaded = (room: readonly number[]): boolean => load.some((x, d) => x > room[d]!)
+  const overloaded = (most: readonly number[]): boolean => load.some((x, d) => x > most[d]!)
   if (overloaded(vehicle.capacity ?? [])) return Infinity
   for (let k = 0; k <= order.length; k++) {
     const stop = k < order.length ? problem.stops[order[k]!]! : undefined

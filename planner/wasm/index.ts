@@ -48,7 +48,7 @@ export let shiftTries: i32 = 0;
 const TAIL_HEAT: f64 = 0.4;
 const SHIFT_HEAT: f64 = 0.5;
 
-/** Makes room for the kernel's own lists, from this byte on. */
+/** Takes memory for the kernel's own lists, from this byte on. */
 export function init(at: usize): void {
   beginAt(at);
   initRandom();

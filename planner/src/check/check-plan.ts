@@ -168,14 +168,14 @@ function checkLoads(problem: PlanProblem, vehicle: Vehicle, route: PlannedRoute,
       const stop = step.kind === 'stop' ? problem.stops[step.index]! : undefined
       if (stop?.kind === 'visit') load += stop.delivery?.[d] ?? 0
     }
-    const room = vehicle.capacity![d]!
-    if (load > room) say(`sets out with ${load} of ${room} (amount ${d})`)
+    const most = vehicle.capacity![d]!
+    if (load > most) say(`sets out with ${load} of ${most} (amount ${d})`)
     for (const step of route.steps) {
       const stop = step.kind === 'stop' ? problem.stops[step.index]! : undefined
       if (stop?.kind === 'visit') load += (stop.pickup?.[d] ?? 0) - (stop.delivery?.[d] ?? 0)
       if (stop?.kind === 'collect') load += stop.pickup?.[d] ?? 0
       if (stop?.kind === 'handIn') load -= problem.stops[stop.mate!]!.pickup?.[d] ?? 0
-      if (load > room) say(`carries ${load} of ${room} (amount ${d})`)
+      if (load > most) say(`carries ${load} of ${most} (amount ${d})`)
       const limit = step.kind === 'pause' ? vehicle.pauses?.[step.index]?.maxLoad?.[d] : undefined
       if (limit !== undefined && load > limit) say(`carries ${load} into a pause that allows ${limit}`)
       if (step.load[d]! !== load) say(`load ${d} is ${load}, plan says ${step.load[d]!}`)

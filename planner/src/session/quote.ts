@@ -118,7 +118,7 @@ function scan(routes: LinkedRoutes, visit: NewVisit, slots: readonly Window[], v
     const arrives = Math.max(routes.driveFrom[node]! + inLeg, routes.leave[node]!)
     const work = visit.stop.serviceSec + (from === known ? 0 : (visit.stop.setupSec ?? 0))
     const latestLeave = Math.min(routes.latest[after]!, routes.latestDriven[after]! - outLeg)
-    if (arrives + work > latestLeave || !roomFor(routes, visit, node, v)) continue
+    if (arrives + work > latestLeave || !loadsFit(routes, visit, node, v)) continue
     for (let k = 0; k < slots.length; k++) {
       if (delta >= best.cost[k]! && !model.has.overtime) continue
       const begins = Math.max(arrives, slots[k]![0])
@@ -138,14 +138,14 @@ function scan(routes: LinkedRoutes, visit: NewVisit, slots: readonly Window[], v
   }
 }
 
-function roomFor(routes: LinkedRoutes, visit: NewVisit, node: number, v: number): boolean {
+function loadsFit(routes: LinkedRoutes, visit: NewVisit, node: number, v: number): boolean {
   const { model } = routes
   const D = model.dimensions
   if (D > 0 && routes.laden[v]! === 0) weigh(routes, v)
   for (let d = 0; d < D; d++) {
-    const room = model.capacity[v * D + d]!
-    if (routes.mostBefore[node * D + d]! + (visit.stop.delivery?.[d] ?? 0) > room) return false
-    if (Math.max(routes.mostAfter[node * D + d]!, -FOREVER) + (visit.stop.pickup?.[d] ?? 0) > room) return false
+    const most = model.capacity[v * D + d]!
+    if (routes.mostBefore[node * D + d]! + (visit.stop.delivery?.[d] ?? 0) > most) return false
+    if (Math.max(routes.mostAfter[node * D + d]!, -FOREVER) + (visit.stop.pickup?.[d] ?? 0) > most) return false
   }
   return true
 }

@@ -6,9 +6,9 @@ import type { UnequalProblem, UnequalRoutes } from './problem.ts'
 export const EPS = 1e-6
 
 /**
- * Routes that may break windows, pauses and room at a price, for local search. Time warp follows Nagata et al. 2010: a
- * late vehicle "travels back" to the window's end and pays for it; prefix and suffix sums make any concatenation prefix
- * + few stops + suffix an O(1) evaluation. Pauses are looked at only when a route has changed.
+ * Routes that may break windows, pauses and capacity at a price, for local search. Time warp follows Nagata et al.
+ * 2010: a late vehicle "travels back" to the window's end and pays for it; prefix and suffix sums make any
+ * concatenation prefix + few stops + suffix an O(1) evaluation. Pauses are looked at only when a route has changed.
  */
 export class PenalisedRoutes {
   readonly problem: UnequalProblem

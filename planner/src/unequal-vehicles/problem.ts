@@ -1,7 +1,8 @@
 import type { Fairness } from '../every-rule/model/fairness.ts'
 
 /**
- * Vehicles that differ in home, shift, rights, pauses and room; one way of travelling. Stops have one or two windows.
+ * Vehicles that differ in home, shift, rights, pauses and capacity; one way of travelling. Stops have one or two
+ * windows.
  * Nodes are rows of the matrices: 0 is none, stops 1 … n, the start of vehicle v is n + 1 + v, its end n + 1 + vehicles
  * + v.
  */

@@ -1,7 +1,7 @@
 import { Bytes, Doubles, ints, Ints } from '../memory/memory';
 import { leaveOut, mate, partnerWidth, stops, vehicles } from '../memory/state';
 import { addToBank, bank, bankCount, bankPrice, shrinkBank, takeOutOfBank } from '../routes/bank';
-import { bestChain } from '../routes/chain-insertion';
+import { bestGapForTwo } from '../routes/two-in-a-gap';
 import { mayPay } from '../routes/fairness';
 import { foundNode, foundSecond, setFound } from '../routes/insertion';
 import { partnerAt } from '../near/nearby';
@@ -50,13 +50,13 @@ export function putBack(limit: f64, emptied: Vehicle): bool {
     const half = halfOf(node);
     if (node.vehicle != NOBODY || (half == 2 && nodeAt(mate[stop]).vehicle == NOBODY)) continue;
     if (planCost() >= most) return false;
-    if (mayHaveRoom(stop) && insertBest(stop, most - planCost())) continue;
+    if (mayFindPlace(stop) && insertBest(stop, most - planCost())) continue;
     addToBank(stop);
     if (half == 1 && nodeAt(mate[stop]).vehicle == NOBODY) addToBank(mate[stop]);
   }
   ban(NOBODY);
   // Now and then two that found no place alone are tried together.
-  if (bankCount >= 2 && below(scanAll ? 8 : 256) == 0) chainTwo();
+  if (bankCount >= 2 && below(scanAll ? 8 : 256) == 0) insertTwo();
   return true;
 }
 
@@ -70,7 +70,7 @@ function drawBanned(emptied: Vehicle): Vehicle {
 }
 
 /** A stop that was left out before is looked at again where something has changed near it, and now and then anyway. */
-function mayHaveRoom(stop: i32): bool {
+function mayFindPlace(stop: i32): bool {
   if (scanAll || waited[stop] != step || below(64) == 0) return true;
   for (let k = 0; k < min(12, partnerWidth); k++) {
     const other = <i32>partnerAt(stop * partnerWidth + k).stop;
@@ -80,14 +80,14 @@ function mayHaveRoom(stop: i32): bool {
   return false;
 }
 
-function chainTwo(): void {
+function insertTwo(): void {
   const first = bank[below(bankCount)];
   const second = bank[below(bankCount)];
   const one = nodeAt(first);
   const two = nodeAt(second);
   if (first == second || halfOf(one) != 0 || halfOf(two) != 0) return;
   setFound(leaveOut[first] + leaveOut[second], NOWHERE, foundSecond);
-  for (let v = 0; v < vehicles; v++) bestChain(one, two, vehicleAt(v));
+  for (let v = 0; v < vehicles; v++) bestGapForTwo(one, two, vehicleAt(v));
   if (foundNode == NOWHERE) return;
   insertPair(one, foundNode, two, one);
   let kept = 0;

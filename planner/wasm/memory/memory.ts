@@ -49,7 +49,9 @@ export function beginAt(at: usize): void {
   free = at;
 }
 
-/** Room for so many bytes, all zero. The caller has asked for enough memory: more would move the lists that it sees. */
+/**
+ * So many bytes of memory, all zero. The caller has asked for enough memory: more would move the lists that it sees.
+ */
 export function take(bytes: i32): usize {
   const at = (free + 63) & ~<usize>63;
   free = at + <usize>bytes;

@@ -2,7 +2,7 @@ import { earning, hasLimits, hasOvertime, mate } from '../memory/state';
 import { fairnessDelta, isFair } from './fairness';
 import { isNoWay, PLAIN } from '../memory/kind';
 import { mayDrive, mayGo } from './limits';
-import { hasRoom } from './loads';
+import { fitsLoads } from './loads';
 import { overtimeDelta, ownPrice } from './prices';
 import { idOf, isPause, Node, NOWHERE, stopsOf, timeTo, Vehicle } from '../memory/rows';
 import { needSetup, setupFrom, setupOf } from './setups';
@@ -39,7 +39,7 @@ export function insertionDelta(stop: Node, node: Node, v: Vehicle, limit: f64): 
   const row = stop.place * v.size;
   const delta = v.into[row + node.fromPlace] + v.cost[row + node.next.toPlace] - (stopsOf(v) > 0 ? node.arc : 0);
   if (<f64>delta >= limit) return Infinity;
-  if (!fitsBetween(stop, node, node.next, v) || !hasRoom(idOf(stop), node, v)) return Infinity;
+  if (!fitsBetween(stop, node, node.next, v) || !fitsLoads(idOf(stop), node, v)) return Infinity;
   return PLAIN ? <f64>delta : <f64>delta + priceBetween(stop, node, v);
 }
 

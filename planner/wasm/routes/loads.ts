@@ -89,17 +89,17 @@ function sumLoads(v: Vehicle): void {
   }
 }
 
-/** Room for a stop in a gap, by loads. */
-export function hasRoom(stop: i32, node: Node, v: Vehicle): bool {
+/** True where loads leave a stop its place in a gap. */
+export function fitsLoads(stop: i32, node: Node, v: Vehicle): bool {
   if (v.laden == 0) return true;
   knowLoads(v);
-  const room = indexOf(v) * dimensions;
+  const limits = indexOf(v) * dimensions;
   const at = idOf(node) * dimensions;
   const its = stop * dimensions;
   for (let d = 0; d < dimensions; d++) {
     if (
-      mostBefore[at + d] + delivery[its + d] > capacity[room + d] ||
-      mostAfter[at + d] + pickup[its + d] > capacity[room + d]
+      mostBefore[at + d] + delivery[its + d] > capacity[limits + d] ||
+      mostAfter[at + d] + pickup[its + d] > capacity[limits + d]
     )
       return false;
   }
@@ -112,17 +112,17 @@ export function hasRoom(stop: i32, node: Node, v: Vehicle): bool {
 }
 
 /**
- * Room at a node for a stop that lies on board from the first half of its pair on; a pause's own limit counts only
- * where the pause is passed with it.
+ * True where a node leaves capacity for a stop that lies on board from the first half of its pair on; a pause's own
+ * limit counts only where the pause is passed with it.
  */
 export function ridesAlong(stop: i32, node: Node, v: Vehicle, passed: bool): bool {
   if (v.laden == 0) return true;
   knowLoads(v);
-  const room = indexOf(v) * dimensions;
+  const limits = indexOf(v) * dimensions;
   const at = idOf(node) * dimensions;
   const its = stop * dimensions;
   for (let d = 0; d < dimensions; d++) {
-    if (loadAfter[at + d] + (passed ? extraAt(node, d) : 0) + change[its + d] > capacity[room + d]) return false;
+    if (loadAfter[at + d] + (passed ? extraAt(node, d) : 0) + change[its + d] > capacity[limits + d]) return false;
   }
   return true;
 }

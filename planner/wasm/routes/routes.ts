@@ -137,8 +137,8 @@ export function keepsRules(v: Vehicle): bool {
   if (v.laden == 0) return true;
   knowLoads(v);
   const end = idOf(v.end) * dimensions;
-  const room = indexOf(v) * dimensions;
-  for (let d = 0; d < dimensions; d++) if (mostBefore[end + d] > capacity[room + d]) return false;
+  const limits = indexOf(v) * dimensions;
+  for (let d = 0; d < dimensions; d++) if (mostBefore[end + d] > capacity[limits + d]) return false;
   return true;
 }
 

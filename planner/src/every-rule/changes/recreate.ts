@@ -1,6 +1,6 @@
 import type { Random } from '../../limit-and-chance/random.ts'
 import type { Bank } from '../routes/bank.ts'
-import { bestChain } from '../routes/chain-insertion.ts'
+import { bestGapForTwo } from '../routes/two-in-a-gap.ts'
 import { APART, type Lists } from '../model/lists.ts'
 import type { Model } from '../model/model.ts'
 import type { NearStops } from '../near/near-stops.ts'
@@ -72,14 +72,14 @@ export class Recreate {
       if (model.half[s]! === 2 && routes.vehicle[model.mate[s]!]! < 0) continue
       if (routes.vehicle[s]! >= 0) continue
       if (this.cost >= most) return false
-      if (!this.mayHaveRoom(s) || !this.insertBest(s, most - this.cost)) {
+      if (!this.mayFindPlace(s) || !this.insertBest(s, most - this.cost)) {
         bank.add(s)
         if (model.half[s]! === 1 && routes.vehicle[model.mate[s]!]! < 0) bank.add(model.mate[s]!)
       }
     }
     finder.banned = -1
     // Now and then two that found no place alone are tried together.
-    if (bank.stops.length >= 2 && random.below(this.scanAll ? 8 : 256) === 0) this.chainTwo()
+    if (bank.stops.length >= 2 && random.below(this.scanAll ? 8 : 256) === 0) this.insertTwo()
     return true
   }
 
@@ -96,7 +96,7 @@ export class Recreate {
   /**
    * A stop that was left out before is looked at again where something has changed near it, and now and then anyway.
    */
-  private mayHaveRoom(stop: number): boolean {
+  private mayFindPlace(stop: number): boolean {
     if (this.scanAll || this.waited[stop]! !== this.step || this.random.below(64) === 0) return true
     const { routes, near } = this
     for (let k = 0; k < Math.min(12, near.partnerWidth); k++) {
@@ -107,7 +107,7 @@ export class Recreate {
     return false
   }
 
-  private chainTwo(): void {
+  private insertTwo(): void {
     const { model, routes, bank, random } = this
     const { place } = this.finder
     const first = bank.stops[random.below(bank.stops.length)]!
@@ -115,7 +115,7 @@ export class Recreate {
     if (first === second || model.half[first]! !== 0 || model.half[second]! !== 0) return
     place.delta = model.leaveOut[first]! + model.leaveOut[second]!
     place.node = -1
-    for (let v = 0; v < model.vehicles; v++) bestChain(routes, first, second, v, place)
+    for (let v = 0; v < model.vehicles; v++) bestGapForTwo(routes, first, second, v, place)
     if (place.node < 0) return
     routes.insertPair(first, place.node, second, first)
     bank.takeOut((s) => s === first || s === second)

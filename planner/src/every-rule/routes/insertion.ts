@@ -46,9 +46,9 @@ export function insertionDelta(routes: LinkedRoutes, stop: number, node: number,
   const { dimensions: D, capacity } = model
   if (routes.laden[v]! === 1)
     for (let d = 0; d < D; d++) {
-      const room = capacity[v * D + d]!
-      if (routes.mostBefore[node * D + d]! + model.delivery[stop * D + d]! > room) return Infinity
-      if (routes.mostAfter[node * D + d]! + model.pickup[stop * D + d]! > room) return Infinity
+      const most = capacity[v * D + d]!
+      if (routes.mostBefore[node * D + d]! + model.delivery[stop * D + d]! > most) return Infinity
+      if (routes.mostAfter[node * D + d]! + model.pickup[stop * D + d]! > most) return Infinity
     }
   const { has } = model
   if (has.setup && !setupHolds(routes, here, after, leaves, outLeg)) return Infinity
@@ -160,7 +160,10 @@ export function bestPair(routes: LinkedRoutes, stop: number, v: number, vehicleP
   return found
 }
 
-/** Room for the first half on board at `node`; a pause's own limit counts only when the pause is passed with it. */
+/**
+ * True where `node` leaves capacity for the first half on board; a pause's own limit counts only when the pause is
+ * passed with it.
+ */
 function loadFits(routes: LinkedRoutes, stop: number, node: number, v: number, passed: boolean): boolean {
   const { model } = routes
   const D = model.dimensions

@@ -14,7 +14,7 @@ import { startIn } from './times'
  * together with another; greedy insertion alone would never find it. Improves the place found; the exact cost follows
  * on insertion.
  */
-export function bestChain(first: Node, second: Node, v: Vehicle): void {
+export function bestGapForTwo(first: Node, second: Node, v: Vehicle): void {
   if (v.allowed[idOf(first)] == 0 || v.allowed[idOf(second)] == 0) return
   const has = stopsOf(v)
   if (has + 2 > v.maxStops) return
@@ -61,14 +61,14 @@ function loadsFit(first: i32, second: i32, node: Node, v: Vehicle): bool {
   if (v.laden == 0) return true
   knowLoads(v)
   for (let d = 0; d < dimensions; d++) {
-    const room = capacity[indexOf(v) * dimensions + d]
+    const most = capacity[indexOf(v) * dimensions + d]
     const at = idOf(node) * dimensions + d
     const a = first * dimensions + d
     const b = second * dimensions + d
     if (
-      mostBefore[at] + delivery[a] + delivery[b] > room ||
-      mostAfter[at] + pickup[a] + pickup[b] > room ||
-      loadAfter[at] + pickup[a] + delivery[b] > room
+      mostBefore[at] + delivery[a] + delivery[b] > most ||
+      mostAfter[at] + pickup[a] + pickup[b] > most ||
+      loadAfter[at] + pickup[a] + delivery[b] > most
     )
       return false
   }

@@ -9,7 +9,7 @@ import { startIn } from './route-times.ts'
  * way), a stop may fit only together with another; greedy insertion alone would never find it. Improves `best`; the
  * exact cost follows on insertion.
  */
-export function bestChain(routes: LinkedRoutes, first: number, second: number, v: number, best: Place): boolean {
+export function bestGapForTwo(routes: LinkedRoutes, first: number, second: number, v: number, best: Place): boolean {
   const { model } = routes
   const { dimensions: D } = model
   if (model.allowed[model.allowedFrom[v]! + first]! === 0 || model.allowed[model.allowedFrom[v]! + second]! === 0)
@@ -53,13 +53,13 @@ export function bestChain(routes: LinkedRoutes, first: number, second: number, v
       continue
     let fits = true
     for (let d = 0; d < D && fits && routes.laden[v]! === 1; d++) {
-      const room = model.capacity[v * D + d]!
+      const most = model.capacity[v * D + d]!
       const out = model.delivery[first * D + d]! + model.delivery[second * D + d]!
       const back = model.pickup[first * D + d]! + model.pickup[second * D + d]!
       fits =
-        routes.mostBefore[node * D + d]! + out <= room &&
-        routes.mostAfter[node * D + d]! + back <= room &&
-        routes.loadAfter[node * D + d]! + model.pickup[first * D + d]! + model.delivery[second * D + d]! <= room
+        routes.mostBefore[node * D + d]! + out <= most &&
+        routes.mostAfter[node * D + d]! + back <= most &&
+        routes.loadAfter[node * D + d]! + model.pickup[first * D + d]! + model.delivery[second * D + d]! <= most
     }
     if (fits && model.has.limits) fits = keepsLimits(routes, v, [from, a, b, to], inLeg + middle + outLeg, used)
     if (!fits) continue
