@@ -1,15 +1,8 @@
+import { TIERS as tiers } from './server/src/modules/tiers.ts'
+
 // Who may import whom. Held by `npm run check`, which also asserts that modules were seen at all (with a TypeScript that
 // the cruiser does not know it sees none, and is content) and that one planted violation of each rule is found
-// (tools/canaries/boundaries.test.ts). The table in words: CONVENTIONS.md.
-const tiers = [
-  ['identity', 'catalogue', 'places', 'slots', 'documents', 'ledger'],
-  ['requests', 'tracking', 'departments', 'workforce'],
-  ['dispatch', 'standing', 'safety'],
-  ['applications', 'payments'],
-  ['commissions', 'ratings', 'grievances', 'centres'],
-  ['callcentre', 'casefile', 'reporting', 'notifications', 'administration', 'agencies'],
-  ['record'],
-]
+// (tools/canaries/boundaries.test.ts). The tiers: server/src/modules/tiers.ts.
 const moduleOf = (names) => `^server/src/modules/(${names.join('|')})/`
 const path = (path, pathNot) => ({ path, ...(pathNot && { pathNot }) })
 const rule = (name, from, to) => ({ name, severity: 'error', from, to })

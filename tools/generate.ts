@@ -2,9 +2,12 @@ import { writeFileSync } from 'node:fs'
 import { testCluster } from '@app/server/test/database'
 import { CALLS_FILE, callsSource, PATHS_FILE, pathsSource } from './generate-calls.ts'
 import { contractReport, REPORT_FILE } from './generate-contract-report.ts'
+import { modulesSource, ROOT_FILE, TABLE_FILE, tablePage } from './generate-modules.ts'
 import { rowsFiles } from './generate-rows.ts'
 
-/** `npm run generate`: everything that is written from the contract, and the types of the rows from the migrations. */
+/** `npm run generate`: what is written from the list of modules, from the contract, and from the migrated database. */
+writeFileSync(ROOT_FILE, modulesSource())
+writeFileSync(TABLE_FILE, tablePage())
 writeFileSync(CALLS_FILE, await callsSource())
 writeFileSync(PATHS_FILE, pathsSource())
 writeFileSync(REPORT_FILE, await contractReport())

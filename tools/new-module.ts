@@ -31,5 +31,5 @@ writeFileSync(join(migrations, `${next}_${name}.sql`), `-- What ${name} keeps.\n
 
 console.log(`server/src/modules/${name} and server/migrations/${next}_${name}.sql are made. Next:
   1. its endpoints in contract/src and its use cases, one file a verb; SQL in store.ts
-  2. its tier in .dependency-cruiser.mjs, its schema in tools/tidy.ts, its entry in server/src/modules/all.ts
+  2. its tier in server/src/modules/tiers.ts, then npm run generate
   3. its words in GLOSSARY.md`)

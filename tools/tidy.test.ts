@@ -3,7 +3,9 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { ROOT } from '@app/server/kernel/config'
-import { bare, RULES, type SourceFile, untidy } from './tidy.ts'
+import { RULES, untidy } from './tidy.ts'
+import { crowdedFolders } from './tidy/sizes.ts'
+import { bare, type SourceFile } from './tidy/source.ts'
 
 const FOLDERS = ['domain', 'contract', 'planner', 'server', 'territories', 'city', 'web', 'tools', 'bench', 'e2e']
 const SKIPPED = new Set(['node_modules', 'dist', '.data', 'shots', 'seeds'])
@@ -21,6 +23,7 @@ function* sources(folder: string): Generator<SourceFile> {
 /** One breach of each rule. */
 const CANARIES: Record<string, SourceFile> = {
   'file-size': { path: 'domain/src/a/long.ts', text: 'const a = 1\n'.repeat(301) },
+  'line-width': { path: 'domain/src/a/wide.ts', text: `const a = ${'1 + '.repeat(40)}1\n` },
   'function-length': { path: 'domain/src/a/long.ts', text: `export function long() {\n${'  a()\n'.repeat(71)}}\n` },
   'forbidden-calls': { path: 'server/src/modules/slots/take.ts', text: 'const at = new Date()' },
   environment: { path: 'server/src/modules/slots/take.ts', text: 'const a = process.env.A' },
@@ -74,6 +77,15 @@ test('the tree is tidy', () => {
     files.flatMap(untidy).map(({ rule, path, line, words }) => `${path}:${line} ${rule}: ${words}`),
     [],
   )
+})
+
+test('no folder holds more files than can be taken in, and one that does is found', () => {
+  const files = (folder: string, count: number) => Array.from({ length: count }, (_, n) => `${folder}/${n}.ts`)
+  assert.deepEqual(crowdedFolders([...files('domain/src/a', 31), ...files('domain/src/b', 30)]), [
+    'domain/src/a has 31 files',
+  ])
+  const paths = FOLDERS.flatMap((folder) => [...sources(folder)].map((file) => file.path))
+  assert.deepEqual(crowdedFolders(paths), [])
 })
 
 test('every module has a README of at most 40 lines and a front door', () => {

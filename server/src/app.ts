@@ -15,7 +15,7 @@ import { serveOwnPages } from './kernel/pages/pages.ts'
 import { clockSteering, createStepping, type Stepping } from './kernel/work/stepping.ts'
 import { loadTerritory } from './kernel/territory.ts'
 import { startTimers } from './kernel/work/timers.ts'
-import { modules as allModules } from './modules/all.ts'
+import { modules as allModules } from './modules/all.generated.ts'
 
 export interface AppOptions {
   config: Config

@@ -10,7 +10,7 @@ import { createLogger } from './kernel/log.ts'
 import { loadTerritory } from './kernel/territory.ts'
 import { reportFailure } from './main.ts'
 import { applySettings } from './modules/administration/index.ts'
-import { modules } from './modules/all.ts'
+import { modules } from './modules/all.generated.ts'
 import { latestFigures, verifyFigures } from './modules/reporting/index.ts'
 
 const HELP = `npm run figures                 the latest published figures

@@ -4,7 +4,7 @@ import { api, type EndpointId, type Input, type Output } from '@app/contract'
 import { agentEndpoints, CITIZEN_ACTIONS, type CitizenAction, type CitizenActionId } from '@app/contract/parity'
 import { type Actor, actorKey } from '../src/kernel/actor.ts'
 import { newId } from '../src/kernel/id.ts'
-import { modules } from '../src/modules/all.ts'
+import { modules } from '../src/modules/all.generated.ts'
 import { applicationsWorld } from './worlds/applications-world.ts'
 import type { Person } from './worlds/dispatch-world.ts'
 

@@ -8,7 +8,7 @@ import { findByRequest } from '../src/modules/applications/store.ts'
 import { dispatchWorld, type DispatchWorld } from './worlds/dispatch-world.ts'
 import { get, record } from '../src/modules/requests/index.ts'
 import { servedBy } from '../src/kernel/module.ts'
-import { modules } from '../src/modules/all.ts'
+import { modules } from '../src/modules/all.generated.ts'
 import { atTheDoor, finishVisit } from './at-the-door.ts'
 import { sampleInput } from './sample-input.ts'
 

@@ -5,7 +5,7 @@ import { read } from '../kernel/data/in-transaction.ts'
 import { jobsWait } from '../kernel/work/jobs-waiting.ts'
 import { openKernel } from '../kernel/kernel.ts'
 import { loadTerritory } from '../kernel/territory.ts'
-import { modules } from '../modules/all.ts'
+import { modules } from '../modules/all.generated.ts'
 import { namedFiles } from '../modules/documents/index.ts'
 import { checkEverything } from '../modules/reporting/index.ts'
 

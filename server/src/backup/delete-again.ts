@@ -5,7 +5,7 @@ import { inTransaction } from '../kernel/data/in-transaction.ts'
 import { openKernel } from '../kernel/kernel.ts'
 import { OperatorError } from '../kernel/refusal.ts'
 import { loadTerritory } from '../kernel/territory.ts'
-import { modules } from '../modules/all.ts'
+import { modules } from '../modules/all.generated.ts'
 import { deleteAgain } from '../modules/record/index.ts'
 
 const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/

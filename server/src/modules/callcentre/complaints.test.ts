@@ -3,7 +3,7 @@ import { createHmac } from 'node:crypto'
 import { after, before, test } from 'node:test'
 import { atTheDoor, finishVisit } from '../../../test/at-the-door.ts'
 import { newId } from '../../kernel/id.ts'
-import { modules } from '../all.ts'
+import { modules } from '../all.generated.ts'
 import { dispatchWorld, type DispatchWorld } from '../../../test/worlds/dispatch-world.ts'
 import { record } from '../requests/index.ts'
 

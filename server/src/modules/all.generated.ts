@@ -1,3 +1,4 @@
+// Generated from tiers.ts by `npm run generate`; a test fails when it is stale.
 import type { Module } from '../kernel/module.ts'
 import { administrationModule } from './administration/index.ts'
 import { agenciesModule } from './agencies/index.ts'
@@ -38,9 +39,9 @@ export const modules: readonly Module[] = [
   trackingModule,
   departmentsModule,
   workforceModule,
+  dispatchModule,
   standingModule,
   safetyModule,
-  dispatchModule,
   applicationsModule,
   paymentsModule,
   commissionsModule,

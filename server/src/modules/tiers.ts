@@ -1,0 +1,14 @@
+/**
+ * Every module, lower tiers first; the number of a tier is its place. A module calls downwards through front doors, upwards
+ * only by events, and never one of its own tier. The import rules, the check of schemas, the composition root and the
+ * table in ARCHITECTURE.md are all read or written from this list, so a new module is entered here alone.
+ */
+export const TIERS = [
+  ['identity', 'catalogue', 'places', 'slots', 'documents', 'ledger'],
+  ['requests', 'tracking', 'departments', 'workforce'],
+  ['dispatch', 'standing', 'safety'],
+  ['applications', 'payments'],
+  ['commissions', 'ratings', 'grievances', 'centres'],
+  ['callcentre', 'casefile', 'reporting', 'notifications', 'administration', 'agencies'],
+  ['record'],
+] as const
