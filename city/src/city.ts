@@ -1,28 +1,11 @@
 import type { Accountable } from './accountable/accountable.ts'
-import type { Course } from './accountable/courses.ts'
 import type { Chance } from './random.ts'
 import type { Guide, Town } from './catalogue.ts'
 import type { Line } from './line.ts'
 import type { CityPeople } from './people.ts'
-import type { Citizen, Ordered } from './robots/citizen.ts'
+import type { Household } from './household.ts'
 import type { Refusals, TryTo } from './try-to.ts'
 import type { Watch } from './watch.ts'
-
-/** What becomes of an order, as far as the citizen has a say in it. */
-export type Fate = 'plain' | 'cancels' | 'reschedules' | 'not_home' | 'withdraws' | 'slow'
-
-export interface Household {
-  number: number
-  citizen: Citizen
-  ordered: Ordered
-  fate: Fate
-  chance: Chance
-  nextLook: number
-  ended: boolean
-  done: Set<string>
-  /** What it will complain of, and what becomes of that. */
-  course?: Course | undefined
-}
 
 /** The whole play: who there is, what was ordered, and what to do with surprises. */
 export interface City {
@@ -53,7 +36,8 @@ export interface City {
   now: Date
 }
 
-export const isAccountable = (city: City): city is City & { accountable: Accountable } => city.accountable !== undefined
+export type AccountableCity = City & { accountable: Accountable }
+export const isAccountable = (city: City): city is AccountableCity => city.accountable !== undefined
 
 /** Runs the jobs, so many at a time: robots act beside each other, but not all at once. */
 export async function atOnce<T>(items: readonly T[], width: number, act: (item: T) => Promise<void>): Promise<void> {

@@ -1,8 +1,7 @@
 import type { Known } from '../robots/applicant.ts'
 import type { OfficeOfPeople } from '../journeys/office-of-people.ts'
-import type { City } from '../city.ts'
 import type { Agenda } from './agenda.ts'
-import type { Case } from './complaints.ts'
+import type { Case } from './case.ts'
 import type { createCourses } from './courses.ts'
 
 /** The side of the city on which people answer for what they did: its plans, its open cases, and what it came to. */
@@ -28,8 +27,6 @@ interface Tally {
   areaEvents: number
   sos: number
 }
-
-export type AccountableCity = City & { accountable: Accountable }
 
 /** So many days and hours after the story began. */
 export const onDay = ({ accountable }: { accountable: Pick<Accountable, 'begun'> }, day: number, hours = 0): Date =>

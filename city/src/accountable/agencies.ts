@@ -1,6 +1,7 @@
 import type { AgencySeat } from '../people.ts'
 import { newId } from '../ids.ts'
-import { type AccountableCity, after, onDay } from './accountable.ts'
+import { after, onDay } from './accountable.ts'
+import type { AccountableCity } from '../city.ts'
 import { mustBeRefused } from './must-refuse.ts'
 
 /** Days on which managers plan; by then the orders are carried out. */

@@ -1,9 +1,10 @@
 import type { Input } from '@app/contract'
-import type { Household } from '../city.ts'
+import type { Household } from '../household.ts'
 import { newId } from '../ids.ts'
 import type { Facilitator } from '../robots/facilitator.ts'
 import { texts } from '../text-message.ts'
-import { type AccountableCity, after, onDay } from './accountable.ts'
+import { after, onDay } from './accountable.ts'
+import type { AccountableCity } from '../city.ts'
 
 type Outcome = Input<'safety.close'>['outcome']
 

@@ -1,6 +1,7 @@
 import type { Input } from '@app/contract'
 import { newId } from '../ids.ts'
-import { type AccountableCity, after, onDay } from './accountable.ts'
+import { after, onDay } from './accountable.ts'
+import type { AccountableCity } from '../city.ts'
 import { mustBeRefused } from './must-refuse.ts'
 
 type Kind = Input<'areaEvents.propose'>['kind']

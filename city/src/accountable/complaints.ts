@@ -1,21 +1,12 @@
-import type { Output } from '@app/contract'
-import type { Household } from '../city.ts'
+import type { Household } from '../household.ts'
 import { newId } from '../ids.ts'
 import type { RequestView } from '../robots/citizen.ts'
 import { texts } from '../text-message.ts'
-import { type AccountableCity, after } from './accountable.ts'
+import { after } from './accountable.ts'
+import type { AccountableCity } from '../city.ts'
+import type { Case, CaseView } from './case.ts'
 import type { Course } from './courses.ts'
 import { follow } from './judges.ts'
-
-export interface Case {
-  id: string
-  home: Household
-  course: Course
-  rulings: number
-  cameBack: boolean
-  climbed: boolean
-}
-export type CaseView = Output<'grievances.get'>
 
 /** The question has to come this soon after the visit. */
 const QUESTION_WITHIN_MS = 120_000

@@ -1,7 +1,6 @@
-import type { City } from '../city.ts'
+import type { City, AccountableCity } from '../city.ts'
 import { openOfficeOfPeople } from '../journeys/office-of-people.ts'
 import type { Known } from '../robots/applicant.ts'
-import type { AccountableCity } from './accountable.ts'
 import { createAgenda } from './agenda.ts'
 import { manageFirms } from './agencies.ts'
 import { watchOverAlarms } from './alarms.ts'

@@ -2,8 +2,9 @@ import type { Input } from '@app/contract'
 import type { RemedyKind } from '@app/domain/grievances'
 import { newId } from '../ids.ts'
 import type { Voice } from '../voice.ts'
-import { type AccountableCity, after } from './accountable.ts'
-import type { Case, CaseView } from './complaints.ts'
+import { after } from './accountable.ts'
+import type { AccountableCity } from '../city.ts'
+import type { Case, CaseView } from './case.ts'
 
 type Remedy = NonNullable<Input<'grievances.decide'>['remedies']>[number]
 const OVER: readonly string[] = ['closed', 'withdrawn', 'referred']

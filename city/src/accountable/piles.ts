@@ -1,4 +1,5 @@
-import { type AccountableCity, onDay } from './accountable.ts'
+import { onDay } from './accountable.ts'
+import type { AccountableCity } from '../city.ts'
 import { taken } from './complaints.ts'
 import { UNASKED } from './courses.ts'
 

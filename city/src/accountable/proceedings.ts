@@ -1,6 +1,7 @@
 import { newId } from '../ids.ts'
 import type { Facilitator } from '../robots/facilitator.ts'
-import { type AccountableCity, after, onDay } from './accountable.ts'
+import { after, onDay } from './accountable.ts'
+import type { AccountableCity } from '../city.ts'
 import { mustBeRefused } from './must-refuse.ts'
 
 const GROUND = 'Test words: two households say that more was asked'

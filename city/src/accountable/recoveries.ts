@@ -1,4 +1,4 @@
-import type { AccountableCity } from './accountable.ts'
+import type { AccountableCity } from '../city.ts'
 
 const OUT: readonly string[] = ['en_route', 'arrived', 'in_progress']
 

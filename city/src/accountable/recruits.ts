@@ -1,6 +1,7 @@
 import { createApplicant, type Applicant } from '../robots/applicant.ts'
 import { createFacilitator } from '../robots/facilitator.ts'
-import { type AccountableCity, onDay } from './accountable.ts'
+import { onDay } from './accountable.ts'
+import type { AccountableCity } from '../city.ts'
 import { mustBeRefused } from './must-refuse.ts'
 
 const NAMES = ['Test Applicant Alif', 'Test Applicant Bay', 'Test Applicant Jeem'] as const

@@ -1,7 +1,8 @@
 import { complains } from '../accountable/complaints.ts'
 import type { RequestView } from '../robots/citizen.ts'
 import { findSlots } from '../catalogue.ts'
-import { type City, type Household, isAccountable } from '../city.ts'
+import { type City, isAccountable } from '../city.ts'
+import type { Household } from '../household.ts'
 
 /** Ticks between two looks at one's own request. */
 export const LOOKS_EVERY = 13

@@ -1,7 +1,8 @@
 import { madeUpName } from '@app/domain/catalogue'
 import { createCitizen, orderedOf, prepareOrder, type Mode, type Wish } from '../robots/citizen.ts'
 import { newId } from '../ids.ts'
-import type { City, Fate, Household } from '../city.ts'
+import type { City } from '../city.ts'
+import type { Fate, Household } from '../household.ts'
 import { LOOKS_EVERY } from './households.ts'
 
 /** Shares as people ask, roughly; every one of the first ten services is among them. */

@@ -3,7 +3,8 @@ import { answersTheQuestion } from '../accountable/complaints.ts'
 import type { Facilitator, Visit } from '../robots/facilitator.ts'
 import { placeOf } from '../robots/facilitator.ts'
 import { newId } from '../ids.ts'
-import { type City, type Household, isAccountable } from '../city.ts'
+import { type City, isAccountable } from '../city.ts'
+import type { Household } from '../household.ts'
 
 const SETS_OUT_BEFORE_MS = 25 * 60_000
 const DECLINES = 0.05

@@ -1,7 +1,7 @@
 import type { Ordered, RequestView } from '../robots/citizen.ts'
 import { townOf } from './needs.ts'
 import type { Plan } from './drive.ts'
-import type { Played } from './services.ts'
+import type { Played } from './played.ts'
 import type { Stage } from './stage.ts'
 import { receivedPaisa } from './transcript.ts'
 

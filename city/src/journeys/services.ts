@@ -1,24 +1,12 @@
 import { bringHome, bringSecondPaper, type Plan } from './drive.ts'
 import type { Facilitator } from '../robots/facilitator.ts'
-import type { Mode, Ordered, RequestView, Wish } from '../robots/citizen.ts'
+import type { Ordered, RequestView, Wish } from '../robots/citizen.ts'
 import { payOut, payRefund } from './money.ts'
+import type { Played } from './played.ts'
 import { prove } from './prove.ts'
 import type { Stage } from './stage.ts'
 import { order, rateEachOther } from './steps.ts'
 import { receivedPaisa, rupees, statesOf } from './transcript.ts'
-
-/** One line of the report. Money is paisa; `feePaisa` is the government's lines alone, as they were paid. */
-export interface Played {
-  id: string
-  mode: Mode
-  states: string[]
-  visits: { kind: string; outcome: string }[]
-  receiptNo: string | null
-  feePaisa: number
-  commissionPaisa: number
-  ratings: number
-  openAdvancePaisa: number
-}
 
 interface Scenario {
   title: string

@@ -1,4 +1,4 @@
-import type { AccountableCity } from '../accountable/accountable.ts'
+import type { AccountableCity } from '../city.ts'
 import type { Line } from '../line.ts'
 import type { Played, PlayOptions } from './played.ts'
 import { timesOf } from './situations.ts'

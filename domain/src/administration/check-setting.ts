@@ -1,10 +1,16 @@
 import type { Holiday } from '../calendar/index.ts'
 import type { Office } from '../places/index.ts'
-import type { Reason } from '../territory/index.ts'
 import type { DraftProblem } from './problem.ts'
 
+/** What a reason for a failed visit costs the citizen, and who has caused it. */
+interface ChargedReason {
+  cause: string
+  citizenFee: 'none' | 'noShow'
+  countsForCitizen: boolean
+}
+
 /** Nobody pays for what they did not cause. */
-export const checkReason = (reason: Reason): DraftProblem[] => [
+export const checkReason = (reason: ChargedReason): DraftProblem[] => [
   ...(reason.citizenFee !== 'none' && reason.cause !== 'citizen'
     ? [{ path: 'citizenFee', code: 'reason_fee_unjust' as const }]
     : []),
