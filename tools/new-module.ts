@@ -30,6 +30,7 @@ const next = String(Math.max(...readdirSync(migrations).map((file) => Number(fil
 writeFileSync(join(migrations, `${next}_${name}.sql`), `-- What ${name} keeps.\ncreate schema ${name};\n`)
 
 console.log(`server/src/modules/${name} and server/migrations/${next}_${name}.sql are made. Next:
-  1. its endpoints in contract/src and its use cases, one file a verb; SQL in store.ts
-  2. its tier in server/src/modules/tiers.ts, then npm run generate
+  1. its tier in server/src/modules/tiers.ts, its tables in the migration, then npm run generate
+  2. its endpoints in contract/src and its use cases, one file a verb; SQL in store.ts, its rows picked from
+     rows.generated.ts
   3. its words in GLOSSARY.md`)

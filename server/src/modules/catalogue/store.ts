@@ -1,6 +1,9 @@
 import type { ServiceDefinition } from '@app/domain/catalogue'
 import type { Sql } from '../../kernel/data/sql.ts'
 import type { ServiceVersionColumns } from './rows.generated.ts'
+import type { Known } from '../../kernel/data/known.ts'
+
+type DefinitionRow = Pick<Known<ServiceVersionColumns, { definition: ServiceDefinition }>, 'definition'>
 
 export const putVersion = (q: Sql, d: ServiceDefinition, by: string, at: Date) =>
   q.run(
@@ -9,14 +12,12 @@ export const putVersion = (q: Sql, d: ServiceDefinition, by: string, at: Date) =
     [d.id, d.version, d.effectiveFrom, d.effectiveTo ?? null, JSON.stringify(d), by, at],
   )
 export const allVersions = (q: Sql) =>
-  q.many<{ definition: ServiceDefinition }>(
-    'select definition from catalogue.service_version order by service_id, version limit 5000',
-  )
+  q.many<DefinitionRow>('select definition from catalogue.service_version order by service_id, version limit 5000')
 export const findVersion = (q: Sql, id: string, version: number) =>
-  q.find<{ definition: ServiceDefinition }>(
-    'select definition from catalogue.service_version where service_id = $1 and version = $2',
-    [id, version],
-  )
+  q.find<DefinitionRow>('select definition from catalogue.service_version where service_id = $1 and version = $2', [
+    id,
+    version,
+  ])
 export const versionsOf = (q: Sql, id: string) =>
   q.many<
     Pick<ServiceVersionColumns, 'version' | 'authored_by' | 'published_by' | 'published_at'> & {

@@ -2,6 +2,7 @@ import type { Count, Dimension } from '@app/domain/figures'
 import type { GrievanceState } from '@app/domain/grievances'
 import type { Blamed } from '@app/domain/requests'
 import type { Sql } from '../../../kernel/data/sql.ts'
+import type { PublicationColumns } from '../rows.generated.ts'
 
 type Dims = Record<Dimension, string>
 /** For the rest of this transaction. */
@@ -96,14 +97,10 @@ export const paidBack = (q: Sql, until: Date) =>
     [until],
   )
 
-export interface PublicationRow {
-  as_of: string
-  text: string
-  sha256: string
-  key_id: string
-  signature: Buffer
-  published_at: Date
-}
+export type PublicationRow = Pick<
+  PublicationColumns,
+  'as_of' | 'text' | 'sha256' | 'key_id' | 'signature' | 'published_at'
+>
 const PUBLICATION = `to_char(as_of, 'YYYY-MM-DD') as as_of, text, sha256, key_id, signature, published_at`
 export const findPublication = (q: Sql, asOf: string | null) =>
   q.find<PublicationRow>(
