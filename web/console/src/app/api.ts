@@ -8,6 +8,7 @@ import {
 } from '@tanstack/react-query'
 import type { EndpointId, Input, Output } from '@app/contract/calls'
 import { createClient } from '@app/contract/client'
+import { touches } from './touched.ts'
 import { newId, problemOf, useCommand, type CommandState, type Problem, type QueryState } from '@app/ui'
 
 /** The one way to the server; the session rides in this app's own cookie. */
@@ -43,6 +44,12 @@ interface AskOptions {
 const problemIn = ({ error, isPaused }: { error: unknown; isPaused: boolean }): Problem | undefined =>
   error ? problemOf(error) : isPaused ? { kind: 'offline' } : undefined
 
+/** A question as it is remembered, so that whoever asks the same is given the same answer. */
+export const questionOf = <Id extends EndpointId>(id: Id, input: Input<Id>) => ({
+  queryKey: [id, input] as const,
+  queryFn: ({ signal }: { signal: AbortSignal }) => call(id, input, { signal }) as Promise<Output<Id>>,
+})
+
 /** Asks an endpoint; a null input asks nothing yet. */
 export function useAnswer<Id extends EndpointId>(
   id: Id,
@@ -50,8 +57,7 @@ export function useAnswer<Id extends EndpointId>(
   options: AskOptions = {},
 ): QueryState<Output<Id>> {
   const query = useQuery({
-    queryKey: [id, input],
-    queryFn: ({ signal }) => call(id, input as Input<Id>, { signal }) as Promise<Output<Id>>,
+    ...questionOf(id, input as Input<Id>),
     enabled: input !== null,
     refetchInterval: options.everyMs,
     placeholderData: options.keep ? keepPreviousData : undefined,
@@ -106,7 +112,7 @@ export function usePages<Id extends PagedId>(
   }
 }
 
-/** Sends a command, once however often it is pressed; what is on the screen is then asked for again. */
+/** Sends a command, once however often it is pressed; what it may have changed is then asked for again. */
 export function useAct<Id extends EndpointId>(id: Id): CommandState<Input<Id>, Output<Id>> {
   const client = useQueryClient()
   return useCommand(async (input: Input<Id>, commandId) => {
@@ -117,7 +123,7 @@ export function useAct<Id extends EndpointId>(id: Id): CommandState<Input<Id>, O
       throw error
     } finally {
       // After a refusal too: somebody else was quicker, and the screen should show what they did.
-      void client.invalidateQueries()
+      void client.invalidateQueries({ predicate: ({ queryKey }) => touches(id, queryKey[0] as EndpointId) })
     }
   })
 }
