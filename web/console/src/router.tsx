@@ -1,4 +1,7 @@
+import type { ComponentType } from 'react'
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import type { EndpointId, Input } from '@app/contract/calls'
+import { begins } from './app/begins.ts'
 import { BrokenPage, LostPage } from './app/lost.tsx'
 import { BASE } from './app/paths.ts'
 import { Shell } from './app/shell.tsx'
@@ -6,16 +9,37 @@ import HomePage from './pages/home/home-page.tsx'
 
 const rootRoute = createRootRoute({ component: Shell, notFoundComponent: LostPage, errorComponent: BrokenPage })
 const under = () => rootRoute
+type Load = () => Promise<{ default: ComponentType }>
+
+/** An address and the code of its page. */
+const page = <Path extends string>(path: Path, load: Load) =>
+  createRoute({ getParentRoute: under, path, component: lazyRouteComponent(load) })
+
+interface Addressed<Params> {
+  types: { allParams: Params }
+  update(options: object): unknown
+}
+
+/** The same, with what the page asks first, where the address alone says it. */
+function asking<Params, Route extends Addressed<Params>, Id extends EndpointId>(
+  route: Route & Addressed<Params>,
+  id: Id,
+  input: (params: Params) => Input<Id>,
+): Route {
+  route.update({ loader: begins(id, input) })
+  return route
+}
 
 const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined)
 
-export const callsRoute = createRoute({
+const callsRoute = createRoute({
   getParentRoute: under,
   path: '/calls',
   component: lazyRouteComponent(() => import('./pages/calls/calls-page.tsx')),
   validateSearch: (search: Record<string, unknown>): { request?: string } => ({ request: text(search.request) }),
 })
-export const deskRoute = createRoute({
+
+const deskRoute = createRoute({
   getParentRoute: under,
   path: '/desk',
   component: lazyRouteComponent(() => import('./pages/desk/pile-page.tsx')),
@@ -24,12 +48,8 @@ export const deskRoute = createRoute({
     q: text(search.q),
   }),
 })
-export const applicationRoute = createRoute({
-  getParentRoute: under,
-  path: '/desk/$applicationId',
-  component: lazyRouteComponent(() => import('./pages/desk/application-page.tsx')),
-})
-export const boardRoute = createRoute({
+
+const boardRoute = createRoute({
   getParentRoute: under,
   path: '/operations/board',
   component: lazyRouteComponent(() => import('./pages/operations/board/board-page.tsx')),
@@ -39,13 +59,8 @@ export const boardRoute = createRoute({
     urgent: text(search.urgent),
   }),
 })
-export const requestRoute = createRoute({
-  getParentRoute: under,
-  path: '/operations/requests/$requestId',
-  component: lazyRouteComponent(() => import('./pages/operations/request/request-page.tsx')),
-})
 
-export const grievancesRoute = createRoute({
+const grievancesRoute = createRoute({
   getParentRoute: under,
   path: '/grievances',
   component: lazyRouteComponent(() => import('./pages/grievances/pile-page.tsx')),
@@ -56,252 +71,123 @@ export const grievancesRoute = createRoute({
     q: text(search.q),
   }),
 })
-export const grievanceRoute = createRoute({
-  getParentRoute: under,
-  path: '/grievances/$grievanceId',
-  component: lazyRouteComponent(() => import('./pages/grievances/case-page.tsx')),
-})
 
 const routes = [
-  createRoute({ getParentRoute: under, path: '/', component: HomePage }),
   createRoute({ getParentRoute: under, path: '/sign-in', component: HomePage }),
+  createRoute({ getParentRoute: under, path: '/', component: HomePage }),
   callsRoute,
   deskRoute,
-  applicationRoute,
+  asking(
+    page('/desk/$applicationId', () => import('./pages/desk/application-page.tsx')),
+    'desk.get',
+    ({ applicationId }) => ({ applicationId }),
+  ),
   boardRoute,
-  requestRoute,
+  asking(
+    page('/operations/requests/$requestId', () => import('./pages/operations/request/request-page.tsx')),
+    'requests.get',
+    ({ requestId }) => ({ requestId }),
+  ),
   grievancesRoute,
-  grievanceRoute,
-  createRoute({
-    getParentRoute: under,
-    path: '/operations',
-    component: lazyRouteComponent(() => import('./pages/operations/measures/today-page.tsx')),
-  }),
-  createRoute({
-    getParentRoute: under,
-    path: '/operations/map',
-    component: lazyRouteComponent(() => import('./pages/operations/map/map-page.tsx')),
-  }),
-  createRoute({
-    getParentRoute: under,
-    path: '/operations/filings',
-    component: lazyRouteComponent(() => import('./pages/operations/unsettled/filings-page.tsx')),
-  }),
-  createRoute({
-    getParentRoute: under,
-    path: '/operations/area-events',
-    component: lazyRouteComponent(() => import('./pages/operations/area-events/area-events-page.tsx')),
-  }),
-  createRoute({
-    getParentRoute: under,
-    path: '/operations/debts',
-    component: lazyRouteComponent(() => import('./pages/operations/unsettled/debts-page.tsx')),
-  }),
-  createRoute({
-    getParentRoute: under,
-    path: '/operations/papers',
-    component: lazyRouteComponent(() => import('./pages/operations/unsettled/recoveries-page.tsx')),
-  }),
-  createRoute({
-    getParentRoute: under,
-    path: '/operations/outcomes',
-    component: lazyRouteComponent(() => import('./pages/operations/measures/outcomes-page.tsx')),
-  }),
-  createRoute({
-    getParentRoute: under,
-    path: '/operations/alerts',
-    component: lazyRouteComponent(() => import('./pages/safety/alerts-page.tsx')),
-  }),
-  createRoute({
-    getParentRoute: under,
-    path: '/operations/moves',
-    component: lazyRouteComponent(() => import('./pages/operations/moves/moves-page.tsx')),
-  }),
-  createRoute({
-    getParentRoute: under,
-    path: '/operations/capacity',
-    component: lazyRouteComponent(() => import('./pages/operations/measures/capacity-page.tsx')),
-  }),
-  createRoute({
-    getParentRoute: under,
-    path: '/operations/scorecards',
-    component: lazyRouteComponent(() => import('./pages/operations/measures/scorecards-page.tsx')),
-  }),
-  createRoute({
-    getParentRoute: under,
-    path: '/operations/messages',
-    component: lazyRouteComponent(() => import('./pages/operations/unsettled/messages-page.tsx')),
-  }),
-  createRoute({
-    getParentRoute: under,
-    path: '/calls/wallboard',
-    component: lazyRouteComponent(() => import('./pages/wallboard/wallboard-page.tsx')),
-  }),
-  createRoute({
-    getParentRoute: under,
-    path: '/people',
-    component: lazyRouteComponent(() => import('./pages/people/applicants-page.tsx')),
-  }),
-  createRoute({
-    getParentRoute: under,
-    path: '/people/applicants/$applicantId',
-    component: lazyRouteComponent(() => import('./pages/people/applicant-page.tsx')),
-  }),
-  createRoute({
-    getParentRoute: under,
-    path: '/people/accounts',
-    component: lazyRouteComponent(() => import('./pages/people/accounts-page.tsx')),
-  }),
-  createRoute({
-    getParentRoute: under,
-    path: '/people/proceedings',
-    component: lazyRouteComponent(() => import('./pages/people/proceedings-page.tsx')),
-  }),
-  createRoute({
-    getParentRoute: under,
-    path: '/people/proceedings/$proceedingId',
-    component: lazyRouteComponent(() => import('./pages/people/proceeding-page.tsx')),
-  }),
-  createRoute({
-    getParentRoute: under,
-    path: '/people/robberies',
-    component: lazyRouteComponent(() => import('./pages/people/robberies-page.tsx')),
-  }),
-  createRoute({
-    getParentRoute: under,
-    path: '/people/robberies/$robberyId',
-    component: lazyRouteComponent(() => import('./pages/people/robbery-page.tsx')),
-  }),
-  createRoute({
-    getParentRoute: under,
-    path: '/people/agencies',
-    component: lazyRouteComponent(() => import('./pages/agency/decide-page.tsx')),
-  }),
-  createRoute({
-    getParentRoute: under,
-    path: '/centre',
-    component: lazyRouteComponent(() => import('./pages/centre/queue-page.tsx')),
-  }),
-  createRoute({
-    getParentRoute: under,
-    path: '/centre/order',
-    component: lazyRouteComponent(() => import('./pages/centre/order-page.tsx')),
-  }),
-  createRoute({
-    getParentRoute: under,
-    path: '/centre/orders',
-    component: lazyRouteComponent(() => import('./pages/centre/orders-page.tsx')),
-  }),
-  createRoute({
-    getParentRoute: under,
-    path: '/centre/orders/$requestId',
-    component: lazyRouteComponent(() => import('./pages/centre/request-page.tsx')),
-  }),
-  createRoute({
-    getParentRoute: under,
-    path: '/centre/till',
-    component: lazyRouteComponent(() => import('./pages/centre/till-page.tsx')),
-  }),
-  createRoute({
-    getParentRoute: under,
-    path: '/agency',
-    component: lazyRouteComponent(() => import('./pages/agency/people-page.tsx')),
-  }),
-  createRoute({
-    getParentRoute: under,
-    path: '/agency/shifts',
-    component: lazyRouteComponent(() => import('./pages/agency/shifts-page.tsx')),
-  }),
-  createRoute({
-    getParentRoute: under,
-    path: '/agency/statement',
-    component: lazyRouteComponent(() => import('./pages/agency/statement-page.tsx')),
-  }),
-  createRoute({
-    getParentRoute: under,
-    path: '/agency/requests',
-    component: lazyRouteComponent(() => import('./pages/agency/requests-page.tsx')),
-  }),
-  createRoute({
-    getParentRoute: under,
-    path: '/finance',
-    component: lazyRouteComponent(() => import('./pages/finance/balance-page.tsx')),
-  }),
-  createRoute({
-    getParentRoute: under,
-    path: '/finance/payables',
-    component: lazyRouteComponent(() => import('./pages/finance/payables-page.tsx')),
-  }),
-  createRoute({
-    getParentRoute: under,
-    path: '/finance/deposits',
-    component: lazyRouteComponent(() => import('./pages/finance/deposits-page.tsx')),
-  }),
-  createRoute({
-    getParentRoute: under,
-    path: '/finance/payouts',
-    component: lazyRouteComponent(() => import('./pages/finance/payouts-page.tsx')),
-  }),
-  createRoute({
-    getParentRoute: under,
-    path: '/finance/clearing',
-    component: lazyRouteComponent(() => import('./pages/finance/clearing-page.tsx')),
-  }),
-  createRoute({
-    getParentRoute: under,
-    path: '/finance/credits',
-    component: lazyRouteComponent(() => import('./pages/finance/credits-page.tsx')),
-  }),
-  createRoute({
-    getParentRoute: under,
-    path: '/finance/refunds',
-    component: lazyRouteComponent(() => import('./pages/finance/refunds-page.tsx')),
-  }),
-  createRoute({
-    getParentRoute: under,
-    path: '/finance/robberies',
-    component: lazyRouteComponent(() => import('./pages/finance/robberies-page.tsx')),
-  }),
-  createRoute({
-    getParentRoute: under,
-    path: '/finance/robberies/$robberyId',
-    component: lazyRouteComponent(() => import('./pages/finance/robbery-page.tsx')),
-  }),
-  createRoute({
-    getParentRoute: under,
-    path: '/audit',
-    component: lazyRouteComponent(() => import('./pages/audit/audit-page.tsx')),
-  }),
-  createRoute({
-    getParentRoute: under,
-    path: '/audit/access',
-    component: lazyRouteComponent(() => import('./pages/audit/access-page.tsx')),
-  }),
-  createRoute({
-    getParentRoute: under,
-    path: '/admin/changes',
-    component: lazyRouteComponent(() => import('./pages/admin/drafts/changes-page.tsx')),
-  }),
-  createRoute({
-    getParentRoute: under,
-    path: '/admin/drafts/$draftId',
-    component: lazyRouteComponent(() => import('./pages/admin/drafts/draft-page.tsx')),
-  }),
-  createRoute({
-    getParentRoute: under,
-    path: '/admin/offices',
-    component: lazyRouteComponent(() => import('./pages/admin/offices-page.tsx')),
-  }),
-  createRoute({
-    getParentRoute: under,
-    path: '/admin/facts',
-    component: lazyRouteComponent(() => import('./pages/admin/facts-page.tsx')),
-  }),
-  createRoute({
-    getParentRoute: under,
-    path: '/admin/staff',
-    component: lazyRouteComponent(() => import('./pages/admin/staff-page.tsx')),
-  }),
+  asking(
+    page('/grievances/$grievanceId', () => import('./pages/grievances/case-page.tsx')),
+    'grievances.get',
+    ({ grievanceId }) => ({ grievanceId }),
+  ),
+  page('/operations', () => import('./pages/operations/measures/today-page.tsx')),
+  page('/operations/map', () => import('./pages/operations/map/map-page.tsx')),
+  page('/operations/filings', () => import('./pages/operations/unsettled/filings-page.tsx')),
+  asking(
+    page('/operations/area-events', () => import('./pages/operations/area-events/area-events-page.tsx')),
+    'areaEvents.list',
+    () => ({}),
+  ),
+  page('/operations/debts', () => import('./pages/operations/unsettled/debts-page.tsx')),
+  page('/operations/papers', () => import('./pages/operations/unsettled/recoveries-page.tsx')),
+  asking(
+    page('/operations/outcomes', () => import('./pages/operations/measures/outcomes-page.tsx')),
+    'figures.outcomes',
+    () => ({}),
+  ),
+  page('/operations/alerts', () => import('./pages/safety/alerts-page.tsx')),
+  page('/operations/moves', () => import('./pages/operations/moves/moves-page.tsx')),
+  page('/operations/capacity', () => import('./pages/operations/measures/capacity-page.tsx')),
+  page('/operations/scorecards', () => import('./pages/operations/measures/scorecards-page.tsx')),
+  page('/operations/messages', () => import('./pages/operations/unsettled/messages-page.tsx')),
+  asking(
+    page('/calls/wallboard', () => import('./pages/wallboard/wallboard-page.tsx')),
+    'calls.wallboard',
+    () => ({}),
+  ),
+  page('/people', () => import('./pages/people/applicants-page.tsx')),
+  asking(
+    page('/people/applicants/$applicantId', () => import('./pages/people/applicant-page.tsx')),
+    'applicants.get',
+    ({ applicantId }) => ({ applicantId }),
+  ),
+  page('/people/accounts', () => import('./pages/people/accounts-page.tsx')),
+  page('/people/proceedings', () => import('./pages/people/proceedings-page.tsx')),
+  asking(
+    page('/people/proceedings/$proceedingId', () => import('./pages/people/proceeding-page.tsx')),
+    'proceedings.get',
+    ({ proceedingId }) => ({ proceedingId }),
+  ),
+  page('/people/robberies', () => import('./pages/people/robberies-page.tsx')),
+  page('/people/robberies/$robberyId', () => import('./pages/people/robbery-page.tsx')),
+  page('/people/agencies', () => import('./pages/agency/decide-page.tsx')),
+  page('/centre', () => import('./pages/centre/queue-page.tsx')),
+  page('/centre/order', () => import('./pages/centre/order-page.tsx')),
+  page('/centre/orders', () => import('./pages/centre/orders-page.tsx')),
+  asking(
+    page('/centre/orders/$requestId', () => import('./pages/centre/request-page.tsx')),
+    'requests.get',
+    ({ requestId }) => ({ requestId }),
+  ),
+  page('/centre/till', () => import('./pages/centre/till-page.tsx')),
+  page('/agency', () => import('./pages/agency/people-page.tsx')),
+  asking(
+    page('/agency/shifts', () => import('./pages/agency/shifts-page.tsx')),
+    'agency.capacity',
+    () => ({ days: 14 }),
+  ),
+  page('/agency/statement', () => import('./pages/agency/statement-page.tsx')),
+  page('/agency/requests', () => import('./pages/agency/requests-page.tsx')),
+  asking(
+    page('/finance', () => import('./pages/finance/balance-page.tsx')),
+    'finance.trialBalance',
+    () => ({}),
+  ),
+  asking(
+    page('/finance/payables', () => import('./pages/finance/payables-page.tsx')),
+    'finance.payables',
+    () => ({}),
+  ),
+  page('/finance/deposits', () => import('./pages/finance/deposits-page.tsx')),
+  asking(
+    page('/finance/payouts', () => import('./pages/finance/payouts-page.tsx')),
+    'finance.trialBalance',
+    () => ({}),
+  ),
+  page('/finance/clearing', () => import('./pages/finance/clearing-page.tsx')),
+  page('/finance/credits', () => import('./pages/finance/credits-page.tsx')),
+  page('/finance/refunds', () => import('./pages/finance/refunds-page.tsx')),
+  page('/finance/robberies', () => import('./pages/finance/robberies-page.tsx')),
+  page('/finance/robberies/$robberyId', () => import('./pages/finance/robbery-page.tsx')),
+  page('/audit', () => import('./pages/audit/audit-page.tsx')),
+  page('/audit/access', () => import('./pages/audit/access-page.tsx')),
+  page('/admin/changes', () => import('./pages/admin/drafts/changes-page.tsx')),
+  asking(
+    page('/admin/drafts/$draftId', () => import('./pages/admin/drafts/draft-page.tsx')),
+    'drafts.get',
+    ({ draftId }) => ({ draftId }),
+  ),
+  page('/admin/offices', () => import('./pages/admin/offices-page.tsx')),
+  asking(
+    page('/admin/facts', () => import('./pages/admin/facts-page.tsx')),
+    'facts.unverified',
+    () => ({}),
+  ),
+  page('/admin/staff', () => import('./pages/admin/staff-page.tsx')),
 ] as const
 
 /** Address → page. The same addresses stand in app/paths.ts, which the server reads. */

@@ -2,6 +2,7 @@ import { createContext, useCallback, useContext, useEffect, useMemo, useState, t
 import type { Output } from '@app/contract/calls'
 import { problemOf, useAccountLanguage, type Problem } from '@app/ui'
 import { answers, call, onSignedOut } from './api.ts'
+import { sitsAs } from './begins.ts'
 
 export type Me = Output<'auth.me'>
 
@@ -36,6 +37,7 @@ export function SessionProvider({ children }: { children?: ReactNode }) {
   const goesOn = useCallback(
     (person: Me) => {
       language.goesOn(person.language)
+      sitsAs(person.roles)
       setMe(person)
       setStatus('in')
     },
@@ -50,6 +52,7 @@ export function SessionProvider({ children }: { children?: ReactNode }) {
   )
   const nobody = useCallback(() => {
     answers.removeQueries({ predicate: (query) => !String(query.queryKey[0]).startsWith('programme.') })
+    sitsAs([])
     setMe(undefined)
     setStatus('out')
   }, [])
