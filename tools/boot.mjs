@@ -67,7 +67,8 @@ function install() {
   if (error) throw new Error(`npm could not be run: ${error.message}`)
   if (status !== 0)
     throw new Error(
-      'The packages could not be installed. If the words above speak of ENOSPC, free some disk space; otherwise look at the network, then run the same command again.',
+      'The packages could not be installed. If the words above speak of ENOSPC, free some disk space; ' +
+        'otherwise look at the network, then run the same command again.',
     )
 }
 

@@ -31,7 +31,10 @@ test('a name is free again when its holder was killed', { timeout: 20_000 }, asy
     [
       '--input-type=module-typescript',
       '--eval',
-      `import { hold } from ${JSON.stringify(join(import.meta.dirname, 'hold.ts'))}; await hold(${JSON.stringify(nameOf('killed'))}); console.log('held'); setInterval(() => {}, 1000)`,
+      `import { hold } from ${JSON.stringify(join(import.meta.dirname, 'hold.ts'))}
+      await hold(${JSON.stringify(nameOf('killed'))})
+      console.log('held')
+      setInterval(() => {}, 1000)`,
     ],
     { stdio: ['ignore', 'pipe', 'inherit'] },
   )

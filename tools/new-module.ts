@@ -16,8 +16,16 @@ if (existsSync(folder)) {
 
 const FILES: Record<string, string> = {
   'README.md': `# ${name}\n\n**Owns** what?\n\n**Announces** which events?\n\n**Promises** what, also when two come at once?\n`,
-  'index.ts': `import type { Module } from '../../kernel/module.ts'\nimport { handlers } from './routes.ts'\n\nexport const ${name}Module: Module = { name: '${name}', handlers }\n`,
-  'routes.ts': `import type { Handlers } from '../../kernel/module.ts'\n\n/** Endpoint → use case. */\nexport const handlers: Handlers = {}\n`,
+  'index.ts': `import type { Module } from '../../kernel/module.ts'
+import { handlers } from './routes.ts'
+
+export const ${name}Module: Module = { name: '${name}', handlers }
+`,
+  'routes.ts': `import type { Handlers } from '../../kernel/module.ts'
+
+/** Endpoint → use case. */
+export const handlers: Handlers = {}
+`,
 }
 mkdirSync(folder)
 for (const [file, text] of Object.entries(FILES)) writeFileSync(join(folder, file), text)

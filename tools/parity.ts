@@ -21,15 +21,17 @@ const link = (proof: Proof): string => `[${proof.title}](../${proof.file})`
 
 export function pageOf(actions: Matrix): string {
   const rows = Object.values(actions).map((one) => {
-    const agent = one.agent
-      ? `${link(agentProof(one))} (${one.agent.filter((id) => !one.endpoints.includes(id)).join(', ') || 'without what is the citizen’s own list'})`
-      : link(agentProof(one))
-    return `| ${one.does} | ${one.endpoints.join(', ')} | ${link(one.web)} | ${link(one.app)} | ${agent} | ${'word' in one.sms ? `${one.sms.word}: ${link(smsProof(one))}` : `no: ${one.sms.not}`} |`
+    const otherwise = one.agent?.filter((id) => !one.endpoints.includes(id)).join(', ')
+    const by = one.agent ? ` (${otherwise || 'without what is the citizen’s own list'})` : ''
+    const sms = 'word' in one.sms ? `${one.sms.word}: ${link(smsProof(one))}` : `no: ${one.sms.not}`
+    const cells = [one.does, one.endpoints.join(', '), link(one.web), link(one.app), link(agentProof(one)) + by, sms]
+    return `| ${cells.join(' | ')} |`
   })
   return [
     '# What a citizen does, in each way',
     '',
-    'Written by `node tools/parity.ts` from `contract/src/parity.ts`; a test holds that it has no hole. Each cell names the test that runs it.',
+    'Written by `node tools/parity.ts` from `contract/src/parity.ts`; a test holds that it has no hole. Each ' +
+      'cell names the test that runs it.',
     '',
     '| Action | Endpoints | Web | App | Agent | SMS |',
     '|---|---|---|---|---|---|',

@@ -53,6 +53,12 @@ test('a planted word is found in every kind of table, with its line', () => {
     ),
   )
   assert.deepEqual(faultsIn(`const a = t('Log in first.', 'پہلے سائن اِن کریں۔')`), ['1 en: “log in” is sign in'])
+  assert.deepEqual(faultsIn(`const a = t('First ' +\n  'log in.', 'پہلے ' + 'سائن اِن کریں۔')`), [
+    '1 en: “log in” is sign in',
+  ])
+  assert.deepEqual(faultsIn(`const a = { en: 'First log' +\n  ' in.', ur: 'پہلے سائن اِن کریں۔' }`), [
+    '1 en: “log in” is sign in',
+  ])
   assert.deepEqual(faultsIn(`const a = m('تحویل میں ہے۔', 'It is in our care.', 'Tehveel mein hai.')`), [
     '1 ur: “تحویل” is امانت',
   ])

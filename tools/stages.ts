@@ -67,7 +67,8 @@ export function nodeTests(
   }
 }
 
-// Never incremental: what it would keep between runs makes the compiler write out types that only infer, and it overflows on the contract's.
+// Never incremental: what it would keep between runs makes the compiler write out types that only infer, and it
+// overflows on the contract's.
 const types = (name: string, project: string): Stage => ({
   name: `types ${name}`,
   command: tool('typescript/bin/tsc', '-p', project, '--pretty', 'false'),
@@ -169,8 +170,10 @@ export function reasons(output: string): string {
 }
 
 export function report({ name, passed, failed, seconds, problem, output }: Outcome): void {
+  const counts = `${String(passed).padStart(6)} passed ${String(failed).padStart(4)} failed`
+  const mark = problem ? '✖' : '✔'
   console.log(
-    `${problem ? '✖' : '✔'} ${name.padEnd(26)} ${String(passed).padStart(6)} passed ${String(failed).padStart(4)} failed ${seconds.toFixed(1).padStart(7)} s${problem ? `  ${problem}` : ''}`,
+    `${mark} ${name.padEnd(26)} ${counts} ${seconds.toFixed(1).padStart(7)} s${problem ? `  ${problem}` : ''}`,
   )
   if (problem) console.log(`${reasons(output)}\n`)
 }

@@ -21,6 +21,11 @@ function textOf(node: ts.Node): string | undefined {
   if (ts.isStringLiteral(node) || ts.isNoSubstitutionTemplateLiteral(node)) return node.text
   if (ts.isTemplateExpression(node))
     return node.head.text + node.templateSpans.map((span) => `{}${span.literal.text}`).join('')
+  // A sentence that is too long for a line stands in pieces.
+  if (ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.PlusToken) {
+    const [left, right] = [textOf(node.left), textOf(node.right)]
+    return left === undefined || right === undefined ? undefined : left + right
+  }
   return undefined
 }
 
@@ -30,6 +35,7 @@ function literals(root: ts.Node, language: 'en' | 'ur'): Found[] {
   const walk = (node: ts.Node): void => {
     const text = textOf(node)
     if (text !== undefined) found.push({ node, language, text })
+    if (text !== undefined && ts.isBinaryExpression(node)) return
     if (ts.isPropertyAssignment(node)) walk(node.initializer)
     else if (ts.isBinaryExpression(node))
       for (const side of [node.left, node.right]) {

@@ -103,7 +103,8 @@ export const catalogue = {
     path: '/quote',
     who: ['public'],
     summary:
-      'The signed prices of several services in one order, in each way that all of them can be had: our charge is for the order and not for each. Nothing is paid by this.',
+      'The signed prices of several services in one order, in each way that all of them can be had: our ' +
+      'charge is for the order and not for each. Nothing is paid by this.',
     input: z.object({
       items: z.string().max(60_000).describe('JSON: one to six of {serviceId, caseId, answers}'),
       forPhone: Phone.optional().describe('the caller, when an agent asks'),

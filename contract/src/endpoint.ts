@@ -28,9 +28,15 @@ export interface Endpoint<
   /** Every declared "no" beside the general ones (see {@link GENERAL_REFUSALS}). */
   refusals: readonly R[]
   ratePerMinute?: number
-  /** What everybody may read, the same for everybody: kept by browsers and proxies for so long. Only for queries open to the public alone. */
+  /**
+   * What everybody may read, the same for everybody: kept by browsers and proxies for so long. Only for queries open to
+   * the public alone.
+   */
   cacheSeconds?: number
-  /** A machine calls (a gateway, a telephone switch) and proves itself by a signature, not by a session: its messages carry ids of their own. */
+  /**
+   * A machine calls (a gateway, a telephone switch) and proves itself by a signature, not by a session: its messages
+   * carry ids of their own.
+   */
   signed?: true
   example?: { input?: unknown; output?: unknown }
 }

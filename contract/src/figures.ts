@@ -59,7 +59,8 @@ export const figures = {
     cacheSeconds: 300,
     ratePerMinute: 120,
     summary:
-      'The open figures of a day: outcomes that add up, time by who was waited for, complaints. `text` is what was signed (Ed25519, keys at verify.keys).',
+      'The open figures of a day: outcomes that add up, time by who was waited for, complaints. `text` is ' +
+      'what was signed (Ed25519, keys at verify.keys).',
     input: on,
     output: z.object({
       figures: Figures,

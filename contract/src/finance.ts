@@ -83,7 +83,8 @@ export const finance = {
     path: '/finance/payouts/{batchId}/{payeeId}/return',
     who: acts,
     summary:
-      'The bank sent this payout back, before or after it had confirmed it: commission and reimbursement are available again, and the tax is undone.',
+      'The bank sent this payout back, before or after it had confirmed it: commission and reimbursement are ' +
+      'available again, and the tax is undone.',
     input: z.object({ batchId: Id, payeeId: Id, reason: Text(200) }),
     output: Done,
     refusals: ['payout_returned'],
@@ -187,7 +188,8 @@ export const finance = {
     path: '/finance/credits/{creditId}/match',
     who: acts,
     summary:
-      'It is found out whose it is: a request’s, whose due is paid with a receipt and the rest goes back to the citizen; a deposit’s of the same sum; or a rail’s settlement. Of two at once one wins.',
+      'It is found out whose it is: a request’s, whose due is paid with a receipt and the rest goes back to ' +
+      'the citizen; a deposit’s of the same sum; or a rail’s settlement. Of two at once one wins.',
     input: z.object({
       creditId: Id,
       to: z.discriminatedUnion('kind', [

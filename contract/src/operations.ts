@@ -118,7 +118,8 @@ export const operations = {
     path: '/operations/capacity',
     who: ops,
     summary:
-      'One day by area and hour: people who could go, visits promised, what is left. Whoever serves two areas counts in both, and is promised once.',
+      'One day by area and hour: people who could go, visits promised, what is left. Whoever serves two ' +
+      'areas counts in both, and is promised once.',
     input: z.object({ districtId: Slug, day: Day.optional() }),
     output: z.object({
       day: Day,
@@ -152,7 +153,8 @@ export const operations = {
     path: '/operations/today',
     who: ops,
     summary:
-      'Today so far beside yesterday, hour by hour, in my area: what was ordered, arrived at, filed, decided, delivered, complained of, and the cash taken at doors.',
+      'Today so far beside yesterday, hour by hour, in my area: what was ordered, arrived at, filed, ' +
+      'decided, delivered, complained of, and the cash taken at doors.',
     input: z.object({ districtId: Slug.optional() }),
     output: z.object({
       at: Instant,

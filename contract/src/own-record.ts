@@ -55,7 +55,8 @@ export const ownRecord = {
     path: '/calls/check/end',
     who: ['agent'],
     summary:
-      'I no longer speak for the caller; their next private matter needs another code. A call that is finished, hung up or followed by another ends it by itself.',
+      'I no longer speak for the caller; their next private matter needs another code. A call that is ' +
+      'finished, hung up or followed by another ends it by itself.',
     input: z.object({}),
     output: Done,
     example: { input: {}, output: { done: true } },

@@ -13,7 +13,8 @@ export const selfService = {
     path: '/requests/{requestId}/guide',
     who: orderer,
     summary:
-      'Where to go and when it is open, what to take, what is paid there and to whom, how long the law gives the office; and my own reminders.',
+      'Where to go and when it is open, what to take, what is paid there and to whom, how long the law gives ' +
+      'the office; and my own reminders.',
     input: z.object({ requestId: Id }),
     output: z.object({
       office: z.object({

@@ -5,7 +5,10 @@ export interface Proof {
   file: string
   title: string
 }
-/** What a citizen does, and how each way does it. Web and installed app call the same endpoints; so does an agent, unless another one is named. */
+/**
+ * What a citizen does, and how each way does it. Web and installed app call the same endpoints; so does an agent,
+ * unless another one is named.
+ */
 export interface CitizenAction {
   /** In a citizen's words. */
   does: string

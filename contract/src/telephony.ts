@@ -21,7 +21,8 @@ export const telephony = {
     signed: true,
     ratePerMinute: 60_000,
     summary:
-      'What the telephone switch tells: a call rings, is answered at an extension, ends. Signed (x-signature: sha256=HMAC of the body); twice or out of order does no harm.',
+      'What the telephone switch tells: a call rings, is answered at an extension, ends. Signed ' +
+      '(x-signature: sha256=HMAC of the body); twice or out of order does no harm.',
     input: z.object({
       eventId: Text(120).describe('the switch’s own id: a second arrival changes nothing'),
       kind: z.enum(['newCall', 'answer', 'hangup']),

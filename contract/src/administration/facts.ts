@@ -21,7 +21,8 @@ export const facts = {
     path: '/admin/facts',
     who: readers,
     summary:
-      'What no source gives yet: how many facts of each service and each part of the pack, and those of one of them with the source that each would have.',
+      'What no source gives yet: how many facts of each service and each part of the pack, and those of one ' +
+      'of them with the source that each would have.',
     input: z.object({ of: Key.optional() }),
     refusals: ['setting_unknown'],
     output: z.object({
@@ -61,7 +62,8 @@ export const facts = {
     path: '/admin/offices/{key}/correct',
     who: admin,
     summary:
-      'Set right what a counter is called, where it is, when it is open and how to ring it; whom it serves is a draft for two people. What is left out stays.',
+      'Set right what a counter is called, where it is, when it is open and how to ring it; whom it serves ' +
+      'is a draft for two people. What is left out stays.',
     input: z.object({
       key: Slug,
       name: z.object({ en: Text(120), ur: Text(120) }).optional(),

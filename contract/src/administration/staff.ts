@@ -115,7 +115,8 @@ export const staff = {
     path: '/audit/access',
     who: ['auditor'],
     summary:
-      'Who read this person’s data, opened a paper of theirs or did something with it: by tracking number, phone or account. The question itself is written down, with why it was asked.',
+      'Who read this person’s data, opened a paper of theirs or did something with it: by tracking number, ' +
+      'phone or account. The question itself is written down, with why it was asked.',
     input: z.object({ q: z.string().trim().min(3).max(60), why: Text(200), cursor: Cursor }),
     output: z.object({
       items: z.array(

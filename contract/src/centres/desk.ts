@@ -35,7 +35,8 @@ export const desk = {
     path: '/requests/{requestId}/papers/{paperId}/centre',
     who: clerk,
     summary:
-      'What was done with a paper at the counter: seen, scanned and handed back, kept in a sealed bag, given back, taken to the office, fetched from it. Both sides countersign.',
+      'What was done with a paper at the counter: seen, scanned and handed back, kept in a sealed bag, given ' +
+      'back, taken to the office, fetched from it. Both sides countersign.',
     input: z.object({
       requestId: Id,
       paperId: Id,

@@ -40,7 +40,8 @@ export const till = {
     path: '/centres/{centreId}/third-party',
     who: clerk,
     summary:
-      'A third party was paid out of the till (stamp paper, an oath): the photographed receipt, within the ceiling, from the cash that was taken for it.',
+      'A third party was paid out of the till (stamp paper, an oath): the photographed receipt, within the ' +
+      'ceiling, from the cash that was taken for it.',
     input: z.object({ centreId: Slug, requestId: Id, code: z.string().max(60), amountPaisa: Paisa, receiptFileId: Id }),
     output: Done,
     refusals: [

@@ -36,7 +36,8 @@ export const operations = {
     path: '/operations/requests/{requestId}/call',
     who: ops,
     summary:
-      'Ring whose turn it is: the orderer, the representative on the visit, or the office. The number is given for this call, and it is written down.',
+      'Ring whose turn it is: the orderer, the representative on the visit, or the office. The number is ' +
+      'given for this call, and it is written down.',
     input: z.object({ requestId: Id }),
     output: z.object({
       party: z.enum(['citizen', 'facilitator', 'department']),
@@ -110,7 +111,8 @@ export const operations = {
     path: '/operations/visits/{visitId}/unlock',
     who: ops,
     summary:
-      'A code was wrong five times. After speaking with the household: five new tries, or operations’ own word for it, which leaves the visit unproven until a call-back. With a reason; both sides are told.',
+      'A code was wrong five times. After speaking with the household: five new tries, or operations’ own ' +
+      'word for it, which leaves the visit unproven until a call-back. With a reason; both sides are told.',
     input: z.object({ visitId: Id, ruling: z.enum(['new_tries', 'approved']), reason: Text(200) }),
     output: Done,
     refusals: ['not_locked'],
@@ -163,7 +165,8 @@ export const operations = {
     path: '/operations/recoveries/{recoveryId}/recovered',
     who: [...ops, 'facilitator'],
     summary:
-      'The fetcher has them, signed for by whoever gave them up. A fetcher sends the signature, and a new bag’s number where the seal was broken.',
+      'The fetcher has them, signed for by whoever gave them up. A fetcher sends the signature, and a new ' +
+      'bag’s number where the seal was broken.',
     input: z.object({
       recoveryId: Id,
       handedBy: Text(80),

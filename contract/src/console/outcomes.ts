@@ -7,7 +7,8 @@ export const outcomes = {
     path: '/figures',
     who: ['public'],
     summary:
-      'Received = delivered + rejected + withdrawn + cancelled + failed + open, per mode, at this moment. Staff see every row; to everybody else rows of fewer than ten are one, `others`.',
+      'Received = delivered + rejected + withdrawn + cancelled + failed + open, per mode, at this moment. ' +
+      'Staff see every row; to everybody else rows of fewer than ten are one, `others`.',
     input: z.object({}),
     output: z.object({
       at: Instant,

@@ -30,7 +30,8 @@ export const decisions = {
     path: '/grievances/{grievanceId}/kind',
     who: judge,
     summary:
-      'It is about something else than it was filed as (a text message names no kind): its visit, who is complained of, the pay that waits and the money back follow. The clock goes on.',
+      'It is about something else than it was filed as (a text message names no kind): its visit, who is ' +
+      'complained of, the pay that waits and the money back follow. The clock goes on.',
     input: one.extend({ kind: GrievanceKind, visitId: Id.optional().describe('the latest that fits, if not given') }),
     ...moved,
     refusals: [
@@ -49,7 +50,8 @@ export const decisions = {
     path: '/grievances/{grievanceId}/decide',
     who: judge,
     summary:
-      'Decide, with a reason; the remedies act at once, pay that is taken back when the days to appeal are over. Of two at once exactly one wins.',
+      'Decide, with a reason; the remedies act at once, pay that is taken back when the days to appeal are ' +
+      'over. Of two at once exactly one wins.',
     input: one.extend({
       upheld: z.boolean(),
       reasonCode: Slug,

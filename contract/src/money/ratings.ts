@@ -2,7 +2,10 @@ import { z } from 'zod'
 import { command, query } from '../endpoint.ts'
 import { Done, Id, Instant, LocalText, page } from '../shapes.ts'
 
-/** One side of a rating: stars are the citizen’s, flags of a closed list the facilitator’s. Comments come out in batches, never with a visit. */
+/**
+ * One side of a rating: stars are the citizen’s, flags of a closed list the facilitator’s. Comments come out in
+ * batches, never with a visit.
+ */
 const Said = z.object({ stars: z.int().min(1).max(5).nullable(), flags: z.array(z.string()) })
 
 export const ratings = {

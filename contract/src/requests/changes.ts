@@ -24,7 +24,8 @@ export const changes = {
     path: '/requests/{requestId}/reschedule',
     who: [...orderer, 'operations'],
     summary:
-      'Another slot for the visit to come, be it the collection, the free correction or the delivery: freely until 24 h before, later once with a reason.',
+      'Another slot for the visit to come, be it the collection, the free correction or the delivery: freely ' +
+      'until 24 h before, later once with a reason.',
     input: z.object({ requestId: Id, slotId: Id, reason: z.string().trim().max(300).default('') }),
     output: RequestCard,
     refusals: [

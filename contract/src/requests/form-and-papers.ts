@@ -19,7 +19,8 @@ export const formAndPapers = {
     path: '/requests/{requestId}/documents',
     who: [...atDesk, 'facilitator'],
     summary:
-      'A photo of one side of a paper, or a PDF of up to ten pages, which is kept as pictures of its pages; or a voice note that tells the way (`way-voice`). Checked for kind, size, sharpness and glare.',
+      'A photo of one side of a paper, or a PDF of up to ten pages, which is kept as pictures of its pages; ' +
+      'or a voice note that tells the way (`way-voice`). Checked for kind, size, sharpness and glare.',
     input: z.object({
       requestId: Id,
       fileId: Id,

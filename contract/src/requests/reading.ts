@@ -189,7 +189,8 @@ export const reading = {
     who: ['public'],
     ratePerMinute: 20,
     summary:
-      'State in words for a tracking number and the phone number it was ordered with. Never the address, the pin or a discreet service’s name.',
+      'State in words for a tracking number and the phone number it was ordered with. Never the address, the ' +
+      'pin or a discreet service’s name.',
     input: z.object({ trackingNo: z.string().trim().max(30), phone: Phone }),
     output: z.object({
       trackingNo: z.string(),

@@ -58,7 +58,8 @@ export const applicants = {
     path: '/facilitators/{facilitatorId}/photo',
     who: ['vetting'],
     summary:
-      'The photo on somebody’s badge, for who was enrolled without papers or is photographed anew. An applicant’s own photo shows by itself once it has passed.',
+      'The photo on somebody’s badge, for who was enrolled without papers or is photographed anew. An ' +
+      'applicant’s own photo shows by itself once it has passed.',
     input: z.object({ facilitatorId: Id }),
     output: Done,
     refusals: ['file_damaged', 'decider_accused'],

@@ -81,7 +81,8 @@ export const payAccounts = {
     who: self,
     ratePerMinute: 30,
     summary:
-      'Pay is to go to another account of mine. It goes on to the old one until staff have vetted the new one and the cooling hours are over.',
+      'Pay is to go to another account of mine. It goes on to the old one until staff have vetted the new ' +
+      'one and the cooling hours are over.',
     input: z.object({ changeId: Id, iban: Text(40), code: z.string().regex(/^\d{6}$/) }),
     output: PayAccount,
     refusals: [...accountAsked, 'document_missing', 'code_expired', 'code_wrong', 'code_tries_used'],

@@ -111,7 +111,9 @@ export const proceedings = {
     path: '/proceedings/protect',
     who: ['supervisor', 'operations'],
     summary:
-      'Pause at once on a verified fact of safety or money: notice with it, pay held, another looks within the hours of the pack. A review that was opened before, with the files gathered for it, becomes this pause.',
+      'Pause at once on a verified fact of safety or money: notice with it, pay held, another looks within ' +
+      'the hours of the pack. A review that was opened before, with the files gathered for it, becomes this ' +
+      'pause.',
     input: z.object({
       proceedingId: Id,
       facilitatorId: Id,

@@ -8,7 +8,8 @@ export const agencySms = {
   agency_invites: m(
     '{programme}: {agency} آپ کو نمائندہ بننے کی دعوت دیتی ہے۔ ایپ میں درخواست دیتے وقت یہ کوڈ لکھیں: {code}۔ یہ 14 دن چلے گا۔',
     '{programme}: {agency} has invited you to become a representative. Apply in the app with code {code} within 14 days.',
-    '{programme}: {agency} aap ko numainda banne ki dawat deti hai. App mein darkhwast dete waqt yeh code likhen: {code}. Yeh 14 din chale ga.',
+    '{programme}: {agency} aap ko numainda banne ki dawat deti hai. App mein darkhwast dete waqt yeh code ' +
+      'likhen: {code}. Yeh 14 din chale ga.',
   ),
   shift_planned: m(
     '{programme}: آپ کی کمپنی نے {when} کی ڈیوٹی رکھی ہے۔ اس وقت ایپ میں کام شروع کریں۔',

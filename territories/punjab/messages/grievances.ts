@@ -99,12 +99,14 @@ export const grievanceSms: Record<
   ),
   grievance_upheld: m(
     '{trackingNo}: شکایت {caseNo} درست مانی گئی۔ تفصیل ویب پر یا {helpline}۔ مطمئن نہ ہوں تو {days} دن میں بتائیں۔',
-    '{trackingNo}: we agree with your complaint {caseNo}. See what happens next online or call {helpline}. Not satisfied? Tell us within {days} days.',
+    '{trackingNo}: we agree with your complaint {caseNo}. See what happens next online or call {helpline}. ' +
+      'Not satisfied? Tell us within {days} days.',
     '{trackingNo}: shikayat {caseNo} durust mani gai. Tafseel web par ya {helpline}. Mutmain na hon to {days} din mein bataen.',
   ),
   grievance_rejected: m(
     '{trackingNo}: شکایت {caseNo} ثابت نہیں ہوئی، وجہ ویب پر یا {helpline}۔ مطمئن نہ ہوں تو {days} دن میں بتائیں، کوئی اور دیکھے گا۔',
-    '{trackingNo}: we did not uphold complaint {caseNo}. The reason is online. You have {days} days to ask for someone else to look at it. {helpline}',
+    '{trackingNo}: we did not uphold complaint {caseNo}. The reason is online. You have {days} days to ask ' +
+      'for someone else to look at it. {helpline}',
     '{trackingNo}: shikayat {caseNo} sabit nahi hui, wajah web par ya {helpline}. {days} din mein bataen to koi aur dekhe ga.',
   ),
   grievance_about_you: m(

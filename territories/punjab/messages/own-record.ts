@@ -12,7 +12,8 @@ export const ownRecordSms = {
   ),
   record_code: m(
     '{code} آپ کا ریکارڈ مٹانے کا {programme} کوڈ ہے، {minutes} منٹ۔ مٹایا ہوا واپس نہیں آتا۔ آپ نے نہیں مانگا تو کچھ نہ کریں۔',
-    '{code} is your {programme} code to delete your record. It works for {minutes} minutes. Deleting cannot be undone. If you did not ask for this, do nothing.',
+    '{code} is your {programme} code to delete your record. It works for {minutes} minutes. Deleting cannot ' +
+      'be undone. If you did not ask for this, do nothing.',
     '{code} aap ka record mitane ka {programme} code hai, {minutes} minute. Mitaya hua wapas nahi aata. Nahi manga to kuch na karen.',
   ),
   record_ready: m(

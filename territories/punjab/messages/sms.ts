@@ -67,12 +67,16 @@ export const sms: Record<SmsTemplate, TemplateText> = {
   assigned: m(
     '{trackingNo}: {when} {facilitator} {facilitator|female:آئیں گی|male:آئیں گے|other:آئیں گے}، بیج {badge}۔ دروازے پر بیج ضرور جانچیں۔',
     '{trackingNo}: {facilitator} will come {when}, badge {badge}. Check the badge at the door.',
-    '{trackingNo}: {when} {facilitator} {facilitator|female:aaen gi|male:aaen ge|other:aaen ge}, badge {badge}. Darwazay par badge zaroor janchen.',
+    '{trackingNo}: {when} {facilitator} {facilitator|female:aaen gi|male:aaen ge|other:aaen ge}, badge ' +
+      '{badge}. Darwazay par badge zaroor janchen.',
   ),
   papers_recovery: m(
-    '{trackingNo}: آپ کے کاغذ جس نمائندے کے پاس تھے وہ اب کام پر نہیں۔ ہم {until} تک کاغذ واپس لا رہے ہیں؛ آپ کو کچھ نہیں کرنا۔ سوال ہو تو {helpline} پر کال کریں۔',
-    '{trackingNo}: the representative who had your papers has stopped working. We will get them back by {until}. You do not need to do anything. Questions: {helpline}.',
-    '{trackingNo}: aap ke kaghaz jis numainde ke paas the woh ab kaam par nahi. Hum {until} tak kaghaz wapas la rahe hain. Sawal ho to {helpline} par call karen.',
+    '{trackingNo}: آپ کے کاغذ جس نمائندے کے پاس تھے وہ اب کام پر نہیں۔ ہم {until} تک کاغذ واپس لا رہے ہیں؛ ' +
+      'آپ کو کچھ نہیں کرنا۔ سوال ہو تو {helpline} پر کال کریں۔',
+    '{trackingNo}: the representative who had your papers has stopped working. We will get them back by ' +
+      '{until}. You do not need to do anything. Questions: {helpline}.',
+    '{trackingNo}: aap ke kaghaz jis numainde ke paas the woh ab kaam par nahi. Hum {until} tak kaghaz wapas ' +
+      'la rahe hain. Sawal ho to {helpline} par call karen.',
   ),
   papers_fetch: m(
     '{trackingNo}: {holder} سے کاغذ واپس لینے ہیں، فون {phone}، تھیلا {bags}۔ دینے والے کے دستخط لیں۔',
@@ -117,7 +121,8 @@ export const sms: Record<SmsTemplate, TemplateText> = {
   code_approved: m(
     '{trackingNo}: آپ کے کوڈ کے بغیر کام آگے بڑھانے کی اجازت دی گئی۔ ہم تصدیق کے لیے فون کریں گے۔ آپ راضی نہیں تو {helpline}',
     '{trackingNo}: we have let the work go on without your code. We will call you to check. If you did not agree, call {helpline}',
-    '{trackingNo}: aap ke code ke baghair kaam aage barhane ki ijazat di gai. Hum tasdeeq ke liye phone karen ge. Aap raazi nahi to {helpline}',
+    '{trackingNo}: aap ke code ke baghair kaam aage barhane ki ijazat di gai. Hum tasdeeq ke liye phone ' +
+      'karen ge. Aap raazi nahi to {helpline}',
   ),
   receipt: m(
     '{trackingNo}: {amount} وصول ہوئے، رسید نمبر {receiptNo}۔',
@@ -187,7 +192,8 @@ export const sms: Record<SmsTemplate, TemplateText> = {
   ),
   delivered_condolence: m(
     '{trackingNo}: کاغذ آپ کو مل گیا۔ ہم آپ کے غم میں شریک ہیں۔ کوئی غلطی ہو تو 7 دن میں بتائیں، مفت درست ہو گی۔',
-    '{trackingNo}: you have your document. We are sorry for your loss. If anything is wrong, tell us within 7 days and we will get it corrected free.',
+    '{trackingNo}: you have your document. We are sorry for your loss. If anything is wrong, tell us within ' +
+      '7 days and we will get it corrected free.',
     '{trackingNo}: kaghaz aap ko mil gaya. Hum aap ke gham mein shareek hain. Ghalti ho to 7 din mein bataen, muft theek ho gi.',
   ),
   failed: m(
@@ -236,7 +242,8 @@ export const sms: Record<SmsTemplate, TemplateText> = {
   sms_help: m(
     'درخواست کا حال جاننے کے لیے ٹریکنگ نمبر بھیجیں۔ بیج جانچنے کے لیے بیج نمبر اور 6 ہندسوں کا کوڈ بھیجیں۔ فون: {helpline}',
     'Text a tracking number to see how a request is going. Text a badge number and its 6-digit code to check a badge. Phone: {helpline}',
-    'Darkhwast ka haal janne ke liye tracking number bhejen. Badge janchne ke liye badge number aur 6 hindson ka code bhejen. Phone: {helpline}',
+    'Darkhwast ka haal janne ke liye tracking number bhejen. Badge janchne ke liye badge number aur 6 ' +
+      'hindson ka code bhejen. Phone: {helpline}',
   ),
   badge_genuine: m(
     'اصلی: بیج {badge} ہمارے نمائندے {facilitator} کا ہے۔ چہرہ اور نام ملا لیں۔',

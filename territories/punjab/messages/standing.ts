@@ -37,18 +37,26 @@ export const standingSms = {
   ),
   account_code: m(
     '{code} آپ کے معاوضے کا اکاؤنٹ {account} کرنے کا {programme} کوڈ ہے، {minutes} منٹ۔ کسی کو نہ بتائیں۔ آپ نے نہیں مانگا تو {helpline}۔',
-    '{code} is your {programme} code to have your pay sent to {account}. It works for {minutes} minutes. Do not share it. Not you? Call {helpline}.',
-    '{code} aap ke muawze ka account {account} karne ka {programme} code hai, {minutes} minute. Kisi ko na batayen. Nahi manga to {helpline}.',
+    '{code} is your {programme} code to have your pay sent to {account}. It works for {minutes} minutes. Do ' +
+      'not share it. Not you? Call {helpline}.',
+    '{code} aap ke muawze ka account {account} karne ka {programme} code hai, {minutes} minute. Kisi ko na ' +
+      'batayen. Nahi manga to {helpline}.',
   ),
   account_change_asked: m(
-    '{programme}: معاوضے کا اکاؤنٹ {old} سے بدل کر {new} کرنے کو کہا گیا ہے۔ جانچ تک معاوضہ پرانے میں جائے گا۔ آپ نے نہیں کہا تو ایپ میں روکیں یا {helpline}۔',
-    '{programme}: someone asked us to send your pay to {new} instead of {old}. Until we have checked, it still goes to the old one. Not you? Stop it in the app or call {helpline}.',
-    '{programme}: muawze ka account {old} se badal kar {new} karne ko kaha gaya hai. Jaanch tak muawza purane mein jaye ga. Aap ne nahi kaha to app mein roken ya {helpline}.',
+    '{programme}: معاوضے کا اکاؤنٹ {old} سے بدل کر {new} کرنے کو کہا گیا ہے۔ جانچ تک معاوضہ پرانے میں جائے ' +
+      'گا۔ آپ نے نہیں کہا تو ایپ میں روکیں یا {helpline}۔',
+    '{programme}: someone asked us to send your pay to {new} instead of {old}. Until we have checked, it ' +
+      'still goes to the old one. Not you? Stop it in the app or call {helpline}.',
+    '{programme}: muawze ka account {old} se badal kar {new} karne ko kaha gaya hai. Jaanch tak muawza ' +
+      'purane mein jaye ga. Aap ne nahi kaha to app mein roken ya {helpline}.',
   ),
   account_change_approved: m(
-    '{programme}: نیا اکاؤنٹ {new} درست پایا گیا۔ {from} تک معاوضہ {old} میں جائے گا، پھر نئے میں۔ آپ نے نہیں کہا تھا تو فوراً ایپ میں روکیں یا {helpline}۔',
-    '{programme}: your new account {new} is approved. Your pay goes to {old} until {from}, then to the new one. Not you? Stop it in the app now or call {helpline}.',
-    '{programme}: naya account {new} durust paya gaya. {from} tak muawza {old} mein jaye ga, phir naye mein. Aap ne nahi kaha tha to foran app mein roken ya {helpline}.',
+    '{programme}: نیا اکاؤنٹ {new} درست پایا گیا۔ {from} تک معاوضہ {old} میں جائے گا، پھر نئے میں۔ آپ نے ' +
+      'نہیں کہا تھا تو فوراً ایپ میں روکیں یا {helpline}۔',
+    '{programme}: your new account {new} is approved. Your pay goes to {old} until {from}, then to the new ' +
+      'one. Not you? Stop it in the app now or call {helpline}.',
+    '{programme}: naya account {new} durust paya gaya. {from} tak muawza {old} mein jaye ga, phir naye mein. ' +
+      'Aap ne nahi kaha tha to foran app mein roken ya {helpline}.',
   ),
   account_change_refused: m(
     '{programme}: اکاؤنٹ {new} منظور نہیں ہوا، وجہ ایپ میں ہے۔ معاوضہ پہلے کی طرح {old} میں جائے گا۔',

@@ -3,7 +3,8 @@ import { t } from './words.ts'
 
 /** The mark: the knob and ring of a door-knocker and the sound of it as two arcs; one colour, readable at 16 px. */
 const MARK = [
-  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32" fill="none" stroke="currentColor" stroke-width="2.3" stroke-linecap="round">',
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32" fill="none" stroke="currentColor" ' +
+    'stroke-width="2.3" stroke-linecap="round">',
   '<circle cx="16" cy="5" r="2.7" fill="currentColor" stroke="none"/>',
   '<path d="M12.8 8.9a5.2 5.2 0 1 0 6.4 0"/>',
   '<path d="M6.6 14.4a9.6 9.6 0 0 0 18.8 0"/>',
@@ -63,7 +64,9 @@ export const programme: Programme = {
   },
   trackingPrefix: 'DK',
   privacyNotice: t(
-    'We only ask for what the department’s form needs. We never take your identity card away, and we record everyone who looks at your papers.',
-    'ہم صرف وہی معلومات لیتے ہیں جو محکمے کے فارم میں ضروری ہیں۔ آپ کا شناختی کارڈ کبھی ساتھ نہیں لے جایا جاتا، اور آپ کے کاغذات جو بھی دیکھے اس کا ریکارڈ رہتا ہے۔',
+    'We only ask for what the department’s form needs. We never take your identity card away, and we record ' +
+      'everyone who looks at your papers.',
+    'ہم صرف وہی معلومات لیتے ہیں جو محکمے کے فارم میں ضروری ہیں۔ آپ کا شناختی کارڈ کبھی ساتھ نہیں لے جایا ' +
+      'جاتا، اور آپ کے کاغذات جو بھی دیکھے اس کا ریکارڈ رہتا ہے۔',
   ),
 }

@@ -15,7 +15,8 @@ export const rates: Rates[] = [
         perOrderPaisa: Rs(1200),
         perExtraTripPaisa: Rs(300),
         evidence: secondary(
-          'https://bloompakistan.com/dastak-doorstep-services-app-expands-to-10-more-cities-in-punjab-enhancing-convenience-for-residents/?amp=1',
+          'https://bloompakistan.com/dastak-doorstep-services-app-expands-to-10-more-cities-in-punjab-' +
+            'enhancing-convenience-for-residents/?amp=1',
           'Rs 1,200 a visit by one outlet. What a second trip costs is unverified.',
         ),
       },

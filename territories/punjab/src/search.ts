@@ -3,16 +3,31 @@ import { areas } from './areas/index.ts'
 
 const ASKING = [
   // English
-  'how what where when which who why can could do does did is are am was be i me my we our you your it its this that the a an to for of in on at by from with and or if please want need needed get getting got make made making take have has',
-  'apply applying application fee fees cost costs price charges much many document documents required requirement requirements procedure process method steps online office nearest near time days long status check help info information about details list',
-  'lost renew renewal renewing expired expiry duplicate copy issue issued pay paying payment submit complaint money first old correct correction wrong update name number',
+  'how what where when which who why can could do does did is are am was be i me my we our you your it its ' +
+    'this that the a an to for of in on at by from with and or if please want need needed get getting got make ' +
+    'made making take have has',
+  'apply applying application fee fees cost costs price charges much many document documents required ' +
+    'requirement requirements procedure process method steps online office nearest near time days long status ' +
+    'check help info information about details list',
+  'lost renew renewal renewing expired expiry duplicate copy issue issued pay paying payment submit ' +
+    'complaint money first old correct correction wrong update name number',
   // Roman Urdu
-  'ka ki ke k ko kay se say mein mai main men me par pe pr tak or aur hai hain he hy h tha thi ho hona hota hoti hue hua gaya gayi gai gaye gae kaise kese kaisay kaisy kitna kitni kitne kahan kahaan kidhar kab kya kia kyun kaun kon konsa kaunsa konse si sa',
-  'chahiye chahie chahye chahiay chaiye chaheye karna krna karni karne karein karwana karwani karwane krwana krwani karana karani karao kara kar kr karke banana banwana banwani banwane bnwana banta banti bante bane banega banegi bnta bana ban lena leni lene milega milegi milta milti nikalwana nikalwani nikalna nikalwane',
-  'jama liye lie liay lye tareeqa tariqa tarika tareeka kharcha kharch paise paisay paisa rupay kagaz kagzat kaghzat kaghazat darkhwast gum ghum kho khoya mera meri mere apna apni apne hamara hamari hum mujhe mujhay ap aap ji jee plz pls nahi nahin aya aye aaye ata aana raha rahi ga gi ge wala wali wale bhai sahib saab naam nam likhwana',
+  'ka ki ke k ko kay se say mein mai main men me par pe pr tak or aur hai hain he hy h tha thi ho hona hota ' +
+    'hoti hue hua gaya gayi gai gaye gae kaise kese kaisay kaisy kitna kitni kitne kahan kahaan kidhar kab kya ' +
+    'kia kyun kaun kon konsa kaunsa konse si sa',
+  'chahiye chahie chahye chahiay chaiye chaheye karna krna karni karne karein karwana karwani karwane krwana ' +
+    'krwani karana karani karao kara kar kr karke banana banwana banwani banwane bnwana banta banti bante bane ' +
+    'banega banegi bnta bana ban lena leni lene milega milegi milta milti nikalwana nikalwani nikalna nikalwane',
+  'jama liye lie liay lye tareeqa tariqa tarika tareeka kharcha kharch paise paisay paisa rupay kagaz kagzat ' +
+    'kaghzat kaghazat darkhwast gum ghum kho khoya mera meri mere apna apni apne hamara hamari hum mujhe ' +
+    'mujhay ap aap ji jee plz pls nahi nahin aya aye aaye ata aana raha rahi ga gi ge wala wali wale bhai ' +
+    'sahib saab naam nam likhwana',
   // Urdu
-  'کا کی کے کو سے میں پر تک اور یا ہے ہیں ہوں تھا تھی ہو ہونا ہوتا ہوتی ہوا ہوئی گیا گئی گئے کیسے کیا کتنا کتنی کتنے کہاں کدھر کب کیوں کون کونسا کونسی کونسے سا سی جو اس یہ وہ چاہیے چاہئے چاہئیں چاہیئے',
-  'کرنا کرنی کرنے کریں کروانا کروانی کروانے کرانا کرانی کرانے کر بنانا بنوانا بنوانی بنوانے بنتا بنتی بنے بنے گا گی لینا لینی ملے ملتا ملتی ملیں نکلوانا نکلوانی جمع لیے لئے طریقہ طریقۂ کار فیس خرچ خرچہ پیسے روپے رقم کاغذ کاغذات دستاویزات درخواست گم تجدید دوبارہ پرانا پرانی',
+  'کا کی کے کو سے میں پر تک اور یا ہے ہیں ہوں تھا تھی ہو ہونا ہوتا ہوتی ہوا ہوئی گیا گئی گئے کیسے کیا کتنا ' +
+    'کتنی کتنے کہاں کدھر کب کیوں کون کونسا کونسی کونسے سا سی جو اس یہ وہ چاہیے چاہئے چاہئیں چاہیئے',
+  'کرنا کرنی کرنے کریں کروانا کروانی کروانے کرانا کرانی کرانے کر بنانا بنوانا بنوانی بنوانے بنتا بنتی بنے ' +
+    'بنے گا گی لینا لینی ملے ملتا ملتی ملیں نکلوانا نکلوانی جمع لیے لئے طریقہ طریقۂ کار فیس خرچ خرچہ پیسے روپے ' +
+    'رقم کاغذ کاغذات دستاویزات درخواست گم تجدید دوبارہ پرانا پرانی',
   'میرا میری میرے اپنا اپنی اپنے ہمارا ہماری ہم مجھے آپ نہیں آن لائن دفتر نقل نام لکھوانا معلومات وقت دن والا والی والے صاحب برائے مہربانی',
 ].flatMap((line) => line.split(' '))
 

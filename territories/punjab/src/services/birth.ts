@@ -348,7 +348,8 @@ export const birthCertificate: ServiceDefinition = {
     {
       about: 'fee',
       statement:
-        'Free within seven years since 21 April 2025; later 200–1,000; overseas Pakistani 1,000; foreign national 2,000. No court decree is needed.',
+        'Free within seven years since 21 April 2025; later 200–1,000; overseas Pakistani 1,000; foreign ' +
+        'national 2,000. No court decree is needed.',
       evidence: FREE_RULE,
     },
     {

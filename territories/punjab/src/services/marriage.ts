@@ -200,7 +200,8 @@ export const marriageCertificate: ServiceDefinition = {
     },
   ],
   correctionRoute: t(
-    'If there’s a mistake, tell us within 7 days and we’ll get it corrected free. After that, the union council charges a fee (Rs 500 in 2021).',
+    'If there’s a mistake, tell us within 7 days and we’ll get it corrected free. After that, the union ' +
+      'council charges a fee (Rs 500 in 2021).',
     'غلطی ہو تو سات دن کے اندر بتائیں، مفت درست ہو گی۔ اس کے بعد یونین کونسل فیس لے کر درست کرتی ہے (2021 میں 500 روپے)۔',
   ),
   connector: { kind: 'email', departmentId: 'local-government' },

@@ -76,7 +76,8 @@ const pay: CaseDefinition = {
       amount: { kind: 'stated', of: 'billAmount' },
       rangeBasisPoints: { below: 500, above: 1500 },
       basis: t(
-        'The amount you entered from your bill. The payment number shows the exact amount. It’s 5% less if you pay early and more if you pay late.',
+        'The amount you entered from your bill. The payment number shows the exact amount. It’s 5% less if ' +
+          'you pay early and more if you pay late.',
         'وہی رقم جو آپ نے بل سے لکھی۔ اصل رقم پیمنٹ نمبر پر ہو گی: جلدی ادا کرنے پر پانچ فیصد کم، دیر پر زیادہ۔',
       ),
       evidence: STATUTE,

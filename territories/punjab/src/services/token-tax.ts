@@ -200,7 +200,8 @@ export const tokenTax: ServiceDefinition = {
     {
       about: 'fee',
       statement:
-        '2024–25: motorcycle 1,500 once; up to 1000 cc 20,000 for life; 0.2 % of the invoice to 2000 cc, 0.3 % above; income tax; professional tax 200.',
+        '2024–25: motorcycle 1,500 once; up to 1000 cc 20,000 for life; 0.2 % of the invoice to 2000 cc, 0.3 ' +
+        '% above; income tax; professional tax 200.',
       evidence: RATES,
     },
   ],

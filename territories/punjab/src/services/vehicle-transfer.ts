@@ -283,7 +283,8 @@ export const vehicleTransfer: ServiceDefinition = {
     {
       about: 'biometric',
       statement:
-        'The seller’s biometric starts it; the buyer’s within 30 days, then Rs 10,000 a month, restart after 120 days; the family certificate is accepted for inheritance.',
+        'The seller’s biometric starts it; the buyer’s within 30 days, then Rs 10,000 a month, restart after ' +
+        '120 days; the family certificate is accepted for inheritance.',
       evidence: BIOMETRIC,
     },
   ],
