@@ -9,6 +9,7 @@ import { playSelfService } from './journeys/own-way.ts'
 import { playSuspension } from './journeys/suspension.ts'
 import { play, SCENARIOS } from './journeys/services.ts'
 import { setStage, type Stage } from './journeys/stage.ts'
+import { keepHistories } from './outcome/kept-histories.ts'
 import { startSystem } from './system.ts'
 
 /** What is no service of its own, and not among all of them: told by its name. */
@@ -25,6 +26,7 @@ const OTHERS: Readonly<Record<string, (stage: Stage) => Promise<object>>> = {
 const USAGE = `npm run journey -- NAME [--json]   one service, from the order to the ratings
 npm run journey -- --all [--json]  every one of them
        --plant wrong-code         whoever is at the door reads out another code: it must fail
+       --keep-histories FILE      adds the ways that requests and the like went, as the city does
 Names: ${Object.keys(SCENARIOS).join(', ')}
 Beside the services: ${Object.keys(OTHERS).join(', ')}
 `
@@ -37,6 +39,7 @@ async function main(): Promise<void> {
       all: { type: 'boolean' },
       json: { type: 'boolean' },
       plant: { type: 'string' },
+      'keep-histories': { type: 'string' },
       help: { type: 'boolean' },
     },
   })
@@ -66,6 +69,8 @@ async function main(): Promise<void> {
     )
     const services: object[] = []
     for (const name of names) services.push(await (OTHERS[name]?.(stage) ?? play(stage, name, planted)))
+    const file = values['keep-histories']
+    if (file !== undefined) keepHistories(file, (await stage.line.send('demo.histories', {})).items)
     process.stdout.write(`\n${services.length} of ${names.length} journeys done.\n`)
     if (values.json) process.stdout.write(`${JSON.stringify({ bench: 'journey', services })}\n`)
   } finally {

@@ -14,13 +14,14 @@ test('a round that is gone again at once is written once', () => {
   assert.equal(withoutRounds(plain), plain)
 })
 
-test('what a city lived through is added once; what was kept stays, whatever the city did', () => {
+test('what a city lived through is added once, and not as the beginning of a longer way; what was kept stays', () => {
   const folder = mkdtempSync(join(tmpdir(), 'histories-'))
   try {
     const file = join(folder, 'kept.txt')
     writeFileSync(file, 'visit household planned cancel cancelled\n')
     const lived = [
       { life: 'request', kind: 'remote', path: 'draft book booked', count: 2 },
+      { life: 'visit', kind: 'household', path: 'planned', count: 5 },
       { life: 'visit', kind: 'office', path: 'planned', count: 1 },
     ] as const
     assert.deepEqual([keepHistories(file, lived), keepHistories(file, lived), keepHistories(file, [])], [2, 0, 0])

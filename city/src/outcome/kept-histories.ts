@@ -26,14 +26,13 @@ export function withoutRounds(path: string): string {
   return [start, ...steps].join(' ')
 }
 
-/** Adds the ways that are not in the file yet; takes none away. Answers how many are new. */
+/** Adds the ways that are not in the file yet, be it as the beginning of a longer one; takes none away. Answers how many are new. */
 export function keepHistories(file: string, lived: readonly Lived[]): number {
-  const before = existsSync(file)
-    ? readFileSync(file, 'utf8')
-        .split('\n')
-        .filter((line) => line && line !== HEAD)
-    : []
-  const all = new Set([...before, ...lived.map(({ life, kind, path }) => `${life} ${kind} ${withoutRounds(path)}`)])
-  writeFileSync(file, `${[HEAD, ...[...all].sort()].join('\n')}\n`)
-  return all.size - new Set(before).size
+  const text = existsSync(file) ? readFileSync(file, 'utf8') : ''
+  const before = new Set(text.split('\n').filter((line) => line && line !== HEAD))
+  const found = [...new Set(lived.map(({ life, kind, path }) => `${life} ${kind} ${withoutRounds(path)}`))]
+  const all = [...before, ...found]
+  const fresh = found.filter((line) => !before.has(line) && !all.some((longer) => longer.startsWith(`${line} `)))
+  writeFileSync(file, `${[HEAD, ...[...before, ...fresh].sort()].join('\n')}\n`)
+  return fresh.length
 }
