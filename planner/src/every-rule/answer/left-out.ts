@@ -1,6 +1,7 @@
 import type { LeftOut, LeftOutReason } from '../../problem/plan.ts'
 import { NO_WAY, type Stop } from '../../problem/plan-problem.ts'
-import { bestPair, insertionDelta, vehicleDelta } from '../routes/insertion.ts'
+import { insertionDelta, vehicleDelta } from '../routes/insertion.ts'
+import { bestPair } from '../routes/pair-insertion.ts'
 import type { Model } from '../model/model.ts'
 import { LinkedRoutes } from '../routes/linked-routes.ts'
 

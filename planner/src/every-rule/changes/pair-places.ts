@@ -1,4 +1,5 @@
-import { bestPair, type Place } from '../routes/insertion.ts'
+import type { Place } from '../routes/insertion.ts'
+import { bestPair } from '../routes/pair-insertion.ts'
 import type { LinkedRoutes } from '../routes/linked-routes.ts'
 
 const SLOTS_MOST = 131_071

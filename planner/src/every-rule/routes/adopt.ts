@@ -1,4 +1,5 @@
-import { bestPair, insertionDelta, vehicleDelta, type Place } from './insertion.ts'
+import { insertionDelta, type Place, vehicleDelta } from './insertion.ts'
+import { bestPair } from './pair-insertion.ts'
 import { setOrder } from './orders.ts'
 import type { LinkedRoutes } from './linked-routes.ts'
 
