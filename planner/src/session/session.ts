@@ -18,7 +18,7 @@ const ROUND_STEPS = 480
 /** Decisions kept; older ones are the caller's to have stored. */
 const DECISIONS_MAX = 10_000
 
-/** A day kept warm: open once, then apply events, quote, improve and commit. */
+/** A day kept open: open once, then apply events, quote, improve and commit. */
 export class PlannerSession {
   private problem: PlanProblem
   private model: Model
