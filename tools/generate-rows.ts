@@ -41,8 +41,12 @@ export interface Column {
   checks: string[]
 }
 
-const COLUMNS = `select n.nspname as schema, c.relname as table, a.attname as column, format_type(a.atttypid, null) as type, not a.attnotnull as nullable,
-    array(select pg_get_constraintdef(o.oid) from pg_constraint o where o.conrelid = c.oid and o.contype = 'c' and o.conkey = array[a.attnum] order by o.conname) as checks
+const COLUMNS = `select n.nspname as schema, c.relname as table, a.attname as column,
+    format_type(a.atttypid, null) as type, not a.attnotnull as nullable,
+    array(
+      select pg_get_constraintdef(o.oid) from pg_constraint o
+      where o.conrelid = c.oid and o.contype = 'c' and o.conkey = array[a.attnum] order by o.conname
+    ) as checks
   from pg_attribute a join pg_class c on c.oid = a.attrelid join pg_namespace n on n.oid = c.relnamespace
   where c.relkind = 'r' and a.attnum > 0 and not a.attisdropped order by n.nspname, c.relname, a.attnum`
 

@@ -167,7 +167,10 @@ const DEEDS: readonly [RegExp, (...said: string[]) => Promise<void>][] = [
   [/^Open `(\/sign-in)` and sign in as (\w+), `([\d ]+)`\. The code is in `\/inbox`\.$/, signIn],
   [/^At `(\/)`, search for "(\w+)" and order it to your door in ([\w ]+), for tomorrow\.$/, order],
   [
-    /^Open `(\/facilitator)` and sign in as (\w+), `([\d ]+)`, with the code of the text message and then the authenticator code, both from `\/inbox`\.$/,
+    new RegExp(
+      /^Open `(\/facilitator)` and sign in as (\w+), `([\d ]+)`, with the code of the text message /.source +
+        /and then the authenticator code, both from `\/inbox`\.$/.source,
+    ),
     signIn,
   ],
   [/^Start the shift, open the offer "([^"]+)" and accept it\./, accept],
@@ -183,7 +186,10 @@ const DEEDS: readonly [RegExp, (...said: string[]) => Promise<void>][] = [
     begin,
   ],
   [
-    /^Go on step by step: the form, the papers, the lines that are read aloud, the cash\. Press "([^"]+)", and type the completion code from the same text\.$/,
+    new RegExp(
+      /^Go on step by step: the form, the papers, the lines that are read aloud, the cash\. /.source +
+        /Press "([^"]+)", and type the completion code from the same text\.$/.source,
+    ),
     finish,
   ],
   [

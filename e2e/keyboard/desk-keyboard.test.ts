@@ -86,7 +86,13 @@ const STANDING = `(() => {
   const rows = [...document.querySelectorAll('#main [data-row]')].filter((row) => row.checkVisibility())
   const here = document.activeElement.closest('[data-row]')
   const box = document.activeElement.getBoundingClientRect()
-  return { row: here?.dataset.row ?? null, at: rows.indexOf(here), of: rows.length, tag: document.activeElement.tagName, seen: box.top >= 0 && box.bottom <= innerHeight }
+  return {
+    row: here?.dataset.row ?? null,
+    at: rows.indexOf(here),
+    of: rows.length,
+    tag: document.activeElement.tagName,
+    seen: box.top >= 0 && box.bottom <= innerHeight,
+  }
 })()`
 const standing = (): Promise<Standing> => page.evaluate(STANDING)
 

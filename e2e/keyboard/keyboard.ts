@@ -68,8 +68,9 @@ export class Keyboard {
       .first()
       .waitFor({ state: 'attached', timeout: 20_000 })
       .catch(async (error: unknown) => {
+        const list = await this.page.evaluate("document.querySelector('.combo-popover')?.innerText ?? 'no list'")
         throw new Error(
-          `${selector} does not appear; the keyboard is at ${await this.focused()} and the list says: ${await this.page.evaluate("document.querySelector('.combo-popover')?.innerText ?? 'no list'")}`,
+          `${selector} does not appear; the keyboard is at ${await this.focused()} and the list says: ${list}`,
           { cause: error },
         )
       })

@@ -11,12 +11,16 @@ interface Found {
 }
 
 const source = readFileSync(join(ROOT, 'node_modules/axe-core/axe.min.js'), 'utf8')
-const RUN = `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'] }).then((r) => ({ violations: r.violations, passes: r.passes.length }))`
+const RUN = `axe
+  .run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'] })
+  .then((r) => ({ violations: r.violations, passes: r.passes.length }))`
 /** A page that is still empty has nothing wrong with it. */
 const PASSES_MIN = 5
 
 /** What can differ in the other colours; the rest of a look would say the same again. */
-const RUN_CONTRAST = `axe.run(document, { runOnly: { type: 'rule', values: ['color-contrast'] } }).then((r) => ({ violations: r.violations, passes: r.passes.length }))`
+const RUN_CONTRAST = `axe
+  .run(document, { runOnly: { type: 'rule', values: ['color-contrast'] } })
+  .then((r) => ({ violations: r.violations, passes: r.passes.length }))`
 
 /** Letters that cannot be read against what is behind them, on a page whose other faults were looked for already. */
 export async function contrastFaultsOf(page: Page, name: string): Promise<string[]> {

@@ -44,7 +44,10 @@ export async function signInAsCitizen(house: House, page: Page, phone: string, n
   await page.waitForURL((url) => !url.pathname.includes('sign-in'), { timeout: 15_000 })
 }
 
-/** From the request's page: what can be done is unfolded, the kind is in the link, and it is sent. Returns the case and how often the citizen tapped. */
+/**
+ * From the request's page: what can be done is unfolded, the kind is in the link, and it is sent. Returns the case and
+ * how often the citizen tapped.
+ */
 export async function complain(page: Page, look: Look): Promise<{ path: string; taps: number }> {
   const link = page.locator('a[href*="/complain?kind=overcharge"]')
   await link.waitFor({ state: 'attached' })

@@ -7,8 +7,9 @@ import { answerStep, primary } from './walk.ts'
 const STEPS_MAX = 90
 
 /**
- * Works through a visit at the door on the facilitator's phone, always by the page's one primary action, a dialog's before that of the page: form, papers with
- * photographs, the lines read aloud, the payment. Stops before the completion code.
+ * Works through a visit at the door on the facilitator's phone, always by the page's one primary action, a dialog's
+ * before that of the page: form, papers with photographs, the lines read aloud, the payment. Stops before the
+ * completion code.
  */
 export async function workAtDoor(page: Page, look: Look, year?: string): Promise<string[]> {
   const scan = await madeUpScan()

@@ -58,7 +58,10 @@ export const kebab: Rule = ({ path }) => {
     : []
 }
 
-/** Links, scripts, fonts from elsewhere: the product speaks to its own address only. A message app that somebody picks is opened, not loaded. */
+/**
+ * Links, scripts, fonts from elsewhere: the product speaks to its own address only. A message app that somebody picks
+ * is opened, not loaded.
+ */
 export const foreignHosts: Rule = ({ path, text }) => {
   if (!within(path, 'web/', 'server/src/kernel/') || isTest(path)) return []
   return matches(
