@@ -19,6 +19,7 @@ export {
   type TaskItem,
   type TimelineEntry,
 } from './content/lists.tsx'
+export { grievanceLooks, type Look, requestLooks } from './content/state-looks.ts'
 export { QrCode } from './content/qr-code.tsx'
 export { Table, type Column } from './content/table.tsx'
 export { Tabs, type Tab } from './content/tabs.tsx'
@@ -70,6 +71,6 @@ export { useLatest } from './live/use-latest.ts'
 export { useCountdown } from './live/use-countdown.ts'
 export { useSettled } from './live/use-settled.ts'
 export { useOnline } from './live/use-online.ts'
-export { forgetAnswers, useQuery, type QueryState } from './live/use-query.ts'
+export { beginQuery, forgetAnswers, useQuery, type QueryState } from './live/use-query.ts'
 export { MapView, type MapMarker, type MapPlace, type MapViewProps } from './map/map-view.tsx'
 export { applyColours, COLOURS_ID, coloursCss } from './theme.ts'

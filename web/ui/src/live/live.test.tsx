@@ -6,7 +6,7 @@ import { problemOf } from './problem.ts'
 import { ProblemNotice } from './problem-notice.tsx'
 import { parseEvent } from './stream.ts'
 import { useCommand } from './use-command.ts'
-import { forgetAnswers, useQuery } from './use-query.ts'
+import { beginQuery, forgetAnswers, useQuery } from './use-query.ts'
 
 const refusal = (status: number, code: string) => ({
   status,
@@ -56,6 +56,23 @@ describe('useQuery', () => {
     expect(page.text()).toContain('second')
     expect(page.text()).not.toContain('You’re offline')
     page.unmount()
+  })
+
+  test('takes over, once, what was asked before it was there', async () => {
+    forgetAnswers('')
+    const before = vi.fn().mockResolvedValue('asked before')
+    const ask = vi.fn().mockResolvedValue('asked anew')
+    beginQuery('test:answer', before)
+    beginQuery('test:answer', before)
+    const page = render(<Asker ask={ask} />)
+    await settle()
+    expect(page.text()).toContain('asked before')
+    expect([before.mock.calls.length, ask.mock.calls.length]).toEqual([1, 0])
+    page.unmount()
+    const again = render(<Asker ask={ask} />)
+    await settle()
+    expect(again.text()).toContain('asked anew')
+    again.unmount()
   })
 })
 

@@ -16,6 +16,7 @@ export interface QueryState<T> {
 
 /** Forgets answers whose key begins so: after a command that changes them, or at sign-out with ''. */
 export function forgetAnswers(prefix: string): void {
+  for (const key of begun.keys()) if (key.startsWith(prefix)) begun.delete(key)
   for (const key of remembered.keys()) if (key.startsWith(prefix)) remembered.delete(key)
 }
 
@@ -24,6 +25,27 @@ function remember(key: string, answer: unknown): void {
   remembered.set(key, answer)
   const oldest = remembered.keys().next().value
   if (remembered.size > REMEMBERED_MAX && oldest !== undefined) remembered.delete(oldest)
+}
+
+/** Questions that were asked before the page that asks them was there. */
+const begun = new Map<string, Promise<unknown>>()
+/** An answer that no page took by then is asked for anew. */
+const BEGUN_MS = 5_000
+
+/** Asks at once; the page that asks the same first takes the answer over, and is the only one that does. */
+export function beginQuery(key: string, ask: () => Promise<unknown>): void {
+  if (begun.has(key)) return
+  // In a moment: what is drawn first says in which language is asked.
+  const answer = Promise.resolve().then(ask)
+  begun.set(key, answer)
+  const forget = () => setTimeout(() => begun.get(key) === answer && begun.delete(key), BEGUN_MS)
+  answer.then(forget, forget)
+}
+
+function takeBegun<T>(key: string): Promise<T> | undefined {
+  const answer = begun.get(key)
+  begun.delete(key)
+  return answer as Promise<T> | undefined
 }
 
 /**
@@ -54,7 +76,8 @@ export function useQuery<T>(key: string | null, ask: (signal: AbortSignal) => Pr
     }
     const controller = new AbortController()
     setState({ key, data: remembered.get(key) as T | undefined, loading: true })
-    askNow(controller.signal).then(
+    const asked = takeBegun<T>(key) ?? askNow(controller.signal)
+    asked.then(
       (data) => {
         remember(key, data)
         if (!controller.signal.aborted) setState({ key, data, loading: false })

@@ -1,8 +1,8 @@
-import { Bdi, Icon, LinkButton, Stack, StatusBadge, useSay, useText } from '@app/ui'
+import { Bdi, Icon, LinkButton, Stack, StatusBadge, useSay, useText, grievanceLooks } from '@app/ui'
 import { Fold } from '../../components/fold.tsx'
 import { useAnswer } from '../../app/api.ts'
 import type { RequestView } from '../../components/request-badge.tsx'
-import { grievanceWords, stateLooks } from './grievance-words.ts'
+import { grievanceWords } from './grievance-words.ts'
 import { to } from '../../app/paths.ts'
 
 /** The way to complain, and the complaints that there are. One tap leads to "asked for more", where a visit was made. */
@@ -22,13 +22,13 @@ export function ComplainFold({ request }: { request: RequestView }) {
           {items.map((one) => (
             <li key={one.id}>
               <a className="row-link" href={to('grievance', { grievanceId: one.id })}>
-                <Icon name={stateLooks[one.state][1]} />
+                <Icon name={grievanceLooks[one.state][1]} />
                 <span className="row-words">
                   {say(one.kindWords)}{' '}
                   <span className="small muted interface">
                     <Bdi>{one.caseNo}</Bdi>
                   </span>{' '}
-                  <StatusBadge tone={stateLooks[one.state][0]} icon={stateLooks[one.state][1]}>
+                  <StatusBadge tone={grievanceLooks[one.state][0]} icon={grievanceLooks[one.state][1]}>
                     {say(one.stateWords)}
                   </StatusBadge>
                 </span>

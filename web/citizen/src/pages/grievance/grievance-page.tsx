@@ -13,6 +13,7 @@ import {
   useSay,
   useText,
   When,
+  grievanceLooks,
 } from '@app/ui'
 import { useAnswer } from '../../app/api.ts'
 import { BackLink } from '../../components/back-link.tsx'
@@ -20,7 +21,7 @@ import { useProgramme } from '../../app/programme.tsx'
 import { useParam } from '../../app/routing.ts'
 import { Answered } from '../../components/states.tsx'
 import { ComeBack } from './come-back.tsx'
-import { grievanceWords, stateLooks, type GrievanceView } from './grievance-words.ts'
+import { grievanceWords, type GrievanceView } from './grievance-words.ts'
 import { TalkCard } from './talk-card.tsx'
 import { to } from '../../app/paths.ts'
 
@@ -48,7 +49,7 @@ function Parts({ view, reload }: { view: GrievanceView; reload(): void }) {
   const t = useText(grievanceWords)
   const say = useSay()
   const { language } = useLanguage()
-  const [tone, icon] = stateLooks[view.state]
+  const [tone, icon] = grievanceLooks[view.state]
   return (
     <>
       <p className="row gap-2">

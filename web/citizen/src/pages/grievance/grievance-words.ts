@@ -1,5 +1,5 @@
 import type { Output } from '@app/contract/calls'
-import { createMessages, type IconName, type Tone } from '@app/ui'
+import { createMessages } from '@app/ui'
 
 export type GrievanceView = Output<'grievances.get'>
 export type GrievanceCard = Output<'grievances.mine'>['items'][number]
@@ -150,12 +150,3 @@ export const grievanceWords = createMessages({
     done: 'ہو گیا',
   },
 })
-
-export const stateLooks: Record<GrievanceCard['state'], readonly [Tone, IconName]> = {
-  open: ['information', 'hourglass'],
-  paused: ['warning', 'pause'],
-  decided: ['success', 'scale'],
-  referred: ['warning', 'send'],
-  withdrawn: ['neutral', 'undo'],
-  closed: ['neutral', 'check'],
-}

@@ -1,5 +1,5 @@
-import { Bdi, Icon, Said, useSay, useText, type IconName } from '@app/ui'
-import { lookOf, type RequestView } from '../../components/request-badge.tsx'
+import { Bdi, Icon, Said, useSay, useText, type IconName, requestLooks } from '@app/ui'
+import { type RequestView } from '../../components/request-badge.tsx'
 import { Comer } from './comer.tsx'
 import type { Visit } from './current-visit.ts'
 import { DoorCodes } from './door-codes.tsx'
@@ -26,7 +26,7 @@ const STEP_ICONS: Partial<Record<Visit['stage'], IconName>> = { at_the_door: 'do
 export function NowCard({ request, visit, place, help, reload }: Given) {
   const t = useText(requestWords)
   const say = useSay()
-  const [tone, icon] = lookOf(request)
+  const [tone, icon] = requestLooks[request.state]
   const { turn } = request
   return (
     <section className="card now" aria-label={t.now}>

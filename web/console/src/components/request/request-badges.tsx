@@ -1,5 +1,5 @@
-import { createMessages, StatusBadge, useSay, useText } from '@app/ui'
-import { partyIcons, partyWords, stateLooks, type RequestCard } from './request-words.ts'
+import { createMessages, StatusBadge, useSay, useText, requestLooks } from '@app/ui'
+import { partyIcons, partyWords, type RequestCard } from './request-words.ts'
 
 const words = createMessages({ en: { late: 'Late', turn: 'Turn:' }, ur: { late: 'دیر ہو گئی', turn: 'باری:' } })
 
@@ -10,7 +10,7 @@ export function RequestBadges({ request, turn = true }: { request: Shown; turn?:
   const say = useSay()
   const t = useText(words)
   const turns = useText(partyWords)
-  const [tone, icon] = stateLooks[request.state]
+  const [tone, icon] = requestLooks[request.state]
   return (
     <span className="row gap-1">
       {request.late && (

@@ -1,5 +1,5 @@
 import type { Output } from '@app/contract/calls'
-import { createMessages, type IconName, type Tone } from '@app/ui'
+import { createMessages, type IconName } from '@app/ui'
 
 export type RequestView = Output<'requests.get'>
 export type RequestCard = Output<'requests.mine'>['items'][number]
@@ -95,28 +95,6 @@ export const mannerWords = createMessages({
     elsewhere: 'پڑوسی کے ہاں یا دفتر میں',
   },
 })
-
-export const stateLooks: Record<RequestCard['state'], readonly [Tone, IconName]> = {
-  draft: ['neutral', 'edit'],
-  booked: ['information', 'calendar'],
-  scheduled: ['information', 'calendar-clock'],
-  visit_assigned: ['information', 'user-check'],
-  visiting: ['accent', 'motorcycle'],
-  ready: ['information', 'documents'],
-  submitted: ['information', 'office'],
-  in_process: ['information', 'office'],
-  objected: ['warning', 'warning'],
-  approved: ['accent', 'seal'],
-  issued: ['accent', 'document'],
-  delivering: ['accent', 'package'],
-  at_office: ['warning', 'store'],
-  delivered: ['success', 'success'],
-  closed: ['success', 'success'],
-  rejected: ['danger', 'not-allowed'],
-  withdrawn: ['neutral', 'undo'],
-  cancelled: ['neutral', 'close'],
-  failed: ['danger', 'danger'],
-}
 
 export const taskWords = createMessages({
   en: {

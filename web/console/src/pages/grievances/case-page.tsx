@@ -14,6 +14,7 @@ import {
   useSay,
   useText,
   When,
+  grievanceLooks,
 } from '@app/ui'
 import { useAnswer } from '../../app/api.ts'
 import { useProgramme } from '../../app/programme.tsx'
@@ -21,7 +22,7 @@ import { Answered } from '../../components/page/states.tsx'
 import { CaseActs } from './case-acts.tsx'
 import { EvidenceCards } from './evidence-cards.tsx'
 import { DueBadge } from './grievance-row.tsx'
-import { grievanceWords, stateLooks, type GrievanceView } from './grievance-words.ts'
+import { grievanceWords, type GrievanceView } from './grievance-words.ts'
 import { ThreadCard } from './thread-card.tsx'
 
 const route = getRouteApi('/grievances/$grievanceId')
@@ -66,7 +67,7 @@ export default function CasePage() {
 function Parts({ view }: { view: GrievanceView }) {
   const t = useText(grievanceWords)
   const say = useSay()
-  const [tone, icon] = stateLooks[view.state]
+  const [tone, icon] = grievanceLooks[view.state]
   return (
     <>
       <div className="stack gap-2 interface">

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
-import { Bdi, Icon, StatusBadge, Table, useSay, useText, When } from '@app/ui'
+import { Bdi, Icon, StatusBadge, Table, useSay, useText, When, grievanceLooks } from '@app/ui'
 import { businessNow } from '../../app/programme.tsx'
-import { grievanceWords, stateLooks, type GrievanceCard } from './grievance-words.ts'
+import { grievanceWords, type GrievanceCard } from './grievance-words.ts'
 
 const SOON_MS = 24 * 3_600_000
 
@@ -73,7 +73,7 @@ export function GrievanceTable({ items }: { items: readonly GrievanceCard[] }) {
           key: 'state',
           heading: t.condition,
           cell: (item) => (
-            <StatusBadge tone={stateLooks[item.state][0]} icon={stateLooks[item.state][1]}>
+            <StatusBadge tone={grievanceLooks[item.state][0]} icon={grievanceLooks[item.state][1]}>
               {say(item.stateWords)}
             </StatusBadge>
           ),

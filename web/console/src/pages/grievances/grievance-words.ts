@@ -1,5 +1,5 @@
 import type { Output } from '@app/contract/calls'
-import { createMessages, type IconName, type Tone } from '@app/ui'
+import { createMessages } from '@app/ui'
 
 export type GrievanceCard = Output<'grievances.pile'>['items'][number]
 export type GrievanceView = Output<'grievances.get'>
@@ -253,12 +253,3 @@ export const grievanceWords = createMessages({
     until: 'دوبارہ کھل سکتی ہے، آخری تاریخ',
   },
 })
-
-export const stateLooks: Record<GrievanceCard['state'], readonly [Tone, IconName]> = {
-  open: ['information', 'hourglass'],
-  paused: ['warning', 'pause'],
-  decided: ['success', 'scale'],
-  referred: ['warning', 'send'],
-  withdrawn: ['neutral', 'undo'],
-  closed: ['neutral', 'check'],
-}

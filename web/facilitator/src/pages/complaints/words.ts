@@ -1,4 +1,4 @@
-import { createMessages, type IconName, type Tone } from '@app/ui'
+import { createMessages, grievanceLooks, type Look } from '@app/ui'
 import type { Output } from '@app/contract/calls'
 
 export type Complaint = Output<'grievances.get'>
@@ -94,11 +94,5 @@ export const complaintWords = createMessages({
   },
 })
 
-export const looks: Record<Complaint['state'], readonly [Tone, IconName]> = {
-  open: ['information', 'hourglass'],
-  paused: ['warning', 'pause'],
-  decided: ['information', 'scale'],
-  referred: ['warning', 'send'],
-  withdrawn: ['neutral', 'undo'],
-  closed: ['neutral', 'check'],
-}
+/** A decision is good news for who complained; here it is only news. */
+export const looks: Record<Complaint['state'], Look> = { ...grievanceLooks, decided: ['information', 'scale'] }

@@ -1,8 +1,19 @@
 import { Link } from '@tanstack/react-router'
 import type { Output } from '@app/contract/calls'
-import { Bdi, createMessages, Icon, Table, useLanguage, useSay, useText, When, type Language } from '@app/ui'
+import {
+  Bdi,
+  createMessages,
+  Icon,
+  Table,
+  useLanguage,
+  useSay,
+  useText,
+  When,
+  type Language,
+  requestLooks,
+} from '@app/ui'
 import { businessNow } from '../../../app/programme.tsx'
-import { stateLooks, turnIcons, turnWords } from '../../../components/request/request-words.ts'
+import { turnIcons, turnWords } from '../../../components/request/request-words.ts'
 import { CallTurn } from './call-turn.tsx'
 
 export type BoardItem = Output<'operations.board'>['items'][number]
@@ -139,7 +150,7 @@ export function BoardTable({ items }: { items: readonly BoardItem[] }) {
 
 function StateWord({ item }: { item: BoardItem }) {
   const say = useSay()
-  const [tone, icon] = stateLooks[item.state]
+  const [tone, icon] = requestLooks[item.state]
   return (
     <span className={`state-word tone-${tone}`}>
       <Icon name={icon} /> {say(item.stateWords)}
