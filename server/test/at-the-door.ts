@@ -3,7 +3,7 @@ import type { ServiceDefinition } from '@app/domain/catalogue'
 import type { DispatchWorld, Person } from './worlds/dispatch-world.ts'
 import { codesOf } from '../src/modules/dispatch/visit/visit-codes.ts'
 import { visitsOf } from '../src/modules/dispatch/desk/visits-of.ts'
-import { record } from '../src/modules/requests/index.ts'
+import { recordFacts } from '../src/modules/requests/index.ts'
 
 export interface Door {
   who: Person
@@ -40,7 +40,7 @@ export async function atTheDoor(w: DispatchWorld, wanted: Wanted = {}): Promise<
   const codes = await w.look((tx) => codesOf(tx, visit.id))
   await w.act(who, 'visits.start', { visitId: visit.id, code: codes.start })
   for (const requestId of requestIds)
-    await w.look((tx) => record(tx, requestId, { formReady: true, papersReady: true, proofReady: true }))
+    await w.look((tx) => recordFacts(tx, requestId, { formReady: true, papersReady: true, proofReady: true }))
   return { who, citizen, requestId: requestIds[0]!, requestIds, visitId: visit.id, due: codes.amountPaisa }
 }
 

@@ -3,7 +3,7 @@ import { after, before, test } from 'node:test'
 import { newId } from '../src/kernel/id.ts'
 import { enterPaper } from '../src/modules/documents/index.ts'
 import { madeUpScan } from '../src/modules/documents/made-up-scans.ts'
-import { get, openNeed, record } from '../src/modules/requests/index.ts'
+import { getRequest, openNeed, recordFacts } from '../src/modules/requests/index.ts'
 import { type ChannelsWorld, channelsWorld, type Voice } from './channels.ts'
 
 /** Every action of a citizen on a whole system: by their own hand, by an agent for them, and by text where it can. */
@@ -45,7 +45,7 @@ const ofWhom = async (requestId: string) =>
 /** A doorstep order of the voice's citizen, made by that voice. */
 async function ordered(voice: Voice, more: { slotId?: string | undefined } = {}): Promise<string> {
   const answers = (await w.order({ slotId: (await lastTime()).id })).requestIds[0]!
-  const like = await w.look((tx) => get(tx, answers))
+  const like = await w.look((tx) => getRequest(tx, answers))
   const { options } = await voice.call('catalogue.quote', {
     serviceId: w.service.id,
     caseId: w.found.id,
@@ -87,7 +87,9 @@ test('find a service and its price', () =>
     const { items } = await call('catalogue.search', { q: w.service.name.en })
     assert.ok(items.some((one) => one.id === w.service.id))
     assert.ok((await call('catalogue.get', { serviceId: w.service.id })).service)
-    const like = await w.look(async (tx) => get(tx, (await w.order({ slotId: (await lastTime()).id })).requestIds[0]!))
+    const like = await w.look(async (tx) =>
+      getRequest(tx, (await w.order({ slotId: (await lastTime()).id })).requestIds[0]!),
+    )
     assert.ok(
       (
         await call('catalogue.quote', {
@@ -251,7 +253,7 @@ test('fill, upload, prove and hand in', async () => {
       )
       await voice.call('requests.file', { requestId, fileId })
     })
-    await w.look((tx) => record(tx, requestId, { paid: true, owedPaisa: 0 }))
+    await w.look((tx) => recordFacts(tx, requestId, { paid: true, owedPaisa: 0 }))
     await w.during('complete', async () =>
       assert.equal((await voice.call('requests.completeByUpload', { requestId })).state, 'ready'),
     )

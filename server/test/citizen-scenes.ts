@@ -2,7 +2,7 @@ import type { ChannelsWorld } from './channels.ts'
 import { finishVisit } from './at-the-door.ts'
 import { newId } from '../src/kernel/id.ts'
 import { enterPaper } from '../src/modules/documents/index.ts'
-import { advance, openNeed, record } from '../src/modules/requests/index.ts'
+import { advance, openNeed, recordFacts } from '../src/modules/requests/index.ts'
 
 type Citizen = Awaited<ReturnType<ChannelsWorld['citizen']>>
 
@@ -91,7 +91,7 @@ export class CitizenScenes {
     await w.act(who, 'payments.collectCash', { visitId: visit.id, paymentId: newId(), amountPaisa: codes.amountPaisa })
     await w.world.settle()
     await w.look((tx) =>
-      record(tx, requestId, { formReady: true, papersReady: true, proofReady: true, paid: true, owedPaisa: 0 }),
+      recordFacts(tx, requestId, { formReady: true, papersReady: true, proofReady: true, paid: true, owedPaisa: 0 }),
     )
     await finishVisit(w, {
       who,

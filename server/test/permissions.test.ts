@@ -6,7 +6,7 @@ import { actorKey, type Actor, type Role } from '../src/kernel/actor.ts'
 import { newId } from '../src/kernel/id.ts'
 import { findByRequest } from '../src/modules/applications/store.ts'
 import { dispatchWorld, type DispatchWorld } from './worlds/dispatch-world.ts'
-import { get, record } from '../src/modules/requests/index.ts'
+import { getRequest, recordFacts } from '../src/modules/requests/index.ts'
 import { servedBy } from '../src/kernel/module.ts'
 import { modules } from '../src/modules/all.generated.ts'
 import { atTheDoor, finishVisit } from './at-the-door.ts'
@@ -42,9 +42,9 @@ before(async () => {
     return actor && { actor, expiresAt: new Date('2100-01-01') }
   }
   const door = await atTheDoor(w)
-  await w.look((tx) => record(tx, door.requestId, { paid: true, owedPaisa: 0 }))
+  await w.look((tx) => recordFacts(tx, door.requestId, { paid: true, owedPaisa: 0 }))
   await finishVisit(w, door)
-  const request = await w.look((tx) => get(tx, door.requestId))
+  const request = await w.look((tx) => getRequest(tx, door.requestId))
   const application = await w.look((tx) => findByRequest(tx, door.requestId))
   known = {
     requestId: door.requestId,

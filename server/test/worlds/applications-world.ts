@@ -16,7 +16,7 @@ import { priceItems } from '../../src/modules/catalogue/index.ts'
 import { departmentsModule } from '../../src/modules/departments/index.ts'
 import { dispatchWorld, type Order, type Person } from './dispatch-world.ts'
 import { madeUpScan } from '../../src/modules/documents/made-up-scans.ts'
-import { get, record } from '../../src/modules/requests/index.ts'
+import { getRequest, recordFacts } from '../../src/modules/requests/index.ts'
 import { applicationsModule } from '../../src/modules/applications/index.ts'
 import { findByRequest } from '../../src/modules/applications/store.ts'
 
@@ -103,7 +103,7 @@ export async function applicationsWorld(options: { simulators?: boolean; higher?
   }
 
   async function uploadAll(who: Person, requestId: string): Promise<void> {
-    const request = await w.look((tx) => get(tx, requestId))
+    const request = await w.look((tx) => getRequest(tx, requestId))
     const service = territory.services.find((one) => one.id === request.serviceId)!
     const found = service.cases.find((one) => one.id === request.caseId)!
     for (const item of checklistFor(
@@ -116,7 +116,7 @@ export async function applicationsWorld(options: { simulators?: boolean; higher?
   }
 
   async function answerAndProve(who: Person, requestId: string): Promise<void> {
-    const { answers, formVersion } = await w.look((tx) => get(tx, requestId))
+    const { answers, formVersion } = await w.look((tx) => getRequest(tx, requestId))
     await w.act(who, 'requests.saveAnswers', { requestId, formVersion, answers, complete: true })
     const { lines } = await w.act(who, 'requests.proofLines', { requestId })
     if (lines.length)
@@ -130,7 +130,7 @@ export async function applicationsWorld(options: { simulators?: boolean; higher?
   async function fill(who: Person, requestId: string): Promise<void> {
     await answerAndProve(who, requestId)
     await uploadAll(who, requestId)
-    await w.look((tx) => record(tx, requestId, { paid: true, owedPaisa: 0 }))
+    await w.look((tx) => recordFacts(tx, requestId, { paid: true, owedPaisa: 0 }))
   }
 
   /** A remote request, complete and filed. */
@@ -169,7 +169,7 @@ export async function applicationsWorld(options: { simulators?: boolean; higher?
     actor: { kind: 'staff', id: newId(), roles: ['clerk'], jurisdiction: { offices: [officeId] } },
   })
   const applicationOf = async (requestId: string) => (await w.look((tx) => findByRequest(tx, requestId)))!
-  const request = (requestId: string) => w.look((tx) => get(tx, requestId))
+  const request = (requestId: string) => w.look((tx) => getRequest(tx, requestId))
   /** The lines as proved, for an office that prints them right. */
   const printedRight = async (who: Person, requestId: string) =>
     (await w.act(who, 'requests.proofLines', { requestId })).lines.map(({ field, value }) => ({ field, value }))

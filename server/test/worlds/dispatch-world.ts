@@ -13,11 +13,11 @@ import { documentsModule } from '../../src/modules/documents/index.ts'
 import { identityModule, seedPeople } from '../../src/modules/identity/index.ts'
 import { ledgerModule } from '../../src/modules/ledger/index.ts'
 import { placesModule } from '../../src/modules/places/index.ts'
-import { get, record, requestsModule } from '../../src/modules/requests/index.ts'
+import { getRequest, recordFacts, requestsModule } from '../../src/modules/requests/index.ts'
 import { openSlots, slotsModule, type TakenSlot } from '../../src/modules/slots/index.ts'
 import { trackingModule } from '../../src/modules/tracking/index.ts'
 import {
-  get as getFacilitator,
+  getFacilitator as getFacilitator,
   seedFacilitator,
   type SeededFacilitator,
   workforceModule,
@@ -185,7 +185,7 @@ export async function dispatchWorld(higher: readonly Module[] = []) {
   /** As if form, papers, proof and payment were done by their own modules. */
   const ready = (requestId: string): Promise<void> =>
     world.as((tx) =>
-      record(tx, requestId, { formReady: true, papersReady: true, proofReady: true, paid: true, owedPaisa: 0 }),
+      recordFacts(tx, requestId, { formReady: true, papersReady: true, proofReady: true, paid: true, owedPaisa: 0 }),
     )
   /** Whoever was asked for the request's open visit takes it. */
   async function accept(requestId: string): Promise<{ who: Person; visit: Output<'visits.get'> }> {
@@ -231,7 +231,7 @@ export async function dispatchWorld(higher: readonly Module[] = []) {
     await world.settle()
     return who
   }
-  const stateOf = async (requestId: string): Promise<string> => (await look((tx) => get(tx, requestId))).state
+  const stateOf = async (requestId: string): Promise<string> => (await look((tx) => getRequest(tx, requestId))).state
   const look = <T>(fn: (tx: Tx) => Promise<T>): Promise<T> => world.as(fn)
   const operations: Person = {
     id: newId(),

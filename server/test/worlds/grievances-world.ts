@@ -9,7 +9,7 @@ import { seedPeople } from '../../src/modules/identity/index.ts'
 import * as ledger from '../../src/modules/ledger/index.ts'
 import { paymentsModule } from '../../src/modules/payments/index.ts'
 import { ratingsModule } from '../../src/modules/ratings/index.ts'
-import { advance, record } from '../../src/modules/requests/index.ts'
+import { advance, recordFacts } from '../../src/modules/requests/index.ts'
 import { grievancesModule } from '../../src/modules/grievances/index.ts'
 
 /** A town with judges of every step, and doors at which visits were made and paid. For tests only. */
@@ -58,7 +58,7 @@ export async function grievancesWorld() {
     await w.world.settle()
     for (const requestId of door.requestIds)
       await w.look((tx) =>
-        record(tx, requestId, { formReady: true, papersReady: true, proofReady: true, paid: true, owedPaisa: 0 }),
+        recordFacts(tx, requestId, { formReady: true, papersReady: true, proofReady: true, paid: true, owedPaisa: 0 }),
       )
     await finishVisit(w, door)
     // The next legs are nobody's concern here, and looking for somebody would fill the days that go by.

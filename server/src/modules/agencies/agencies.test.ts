@@ -13,9 +13,9 @@ import { dispatchWorld, type DispatchWorld, type Person } from '../../../test/wo
 import { registerApplicant } from '../identity/applicant.ts'
 import { seedPeople } from '../identity/index.ts'
 import * as ledger from '../ledger/index.ts'
-import { advance, record } from '../requests/index.ts'
+import { advance, recordFacts } from '../requests/index.ts'
 import { standingModule } from '../standing/index.ts'
-import { get, seedAgency } from '../workforce/index.ts'
+import { getFacilitator, seedAgency } from '../workforce/index.ts'
 import { agenciesModule } from './index.ts'
 
 let w: DispatchWorld
@@ -87,7 +87,7 @@ const traces = async (subject: string): Promise<string[]> =>
 
 async function earn(who: Person): Promise<void> {
   const door = await atTheDoor(w, { who })
-  await w.look((tx) => record(tx, door.requestId, { paid: true, owedPaisa: 0 }))
+  await w.look((tx) => recordFacts(tx, door.requestId, { paid: true, owedPaisa: 0 }))
   await finishVisit(w, door, 'right')
   await w.look((tx) => advance(tx, door.requestId, 'withdraw', { cause: 'citizen' }))
   await w.world.settle()
@@ -150,7 +150,7 @@ test('shifts are planned in the own tehsils, once at a time, and the person is t
     day?.tehsils.map((one) => [one.tehsilId, one.people, one.hours]),
     [[w.tehsil.id, 1, 6]],
   )
-  const { phone } = await w.look((tx) => get(tx, own.id))
+  const { phone } = await w.look((tx) => getFacilitator(tx, own.id))
   assert.equal(sentTo(w.world, phone).filter((one) => one.template === 'shift_planned').length, 1)
   const seen = await does(own, 'shift.planned', {})
   assert.deepEqual(
@@ -213,7 +213,10 @@ test('whoever is released loses what the agency planned for them; a release of s
   for (const change of asked)
     await does(one, 'agencies.decide', { changeId: change.id, approve: true, reason: 'In order' })
   assert.deepEqual(
-    [(await w.look((tx) => get(tx, leaver.id))).agencyId, (await w.look((tx) => get(tx, wanderer.id))).agencyId],
+    [
+      (await w.look((tx) => getFacilitator(tx, leaver.id))).agencyId,
+      (await w.look((tx) => getFacilitator(tx, wanderer.id))).agencyId,
+    ],
     [null, otherAgency],
   )
   assert.ok(
@@ -319,10 +322,10 @@ test('an applicant comes under the agency’s name by the code that was sent to 
     'the code is for one number',
   )
   await does(personOf(who), 'recruit.apply', { ...form(1), agencyCode })
-  assert.equal((await w.look((tx) => get(tx, who!.id))).agencyId, agencyId)
+  assert.equal((await w.look((tx) => getFacilitator(tx, who!.id))).agencyId, agencyId)
   assert.equal((await does(boss, 'agency.invitations', {})).items.find((one) => one.usedAt)?.name, 'Test Applicant 1')
   assert.equal(
-    (await w.look((tx) => get(tx, who!.id))).standing,
+    (await w.look((tx) => getFacilitator(tx, who!.id))).standing,
     'applied',
     'the name opens no door: every step is still to come',
   )

@@ -86,7 +86,7 @@ export async function dropAllOf(tx: Tx, agencyId: string, facilitatorId: string)
 }
 
 async function tellDropped(tx: Tx, row: store.PlannedRow): Promise<void> {
-  const { phone } = await workforce.get(tx, row.facilitator_id)
+  const { phone } = await workforce.getFacilitator(tx, row.facilitator_id)
   await tx.enqueue('sms.send', {
     phone,
     template: 'shift_dropped',
@@ -101,7 +101,7 @@ const OWN_SHOWN = 40
 
 /** What was planned for the facilitator who asks; only of the agency they stand under now. */
 export async function ownPlanned(q: Query): Promise<Output<'shift.planned'>> {
-  const person = q.actor.kind === 'facilitator' ? await workforce.get(q, q.actor.id) : refuse('not_yours')
+  const person = q.actor.kind === 'facilitator' ? await workforce.getFacilitator(q, q.actor.id) : refuse('not_yours')
   const agency = person.agencyId === null ? undefined : await workforce.agencies.find(q, person.agencyId)
   if (!agency) return { agencyName: null, items: [] }
   const rows = await store.plannedOf(

@@ -3,7 +3,7 @@ import { localDateOf } from '@app/domain/shared'
 import type { Query } from '../../kernel/context.ts'
 import { refuse } from '../../kernel/refusal.ts'
 import { definitionOf } from '../catalogue/index.ts'
-import { get, type RequestFacts } from '../requests/index.ts'
+import { getRequest, type RequestFacts } from '../requests/index.ts'
 
 export interface Known {
   request: RequestFacts
@@ -15,7 +15,7 @@ export interface Known {
 
 /** A request with its service and case, at the version under which it was booked. */
 export async function knownOf(q: Query, requestId: string): Promise<Known> {
-  return withCase(q, await get(q, requestId))
+  return withCase(q, await getRequest(q, requestId))
 }
 
 async function withCase(q: Query, request: RequestFacts): Promise<Known> {

@@ -4,7 +4,7 @@ import { handlers } from './routes.ts'
 import { timers } from './timers.ts'
 
 export { TOLD_BY_CITIZEN } from './own/own-outcome.ts'
-export { of } from './of.ts'
+export { applicationOf } from './application-of.ts'
 export { forgetNames } from './store.ts'
 
 export const applicationsModule: Module = { name: 'applications', handlers, reactions, timers }

@@ -44,7 +44,7 @@ export async function abandoned(tx: Tx, input: ParsedInput<'calls.abandoned'>): 
 export async function askAboutVisit(tx: Tx, event: VisitMoved): Promise<void> {
   const requestId = event.requestIds[0]
   if (!event.unproven || !event.orderId || !requestId) return
-  const order = await requests.order(tx, event.orderId)
+  const order = await requests.getOrder(tx, event.orderId)
   await store.ensureCallback(tx, {
     id: newId(),
     owedFor: `visit ${event.visitId}`,

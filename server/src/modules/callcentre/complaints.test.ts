@@ -5,7 +5,7 @@ import { atTheDoor, finishVisit } from '../../../test/at-the-door.ts'
 import { newId } from '../../kernel/id.ts'
 import { modules } from '../all.generated.ts'
 import { dispatchWorld, type DispatchWorld } from '../../../test/worlds/dispatch-world.ts'
-import { record } from '../requests/index.ts'
+import { recordFacts } from '../requests/index.ts'
 
 const BASE = new Set([
   'identity',
@@ -44,7 +44,7 @@ test('"1" by text: the case says whether the money comes today; what was sent an
   await w.world.settle()
   for (const requestId of door.requestIds)
     await w.look((tx) =>
-      record(tx, requestId, { formReady: true, papersReady: true, proofReady: true, paid: true, owedPaisa: 0 }),
+      recordFacts(tx, requestId, { formReady: true, papersReady: true, proofReady: true, paid: true, owedPaisa: 0 }),
     )
   await finishVisit(w, door)
   const { phone } = door.citizen.actor as { phone: string }
@@ -90,7 +90,7 @@ test('an agent files for a caller, and the evidence holds what the household had
   await w.world.settle()
   for (const requestId of door.requestIds)
     await w.look((tx) =>
-      record(tx, requestId, { formReady: true, papersReady: true, proofReady: true, paid: true, owedPaisa: 0 }),
+      recordFacts(tx, requestId, { formReady: true, papersReady: true, proofReady: true, paid: true, owedPaisa: 0 }),
     )
   await finishVisit(w, door)
   await w.act(door.citizen, 'ratings.rate', {

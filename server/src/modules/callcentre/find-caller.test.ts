@@ -5,7 +5,7 @@ import { applicationsModule } from '../applications/index.ts'
 import { type DispatchWorld, dispatchWorld, type Person } from '../../../test/worlds/dispatch-world.ts'
 import { newId } from '../../kernel/id.ts'
 import { seedPeople } from '../identity/index.ts'
-import { get, requestsOfAccount } from '../requests/index.ts'
+import { getRequest, requestsOfAccount } from '../requests/index.ts'
 import { paymentsModule } from '../payments/index.ts'
 import { ratingsModule } from '../ratings/index.ts'
 import { callcentreModule } from './index.ts'
@@ -73,7 +73,7 @@ test('a tracking number as it is read out', async () => {
   const {
     requestIds: [requestId],
   } = await w.order()
-  const { trackingNo } = await w.look((tx) => get(tx, requestId!))
+  const { trackingNo } = await w.look((tx) => getRequest(tx, requestId!))
   for (const q of [
     trackingNo,
     trackingNo.toLowerCase(),

@@ -18,7 +18,7 @@ export async function findCaller(q: Query, input: ParsedInput<'calls.find'>): Pr
   if (q.actor.kind !== 'staff') return refuse('not_yours')
   const byTracking = await requests.findByTracking(q, requests.normaliseTrackingNo(input.q))
   if (byTracking)
-    return candidates(q, [(await requests.order(q, byTracking.order_id)).accountId], 'tracking', [byTracking])
+    return candidates(q, [(await requests.getOrder(q, byTracking.order_id)).accountId], 'tracking', [byTracking])
   const phone = normalisePhone(input.q)
   const matchedBy = phone ? 'phone' : 'name'
   const accounts = phone

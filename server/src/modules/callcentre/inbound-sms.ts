@@ -79,7 +79,7 @@ async function complain(tx: Tx, phone: string, input: ParsedInput<'sms.inbound'>
   if (filed.outcome === 'filed') return
   if (filed.outcome !== 'exists') return reply(tx, phone, 'complain_which', {}, input.messageId)
   const known = await grievances.caseFacts(tx, filed.id)
-  const { trackingNo: about } = await requests.get(tx, known.requestId)
+  const { trackingNo: about } = await requests.getRequest(tx, known.requestId)
   await reply(
     tx,
     phone,

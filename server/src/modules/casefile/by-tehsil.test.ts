@@ -7,7 +7,7 @@ import { newId } from '../../kernel/id.ts'
 import { applicationsModule } from '../applications/index.ts'
 import { type DispatchWorld, dispatchWorld, type Person, refusalOf } from '../../../test/worlds/dispatch-world.ts'
 import { operationsLive } from '../dispatch/desk/streams.ts'
-import { enterPaper, move } from '../documents/index.ts'
+import { enterPaper, handOverPaper } from '../documents/index.ts'
 import { paymentsModule } from '../payments/index.ts'
 import { ratingsModule } from '../ratings/index.ts'
 import { setStanding } from '../workforce/index.ts'
@@ -105,7 +105,7 @@ test('… and papers that somebody has to fetch back, to be acted on as they are
       identityCard: false,
       holder: { kind: 'citizen', id: id!, name },
     })
-    await move(tx, {
+    await handOverPaper(tx, {
       paperId,
       act: 'taken',
       to: { kind: 'facilitator', id: gone.id, name },

@@ -5,7 +5,7 @@ import { applicationsModule } from '../applications/index.ts'
 import { type DispatchWorld, dispatchWorld, type Person, refusalOf } from '../../../test/worlds/dispatch-world.ts'
 import { paymentsModule } from '../payments/index.ts'
 import { ratingsModule } from '../ratings/index.ts'
-import { meetNeed, openNeed, order, readingsOf } from '../requests/index.ts'
+import { meetNeed, openNeed, getOrder, readingsOf } from '../requests/index.ts'
 import { casefileModule } from './index.ts'
 
 let w: DispatchWorld
@@ -39,7 +39,7 @@ test('operations rings whose turn it is: one number for one call, written down; 
     }),
   )
   const citizen = await ring()
-  const { contactPhone } = await w.look((tx) => order(tx, orderId))
+  const { contactPhone } = await w.look((tx) => getOrder(tx, orderId))
   assert.deepEqual([citizen.party, citizen.phone], ['citizen', contactPhone])
   assert.equal(
     await refusalOf(w.act(officer(['nowhere']), 'operations.callWhom', { requestId: requestId! })),

@@ -28,10 +28,10 @@ export async function callWhom(tx: Tx, input: ParsedInput<'operations.callWhom'>
 }
 
 async function whoseTurn(tx: Tx, requestId: string, party: TurnParty): Promise<Omit<Called, 'discreet'> | undefined> {
-  const request = await requests.get(tx, requestId)
+  const request = await requests.getRequest(tx, requestId)
   switch (party) {
     case 'you': {
-      const order = await requests.order(tx, request.orderId)
+      const order = await requests.getOrder(tx, request.orderId)
       const name = (await findAccount(tx, order.accountId))?.name ?? ''
       return { party: 'citizen', name: { en: name, ur: name }, phone: order.contactPhone }
     }

@@ -18,7 +18,7 @@ export async function mine(q: Query, input: ParsedInput<'requests.mine'>): Promi
 export async function track(q: Query, input: ParsedInput<'requests.track'>): Promise<Output<'requests.track'>> {
   const phone = normalisePhone(input.phone) ?? refuse('phone_invalid', { field: 'phone' })
   const row = await requests.findByTracking(q, requests.normaliseTrackingNo(input.trackingNo))
-  const order = row && (await requests.order(q, row.order_id))
+  const order = row && (await requests.getOrder(q, row.order_id))
   if (!row || order?.contactPhone !== phone) return refuse('not_found')
   const card = await requests.cardOfRow(q, row)
   return {

@@ -5,7 +5,7 @@ import { refuse } from '../../kernel/refusal.ts'
 import { priceModes, priceOrderModes } from './price.ts'
 import { definitionOf, running } from './versions.ts'
 
-export async function get(q: Query, input: ParsedInput<'catalogue.get'>): Promise<Output<'catalogue.get'>> {
+export async function getService(q: Query, input: ParsedInput<'catalogue.get'>): Promise<Output<'catalogue.get'>> {
   const n = q.kernel.territory.notOurs.find((x) => x.id === input.serviceId)
   if (n) {
     const warning = q.kernel.territory.messages.words.notOursWarning ?? { en: '', ur: '' }

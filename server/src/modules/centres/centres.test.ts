@@ -16,7 +16,7 @@ import { type Person, refusalOf } from '../../../test/worlds/dispatch-world.ts'
 import * as ledger from '../ledger/index.ts'
 import { paymentsModule } from '../payments/index.ts'
 import { ratingsModule } from '../ratings/index.ts'
-import { get } from '../requests/index.ts'
+import { getRequest } from '../requests/index.ts'
 import { centrePayee, findCentrePayee } from '../workforce/index.ts'
 import { centresModule } from './index.ts'
 
@@ -327,7 +327,7 @@ test('a full till takes no more, and nothing has moved', async () => {
     await refusalOf(w.act(clerk, 'till.collect', { centreId, paymentId: newId(), orderId, amountPaisa: totalPaisa })),
     'cash_cap_exceeded',
   )
-  assert.equal((await w.look((tx) => get(tx, requestId))).facts.paid, false)
+  assert.equal((await w.look((tx) => getRequest(tx, requestId))).facts.paid, false)
   await w.look((tx) => ledger.setCap(tx, till, null))
 })
 
@@ -344,7 +344,7 @@ test('who ordered before is taken in by tracking number, the number it was order
     'identifier_invalid',
   )
   assert.equal((await w.act(clerk, 'centre.takeIn', given)).id, requestId)
-  assert.equal((await w.look((tx) => get(tx, requestId))).centreId, centreId)
+  assert.equal((await w.look((tx) => getRequest(tx, requestId))).centreId, centreId)
   assert.ok((await w.act(clerk, 'centre.requests', { centreId })).items.some((card) => card.id === requestId))
   assert.equal(await refusalOf(w.act(stranger, 'centre.requests', { centreId })), 'not_yours')
 })

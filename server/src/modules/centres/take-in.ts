@@ -10,7 +10,7 @@ import {
   findByTracking,
   noteReading,
   normaliseTrackingNo,
-  order,
+  getOrder,
 } from '../requests/index.ts'
 
 /**
@@ -22,7 +22,7 @@ export async function takeIn(tx: Tx, input: ParsedInput<'centre.takeIn'>): Promi
   const phone = normalisePhone(input.phone) ?? refuse('phone_invalid', { field: 'phone' })
   const trackingNo = normaliseTrackingNo(input.trackingNo)
   const row = trackingNo ? await findByTracking(tx, trackingNo) : undefined
-  if (!row || (await order(tx, row.order_id)).contactPhone !== phone) refuse('not_found')
+  if (!row || (await getOrder(tx, row.order_id)).contactPhone !== phone) refuse('not_found')
   if (row.mode !== 'centre') refuse('not_in_this_mode')
   await bringTo(tx, { orderId: row.order_id, centreId: input.centreId, identity: input.identity })
   tx.onBehalfOf = `request:${row.id}`

@@ -19,7 +19,7 @@ const RULE = 'centre-desk'
  */
 export async function accrueAtDesk(tx: Tx, event: RequestMoved): Promise<void> {
   if (event.action !== 'complete_at_desk') return
-  const { centreId } = await requests.get(tx, event.requestId)
+  const { centreId } = await requests.getRequest(tx, event.requestId)
   const rule = commissionRuleAt(
     tx.kernel.territory,
     RULE,

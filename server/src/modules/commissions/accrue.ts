@@ -61,7 +61,7 @@ export async function accrue(tx: Tx, event: TaskEnded): Promise<void> {
 }
 
 async function payOf(tx: Tx, event: TaskEnded) {
-  const request = await requests.get(tx, event.requestId)
+  const request = await requests.getRequest(tx, event.requestId)
   const definition = await definitionOf(tx, request.serviceId, request.serviceVersion)
   const ruleId = definition.cases.find((one) => one.id === request.caseId)?.commission[event.kind]
   const { territory } = tx.kernel

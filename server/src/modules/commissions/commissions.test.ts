@@ -6,7 +6,7 @@ import { newId } from '../../kernel/id.ts'
 import { type DispatchWorld, dispatchWorld, type Person } from '../../../test/worlds/dispatch-world.ts'
 import { proveVisit } from '../dispatch/index.ts'
 import * as ledger from '../ledger/index.ts'
-import { advance, record } from '../requests/index.ts'
+import { advance, recordFacts } from '../requests/index.ts'
 import { seedAgency } from '../workforce/index.ts'
 import { accrue } from './accrue.ts'
 import { commissionsModule, dispute, settleDispute } from './index.ts'
@@ -23,7 +23,8 @@ const sound = async () => assert.deepEqual(await ledger.disagreements(w.world.ke
 
 async function visited(wanted: { who: Person; count?: number }, code: 'right' | 'wrong' = 'right'): Promise<Door> {
   const door = await atTheDoor(w, wanted)
-  for (const requestId of door.requestIds) await w.look((tx) => record(tx, requestId, { paid: true, owedPaisa: 0 }))
+  for (const requestId of door.requestIds)
+    await w.look((tx) => recordFacts(tx, requestId, { paid: true, owedPaisa: 0 }))
   await finishVisit(w, door, code)
   // The next leg is nobody's concern here, and looking for somebody would fill the days that go by.
   for (const requestId of door.requestIds)

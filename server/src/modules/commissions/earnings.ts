@@ -16,7 +16,7 @@ export async function earnings(
 ): Promise<Output<'earnings.summary'>> {
   const facilitatorId = query.actor.kind === 'facilitator' ? query.actor.id : refuse('not_yours')
   const { utcOffsetMinutes } = query.kernel.territory.calendar
-  const { taxpayerActive } = await workforce.get(query, facilitatorId)
+  const { taxpayerActive } = await workforce.getFacilitator(query, facilitatorId)
   const { withholding } = ratesAt(query.kernel, query.at)
   const basisPoints = taxpayerActive ? withholding.activeBasisPoints : withholding.inactiveBasisPoints
   const [heldPaisa = 0, availablePaisa = 0] = await ledger.balances(query, [

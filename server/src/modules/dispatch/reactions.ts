@@ -14,7 +14,7 @@ import * as store from './store.ts'
 
 /** Suspended, paused or gone: no more offers, and what was promised but not begun goes to others. */
 async function followStanding(tx: Tx, event: Events['facilitator.standing']): Promise<void> {
-  const person = await workforce.get(tx, event.facilitatorId)
+  const person = await workforce.getFacilitator(tx, event.facilitatorId)
   await store.lockShift(tx, person.id)
   await publishCapacity(tx, person.tehsilIds)
   if (mayWork(event.standing as Standing)) return void (await store.settleRecoveriesWith(tx, person.id, tx.at))

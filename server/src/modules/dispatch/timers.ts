@@ -1,6 +1,6 @@
 import type { Tx } from '../../kernel/context.ts'
 import type { Module, TimerRow } from '../../kernel/module.ts'
-import { advance, get, giveSlotBack } from '../requests/index.ts'
+import { advance, getRequest, giveSlotBack } from '../requests/index.ts'
 import { cancelTask, endVisit } from './visit/end-visit.ts'
 import { loseFacilitator } from './visit/leave-visit.ts'
 import { moveWindow } from './visit/move-window.ts'
@@ -36,7 +36,7 @@ async function unserved(tx: Tx, { key }: TimerRow<'visit.unserved'>): Promise<vo
   for (const task of tasks) await cancelTask(tx, task, 'no_capacity')
   await endVisit(tx, visit, 'cancel', { reason: 'no_capacity', cause: 'platform' })
   for (const task of tasks)
-    if ((await get(tx, task.request_id)).state === 'scheduled')
+    if ((await getRequest(tx, task.request_id)).state === 'scheduled')
       await advance(tx, task.request_id, 'no_capacity', { cause: 'platform', reason: 'no_capacity' })
   await giveSlotBack(tx, visit.order_id)
 }

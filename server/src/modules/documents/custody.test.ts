@@ -10,7 +10,7 @@ import {
   custodyFaults,
   documentsModule,
   enterPaper,
-  move,
+  handOverPaper,
   type MoveInput,
   type NamedHolder,
   originalsOut,
@@ -53,7 +53,8 @@ async function paper(
   )
   return { paperId, requestId, home }
 }
-const hand = (paperId: string, input: Omit<MoveInput, 'paperId'>) => world.as((tx) => move(tx, { paperId, ...input }))
+const hand = (paperId: string, input: Omit<MoveInput, 'paperId'>) =>
+  world.as((tx) => handOverPaper(tx, { paperId, ...input }))
 const refusalOf = async (work: Promise<unknown>): Promise<string> =>
   work.then(
     () => 'accepted',

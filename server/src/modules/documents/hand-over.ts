@@ -95,7 +95,7 @@ export async function enterPaper(tx: Tx, paper: PaperInput): Promise<void> {
 }
 
 /** Moves a paper from the one who holds it to the next, by a link of its chain. */
-export async function move(tx: Tx, input: MoveInput): Promise<PaperRow> {
+export async function handOverPaper(tx: Tx, input: MoveInput): Promise<PaperRow> {
   const paper = await lockPaper(tx, input.paperId)
   if (!paper) return refuse('item_unknown')
   const bagNo = input.bagNo ?? ''

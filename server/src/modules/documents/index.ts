@@ -9,7 +9,7 @@ export {
   comesHome,
   enterPaper,
   isBagFree,
-  move,
+  handOverPaper,
   type MoveInput,
   type NamedHolder,
   type PaperInput,

@@ -7,7 +7,7 @@ import { aboutMe, mine, ofRequest, pile } from './reading/lists.ts'
 import { attach, readFile, say } from './acts/say.ts'
 import { reopenRequest } from './acts/reopen-request.ts'
 import { appeal, escalate, reopen, take, withdraw } from './acts/take.ts'
-import { get } from './reading/view.ts'
+import { getGrievance } from './reading/view.ts'
 
 /** Endpoint → use case. */
 export const handlers: Handlers = {
@@ -16,7 +16,7 @@ export const handlers: Handlers = {
   'grievances.ofRequest': ofRequest,
   'grievances.aboutMe': aboutMe,
   'grievances.pile': pile,
-  'grievances.get': get,
+  'grievances.get': getGrievance,
   'grievances.say': say,
   'grievances.attach': attach,
   'requests.reopen': reopenRequest,

@@ -24,7 +24,7 @@ async function tellAccused(
   facts: Record<string, TemplateValue>,
 ): Promise<void> {
   if (!event.facilitatorId) return
-  const { phone } = await workforce.get(tx, event.facilitatorId)
+  const { phone } = await workforce.getFacilitator(tx, event.facilitatorId)
   await say(tx, { phone, template, language: 'ur', facts, key: `${template} ${key}` })
 }
 

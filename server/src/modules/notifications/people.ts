@@ -17,8 +17,8 @@ export interface About {
 }
 
 export async function about(tx: Tx, requestId: string): Promise<About> {
-  const request = await requests.get(tx, requestId)
-  const order = await requests.order(tx, request.orderId)
+  const request = await requests.getRequest(tx, requestId)
+  const order = await requests.getOrder(tx, request.orderId)
   const definition = await definitionOf(tx, request.serviceId, request.serviceVersion)
   const discreet = order.discreet || definition.sensitivity === 'discreet'
   const { language } = order

@@ -185,7 +185,7 @@ async function visitCompleted(tx: Tx, event: VisitMoved): Promise<void> {
 }
 
 async function paid(tx: Tx, event: Events['payment.received']): Promise<void> {
-  const requestId = event.requestId ?? (await requests.ofOrder(tx, event.orderId))[0]?.id
+  const requestId = event.requestId ?? (await requests.getRequestsOfOrder(tx, event.orderId))[0]?.id
   if (requestId)
     await tell(tx, await about(tx, requestId), 'receipt', event.receiptNo, {
       amount: formatRupees(event.amountPaisa),
@@ -249,7 +249,7 @@ async function ratingAsked(tx: Tx, event: Events['rating.asked']): Promise<void>
 
 /** To the facilitator: their day is over, whether or not they look at the app. */
 async function shiftEnded(tx: Tx, event: Events['shift.ended']): Promise<void> {
-  const { phone } = await workforce.get(tx, event.facilitatorId)
+  const { phone } = await workforce.getFacilitator(tx, event.facilitatorId)
   const language = 'ur'
   await say(tx, {
     phone,

@@ -18,7 +18,7 @@ import { tasksOf } from '../dispatch/index.ts'
 import * as ledger from '../ledger/index.ts'
 import { grievancesModule } from '../grievances/index.ts'
 import { ratingsModule } from '../ratings/index.ts'
-import { advance as move, allowFacilitator, get } from '../requests/index.ts'
+import { advance as move, allowFacilitator, getRequest } from '../requests/index.ts'
 import { paymentsModule, paymentsOf, refundCode } from './index.ts'
 import { receiptPdf } from './receipts/receipt-pdf.ts'
 
@@ -49,7 +49,7 @@ async function payPsid(
 }
 
 async function complete(door: Door): Promise<void> {
-  if (!(await w.look((tx) => get(tx, door.requestId))).facts.paid) await payPsid(door)
+  if (!(await w.look((tx) => getRequest(tx, door.requestId))).facts.paid) await payPsid(door)
   await finishVisit(w, door)
   // Nobody is asked for the next leg while days go by.
   await w.act(door.who, 'shift.end', {})
@@ -234,7 +234,7 @@ test("what is due at the door is the door's own part: cash that was taken is not
     (await w.act(door.who, 'visits.get', { visitId })).duePaisa
   assert.equal(await due(), door.due)
   await w.act(door.who, 'payments.collectCash', { visitId: door.visitId, paymentId: newId(), amountPaisa: door.due })
-  const { facts, quote } = await w.look((tx) => get(tx, door.requestId))
+  const { facts, quote } = await w.look((tx) => getRequest(tx, door.requestId))
   assert.equal(facts.owedPaisa, quote.duePsidPaisa, 'the treasury has not got its part')
   assert.ok(facts.owedPaisa > 0)
   assert.equal(await due(), 0, 'at once')
@@ -259,9 +259,9 @@ test("what is due at the door is the door's own part: cash that was taken is not
     quoteSignature: priced!.signature,
   })
   await w.world.settle()
-  assert.equal((await w.look((tx) => get(tx, door.requestId))).facts.doorDuePaisa, 0)
+  assert.equal((await w.look((tx) => getRequest(tx, door.requestId))).facts.doorDuePaisa, 0)
   await payPsid(door)
-  assert.equal((await w.look((tx) => get(tx, door.requestId))).facts.paid, true)
+  assert.equal((await w.look((tx) => getRequest(tx, door.requestId))).facts.paid, true)
   await sound()
 })
 
@@ -277,7 +277,7 @@ test("the PSID first: the door's own part is still due, and due once", async () 
 test('everything by PSID: nothing is due at the door, and our charge waits in clearing', async () => {
   const door = await atTheDoor(w)
   await payPsid(door, 'all')
-  const request = await w.look((tx) => get(tx, door.requestId))
+  const request = await w.look((tx) => getRequest(tx, door.requestId))
   assert.equal(request.facts.owedPaisa, 0)
   assert.deepEqual(await balance(advance(door.requestId)), [request.quote.chargePaisa + request.quote.thirdPartyPaisa])
   assert.equal(
@@ -293,7 +293,7 @@ test("filed and delivered: the fee is the department's, the charge is earned, an
   const door = await atTheDoor(w, { service: withCollectableFee() })
   await w.act(door.who, 'payments.collectCash', { visitId: door.visitId, paymentId: newId(), amountPaisa: door.due })
   await complete(door)
-  const request = await w.look((tx) => get(tx, door.requestId))
+  const request = await w.look((tx) => getRequest(tx, door.requestId))
   const departmentBefore = (await balance(account('2100', request.departmentId)))[0]!
   const chargeBefore = (await balance(account('4010'), account('2310'))).reduce((sum, one) => sum + one, 0)
   for (const action of ['submit', 'acknowledge', 'approve', 'issue', 'deliver_digitally'] as const)
@@ -326,7 +326,7 @@ test('somebody asked for more: pay is held and the charge goes back the same day
   await w.act(door.citizen, 'ratings.rate', rate)
   assert.equal(await refusalOf(w.act(door.citizen, 'ratings.rate', rate)), 'already_rated')
   await w.world.settle()
-  const request = await w.look((tx) => get(tx, door.requestId))
+  const request = await w.look((tx) => getRequest(tx, door.requestId))
   const [refund = 0] = await balance(refundPayable(door.requestId))
   assert.equal(refund, Math.min(request.quote.chargePaisa, 120_000))
   await w.world.clock.advance(5 * 86_400)

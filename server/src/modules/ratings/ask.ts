@@ -15,8 +15,8 @@ export const phoneIndex = (query: Query, phone: string): Buffer =>
 export async function visitCompleted(tx: Tx, event: VisitMoved): Promise<void> {
   const [requestId] = [...event.requestIds].sort()
   if (event.kind !== 'household' || !event.facilitatorId || !requestId) return
-  const request = await requests.get(tx, requestId)
-  const order = await requests.order(tx, request.orderId)
+  const request = await requests.getRequest(tx, requestId)
+  const order = await requests.getOrder(tx, request.orderId)
   const { tone } = await definitionOf(tx, request.serviceId, request.serviceVersion)
   const phones = [...new Set([order.contactPhone, order.receiver?.phone ?? order.contactPhone])].map((phone) =>
     phoneIndex(tx, phone),

@@ -15,7 +15,7 @@ export async function pending(query: Query): Promise<Output<'ratings.pending'>> 
   if (actor.kind !== 'citizen' && actor.kind !== 'facilitator') refuse('not_yours')
   const items = []
   for (const ask of await store.openAsksOf(query, sideOf(query), actor.id, query.at)) {
-    const request = await requests.get(query, ask.request_id)
+    const request = await requests.getRequest(query, ask.request_id)
     const { name } = await definitionOf(query, request.serviceId, request.serviceVersion)
     items.push({
       visitId: ask.visit_id,
@@ -23,7 +23,10 @@ export async function pending(query: Query): Promise<Output<'ratings.pending'>> 
       serviceName: { en: name.en, ur: name.ur },
       tone: ask.tone,
       askedAt: (ask.asked_at ?? ask.completed_at).toISOString(),
-      otherName: actor.kind === 'citizen' ? (await workforce.get(query, ask.facilitator_id)).name : request.subjectName,
+      otherName:
+        actor.kind === 'citizen'
+          ? (await workforce.getFacilitator(query, ask.facilitator_id)).name
+          : request.subjectName,
       until: (ask.until ?? query.at).toISOString(),
     })
   }
@@ -32,7 +35,7 @@ export async function pending(query: Query): Promise<Output<'ratings.pending'>> 
 
 /** The published rating. */
 export async function ratingOf(query: Query, input: ParsedInput<'ratings.of'>): Promise<Output<'ratings.of'>> {
-  const { rating, ratedVisits } = await workforce.get(query, input.facilitatorId)
+  const { rating, ratedVisits } = await workforce.getFacilitator(query, input.facilitatorId)
   return { rating, count: ratedVisits }
 }
 

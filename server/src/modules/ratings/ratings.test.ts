@@ -4,7 +4,7 @@ import { DAY_MS } from '@app/domain/shared'
 import { atTheDoor, type Door, finishVisit } from '../../../test/at-the-door.ts'
 import { type DispatchWorld, dispatchWorld, type Person, refusalOf } from '../../../test/worlds/dispatch-world.ts'
 import { proveVisit } from '../dispatch/index.ts'
-import { get, order, record } from '../requests/index.ts'
+import { getRequest, getOrder, recordFacts } from '../requests/index.ts'
 import * as workforce from '../workforce/index.ts'
 import { askedOf, rateByPhone, ratingsModule, releasedComments, saidExtraMoney } from './index.ts'
 
@@ -19,14 +19,15 @@ after(() => w?.world.close())
 /** A visit of the one facilitator, done and paid by nobody's doing here. */
 async function visited(code: 'right' | 'wrong' = 'right', citizen?: Person): Promise<Door> {
   const door = await atTheDoor(w, { who, ...(citizen && { citizen }) })
-  for (const requestId of door.requestIds) await w.look((tx) => record(tx, requestId, { paid: true, owedPaisa: 0 }))
+  for (const requestId of door.requestIds)
+    await w.look((tx) => recordFacts(tx, requestId, { paid: true, owedPaisa: 0 }))
   await finishVisit(w, door, code)
   return door
 }
 
 const events = (type: string): Promise<{ payload: { visitId: string } }[]> =>
   w.world.kernel.db.many('select payload from kernel.event where type = $1 order by seq', [type])
-const rating = async () => (await w.look((tx) => workforce.get(tx, who.id))).ratedVisits
+const rating = async () => (await w.look((tx) => workforce.getFacilitator(tx, who.id))).ratedVisits
 const good = { askedExtra: false, cameInPerson: true, onTime: true, stars: 5 }
 
 test('hidden until both have spoken, then counted; each side once; a stranger learns nothing', async () => {
@@ -108,7 +109,7 @@ test('an unproven visit is rated when a call-back has proven it', async () => {
 
 test('a feature phone: stars and "asked for more" by text, from the number at the door, once', async () => {
   const door = await visited()
-  const { receiver } = await w.look(async (tx) => order(tx, (await get(tx, door.requestId)).orderId))
+  const { receiver } = await w.look(async (tx) => getOrder(tx, (await getRequest(tx, door.requestId)).orderId))
   const phone = receiver!.phone
   assert.equal(await w.look((tx) => rateByPhone(tx, phone, 4)), true)
   assert.equal(await w.look((tx) => rateByPhone(tx, phone, 1)), false)
@@ -147,7 +148,7 @@ test('the published rating appears after ten, and one household counts ever less
     ordinals.map((one) => one.pair_ordinal),
     [1, 2, 3],
   )
-  const facts = await w.look((tx) => workforce.get(tx, who.id))
+  const facts = await w.look((tx) => workforce.getFacilitator(tx, who.id))
   assert.ok(facts.ratedVisits >= 10 && facts.rating !== null && facts.rating < 4.7)
   assert.deepEqual(await w.act(regular, 'ratings.of', { facilitatorId: who.id }), {
     rating: facts.rating,

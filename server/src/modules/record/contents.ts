@@ -107,8 +107,8 @@ async function* filesOf(
   language: 'ur' | 'en',
   room: Room,
 ): AsyncGenerator<Entry, object> {
-  const facts = await requests.get(q, row.id)
-  const order = await requests.order(q, row.order_id)
+  const facts = await requests.getRequest(q, row.id)
+  const order = await requests.getOrder(q, row.order_id)
   const scans = await scansOf(q, row.id)
   const files: string[] = []
   const receiptFiles: string[] = []

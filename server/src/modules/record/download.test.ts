@@ -7,7 +7,7 @@ import { unzip } from '../../../test/unzip.ts'
 import { newId } from '../../kernel/id.ts'
 import type { Person } from '../../../test/worlds/dispatch-world.ts'
 import { storeMade } from '../documents/index.ts'
-import { record } from '../requests/index.ts'
+import { recordFacts } from '../requests/index.ts'
 import { makeDownload } from './download.ts'
 import { zip } from './zip.ts'
 
@@ -48,7 +48,7 @@ test('a ZIP is one: names in any script, contents whole', async () => {
 test('receipts are in the file as pages, what was said of a visit and who looked as data; a making that was stopped half-way leaves nothing behind', async () => {
   const door = await atTheDoor(w, { who: facilitator })
   await w.act(door.who, 'payments.collectCash', { visitId: door.visitId, amountPaisa: door.due, paymentId: newId() })
-  await w.look((tx) => record(tx, door.requestId, { paid: true, owedPaisa: 0 }))
+  await w.look((tx) => recordFacts(tx, door.requestId, { paid: true, owedPaisa: 0 }))
   await finishVisit(w, door)
   await w.act(door.citizen, 'ratings.rate', {
     visitId: door.visitId,

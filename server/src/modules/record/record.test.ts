@@ -8,7 +8,7 @@ import type { Person } from '../../../test/worlds/dispatch-world.ts'
 import { scansOf } from '../documents/index.ts'
 import { deleteAgain } from './deletion.ts'
 import { sealKey } from '../grievances/case/freeze-evidence.ts'
-import { get, readingsOf } from '../requests/index.ts'
+import { getRequest, readingsOf } from '../requests/index.ts'
 
 let w: ChannelsWorld
 before(async () => {
@@ -205,7 +205,7 @@ test('nothing is deleted while a request is open, nor by a wrong code, nor by an
   await assert.rejects(w.callAs(w.agent, 'agent')('record.delete', { code, accountId: citizen.id }), {
     message: 'caller_unproven',
   })
-  assert.equal((await w.look((tx) => get(tx, requestId))).subjectName.length > 0, true)
+  assert.equal((await w.look((tx) => getRequest(tx, requestId))).subjectName.length > 0, true)
 })
 
 /** Every column of every table in which that text, or those bytes, stand. */
@@ -234,7 +234,7 @@ async function standsIn(text: string): Promise<string[]> {
 test('after it nothing of the person can be read or found, files and keys are gone, and the books still sum', async () => {
   const { call, citizen, requestId } = await ended('Deletedone')
   const phone = phoneOf(citizen)
-  const subject = (await w.look((tx) => get(tx, requestId))).subjectName
+  const subject = (await w.look((tx) => getRequest(tx, requestId))).subjectName
   const fileIds = (await w.look((tx) => scansOf(tx, requestId))).map((one) => one.fileId)
   const personId = (citizen.actor as { personId: string }).personId
   assert.ok((await standsIn('Zebra Deletedone')).length > 0 && (await standsIn(phone)).length > 0, 'it is there before')
@@ -254,7 +254,7 @@ test('after it nothing of the person can be read or found, files and keys are go
     { identifier_index: null, identifier_sealed: null },
     'the blind index is gone',
   )
-  const facts = await w.look((tx) => get(tx, requestId))
+  const facts = await w.look((tx) => getRequest(tx, requestId))
   assert.deepEqual([facts.subjectName, facts.answers, facts.parties.some((one) => one.name !== '')], ['', {}, false])
   assert.notEqual(subject, '')
   assert.ok(fileIds.length > 0)
@@ -293,7 +293,7 @@ test('in a copy of the day before it is deleted again without a code; what is st
     [await again(gone.citizen.id), await again(newId()), await again(open.citizen.id)],
     ['not_there', 'not_there', 'request_still_open'],
   )
-  assert.notEqual((await w.look((tx) => get(tx, open.requestId))).subjectName, '')
+  assert.notEqual((await w.look((tx) => getRequest(tx, open.requestId))).subjectName, '')
 })
 
 test('whoever comes again with the same number is somebody new', async () => {
@@ -375,7 +375,7 @@ test('what has passed its day goes by itself', async () => {
   )
   await w.world.clock.advance(86_400)
   await w.world.settle()
-  assert.equal((await w.look((tx) => get(tx, requestId))).subjectName, '')
-  assert.notEqual((await w.look((tx) => get(tx, younger.requestId))).subjectName, '')
+  assert.equal((await w.look((tx) => getRequest(tx, requestId))).subjectName, '')
+  assert.notEqual((await w.look((tx) => getRequest(tx, younger.requestId))).subjectName, '')
   assert.deepEqual((await w.world.call('demo.inbox', { phone: phoneOf(citizen), limit: 10 })).items, [])
 })

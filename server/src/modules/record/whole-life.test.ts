@@ -4,7 +4,7 @@ import { atTheDoor, finishVisit } from '../../../test/at-the-door.ts'
 import { type ChannelsWorld, channelsWorld } from '../../../test/channels.ts'
 import { newId } from '../../kernel/id.ts'
 import type { Person } from '../../../test/worlds/dispatch-world.ts'
-import { record } from '../requests/index.ts'
+import { recordFacts } from '../requests/index.ts'
 
 let w: ChannelsWorld
 let facilitator: Person
@@ -65,7 +65,7 @@ test(
       note: `${NAME} asks when; ring ${phone}`,
     })
     await web('safety.citizenSos', { requestId: door.requestId, alertId: newId() })
-    await w.look((tx) => record(tx, door.requestId, { paid: true, owedPaisa: 0 }))
+    await w.look((tx) => recordFacts(tx, door.requestId, { paid: true, owedPaisa: 0 }))
     await finishVisit(w, door)
     await web('ratings.rate', {
       visitId: door.visitId,

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { grievancesWorld, type GrievancesWorld } from '../../../test/worlds/grievances-world.ts'
-import { get } from '../workforce/index.ts'
+import { getFacilitator } from '../workforce/index.ts'
 import { countFigures } from './published/count.ts'
 import { dayOf } from './published/day.ts'
 import { paidBack } from './published/store.ts'
@@ -43,7 +43,7 @@ test('a complaint that nobody answered and nothing moves, and a judge in their o
   await pool.query(`delete from kernel.timer where kind = 'grievance.due'`)
   assert.match((await late())[0]?.words ?? '', /no timer/)
 
-  const { personId } = await w.look((tx) => get(tx, door.who.id))
+  const { personId } = await w.look((tx) => getFacilitator(tx, door.who.id))
   const self = await w.judge(['grievances'], { province: true }, { personId })
   await pool.query('update grievances.grievance set owner_id = $2 where id = $1', [id, self.id])
   assert.equal((await partial())[0]?.subject, `grievance:${id}`)

@@ -5,7 +5,7 @@ import { applicationsModule } from '../applications/index.ts'
 import { departmentsModule } from '../departments/index.ts'
 import { type DispatchWorld, dispatchWorld } from '../../../test/worlds/dispatch-world.ts'
 import { paymentsModule } from '../payments/index.ts'
-import { get } from '../requests/index.ts'
+import { getRequest } from '../requests/index.ts'
 import * as checks from './checks.ts'
 
 let w: DispatchWorld
@@ -21,7 +21,7 @@ test('an open request says what it waits for; one whose visit nobody watches is 
   const {
     requestIds: [id],
   } = await w.order()
-  const request = await w.look((tx) => get(tx, id!))
+  const request = await w.look((tx) => getRequest(tx, id!))
   const before = await goingOn()
   assert.deepEqual(before.stuck, [])
   assert.deepEqual(

@@ -126,7 +126,7 @@ export async function acknowledge(tx: Tx, input: ParsedInput<'safety.acknowledge
   return after(tx, row, 'acknowledged')
 }
 
-export async function note(tx: Tx, input: ParsedInput<'safety.note'>): Promise<Alert> {
+export async function noteAlert(tx: Tx, input: ParsedInput<'safety.note'>): Promise<Alert> {
   const row = await take(tx, input.alertId)
   if (row.state === 'closed') refuse('alert_closed')
   return after(tx, row, 'noted', input.note)

@@ -1,7 +1,7 @@
 import type { VisitMoved } from '@app/contract/events'
 import type { Tx } from '../../kernel/context.ts'
 import type { Module } from '../../kernel/module.ts'
-import { acknowledge, close, listAlerts, note } from './alerts.ts'
+import { acknowledge, close, listAlerts, noteAlert } from './alerts.ts'
 import { chooseSilentCode, mine } from './mine.ts'
 import { afterDuress, citizenSos, facilitatorSos } from './raise.ts'
 import { ringAgain } from './ring.ts'
@@ -38,7 +38,7 @@ export const safetyModule: Module = {
     'safety.citizenSos': citizenSos,
     'safety.alerts': listAlerts,
     'safety.acknowledge': acknowledge,
-    'safety.note': note,
+    'safety.note': noteAlert,
     'safety.close': close,
     'safety.reportRobbery': report,
     'safety.addReport': addReport,

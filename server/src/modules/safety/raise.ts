@@ -187,7 +187,7 @@ export async function citizenSos(
   const byAgent = tx.actor.kind === 'staff'
   const account = await findAccount(
     tx,
-    tx.actor.kind === 'citizen' ? tx.actor.id : (await requests.order(tx, row.order_id)).accountId,
+    tx.actor.kind === 'citizen' ? tx.actor.id : (await requests.getOrder(tx, row.order_id)).accountId,
   )
   return raise(tx, {
     id: input.alertId,

@@ -15,7 +15,7 @@ import * as store from './store.ts'
 type Robbery = Output<'safety.reportRobbery'>
 
 async function view(q: Query, row: store.RobberyRow): Promise<Robbery> {
-  const person = await workforce.get(q, row.facilitator_id)
+  const person = await workforce.getFacilitator(q, row.facilitator_id)
   const nameOf = async (by: string | null): Promise<string | null> =>
     by ? ((await findAccount(q, by.split(':')[1] ?? ''))?.name ?? '') : null
   return {
@@ -38,7 +38,7 @@ async function view(q: Query, row: store.RobberyRow): Promise<Robbery> {
 /** What was taken is at most what was carried. The cash stays on the books until two people have approved. */
 export async function report(tx: Tx, input: ParsedInput<'safety.reportRobbery'>): Promise<Robbery> {
   const self = tx.actor.kind === 'facilitator' ? tx.actor.id : refuse('not_yours')
-  const person = await workforce.get(tx, self)
+  const person = await workforce.getFacilitator(tx, self)
   const [inHand = 0] = await ledger.balances(tx, [cashInHand(self)])
   if (input.amountPaisa > inHand) refuse('insufficient_balance', { field: 'amountPaisa', inHandPaisa: inHand })
   const alert = input.alertId === undefined ? undefined : await store.lockAlert(tx, input.alertId)

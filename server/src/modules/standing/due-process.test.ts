@@ -5,7 +5,7 @@ import { PROCEEDING } from '@app/domain/standing'
 import { atTheDoor, finishVisit } from '../../../test/at-the-door.ts'
 import { newId } from '../../kernel/id.ts'
 import * as ledger from '../ledger/index.ts'
-import { advance, record } from '../requests/index.ts'
+import { advance, recordFacts } from '../requests/index.ts'
 import { setStanding } from '../workforce/index.ts'
 import { type Person, standingWorld, type StandingWorld } from '../../../test/worlds/standing-world.ts'
 
@@ -41,7 +41,7 @@ async function heard(who: Person, answer = true): Promise<string> {
 }
 async function earned(who: Person): Promise<number> {
   const door = await atTheDoor(s.w, { who })
-  await s.w.look((tx) => record(tx, door.requestId, { paid: true, owedPaisa: 0 }))
+  await s.w.look((tx) => recordFacts(tx, door.requestId, { paid: true, owedPaisa: 0 }))
   await finishVisit(s.w, door)
   await s.w.look((tx) => advance(tx, door.requestId, 'withdraw', { cause: 'citizen' }))
   await s.w.world.settle()

@@ -14,7 +14,7 @@ import {
   setStanding,
   verifyBadge,
   workforceModule,
-  get,
+  getFacilitator,
 } from './index.ts'
 
 const refusalCode = (promise: Promise<unknown>): Promise<string> =>
@@ -93,7 +93,7 @@ test('standing gates the badge and moves by the table; nobody is suspended or wa
   })
   assert.deepEqual(await world.as((tx) => roster(tx, ['t1'])), [])
   await set('active', 2)
-  assert.equal((await world.as((tx) => get(tx, id))).standing, 'active')
+  assert.equal((await world.as((tx) => getFacilitator(tx, id))).standing, 'active')
 })
 
 test('a facilitator counts in each tehsil they serve; an agency is payee with its share; ratings stay within a tenth', async () => {
@@ -122,6 +122,6 @@ test('a facilitator counts in each tehsil they serve; an agency is payee with it
     taxpayerActive: false,
   })
   await world.as((tx) => setRating(tx, id, { rating: 4.71, count: 12, multiplier: 3 }))
-  const { rating, ratedVisits, ratingMultiplier } = await world.as((tx) => get(tx, id))
+  const { rating, ratedVisits, ratingMultiplier } = await world.as((tx) => getFacilitator(tx, id))
   assert.deepEqual([rating, ratedVisits, ratingMultiplier], [4.71, 12, 1.1])
 })

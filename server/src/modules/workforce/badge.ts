@@ -2,7 +2,7 @@ import { createHmac, timingSafeEqual } from 'node:crypto'
 import { BADGE_STEP_SECONDS, badgeStep, badgeSteps, digitsOf, mayWork } from '@app/domain/dispatch'
 import { localDateOf } from '@app/domain/shared'
 import type { Query } from '../../kernel/context.ts'
-import { byBadge, type Facilitator, get } from './facilitator.ts'
+import { byBadge, type Facilitator, getFacilitator } from './facilitator.ts'
 
 const QR_MARK = 'B1'
 const PURPOSE = 'badge'
@@ -24,7 +24,7 @@ const codeAt = (secret: Buffer, step: number): string =>
 
 /** The facilitator's own badge of this moment. */
 export async function badgeOf(q: Query, facilitatorId: string): Promise<Badge & { facilitator: Facilitator }> {
-  const facilitator = await get(q, facilitatorId)
+  const facilitator = await getFacilitator(q, facilitatorId)
   const day = dayOf(q)
   const secret = secretOf(q, facilitator.badgeNo, day)
   const step = badgeStep(q.at.getTime())

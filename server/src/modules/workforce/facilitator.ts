@@ -55,7 +55,7 @@ export const find = async (q: Query, facilitatorId: string): Promise<Facilitator
   const row = await store.findFacilitator(q, facilitatorId)
   return row && factsOf(q, row)
 }
-export const get = async (q: Query, facilitatorId: string): Promise<Facilitator> =>
+export const getFacilitator = async (q: Query, facilitatorId: string): Promise<Facilitator> =>
   (await find(q, facilitatorId)) ?? refuse('not_found')
 export const byBadge = async (q: Query, badgeNo: string): Promise<Facilitator | undefined> => {
   const row = await store.findByBadge(q, badgeNo.trim().toUpperCase())
@@ -91,7 +91,7 @@ export interface Payee {
 
 /** Who is paid for this facilitator's legs, as it is now; whoever books a commission keeps what it read. */
 export async function payeeOf(q: Query, facilitatorId: string): Promise<Payee> {
-  const facilitator = await get(q, facilitatorId)
+  const facilitator = await getFacilitator(q, facilitatorId)
   const agency = facilitator.agencyId ? await shareOf(q, facilitator.agencyId) : undefined
   const shared = agency?.active ? agency : undefined
   return {

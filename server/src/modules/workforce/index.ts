@@ -5,7 +5,17 @@ export { type Badge, badgeOf, type BadgeVerdict, isBadgeQr, verifyBadge } from '
 export * as agencies from './agencies.ts'
 export { type AgencyChangeRow, type AgencyRow, type InvitationRow } from './agency/store.ts'
 export { centrePayee, findCentrePayee, payeeName } from './centre.ts'
-export { type Facilitator, find, get, many, named, ofPersons, type Payee, payeeOf, serving } from './facilitator.ts'
+export {
+  type Facilitator,
+  find,
+  getFacilitator,
+  many,
+  named,
+  ofPersons,
+  type Payee,
+  payeeOf,
+  serving,
+} from './facilitator.ts'
 export { photoOf, setPhoto, withPhoto } from './photo.ts'
 export { roster, tehsilsServed } from './roster.ts'
 export { seedAgency, type SeededFacilitator, seedFacilitator, setRating } from './seed-facilitator.ts'

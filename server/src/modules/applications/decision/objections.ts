@@ -4,7 +4,7 @@ import type { Blamed } from '@app/domain/requests'
 import { actorKey } from '../../../kernel/actor.ts'
 import type { Tx } from '../../../kernel/context.ts'
 import { newId } from '../../../kernel/id.ts'
-import { advance, get, order, record, saveAnswers } from '../../requests/index.ts'
+import { advance, getRequest, getOrder, recordFacts, saveAnswers } from '../../requests/index.ts'
 import type { Known } from '../case-of.ts'
 import { sealKey } from '../form/proof.ts'
 import { recordDecision } from './record-decision.ts'
@@ -55,8 +55,8 @@ export async function raiseObjection(tx: Tx, application: ApplicationRow, known:
     { code: raised.code, words: raised.note },
   )
   await openAgain(tx, known, raised.code, items)
-  const { pin } = await order(tx, request.orderId)
-  await record(tx, request.id, {
+  const { pin } = await getOrder(tx, request.orderId)
+  await recordFacts(tx, request.id, {
     objection: {
       code: raised.code,
       words,
@@ -80,8 +80,8 @@ async function openAgain(tx: Tx, known: Known, code: ObjectionCode, items: reado
   if (cure === 'office') return
   await saveAnswers(tx, request.id, request.answers, request.formVersion + 1)
   const papers = checklistFor(definition, answers, today).filter((item) => items.includes(item.code))
-  if (cure === 'papers' && papers.length) await record(tx, request.id, { papersReady: false })
-  if (cure === 'form') await record(tx, request.id, { formReady: false })
+  if (cure === 'papers' && papers.length) await recordFacts(tx, request.id, { papersReady: false })
+  if (cure === 'form') await recordFacts(tx, request.id, { formReady: false })
 }
 
 /** A department's code, as one of ours. */
@@ -95,7 +95,7 @@ export async function settleObjection(
 ): Promise<void> {
   if (!(await closeObjection(tx, application.request_id, by, tx.at))) return
   await recordDecision(tx, application, 'cured', { code: by })
-  await record(tx, application.request_id, { objection: null, correctionCause: null })
+  await recordFacts(tx, application.request_id, { objection: null, correctionCause: null })
 }
 
 /** A decided resolution brought the request to "objected" without an objection of the office: somebody has to be able to cure it. */
@@ -115,9 +115,9 @@ export async function addObjectionOf(tx: Tx, application: ApplicationRow, reason
     },
     tx.at,
   )
-  const request = await get(tx, application.request_id)
-  const { pin } = await order(tx, request.orderId)
-  await record(tx, request.id, {
+  const request = await getRequest(tx, application.request_id)
+  const { pin } = await getOrder(tx, request.orderId)
+  await recordFacts(tx, request.id, {
     objection: {
       code: 'error_reported',
       words,

@@ -2,8 +2,8 @@ import type { Output, ParsedInput } from '@app/contract'
 import type { Holder } from '@app/domain/documents'
 import type { Tx } from '../../../kernel/context.ts'
 import { refuse } from '../../../kernel/refusal.ts'
-import { move, type NamedHolder, paperView, papersOf } from '../../documents/index.ts'
-import { assertMayRead, assertOwnCentre, get, leaveCentre, note } from '../../requests/index.ts'
+import { handOverPaper, type NamedHolder, paperView, papersOf } from '../../documents/index.ts'
+import { assertMayRead, assertOwnCentre, getRequest, leaveCentre, noteInHistory } from '../../requests/index.ts'
 import { citizenHolder, officeHolder, retellPapers } from '../papers/custody.ts'
 import { giveAgainstCode } from './deliver.ts'
 import { enter } from '../papers/papers.ts'
@@ -20,7 +20,7 @@ async function atCounter(
   act?: Input['act'],
 ): Promise<{ officeId: string; holder: NamedHolder }> {
   await assertMayRead(tx, requestId)
-  const request = await get(tx, requestId)
+  const request = await getRequest(tx, requestId)
   if (request.centreId === null || (request.mode !== 'centre' && act !== 'given_back' && act !== 'lost'))
     refuse('not_in_this_mode')
   const { office } = assertOwnCentre(tx, request.centreId)
@@ -32,7 +32,7 @@ export async function paperAtCentre(tx: Tx, input: Input): Promise<Output<'centr
   const { officeId, holder } = await atCounter(tx, input.requestId, input.act)
   await enter(tx, input)
   await assertHolds(tx, input, holder)
-  const paper = await move(tx, {
+  const paper = await handOverPaper(tx, {
     // To the chain, fetching from the office is a taking like any other.
     paperId: input.paperId,
     act: input.act === 'fetched' ? 'taken' : input.act,
@@ -44,11 +44,11 @@ export async function paperAtCentre(tx: Tx, input: Input): Promise<Output<'centr
   await retellPapers(tx, input.requestId)
   await retellReadiness(tx, input.requestId)
   if (input.act === 'taken')
-    await note(tx, input.requestId, { kind: 'paper', words: wordsOf(tx, 'note.paper_at_centre') })
+    await noteInHistory(tx, input.requestId, { kind: 'paper', words: wordsOf(tx, 'note.paper_at_centre') })
   if (input.act === 'given_back')
-    await note(tx, input.requestId, { kind: 'paper', words: wordsOf(tx, 'note.paper_home') })
+    await noteInHistory(tx, input.requestId, { kind: 'paper', words: wordsOf(tx, 'note.paper_home') })
   if (input.act === 'fetched')
-    await note(tx, input.requestId, { kind: 'paper', words: wordsOf(tx, 'note.paper_ready_at_centre') })
+    await noteInHistory(tx, input.requestId, { kind: 'paper', words: wordsOf(tx, 'note.paper_ready_at_centre') })
   if (input.act === 'given_back' || input.act === 'lost') await leaveCentre(tx, input.requestId)
   return paperView(paper)
 }
@@ -95,6 +95,6 @@ export async function handOverAtCentre(
   )
     refuse('paper_not_here')
   await giveAgainstCode(tx, row, 'centre', input)
-  const { state, trackingNo } = await get(tx, input.requestId)
+  const { state, trackingNo } = await getRequest(tx, input.requestId)
   return { state, trackingNo }
 }

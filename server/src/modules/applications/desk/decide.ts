@@ -1,7 +1,7 @@
 import { decideByMessage } from '@app/domain/applications'
 import type { Tx } from '../../../kernel/context.ts'
 import { type DepartmentMessage, messageOf } from '../../departments/index.ts'
-import { get } from '../../requests/index.ts'
+import { getRequest } from '../../requests/index.ts'
 import { knownOf } from '../case-of.ts'
 import { approve, factsOf, reject } from './desk-acts.ts'
 import { markFiled, markTaken } from '../filing/file-application.ts'
@@ -22,7 +22,8 @@ export async function followAnswer(
 
 async function act(tx: Tx, known: ApplicationRow, message: DepartmentMessage, messageId: string): Promise<void> {
   // A message can be faster than the answer to our own sending: whoever speaks of it has it.
-  if ((await get(tx, known.request_id)).state === 'ready') await markFiled(tx, known, { reference: message.reference })
+  if ((await getRequest(tx, known.request_id)).state === 'ready')
+    await markFiled(tx, known, { reference: message.reference })
   const application = (await lockByRequest(tx, known.request_id)) as ApplicationRow
   const held =
     application.held_message === null

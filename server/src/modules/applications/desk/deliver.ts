@@ -5,8 +5,8 @@ import { CODE_TRIES_MAX, decideHandOver } from '@app/domain/applications'
 import type { Tx } from '../../../kernel/context.ts'
 import { refuse, refuseAndKeep } from '../../../kernel/refusal.ts'
 import { planVisit, tasksOf, wishDelivery } from '../../dispatch/index.ts'
-import { move, papersOf } from '../../documents/index.ts'
-import { advance, assertMayOrder, cardOf, get, order } from '../../requests/index.ts'
+import { handOverPaper, papersOf } from '../../documents/index.ts'
+import { advance, assertMayOrder, cardOf, getRequest, getOrder } from '../../requests/index.ts'
 import { knownOf } from '../case-of.ts'
 import { citizenHolder, retellPapers } from '../papers/custody.ts'
 import { type DeskItem, deskItemAgain } from './desk-item.ts'
@@ -55,9 +55,9 @@ export async function planDelivery(
   input: ParsedInput<'requests.planDelivery'>,
 ): Promise<Output<'requests.planDelivery'>> {
   await assertMayOrder(tx, input.requestId)
-  const request = await get(tx, input.requestId)
+  const request = await getRequest(tx, input.requestId)
   if (request.state !== 'at_office') refuse('not_now')
-  if ((await order(tx, request.orderId)).pin === null) refuse('address_needed')
+  if ((await getOrder(tx, request.orderId)).pin === null) refuse('address_needed')
   const issued = (await papersOf(tx, request.id)).findLast((paper) => paper.handling === 'issued')
   const inBag = issued?.holder.kind === 'facilitator'
   if (!inBag && (await tasksOf(tx, request.id)).some((task) => task.kind === 'pickUp' && task.state === 'open'))
@@ -82,7 +82,7 @@ export async function giveAgainstCode(
   from: 'office' | 'centre',
   input: { code: string; receivedBy: string },
 ): Promise<void> {
-  const request = await get(tx, row.request_id)
+  const request = await getRequest(tx, row.request_id)
   const refusal = decideHandOver({ atOffice: request.state === 'at_office', triesUsed: row.collect_tries })
   if (refusal) refuse(refusal)
   const hash = tx.kernel.vault.blindIndex('collect', `${row.application_id}:${input.code}`)
@@ -92,7 +92,7 @@ export async function giveAgainstCode(
   }
   for (const paper of await papersOf(tx, row.request_id)) {
     if (paper.holder.kind !== from || (paper.handling !== 'issued' && paper.handling !== 'carried')) continue
-    await move(tx, {
+    await handOverPaper(tx, {
       paperId: paper.id,
       act: 'collected',
       to: citizenHolder(tx, row.request_id),

@@ -1,7 +1,7 @@
 import type { Output } from '@app/contract'
 import type { Query } from '../../../kernel/context.ts'
 import { definitionOf } from '../../catalogue/index.ts'
-import { get, openNeeds } from '../../requests/index.ts'
+import { getRequest, openNeeds } from '../../requests/index.ts'
 import { type ApplicationRow, find } from '../store.ts'
 import { plain } from '../words.ts'
 
@@ -9,7 +9,7 @@ export type DeskItem = Output<'desk.take'>
 
 /** One line of the pile. */
 export async function deskItem(q: Query, row: ApplicationRow): Promise<DeskItem> {
-  const request = await get(q, row.request_id)
+  const request = await getRequest(q, row.request_id)
   const service = await definitionOf(q, row.service_id, row.service_version)
   const definition = service.cases.find((one) => one.id === row.case_id)
   const open = row.state !== 'issued' && row.state !== 'decided'

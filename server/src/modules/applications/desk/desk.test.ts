@@ -7,7 +7,7 @@ import { refusalOf } from '../../../../test/worlds/dispatch-world.ts'
 import { papersOf } from '../../documents/index.ts'
 import { meetNeed, needsOf } from '../../requests/index.ts'
 import { type ApplicationsWorld, applicationsWorld } from '../../../../test/worlds/applications-world.ts'
-import { of } from '../of.ts'
+import { applicationOf } from '../application-of.ts'
 
 let w: ApplicationsWorld
 before(async () => {
@@ -202,7 +202,7 @@ test('a rejection has a code, words and a ground, and the citizen reads all thre
     ground: 'Made-up rule 9',
   })
   await w.world.settle()
-  const view = await w.look((tx) => of({ ...tx, actor: citizen.actor }, requestId))
+  const view = await w.look((tx) => applicationOf({ ...tx, actor: citizen.actor }, requestId))
   assert.equal(view?.rejection?.ground, 'Made-up rule 9')
   assert.match(view?.rejection?.words.en ?? '', /Made in another year/)
   assert.equal(await w.stateOf(requestId), 'rejected')
@@ -322,7 +322,7 @@ test('the digital copy carries a code that anybody verifies', async () => {
     printed: await w.printedRight(citizen, requestId),
   })
   await w.world.settle()
-  const view = await w.look((tx) => of(tx, requestId))
+  const view = await w.look((tx) => applicationOf(tx, requestId))
   const file = (await w.act(citizen, 'requests.file', {
     requestId,
     fileId: view!.issued!.digitalFileId!,

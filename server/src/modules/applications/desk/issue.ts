@@ -4,7 +4,7 @@ import type { Tx } from '../../../kernel/context.ts'
 import { newId } from '../../../kernel/id.ts'
 import { enterPaper, storeMade } from '../../documents/index.ts'
 import { officeOf } from '../../places/index.ts'
-import { advance, calendarOf, note, record } from '../../requests/index.ts'
+import { advance, calendarOf, noteInHistory, recordFacts } from '../../requests/index.ts'
 import { type Known, knownOf } from '../case-of.ts'
 import { queueFor } from '../filing/file-application.ts'
 import { issuedPdf } from './issued-pdf.ts'
@@ -122,6 +122,6 @@ async function planSecond(tx: Tx, row: ApplicationRow, known: Known): Promise<vo
     calendarOf(tx, { office_id: row.office_id, district_id: row.district_id }),
   )
   await tx.timer('applications.second', row.request_id, at)
-  await record(tx, row.request_id, { paperToCome: true })
-  await note(tx, row.request_id, { kind: 'paper', words: plain(second.label) })
+  await recordFacts(tx, row.request_id, { paperToCome: true })
+  await noteInHistory(tx, row.request_id, { kind: 'paper', words: plain(second.label) })
 }

@@ -1,7 +1,7 @@
 import type { OfficeReport } from '@app/contract/events'
 import { isObjectionCode } from '@app/domain/applications'
 import type { Tx } from '../../../kernel/context.ts'
-import { advance, get } from '../../requests/index.ts'
+import { advance, getRequest } from '../../requests/index.ts'
 import { knownOf } from '../case-of.ts'
 import { fetchFromOffice, handToOffice } from '../papers/custody.ts'
 import { enterApplication, markFiled, markTaken } from './file-application.ts'
@@ -64,6 +64,6 @@ async function pickedUp(tx: Tx, event: OfficeReport): Promise<void> {
     bagNo: event.bagNo,
     sign: event.diaryNo || 'counter',
   })
-  const { state } = await get(tx, event.requestId)
+  const { state } = await getRequest(tx, event.requestId)
   if (state === 'issued' || state === 'at_office') await advance(tx, event.requestId, 'plan_delivery')
 }

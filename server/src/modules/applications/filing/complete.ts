@@ -3,7 +3,7 @@ import type { Action } from '@app/domain/requests'
 import { mayActFor } from '../../../kernel/actor.ts'
 import type { Tx } from '../../../kernel/context.ts'
 import { refuse } from '../../../kernel/refusal.ts'
-import { advance, assertMayOrder, assertMayRead, cardOf, get, readyToComplete } from '../../requests/index.ts'
+import { advance, assertMayOrder, assertMayRead, cardOf, getRequest, readyToComplete } from '../../requests/index.ts'
 import { knownOf } from '../case-of.ts'
 import { enterOwnFiling } from './file-application.ts'
 import { retellReadiness } from '../form/readiness.ts'
@@ -14,7 +14,7 @@ async function complete(tx: Tx, requestId: string, action: Action): Promise<Card
   await retellReadiness(tx, requestId)
   const missing = await readyToComplete(tx, requestId)
   // Whether the way is right comes before whether everything is there.
-  const { mode, state } = await get(tx, requestId)
+  const { mode, state } = await getRequest(tx, requestId)
   const right = action === 'complete_by_upload' ? mode === 'remote' : mode === 'centre'
   if (missing && right && state === 'booked') refuse(missing)
   await advance(tx, requestId, action)

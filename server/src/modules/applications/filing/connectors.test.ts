@@ -6,7 +6,7 @@ import { refusalOf } from '../../../../test/worlds/dispatch-world.ts'
 import { advance, needsOf, openNeed } from '../../requests/index.ts'
 import { type ApplicationsWorld, applicationsWorld, CALM } from '../../../../test/worlds/applications-world.ts'
 import { followAnswer } from '../desk/decide.ts'
-import { of } from '../of.ts'
+import { applicationOf } from '../application-of.ts'
 import { decisionsOf, openObjection } from '../store.ts'
 
 let w: ApplicationsWorld
@@ -45,7 +45,7 @@ test('by interface: taken with a reference at once, approved, made, delivered as
   await w.hours(40)
   assert.deepEqual(await states(requestId), ['delivered', 'issued'])
   assert.deepEqual(await kinds(requestId), ['filed', 'taken', 'approved', 'issued'])
-  const view = await w.look((tx) => of(tx, requestId))
+  const view = await w.look((tx) => applicationOf(tx, requestId))
   assert.ok(view?.issued?.digitalFileId && view.issued.documentNo)
 })
 

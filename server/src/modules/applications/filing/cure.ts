@@ -6,7 +6,7 @@ import type { Tx } from '../../../kernel/context.ts'
 import { refuse } from '../../../kernel/refusal.ts'
 import { planVisit, tasksOf } from '../../dispatch/index.ts'
 import { scansOf } from '../../documents/index.ts'
-import { advance, assertMayOrder, cardOf, get, order } from '../../requests/index.ts'
+import { advance, assertMayOrder, cardOf, getRequest, getOrder } from '../../requests/index.ts'
 import { knownOf } from '../case-of.ts'
 import { queueFor } from './file-application.ts'
 import { settleObjection } from '../decision/objections.ts'
@@ -24,7 +24,7 @@ export async function cure(tx: Tx, input: ParsedInput<'requests.cure'>): Promise
 
 async function cureByUpload(tx: Tx, requestId: string, objection: ObjectionRow): Promise<void> {
   const known = await retellReadiness(tx, requestId)
-  const { facts } = await get(tx, requestId)
+  const { facts } = await getRequest(tx, requestId)
   const missing = await missingItems(tx, known, objection)
   if (missing.length) refuse('document_missing', { items: missing })
   if (!facts.formReady) refuse('form_invalid')
@@ -41,8 +41,8 @@ async function cureByUpload(tx: Tx, requestId: string, objection: ObjectionRow):
 
 /** Free for the citizen, whoever caused it; its cost goes to the cause. */
 async function cureByVisit(tx: Tx, input: ParsedInput<'requests.cure'>): Promise<void> {
-  const request = await get(tx, input.requestId)
-  const { pin } = await order(tx, request.orderId)
+  const request = await getRequest(tx, input.requestId)
+  const { pin } = await getOrder(tx, request.orderId)
   if (!pin) refuse('address_needed')
   if ((await tasksOf(tx, request.id)).some((task) => task.kind === 'correction' && task.state === 'open'))
     refuse('visit_settled')

@@ -5,7 +5,7 @@ import type { Query, Tx } from '../../../kernel/context.ts'
 import { newId } from '../../../kernel/id.ts'
 import * as departments from '../../departments/index.ts'
 import { isOfTheWay, scansOf } from '../../documents/index.ts'
-import { advance, note } from '../../requests/index.ts'
+import { advance, noteInHistory } from '../../requests/index.ts'
 import { type Known, knownOf } from '../case-of.ts'
 import { raiseObjection } from '../decision/objections.ts'
 import { askOutcomeFrom } from '../own/own-outcome.ts'
@@ -106,7 +106,7 @@ export async function markFiled(
     ...(more.reportedOnly !== undefined && { reported_only: more.reportedOnly }),
   })
   await recordDecision(tx, application, 'filed', more.reference ? { code: more.reference } : {})
-  await note(tx, application.request_id, { kind: 'filed', words: wordsOf(tx, 'note.filed') })
+  await noteInHistory(tx, application.request_id, { kind: 'filed', words: wordsOf(tx, 'note.filed') })
   await tx.announce('application.filed', {
     applicationId: application.application_id,
     requestId: application.request_id,

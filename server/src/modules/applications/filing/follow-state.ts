@@ -6,7 +6,7 @@ import type { Tx } from '../../../kernel/context.ts'
 import * as departments from '../../departments/index.ts'
 import { bringHome } from '../../dispatch/index.ts'
 import { eraseIdentity } from '../../documents/index.ts'
-import { get } from '../../requests/index.ts'
+import { getRequest } from '../../requests/index.ts'
 import { knownOf } from '../case-of.ts'
 import { reclaimSurrendered } from '../papers/custody.ts'
 import { queueFor } from './file-application.ts'
@@ -30,7 +30,7 @@ export async function followResolution(tx: Tx, event: RequestMoved): Promise<voi
   if (event.action !== 'redo' && event.action !== 'reopen' && event.action !== 'lose') return
   const application = await lockByRequest(tx, event.requestId)
   const state = STATE[event.to]
-  if (!application || !state || (await get(tx, event.requestId)).state !== event.to) return
+  if (!application || !state || (await getRequest(tx, event.requestId)).state !== event.to) return
   if (application.state !== state) {
     await patch(tx, application.application_id, { state, ...(state !== 'issued' && { decided_at: null }) })
     await recordDecision(tx, application, 'reopened', { code: event.to })
@@ -77,6 +77,6 @@ export async function followEnd(tx: Tx, event: RequestMoved): Promise<void> {
 
 /** The days are over: images of identity cards go, unless the request has been opened again. */
 export async function eraseWhenDue(tx: Tx, requestId: string): Promise<void> {
-  const { state } = await get(tx, requestId)
+  const { state } = await getRequest(tx, requestId)
   if (['closed', 'rejected', 'withdrawn', 'cancelled', 'failed'].includes(state)) await eraseIdentity(tx, requestId)
 }

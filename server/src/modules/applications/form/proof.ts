@@ -6,7 +6,7 @@ import { actorKey } from '../../../kernel/actor.ts'
 import type { Query, Tx } from '../../../kernel/context.ts'
 import { refuse } from '../../../kernel/refusal.ts'
 import { formWorld } from '../../catalogue/index.ts'
-import { assertMayRead, noteReading, note, record } from '../../requests/index.ts'
+import { assertMayRead, noteReading, noteInHistory, recordFacts } from '../../requests/index.ts'
 import { type Known, knownOf } from '../case-of.ts'
 import { assertMayFill } from './may-fill.ts'
 import { amendmentsOf, dropProof, findProof, putProof } from '../store.ts'
@@ -76,8 +76,8 @@ export async function prove(tx: Tx, input: ParsedInput<'requests.prove'>): Promi
     tx.at,
   )
   if (!known.request.facts.proofReady) {
-    await record(tx, input.requestId, { proofReady: true })
-    await note(tx, input.requestId, { kind: 'proof', words: wordsOf(tx, 'note.proof_given') })
+    await recordFacts(tx, input.requestId, { proofReady: true })
+    await noteInHistory(tx, input.requestId, { kind: 'proof', words: wordsOf(tx, 'note.proof_given') })
   }
   return { proofHash }
 }

@@ -3,7 +3,7 @@ import { checklistFor, missingDocuments, validateAnswers } from '@app/domain/cat
 import type { Tx } from '../../../kernel/context.ts'
 import { formWorld } from '../../catalogue/index.ts'
 import { papersOf, scansOf } from '../../documents/index.ts'
-import { record } from '../../requests/index.ts'
+import { recordFacts } from '../../requests/index.ts'
 import { type Known, knownOf } from '../case-of.ts'
 import { openObjection, type ObjectionRow } from '../store.ts'
 
@@ -53,6 +53,6 @@ export async function retellReadiness(
   const papersReady = (await missingItems(tx, known, objection)).length === 0
   const proofReady = changed.proofDropped ? false : facts.proofReady
   if (formReady !== facts.formReady || papersReady !== facts.papersReady || proofReady !== facts.proofReady)
-    await record(tx, requestId, { formReady, papersReady, proofReady })
+    await recordFacts(tx, requestId, { formReady, papersReady, proofReady })
   return known
 }

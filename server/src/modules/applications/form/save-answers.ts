@@ -3,7 +3,7 @@ import { validateAnswers } from '@app/domain/catalogue'
 import type { Tx } from '../../../kernel/context.ts'
 import { refuse } from '../../../kernel/refusal.ts'
 import { formWorld } from '../../catalogue/index.ts'
-import { note, saveAnswers as keepAnswers } from '../../requests/index.ts'
+import { noteInHistory, saveAnswers as keepAnswers } from '../../requests/index.ts'
 import { knownOf } from '../case-of.ts'
 import { assertMayFill } from './may-fill.ts'
 import { dropStaleProof } from './proof.ts'
@@ -34,7 +34,7 @@ export async function saveAnswers(
   const proofDropped = await dropStaleProof(tx, await knownOf(tx, input.requestId))
   await retellReadiness(tx, input.requestId, { proofDropped })
   if (complete && !known.request.facts.formReady)
-    await note(tx, input.requestId, { kind: 'form', words: wordsOf(tx, 'note.form_filled') })
+    await noteInHistory(tx, input.requestId, { kind: 'form', words: wordsOf(tx, 'note.form_filled') })
   const problems = input.complete ? whole.problems : kept.problems
   return { complete, problems: problems.slice(0, 200).map(({ field, refusal }) => ({ field, refusal })) }
 }

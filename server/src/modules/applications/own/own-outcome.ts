@@ -3,7 +3,7 @@ import type { RequestState } from '@app/domain/requests'
 import { DAY_MS } from '@app/domain/shared'
 import type { Tx } from '../../../kernel/context.ts'
 import { refuse } from '../../../kernel/refusal.ts'
-import { advance, cardOf, note, type RequestFacts } from '../../requests/index.ts'
+import { advance, cardOf, noteInHistory, type RequestFacts } from '../../requests/index.ts'
 import * as own from './store.ts'
 import { ownRequest } from './own-request.ts'
 import { settleObjection } from '../decision/objections.ts'
@@ -51,7 +51,7 @@ export async function tellOutcome(
   if (input.outcome === 'received') await received(tx, request, application, input.documentNo)
   if (input.outcome === 'refused') await refused(tx, request, application, input.reason)
   if (input.outcome === 'waiting') {
-    await note(tx, request.id, { kind: 'own', words: wordsOf(tx, 'note.own_waiting') })
+    await noteInHistory(tx, request.id, { kind: 'own', words: wordsOf(tx, 'note.own_waiting') })
     await tx.timer('applications.own_outcome', request.id, new Date(tx.at.getTime() + AGAIN_DAYS * DAY_MS))
   } else await tx.cancelTimer('applications.own_outcome', request.id)
   return cardOf(tx, request.id)
@@ -72,7 +72,7 @@ async function received(tx: Tx, request: RequestFacts, application: ApplicationR
     document_no: documentNo || null,
   })
   await recordDecision(tx, application, 'issued', documentNo ? { code: documentNo } : {})
-  await note(tx, request.id, { kind: 'own', words: wordsOf(tx, 'note.own_received') })
+  await noteInHistory(tx, request.id, { kind: 'own', words: wordsOf(tx, 'note.own_received') })
 }
 
 async function refused(tx: Tx, request: RequestFacts, application: ApplicationRow, reason: string): Promise<void> {

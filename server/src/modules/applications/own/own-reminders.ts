@@ -3,7 +3,7 @@ import { isEnd } from '@app/domain/requests'
 import { DAY_MS } from '@app/domain/shared'
 import type { Query, Tx } from '../../../kernel/context.ts'
 import { refuse } from '../../../kernel/refusal.ts'
-import { get } from '../../requests/index.ts'
+import { getRequest } from '../../requests/index.ts'
 import * as own from './store.ts'
 import { ownRequest } from './own-request.ts'
 import { sealKey } from '../form/proof.ts'
@@ -56,6 +56,6 @@ export async function forget(tx: Tx, input: ParsedInput<'selfService.forget'>): 
 export async function reminderDue(tx: Tx, reminderId: string): Promise<void> {
   const row = await own.findReminder(tx, reminderId)
   if (!row || (await own.markReminded(tx, reminderId, tx.at)) === 0) return
-  if (!isEnd((await get(tx, row.request_id)).state))
+  if (!isEnd((await getRequest(tx, row.request_id)).state))
     await tx.announce('own.reminder', { requestId: row.request_id, reminderId })
 }

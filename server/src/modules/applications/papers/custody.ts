@@ -1,7 +1,7 @@
 import type { Tx } from '../../../kernel/context.ts'
-import { comesHome, isBagFree, move, type NamedHolder, originalsOut, papersOf } from '../../documents/index.ts'
+import { comesHome, isBagFree, handOverPaper, type NamedHolder, originalsOut, papersOf } from '../../documents/index.ts'
 import { officeOf } from '../../places/index.ts'
-import { note, record } from '../../requests/index.ts'
+import { noteInHistory, recordFacts } from '../../requests/index.ts'
 import * as workforce from '../../workforce/index.ts'
 import { plain, same, wordsOf } from '../words.ts'
 
@@ -12,7 +12,7 @@ export const citizenHolder = (tx: Tx, requestId: string): NamedHolder => ({
 })
 
 export async function facilitatorHolder(tx: Tx, facilitatorId: string): Promise<NamedHolder> {
-  const { name, badgeNo } = await workforce.get(tx, facilitatorId)
+  const { name, badgeNo } = await workforce.getFacilitator(tx, facilitatorId)
   return { kind: 'facilitator', id: facilitatorId, name: same(`${name} (${badgeNo})`) }
 }
 
@@ -24,7 +24,7 @@ export function officeHolder(tx: Tx, officeId: string): NamedHolder {
 /** Writes down for the request how many papers are out and with whom. */
 export async function retellPapers(tx: Tx, requestId: string): Promise<void> {
   const { count, holder } = await originalsOut(tx, requestId)
-  await record(tx, requestId, { originalsOut: count, originalsHolder: holder?.kind ?? null })
+  await recordFacts(tx, requestId, { originalsOut: count, originalsHolder: holder?.kind ?? null })
 }
 
 /** The counter took the file: every paper in the facilitator's bag that belongs to it goes with it, against the diary number. */
@@ -36,7 +36,7 @@ export async function handToOffice(
   let moved = 0
   for (const paper of (await originalsOut(tx, given.requestId)).papers) {
     if (paper.holder.kind !== 'facilitator') continue
-    await move(tx, {
+    await handOverPaper(tx, {
       paperId: paper.id,
       act: paper.handling === 'issued' ? 'returned' : 'surrendered',
       to: officeHolder(tx, given.officeId),
@@ -58,7 +58,7 @@ export async function fetchFromOffice(
   for (const paper of await papersOf(tx, given.requestId)) {
     const lent = paper.handling === 'carried' || paper.handling === 'issued'
     if (paper.holder.kind !== 'office' || !lent) continue
-    await move(tx, {
+    await handOverPaper(tx, {
       paperId: paper.id,
       act: 'taken',
       to: holder,
@@ -70,7 +70,7 @@ export async function fetchFromOffice(
   }
   if (moved) {
     await retellPapers(tx, given.requestId)
-    await note(tx, given.requestId, { kind: 'paper', words: wordsOf(tx, 'note.paper_taken') })
+    await noteInHistory(tx, given.requestId, { kind: 'paper', words: wordsOf(tx, 'note.paper_taken') })
   }
   return moved
 }

@@ -9,7 +9,7 @@ import { papersOf, scansOf } from '../../documents/index.ts'
 import { advance, meetNeed, needsOf } from '../../requests/index.ts'
 import { setStanding } from '../../workforce/index.ts'
 import { type ApplicationsWorld, applicationsWorld } from '../../../../test/worlds/applications-world.ts'
-import { of } from '../of.ts'
+import { applicationOf } from '../application-of.ts'
 
 let w: ApplicationsWorld
 before(async () => {
@@ -202,7 +202,7 @@ async function issued(mode: 'doorstep' | 'centre') {
 test('kept at the office: handed out against the orderer’s code only', async () => {
   const { requestId, citizen, applicationId, clerk } = await issued('centre')
   assert.equal((await w.request(requestId)).state, 'at_office')
-  const code = (await w.look((tx) => of({ ...tx, actor: citizen.actor }, requestId)))!.collectCode!
+  const code = (await w.look((tx) => applicationOf({ ...tx, actor: citizen.actor }, requestId)))!.collectCode!
   assert.match(code, /^\d{6}$/)
   const give = (typed: string, who = clerk) =>
     w.act(who, 'desk.handOver', { applicationId, code: typed, receivedBy: 'Test Citizen One' })
@@ -218,7 +218,7 @@ test('kept at the office: handed out against the orderer’s code only', async (
 
 test('five wrong codes end the guessing', async () => {
   const { requestId, applicationId, clerk } = await issued('centre')
-  const code = (await w.look((tx) => of(tx, requestId)))!.collectCode!
+  const code = (await w.look((tx) => applicationOf(tx, requestId)))!.collectCode!
   const wrong = code === '000000' ? '000001' : '000000'
   const said: string[] = []
   for (let tries = 0; tries < 6; tries++) {

@@ -5,8 +5,8 @@ import { isIdentityCard } from '@app/domain/documents'
 import type { Query, Tx } from '../../../kernel/context.ts'
 import { refuse } from '../../../kernel/refusal.ts'
 import { facilitatorOf, type VisitFacts, visitFacts } from '../../dispatch/index.ts'
-import { chain, enterPaper, move, type NamedHolder, paperView, papersOf } from '../../documents/index.ts'
-import { advance, assertMayRead, get, note } from '../../requests/index.ts'
+import { chain, enterPaper, handOverPaper, type NamedHolder, paperView, papersOf } from '../../documents/index.ts'
+import { advance, assertMayRead, getRequest, noteInHistory } from '../../requests/index.ts'
 import { knownOf } from '../case-of.ts'
 import { citizenHolder, facilitatorHolder, officeHolder, retellPapers } from './custody.ts'
 import { retellReadiness } from '../form/readiness.ts'
@@ -23,7 +23,7 @@ export async function handlePaper(tx: Tx, input: Input): Promise<Output<'papers.
   const by = { kind: 'facilitator' as const, id: facilitatorOf(tx) }
   const visit = input.act === 'lost' ? null : await visitUnderWay(tx, input, by.id)
   await enter(tx, input)
-  const paper = await move(tx, {
+  const paper = await handOverPaper(tx, {
     paperId: input.paperId,
     act: input.act,
     to: await receiverOf(tx, input, by.id, visit?.officeId ?? null),
@@ -34,9 +34,10 @@ export async function handlePaper(tx: Tx, input: Input): Promise<Output<'papers.
   })
   await retellPapers(tx, input.requestId)
   await retellReadiness(tx, input.requestId)
-  if (input.act === 'taken') await note(tx, input.requestId, { kind: 'paper', words: wordsOf(tx, 'note.paper_taken') })
+  if (input.act === 'taken')
+    await noteInHistory(tx, input.requestId, { kind: 'paper', words: wordsOf(tx, 'note.paper_taken') })
   if (input.act === 'given_back')
-    await note(tx, input.requestId, { kind: 'paper', words: wordsOf(tx, 'note.paper_home') })
+    await noteInHistory(tx, input.requestId, { kind: 'paper', words: wordsOf(tx, 'note.paper_home') })
   return paperView(paper)
 }
 
@@ -72,7 +73,7 @@ async function receiverOf(tx: Tx, input: Input, facilitatorId: string, officeId:
     case 'taken':
       return facilitatorHolder(tx, facilitatorId)
     case 'surrendered':
-      return officeHolder(tx, officeId ?? (await get(tx, input.requestId)).officeId ?? '')
+      return officeHolder(tx, officeId ?? (await getRequest(tx, input.requestId)).officeId ?? '')
     case 'lost':
       return { kind: 'lost', id: input.report.trim() || 'unreported', name: same(input.report.trim()) }
     case 'seen':
@@ -87,7 +88,7 @@ async function receiverOf(tx: Tx, input: Input, facilitatorId: string, officeId:
 export async function makeAgain(tx: Tx, { paperId, requestId, act }: Events['paper.moved']): Promise<void> {
   if (act !== 'lost' || (await papersOf(tx, requestId)).find((paper) => paper.id === paperId)?.handling !== 'issued')
     return
-  const { state } = await get(tx, requestId)
+  const { state } = await getRequest(tx, requestId)
   if (state === 'issued' || state === 'delivering' || state === 'at_office')
     await advance(tx, requestId, 'lose', { cause: 'facilitator', reason: 'paper_lost' })
 }

@@ -5,7 +5,7 @@ import type { Tx } from '../../../kernel/context.ts'
 import { newId } from '../../../kernel/id.ts'
 import { planVisit } from '../../dispatch/index.ts'
 import { enterPaper } from '../../documents/index.ts'
-import { record } from '../../requests/index.ts'
+import { recordFacts } from '../../requests/index.ts'
 import { knownOf } from '../case-of.ts'
 import { officeHolder } from './custody.ts'
 import { lockByRequest, patch } from '../store.ts'
@@ -38,14 +38,14 @@ export async function bringSecondPaper(tx: Tx, requestId: string): Promise<void>
   })
   await patch(tx, application.application_id, { second_paper_id: paperId })
   if (request.mode === 'doorstep') await planVisit(tx, { tasks: [{ requestId, kind: 'pickUp' }] })
-  else await record(tx, requestId, { paperToCome: false })
+  else await recordFacts(tx, requestId, { paperToCome: false })
 }
 
 /** It is home: nothing more is to come. Lost on the way, the office makes it again. */
 export async function followSecondPaper(tx: Tx, event: Events['paper.moved']): Promise<void> {
   const application = await lockByRequest(tx, event.requestId)
   if (application?.second_paper_id !== event.paperId) return
-  if (event.holder.startsWith('citizen:')) await record(tx, event.requestId, { paperToCome: false })
+  if (event.holder.startsWith('citizen:')) await recordFacts(tx, event.requestId, { paperToCome: false })
   if (!event.holder.startsWith('lost:')) return
   await patch(tx, application.application_id, { second_paper_id: null })
   await tx.timer('applications.second', event.requestId, new Date(tx.at.getTime() + DAY_MS))

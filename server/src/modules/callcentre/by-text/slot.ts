@@ -28,7 +28,7 @@ export async function slotByText(tx: Tx, phone: string, rest: string): Promise<R
 async function nameTimes(tx: Tx, phone: string, typed: string): Promise<Reply> {
   const row = await meant(tx, phone, typed, isMovable)
   if (!row || !isMovable(row)) return { template: 'sms_slot_which', facts: {} }
-  const { skills, slotId, tehsilId } = await requests.order(tx, row.order_id)
+  const { skills, slotId, tehsilId } = await requests.getOrder(tx, row.order_id)
   const open = tehsilId
     ? await openSlots(tx, {
         tehsilId,

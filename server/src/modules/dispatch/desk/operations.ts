@@ -6,7 +6,7 @@ import type { Query, Tx } from '../../../kernel/context.ts'
 import { refuse } from '../../../kernel/refusal.ts'
 import { carriedBy } from '../../documents/index.ts'
 import { tehsilOf } from '../../places/index.ts'
-import { get } from '../../requests/index.ts'
+import { getRequest } from '../../requests/index.ts'
 import * as tracking from '../../tracking/index.ts'
 import * as workforce from '../../workforce/index.ts'
 import { assignTo } from '../offers/assign.ts'
@@ -62,7 +62,7 @@ export async function operationsMap(q: Query, input: ParsedInput<'operations.map
         state: visit.state,
         point: pointOf(visit),
         startsAt: visit.starts_at.toISOString(),
-        trackingNo: (await get(q, task.request_id)).trackingNo,
+        trackingNo: (await getRequest(q, task.request_id)).trackingNo,
       })
   }
   return { facilitators, visits: items }

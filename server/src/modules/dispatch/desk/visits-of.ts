@@ -5,7 +5,7 @@ import { maskPhone, MINUTE_MS } from '@app/domain/shared'
 import type { FileAnswer } from '../../../kernel/http/answer.ts'
 import type { Query } from '../../../kernel/context.ts'
 import { refuse } from '../../../kernel/refusal.ts'
-import { assertMayRead, get } from '../../requests/index.ts'
+import { assertMayRead, getRequest } from '../../requests/index.ts'
 import * as workforce from '../../workforce/index.ts'
 import { doorDuePaisa } from '../visit/money-due.ts'
 import { whereaboutsOfVisit } from '../way/report-position.ts'
@@ -35,7 +35,7 @@ export type VisitFacts = Omit<Output<'requests.get'>['visits'][number], 'rated' 
 /** Visits of a request, in order. Codes only while somebody is on the way or at work, and never to a facilitator. */
 export async function visitsOf(q: Query, requestId: string): Promise<VisitFacts[]> {
   const visits = await store.visitsOfRequest(q, requestId)
-  const request = await get(q, requestId)
+  const request = await getRequest(q, requestId)
   const paid = request.quote.dueAtDoorPaisa > 0 && doorDuePaisa(request) === 0
   const tasks = await store.tasksOfVisits(
     q,

@@ -4,7 +4,7 @@ import { actorKey } from '../../../kernel/actor.ts'
 import type { Query, Tx } from '../../../kernel/context.ts'
 import { newId } from '../../../kernel/id.ts'
 import { refuse } from '../../../kernel/refusal.ts'
-import { note } from '../../requests/index.ts'
+import { noteInHistory } from '../../requests/index.ts'
 import { noteWords, tell } from '../visit/move-visit.ts'
 import { placed } from '../desk/operations.ts'
 import * as store from '../store.ts'
@@ -73,7 +73,10 @@ export async function unlockCode(
   })
   const tasks = await store.tasksOfVisit(tx, visit.id)
   for (const requestId of new Set(tasks.map((task) => task.request_id)))
-    await note(tx, requestId, { kind: `code_${input.ruling}`, words: noteWords(tx, `note.code_${input.ruling}`) })
+    await noteInHistory(tx, requestId, {
+      kind: `code_${input.ruling}`,
+      words: noteWords(tx, `note.code_${input.ruling}`),
+    })
   await tell(tx, (await store.findVisit(tx, visit.id)) as store.VisitRow, tasks)
   await tx.live(`facilitator:${visit.facilitator_id}`, {
     kind: 'message',

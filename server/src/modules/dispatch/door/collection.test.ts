@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { get } from '../../requests/index.ts'
+import { getRequest } from '../../requests/index.ts'
 import { type DispatchWorld, dispatchWorld, refusalOf } from '../../../../test/worlds/dispatch-world.ts'
 import { codesOf } from '../visit/visit-codes.ts'
 import { visitFacts } from '../visit/visit-facts.ts'
@@ -26,7 +26,7 @@ test('an order is offered to the nearest fit facilitator, and goes from the door
   assert.equal(visit.state, 'assigned')
   assert.equal(visit.receiver, null, 'who is at home is not shown before departure')
   assert.ok(visit.place)
-  assert.equal((await w.look((tx) => get(tx, requestId!))).state, 'visit_assigned')
+  assert.equal((await w.look((tx) => getRequest(tx, requestId!))).state, 'visit_assigned')
 
   assert.equal(await refusalOf(w.act(far, 'visits.depart', { visitId: visit.id })), 'not_found')
   await w.world.clock.to(new Date(visit.startsAt))
@@ -63,7 +63,7 @@ test('an order is offered to the nearest fit facilitator, and goes from the door
   assert.equal(done.place, null)
   assert.equal(await refusalOf(complete()), 'visit_moved_on')
   await w.world.settle()
-  assert.equal((await w.look((tx) => get(tx, requestId!))).state, 'ready')
+  assert.equal((await w.look((tx) => getRequest(tx, requestId!))).state, 'ready')
 
   const [filing] = (await w.act(near, 'offers.list', {})).items
   assert.deepEqual(filing?.tasks, ['filing'], 'the same person is asked first')
@@ -76,7 +76,7 @@ test('an order is offered to the nearest fit facilitator, and goes from the door
   assert.equal(filed.state, 'completed')
   assert.equal(filed.tasks[0]?.officeReference, 'D-17')
   await w.world.settle()
-  assert.equal((await w.look((tx) => get(tx, requestId!))).facts.officeVisitOpen, false)
+  assert.equal((await w.look((tx) => getRequest(tx, requestId!))).facts.officeVisitOpen, false)
 })
 
 test('several requests of one order are one visit, each with its own outcome', async () => {
@@ -105,8 +105,8 @@ test('several requests of one order are one visit, each with its own outcome', a
   })
   assert.deepEqual(done.tasks.map((one) => one.state).sort(), ['done', 'failed'])
   await w.world.settle()
-  assert.equal((await w.look((tx) => get(tx, requestIds[0]!))).state, 'ready')
-  const second = await w.look((tx) => get(tx, requestIds[1]!))
+  assert.equal((await w.look((tx) => getRequest(tx, requestIds[0]!))).state, 'ready')
+  const second = await w.look((tx) => getRequest(tx, requestIds[1]!))
   assert.equal(second.facts.failuresByCitizen, 1)
   assert.ok(['scheduled', 'visit_assigned'].includes(second.state))
   const tries = await w.look((tx) => store.tasksOfRequest(tx, requestIds[1]!))

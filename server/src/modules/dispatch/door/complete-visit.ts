@@ -3,7 +3,7 @@ import { dwellRefusal } from '@app/domain/dispatch'
 import type { Tx } from '../../../kernel/context.ts'
 import { refuse, refuseAndKeep } from '../../../kernel/refusal.ts'
 import { carriedBy } from '../../documents/index.ts'
-import { advance, get, readyToComplete } from '../../requests/index.ts'
+import { advance, getRequest, readyToComplete } from '../../requests/index.ts'
 import { tellLocked } from './code-ruling.ts'
 import { endVisit, failTasks, finishTask } from '../visit/end-visit.ts'
 import { causeOf, failRequest, reasonOf } from './fail-visit.ts'
@@ -84,7 +84,7 @@ async function prove(tx: Tx, visit: store.VisitRow, input: Input): Promise<store
 
 /** Where the request stood waiting for this leg, it goes on; a request that ended meanwhile stays ended. */
 async function advanceFor(tx: Tx, task: store.TaskRow): Promise<void> {
-  const { state } = await get(tx, task.request_id)
+  const { state } = await getRequest(tx, task.request_id)
   if (task.kind === 'collection' && state === 'visiting') await advance(tx, task.request_id, 'complete_collection')
   if (task.kind === 'correction' && state === 'objected') await advance(tx, task.request_id, 'cure')
   if (task.kind === 'delivery' && state === 'delivering') await advance(tx, task.request_id, 'deliver')

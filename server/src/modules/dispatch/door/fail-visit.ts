@@ -6,7 +6,7 @@ import { MINUTE_MS } from '@app/domain/shared'
 import type { Query, Tx } from '../../../kernel/context.ts'
 import { refuse } from '../../../kernel/refusal.ts'
 import { carriedBy } from '../../documents/index.ts'
-import { advance, areaEventCovering, get, order, record } from '../../requests/index.ts'
+import { advance, areaEventCovering, getRequest, getOrder, recordFacts } from '../../requests/index.ts'
 import { endVisit, failTasks } from '../visit/end-visit.ts'
 import { happenedAt, ownVisit } from '../visit/own-visit.ts'
 import * as store from '../store.ts'
@@ -48,7 +48,7 @@ export async function callAttempt(
 ): Promise<Output<'visits.callAttempt'>> {
   const visit = await ownVisit(tx, input.visitId, 'fail')
   await store.patchVisit(tx, visit.id, { call_attempts: visit.call_attempts + 1 })
-  const of = await order(tx, visit.order_id)
+  const of = await getOrder(tx, visit.order_id)
   return { phone: of.receiver?.phone ?? of.contactPhone }
 }
 
@@ -115,9 +115,9 @@ export async function failRequest(
   { code, cause, counts }: Failure,
 ): Promise<void> {
   if (task.kind !== 'collection' && task.kind !== 'delivery') return
-  const request = await get(tx, task.request_id)
+  const request = await getRequest(tx, task.request_id)
   if (request.state !== 'visiting' && request.state !== 'delivering') return
-  if (counts) await record(tx, task.request_id, { failuresByCitizen: request.facts.failuresByCitizen + 1 })
+  if (counts) await recordFacts(tx, task.request_id, { failuresByCitizen: request.facts.failuresByCitizen + 1 })
   await advance(
     tx,
     task.request_id,

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { newId } from '../../../kernel/id.ts'
-import { get, order } from '../../requests/index.ts'
+import { getRequest, getOrder } from '../../requests/index.ts'
 import { type DispatchWorld, dispatchWorld, refusalOf } from '../../../../test/worlds/dispatch-world.ts'
 import * as store from '../store.ts'
 
@@ -13,7 +13,7 @@ before(async () => {
 })
 after(() => w?.world.close())
 
-const facts = async (requestId: string) => (await w.look((tx) => get(tx, requestId))).facts
+const facts = async (requestId: string) => (await w.look((tx) => getRequest(tx, requestId))).facts
 const eventsOf = (type: string, requestId: string) =>
   w.look((tx) =>
     tx.many<{ payload: { outcome: string; cause?: string; reason?: string; repeat: boolean } }>(
@@ -123,7 +123,7 @@ test('a flood moves what nobody has set out for to after its end', async () => {
   assert.ok(moved.starts_at >= until)
   assert.equal(moved.turn, 1)
   assert.equal(await w.stateOf(id!), 'scheduled')
-  assert.equal((await w.look((tx) => order(tx, orderId))).slotStartsAt?.getTime(), moved.starts_at.getTime())
+  assert.equal((await w.look((tx) => getOrder(tx, orderId))).slotStartsAt?.getTime(), moved.starts_at.getTime())
   await w.act(second, 'areaEvents.end', { id: eventId })
 })
 
@@ -145,7 +145,7 @@ test('a reason is of the closed list and fits the place', async () => {
     'visit_moved_on',
   )
   await w.world.settle()
-  const request = await w.look((tx) => get(tx, id!))
+  const request = await w.look((tx) => getRequest(tx, id!))
   const next = (await w.look((tx) => store.visitsOfRequest(tx, id!))).at(-1)!
   assert.equal(request.state, 'scheduled')
   assert.ok(

@@ -1,6 +1,6 @@
 import type { Tx } from '../../../kernel/context.ts'
 import { refuse } from '../../../kernel/refusal.ts'
-import { note } from '../../requests/index.ts'
+import { noteInHistory } from '../../requests/index.ts'
 import { noteWords, tell } from '../visit/move-visit.ts'
 import * as store from '../store.ts'
 
@@ -14,7 +14,7 @@ export async function proveVisit(tx: Tx, visitId: string, confirmed: boolean): P
   if (!confirmed) {
     await store.patchVisit(tx, visitId, { unproven_why: 'denied' })
     const words = noteWords(tx, 'note.visit_denied')
-    for (const requestId of requestIds) await note(tx, requestId, { kind: 'visit_denied', words })
+    for (const requestId of requestIds) await noteInHistory(tx, requestId, { kind: 'visit_denied', words })
     await tx.live(`district:${visit.district_id}`, { kind: 'denied', data: { visitId, tehsilId: visit.tehsil_id } })
     return
   }

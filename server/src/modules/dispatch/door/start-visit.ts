@@ -2,7 +2,7 @@ import type { Output, ParsedInput } from '@app/contract'
 import type { Tx } from '../../../kernel/context.ts'
 import { refuseAndKeep } from '../../../kernel/refusal.ts'
 import { isSilentCode, tellDuress } from '../../identity/index.ts'
-import { record } from '../../requests/index.ts'
+import { recordFacts } from '../../requests/index.ts'
 import { tellLocked } from './code-ruling.ts'
 import { moveVisit } from '../visit/move-visit.ts'
 import { happenedAt, ownVisit } from '../visit/own-visit.ts'
@@ -55,7 +55,7 @@ export async function startByWitness(
 
 async function begin(tx: Tx, visit: store.VisitRow, patch: store.VisitPatch): Promise<store.VisitRow> {
   for (const task of await store.tasksOfVisit(tx, visit.id))
-    if (task.state === 'open') await record(tx, task.request_id, { workBegan: true })
+    if (task.state === 'open') await recordFacts(tx, task.request_id, { workBegan: true })
   return moveVisit(
     tx,
     visit,

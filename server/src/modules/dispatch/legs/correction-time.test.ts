@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { newId } from '../../../kernel/id.ts'
-import { advance, changesOf, get } from '../../requests/index.ts'
+import { advance, changesOf, getRequest } from '../../requests/index.ts'
 import { type DispatchWorld, dispatchWorld, type Person, refusalOf } from '../../../../test/worlds/dispatch-world.ts'
 import { planVisit } from '../visit/plan-visit.ts'
 import * as store from '../store.ts'
@@ -50,7 +50,7 @@ const move = (requestId: string, slotId: string, by: Person, reason = '') =>
 
 test('a household moves its free correction visit: the room follows, the request and its days stay as they are', async () => {
   const { id, citizen } = await objected()
-  const [before, request] = [await correctionOf(id), await w.look((tx) => get(tx, id))]
+  const [before, request] = [await correctionOf(id), await w.look((tx) => getRequest(tx, id))]
   const far = await slotAfter(96)
   const [oldTaken, farTaken] = [await takenOf(before.slot_id!), await takenOf(far.id)]
   assert.equal(await refusalOf(move(id, far.id, await w.citizen())), 'not_found', 'somebody else’s')
@@ -59,7 +59,7 @@ test('a household moves its free correction visit: the room follows, the request
   const moved = await correctionOf(id)
   assert.deepEqual([moved.id, moved.starts_at, moved.slot_id], [before.id, far.startsAt, far.id])
   assert.deepEqual([await takenOf(before.slot_id!), await takenOf(far.id)], [oldTaken - 1, farTaken + 1])
-  const after = await w.look((tx) => get(tx, id))
+  const after = await w.look((tx) => getRequest(tx, id))
   assert.deepEqual(
     [after.state, after.stateSince, after.dueAt, after.facts.correctionCause],
     ['objected', request.stateSince, request.dueAt, 'department'],

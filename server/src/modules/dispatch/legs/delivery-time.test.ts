@@ -3,7 +3,7 @@ import { after, before, test } from 'node:test'
 import { nextCounterWindow } from '@app/domain/dispatch'
 import { newId } from '../../../kernel/id.ts'
 import { enterPaper } from '../../documents/index.ts'
-import { advance, calendarOf, get } from '../../requests/index.ts'
+import { advance, calendarOf, getRequest } from '../../requests/index.ts'
 import { type DispatchWorld, dispatchWorld, type Person, refusalOf } from '../../../../test/worlds/dispatch-world.ts'
 import { wishDelivery } from '../visit/delivery-wish.ts'
 import * as store from '../store.ts'
@@ -135,7 +135,7 @@ async function beforeTheCounterOpens(requestId: string) {
   for (let hour = 0; hour < 96; hour++) {
     const [slot] = await w.slots(10)
     const counter = await w.look(async (tx) => {
-      const { officeId, districtId } = await get(tx, requestId)
+      const { officeId, districtId } = await getRequest(tx, requestId)
       return nextCounterWindow(
         tx.kernel.territory.calendar,
         tx.at,
@@ -173,5 +173,5 @@ test('the time chosen for a paper that waits at the office is held until it is f
   await w.world.settle()
   const visit = await deliveryOf(id!)
   assert.deepEqual([visit.starts_at, visit.slot_id], [farther.startsAt, farther.id])
-  assert.equal((await w.look((tx) => get(tx, id!))).state, 'delivering')
+  assert.equal((await w.look((tx) => getRequest(tx, id!))).state, 'delivering')
 })

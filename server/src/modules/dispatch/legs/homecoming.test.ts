@@ -2,8 +2,8 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Action } from '@app/domain/requests'
 import { newId } from '../../../kernel/id.ts'
-import { enterPaper, move } from '../../documents/index.ts'
-import { advance, get } from '../../requests/index.ts'
+import { enterPaper, handOverPaper } from '../../documents/index.ts'
+import { advance, getRequest } from '../../requests/index.ts'
 import { type DispatchWorld, dispatchWorld, type Person, refusalOf } from '../../../../test/worlds/dispatch-world.ts'
 import { planVisit } from '../visit/plan-visit.ts'
 import * as store from '../store.ts'
@@ -35,7 +35,7 @@ async function takePaper(requestId: string, who: Person): Promise<string> {
       identityCard: false,
       holder: citizenOf(requestId),
     })
-    await move(tx, {
+    await handOverPaper(tx, {
       paperId,
       act: 'taken',
       to: bagOf(who),
@@ -98,7 +98,7 @@ test('withdrawn with a paper in a bag: the one who carries it brings it home, an
   await w.world.clock.advance(120)
   const complete = () => w.act(who, 'visits.complete', { visitId: back.visit.id, code: back.codes.completion })
   assert.equal(await refusalOf(complete()), 'paper_unaccounted')
-  await w.look((tx) => move(tx, { paperId, act: 'given_back', to: citizenOf(id!), countersign: signed('citizen') }))
+  await w.look((tx) => handOverPaper(tx, { paperId, act: 'given_back', to: citizenOf(id!), countersign: signed('citizen') }))
   assert.equal((await complete()).state, 'completed')
   await w.world.settle()
   assert.deepEqual(await openTask(id!), [])
@@ -113,7 +113,7 @@ test('rejected with a paper at the office: it is fetched there and brought home'
   const paperId = await takePaper(id!, who)
   await atCounter(id!, 'taken', { diaryNo: 'D-1' })
   await w.look((tx) =>
-    move(tx, {
+    handOverPaper(tx, {
       paperId,
       act: 'surrendered',
       to: { kind: 'office', id: 'test-office', name },
@@ -127,7 +127,7 @@ test('rejected with a paper at the office: it is fetched there and brought home'
   )
   const fetched = await atCounter(id!, 'picked_up', { bagNo: 'BAG-77777' })
   await w.look((tx) =>
-    move(tx, { paperId, act: 'taken', to: bagOf(fetched.who), bagNo: 'BAG-77777', countersign: signed('clerk') }),
+    handOverPaper(tx, { paperId, act: 'taken', to: bagOf(fetched.who), bagNo: 'BAG-77777', countersign: signed('clerk') }),
   )
   await w.world.settle()
   const [task] = await openTask(id!)
@@ -162,14 +162,14 @@ test('issued: picked up when it is ready, brought to the door, delivered by code
       identityCard: false,
       holder: { kind: 'office', id: 'test-office', name },
     })
-    await move(tx, { paperId, act: 'taken', to: bagOf(who), bagNo: 'BAG-88888', countersign: signed('clerk') })
+    await handOverPaper(tx, { paperId, act: 'taken', to: bagOf(who), bagNo: 'BAG-88888', countersign: signed('clerk') })
   })
   await go(id!, 'plan_delivery')
   const delivery = await w.begin(id!)
   assert.equal(delivery.who.id, who.id)
   assert.equal(delivery.codes.amountPaisa, 0)
   assert.deepEqual(delivery.visit.tasks[0]?.toDo, ['custody'])
-  await w.look((tx) => move(tx, { paperId, act: 'delivered', to: citizenOf(id!), countersign: signed('citizen') }))
+  await w.look((tx) => handOverPaper(tx, { paperId, act: 'delivered', to: citizenOf(id!), countersign: signed('citizen') }))
   await w.world.clock.advance(120)
   await w.act(who, 'visits.complete', { visitId: delivery.visit.id, code: delivery.codes.completion })
   await w.world.settle()
@@ -200,7 +200,13 @@ test('three deliveries that fail by the citizen: the paper waits at the office, 
       identityCard: false,
       holder: { kind: 'office', id: 'test-office', name },
     })
-    await move(tx, { paperId, act: 'taken', to: bagOf(fetched.who), bagNo: 'BAG-99999', countersign: signed('clerk') })
+    await handOverPaper(tx, {
+      paperId,
+      act: 'taken',
+      to: bagOf(fetched.who),
+      bagNo: 'BAG-99999',
+      countersign: signed('clerk'),
+    })
   })
   await go(id!, 'plan_delivery')
   for (let tries = 1; tries <= 3; tries++) {
@@ -226,7 +232,7 @@ test('a free correction visit cures the objection; a counter that sends back wai
   await go(id!, 'send_back')
   await w.look((tx) => planVisit(tx, { tasks: [{ requestId: id!, kind: 'correction' }] }))
   await w.world.settle()
-  assert.ok((await w.look((tx) => get(tx, id!))).facts.officeVisitOpen)
+  assert.ok((await w.look((tx) => getRequest(tx, id!))).facts.officeVisitOpen)
   const correction = await w.begin(id!)
   await w.world.clock.advance(300)
   await w.act(correction.who, 'visits.complete', { visitId: correction.visit.id, code: correction.codes.completion })

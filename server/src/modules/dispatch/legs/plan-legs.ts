@@ -3,7 +3,16 @@ import { isEnd, type TaskKind } from '@app/domain/requests'
 import { HOUR_MS } from '@app/domain/shared'
 import type { Query, Tx } from '../../../kernel/context.ts'
 import { originalsOut } from '../../documents/index.ts'
-import { advance, get, lockRequest, moveSlot, note, ofOrder, order, type RequestFacts } from '../../requests/index.ts'
+import {
+  advance,
+  getRequest,
+  lockRequest,
+  moveSlot,
+  noteInHistory,
+  getRequestsOfOrder,
+  getOrder,
+  type RequestFacts,
+} from '../../requests/index.ts'
 import { caseOf } from '../visit/definition.ts'
 import { useWish } from '../visit/delivery-wish.ts'
 import { dropTasks } from '../visit/drop-tasks.ts'
@@ -27,7 +36,7 @@ const open = async (q: Query, requestId: string, kinds: readonly TaskKind[]): Pr
 /** Scheduled: one visit for all of the order's scheduled requests; or the one there is follows the order's slot. */
 export async function planCollection(tx: Tx, event: RequestMoved): Promise<void> {
   await store.lockOrder(tx, event.orderId)
-  const waiting = (await ofOrder(tx, event.orderId)).filter(
+  const waiting = (await getRequestsOfOrder(tx, event.orderId)).filter(
     (request) => request.state === 'scheduled' || request.state === 'visit_assigned',
   )
   if (!waiting.length) return
@@ -39,7 +48,7 @@ export async function planCollection(tx: Tx, event: RequestMoved): Promise<void>
     if (request.state === 'scheduled' && !(await open(tx, id, ['collection']))) due.push(request)
   }
   if (!due.length) return
-  const of = await order(tx, event.orderId)
+  const of = await getOrder(tx, event.orderId)
   const ahead =
     of.slotStartsAt &&
     of.slotEndsAt &&
@@ -61,7 +70,7 @@ export async function planCollection(tx: Tx, event: RequestMoved): Promise<void>
 async function followReschedule(tx: Tx, visitId: string): Promise<void> {
   const visit = await store.lockVisit(tx, visitId)
   if (!visit || visit.kind !== 'household') return
-  const of = await order(tx, visit.order_id)
+  const of = await getOrder(tx, visit.order_id)
   if (of.slotStartsAt?.getTime() === visit.starts_at.getTime()) return
   if (visit.state === 'assigned')
     await leaveVisit(tx, visit, {
@@ -93,15 +102,15 @@ const lastDoer = async (q: Query, requestId: string): Promise<string | null> =>
  */
 async function still(tx: Tx, requestId: string): Promise<RequestFacts> {
   await lockRequest(tx, requestId)
-  return get(tx, requestId)
+  return getRequest(tx, requestId)
 }
 
 /** The caller has seen the request by {@link still}. */
 async function planLeg(tx: Tx, request: RequestFacts, kind: TaskKind, more: { notBefore?: Date } = {}): Promise<void> {
   const requestId = request.id
   if (await open(tx, requestId, [kind])) return
-  if (HOUSEHOLD_KINDS.includes(kind) && (await order(tx, request.orderId)).pin === null) {
-    return note(tx, requestId, { kind: 'no_address', words: noteWords(tx, 'note.no_address') })
+  if (HOUSEHOLD_KINDS.includes(kind) && (await getOrder(tx, request.orderId)).pin === null) {
+    return noteInHistory(tx, requestId, { kind: 'no_address', words: noteWords(tx, 'note.no_address') })
   }
   const window = kind === 'delivery' ? await useWish(tx, requestId) : undefined
   await planVisit(tx, {
@@ -175,7 +184,7 @@ export const dropCollection = (tx: Tx, event: RequestMoved): Promise<void> =>
 
 /** It ended, however it ended: what was planned is off, and every original comes home. */
 export async function windUp(tx: Tx, event: RequestMoved): Promise<void> {
-  if (isEnd((await get(tx, event.requestId)).state))
+  if (isEnd((await getRequest(tx, event.requestId)).state))
     await dropTasks(
       tx,
       event.requestId,
@@ -198,7 +207,7 @@ export async function bringHome(tx: Tx, requestId: string): Promise<void> {
   if (!isEnd(request.state) && request.state !== 'delivered') return
   const { holder } = await originalsOut(tx, requestId)
   if (holder?.kind !== 'facilitator' && holder?.kind !== 'office') return
-  const knownDoor = (await order(tx, request.orderId)).pin !== null
+  const knownDoor = (await getOrder(tx, request.orderId)).pin !== null
   // Where no door is known, the office keeps it for its owner.
   if (holder.kind === 'facilitator') await planLeg(tx, request, knownDoor ? 'delivery' : 'followUp')
   else if (knownDoor) await planLeg(tx, request, 'pickUp')

@@ -70,7 +70,7 @@ async function moveOwnSlot(
 
 /** The request stays as it is: moved, it would begin its days anew, and whoever moves the visit often would never lose it. */
 const noteCorrection = (tx: Tx, { requestId, reason }: Input): Promise<void> =>
-  requests.note(tx, requestId, {
+  requests.noteInHistory(tx, requestId, {
     kind: 'visit_moved',
     words: noteWords(tx, 'note.visit_moved'),
     reason: reason || 'rescheduled',

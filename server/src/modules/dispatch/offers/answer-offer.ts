@@ -31,7 +31,7 @@ export async function acceptOffer(tx: Tx, input: ParsedInput<'offers.accept'>): 
   const facilitatorId = facilitatorOf(tx)
   const { offer, visit, onShift } = await lockOffer(tx, input.offerId, facilitatorId)
   if (!onShift) refuse('not_on_shift')
-  if (!mayWork((await workforce.get(tx, facilitatorId)).standing)) refuse('standing_not_active')
+  if (!mayWork((await workforce.getFacilitator(tx, facilitatorId)).standing)) refuse('standing_not_active')
   await store.closeOffer(tx, offer.id, 'accepted', '', tx.at)
   await tx.cancelTimer('offer.expires', offer.id)
   return visitView(tx, await assignTo(tx, visit, facilitatorId, 'accept'))

@@ -3,7 +3,7 @@ import { MINUTE_MS } from '@app/domain/shared'
 import type { Tx } from '../../../kernel/context.ts'
 import { refuse } from '../../../kernel/refusal.ts'
 import { reserve } from '../../ledger/index.ts'
-import { advance, allowFacilitator, get } from '../../requests/index.ts'
+import { advance, allowFacilitator, getRequest } from '../../requests/index.ts'
 import { cashStanding } from '../visit/cash-work.ts'
 import { needsOf } from '../visit/candidates.ts'
 import { moveVisit } from '../visit/move-visit.ts'
@@ -62,7 +62,7 @@ async function openTasks(tx: Tx, visit: store.VisitRow): Promise<store.TaskRow[]
   const open: store.TaskRow[] = []
   for (const task of await store.tasksOfVisit(tx, visit.id)) {
     if (task.state !== 'open') continue
-    const { state } = await get(tx, task.request_id)
+    const { state } = await getRequest(tx, task.request_id)
     if (task.kind === 'collection' && state !== 'scheduled')
       await store.closeTask(
         tx,

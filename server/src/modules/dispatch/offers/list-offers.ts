@@ -1,7 +1,7 @@
 import type { Output } from '@app/contract'
 import type { LocalText } from '@app/domain/shared'
 import type { Query } from '../../../kernel/context.ts'
-import { get, order } from '../../requests/index.ts'
+import { getRequest, getOrder } from '../../requests/index.ts'
 import { caseOf } from '../visit/definition.ts'
 import { fuelPaisa, visitDuePaisa, visitNetPayPaisa } from '../visit/money-due.ts'
 import { facilitatorOf } from '../visit/own-visit.ts'
@@ -51,8 +51,8 @@ async function offerView(q: Query, offer: store.OfferRow, facilitatorId: string)
 /** A discreet service is not named before somebody has taken it. */
 async function serviceNames(q: Query, visit: store.VisitRow, tasks: readonly store.TaskRow[]): Promise<LocalText[]> {
   const [{ discreet }, ...requests] = await Promise.all([
-    order(q, visit.order_id),
-    ...tasks.map((task) => get(q, task.request_id)),
+    getOrder(q, visit.order_id),
+    ...tasks.map((task) => getRequest(q, task.request_id)),
   ])
   const cases = await Promise.all(requests.map((request) => caseOf(q, request)))
   return cases.map(({ service }) =>

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { cashPosition, setCap } from '../../ledger/index.ts'
-import { get } from '../../requests/index.ts'
+import { getRequest } from '../../requests/index.ts'
 import { newId } from '../../../kernel/id.ts'
 import { type DispatchWorld, dispatchWorld, type Person, refusalOf } from '../../../../test/worlds/dispatch-world.ts'
 import * as store from '../store.ts'
@@ -49,7 +49,7 @@ test('64 accept one offer at once: exactly one wins, the rest hear offer_taken',
     Array.from({ length: 64 }, () => refusalOf(w.act(one, 'offers.accept', { offerId: offer!.id }))),
   )
   assert.deepEqual(tally(answers), { 'no refusal': 1, offer_taken: 63 })
-  assert.equal((await w.look((tx) => get(tx, requestId!))).state, 'visit_assigned')
+  assert.equal((await w.look((tx) => getRequest(tx, requestId!))).state, 'visit_assigned')
 })
 
 test('64 facilitators accept one visit at once: exactly one wins', async () => {
@@ -83,7 +83,7 @@ test('accepts against one cash cap: exactly those that fit', async () => {
   for (const slot of slots.slice(0, 24)) orders.push(await w.order({ slotId: slot.id, ...paying[0] }))
   const visits = await Promise.all(orders.map((order) => visitOf(order.requestIds[0]!)))
   const dues = await Promise.all(
-    orders.map(async (order) => (await w.look((tx) => get(tx, order.requestIds[0]!))).quote.dueAtDoorPaisa),
+    orders.map(async (order) => (await w.look((tx) => getRequest(tx, order.requestIds[0]!))).quote.dueAtDoorPaisa),
   )
   const due = dues[0]!
   assert.ok(due > 0 && dues.every((one) => one === due))

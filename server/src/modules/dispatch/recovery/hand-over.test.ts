@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { cashPosition } from '../../ledger/index.ts'
-import { order } from '../../requests/index.ts'
+import { getOrder } from '../../requests/index.ts'
 import { setStanding } from '../../workforce/index.ts'
 import { type DispatchWorld, dispatchWorld, type Person, refusalOf } from '../../../../test/worlds/dispatch-world.ts'
 import * as store from '../store.ts'
@@ -97,7 +97,7 @@ test('rescheduled: the visit follows the order’s slot, and whoever had it is f
   assert.equal(moved.id, visit.id)
   assert.equal(moved.starts_at.getTime(), later.startsAt.getTime())
   assert.equal(moved.turn, 1)
-  assert.equal((await w.look((tx) => order(tx, orderId))).slotId, later.id)
+  assert.equal((await w.look((tx) => getOrder(tx, orderId))).slotId, later.id)
   assert.equal(await w.stateOf(id!), 'scheduled')
   await w.act(citizen, 'requests.cancel', { requestId: id! })
   await w.world.settle()
@@ -125,7 +125,7 @@ test('not heard on the way: operations see it, and in the end the visit goes on 
   assert.equal(await w.stateOf(id!), 'scheduled')
   assert.ok(lost.starts_at > w.world.clock.now(), 'the next time that works')
   assert.equal(
-    (await w.look((tx) => order(tx, orderId))).slotStartsAt?.getTime(),
+    (await w.look((tx) => getOrder(tx, orderId))).slotStartsAt?.getTime(),
     lost.starts_at.getTime(),
     'and the household reads it',
   )

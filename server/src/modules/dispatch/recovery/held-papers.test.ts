@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { newId } from '../../../kernel/id.ts'
-import { enterPaper, move } from '../../documents/index.ts'
-import { get } from '../../requests/index.ts'
+import { enterPaper, handOverPaper } from '../../documents/index.ts'
+import { getRequest } from '../../requests/index.ts'
 import { type DispatchWorld, dispatchWorld, type Person, refusalOf } from '../../../../test/worlds/dispatch-world.ts'
 
 let w: DispatchWorld
@@ -26,7 +26,7 @@ async function takePaper(requestId: string, who: Person, en: string, ur: string,
       identityCard: false,
       holder: { kind: 'citizen', id: requestId, name: { en, ur } },
     })
-    await move(tx, { paperId, act: 'taken', to: bagOf(who), bagNo, countersign: signed })
+    await handOverPaper(tx, { paperId, act: 'taken', to: bagOf(who), bagNo, countersign: signed })
   })
   return paperId
 }
@@ -63,7 +63,7 @@ test('everything in the bag is listed, page by page, the longest held first, and
   assert.deepEqual((await held(await w.facilitator({ shift: false }))).items, [])
   assert.equal(await refusalOf(held(who, { cursor: 'nonsense' })), 'invalid_input')
   await w.look((tx) =>
-    move(tx, {
+    handOverPaper(tx, {
       paperId: taken[0]!,
       act: 'given_back',
       to: { kind: 'citizen', id: id!, name: { en: 'Home', ur: 'گھر' } },
@@ -78,7 +78,7 @@ test('a paper is found by its name in either script, its bag, the tracking numbe
   const [a, b] = [(await w.order()).requestIds[0]!, (await w.order()).requestIds[0]!]
   const nikah = await takePaper(a, who, 'Nikah nama', 'نکاح نامہ', 'BAG-7001')
   const deed = await takePaper(b, who, 'Deed 100%', 'رجسٹری', 'BAG-7002')
-  const [ofA, ofB] = await w.look(async (tx) => [await get(tx, a), await get(tx, b)])
+  const [ofA, ofB] = await w.look(async (tx) => [await getRequest(tx, a), await getRequest(tx, b)])
   for (const [q, found] of [
     ['nikah', [nikah]],
     ['نکاح', [nikah]],

@@ -2,7 +2,7 @@ import type { Output, ParsedInput } from '@app/contract'
 import type { Query } from '../../../kernel/context.ts'
 import { likeText } from '../../../kernel/data/like.ts'
 import { heldPage, paperView, requestsHeldBy } from '../../documents/index.ts'
-import { get, requestsNamed } from '../../requests/index.ts'
+import { getRequest, requestsNamed } from '../../requests/index.ts'
 import { cursorOf } from '../desk/list-visits.ts'
 import { facilitatorOf } from '../visit/own-visit.ts'
 import * as store from '../store.ts'
@@ -26,7 +26,7 @@ export async function heldPapers(q: Query, input: ParsedInput<'papers.held'>): P
   )
   const items: Output<'papers.held'>['items'] = []
   for (const paper of papers) {
-    const { trackingNo, subjectName } = await get(q, paper.requestId)
+    const { trackingNo, subjectName } = await getRequest(q, paper.requestId)
     items.push({ paper, trackingNo, subjectName, visitId: visits.get(paper.requestId) ?? null })
   }
   const last = papers.at(-1)

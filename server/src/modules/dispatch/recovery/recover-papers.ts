@@ -4,8 +4,8 @@ import { areaOf } from '../../../kernel/area.ts'
 import { mayActFor } from '../../../kernel/actor.ts'
 import type { Query, Tx } from '../../../kernel/context.ts'
 import { refuse } from '../../../kernel/refusal.ts'
-import { carriedBy, move, originalsOut } from '../../documents/index.ts'
-import { allowFacilitator, get, note, record } from '../../requests/index.ts'
+import { carriedBy, handOverPaper, originalsOut } from '../../documents/index.ts'
+import { allowFacilitator, getRequest, noteInHistory, recordFacts } from '../../requests/index.ts'
 import * as workforce from '../../workforce/index.ts'
 import { noteWords } from '../visit/move-visit.ts'
 import { offerVisit, withdrawOffers } from '../visit/offer-visit.ts'
@@ -40,7 +40,7 @@ export async function recoveries(
     items.push({
       id: row.id,
       requestId: row.request_id,
-      trackingNo: (await get(q, row.request_id)).trackingNo,
+      trackingNo: (await getRequest(q, row.request_id)).trackingNo,
       holder,
       reason: row.reason,
       openedAt: row.opened_at.toISOString(),
@@ -57,11 +57,11 @@ export async function recoveries(
 export async function fetches(q: Query): Promise<Output<'papers.fetches'>> {
   const items: Output<'papers.fetches'>['items'] = []
   for (const row of await store.openRecoveriesFor(q, facilitatorOf(q), LISTED)) {
-    const { id, name, badgeNo, phone } = await workforce.get(q, row.holder_id)
+    const { id, name, badgeNo, phone } = await workforce.getFacilitator(q, row.holder_id)
     const papers = (await papersOf(q, row)).map((paper) => ({ id: paper.id, name: paper.name, bagNo: paper.bagNo }))
     items.push({
       id: row.id,
-      trackingNo: (await get(q, row.request_id)).trackingNo,
+      trackingNo: (await getRequest(q, row.request_id)).trackingNo,
       holder: { id, name, badgeNo, phone },
       dueAt: row.due_at.toISOString(),
       late: row.due_at < q.at,
@@ -83,7 +83,7 @@ export async function fetchers(
 ): Promise<Output<'operations.fetchers'>> {
   const row = (await store.findRecovery(q, input.recoveryId)) ?? refuse('not_found')
   if (!mayActFor(q.actor, placeOf(row))) refuse('not_yours')
-  const { tehsilId } = await get(q, row.request_id)
+  const { tehsilId } = await getRequest(q, row.request_id)
   const people = tehsilId === null ? [] : await workforce.many(q, await workforce.serving(q, tehsilId, FETCHERS))
   return {
     items: people
@@ -105,8 +105,8 @@ export async function recoveryFacts(
 }> {
   const row = (await store.findRecovery(q, recoveryId)) ?? refuse('not_found')
   return {
-    holder: await workforce.get(q, row.holder_id),
-    fetcher: row.fetcher_id === null ? null : await workforce.get(q, row.fetcher_id),
+    holder: await workforce.getFacilitator(q, row.holder_id),
+    fetcher: row.fetcher_id === null ? null : await workforce.getFacilitator(q, row.fetcher_id),
     dueAt: row.due_at,
     report: row.report ?? '',
     bags: [...new Set((await papersOf(q, row)).flatMap((paper) => paper.bagNo ?? []))],
@@ -127,7 +127,7 @@ export async function sendFetcher(
   input: ParsedInput<'operations.sendFetcher'>,
 ): Promise<Output<'operations.sendFetcher'>> {
   const row = await lockOpen(tx, input.recoveryId)
-  const fetcher = await workforce.get(tx, input.facilitatorId)
+  const fetcher = await workforce.getFacilitator(tx, input.facilitatorId)
   if (!mayWork(fetcher.standing) || fetcher.id === row.holder_id) refuse('not_eligible', { field: 'facilitatorId' })
   await store.setFetcher(tx, row.id, fetcher.id)
   await allowFacilitator(tx, row.request_id, fetcher.id, null)
@@ -152,7 +152,7 @@ export async function papersRecovered(
   input: ParsedInput<'operations.papersRecovered'>,
 ): Promise<Output<'operations.papersRecovered'>> {
   const row = await lockOpen(tx, input.recoveryId)
-  const fetcher = await workforce.get(tx, row.fetcher_id ?? refuse('fetcher_needed'))
+  const fetcher = await workforce.getFacilitator(tx, row.fetcher_id ?? refuse('fetcher_needed'))
   const there = tx.actor.kind === 'facilitator'
   if (there && input.mark === '') refuse('countersign_needed', { field: 'mark' })
   const to = {
@@ -162,7 +162,7 @@ export async function papersRecovered(
   }
   for (const paper of await papersOf(tx, row)) {
     const bagNo = input.bagNo || (paper.bagNo ?? (there ? '' : `R-${paper.id.slice(-8)}`))
-    await move(tx, {
+    await handOverPaper(tx, {
       paperId: paper.id,
       act: 'taken',
       to,
@@ -183,7 +183,7 @@ export async function papersLost(
 ): Promise<Output<'operations.papersLost'>> {
   const row = await lockOpen(tx, input.recoveryId)
   for (const paper of await papersOf(tx, row))
-    await move(tx, {
+    await handOverPaper(tx, {
       paperId: paper.id,
       act: 'lost',
       to: { kind: 'lost', id: input.report, name: { en: input.report, ur: input.report } },
@@ -202,8 +202,8 @@ async function end(
 ): Promise<void> {
   await store.endRecovery(tx, row.id, outcome, report, tx.at)
   const { count, holder } = await originalsOut(tx, row.request_id)
-  await record(tx, row.request_id, { originalsOut: count, originalsHolder: holder?.kind ?? null })
-  await note(tx, row.request_id, { kind: `papers_${outcome}`, words: noteWords(tx, `note.papers_${outcome}`) })
+  await recordFacts(tx, row.request_id, { originalsOut: count, originalsHolder: holder?.kind ?? null })
+  await noteInHistory(tx, row.request_id, { kind: `papers_${outcome}`, words: noteWords(tx, `note.papers_${outcome}`) })
   await tx.audit({
     action: `recovery.${outcome}`,
     subject: `request:${row.request_id}`,

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Action } from '@app/domain/requests'
 import { newId } from '../../../kernel/id.ts'
-import { enterPaper, move, papersOf } from '../../documents/index.ts'
-import { advance, get } from '../../requests/index.ts'
+import { enterPaper, handOverPaper, papersOf } from '../../documents/index.ts'
+import { advance, getRequest } from '../../requests/index.ts'
 import { setStanding } from '../../workforce/index.ts'
 import { type DispatchWorld, dispatchWorld, type Person, refusalOf } from '../../../../test/worlds/dispatch-world.ts'
 import * as store from '../store.ts'
@@ -32,7 +32,7 @@ async function takePaper(requestId: string, who: Person): Promise<string> {
       identityCard: false,
       holder: { kind: 'citizen', id: requestId, name },
     })
-    await move(tx, {
+    await handOverPaper(tx, {
       paperId,
       act: 'taken',
       to: bagOf(who),
@@ -157,7 +157,7 @@ test('not at work any more, with papers in the bag: operations see it, another f
   const delivery = await w.begin(id!)
   assert.equal(delivery.who.id, fetcher.id)
   await w.look((tx) =>
-    move(tx, {
+    handOverPaper(tx, {
       paperId,
       act: 'given_back',
       to: { kind: 'citizen', id: id!, name },
@@ -184,7 +184,7 @@ test('not heard any more on the way: the papers are fetched back too; given up b
     [[gone.id, 'not_heard']],
   )
   await w.look((tx) =>
-    move(tx, {
+    handOverPaper(tx, {
       paperId,
       act: 'given_back',
       to: { kind: 'citizen', id: id!, name },
@@ -209,7 +209,7 @@ test('papers that do not come back are lost on a report, and nobody waits for th
   await w.act(w.operations, 'operations.papersLost', { recoveryId: recovery!.id, report: 'FIR-TEST-17' })
   await w.world.settle()
   assert.equal(await holderOf(id!, paperId), 'lost')
-  assert.equal((await w.look((tx) => get(tx, id!))).facts.originalsOut, 0)
+  assert.equal((await w.look((tx) => getRequest(tx, id!))).facts.originalsOut, 0)
   assert.deepEqual(await mine(id!), [])
 })
 

@@ -13,7 +13,7 @@ import { facilitatorOf } from '../visit/own-visit.ts'
 import * as store from '../store.ts'
 
 export async function getShift(q: Query): Promise<Output<'shift.get'>> {
-  const me = await workforce.get(q, facilitatorOf(q))
+  const me = await workforce.getFacilitator(q, facilitatorOf(q))
   const shift = await store.openShift(q, me.id)
   const { position: cash, warning } = await cashStanding(q, me.id)
   const blockedBecause = [
@@ -49,7 +49,7 @@ const WAITING_ASKED = 100
 
 /** Begins to work here, until a planned end. Where the shift began is never shown or kept as such. A second beginning may prolong it. */
 export async function startShift(tx: Tx, input: ParsedInput<'shift.start'>): Promise<Output<'shift.start'>> {
-  const me = await workforce.get(tx, facilitatorOf(tx))
+  const me = await workforce.getFacilitator(tx, facilitatorOf(tx))
   if (!mayWork(me.standing)) refuse('standing_not_active', { standing: me.standing })
   const place = locate(tx.kernel, input.at)
   if (!place.served) refuse('area_not_served', { field: 'at' })

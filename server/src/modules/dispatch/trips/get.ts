@@ -48,7 +48,7 @@ async function openLink(q: Query, token: string): Promise<{ visit: VisitRow; sta
 async function comerOf(q: Query, visit: VisitRow, token: string): Promise<Trip['comer']> {
   if (visit.facilitator_id === null) return null
   const [{ id, name, badgeNo, vehicle, sex }, faces] = await Promise.all([
-    workforce.get(q, visit.facilitator_id),
+    workforce.getFacilitator(q, visit.facilitator_id),
     workforce.withPhoto(q, [visit.facilitator_id]),
   ])
   return { name, badgeNo, photoUrl: faces.has(id) ? `/api/trips/${token}/photo` : null, vehicle, sex }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { atTheDoor, finishVisit } from '../../../../test/at-the-door.ts'
 import { newId } from '../../../kernel/id.ts'
-import { record } from '../../requests/index.ts'
+import { recordFacts } from '../../requests/index.ts'
 import { type DispatchWorld, dispatchWorld, type Person } from '../../../../test/worlds/dispatch-world.ts'
 import { visitsOf } from '../desk/visits-of.ts'
 
@@ -82,7 +82,7 @@ test('it ends half an hour after the visit', async () => {
   const door = await atTheDoor(w)
   const { token } = await w.act(door.citizen, 'requests.shareTrip', { requestId: door.requestId })
   assert.equal((await follow(token)).stage, 'working')
-  await w.look((tx) => record(tx, door.requestId, { paid: true, owedPaisa: 0 }))
+  await w.look((tx) => recordFacts(tx, door.requestId, { paid: true, owedPaisa: 0 }))
   await finishVisit(w, door)
   assert.equal((await follow(token)).stage, 'done')
   await w.world.clock.advance(w.world.kernel.territory.settings.liveLinkAfterVisitMinutes * 60 + 1)

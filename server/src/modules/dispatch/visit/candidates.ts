@@ -12,7 +12,7 @@ import type { TravelModel } from '@app/domain/tracking'
 import { weekdayOf } from '@app/domain/calendar'
 import type { Query } from '../../../kernel/context.ts'
 import { tehsilOf } from '../../places/index.ts'
-import { get, order, type RequestFacts } from '../../requests/index.ts'
+import { getRequest, getOrder, type RequestFacts } from '../../requests/index.ts'
 import * as tracking from '../../tracking/index.ts'
 import * as workforce from '../../workforce/index.ts'
 import { type CashStanding, cashStandings } from './cash-work.ts'
@@ -42,7 +42,10 @@ export interface Considered {
 /** What the visit asks of whoever comes. */
 export async function needsOf(q: Query, visit: store.VisitRow, tasks: readonly store.TaskRow[]): Promise<VisitNeeds> {
   const requestIds = [...new Set(tasks.map((task) => task.request_id))]
-  const [of, ...requests] = await Promise.all([order(q, visit.order_id), ...requestIds.map((id) => get(q, id))])
+  const [of, ...requests] = await Promise.all([
+    getOrder(q, visit.order_id),
+    ...requestIds.map((id) => getRequest(q, id)),
+  ])
   const personIds = [of.personId, ...requests.flatMap((request) => request.subjectPersonId ?? [])]
   const phones = [
     of.contactPhone,

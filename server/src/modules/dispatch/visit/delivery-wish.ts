@@ -1,7 +1,7 @@
 import { nextCounterWindow } from '@app/domain/dispatch'
 import type { Tx } from '../../../kernel/context.ts'
 import { refuse } from '../../../kernel/refusal.ts'
-import { calendarOf, get, order } from '../../requests/index.ts'
+import { calendarOf, getRequest, getOrder } from '../../requests/index.ts'
 import { release, skillsFor, take } from '../../slots/index.ts'
 import { demandsOf } from './definition.ts'
 import { tellHomeVisit } from './home-visit.ts'
@@ -21,8 +21,8 @@ export async function wishDelivery(
   tx: Tx,
   wish: { requestId: string; slotId: string; fetchFirst: boolean },
 ): Promise<void> {
-  const request = await get(tx, wish.requestId)
-  const of = await order(tx, request.orderId)
+  const request = await getRequest(tx, wish.requestId)
+  const of = await getOrder(tx, request.orderId)
   const tehsilId = of.tehsilId ?? request.tehsilId ?? refuse('area_not_served')
   const skills = skillsFor(of.manner, (await demandsOf(tx, [{ request, kind: 'delivery' }])).skills)
   const slot = await take(tx, { slotId: wish.slotId, tehsilId, skills })

@@ -3,7 +3,7 @@ import type { Blamed } from '@app/domain/requests'
 import { DAY_MS } from '@app/domain/shared'
 import type { Tx } from '../../../kernel/context.ts'
 import { carriedBy } from '../../documents/index.ts'
-import { allowFacilitator, get, record } from '../../requests/index.ts'
+import { allowFacilitator, getRequest, recordFacts } from '../../requests/index.ts'
 import { release, skillsFor } from '../../slots/index.ts'
 import { freeFacilitator } from './free-facilitator.ts'
 import { tellHomeVisit } from './home-visit.ts'
@@ -100,8 +100,8 @@ async function noteOfficeVisit(tx: Tx, task: store.TaskRow): Promise<void> {
   const open = (await store.tasksOfRequest(tx, task.request_id)).some(
     (one) => one.state === 'open' && one.id !== task.id && one.kind !== 'collection' && one.kind !== 'delivery',
   )
-  if (!open && (await get(tx, task.request_id)).facts.officeVisitOpen)
-    await record(tx, task.request_id, { officeVisitOpen: false })
+  if (!open && (await getRequest(tx, task.request_id)).facts.officeVisitOpen)
+    await recordFacts(tx, task.request_id, { officeVisitOpen: false })
 }
 
 /** The visit is over: completed if anything was done, else failed or cancelled. Everything that hung on it is let go. */

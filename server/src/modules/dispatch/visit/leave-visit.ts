@@ -2,7 +2,7 @@ import type { VisitAction } from '@app/domain/dispatch'
 import type { Action, Blamed } from '@app/domain/requests'
 import { actorKey } from '../../../kernel/actor.ts'
 import type { Tx } from '../../../kernel/context.ts'
-import { advance, allowFacilitator, get } from '../../requests/index.ts'
+import { advance, allowFacilitator, getRequest } from '../../requests/index.ts'
 import { endVisit, failTasks } from './end-visit.ts'
 import { freeFacilitator } from './free-facilitator.ts'
 import { moveVisit } from './move-visit.ts'
@@ -94,9 +94,9 @@ export async function loseFacilitator(tx: Tx, visit: store.VisitRow, reason: str
   await failTasks(tx, visit, tasks, { reason, cause: 'facilitator' })
   await endVisit(tx, visit, 'lose', { reason, cause: 'facilitator' })
   for (const task of tasks) {
-    if (task.kind === 'collection' && (await get(tx, task.request_id)).state === 'visiting')
+    if (task.kind === 'collection' && (await getRequest(tx, task.request_id)).state === 'visiting')
       await advance(tx, task.request_id, 'facilitator_lost', { cause: 'facilitator', reason })
-    if (task.kind === 'delivery' && (await get(tx, task.request_id)).state === 'delivering')
+    if (task.kind === 'delivery' && (await getRequest(tx, task.request_id)).state === 'delivering')
       await advance(tx, task.request_id, 'fail_delivery', { cause: 'facilitator', reason })
   }
 }

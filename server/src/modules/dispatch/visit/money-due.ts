@@ -3,7 +3,7 @@ import { grossPayPaisa, netPayPaisa } from '@app/domain/dispatch'
 import { localDateOf } from '@app/domain/shared'
 import type { Query } from '../../../kernel/context.ts'
 import { ratesAt } from '../../catalogue/index.ts'
-import { get, type RequestFacts } from '../../requests/index.ts'
+import { getRequest, type RequestFacts } from '../../requests/index.ts'
 import * as workforce from '../../workforce/index.ts'
 import type { TaskRow } from '../store.ts'
 
@@ -12,7 +12,7 @@ export const doorDuePaisa = ({ facts }: RequestFacts): number => (facts.paid ? 0
 
 /** The exact amount of a visit: what the completion code's message says and what is reserved under the cash cap. */
 export async function visitDuePaisa(q: Query, tasks: readonly TaskRow[]): Promise<number> {
-  const requests = await Promise.all(tasks.filter(takesMoney).map((task) => get(q, task.request_id)))
+  const requests = await Promise.all(tasks.filter(takesMoney).map((task) => getRequest(q, task.request_id)))
   return requests.reduce((due, request) => due + doorDuePaisa(request), 0)
 }
 

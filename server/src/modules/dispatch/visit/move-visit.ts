@@ -5,7 +5,7 @@ import { actorKey } from '../../../kernel/actor.ts'
 import type { Tx } from '../../../kernel/context.ts'
 import type { LocalText } from '@app/domain/shared'
 import { refuse } from '../../../kernel/refusal.ts'
-import { note } from '../../requests/index.ts'
+import { noteInHistory } from '../../requests/index.ts'
 import { tellHomeVisit } from './home-visit.ts'
 import * as store from '../store.ts'
 
@@ -95,7 +95,7 @@ async function announce(tx: Tx, visit: store.VisitRow, tasks: readonly store.Tas
   await Promise.all(
     linesOf(visit).flatMap((line) =>
       moved.requestIds.map((requestId) =>
-        note(tx, requestId, {
+        noteInHistory(tx, requestId, {
           kind: line,
           words: noteWords(tx, `note.${line}`),
           ...(why.reason && { reason: why.reason }),

@@ -1,7 +1,7 @@
 import { nextCounterWindow } from '@app/domain/dispatch'
 import { HOUR_MS } from '@app/domain/shared'
 import type { Tx } from '../../../kernel/context.ts'
-import { calendarOf, moveSlot, order } from '../../requests/index.ts'
+import { calendarOf, moveSlot, getOrder } from '../../requests/index.ts'
 import { release, skillsFor } from '../../slots/index.ts'
 import { doorWindow, lookFor } from './plan-visit.ts'
 import { tell } from './move-visit.ts'
@@ -54,7 +54,7 @@ function counterOf(tx: Tx, visit: store.VisitRow, notBefore: Date): { startsAt: 
 
 /** The household chose another slot: the visit follows it. */
 export async function followOrderSlot(tx: Tx, visit: store.VisitRow): Promise<void> {
-  const of = await order(tx, visit.order_id)
+  const of = await getOrder(tx, visit.order_id)
   if (!of.slotStartsAt || !of.slotEndsAt || of.slotStartsAt.getTime() === visit.starts_at.getTime()) return
   await store.patchVisit(tx, visit.id, { starts_at: of.slotStartsAt, ends_at: of.slotEndsAt })
   const moved = (await store.findVisit(tx, visit.id)) as store.VisitRow

@@ -2,7 +2,7 @@ import { HOUR_MS } from '@app/domain/shared'
 import type { Tx } from '../../../kernel/context.ts'
 import { newId } from '../../../kernel/id.ts'
 import { carriedBy, originalsOut } from '../../documents/index.ts'
-import { get, note } from '../../requests/index.ts'
+import { getRequest, noteInHistory } from '../../requests/index.ts'
 import { noteWords } from './move-visit.ts'
 import * as store from '../store.ts'
 
@@ -16,7 +16,7 @@ const RECOVERED_WITHIN_HOURS = 48
 export async function openRecoveries(tx: Tx, holderId: string, reason: string): Promise<void> {
   const requestIds = new Set((await carriedBy(tx, holderId)).map((paper) => paper.requestId))
   for (const requestId of [...requestIds].sort()) {
-    const { districtId, tehsilId } = await get(tx, requestId)
+    const { districtId, tehsilId } = await getRequest(tx, requestId)
     const id = newId()
     const made = await store.insertRecovery(
       tx,
@@ -32,7 +32,11 @@ export async function openRecoveries(tx: Tx, holderId: string, reason: string): 
       tx.at,
     )
     if (made === 0) continue
-    await note(tx, requestId, { kind: 'papers_recovery', words: noteWords(tx, 'note.papers_recovery'), reason })
+    await noteInHistory(tx, requestId, {
+      kind: 'papers_recovery',
+      words: noteWords(tx, 'note.papers_recovery'),
+      reason,
+    })
     await tx.audit({ action: 'recovery.open', subject: `request:${requestId}`, details: { holderId, reason } })
     await tx.announce('papers.recovery', { recoveryId: id, requestId, holderId, step: 'opened' })
     if (districtId)

@@ -6,7 +6,15 @@ import { newId } from '../../../kernel/id.ts'
 import { refuse } from '../../../kernel/refusal.ts'
 import { originalsOut } from '../../documents/index.ts'
 import { officeOf } from '../../places/index.ts'
-import { areaEventCovering, calendarOf, get, note, order, record, type OrderFacts } from '../../requests/index.ts'
+import {
+  areaEventCovering,
+  calendarOf,
+  getRequest,
+  noteInHistory,
+  getOrder,
+  recordFacts,
+  type OrderFacts,
+} from '../../requests/index.ts'
 import { openSlots, skillsFor, take } from '../../slots/index.ts'
 import { caseOf, demandsOf, type Demands, type Leg, visitKindOf } from './definition.ts'
 import * as store from '../store.ts'
@@ -49,11 +57,11 @@ interface Window {
 /** Plans one stop that carries out the tasks and begins to look for somebody. Answers the visit's id. */
 export async function planVisit(tx: Tx, plan: VisitPlan): Promise<string> {
   const legs: Leg[] = []
-  for (const task of plan.tasks) legs.push({ request: await get(tx, task.requestId), kind: task.kind })
+  for (const task of plan.tasks) legs.push({ request: await getRequest(tx, task.requestId), kind: task.kind })
   const [first] = legs
   if (!first) throw new Error('a visit without tasks')
   const kind = visitKindOf(first.kind)
-  const of = await order(tx, first.request.orderId)
+  const of = await getOrder(tx, first.request.orderId)
   const place = kind === 'household' ? doorOf(of, first) : counterOf(tx, first)
   const demands = await demandsOf(tx, legs)
   const window = plan.window
@@ -90,7 +98,7 @@ export async function planVisit(tx: Tx, plan: VisitPlan): Promise<string> {
   )
   await insertTasks(tx, id, plan, legs)
   if (kind === 'office' || first.kind === 'correction')
-    for (const { request } of legs) await record(tx, request.id, { officeVisitOpen: true })
+    for (const { request } of legs) await recordFacts(tx, request.id, { officeVisitOpen: true })
   await tx.announce('visit.planned', {
     visitId: id,
     kind,
@@ -105,7 +113,7 @@ export async function planVisit(tx: Tx, plan: VisitPlan): Promise<string> {
   })
   if (kind === 'household')
     for (const { request } of legs)
-      await note(tx, request.id, { kind: 'visit_planned', words: noteWords(tx, 'note.visit_planned') })
+      await noteInHistory(tx, request.id, { kind: 'visit_planned', words: noteWords(tx, 'note.visit_planned') })
   await tell(tx, (await store.findVisit(tx, id)) as store.VisitRow, await store.tasksOfVisit(tx, id))
   await lookFor(tx, id, window, first.kind)
   return id

@@ -7,7 +7,7 @@ import { refuse } from '../../../kernel/refusal.ts'
 import { papersOf, scansOf, wayOf } from '../../documents/index.ts'
 import { signedHeadRoom } from '../../ledger/index.ts'
 import { officeOf, tehsilOf } from '../../places/index.ts'
-import { get, noteReading, order, type OrderFacts, requestsOfOrder } from '../../requests/index.ts'
+import { getRequest, noteReading, getOrder, type OrderFacts, requestsOfOrder } from '../../requests/index.ts'
 import { pointOf } from './candidates.ts'
 import { caseOf } from './definition.ts'
 import { doorDuePaisa, visitNetPayPaisa } from './money-due.ts'
@@ -20,7 +20,7 @@ const CAMEL: Partial<Record<VisitAction, string>> = { no_show: 'noShow', give_ba
 
 /** The visit as its facilitator sees it. Where it is and who opens the door is theirs from accepting until it ends. */
 export async function visitView(q: Query, visit: store.VisitRow): Promise<VisitView> {
-  const [tasks, of] = await Promise.all([store.tasksOfVisit(q, visit.id), order(q, visit.order_id)])
+  const [tasks, of] = await Promise.all([store.tasksOfVisit(q, visit.id), getOrder(q, visit.order_id)])
   const held = isHeld(visit.state)
   const office = visit.office_id === null ? undefined : officeOf(q.kernel, visit.office_id)
   const facilitatorId = visit.facilitator_id ?? (q.actor.kind === 'facilitator' ? q.actor.id : null)
@@ -112,7 +112,7 @@ async function placeOf(q: Query, of: OrderFacts, visit: store.VisitRow): Promise
 
 async function taskView(q: Query, visit: store.VisitRow, task: store.TaskRow): Promise<TaskView> {
   const [request, papers, scans, legs] = await Promise.all([
-    get(q, task.request_id),
+    getRequest(q, task.request_id),
     papersOf(q, task.request_id),
     scansOf(q, task.request_id),
     store.tasksOfRequest(q, task.request_id),

@@ -9,7 +9,7 @@ import * as store from '../store.ts'
 /** "1" by text, or "yes" to the question of fact: the case opens by itself, once a visit. */
 export async function saidExtraMoney(tx: Tx, event: Events['rating.extra_money']): Promise<void> {
   if (await store.liveOverchargeOf(tx, event.visitId)) return
-  const request = await requests.get(tx, event.requestId)
+  const request = await requests.getRequest(tx, event.requestId)
   const visit = await dispatch.visitFacts(tx, event.visitId)
   const filed = await openCase(tx, {
     id: newId(),
@@ -42,7 +42,7 @@ export async function fileBySms(tx: Tx, phone: string, trackingNo: string | null
     })
     return { outcome: 'which' }
   }
-  const request = await requests.get(tx, found.id)
+  const request = await requests.getRequest(tx, found.id)
   const filed = await openCase(tx, { id: newId(), request, kind: 'other', visit: null, words, amountAskedPaisa: null })
   if (typeof filed !== 'string') return { outcome: 'filed', id: filed.id }
   await tx.audit({ action: 'grievance.refused', subject: `request:${request.id}`, details: { refusal: filed } })

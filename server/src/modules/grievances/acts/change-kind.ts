@@ -24,7 +24,7 @@ export async function changeKind(
 ): Promise<Output<'grievances.changeKind'>> {
   const { row, verdict } = await lockToJudge(tx, input.grievanceId, 'change_kind')
   const subject = `grievance:${row.id}`
-  const request = await requests.get(tx, row.request_id)
+  const request = await requests.getRequest(tx, row.request_id)
   const visit = await visitOf(tx, request.id, input.kind, input.visitId)
   if (row.kind === input.kind && row.visit_id === (visit?.id ?? null)) return viewOf(tx, row)
   // Somebody may be filing the same at this moment.
@@ -34,7 +34,7 @@ export async function changeKind(
   const accused = await accusedOf(tx, request, input.kind, visit, row.barred)
   if (
     accused.facilitatorId &&
-    (await isTheAccused(tx, accused.facilitatorId, await requests.order(tx, request.orderId)))
+    (await isTheAccused(tx, accused.facilitatorId, await requests.getOrder(tx, request.orderId)))
   )
     return refuseOnRecord(tx, 'accused_complains', subject)
   const partOfIt = barredBecause(await callerAsCandidate(tx), accused)

@@ -60,7 +60,7 @@ export async function decide(tx: Tx, input: ParsedInput<'grievances.decide'>): P
 
 async function tell(tx: Tx, row: store.GrievanceRow, input: ParsedInput<'grievances.decide'>): Promise<void> {
   const event = eventOf(row, row)
-  await requests.note(tx, row.request_id, {
+  await requests.noteInHistory(tx, row.request_id, {
     kind: 'grievance_decided',
     words: tx.kernel.territory.messages.words['note.grievance_decided'] ?? { en: '', ur: '' },
     reason: input.reasonCode,

@@ -25,7 +25,7 @@ export async function file(tx: Tx, input: ParsedInput<'grievances.file'>): Promi
     return refuseOnRecord(tx, 'not_found', subject)
   if (needsWords(input.kind) && input.words === '' && !input.voiceFollows)
     refuse('grievance_words_needed', { field: 'words' })
-  const request = await requests.get(tx, input.requestId)
+  const request = await requests.getRequest(tx, input.requestId)
   const visit = await visitOf(tx, request.id, input.kind, input.visitId)
   const filed = await openCase(tx, {
     id: input.grievanceId,
@@ -55,7 +55,7 @@ export async function openCase(
 ): Promise<store.GrievanceRow | 'accused_complains' | 'grievance_exists'> {
   const { request, kind, visit } = filing
   await requests.lockRequest(tx, request.id)
-  const order = await requests.order(tx, request.orderId)
+  const order = await requests.getOrder(tx, request.orderId)
   const accused = await accusedOf(tx, request, kind, visit, tx.actor.kind === 'staff' ? [tx.actor.id] : [])
   if (accused.facilitatorId && (await isTheAccused(tx, accused.facilitatorId, order))) return 'accused_complains'
   const { calendar, grievances: rules } = tx.kernel.territory
@@ -127,7 +127,7 @@ export async function openCase(
   if (kind === 'overcharge') await moneyBack(tx, row)
   const filed = (await store.findGrievance(tx, row.id)) as store.GrievanceRow
   await setTimers(tx, filed)
-  await requests.note(tx, request.id, { kind: 'grievance_filed', words: wordOf(tx, 'note.grievance_filed') })
+  await requests.noteInHistory(tx, request.id, { kind: 'grievance_filed', words: wordOf(tx, 'note.grievance_filed') })
   await tx.audit({
     action: 'grievance.filed',
     subject: `grievance:${row.id}`,

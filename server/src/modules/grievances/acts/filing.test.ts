@@ -6,7 +6,7 @@ import { inTransaction } from '../../../kernel/data/in-transaction.ts'
 import { newId } from '../../../kernel/id.ts'
 import * as ledger from '../../ledger/index.ts'
 import { findAsk } from '../../ratings/store.ts'
-import { order } from '../../requests/index.ts'
+import { getOrder } from '../../requests/index.ts'
 import { fileBySms } from './by-other-ways.ts'
 import { file } from './file.ts'
 import { sealKey } from '../case/freeze-evidence.ts'
@@ -164,7 +164,7 @@ test('"1" by text opens the case once a visit, whatever comes after; COMPLAIN fi
   assert.equal(mine?.kind, 'overcharge')
 
   const { contactPhone } = await w.look(async (tx) =>
-    order(
+    getOrder(
       tx,
       (await tx.one<{ order_id: string }>('select order_id from requests.request where id = $1', [door.requestId]))
         .order_id,

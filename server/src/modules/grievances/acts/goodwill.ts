@@ -25,7 +25,10 @@ export async function moneyBack(
   const paid = await payGoodwill(tx, { caseId: row.id, visitId: row.visit_id, requestId: row.request_id })
   if (paid === 0) return
   await store.patch(tx, row.id, { goodwill_paisa: paid }, tx.at)
-  await requests.note(tx, row.request_id, { kind: 'grievance_goodwill', words: wordOf(tx, 'note.grievance_goodwill') })
+  await requests.noteInHistory(tx, row.request_id, {
+    kind: 'grievance_goodwill',
+    words: wordOf(tx, 'note.grievance_goodwill'),
+  })
 }
 
 /** More was asked for before anything was paid: now it is, and comes back. */

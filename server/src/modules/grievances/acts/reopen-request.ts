@@ -10,7 +10,7 @@ export async function reopenRequest(tx: Tx, input: ParsedInput<'requests.reopen'
   if (tx.actor.kind !== 'staff') refuse('not_yours')
   await requests.assertMayRead(tx, input.requestId)
   await requests.lockRequest(tx, input.requestId)
-  const request = await requests.get(tx, input.requestId)
+  const request = await requests.getRequest(tx, input.requestId)
   if (!resolutionTargets(await howFar(tx, request)).includes(input.to)) refuse('state_not_named', { field: 'to' })
   await resolve(tx, request.id, request.state, input.to, input.reason)
   return requests.cardOf(tx, request.id)

@@ -8,8 +8,8 @@ import { type Person, refusalOf } from '../../../../test/worlds/dispatch-world.t
 import { madeUpVoice } from '../../documents/made-up-scans.ts'
 import { putCallerCheck } from '../../identity/store.ts'
 import * as ledger from '../../ledger/index.ts'
-import { advance, get as requestOf, order as orderOf, record } from '../../requests/index.ts'
-import { get as getFacilitator } from '../../workforce/index.ts'
+import { advance, getRequest as requestOf, getOrder as orderOf, recordFacts } from '../../requests/index.ts'
+import { getFacilitator as getFacilitator } from '../../workforce/index.ts'
 import { fileBySms } from '../acts/by-other-ways.ts'
 import { grievancesWorld, type GrievancesWorld } from '../../../../test/worlds/grievances-world.ts'
 import { attach, readFile } from '../acts/say.ts'
@@ -126,7 +126,7 @@ test('asked for more before anything is paid: the case is open at once, and the 
   await w.world.settle()
   const paid = await see(door.citizen, id)
   assert.ok(paid.goodwillPaisa > 0 && paid.goodwillPaisa === (await w.balances(door.requestId, door.who.id)).refund)
-  await w.look((tx) => record(tx, door.requestId, { paid: true, owedPaisa: 0 }))
+  await w.look((tx) => recordFacts(tx, door.requestId, { paid: true, owedPaisa: 0 }))
   await finishVisit(w, door)
   // Taken back and filed anew: the money of one visit goes back once, and is counted once.
   await w.act(door.citizen, 'grievances.withdraw', { grievanceId: id })
@@ -239,7 +239,7 @@ test('two at once: an officer makes it an overcharge while the citizen files one
 test('upheld with a correction: the request waits for a free visit, and the paper that was wrong is made anew', async () => {
   const door = await atTheDoor(w)
   await w.look((tx) =>
-    record(tx, door.requestId, { formReady: true, papersReady: true, proofReady: true, paid: true, owedPaisa: 0 }),
+    recordFacts(tx, door.requestId, { formReady: true, papersReady: true, proofReady: true, paid: true, owedPaisa: 0 }),
   )
   await finishVisit(w, door)
   for (const action of ['submit', 'approve', 'issue'] as const)

@@ -23,8 +23,8 @@ export async function howFar(
 
 /** What can be had now: no more than our charge goes back for one request, whatever the number of cases. */
 export async function decisionFacts(q: Query, row: store.GrievanceRow): Promise<DecisionFacts> {
-  const request = await requests.get(q, row.request_id)
-  const order = await requests.order(q, request.orderId)
+  const request = await requests.getRequest(q, row.request_id)
+  const order = await requests.getOrder(q, request.orderId)
   const elsewhere = (await store.givenBack(q, request.id, row.id)).paisa
   return {
     ...(await howFar(q, request)),

@@ -24,7 +24,7 @@ import { wordOf } from '../words.ts'
 type Card = Output<'grievances.mine'>['items'][number]
 type View = Output<'grievances.get'>
 
-export async function get(q: Query, input: ParsedInput<'grievances.get'>): Promise<View> {
+export async function getGrievance(q: Query, input: ParsedInput<'grievances.get'>): Promise<View> {
   const { row } = await getForReader(q, input.grievanceId)
   await requests.noteReading(q, [row.request_id], 'complaint')
   return viewOf(q, row)
@@ -32,8 +32,8 @@ export async function get(q: Query, input: ParsedInput<'grievances.get'>): Promi
 
 /** One line of a list. To the accused a discreet service stays unnamed. */
 export async function cardOf(q: Query, row: store.GrievanceRow): Promise<Card> {
-  const request = await requests.get(q, row.request_id)
-  const order = await requests.order(q, request.orderId)
+  const request = await requests.getRequest(q, row.request_id)
+  const order = await requests.getOrder(q, request.orderId)
   const definition = await definitionOf(q, request.serviceId, request.serviceVersion)
   const hidden = q.actor.kind === 'facilitator' && (order.discreet || definition.sensitivity === 'discreet')
   const accused = row.accused_facilitator_id ? await workforce.find(q, row.accused_facilitator_id) : undefined

@@ -6,7 +6,7 @@ import { newId } from '../../../kernel/id.ts'
 import { commissionsModule } from '../../commissions/index.ts'
 import { type DispatchWorld, dispatchWorld, type Person, refusalOf } from '../../../../test/worlds/dispatch-world.ts'
 import * as ledger from '../../ledger/index.ts'
-import { get } from '../../requests/index.ts'
+import { getRequest } from '../../requests/index.ts'
 import { paymentsModule } from '../index.ts'
 
 let w: DispatchWorld
@@ -30,7 +30,7 @@ const payCash = (door: Door) =>
   w.act(door.who, 'payments.collectCash', { visitId: door.visitId, paymentId: newId(), amountPaisa: door.due })
 
 async function payPsid(door: Door, purpose: 'government' | 'all'): Promise<void> {
-  if ((await w.look((tx) => get(tx, door.requestId))).facts.paid) return
+  if ((await w.look((tx) => getRequest(tx, door.requestId))).facts.paid) return
   const psid = await w.act(door.citizen, 'payments.createPsid', { requestId: door.requestId, purpose })
   await w.act(nobody, 'demo.payPsid', { psid: psid.number })
   await w.world.settle()

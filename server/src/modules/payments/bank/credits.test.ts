@@ -6,7 +6,7 @@ import { newId } from '../../../kernel/id.ts'
 import { commissionsModule } from '../../commissions/index.ts'
 import { type DispatchWorld, dispatchWorld, type Person, refusalOf } from '../../../../test/worlds/dispatch-world.ts'
 import * as ledger from '../../ledger/index.ts'
-import { get } from '../../requests/index.ts'
+import { getRequest } from '../../requests/index.ts'
 import { paymentsModule } from '../index.ts'
 import { receiptsOf } from '../receipts/receipts.ts'
 
@@ -30,7 +30,7 @@ const staff = (role: 'finance' | 'auditor', jurisdiction: object = { province: t
 const finance = staff('finance')
 const balance = (...accounts: Parameters<typeof ledger.balances>[1]): Promise<number[]> =>
   ledger.balances(w.world.kernel.db, accounts)
-const facts = (requestId: string) => w.look((tx) => get(tx, requestId))
+const facts = (requestId: string) => w.look((tx) => getRequest(tx, requestId))
 const listed = async (state: 'open' | 'matched' | 'returned' = 'open', by = finance) =>
   (await w.act(by, 'finance.credits', { state })).items
 

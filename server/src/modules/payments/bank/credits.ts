@@ -121,7 +121,7 @@ async function toRequest(
   const found = await requests.findByTracking(tx, requests.normaliseTrackingNo(trackingNo))
   if (!found || !(await requests.mayRead(tx, found))) return refuse('tracking_unknown', { field: 'trackingNo' })
   await store.lockStandings(tx, [found.id])
-  const request = await requests.get(tx, found.id)
+  const request = await requests.getRequest(tx, found.id)
   const over = isEnd(request.state) || request.state === 'delivered'
   const share = payFromCredit(
     row.amount_paisa,

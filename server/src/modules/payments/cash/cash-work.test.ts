@@ -8,7 +8,7 @@ import { order } from '../../../../test/order-input.ts'
 import { newId } from '../../../kernel/id.ts'
 import { type DispatchWorld, dispatchWorld, type Person, refusalOf } from '../../../../test/worlds/dispatch-world.ts'
 import * as ledger from '../../ledger/index.ts'
-import { advance as move, get } from '../../requests/index.ts'
+import { advance as move, getRequest } from '../../requests/index.ts'
 import { paymentsModule } from '../index.ts'
 import { visitFailed } from '../settling/settle-request.ts'
 
@@ -225,7 +225,7 @@ test('what a missed visit left owing is a line of the next price, for that house
 
   const { visit, who: doer } = await w.begin(requestId)
   const due = (await w.act(doer, 'visits.get', { visitId: visit.id })).duePaisa
-  const request = await w.look((tx) => get(tx, requestId))
+  const request = await w.look((tx) => getRequest(tx, requestId))
   assert.equal(due, request.quote.dueAtDoorPaisa)
   await w.act(doer, 'payments.collectCash', { visitId: visit.id, paymentId: newId(), amountPaisa: due })
   assert.deepEqual(await balance(account('1400', citizen.id), advance(requestId)), [0, due - feePaisa])

@@ -81,7 +81,7 @@ interface Due {
 async function dueOfVisit(tx: Tx, requestIds: readonly string[]): Promise<Due[]> {
   const due: Due[] = []
   for (const requestId of [...requestIds].sort()) {
-    const request = await requests.get(tx, requestId)
+    const request = await requests.getRequest(tx, requestId)
     const lines = dueAtDoor(request.quote, await store.paidLines(tx, requestId))
     if (lines.length > 0) due.push({ request, lines })
   }

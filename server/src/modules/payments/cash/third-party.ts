@@ -36,7 +36,7 @@ export async function thirdPartyAtTill(
 ): Promise<Output<'till.thirdParty'>> {
   requests.assertOwnCentre(tx, input.centreId)
   await requests.assertMayRead(tx, input.requestId)
-  const { centreId } = await requests.get(tx, input.requestId)
+  const { centreId } = await requests.getRequest(tx, input.requestId)
   if (centreId !== input.centreId) refuse('not_found')
   const file = await fileFacts(tx, input.receiptFileId)
   if (!isReceiptOf(file, input.requestId, actorKey(tx.actor))) refuse('receipt_missing', { field: 'receiptFileId' })
@@ -63,7 +63,7 @@ interface ToPay {
 /** Once a line, within its ceiling, from whoever holds the cash. */
 async function payFor(tx: Tx, input: ToPay): Promise<void> {
   await store.lockStandings(tx, [input.requestId])
-  const request = await requests.get(tx, input.requestId)
+  const request = await requests.getRequest(tx, input.requestId)
   const line = request.quote.lines.find((one) => one.code === input.code)
   if (!line || !(line.kind === 'third_party' || (isGovernment(line) && line.payBy === 'counter')))
     refuse('line_unknown')

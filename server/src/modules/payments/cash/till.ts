@@ -20,7 +20,7 @@ interface Due {
 
 /** What was brought to this centre of the order, and has something left to pay in cash. */
 async function dueOf(q: Query, centreId: string, orderId: string): Promise<Due[]> {
-  const all = (await requests.ofOrder(q, orderId)).filter((one) => one.centreId === centreId)
+  const all = (await requests.getRequestsOfOrder(q, orderId)).filter((one) => one.centreId === centreId)
   if (!all.length) refuse('not_found')
   const due: Due[] = []
   for (const request of all.filter((one) => !isEnd(one.state))) {
@@ -33,12 +33,12 @@ async function dueOf(q: Query, centreId: string, orderId: string): Promise<Due[]
 export async function tillDue(q: Query, input: ParsedInput<'till.due'>): Promise<Output<'till.due'>> {
   requests.assertOwnCentre(q, input.centreId)
   await requests.assertMayRead(q, input.requestId)
-  const { orderId, mode } = await requests.get(q, input.requestId)
+  const { orderId, mode } = await requests.getRequest(q, input.requestId)
   const due = await dueOf(q, input.centreId, orderId)
   const label = (one: Due, code: string) =>
     one.request.quote.lines.find((line) => line.code === code)?.label ?? { en: code, ur: code }
   let psidPaisa = 0
-  for (const request of await requests.ofOrder(q, orderId))
+  for (const request of await requests.getRequestsOfOrder(q, orderId))
     psidPaisa += sumOf(
       dueByPsid(request.quote, await store.paidLines(q, request.id), 'government').filter((line) =>
         byPsidOnly(request, line.code),
@@ -70,7 +70,7 @@ const byPsidOnly = (request: requests.RequestFacts, code: string): boolean =>
 export async function collectAtTill(tx: Tx, input: ParsedInput<'till.collect'>): Promise<Output<'till.collect'>> {
   requests.assertOwnCentre(tx, input.centreId)
   const till = await workforce.centrePayee(tx, input.centreId)
-  const all = await requests.ofOrder(tx, input.orderId)
+  const all = await requests.getRequestsOfOrder(tx, input.orderId)
   if (!all.some((one) => one.centreId === input.centreId)) refuse('not_found')
   if (all.some((one) => one.mode !== 'centre')) refuse('not_in_this_mode')
   await store.lockStandings(

@@ -61,7 +61,7 @@ async function book(tx: Tx, number: string, answer: PsidInquiry): Promise<void> 
   await store.answerAssessments(tx, psid.request_id, 'accepted', tx.at)
   const codes = psid.lines.map((line) => line.code)
   if (psid.from_cash_of) return void (await store.spend(tx, psid.request_id, codes, 'psid'))
-  const request = await requests.get(tx, psid.request_id)
+  const request = await requests.getRequest(tx, psid.request_id)
   const lines = psid.lines.map((line) => ({ ...line, kind: line.kind as DueLine['kind'] }))
   await issueReceipt(tx, request, {
     paymentId: `psid:${number}`,

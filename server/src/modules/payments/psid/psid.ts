@@ -26,7 +26,7 @@ export async function createPsid(
     ? requests.assertMayRead(tx, input.requestId)
     : requests.assertMayOrder(tx, input.requestId))
   await store.lockStandings(tx, [input.requestId])
-  const request = await requests.get(tx, input.requestId)
+  const request = await requests.getRequest(tx, input.requestId)
   const given = await store.psidsOf(tx, request.id)
   const fromCashOf = tx.actor.kind === 'facilitator' ? tx.actor.id : null
   const priced = fromCashOf

@@ -31,7 +31,7 @@ export async function receiptFile(query: Query, receiptNo: string, language: 'ur
 
 async function viewOf(query: Query, row: store.ReceiptRow): Promise<ReceiptView> {
   const { programme } = query.kernel.territory
-  const request = await requests.get(query, row.request_id)
+  const request = await requests.getRequest(query, row.request_id)
   const definition = await definitionOf(query, request.serviceId, request.serviceVersion)
   const facilitator = row.facilitator_id ? await workforce.find(query, row.facilitator_id) : undefined
   const desk = row.facilitator_id && !facilitator ? await workforce.payeeName(query, row.facilitator_id) : undefined
@@ -71,7 +71,7 @@ async function viewOf(query: Query, row: store.ReceiptRow): Promise<ReceiptView>
 async function payerName(query: Query, row: store.ReceiptRow, request: requests.RequestFacts): Promise<string> {
   const [account, order] = await Promise.all([
     identity.findAccount(query, row.account_id),
-    requests.order(query, row.order_id),
+    requests.getOrder(query, row.order_id),
   ])
   const receiver = order.receiver?.name
   const ordered = account?.name || request.parties.find((party) => party.name !== '')?.name

@@ -32,7 +32,7 @@ export interface Paid {
 
 /** One receipt for what one payment gives one request: valid at once, and verifiable by anyone without us. */
 export async function issueReceipt(tx: Tx, request: requests.RequestFacts, paid: Paid): Promise<store.ReceiptRow> {
-  const order = await requests.order(tx, request.orderId)
+  const order = await requests.getOrder(tx, request.orderId)
   const { running } = await store.nextReceipt(tx)
   const at = paid.at ?? tx.at
   const claim: ReceiptClaim = {
@@ -77,7 +77,7 @@ export async function issueReceipt(tx: Tx, request: requests.RequestFacts, paid:
 export async function tellWhatIsPaid(tx: Tx, request: requests.RequestFacts): Promise<void> {
   const lines = await store.paidLines(tx, request.id)
   const owedPaisa = owed(request.quote, lines)
-  await requests.record(tx, request.id, {
+  await requests.recordFacts(tx, request.id, {
     paid: owedPaisa === 0,
     owedPaisa,
     doorDuePaisa: sumOf(dueAtDoor(request.quote, lines)),
@@ -93,7 +93,7 @@ export async function tellWhatIsPaid(tx: Tx, request: requests.RequestFacts): Pr
 export async function tellAnew(tx: Tx, { requestId, action }: RequestMoved): Promise<void> {
   if (action !== 'change_mode') return
   await store.lockStandings(tx, [requestId])
-  await tellWhatIsPaid(tx, await requests.get(tx, requestId))
+  await tellWhatIsPaid(tx, await requests.getRequest(tx, requestId))
 }
 
 export interface ReceiptRef {

@@ -11,7 +11,7 @@ import * as requests from '../../requests/index.ts'
 export async function takeDebt(tx: Tx, request: requests.RequestFacts, paid: readonly DueLine[]): Promise<void> {
   const askedPaisa = paid.filter((line) => line.code === DEBT_CODE).reduce((sum, line) => sum + line.amountPaisa, 0)
   if (askedPaisa === 0) return
-  const { accountId } = await requests.order(tx, request.orderId)
+  const { accountId } = await requests.getOrder(tx, request.orderId)
   const [owedPaisa = 0] = await ledger.lockedBalances(tx, [account('1400', accountId)])
   const amountPaisa = Math.min(askedPaisa, owedPaisa)
   if (amountPaisa > 0)
@@ -61,7 +61,7 @@ export async function waiveDebt(
     subject: `request:${cause.id}`,
     details: { accountId: input.accountId, amountPaisa, reason: input.reason },
   })
-  await requests.note(tx, cause.id, {
+  await requests.noteInHistory(tx, cause.id, {
     kind: 'debt_waived',
     words: tx.kernel.territory.messages.words['note.debt_waived'] ?? { en: 'debt_waived', ur: 'debt_waived' },
   })

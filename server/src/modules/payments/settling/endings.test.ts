@@ -7,7 +7,7 @@ import { type DispatchWorld, dispatchWorld, type Person, refusalOf } from '../..
 import { storeScan } from '../../documents/index.ts'
 import { madeUpScan } from '../../documents/made-up-scans.ts'
 import * as ledger from '../../ledger/index.ts'
-import { advance as move, get } from '../../requests/index.ts'
+import { advance as move, getRequest } from '../../requests/index.ts'
 import { paymentsModule } from '../index.ts'
 import { settleRequest, visitFailed } from './settle-request.ts'
 
@@ -54,7 +54,7 @@ test('cancelled after paying: everything goes back but what was shown as the fee
   await w.world.settle()
   assert.deepEqual(await balance(advance(door.requestId), refundPayable(door.requestId)), [0, door.due])
   assert.equal(await income(), charged)
-  assert.equal((await w.look((tx) => get(tx, door.requestId))).refundPaisa, door.due)
+  assert.equal((await w.look((tx) => getRequest(tx, door.requestId))).refundPaisa, door.due)
   const finance: Person = {
     id: newId(),
     actor: { kind: 'staff', id: newId(), roles: ['finance'], jurisdiction: { province: true } },
@@ -67,7 +67,7 @@ test('cancelled after paying: everything goes back but what was shown as the fee
     await refusalOf(w.act(finance, 'finance.payRefund', { requestId: door.requestId, reference: 'IBFT-1' })),
     'nothing_due',
   )
-  assert.equal((await w.look((tx) => get(tx, door.requestId))).refundPaisa, 0)
+  assert.equal((await w.look((tx) => getRequest(tx, door.requestId))).refundPaisa, 0)
   await w.act(who, 'cash.deposit', {
     depositId: newId(),
     amountPaisa: (await balance(cashInHand(who.id)))[0]!,
@@ -79,7 +79,7 @@ test('cancelled after paying: everything goes back but what was shown as the fee
 test('rejected before the reaction to the filing ran: the department has its fee, we our charge, the citizen the rest', async () => {
   const door = await paidDoor()
   await leave(door)
-  const request = await w.look((tx) => get(tx, door.requestId))
+  const request = await w.look((tx) => getRequest(tx, door.requestId))
   const fees = request.quote.lines
     .filter((line) => line.kind === 'fixed' && line.payBy !== 'psid')
     .reduce((sum, line) => sum + line.amountPaisa, 0)
@@ -101,7 +101,7 @@ test('rejected before the reaction to the filing ran: the department has its fee
 
 test('a third party is paid within the ceiling, once, on a receipt; what was collected for it leaves the hand', async () => {
   const door = await paidDoor()
-  const line = (await w.look((tx) => get(tx, door.requestId))).quote.lines.find(
+  const line = (await w.look((tx) => getRequest(tx, door.requestId))).quote.lines.find(
     (one) => one.kind === 'third_party' && one.payBy !== 'direct',
   )!
   let pages = 0

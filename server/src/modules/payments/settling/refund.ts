@@ -77,7 +77,7 @@ async function payRefund(tx: Tx, requestId: string, way: RefundWay, reference: s
     },
     tx.at,
   )
-  await tellRefund(tx, await requests.get(tx, requestId))
+  await tellRefund(tx, await requests.getRequest(tx, requestId))
   return amountPaisa
 }
 
@@ -97,7 +97,7 @@ export async function listRefunds(
 
 /** Of our charge, what was paid and did not go back by itself: what an end returned is not there to be returned again. */
 export async function chargeKept(query: Query, requestId: string): Promise<number> {
-  const request = await requests.get(query, requestId)
+  const request = await requests.getRequest(query, requestId)
   const earned = (await ledger.journalLegs(query, `done:${requestId}`)).filter(
     (leg) => leg.code === '4010' || leg.code === '2310',
   )
@@ -114,7 +114,7 @@ export async function payGoodwill(
   tx: Tx,
   given: { caseId: string; visitId: string | null; requestId: string },
 ): Promise<number> {
-  const request = await requests.get(tx, given.requestId)
+  const request = await requests.getRequest(tx, given.requestId)
   const amountPaisa = Math.min(await chargeKept(tx, request.id), ratesAt(tx.kernel, tx.at).goodwillMaxPaisa)
   if (amountPaisa === 0) return 0
   const journal: Journal = overchargeGoodwill({ ...given, amountPaisa })
@@ -129,7 +129,7 @@ export async function returnCharge(
   tx: Tx,
   given: { caseId: string; requestId: string; amountPaisa: number; goodwillPaisa: number },
 ): Promise<void> {
-  const request = await requests.get(tx, given.requestId)
+  const request = await requests.getRequest(tx, given.requestId)
   const { salesTax } = ratesAt(tx.kernel, request.madeAt)
   await ledger.post(tx, [
     chargeReturned({

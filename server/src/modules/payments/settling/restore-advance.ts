@@ -23,7 +23,7 @@ export async function restoreAdvance(tx: Tx, requestId: string): Promise<void> {
   if (ended && refundPaisa >= ended.amountPaisa)
     await ledger.post(tx, [advanceRestored({ requestId, ending: endings, amountPaisa: ended.amountPaisa })])
   else if (ended) await store.returnLines(tx, requestId)
-  const request = await requests.get(tx, requestId)
+  const request = await requests.getRequest(tx, requestId)
   await tellWhatIsPaid(tx, request)
   await tellRefund(tx, request)
 }

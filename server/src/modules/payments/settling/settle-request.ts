@@ -21,7 +21,7 @@ import * as store from '../store.ts'
 export async function applicationFiled(tx: Tx, event: { requestId: string }): Promise<void> {
   await store.lockStandings(tx, [event.requestId])
   await store.setFiled(tx, event.requestId)
-  await ledger.post(tx, await feesDue(tx, await requests.get(tx, event.requestId)))
+  await ledger.post(tx, await feesDue(tx, await requests.getRequest(tx, event.requestId)))
 }
 
 /**
@@ -30,7 +30,7 @@ export async function applicationFiled(tx: Tx, event: { requestId: string }): Pr
  */
 export async function settleRequest(tx: Tx, event: Pick<RequestMoved, 'requestId' | 'from' | 'to'>): Promise<void> {
   await store.lockStandings(tx, [event.requestId])
-  const request = await requests.get(tx, event.requestId)
+  const request = await requests.getRequest(tx, event.requestId)
   const standing = await store.getStanding(tx, request.id)
   const filed = standing.filed || wasFiled(event.to, event.from, request.facts.officeTook)
   if (filed && !standing.filed) await store.setFiled(tx, request.id)
@@ -44,7 +44,7 @@ export async function settleRequest(tx: Tx, event: Pick<RequestMoved, 'requestId
     leftPaisa -= journal.legs.find((leg) => leg.account.code === '2010')?.amountPaisa ?? 0
   }
   if (event.to === 'cancelled') {
-    const { accountId } = await requests.order(tx, request.orderId)
+    const { accountId } = await requests.getOrder(tx, request.orderId)
     add(
       cancellationFee({
         requestId: request.id,
@@ -101,7 +101,7 @@ async function feesDue(tx: Tx, request: requests.RequestFacts): Promise<Journal[
 export async function tellRefund(tx: Tx, request: requests.RequestFacts): Promise<void> {
   const refundPaisa = await ledger.balance(tx, refundPayable(request.id))
   if (refundPaisa === request.refundPaisa) return
-  await requests.record(tx, request.id, { refundPaisa })
+  await requests.recordFacts(tx, request.id, { refundPaisa })
   if (refundPaisa > request.refundPaisa)
     await tx.announce('refund.due', { requestId: request.id, amountPaisa: refundPaisa })
 }
@@ -111,8 +111,8 @@ export async function visitFailed(tx: Tx, event: VisitMoved): Promise<void> {
   const reason = tx.kernel.territory.reasons.find((one) => one.code === event.reason)
   const [requestId] = [...event.requestIds].sort()
   if (!reason || reason.citizenFee !== 'noShow' || event.cause !== 'citizen' || !requestId) return
-  const request = await requests.get(tx, requestId)
-  const { accountId } = await requests.order(tx, request.orderId)
+  const request = await requests.getRequest(tx, requestId)
+  const { accountId } = await requests.getOrder(tx, request.orderId)
   const [advancePaisa = 0] = await ledger.lockedBalances(tx, [advance(requestId)])
   const { feePaisa } = ratesAt(tx.kernel, tx.at).noShow
   await ledger.post(tx, [noShow({ visitId: event.visitId, requestId, citizenId: accountId, feePaisa, advancePaisa })])

@@ -3,7 +3,7 @@ import { after, before, test } from 'node:test'
 import { atTheDoor, finishVisit } from '../../../../test/at-the-door.ts'
 import { newId } from '../../../kernel/id.ts'
 import { grievancesWorld, type GrievancesWorld } from '../../../../test/worlds/grievances-world.ts'
-import { advance, record } from '../../requests/index.ts'
+import { advance, recordFacts } from '../../requests/index.ts'
 import { type Person, standingWorld, type StandingWorld } from '../../../../test/worlds/standing-world.ts'
 import * as checks from './checks.ts'
 
@@ -171,7 +171,7 @@ test('pay that is held for nothing, paid meanwhile, not held, or gone is found',
   const { who, proceedingId } = await suspended()
   const earner = await s.w.facilitator()
   const door = await atTheDoor(s.w, { who: earner })
-  await s.w.look((tx) => record(tx, door.requestId, { paid: true, owedPaisa: 0 }))
+  await s.w.look((tx) => recordFacts(tx, door.requestId, { paid: true, owedPaisa: 0 }))
   await finishVisit(s.w, door)
   await s.w.look((tx) => advance(tx, door.requestId, 'withdraw', { cause: 'citizen' }))
   await s.w.world.settle()

@@ -10,7 +10,7 @@ import { catalogueModule } from '../../catalogue/index.ts'
 import { identityModule } from '../../identity/index.ts'
 import { placesModule } from '../../places/index.ts'
 import { slotsModule } from '../../slots/index.ts'
-import { get, order, requestsModule } from '../index.ts'
+import { getRequest, getOrder, requestsModule } from '../index.ts'
 
 let world: World
 let tehsil: { id: string; headquarters: { lat: number; lon: number } }
@@ -64,7 +64,7 @@ async function orderOf(token: string, wishes: readonly Wish[], more: Partial<Boo
   }
 }
 
-const answersIn = (requestId: string) => world.as(async (tx) => (await get(tx, requestId)).answers)
+const answersIn = (requestId: string) => world.as(async (tx) => (await getRequest(tx, requestId)).answers)
 
 test('what the order says already stands in the form: name, phone and address are not asked at the door', async () => {
   const token = await signIn(world, '+923001110001')
@@ -125,7 +125,7 @@ test('who orders is at the door with their own number unless they say otherwise,
   const wish: Wish = { serviceId: 'domicile', caseId: 'adult', subject: { name: 'Test Citizen Four' }, forWhom: 'self' }
   const first = await orderOf(token, [wish], { ordererName: 'Test Citizen Four' })
   await world.call('requests.book', first, { token })
-  assert.equal((await world.as((tx) => order(tx, first.orderId))).receiver?.phone, '+923001110004')
+  assert.equal((await world.as((tx) => getOrder(tx, first.orderId))).receiver?.phone, '+923001110004')
   assert.equal((await world.call('auth.me', {}, { token })).name, 'Test Citizen Four')
   await world.call('requests.book', await orderOf(token, [wish], { ordererName: 'Another Name' }), { token })
   assert.equal((await world.call('auth.me', {}, { token })).name, 'Test Citizen Four')

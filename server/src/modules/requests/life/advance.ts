@@ -4,7 +4,7 @@ import { actorKey } from '../../../kernel/actor.ts'
 import type { Tx } from '../../../kernel/context.ts'
 import { refuse } from '../../../kernel/refusal.ts'
 import { deadlineIn, startTimers, stopTimers } from './deadlines.ts'
-import { get, type RequestFacts, tableFacts } from './facts.ts'
+import { getRequest, type RequestFacts, tableFacts } from './facts.ts'
 import type { LocalText } from '../shapes.ts'
 import * as store from '../store.ts'
 import { retell } from './turns.ts'
@@ -72,7 +72,7 @@ export async function advance(tx: Tx, requestId: string, action: Action, why: Wh
       data: { requestId, state: to, tehsilId: row.tehsil_id },
     })
   await tx.audit({ action: `request.${action}`, subject: `request:${requestId}`, details: { from: row.state, to } })
-  return get(tx, requestId)
+  return getRequest(tx, requestId)
 }
 
 /** Facts that a move itself brings about. */

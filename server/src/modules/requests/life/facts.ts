@@ -166,16 +166,16 @@ export function orderFactsOf(q: Query, row: store.OrderRow): OrderFacts {
   }
 }
 
-export async function get(q: Query, requestId: string): Promise<RequestFacts> {
+export async function getRequest(q: Query, requestId: string): Promise<RequestFacts> {
   const [row, parties] = await Promise.all([store.findRequest(q, requestId), store.partiesOf(q, requestId)])
   return factsOf(q, row ?? refuse('not_found'), parties)
 }
-export async function ofOrder(q: Query, orderId: string): Promise<RequestFacts[]> {
+export async function getRequestsOfOrder(q: Query, orderId: string): Promise<RequestFacts[]> {
   return Promise.all(
     (await store.requestsOfOrder(q, orderId)).map(async (row) => factsOf(q, row, await store.partiesOf(q, row.id))),
   )
 }
-export async function order(q: Query, orderId: string): Promise<OrderFacts> {
+export async function getOrder(q: Query, orderId: string): Promise<OrderFacts> {
   return orderFactsOf(q, await store.getOrder(q, orderId))
 }
 

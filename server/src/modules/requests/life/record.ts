@@ -1,7 +1,7 @@
 import { actorKey } from '../../../kernel/actor.ts'
 import type { Query, Tx } from '../../../kernel/context.ts'
 import { refuse } from '../../../kernel/refusal.ts'
-import { get, type RequestFacts } from './facts.ts'
+import { getRequest, type RequestFacts } from './facts.ts'
 import { openRequest, sealRequest } from './sealed.ts'
 import type { Answers, LocalText } from '../shapes.ts'
 import * as store from '../store.ts'
@@ -34,7 +34,7 @@ const COLUMN = {
 } as const satisfies Record<keyof Recorded, store.FactColumn>
 
 /** Higher modules write down what they know, so that this one need not ask upwards. */
-export async function record(tx: Tx, requestId: string, facts: Recorded): Promise<void> {
+export async function recordFacts(tx: Tx, requestId: string, facts: Recorded): Promise<void> {
   const columns = Object.fromEntries(
     Object.entries(facts).map(([name, value]) => [COLUMN[name as keyof Recorded], value]),
   )
@@ -44,7 +44,7 @@ export async function record(tx: Tx, requestId: string, facts: Recorded): Promis
 }
 
 /** A line of the history that changes no state. */
-export async function note(
+export async function noteInHistory(
   tx: Tx,
   requestId: string,
   line: { kind: string; words: LocalText; reason?: string },
@@ -76,7 +76,7 @@ type Unready = 'form_invalid' | 'document_missing' | 'proof_missing' | 'fee_unpa
 
 /** The first thing that still stands against completing the work, as a refusal's code; null when nothing does. */
 export async function readyToComplete(q: Query, requestId: string): Promise<Unready | null> {
-  const { facts } = await get(q, requestId)
+  const { facts } = await getRequest(q, requestId)
   if (!facts.formReady) return 'form_invalid'
   if (!facts.papersReady) return 'document_missing'
   if (!facts.proofReady) return 'proof_missing'

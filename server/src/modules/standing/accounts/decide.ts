@@ -20,7 +20,7 @@ export async function decideAccount(
 ): Promise<Output<'payAccounts.decide'>> {
   const row = (await store.lockChange(tx, input.changeId)) ?? refuse('not_found')
   if (!isHere(tx, row)) await refuseTraced(tx, 'not_found', subjectOf(row.id), { elsewhere: true })
-  const person = await workforce.get(tx, row.facilitator_id)
+  const person = await workforce.getFacilitator(tx, row.facilitator_id)
   const no = mayDecide(await judgeOf(tx), {
     accusedPersonId: person.personId,
     complainants: [],

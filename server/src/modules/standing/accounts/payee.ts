@@ -21,7 +21,7 @@ export async function payeeOf(q: Query): Promise<AccountFacts & { tehsilId: stri
   const id = selfOf(q)
   const application = await recruit.findApplication(q, id)
   if (application && application.state !== 'admitted') refuse('not_approved_yet')
-  const person = await workforce.get(q, id)
+  const person = await workforce.getFacilitator(q, id)
   const tehsilId = person.tehsilIds[0] ?? ''
   return {
     ...((await findAccount(q, id)) ?? refuse('not_found')),

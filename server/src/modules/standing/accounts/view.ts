@@ -49,7 +49,7 @@ async function partsOf(q: Query, row: store.AccountChangeRow): Promise<NonNullab
 }
 
 export async function changeView(q: Query, row: store.AccountChangeRow): Promise<Waiting> {
-  const person = await workforce.get(q, row.facilitator_id)
+  const person = await workforce.getFacilitator(q, row.facilitator_id)
   const current = await currentIban(q, row.facilitator_id)
   const files = (await scansOf(q, row.facilitator_id)).filter((one) => one.itemId === itemOf(row.id))
   return {

@@ -21,7 +21,7 @@ export async function decide(tx: Tx, input: ParsedInput<'proceedings.decide'>): 
   await targetOf(tx, row, 'decide')
   await assertJudge(tx, row, await judgeOf(tx), mayDecide)
   if (needsPeriod(input.outcome) && input.days === undefined) refuse('period_needed', { field: 'days' })
-  const { standing } = await workforce.get(tx, row.facilitator_id)
+  const { standing } = await workforce.getFacilitator(tx, row.facilitator_id)
   if (input.outcome !== 'no_action' && !isAdmitted(standing))
     await refuseTraced(tx, 'standing_not_possible', `proceeding:${row.id}`, { from: standing })
   const decision = {
@@ -84,7 +84,7 @@ async function tell(
   facts: Record<string, string | number>,
   key: string,
 ): Promise<void> {
-  const { phone } = await workforce.get(tx, row.facilitator_id)
+  const { phone } = await workforce.getFacilitator(tx, row.facilitator_id)
   await tx.enqueue('sms.send', { phone, template, language: 'ur', facts, key: `${template} ${key}` })
 }
 

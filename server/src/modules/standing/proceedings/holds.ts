@@ -11,7 +11,7 @@ export const isAdmitted = (standing: string): boolean => ADMITTED.includes(stand
 
 /** Where somebody stands follows from all that lies on them; a warning and a suspension name the decision they rest on. */
 export async function settleStanding(tx: Tx, facilitatorId: string, reason: string): Promise<void> {
-  const person = await workforce.get(tx, facilitatorId)
+  const person = await workforce.getFacilitator(tx, facilitatorId)
   if (!isAdmitted(person.standing)) return
   const holds = await store.openHolds(tx, facilitatorId)
   const to = standingUnder(holds.map((one) => one.kind))

@@ -37,7 +37,7 @@ const placeOf = (q: Query, person: workforce.Facilitator): Place => ({
 
 /** A review begins. It decides nothing, and lays nothing on anybody. Undefined where the same reproach is under review. */
 async function begin(tx: Tx, given: Opening): Promise<store.ProceedingRow | undefined> {
-  const person = await workforce.get(tx, given.facilitatorId)
+  const person = await workforce.getFacilitator(tx, given.facilitatorId)
   const { district_id: districtId, tehsil_id: tehsilId } = placeOf(tx, person)
   const made = await store.insertProceeding(
     tx,

@@ -48,7 +48,7 @@ export async function serveOn(
   })
   const moved = await moveProceeding(tx, row, 'serve')
   await tx.timer('standing.answer', row.id, answerDueAt)
-  const { phone } = await workforce.get(tx, row.facilitator_id)
+  const { phone } = await workforce.getFacilitator(tx, row.facilitator_id)
   await tx.enqueue('sms.send', {
     phone,
     template: 'notice_served',

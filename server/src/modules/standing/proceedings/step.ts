@@ -84,7 +84,7 @@ export async function moveProceeding(
 
 /** Everybody who has a part in it, for the rule of who may judge. */
 export async function involvedIn(q: Query, row: store.ProceedingRow): Promise<Involved> {
-  const accused = await workforce.get(q, row.facilitator_id)
+  const accused = await workforce.getFacilitator(q, row.facilitator_id)
   const notice = await store.findNotice(q, row.id)
   const decision = await store.findDecision(q, row.id)
   const persons = await Promise.all(

@@ -110,7 +110,7 @@ export async function noticeView(q: Query, row: store.ProceedingRow): Promise<No
 }
 
 async function cardView(q: Query, row: store.ProceedingRow): Promise<Card> {
-  const person = await workforce.get(q, row.facilitator_id)
+  const person = await workforce.getFacilitator(q, row.facilitator_id)
   return {
     id: row.id,
     facilitatorId: person.id,

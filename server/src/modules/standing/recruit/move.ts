@@ -47,7 +47,7 @@ export async function moveApplication(
 ): Promise<store.ApplicationRow> {
   const to = await targetOf(tx, row, action)
   await store.setState(tx, row.applicant_id, to)
-  const { standing } = await workforce.get(tx, row.applicant_id)
+  const { standing } = await workforce.getFacilitator(tx, row.applicant_id)
   // An appeal that is granted begins the vetting anew; `applied` leads there as well.
   if (standing !== STANDING_IN[to])
     await workforce.setStanding(tx, { facilitatorId: row.applicant_id, to: STANDING_IN[to], reason: action })

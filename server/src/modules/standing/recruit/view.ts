@@ -29,7 +29,7 @@ export async function mine(q: Query): Promise<Output<'recruit.mine'>> {
 export async function applicationView(q: Query, row: store.ApplicationRow): Promise<Application> {
   const recruiting = recruitingOf(q)
   const details = await detailsOf(q, row)
-  const person = await workforce.get(q, row.applicant_id)
+  const person = await workforce.getFacilitator(q, row.applicant_id)
   const checks = await checksView(q, row, recruiting.requirements)
   return {
     state: row.state,

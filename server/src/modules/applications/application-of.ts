@@ -18,7 +18,7 @@ export interface ApplicationView {
 }
 
 /** What a request's owner may know of its application; null while there is none. */
-export async function of(q: Query, requestId: string): Promise<ApplicationView | null> {
+export async function applicationOf(q: Query, requestId: string): Promise<ApplicationView | null> {
   const row = await findByRequest(q, requestId)
   if (!row) return null
   const known = await knownOf(q, requestId)
