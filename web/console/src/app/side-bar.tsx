@@ -146,7 +146,7 @@ function Places({
         <li key={place.to}>
           <Link
             to={place.to}
-            className="side-link side-place"
+            className="side-link"
             activeOptions={{ exact: true }}
             title={folded ? p[place.key] : undefined}
             aria-current={place.to === here ? 'page' : undefined}

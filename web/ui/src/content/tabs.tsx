@@ -31,7 +31,7 @@ export function Tabs<K extends string>({ tabs, current, onChange, label }: TabsP
   }
   const shown = tabs.find((tab) => tab.key === current)
   return (
-    <div className="tabs">
+    <div>
       <div
         role="tablist"
         aria-label={label}

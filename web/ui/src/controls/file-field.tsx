@@ -89,7 +89,7 @@ interface FileButtonProps extends Pick<FileFieldProps, 'id' | 'error' | 'onChang
 function FileButton({ id, error, onChange, icon, words: said, accept, capture }: FileButtonProps) {
   return (
     <>
-      <label className="button button-secondary file-button" htmlFor={id}>
+      <label className="button button-secondary" htmlFor={id}>
         <Icon name={icon} />
         <span>{said}</span>
       </label>

@@ -50,7 +50,7 @@ export function SuggestField<T extends Suggestion>(props: SuggestFieldProps<T>) 
   }
   return (
     <Field {...props}>
-      <div className="suggest" onBlur={(event) => !event.currentTarget.contains(event.relatedTarget) && setOpen(false)}>
+      <div onBlur={(event) => !event.currentTarget.contains(event.relatedTarget) && setOpen(false)}>
         <input
           id={id}
           name={id}

@@ -71,7 +71,7 @@ function Board({ board }: { board: Output<'centres.board'> }) {
   const c = useText(centreWords)
   return (
     <>
-      <p className="interface row gap-2 wrap">
+      <p className="interface row gap-2">
         <StatusBadge tone={board.centre.openNow ? 'success' : 'neutral'}>
           {board.centre.openNow ? c.openNow : c.closedNow}
         </StatusBadge>

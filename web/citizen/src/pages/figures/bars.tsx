@@ -14,7 +14,7 @@ export function Bars({ rows, unit }: { rows: readonly BarRow[]; unit?: string })
     <ul className="bars">
       {rows.map((row) => (
         <li key={row.key}>
-          <span className="bars-label">{row.label}</span>
+          <span>{row.label}</span>
           <span className="bars-value interface">
             <Bdi>{row.value.toLocaleString('en-PK')}</Bdi>
             {unit ? ` ${unit}` : ''}

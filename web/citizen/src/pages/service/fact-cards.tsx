@@ -100,7 +100,7 @@ export function MustGoCard({ definition }: Given) {
   )
   if (trips.length === 0) return null
   return (
-    <Card title={t.go} icon="walk" className="card-warning">
+    <Card title={t.go} icon="walk">
       <Stack gap={4} className="interface">
         {trips.map(({ party, rule }, index) => (
           <div key={index}>

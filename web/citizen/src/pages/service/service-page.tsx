@@ -94,7 +94,7 @@ function Facts({
           <PapersCard definition={chosen} />
         </div>
         <div>
-          <section className="card card-plain order-card" aria-label={t.book}>
+          <section className="card order-card" aria-label={t.book}>
             {order}
           </section>
           <GetCard definition={chosen} />

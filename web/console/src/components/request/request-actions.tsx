@@ -58,7 +58,7 @@ export function RequestActions({ request }: { request: RequestView }) {
               <li key={name} className="act-closed">
                 <Icon name={deskActions[name].icon} />{' '}
                 <span>
-                  {a[name]}: <span className="act-reason">{reasonOf(verdicts.get(name)?.refusal, language)}</span>
+                  {a[name]}: <span>{reasonOf(verdicts.get(name)?.refusal, language)}</span>
                 </span>
               </li>
             ))}

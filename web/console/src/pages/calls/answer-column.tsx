@@ -153,7 +153,7 @@ function BadgeCheck() {
     badgeNo.trim() && typed.length === 6 && setAsked({ badgeNo: badgeNo.trim(), code: typed })
   return (
     <form
-      className="card badge-check"
+      className="card"
       onSubmit={(event) => {
         event.preventDefault()
         ask(code)

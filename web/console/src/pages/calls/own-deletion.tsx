@@ -129,7 +129,7 @@ function Sure({ accountId, onGone }: { accountId: string; onGone(): void }) {
       )}
       {sentTo && <CodeField id="own-delete-code" label={t.sureCode} value={code} onChange={setCode} />}
       {(send.problem ?? remove.problem) && <ProblemNotice problem={(send.problem ?? remove.problem)!} />}
-      <div className="row gap-2 wrap">
+      <div className="row gap-2">
         <Button small icon="message" busy={send.busy} onClick={() => void ask()}>
           {sentTo ? t.sendAgain : t.send}
         </Button>

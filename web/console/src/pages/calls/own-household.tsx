@@ -74,7 +74,7 @@ function MemberRow({ accountId, member }: { accountId: string; member: Member })
           {member.confirmed ? t.joined : t.waiting}
         </StatusBadge>
       </span>
-      <span className="row gap-2 wrap">
+      <span className="row gap-2">
         <Button small icon="edit" onClick={() => setAsking('rename')}>
           {t.rename}
         </Button>

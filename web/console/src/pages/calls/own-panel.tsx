@@ -101,7 +101,7 @@ function ProofForm({ call, onProved }: { call: ActiveCall; onProved: ReturnType<
         />
       )}
       {(send.problem ?? check.problem) && <ProblemNotice problem={(send.problem ?? check.problem)!} />}
-      <div className="row gap-2 wrap">
+      <div className="row gap-2">
         {sentTo ? (
           <Button type="submit" tone="primary" icon="check" busy={check.busy} disabled={code.length < 6}>
             {t.check}

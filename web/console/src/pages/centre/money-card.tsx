@@ -88,7 +88,7 @@ export function MoneyCard({ request, centreId }: { request: RequestView; centreI
         )}
       </Answered>
       {request.money.receipts.length > 0 && (
-        <p className="small interface row gap-2 wrap">
+        <p className="small interface row gap-2">
           <span>{t.receipts}:</span>{' '}
           {request.money.receipts.map((receipt) => (
             <a

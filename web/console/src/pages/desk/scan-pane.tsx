@@ -68,7 +68,7 @@ export function ScanPane({ requestId, scans }: { requestId: string; scans: reado
         ]
       : [],
   )
-  if (!scan) return <p className="muted scan-none">{d.noScans}</p>
+  if (!scan) return <p className="muted">{d.noScans}</p>
   return (
     <>
       <ul className="thumbs" aria-label={t.choose}>

@@ -12,7 +12,7 @@ export function EvidenceCards({ view }: { view: GrievanceView }) {
     <Card title={t.evidence} icon="seal">
       {evidence.intact ? (
         <p className="small muted interface">
-          {t.frozen}: <When at={evidence.at} /> · {t.seal} <Bdi className="hash">{evidence.hash.slice(0, 16)}…</Bdi>
+          {t.frozen}: <When at={evidence.at} /> · {t.seal} <Bdi>{evidence.hash.slice(0, 16)}…</Bdi>
         </p>
       ) : (
         <Notice tone="danger" title={t.broken} />

@@ -80,7 +80,7 @@ function One({ account, onDecide }: { account: Account; onDecide(verdict: Verdic
           ...(account.reason ? [{ label: t.reasonGiven, value: <bdi>{account.reason}</bdi> }] : []),
         ]}
       />
-      <div className="row gap-2 wrap">
+      <div className="row gap-2">
         {account.files.map((file) => (
           <FileLook
             key={file.fileId}

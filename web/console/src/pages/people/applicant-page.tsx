@@ -93,7 +93,7 @@ function Paper({ applicant, check, onAct }: { applicant: Applicant; check: Check
           </>
         )}
       </p>
-      <div className="row gap-2 wrap">
+      <div className="row gap-2">
         {check.files.map((file) => (
           <FileLook
             key={file.fileId}

@@ -161,7 +161,7 @@ function PieceFields({
         error={missing && !piece.words.trim() ? t.needed : undefined}
       />
       {piece.fileId ? (
-        <div className="row gap-2 wrap">
+        <div className="row gap-2">
           <FileLook url={address('', 'proceedings.file', { proceedingId, fileId: piece.fileId }).url} words={w.look} />
           <Button
             small

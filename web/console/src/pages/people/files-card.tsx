@@ -47,7 +47,7 @@ export function FilesCard({ proceeding }: { proceeding: Proceeding }) {
       ) : (
         <ul className="stack gap-2 plain-list">
           {proceeding.files.map((one, at) => (
-            <li key={one.fileId} className="row gap-2 wrap interface">
+            <li key={one.fileId} className="row gap-2 interface">
               <FileLook
                 url={address('', 'proceedings.file', { proceedingId: proceeding.id, fileId: one.fileId }).url}
                 words={`${t.file} ${at + 1}`}

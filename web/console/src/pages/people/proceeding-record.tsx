@@ -31,7 +31,7 @@ export function ProceedingRecord({ proceeding }: { proceeding: Proceeding }) {
           <p>
             <bdi>{notice.answer.words}</bdi>
           </p>
-          <div className="row gap-2 wrap">{notice.answer.files.map(file)}</div>
+          <div className="row gap-2">{notice.answer.files.map(file)}</div>
         </Card>
       )}
       {notice?.decision && <Decision decision={notice.decision} />}
@@ -136,7 +136,7 @@ function Appeal({ appeal, file }: { appeal: NonNullable<Served['appeal']>; file(
       <p>
         <bdi>{appeal.words}</bdi>
       </p>
-      <div className="row gap-2 wrap">{appeal.files.map(file)}</div>
+      <div className="row gap-2">{appeal.files.map(file)}</div>
       {appeal.verdict ? (
         <p>
           <strong>{t[appeal.verdict]}</strong> <bdi>{appeal.reason}</bdi>

@@ -163,7 +163,7 @@ function AlertActs({ alert, onAct }: { alert: Alert; onAct(act: 'note' | 'close'
     <>
       {take.problem && <ProblemNotice problem={take.problem} />}
       {alert.state !== 'closed' && (
-        <div className="row gap-2 wrap">
+        <div className="row gap-2">
           {alert.state === 'raised' && (
             <Button
               tone="primary"

@@ -73,7 +73,7 @@ function Paper({ check, state, onChange }: { check: Check; state: Application['s
         </p>
       )}
       {open && !side && (
-        <div className="row gap-2 wrap">
+        <div className="row gap-2">
           {check.sides.map((one) => (
             <Button key={one} small icon="camera" onClick={() => setSide(one)}>
               {check.sides.length > 1 ? t[one] : check.files.length ? t.again : t.take}

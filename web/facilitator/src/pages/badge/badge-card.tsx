@@ -33,7 +33,7 @@ function Turning({ badge, at, compact }: { badge: Output<'visits.badge'>; at: st
         (badge.photoUrl ? (
           <img className="badge-photo" src={badge.photoUrl} alt="" />
         ) : (
-          <span className="badge-photo badge-initial" aria-hidden="true">
+          <span className="badge-photo" aria-hidden="true">
             <Icon name="person" size={40} />
           </span>
         ))}
@@ -46,7 +46,7 @@ function Turning({ badge, at, compact }: { badge: Output<'visits.badge'>; at: st
         <Bdi>{`${shown.code.slice(0, 3)} ${shown.code.slice(3)}`}</Bdi>
       </p>
       <div className="badge-clock interface small muted">
-        <span className="cap-bar cap-plain">
+        <span className="cap-bar">
           <span style={{ inlineSize: `${(shown.secondsLeft / 30) * 100}%` }} />
         </span>
         <span>

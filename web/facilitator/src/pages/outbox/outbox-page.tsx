@@ -146,7 +146,6 @@ function Item({ item }: { item: OutboxItem }) {
   }
   return (
     <Card
-      className="outbox-item"
       title={say(deedWords[item.endpoint] ?? item.endpoint)}
       action={
         <StatusBadge tone={tones[item.state]} icon={item.state === 'waiting' ? 'hourglass' : undefined}>
