@@ -33,8 +33,8 @@ export function BrokenPage() {
 }
 
 /**
- * A page, and what it asks first: asked while its code is on the way, once. A page whose code cannot be fetched (no network, or a newer version is out) says so instead of
- * staying empty.
+ * A page, and what it asks first: asked while its code is on the way, once. A page whose code cannot be fetched (no
+ * network, or a newer version is out) says so instead of staying empty.
  */
 export const page = (load: () => Promise<{ default: ComponentType }>, first?: () => void) =>
   lazy(() => {

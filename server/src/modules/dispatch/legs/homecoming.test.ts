@@ -98,7 +98,9 @@ test('withdrawn with a paper in a bag: the one who carries it brings it home, an
   await w.world.clock.advance(120)
   const complete = () => w.act(who, 'visits.complete', { visitId: back.visit.id, code: back.codes.completion })
   assert.equal(await refusalOf(complete()), 'paper_unaccounted')
-  await w.look((tx) => handOverPaper(tx, { paperId, act: 'given_back', to: citizenOf(id!), countersign: signed('citizen') }))
+  await w.look((tx) =>
+    handOverPaper(tx, { paperId, act: 'given_back', to: citizenOf(id!), countersign: signed('citizen') }),
+  )
   assert.equal((await complete()).state, 'completed')
   await w.world.settle()
   assert.deepEqual(await openTask(id!), [])
@@ -127,7 +129,13 @@ test('rejected with a paper at the office: it is fetched there and brought home'
   )
   const fetched = await atCounter(id!, 'picked_up', { bagNo: 'BAG-77777' })
   await w.look((tx) =>
-    handOverPaper(tx, { paperId, act: 'taken', to: bagOf(fetched.who), bagNo: 'BAG-77777', countersign: signed('clerk') }),
+    handOverPaper(tx, {
+      paperId,
+      act: 'taken',
+      to: bagOf(fetched.who),
+      bagNo: 'BAG-77777',
+      countersign: signed('clerk'),
+    }),
   )
   await w.world.settle()
   const [task] = await openTask(id!)
@@ -169,7 +177,9 @@ test('issued: picked up when it is ready, brought to the door, delivered by code
   assert.equal(delivery.who.id, who.id)
   assert.equal(delivery.codes.amountPaisa, 0)
   assert.deepEqual(delivery.visit.tasks[0]?.toDo, ['custody'])
-  await w.look((tx) => handOverPaper(tx, { paperId, act: 'delivered', to: citizenOf(id!), countersign: signed('citizen') }))
+  await w.look((tx) =>
+    handOverPaper(tx, { paperId, act: 'delivered', to: citizenOf(id!), countersign: signed('citizen') }),
+  )
   await w.world.clock.advance(120)
   await w.act(who, 'visits.complete', { visitId: delivery.visit.id, code: delivery.codes.completion })
   await w.world.settle()

@@ -102,16 +102,7 @@ function Robbery({ mine, onSent }: { mine: Mine | undefined; onSent(): Promise<v
     <Card title={t.robbery} icon="wallet">
       <Stack>
         <p className="muted">{t.robberyText}</p>
-        {mine?.robberies.map((one) => (
-          <p key={one.id} className="interface">
-            <Amount paisa={one.amountPaisa} /> · {t[one.state]}
-            {one.reason && (
-              <>
-                : <bdi>{one.reason}</bdi>
-              </>
-            )}
-          </p>
-        ))}
+        <Reported robberies={mine?.robberies} />
         {!asking ? (
           <Button block onClick={() => setAsking(true)}>
             {t.robbery}
@@ -166,5 +157,24 @@ function Robbery({ mine, onSent }: { mine: Mine | undefined; onSent(): Promise<v
         )}
       </Stack>
     </Card>
+  )
+}
+
+/** What was reported before, and what came of it. */
+function Reported({ robberies }: { robberies: Mine['robberies'] | undefined }) {
+  const t = useText(safetyWords)
+  return (
+    <>
+      {robberies?.map((one) => (
+        <p key={one.id} className="interface">
+          <Amount paisa={one.amountPaisa} /> · {t[one.state]}
+          {one.reason && (
+            <>
+              : <bdi>{one.reason}</bdi>
+            </>
+          )}
+        </p>
+      ))}
+    </>
   )
 }
