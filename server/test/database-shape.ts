@@ -12,14 +12,17 @@ const notOfExtension = (catalogue: string, alias: string): string =>
 const LOOKS = [
   `select 'schema ' || n.nspname as name, concat_ws(' ', pg_get_userbyid(n.nspowner), n.nspacl::text) as is
     from pg_namespace n where ${OURS}`,
-  `select case c.relkind when 'v' then 'view ' when 'S' then 'sequence ' else 'table ' end || n.nspname || '.' || c.relname as name,
-      concat_ws(' ', pg_get_userbyid(c.relowner), c.relacl::text, c.reloptions::text, case c.relkind when 'v' then pg_get_viewdef(c.oid) end) as is
+  `select case c.relkind when 'v' then 'view ' when 'S' then 'sequence ' else 'table ' end
+        || n.nspname || '.' || c.relname as name,
+      concat_ws(' ', pg_get_userbyid(c.relowner), c.relacl::text, c.reloptions::text,
+        case c.relkind when 'v' then pg_get_viewdef(c.oid) end) as is
     from pg_class c join pg_namespace n on n.oid = c.relnamespace where ${OURS} and c.relkind in ('r', 'v', 'S')`,
-  `select 'sequence ' || schemaname || '.' || sequencename || ' counts' as name, concat_ws(' ', data_type, start_value, increment_by, min_value, max_value, cycle) as is
+  `select 'sequence ' || schemaname || '.' || sequencename || ' counts' as name,
+      concat_ws(' ', data_type, start_value, increment_by, min_value, max_value, cycle) as is
     from pg_sequences n where schemaname not in ('graphile_worker')`,
   `select 'column ' || n.nspname || '.' || c.relname || '.' || a.attname as name,
-      concat_ws(' ', format_type(a.atttypid, a.atttypmod), case when a.attnotnull then 'not null' end, pg_get_expr(d.adbin, d.adrelid),
-        nullif(a.attidentity, ''), nullif(a.attgenerated, ''), col_description(c.oid, a.attnum)) as is
+      concat_ws(' ', format_type(a.atttypid, a.atttypmod), case when a.attnotnull then 'not null' end,
+        pg_get_expr(d.adbin, d.adrelid), nullif(a.attidentity, ''), nullif(a.attgenerated, ''), col_description(c.oid, a.attnum)) as is
     from pg_attribute a join pg_class c on c.oid = a.attrelid join pg_namespace n on n.oid = c.relnamespace
       left join pg_attrdef d on d.adrelid = c.oid and d.adnum = a.attnum
     where ${OURS} and c.relkind in ('r', 'v') and a.attnum > 0 and not a.attisdropped`,
@@ -31,8 +34,10 @@ const LOOKS = [
   `select 'function ' || n.nspname || '.' || p.proname || '(' || pg_get_function_identity_arguments(p.oid) || ')' as name,
       concat_ws(' ', pg_get_userbyid(p.proowner), p.proacl::text, pg_get_functiondef(p.oid)) as is
     from pg_proc p join pg_namespace n on n.oid = p.pronamespace where ${OURS} and ${notOfExtension('pg_proc', 'p')}`,
-  `select 'trigger ' || n.nspname || '.' || c.relname || '.' || t.tgname as name, t.tgenabled::text || ' ' || pg_get_triggerdef(t.oid) as is
-    from pg_trigger t join pg_class c on c.oid = t.tgrelid join pg_namespace n on n.oid = c.relnamespace where ${OURS} and not t.tgisinternal`,
+  `select 'trigger ' || n.nspname || '.' || c.relname || '.' || t.tgname as name,
+      t.tgenabled::text || ' ' || pg_get_triggerdef(t.oid) as is
+    from pg_trigger t join pg_class c on c.oid = t.tgrelid join pg_namespace n on n.oid = c.relnamespace
+    where ${OURS} and not t.tgisinternal`,
 ]
 
 /**

@@ -59,9 +59,11 @@ async function contentsOf(url: string): Promise<Record<string, string>> {
   const rows = await query<{ name: string; is: string }>(
     url,
     `select format('%I.%I', n.nspname, c.relname) as name,
-        (xpath('/row/n/text()', query_to_xml(format('select count(*) as n from %I.%I', n.nspname, c.relname), false, true, '')))[1]::text as is
+        (xpath('/row/n/text()',
+          query_to_xml(format('select count(*) as n from %I.%I', n.nspname, c.relname), false, true, '')))[1]::text as is
       from pg_class c join pg_namespace n on n.oid = c.relnamespace
-      where c.relkind = 'r' and n.nspname not in ('pg_catalog', 'information_schema') and (n.nspname, c.relname) <> ('kernel', 'migration')
+      where c.relkind = 'r' and n.nspname not in ('pg_catalog', 'information_schema')
+        and (n.nspname, c.relname) <> ('kernel', 'migration')
     union all select 'account ' || b.code || ' ' || b.sub, b.balance_paisa::text
       from ledger.account a, ledger.balances(array[a.code], array[a.sub]) b
     union all select 'class ' || code || ' ' || name || ' of ' || accounts, balance_paisa::text from ledger.trial_balance()`,

@@ -24,6 +24,7 @@ export function carriedOver(recorded: readonly Applied[], files: readonly Applie
   if (createHash('sha256').update(lines).digest('hex') === RELEASE_0_1_0)
     return files.filter(({ number }) => number <= BASELINE.last)
   throw new OperatorError(
-    `Its ${recorded.length} migrations, the last of them ${before.at(-1)?.number}, are not those of release 0.1.0: bring it to release 0.1.0 first, with that version, and then to this one.`,
+    `Its ${recorded.length} migrations, the last of them ${before.at(-1)?.number}, are not those of release 0.1.0: ` +
+      'bring it to release 0.1.0 first, with that version, and then to this one.',
   )
 }

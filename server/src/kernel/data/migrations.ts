@@ -78,7 +78,8 @@ export async function migrate({
     if (mode === 'demo' && !empty) await refuseForeignDemo(client)
     await runMigrations({ pgPool: pool, logger: quietLogger })
     await client.query(`create schema if not exists kernel;
-      create table if not exists kernel.migration (number integer primary key, name text not null, hash text not null, applied_at timestamptz not null default now())`)
+      create table if not exists kernel.migration (
+        number integer primary key, name text not null, hash text not null, applied_at timestamptz not null default now())`)
     const due = dueAfter(await standAt(client, migrations), migrations)
     for (const migration of due) {
       progress(`${migration.number} ${migration.name}`)
@@ -139,7 +140,8 @@ function dueAfter(applied: readonly Applied[], migrations: Migration[]): Migrati
   const behind = due.find((migration) => last && migration.number < last.number)
   if (behind && last)
     throw new OperatorError(
-      `Migration ${fileOf(behind)} is due, but ${fileOf(last)} was applied already, and migrations run in the order of their numbers: give the file a number above ${last.number}.`,
+      `Migration ${fileOf(behind)} is due, but ${fileOf(last)} was applied already, and migrations run in the order of ` +
+        `their numbers: give the file a number above ${last.number}.`,
     )
   return due
 }
@@ -150,11 +152,13 @@ function verify(applied: readonly Applied[], migrations: Migration[]): void {
     const file = byNumber.get(number)
     if (!file)
       throw new OperatorError(
-        `The database has migration ${number} (${name}), which this version does not know: run the newer version, or restore the backup made before the upgrade.`,
+        `The database has migration ${number} (${name}), which this version does not know: run the newer version, ` +
+          'or restore the backup made before the upgrade.',
       )
     if (file.hash !== hash)
       throw new OperatorError(
-        `Migration ${number} (${name}) changed after this database was migrated; migrations only go forward. Restore the file, or in demo remove the data folder (DATA_DIR).`,
+        `Migration ${number} (${name}) changed after this database was migrated; migrations only go forward. ` +
+          'Restore the file, or in demo remove the data folder (DATA_DIR).',
       )
   }
 }
@@ -162,7 +166,8 @@ function verify(applied: readonly Applied[], migrations: Migration[]): void {
 /** Our own first tables do not count: a first migration that was killed half-way goes on. */
 async function isEmpty(client: pg.PoolClient): Promise<boolean> {
   const { rows } = await client.query(`select 1 from pg_class c join pg_namespace n on n.oid = c.relnamespace
-    where n.nspname not in ('pg_catalog', 'information_schema', 'pg_toast', 'graphile_worker', 'kernel') and n.nspname not like 'pg_temp%' and c.relkind in ('r', 'p') limit 1`)
+    where n.nspname not in ('pg_catalog', 'information_schema', 'pg_toast', 'graphile_worker', 'kernel')
+      and n.nspname not like 'pg_temp%' and c.relkind in ('r', 'p') limit 1`)
   return rows.length === 0
 }
 

@@ -23,7 +23,8 @@ export type DraftRow = Pick<
   | 'updated_at'
   | 'published_at'
 >
-const COLUMNS = `id, kind, key, base, version, value, state, revision, author, authors, why, sent_back, to_char(effective_from, 'YYYY-MM-DD') as effective_from, approver, made_at, updated_at, published_at`
+const COLUMNS = `id, kind, key, base, version, value, state, revision, author, authors, why, sent_back,
+  to_char(effective_from, 'YYYY-MM-DD') as effective_from, approver, made_at, updated_at, published_at`
 
 export const findDraft = (q: Sql, id: string) =>
   q.find<DraftRow>(`select ${COLUMNS} from administration.draft where id = $1`, [id])
@@ -32,7 +33,8 @@ export const lockDraft = (q: Sql, id: string) =>
   q.find<DraftRow>(`select ${COLUMNS} from administration.draft where id = $1 for update`, [id])
 export const draftsOf = (q: Sql, state: DraftState | null) =>
   q.many<DraftRow>(
-    `select ${COLUMNS} from administration.draft where ($1::text is null and state in ('open', 'submitted') or state = $1) order by state = 'submitted' desc, updated_at desc limit 200`,
+    `select ${COLUMNS} from administration.draft where ($1::text is null and state in ('open', 'submitted')
+      or state = $1) order by state = 'submitted' desc, updated_at desc limit 200`,
     [state],
   )
 /** Zero rows where one of the same thing is open already. */
@@ -49,12 +51,14 @@ export const insertDraft = (
   at: Date,
 ) =>
   q.run(
-    `insert into administration.draft (id, kind, key, base, value, author, authors, made_at, updated_at) values ($1, $2, $3, $4, $5, $6, array[$6], $7, $7) on conflict do nothing`,
+    `insert into administration.draft (id, kind, key, base, value, author, authors, made_at, updated_at)
+      values ($1, $2, $3, $4, $5, $6, array[$6], $7, $7) on conflict do nothing`,
     [d.id, d.kind, d.key, d.base, JSON.stringify(d.value), d.author, at],
   )
 export const saveValue = (q: Sql, id: string, value: unknown, by: string, at: Date) =>
   q.run(
-    `update administration.draft set value = $2, authors = case when $3 = any(authors) then authors else authors || $3::text end, revision = revision + 1, updated_at = $4 where id = $1`,
+    `update administration.draft set value = $2, authors = case when $3 = any(authors) then authors
+      else authors || $3::text end, revision = revision + 1, updated_at = $4 where id = $1`,
     [id, JSON.stringify(value), by, at],
   )
 export const setState = (
@@ -69,7 +73,8 @@ export const setState = (
   at: Date,
 ) =>
   q.run(
-    'update administration.draft set state = $2, effective_from = $3, why = $4, sent_back = $5, revision = revision + 1, updated_at = $6 where id = $1',
+    `update administration.draft set state = $2, effective_from = $3, why = $4, sent_back = $5,
+      revision = revision + 1, updated_at = $6 where id = $1`,
     [id, d.state, d.effectiveFrom, d.why, d.sentBack, at],
   )
 export const publish = (
@@ -79,13 +84,15 @@ export const publish = (
   at: Date,
 ) =>
   q.run(
-    `update administration.draft set state = 'published', version = $2, approver = $3, value = $4, revision = revision + 1, updated_at = $5, published_at = $5 where id = $1`,
+    `update administration.draft set state = 'published', version = $2, approver = $3, value = $4,
+      revision = revision + 1, updated_at = $5, published_at = $5 where id = $1`,
     [id, d.version, d.approver, JSON.stringify(d.value), at],
   )
 /** Everything published of a kind, the newest first; of one key where it is named. */
 export const publishedOf = (q: Sql, kind: DraftKind, key: string | null) =>
   q.many<DraftRow>(
-    `select ${COLUMNS} from administration.draft where kind = $1 and state = 'published' and ($2::text is null or key = $2) order by version desc, key limit 2000`,
+    `select ${COLUMNS} from administration.draft where kind = $1 and state = 'published' and ($2::text is null
+      or key = $2) order by version desc, key limit 2000`,
     [kind, key],
   )
 /** What stands over the pack on a day: the latest version of each key that has begun. A pay rule is kept for its own days. */

@@ -64,8 +64,10 @@ export type DecisionRow = Pick<
   'place' | 'kind' | 'code' | 'words' | 'ground' | 'decided_by' | 'channel' | 'at'
 >
 
-const APPLICATION = `application_id, request_id, order_id, tracking_no, service_id, service_version, case_id, department_id, office_id, district_id, tehsil_id, way, state, reference, reported_only,
-  proof_hash, filed_at, taken_at, due_at, decided_at, held_message, document_no, paper_id, digital_file_id, collect_code_hash, collect_code, collect_tries, second_paper_id, version`
+const APPLICATION = `application_id, request_id, order_id, tracking_no, service_id, service_version, case_id,
+  department_id, office_id, district_id, tehsil_id, way, state, reference, reported_only,
+  proof_hash, filed_at, taken_at, due_at, decided_at, held_message, document_no, paper_id, digital_file_id,
+  collect_code_hash, collect_code, collect_tries, second_paper_id, version`
 const OBJECTION =
   'objection_id, application_id, request_id, code, cause, note, items, raised_by, raised_at, answered_at, cured_by, cured_at'
 
@@ -81,7 +83,8 @@ export const putProof = (
 ) =>
   q.run(
     `insert into applications.proof (request_id, hash, lines, proved_by, proved_at) values ($1, $2, $3, $4, $5)
-    on conflict (request_id) do update set hash = excluded.hash, lines = excluded.lines, proved_by = excluded.proved_by, proved_at = excluded.proved_at`,
+    on conflict (request_id) do update set hash = excluded.hash, lines = excluded.lines,
+    proved_by = excluded.proved_by, proved_at = excluded.proved_at`,
     [p.requestId, p.hash, p.lines, p.by, at],
   )
 export const dropProof = (q: Sql, requestId: string) =>
@@ -93,7 +96,8 @@ export const amendmentsOf = (q: Sql, requestId: string) =>
   )
 export const putAmendment = (q: Sql, requestId: string, field: string, value: Buffer, at: Date) =>
   q.run(
-    `insert into applications.amendment (request_id, field, value, amended_at) values ($1, $2, $3, $4) on conflict (request_id, field) do update set value = excluded.value, amended_at = excluded.amended_at`,
+    `insert into applications.amendment (request_id, field, value, amended_at) values ($1, $2, $3, $4)
+      on conflict (request_id, field) do update set value = excluded.value, amended_at = excluded.amended_at`,
     [requestId, field, value, at],
   )
 
@@ -133,9 +137,12 @@ export type NewApplication = Pick<
 /** A request has one application; filed again after a cure, it is the same one. */
 export const insertApplication = (q: Sql, a: NewApplication) =>
   q.run(
-    `insert into applications.application (application_id, request_id, order_id, tracking_no, service_id, service_version, case_id, department_id, office_id, district_id, tehsil_id, way, state, proof_hash, name_words)
+    `insert into applications.application (application_id, request_id, order_id, tracking_no, service_id,
+      service_version, case_id, department_id, office_id, district_id, tehsil_id, way, state, proof_hash, name_words)
     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, 'to_take', $13, $14)
-    on conflict (request_id) do update set way = excluded.way, office_id = excluded.office_id, proof_hash = excluded.proof_hash, state = 'to_take', decided_at = null, version = applications.application.version + 1`,
+    on conflict (request_id) do update set way = excluded.way, office_id = excluded.office_id,
+    proof_hash = excluded.proof_hash, state = 'to_take', decided_at = null,
+    version = applications.application.version + 1`,
     [
       a.application_id,
       a.request_id,
@@ -190,7 +197,8 @@ const PATCHED = {
   second_paper_id: 'uuid',
 } as const satisfies Record<keyof Patch, string>
 const columns = Object.keys(PATCHED)
-const PATCH = `update applications.application a set version = a.version + 1, ${columns.map((name) => `${name} = case when $2::jsonb ? '${name}' then p.${name} else a.${name} end`).join(', ')}
+const PATCH = `update applications.application a set version = a.version + 1,
+  ${columns.map((name) => `${name} = case when $2::jsonb ? '${name}' then p.${name} else a.${name} end`).join(', ')}
   from jsonb_to_record($2) as p(${Object.entries(PATCHED)
     .map(([name, type]) => `${name} ${type}`)
     .join(', ')}) where a.application_id = $1`
@@ -204,26 +212,18 @@ export const setCollectCode = (q: Sql, applicationId: string, hash: Buffer, seal
 
 export const insertDecision = (
   q: Sql,
-  d: {
-    applicationId: DecisionColumns['application_id']
-    requestId: DecisionColumns['request_id']
-    kind: DecisionKind
-    code: DecisionColumns['code']
-    words: DecisionColumns['words']
-    ground: DecisionColumns['ground']
-    by: string
-    channel: DecisionColumns['channel']
-  },
-  at: Date,
+  d: Pick<DecisionRow, 'kind' | 'code' | 'words' | 'ground' | 'decided_by' | 'channel' | 'at'> &
+    Pick<DecisionColumns, 'application_id' | 'request_id'>,
 ) =>
   q.run(
     `insert into applications.decision (application_id, place, request_id, kind, code, words, ground, decided_by, channel, at)
     select $1, coalesce(max(place), 0) + 1, $2, $3, $4, $5, $6, $7, $8, $9 from applications.decision where application_id = $1`,
-    [d.applicationId, d.requestId, d.kind, d.code, d.words, d.ground, d.by, d.channel, at],
+    [d.application_id, d.request_id, d.kind, d.code, d.words, d.ground, d.decided_by, d.channel, d.at],
   )
 export const decisionsOf = (q: Sql, applicationId: string) =>
   q.many<DecisionRow>(
-    'select place, kind, code, words, ground, decided_by, channel, at from applications.decision where application_id = $1 order by place limit 200',
+    `select place, kind, code, words, ground, decided_by, channel, at from applications.decision
+      where application_id = $1 order by place limit 200`,
     [applicationId],
   )
 
@@ -233,7 +233,8 @@ export const insertObjection = (
   at: Date,
 ) =>
   q.run(
-    'insert into applications.objection (objection_id, application_id, request_id, code, cause, note, items, raised_by, raised_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)',
+    `insert into applications.objection (objection_id, application_id, request_id, code, cause, note, items,
+      raised_by, raised_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
     [o.objection_id, o.application_id, o.request_id, o.code, o.cause, o.note, JSON.stringify(o.items), o.raised_by, at],
   )
 export const openObjection = (q: Sql, requestId: string) =>
@@ -265,7 +266,8 @@ export interface PileFilter {
 export const pile = (q: Sql, f: PileFilter) =>
   q.many<ApplicationRow>(
     `select ${APPLICATION} from applications.application
-    where filed_at is not null and ($1::boolean or office_id = any($2) or district_id = any($3) or tehsil_id = any($4)) and ($5::text is null or office_id = $5)
+    where filed_at is not null and ($1::boolean or office_id = any($2) or district_id = any($3)
+    or tehsil_id = any($4)) and ($5::text is null or office_id = $5)
       and case when $6 = 'all' then true else state = $6 and way in ('visit', 'self', 'desk') end
       and ($7 = '' or tracking_no ilike $7 or reference ilike $7 or (cardinality($8::bytea[]) > 0 and name_words @> $8))
       and ($9::timestamptz is null or (coalesce(due_at, '9999-12-31'), application_id) > ($9, $10::uuid))

@@ -40,14 +40,16 @@ export const finishCall = (
   ])
 export const recentCalls = (q: Sql, agentId: string, before: string | null, limit: number) =>
   q.many<CallRow>(
-    'select id, phone, at, disposition, agent_id, finished_at from callcentre.call where agent_id = $1 and ($2::uuid is null or id < $2) order by id desc limit $3',
+    `select id, phone, at, disposition, agent_id, finished_at from callcentre.call
+      where agent_id = $1 and ($2::uuid is null or id < $2) order by id desc limit $3`,
     [agentId, before, limit],
   )
 
 /** The latest call of the agent who had this one. */
 export const lastCallWith = (q: Sql, id: string) =>
   q.find<Pick<CallColumns, 'id' | 'agent_id'>>(
-    'select l.id, l.agent_id from callcentre.call c join callcentre.call l on l.agent_id = c.agent_id where c.id = $1 order by l.at desc, l.id desc limit 1',
+    `select l.id, l.agent_id from callcentre.call c join callcentre.call l on l.agent_id = c.agent_id where c.id = $1
+      order by l.at desc, l.id desc limit 1`,
     [id],
   )
 
@@ -71,12 +73,16 @@ export const ensureCallback = (
   )
 export const openCallbacks = (q: Sql, after: string | null, limit: number) =>
   q.many<CallbackRow>(
-    'select id, reason, phone, visit_id, request_id, promised_at, owner, taken_until, done_at, tries from callcentre.callback where done_at is null and ($1::uuid is null or (promised_at, id) > (select promised_at, id from callcentre.callback where id = $1)) order by promised_at, id limit $2',
+    `select id, reason, phone, visit_id, request_id, promised_at, owner, taken_until, done_at, tries
+      from callcentre.callback where done_at is null and ($1::uuid is null
+      or (promised_at, id) > (select promised_at, id from callcentre.callback where id = $1))
+      order by promised_at, id limit $2`,
     [after, limit],
   )
 export const lockCallback = (q: Sql, id: string) =>
   q.find<CallbackRow>(
-    'select id, reason, phone, visit_id, request_id, promised_at, owner, taken_until, done_at, tries from callcentre.callback where id = $1 for update',
+    `select id, reason, phone, visit_id, request_id, promised_at, owner, taken_until, done_at, tries
+      from callcentre.callback where id = $1 for update`,
     [id],
   )
 export const finishCallback = (
@@ -131,16 +137,23 @@ export const callsTo = (q: Sql, phone: string, limit: number) =>
   )
 export const forgetPhone = (q: Sql, phone: string) =>
   q.run(
-    `with calls as (update callcentre.call set phone = null, note = null where phone = $1), rung as (update callcentre.switch_call set phone = null where phone = $1 and hung_up_at is not null), offers as (delete from callcentre.sms_offer where phone = $1)
+    `with calls as (update callcentre.call set phone = null, note = null
+      where phone = $1), rung as (update callcentre.switch_call set phone = null
+      where phone = $1 and hung_up_at is not null), offers as (delete from callcentre.sms_offer where phone = $1)
     update callcentre.callback set phone = '', note = null, owed_for = 'kept' where phone = $1 and done_at is not null`,
     [phone],
   )
 /** Calls of that time, what the switch told of them, and the promises that were kept. */
 export const forgetCallsBefore = (q: Sql, before: Date, limit: number) =>
   q.run(
-    `with rung as (update callcentre.switch_call set phone = null where call_ref in (select call_ref from callcentre.switch_call where greatest(rang_at, answered_at, hung_up_at) < $1 and phone is not null limit $2)),
-      told as (delete from callcentre.cti_event where event_id in (select event_id from callcentre.cti_event where arrived_at < $1 limit $2)),
-      kept as (update callcentre.callback set phone = '', note = null, owed_for = 'kept' where id in (select id from callcentre.callback where done_at < $1 and phone <> '' limit $2))
-    update callcentre.call set phone = null, note = null where id in (select id from callcentre.call where at < $1 and phone is not null limit $2)`,
+    `with rung as (update callcentre.switch_call set phone = null where call_ref in (select call_ref
+      from callcentre.switch_call where greatest(rang_at, answered_at, hung_up_at) < $1 and phone is not null
+      limit $2)),
+      told as (delete from callcentre.cti_event where event_id in (select event_id from callcentre.cti_event
+      where arrived_at < $1 limit $2)),
+      kept as (update callcentre.callback set phone = '', note = null, owed_for = 'kept' where id in (select id
+      from callcentre.callback where done_at < $1 and phone <> '' limit $2))
+    update callcentre.call set phone = null, note = null where id in (select id from callcentre.call
+      where at < $1 and phone is not null limit $2)`,
     [before, limit],
   )

@@ -7,7 +7,8 @@ type DefinitionRow = Pick<Known<ServiceVersionColumns, { definition: ServiceDefi
 
 export const putVersion = (q: Sql, d: ServiceDefinition, by: string, at: Date) =>
   q.run(
-    `insert into catalogue.service_version (service_id, version, effective_from, effective_to, definition, published_by, published_at) values ($1, $2, $3, $4, $5, $6, $7)
+    `insert into catalogue.service_version (service_id, version, effective_from, effective_to, definition,
+      published_by, published_at) values ($1, $2, $3, $4, $5, $6, $7)
     on conflict (service_id, version) do nothing`,
     [d.id, d.version, d.effectiveFrom, d.effectiveTo ?? null, JSON.stringify(d), by, at],
   )
@@ -31,7 +32,8 @@ export const versionsOf = (q: Sql, id: string) =>
   )
 export const insertVersion = (q: Sql, d: ServiceDefinition, authors: readonly string[], by: string, at: Date) =>
   q.run(
-    `insert into catalogue.service_version (service_id, version, effective_from, effective_to, definition, authored_by, published_by, published_at) values ($1, $2, $3, $4, $5, $6, $7, $8)
+    `insert into catalogue.service_version (service_id, version, effective_from, effective_to, definition,
+      authored_by, published_by, published_at) values ($1, $2, $3, $4, $5, $6, $7, $8)
     on conflict (service_id, version) do nothing`,
     [d.id, d.version, d.effectiveFrom, d.effectiveTo ?? null, JSON.stringify(d), authors, by, at],
   )

@@ -24,7 +24,8 @@ export type AccrualRow = Pick<
   | 'batch_id'
   | 'tax_paisa'
 >
-const ACCRUAL = `task_id, rule_id, rule_version, kind, leg, visit_id, request_id, facilitator_id, agency_id, gross_paisa, facilitator_paisa, agency_paisa, charged_to, state, unproven, disputed_by,
+const ACCRUAL = `task_id, rule_id, rule_version, kind, leg, visit_id, request_id, facilitator_id, agency_id,
+  gross_paisa, facilitator_paisa, agency_paisa, charged_to, state, unproven, disputed_by,
   earned_at, release_at, batch_id, tax_paisa`
 
 /** The tasks of one visit are paid one after the other: the second of a kind must see the first. */
@@ -42,8 +43,11 @@ export const insertAccrual = (
   row: Omit<AccrualRow, 'state' | 'disputed_by' | 'batch_id' | 'tax_paisa'>,
 ): Promise<number> =>
   sql.run(
-    `insert into commissions.accrual (task_id, rule_id, rule_version, kind, leg, visit_id, request_id, facilitator_id, agency_id, gross_paisa, facilitator_paisa, agency_paisa, charged_to, state, unproven, earned_at, release_at, disputed_by)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, 'held', $14, $15, $16, (select case_id from commissions.visit_dispute where visit_id = $6)) on conflict do nothing`,
+    `insert into commissions.accrual (task_id, rule_id, rule_version, kind, leg, visit_id, request_id, facilitator_id,
+      agency_id, gross_paisa, facilitator_paisa, agency_paisa, charged_to, state, unproven, earned_at, release_at,
+      disputed_by)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, 'held', $14, $15, $16, (select case_id
+     from commissions.visit_dispute where visit_id = $6)) on conflict do nothing`,
     [
       row.task_id,
       row.rule_id,
@@ -79,7 +83,8 @@ export const setState = (sql: Sql, taskId: string, ruleId: string, state: Accrua
 /** Also of a visit whose pay is not booked yet. */
 export const setDispute = (sql: Sql, visitId: string, caseId: string): Promise<number> =>
   sql.run(
-    `with visit as (insert into commissions.visit_dispute (visit_id, case_id) values ($1, $2) on conflict (visit_id) do update set case_id = excluded.case_id)
+    `with visit as (insert into commissions.visit_dispute (visit_id, case_id) values ($1, $2)
+      on conflict (visit_id) do update set case_id = excluded.case_id)
     update commissions.accrual set disputed_by = $2 where visit_id = $1`,
     [visitId, caseId],
   )
@@ -98,7 +103,8 @@ export const setProven = (sql: Sql, visitId: string, releaseAt: Date): Promise<n
 
 export const payable = (sql: Sql, facilitatorId: string): Promise<AccrualRow[]> =>
   sql.many<AccrualRow>(
-    `select ${ACCRUAL} from commissions.accrual where facilitator_id = $1 and state = 'available' order by earned_at, task_id limit 5000 for update`,
+    `select ${ACCRUAL} from commissions.accrual where facilitator_id = $1 and state = 'available'
+      order by earned_at, task_id limit 5000 for update`,
     [facilitatorId],
   )
 export const setPaid = (
@@ -111,7 +117,8 @@ export const setPaid = (
   }[],
 ): Promise<number> =>
   sql.run(
-    `update commissions.accrual a set state = 'paid', batch_id = $1, tax_paisa = p.tax from unnest($2::uuid[], $3::text[], $4::bigint[]) as p(task_id, rule_id, tax)
+    `update commissions.accrual a set state = 'paid', batch_id = $1, tax_paisa = p.tax
+      from unnest($2::uuid[], $3::text[], $4::bigint[]) as p(task_id, rule_id, tax)
      where a.task_id = p.task_id and a.rule_id = p.rule_id`,
     [batchId, rows.map((row) => row.taskId), rows.map((row) => row.ruleId), rows.map((row) => row.taxPaisa)],
   )
@@ -130,7 +137,8 @@ export type PayoutRow = Pick<
 >
 export const insertPayout = (sql: Sql, row: PayoutRow, at: Date): Promise<number> =>
   sql.run(
-    'insert into commissions.payout (batch_id, payee_id, gross_paisa, reimbursement_paisa, tax_paisa, net_paisa, taxpayer_active, withholding_basis_points, at, account_id) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)',
+    `insert into commissions.payout (batch_id, payee_id, gross_paisa, reimbursement_paisa, tax_paisa, net_paisa,
+      taxpayer_active, withholding_basis_points, at, account_id) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
     [
       row.batch_id,
       row.payee_id,
@@ -146,7 +154,8 @@ export const insertPayout = (sql: Sql, row: PayoutRow, at: Date): Promise<number
   )
 export const payoutsOf = (sql: Sql, batchId: string): Promise<PayoutRow[]> =>
   sql.many<PayoutRow>(
-    'select batch_id, payee_id, gross_paisa, reimbursement_paisa, tax_paisa, net_paisa, taxpayer_active, withholding_basis_points, account_id from commissions.payout where batch_id = $1 order by payee_id limit 500',
+    `select batch_id, payee_id, gross_paisa, reimbursement_paisa, tax_paisa, net_paisa, taxpayer_active,
+      withholding_basis_points, account_id from commissions.payout where batch_id = $1 order by payee_id limit 500`,
     [batchId],
   )
 export const paidTo = (sql: Sql, payeeId: string): Promise<{ net: number }> =>
@@ -163,8 +172,8 @@ export interface SentPayoutRow extends PayoutRow {
   settled_at: Date | null
   reason: string | null
 }
-const SENT =
-  'batch_id, payee_id, gross_paisa, reimbursement_paisa, tax_paisa, net_paisa, taxpayer_active, withholding_basis_points, at, state, bank_reference, settled_at, reason, account_id'
+const SENT = `batch_id, payee_id, gross_paisa, reimbursement_paisa, tax_paisa, net_paisa, taxpayer_active,
+    withholding_basis_points, at, state, bank_reference, settled_at, reason, account_id`
 export const lockPayout = (sql: Sql, batchId: string, payeeId: string): Promise<SentPayoutRow | undefined> =>
   sql.find<SentPayoutRow>(`select ${SENT} from commissions.payout where batch_id = $1 and payee_id = $2 for update`, [
     batchId,
@@ -183,7 +192,8 @@ export const setOutcome = (
 /** What was taken back meanwhile stays so: only what counts as paid by this batch is payable again. */
 export const payableAgain = (sql: Sql, batchId: string, payeeId: string): Promise<number> =>
   sql.run(
-    `update commissions.accrual set state = 'available', batch_id = null, tax_paisa = 0 where batch_id = $1 and facilitator_id = $2 and state = 'paid'`,
+    `update commissions.accrual set state = 'available', batch_id = null, tax_paisa = 0
+      where batch_id = $1 and facilitator_id = $2 and state = 'paid'`,
     [batchId, payeeId],
   )
 export interface PayoutPlace {
@@ -198,7 +208,8 @@ export const payoutPage = (
   limit: number,
 ): Promise<SentPayoutRow[]> =>
   sql.many<SentPayoutRow>(
-    `select ${SENT} from commissions.payout where state = $1 and ($2::timestamptz is null or (at, batch_id, payee_id) > ($2, $3::uuid, $4::uuid)) order by at, batch_id, payee_id limit $5`,
+    `select ${SENT} from commissions.payout where state = $1 and ($2::timestamptz is null
+      or (at, batch_id, payee_id) > ($2, $3::uuid, $4::uuid)) order by at, batch_id, payee_id limit $5`,
     [state, after?.at ?? null, after?.batchId ?? null, after?.payeeId ?? null, limit],
   )
 
@@ -211,7 +222,8 @@ export const page = (
   limit: number,
 ): Promise<AccrualRow[]> =>
   sql.many<AccrualRow>(
-    `select ${ACCRUAL} from commissions.accrual where facilitator_id = $1 and ($2::timestamptz is null or earned_at >= $2) and ($3::timestamptz is null or earned_at < $3)
+    `select ${ACCRUAL} from commissions.accrual where facilitator_id = $1 and ($2::timestamptz is null
+      or earned_at >= $2) and ($3::timestamptz is null or earned_at < $3)
        and ($4::text is null or (to_char(earned_at at time zone 'UTC', 'YYYYMMDDHH24MISSUS') || task_id || rule_id) < $4)
      order by earned_at desc, task_id desc, rule_id desc limit $5`,
     [facilitatorId, from, to, before, limit],
@@ -228,7 +240,8 @@ export const accrualsOfAgency = (
   limit: number,
 ): Promise<AccrualRow[]> =>
   sql.many<AccrualRow>(
-    `select ${ACCRUAL} from commissions.accrual where agency_id = $1 and earned_at >= $2 and earned_at < $3 order by earned_at, task_id, rule_id limit $4`,
+    `select ${ACCRUAL} from commissions.accrual where agency_id = $1 and earned_at >= $2 and earned_at < $3
+      order by earned_at, task_id, rule_id limit $4`,
     [agencyId, from, to, limit],
   )
 export const payoutsBetween = (

@@ -43,7 +43,8 @@ export type AnswerRow = Pick<
   | 'superseded'
 >
 
-const FILING = `application_id, request_id, tracking_no, department_id, office_id, district_id, tehsil_id, connector, round, envelope, state, tries, last_error, refusal_code, refusal_words, next_try_at, reference,
+const FILING = `application_id, request_id, tracking_no, department_id, office_id, district_id, tehsil_id, connector,
+  round, envelope, state, tries, last_error, refusal_code, refusal_words, next_try_at, reference,
   last_sequence, queued_at, sent_at, answered_at`
 
 export const findFiling = (q: Sql, applicationId: string) =>
@@ -68,9 +69,11 @@ export const putFiling = (
   at: Date,
 ) =>
   q.run(
-    `insert into departments.filing (application_id, request_id, tracking_no, department_id, office_id, connector, round, envelope, state, queued_at, district_id, tehsil_id)
+    `insert into departments.filing (application_id, request_id, tracking_no, department_id, office_id, connector,
+      round, envelope, state, queued_at, district_id, tehsil_id)
     values ($1, $2, $3, $4, $5, $6, $7, $8, 'queued', $9, $10, $11)
-    on conflict (application_id) do update set round = excluded.round, envelope = excluded.envelope, connector = excluded.connector, office_id = excluded.office_id, state = 'queued', tries = 0,
+    on conflict (application_id) do update set round = excluded.round, envelope = excluded.envelope,
+    connector = excluded.connector, office_id = excluded.office_id, state = 'queued', tries = 0,
       last_error = null, refusal_code = null, refusal_words = null, next_try_at = null, queued_at = excluded.queued_at`,
     [
       f.applicationId,
@@ -100,7 +103,8 @@ export const markAnswered = (
   at: Date,
 ) =>
   q.run(
-    `update departments.filing set state = $3, reference = coalesce(nullif($4, ''), reference), refusal_code = $5, refusal_words = $6, sent_at = $7, answered_at = $7, last_error = null, next_try_at = null
+    `update departments.filing set state = $3, reference = coalesce(nullif($4, ''), reference), refusal_code = $5,
+      refusal_words = $6, sent_at = $7, answered_at = $7, last_error = null, next_try_at = null
     where application_id = $1 and round = $2 and state = 'queued'`,
     [f.applicationId, f.round, f.state, f.reference, f.refusalCode, f.refusalWords, at],
   )
@@ -116,7 +120,8 @@ export const markTried = (
   },
 ) =>
   q.run(
-    `update departments.filing set state = $3, tries = $4, last_error = $5, next_try_at = $6 where application_id = $1 and round = $2 and state = 'queued'`,
+    `update departments.filing set state = $3, tries = $4, last_error = $5, next_try_at = $6
+      where application_id = $1 and round = $2 and state = 'queued'`,
     [f.applicationId, f.round, f.state, f.tries, f.error, f.nextTryAt],
   )
 export const setFilingState = (q: Sql, applicationId: string, state: FilingState) =>
@@ -130,13 +135,15 @@ export const refuseFiling = (
   at: Date,
 ) =>
   q.run(
-    `update departments.filing set state = 'refused', refusal_code = $2, refusal_words = $3, answered_at = $4 where application_id = $1 and state in ('queued', 'sent', 'later')`,
+    `update departments.filing set state = 'refused', refusal_code = $2, refusal_words = $3, answered_at = $4
+      where application_id = $1 and state in ('queued', 'sent', 'later')`,
     [f.applicationId, f.code, f.words, at],
   )
 /** What waits for one line, longest first; what the department's system failed on waits for its own timer. */
 export const queuedOf = (q: Sql, departmentId: string, connector: string) =>
   q.many<Pick<FilingColumns, 'application_id'>>(
-    `select application_id from departments.filing where department_id = $1 and connector = $2 and state = 'queued' and tries = 0 order by queued_at, application_id limit 1000`,
+    `select application_id from departments.filing where department_id = $1 and connector = $2 and state = 'queued'
+      and tries = 0 order by queued_at, application_id limit 1000`,
     [departmentId, connector],
   )
 export const takeMessage = (
@@ -145,12 +152,14 @@ export const takeMessage = (
   at: Date,
 ) =>
   q.run(
-    `update departments.filing set last_sequence = $2, reference = coalesce(nullif($3, ''), reference), state = $4, answered_at = $5, last_error = null, next_try_at = null where application_id = $1`,
+    `update departments.filing set last_sequence = $2, reference = coalesce(nullif($3, ''), reference), state = $4,
+      answered_at = $5, last_error = null, next_try_at = null where application_id = $1`,
     [f.applicationId, f.sequence, f.reference, f.state, at],
   )
 export const insertAnswer = (q: Sql, a: Omit<AnswerRow, 'arrived_at'>, at: Date) =>
   q.run(
-    `insert into departments.answer (department_id, message_id, application_id, request_id, sequence, kind, body, came_by, arrived_at, superseded)
+    `insert into departments.answer (department_id, message_id, application_id, request_id, sequence, kind, body,
+      came_by, arrived_at, superseded)
     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) on conflict (department_id, message_id) do nothing`,
     [
       a.department_id,
@@ -167,14 +176,16 @@ export const insertAnswer = (q: Sql, a: Omit<AnswerRow, 'arrived_at'>, at: Date)
   )
 export const findAnswer = (q: Sql, departmentId: string, messageId: string) =>
   q.find<AnswerRow>(
-    'select department_id, message_id, application_id, request_id, sequence, kind, body, came_by, arrived_at, superseded from departments.answer where department_id = $1 and message_id = $2',
+    `select department_id, message_id, application_id, request_id, sequence, kind, body, came_by, arrived_at,
+      superseded from departments.answer where department_id = $1 and message_id = $2`,
     [departmentId, messageId],
   )
 
 /** Filings of one of the connectors whose answer is still awaited. */
 export const awaited = (q: Sql, departmentId: string, connector: string) =>
   q.find<{ yes: true }>(
-    `select true as yes from departments.filing where department_id = $1 and connector = $2 and state in ('queued', 'sent', 'later', 'accepted') limit 1`,
+    `select true as yes from departments.filing where department_id = $1 and connector = $2
+      and state in ('queued', 'sent', 'later', 'accepted') limit 1`,
     [departmentId, connector],
   )
 export const page = (q: Sql, f: { state: string | null; where: Jurisdiction; after: string | null; limit: number }) =>
@@ -193,7 +204,8 @@ export const page = (q: Sql, f: { state: string | null; where: Jurisdiction; aft
     >
   >(
     `select application_id, request_id, tracking_no, department_id, state, tries, last_error, next_try_at, office_id from departments.filing
-     where ($1::text is null and state <> 'over' or state = $1) and ($2::boolean or office_id = any($3) or district_id = any($4) or tehsil_id = any($5))
+     where ($1::text is null and state <> 'over' or state = $1) and ($2::boolean or office_id = any($3)
+     or district_id = any($4) or tehsil_id = any($5))
        and ($6::uuid is null or application_id < $6) order by application_id desc limit $7`,
     [
       f.state,
@@ -209,7 +221,8 @@ export const page = (q: Sql, f: { state: string | null; where: Jurisdiction; aft
 /** Those that nobody tries again by itself. */
 export const stuck = (q: Sql, area: Area | null, limit: number) =>
   q.many<Pick<FilingColumns, 'request_id' | 'last_error'>>(
-    `select request_id, last_error from departments.filing where state = 'stuck' and ($1::text[] is null or district_id = any($1) or tehsil_id = any($3)) order by queued_at limit $2`,
+    `select request_id, last_error from departments.filing where state = 'stuck' and ($1::text[] is null
+      or district_id = any($1) or tehsil_id = any($3)) order by queued_at limit $2`,
     [area?.districts, limit, area?.tehsils],
   )
 

@@ -96,12 +96,15 @@ export type OfferRow = Pick<
   | 'expires_at'
 >
 
-const VISIT = `v.id, v.kind, v.state, v.version, v.turn, v.order_id, v.office_id, v.tehsil_id, v.tehsils, v.district_id, v.lat, v.lon, v.starts_at, v.ends_at, v.manner, v.slot_id, v.minutes,
-  v.minimum_dwell_seconds, v.skills, v.equipment, v.cash_paisa, v.facilitator_id, lower(v.block) as block_from, upper(v.block) as block_to, v.only_facilitator_id, v.prefer_facilitator_id, v.round,
-  v.planned_at, v.assigned_at, v.departed_at, v.arrived_at, v.arrived_how, v.arrival_run, v.started_at, v.ended_at, v.silent_since, v.start_tries, v.completion_tries, v.call_attempts,
+const VISIT = `v.id, v.kind, v.state, v.version, v.turn, v.order_id, v.office_id, v.tehsil_id, v.tehsils,
+  v.district_id, v.lat, v.lon, v.starts_at, v.ends_at, v.manner, v.slot_id, v.minutes,
+  v.minimum_dwell_seconds, v.skills, v.equipment, v.cash_paisa, v.facilitator_id, lower(v.block)
+  as block_from, upper(v.block) as block_to, v.only_facilitator_id, v.prefer_facilitator_id, v.round,
+  v.planned_at, v.assigned_at, v.departed_at, v.arrived_at, v.arrived_how, v.arrival_run, v.started_at, v.ended_at,
+  v.silent_since, v.start_tries, v.completion_tries, v.call_attempts,
   v.unproven, v.unproven_why, v.witness, v.reason, v.cause`
-const TASK =
-  'id, visit_id, request_id, kind, state, outcome, reason, cause, repeat, commission_rule, facilitator_id, office_reference, receipt_no, paid_paisa, made_at, ended_at'
+const TASK = `id, visit_id, request_id, kind, state, outcome, reason, cause, repeat, commission_rule, facilitator_id,
+    office_reference, receipt_no, paid_paisa, made_at, ended_at`
 const OFFER = 'id, visit_id, facilitator_id, round, state, meters, score, because, offered_at, expires_at'
 const HELD = `('assigned', 'en_route', 'arrived', 'in_progress')`
 const OUT = `('en_route', 'arrived', 'in_progress')`
@@ -127,7 +130,8 @@ export const lockShift = (q: Sql, facilitatorId: string) =>
 export const beginShift = (q: Sql, id: string, facilitatorId: string, plannedEnd: Date, at: Date) =>
   q.one<ShiftRow>(
     `insert into dispatch.shift as s (id, facilitator_id, started_at, planned_end) values ($1, $2, $4, $3)
-    on conflict (facilitator_id) where ended_at is null do update set planned_end = greatest(s.planned_end, excluded.planned_end) returning ${SHIFT}`,
+    on conflict (facilitator_id) where ended_at is null do update
+    set planned_end = greatest(s.planned_end, excluded.planned_end) returning ${SHIFT}`,
     [id, facilitatorId, plannedEnd, at],
   )
 export const endShift = (q: Sql, facilitatorId: string, at: Date) =>
@@ -172,7 +176,8 @@ export const insertVisit = (
   at: Date,
 ) =>
   q.run(
-    `insert into dispatch.visit (id, kind, state, order_id, office_id, tehsil_id, tehsils, district_id, lat, lon, starts_at, ends_at, manner, slot_id, minutes, minimum_dwell_seconds, skills, equipment,
+    `insert into dispatch.visit (id, kind, state, order_id, office_id, tehsil_id, tehsils, district_id, lat, lon,
+      starts_at, ends_at, manner, slot_id, minutes, minimum_dwell_seconds, skills, equipment,
       only_facilitator_id, prefer_facilitator_id, planned_at)
     values ($1, $2, 'planned', $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)`,
     [
@@ -206,14 +211,16 @@ export const lockVisit = (q: Sql, id: string) =>
   q.find<VisitRow>(`select ${VISIT} from dispatch.visit v where v.id = $1 for update`, [id])
 export const visitsOfRequest = (q: Sql, requestId: string) =>
   q.many<VisitRow>(
-    `select ${VISIT} from dispatch.visit v where v.id in (select visit_id from dispatch.task where request_id = $1) order by v.planned_at, v.id limit 50`,
+    `select ${VISIT} from dispatch.visit v where v.id in (select visit_id from dispatch.task where request_id = $1)
+      order by v.planned_at, v.id limit 50`,
     [requestId],
   )
 /** The visit that carries out the request's open task of that kind (any kind of the household's when null). */
 export const openVisitOf = (q: Sql, requestId: string, kinds: readonly TaskKind[]) =>
   q.find<VisitRow>(
     `select ${VISIT} from dispatch.visit v where v.state not in ${ENDED} and exists
-    (select from dispatch.task t where t.visit_id = v.id and t.request_id = $1 and t.kind = any($2) and t.state = 'open') order by v.planned_at limit 1`,
+    (select from dispatch.task t where t.visit_id = v.id and t.request_id = $1 and t.kind = any($2)
+    and t.state = 'open') order by v.planned_at limit 1`,
     [requestId, kinds],
   )
 export const outVisitOf = (q: Sql, facilitatorId: string) =>
@@ -223,8 +230,10 @@ export const outVisitOf = (q: Sql, facilitatorId: string) =>
 /** Each of them, with the end of a shift that is under way and the visits that they hold. */
 export const shiftsOf = (q: Sql, facilitatorIds: readonly string[], at: Date) =>
   q.many<Pick<ShiftColumns, 'id'> & { planned_end: Date | null; visits: number }>(
-    `select f.id, (select s.planned_end from dispatch.shift s where s.facilitator_id = f.id and s.ended_at is null and s.planned_end > $2 limit 1) as planned_end,
-      (select count(*)::integer from dispatch.visit v where v.facilitator_id = f.id and v.state in ${HELD}) as visits from unnest($1::uuid[]) as f(id)`,
+    `select f.id, (select s.planned_end from dispatch.shift s
+      where s.facilitator_id = f.id and s.ended_at is null and s.planned_end > $2 limit 1) as planned_end,
+      (select count(*)::integer from dispatch.visit v where v.facilitator_id = f.id and v.state in ${HELD}) as visits
+      from unnest($1::uuid[]) as f(id)`,
     [facilitatorIds, at],
   )
 export const heldVisits = (q: Sql, facilitatorId: string) =>
@@ -241,17 +250,20 @@ export const latestVisitsOf = (q: Sql, facilitatorId: string, requestIds: readon
   )
 export const pastVisits = (q: Sql, facilitatorId: string, before: Date, beforeId: string, limit: number) =>
   q.many<VisitRow>(
-    `select ${VISIT} from dispatch.visit v where v.facilitator_id = $1 and v.state in ${ENDED} and (v.ended_at, v.id) < ($2, $3) order by v.ended_at desc, v.id desc limit $4`,
+    `select ${VISIT} from dispatch.visit v where v.facilitator_id = $1 and v.state in ${ENDED}
+      and (v.ended_at, v.id) < ($2, $3) order by v.ended_at desc, v.id desc limit $4`,
     [facilitatorId, before, beforeId, limit],
   )
 export const waitingVisits = (q: Sql, tehsils: readonly string[], after: Date, limit: number) =>
   q.many<Pick<VisitColumns, 'id'>>(
-    `select v.id from dispatch.visit v where v.tehsils && $1 and v.state in ('planned', 'offered') and v.ends_at > $2 order by v.starts_at limit $3`,
+    `select v.id from dispatch.visit v where v.tehsils && $1 and v.state in ('planned', 'offered') and v.ends_at > $2
+      order by v.starts_at limit $3`,
     [tehsils, after, limit],
   )
 export const openVisitsIn = (q: Sql, area: Area | null, limit: number) =>
   q.many<VisitRow>(
-    `select ${VISIT} from dispatch.visit v where v.state not in ${ENDED} and ($1::text[] is null or v.district_id = any($1) or v.tehsil_id = any($3)) order by v.starts_at limit $2`,
+    `select ${VISIT} from dispatch.visit v where v.state not in ${ENDED} and ($1::text[] is null
+      or v.district_id = any($1) or v.tehsil_id = any($3)) order by v.starts_at limit $2`,
     [area?.districts, limit, area?.tehsils],
   )
 
@@ -265,7 +277,8 @@ export const waitingOrAssigned = (
   limit: number,
 ) =>
   q.many<Pick<VisitColumns, 'id'>>(
-    `select v.id from dispatch.visit v where v.state in ('planned', 'offered', 'assigned') and ($1::text[] is null or v.district_id = any($1)) and v.starts_at >= $2 and v.starts_at < $3 and v.id > $4 order by v.id limit $5`,
+    `select v.id from dispatch.visit v where v.state in ('planned', 'offered', 'assigned') and ($1::text[] is null
+      or v.district_id = any($1)) and v.starts_at >= $2 and v.starts_at < $3 and v.id > $4 order by v.id limit $5`,
     [districts, from, to, after, limit],
   )
 
@@ -304,10 +317,13 @@ export type VisitPatch = Partial<Pick<VisitRow, (typeof COLUMNS)[number]>> & {
 /** Sets the named columns only; names are ours, never a caller's. */
 export const patchVisit = (q: Sql, id: string, { block, witness, ...patch }: VisitPatch) =>
   q.run(
-    `update dispatch.visit set version = dispatch.visit.version + 1, ${COLUMNS.map((name) => `${name} = case when $2::jsonb ? '${name}' then p.${name} else dispatch.visit.${name} end`).join(', ')},
+    `update dispatch.visit set version = dispatch.visit.version + 1,
+      ${COLUMNS.map((name) => `${name} = case when $2::jsonb ? '${name}' then p.${name} else dispatch.visit.${name} end`).join(', ')},
       block = case when $3 then tstzrange($4, $5) else block end, witness = coalesce($6, witness)
-    from jsonb_to_record($2) as p(starts_at timestamptz, ends_at timestamptz, slot_id uuid, cash_paisa bigint, facilitator_id uuid, turn integer, only_facilitator_id uuid, prefer_facilitator_id uuid, round integer,
-      assigned_at timestamptz, departed_at timestamptz, arrived_at timestamptz, arrived_how text, arrival_run jsonb, started_at timestamptz, ended_at timestamptz, silent_since timestamptz, start_tries integer,
+    from jsonb_to_record($2) as p(starts_at timestamptz, ends_at timestamptz, slot_id uuid, cash_paisa bigint,
+    facilitator_id uuid, turn integer, only_facilitator_id uuid, prefer_facilitator_id uuid, round integer,
+      assigned_at timestamptz, departed_at timestamptz, arrived_at timestamptz, arrived_how text, arrival_run jsonb,
+      started_at timestamptz, ended_at timestamptz, silent_since timestamptz, start_tries integer,
       completion_tries integer, call_attempts integer, unproven boolean, unproven_why text, reason text, cause text, state text)
     where dispatch.visit.id = $1`,
     [id, JSON.stringify(patch), block !== undefined, block?.from ?? null, block?.to ?? null, witness ?? null],
@@ -330,7 +346,8 @@ export const insertChange = (
   },
 ) =>
   q.run(
-    `insert into dispatch.visit_change (visit_id, at, device_at, action, from_state, to_state, facilitator_id, reason, cause, actor, channel) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+    `insert into dispatch.visit_change (visit_id, at, device_at, action, from_state, to_state, facilitator_id, reason,
+      cause, actor, channel) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
     [c.visitId, c.at, c.deviceAt, c.action, c.from, c.to, c.facilitatorId, c.reason, c.cause, c.actor, c.channel],
   )
 
@@ -374,12 +391,14 @@ export const closeTask = (
   at: Date,
 ) =>
   q.run(
-    'update dispatch.task set state = $2, outcome = $3, reason = $4, cause = $5, facilitator_id = $6, office_reference = $7, ended_at = $8 where id = $1',
+    `update dispatch.task set state = $2, outcome = $3, reason = $4, cause = $5, facilitator_id = $6,
+      office_reference = $7, ended_at = $8 where id = $1`,
     [id, c.state, c.outcome, c.reason, c.cause, c.facilitatorId, c.reference, at],
   )
 export const notePaid = (q: Sql, visitId: string, requestId: string | null, amountPaisa: number, receiptNo: string) =>
   q.run(
-    'update dispatch.task set paid_paisa = paid_paisa + $3, receipt_no = $4 where visit_id = $1 and ($2::uuid is null or request_id = $2) and receipt_no is distinct from $4',
+    `update dispatch.task set paid_paisa = paid_paisa + $3, receipt_no = $4
+      where visit_id = $1 and ($2::uuid is null or request_id = $2) and receipt_no is distinct from $4`,
     [visitId, requestId, amountPaisa, receiptNo],
   )
 
@@ -417,7 +436,8 @@ export const closeOffer = (q: Sql, id: string, state: OfferRow['state'], reason:
   ])
 export const withdrawOffers = (q: Sql, visitId: string, reason: string, at: Date) =>
   q.many<Pick<OfferColumns, 'id' | 'facilitator_id'>>(
-    `update dispatch.offer set state = 'withdrawn', reason = $2, closed_at = $3 where visit_id = $1 and state = 'open' returning id, facilitator_id`,
+    `update dispatch.offer set state = 'withdrawn', reason = $2, closed_at = $3 where visit_id = $1 and state = 'open'
+      returning id, facilitator_id`,
     [visitId, reason, at],
   )
 export const insertDecision = (
@@ -449,8 +469,10 @@ export const decisionsOf = (q: Sql, visitId: string) =>
 export const daysOf = (q: Sql, ids: readonly string[], dayFrom: Date, dayTo: Date, after: Date) =>
   q.many<{ facilitator_id: string; today: number; blocks: { from: string; to: string }[] }>(
     `select v.facilitator_id, count(*) filter (where v.starts_at >= $2 and v.starts_at < $3 and v.state <> 'cancelled') as today,
-      coalesce(jsonb_agg(jsonb_build_object('from', lower(v.block), 'to', upper(v.block))) filter (where v.state in ${HELD}), '[]') as blocks
-    from dispatch.visit v where v.facilitator_id = any($1) and (v.state in ${HELD} or (v.starts_at >= $2 and v.starts_at < $3)) and v.ends_at > $4 group by v.facilitator_id`,
+      coalesce(jsonb_agg(jsonb_build_object('from', lower(v.block), 'to', upper(v.block)))
+      filter (where v.state in ${HELD}), '[]') as blocks
+    from dispatch.visit v where v.facilitator_id = any($1) and (v.state in ${HELD} or (v.starts_at >= $2
+    and v.starts_at < $3)) and v.ends_at > $4 group by v.facilitator_id`,
     [ids, dayFrom, dayTo, after],
   )
 export const insertHandBack = (
@@ -528,7 +550,8 @@ export const insertRecovery = (
   at: Date,
 ) =>
   q.run(
-    'insert into dispatch.recovery (id, request_id, district_id, holder_id, reason, opened_at, due_at, tehsil_id) values ($1, $2, $3, $4, $5, $7, $6, $8) on conflict (request_id, holder_id) where ended_at is null do nothing',
+    `insert into dispatch.recovery (id, request_id, district_id, holder_id, reason, opened_at, due_at, tehsil_id)
+      values ($1, $2, $3, $4, $5, $7, $6, $8) on conflict (request_id, holder_id) where ended_at is null do nothing`,
     [r.id, r.requestId, r.districtId, r.holderId, r.reason, r.dueAt, at, r.tehsilId],
   )
 export const findRecovery = (q: Sql, id: string) =>
@@ -542,7 +565,8 @@ export const openRecoveriesOf = (q: Sql, requestId: string) =>
   )
 export const openRecoveriesIn = (q: Sql, area: Area | null, limit: number) =>
   q.many<RecoveryRow>(
-    `select ${RECOVERY} from dispatch.recovery where ended_at is null and ($1::text[] is null or district_id = any($1) or tehsil_id = any($3)) order by due_at, id limit $2`,
+    `select ${RECOVERY} from dispatch.recovery where ended_at is null and ($1::text[] is null or district_id = any($1)
+      or tehsil_id = any($3)) order by due_at, id limit $2`,
     [area?.districts, limit, area?.tehsils],
   )
 export const openRecoveriesFor = (q: Sql, fetcherId: string, limit: number) =>
@@ -569,7 +593,8 @@ export const endRecovery = (
 /** At work again: whoever had the papers has them still, and brings them. */
 export const settleRecoveriesWith = (q: Sql, holderId: string, at: Date) =>
   q.run(
-    `update dispatch.recovery set ended_at = $2, outcome = 'settled' where holder_id = $1 and ended_at is null and reason like 'standing\\_%'`,
+    `update dispatch.recovery set ended_at = $2, outcome = 'settled'
+      where holder_id = $1 and ended_at is null and reason like 'standing\\_%'`,
     [holderId, at],
   )
 
@@ -609,7 +634,8 @@ export const putWish = (
   at: Date,
 ) =>
   q.run(
-    'insert into dispatch.delivery_wish (request_id, slot_id, tehsil_id, skills, starts_at, ends_at, made_at) values ($1, $2, $3, $4, $5, $6, $7)',
+    `insert into dispatch.delivery_wish (request_id, slot_id, tehsil_id, skills, starts_at, ends_at, made_at)
+      values ($1, $2, $3, $4, $5, $6, $7)`,
     [w.requestId, w.slotId, w.tehsilId, w.skills, w.startsAt, w.endsAt, at],
   )
 export const findWish = (q: Sql, requestId: string) =>
@@ -648,22 +674,35 @@ export const lastRuling = (q: Sql, visitId: string, turn: number, kind: CodeKind
     [visitId, turn, kind],
   )
 
-/** One row a request, by the first that fits: a code that only operations can unlock, papers to be fetched back, somebody who is not heard of, a visit near at hand that nobody has taken. */
+/**
+ * One row a request, by the first that fits: a code that only operations can unlock, papers to be fetched back,
+ * somebody who is not heard of, a visit near at hand that nobody has taken.
+ */
 export const visitsInTrouble = (q: Sql, f: { area: Area | null; tries: number; soon: Date; limit: number }) =>
   q.many<Pick<TaskColumns, 'request_id'> & { trouble: Trouble }>(
     `select distinct on (request_id) request_id, trouble from (
-      select k.request_id, case when v.state = 'arrived' and v.start_tries >= $2 and not exists (select from dispatch.code_ruling c where c.visit_id = v.id and c.turn = v.turn and c.kind = 'start' and c.ruling = 'approved')
-          or v.state = 'in_progress' and v.completion_tries >= $2 and not exists (select from dispatch.code_ruling c where c.visit_id = v.id and c.turn = v.turn and c.kind = 'completion' and c.ruling = 'approved') then 'code_locked'
-        when v.silent_since is not null and v.state in ('en_route', 'arrived', 'in_progress') then 'not_heard' when v.state in ('planned', 'offered') and v.starts_at < $3 then 'nobody_yet' end as trouble
-      from dispatch.visit v join dispatch.task k on k.visit_id = v.id and k.state = 'open' where v.kind = 'household' and v.state not in ('completed', 'failed', 'cancelled') and ($1::text[] is null or v.district_id = any($1) or v.tehsil_id = any($5))
-      union all select request_id, 'papers_to_fetch' from dispatch.recovery where ended_at is null and ($1::text[] is null or district_id = any($1) or tehsil_id = any($5))) t
-    where trouble is not null order by request_id, array_position(array['code_locked', 'papers_to_fetch', 'not_heard', 'nobody_yet'], trouble) limit $4`,
+      select k.request_id, case when v.state = 'arrived' and v.start_tries >= $2 and not exists (select
+        from dispatch.code_ruling c where c.visit_id = v.id and c.turn = v.turn and c.kind = 'start'
+        and c.ruling = 'approved')
+          or v.state = 'in_progress' and v.completion_tries >= $2 and not exists (select from dispatch.code_ruling c
+          where c.visit_id = v.id and c.turn = v.turn and c.kind = 'completion'
+          and c.ruling = 'approved') then 'code_locked'
+        when v.silent_since is not null and v.state in ('en_route', 'arrived', 'in_progress') then 'not_heard'
+        when v.state in ('planned', 'offered') and v.starts_at < $3 then 'nobody_yet' end as trouble
+      from dispatch.visit v join dispatch.task k on k.visit_id = v.id and k.state = 'open'
+      where v.kind = 'household' and v.state not in ('completed', 'failed', 'cancelled') and ($1::text[] is null
+      or v.district_id = any($1) or v.tehsil_id = any($5))
+      union all select request_id, 'papers_to_fetch' from dispatch.recovery
+        where ended_at is null and ($1::text[] is null or district_id = any($1) or tehsil_id = any($5))) t
+    where trouble is not null order by request_id, array_position(array['code_locked', 'papers_to_fetch', 'not_heard',
+    'nobody_yet'], trouble) limit $4`,
     [f.area?.districts, f.tries, f.soon, f.limit, f.area?.tehsils],
   )
 
 /** Doors of requests that are forgotten: the visit stays, without where it was and who witnessed it. */
 export const forgetDoors = (q: Sql, requestIds: readonly string[]) =>
   q.run(
-    `update dispatch.visit set lat = 0, lon = 0, witness = null where kind = 'household' and id in (select visit_id from dispatch.task where request_id = any($1))`,
+    `update dispatch.visit set lat = 0, lon = 0, witness = null where kind = 'household' and id in (select visit_id
+      from dispatch.task where request_id = any($1))`,
     [requestIds],
   )

@@ -71,7 +71,8 @@ export type LinkRow = Pick<
 
 const FILE =
   'file_id, request_id, item_id, side, page, media_type, bytes, sha256, key_id, checks, ok, stored_by, stored_at, replaced_at, erased_at'
-const PAPER = `paper_id, request_id, item_id, name, handling, origin, identity_card, first_kind, first_id, holder_kind, holder_id, holder_name, bag_no, since, home, is_out, links, head_hash`
+const PAPER = `paper_id, request_id, item_id, name, handling, origin, identity_card, first_kind, first_id,
+  holder_kind, holder_id, holder_name, bag_no, since, home, is_out, links, head_hash`
 
 export const insertCase = (q: Sql, requestId: string, at: Date) =>
   q.run('insert into documents.case_file (request_id, opened_at) values ($1, $2) on conflict (request_id) do nothing', [
@@ -87,7 +88,8 @@ export const replaceFile = (
   at: Date,
 ) =>
   q.many<Pick<FileColumns, 'file_id'>>(
-    `update documents.file set replaced_at = $5 where request_id = $1 and item_id = $2 and side = $3 and page = $4 and replaced_at is null and item_id <> 'issued'
+    `update documents.file set replaced_at = $5 where request_id = $1 and item_id = $2 and side = $3 and page = $4
+      and replaced_at is null and item_id <> 'issued'
     returning file_id`,
     [f.requestId, f.itemId, f.side, f.page, at],
   )
@@ -114,7 +116,8 @@ export const insertFile = (
   at: Date,
 ) =>
   q.run(
-    `insert into documents.file (file_id, request_id, item_id, side, page, media_type, bytes, width, height, sha256, key_id, checks, ok, stored_by, stored_at)
+    `insert into documents.file (file_id, request_id, item_id, side, page, media_type, bytes, width, height, sha256,
+      key_id, checks, ok, stored_by, stored_at)
     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`,
     [
       f.fileId,
@@ -136,12 +139,14 @@ export const insertFile = (
   )
 export const currentFiles = (q: Sql, requestId: string) =>
   q.many<FileRow>(
-    `select ${FILE} from documents.file where request_id = $1 and replaced_at is null and erased_at is null order by stored_at, file_id limit 300`,
+    `select ${FILE} from documents.file where request_id = $1 and replaced_at is null and erased_at is null
+      order by stored_at, file_id limit 300`,
     [requestId],
   )
 export const filesOfItems = (q: Sql, requestIds: readonly string[], itemIds: readonly string[]) =>
   q.many<FileRow>(
-    `select ${FILE} from documents.file where request_id = any($1) and item_id = any($2) and replaced_at is null and erased_at is null order by stored_at, file_id limit 50`,
+    `select ${FILE} from documents.file where request_id = any($1) and item_id = any($2) and replaced_at is null
+      and erased_at is null order by stored_at, file_id limit 50`,
     [requestIds, itemIds],
   )
 export const insertRead = (
@@ -178,7 +183,8 @@ export const markErased = (q: Sql, requestId: string, keyId: string | null, at: 
   )
 export const markCaseErased = (q: Sql, requestId: string, whole: boolean, at: Date) =>
   q.run(
-    `update documents.case_file set identity_erased_at = coalesce(identity_erased_at, $3), erased_at = case when $2 then coalesce(erased_at, $3) else erased_at end where request_id = $1`,
+    `update documents.case_file set identity_erased_at = coalesce(identity_erased_at, $3), erased_at = case
+      when $2 then coalesce(erased_at, $3) else erased_at end where request_id = $1`,
     [requestId, whole, at],
   )
 export const isKnownFile = (q: Sql, fileId: string) =>
@@ -214,7 +220,10 @@ export const requestsHeldBy = async (q: Sql, kind: HolderKind, id: string): Prom
       [kind, id],
     )
   ).map((row) => row.request_id)
-/** A page of what somebody carries, the longest held first: all of it, or what is called so, is in such a bag or belongs to one of the requests. */
+/**
+ * A page of what somebody carries, the longest held first: all of it, or what is called so, is in such a bag or
+ * belongs to one of the requests.
+ */
 export const heldPage = (
   q: Sql,
   f: {
@@ -235,7 +244,8 @@ export const heldPage = (
   )
 export const insertPaper = (q: Sql, p: PaperRow) =>
   q.run(
-    `insert into documents.paper (${PAPER}) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18) on conflict (paper_id) do nothing`,
+    `insert into documents.paper (${PAPER}) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15,
+      $16, $17, $18) on conflict (paper_id) do nothing`,
     [
       p.paper_id,
       p.request_id,
@@ -260,7 +270,8 @@ export const insertPaper = (q: Sql, p: PaperRow) =>
 /** The database's own trigger moves the holder with the link. */
 export const insertLink = (q: Sql, l: LinkRow) =>
   q.run(
-    `insert into documents.custody_link (paper_id, place, act, from_kind, from_id, from_name, to_kind, to_id, to_name, bag_no, report, countersign, countersign_hash, actor, at, hash)
+    `insert into documents.custody_link (paper_id, place, act, from_kind, from_id, from_name, to_kind, to_id, to_name,
+      bag_no, report, countersign, countersign_hash, actor, at, hash)
     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)`,
     [
       l.paper_id,
@@ -297,7 +308,8 @@ export const setHandling = (q: Sql, paperId: string, handling: string) =>
 /** The chains of one page of papers. */
 export const linksOfMany = (q: Sql, paperIds: readonly string[]) =>
   q.many<LinkRow>(
-    `select paper_id, place, act, from_kind, from_id, from_name, to_kind, to_id, to_name, bag_no, report, countersign, countersign_hash, actor, at, hash
+    `select paper_id, place, act, from_kind, from_id, from_name, to_kind, to_id, to_name, bag_no, report, countersign,
+      countersign_hash, actor, at, hash
     from documents.custody_link where paper_id = any($1) order by paper_id, place limit 100000`,
     [paperIds],
   )
@@ -318,19 +330,22 @@ export const papersAfter = (q: Sql, after: string | null, limit: number) =>
 export const breakOneChain = (q: Sql) =>
   q.many<Pick<PaperColumns, 'paper_id'>>(`with off as (select set_config('session_replication_role', 'replica', true)),
     victim as (select p.paper_id from documents.paper p, off where p.links > 0 order by p.paper_id desc limit 1)
-    update documents.paper set holder_id = 'nobody' from victim where documents.paper.paper_id = victim.paper_id returning documents.paper.paper_id`)
+    update documents.paper set holder_id = 'nobody' from victim where documents.paper.paper_id = victim.paper_id
+      returning documents.paper.paper_id`)
 
 // For the person whose they are
 
 export const fileCounts = (q: Sql, requestIds: readonly string[]) =>
   q.many<Pick<FileColumns, 'request_id'> & { identity: number; other: number }>(
-    `select request_id, count(*) filter (where key_id like 'identity:%')::int as identity, count(*) filter (where key_id not like 'identity:%')::int as other
+    `select request_id, count(*) filter (where key_id like 'identity:%')::int as identity, count(*)
+      filter (where key_id not like 'identity:%')::int as other
     from documents.file where request_id = any($1) and erased_at is null group by 1`,
     [requestIds],
   )
 export const readsOfRequests = (q: Sql, requestIds: readonly string[], before: Date | null, limit: number) =>
   q.many<Pick<FileReadColumns, 'request_id' | 'read_by' | 'read_at'>>(
-    `select request_id, read_by, read_at from documents.file_read where request_id = any($1) and (read_by like 'staff:%' or read_by like 'facilitator:%')
+    `select request_id, read_by, read_at from documents.file_read
+      where request_id = any($1) and (read_by like 'staff:%' or read_by like 'facilitator:%')
     and ($2::timestamptz is null or read_at < $2) order by read_at desc, id desc limit $3`,
     [requestIds, before, limit],
   )

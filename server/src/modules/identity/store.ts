@@ -25,7 +25,8 @@ export type AccountRow = Pick<
   Pick<PersonColumns, 'name' | 'name_ur'>
 export type CodeRow = Pick<LoginCodeColumns, 'code_index' | 'sent_at' | 'expires_at' | 'tries' | 'sends'>
 
-const ACCOUNT = `select a.id, a.person_id, a.kind, a.phone, a.language, a.roles, a.jurisdiction, a.totp_sealed, a.totp_step, p.name, p.name_ur
+const ACCOUNT = `select a.id, a.person_id, a.kind, a.phone, a.language, a.roles, a.jurisdiction, a.totp_sealed,
+  a.totp_step, p.name, p.name_ur
   from identity.account a join identity.person p on p.id = a.person_id`
 
 export const findAccount = (q: Sql, phone: string, kind: string) =>
@@ -34,12 +35,16 @@ export const getAccount = (q: Sql, id: string) => q.one<AccountRow>(`${ACCOUNT} 
 export const findAccountById = (q: Sql, id: string) => q.find<AccountRow>(`${ACCOUNT} where a.id = $1`, [id])
 export const accountsByPhone = (q: Sql, phone: string) =>
   q.many<AccountRow>(`${ACCOUNT} where a.phone = $1 and a.kind = 'citizen' and a.ended_at is null limit 10`, [phone])
-/** By the beginning as it was typed, or by whole words as either script spells them. Of 200,000 people 2,400 that fit: 0.1 s; nobody: 0.05 s. */
+/**
+ * By the beginning as it was typed, or by whole words as either script spells them. Of 200,000 people 2,400 that fit:
+ * 0.1 s; nobody: 0.05 s.
+ */
 export const accountsByName = (q: Sql, name: string, limit: number) =>
   q.many<AccountRow>(
     `${ACCOUNT} where a.kind = 'citizen' and a.ended_at is null
     and p.id in (select id from identity.person where lower(name) like $1 union select id from identity.person where name_ur like $1
-      union select id from identity.person where kernel.name_keys(name || ' ' || name_ur) @> kernel.name_keys($2) and kernel.name_keys($2) <> '{}')
+      union select id from identity.person where kernel.name_keys(name || ' ' || name_ur) @> kernel.name_keys($2)
+        and kernel.name_keys($2) <> '{}')
     order by (lower(p.name) like $1 or p.name_ur like $1) desc, p.name, a.id limit $3`,
     [`${likeText(name.toLowerCase())}%`, name, limit],
   )
@@ -58,13 +63,15 @@ export const peopleOfPhone = (q: Sql, phone: string) =>
 /** The households that the person owns or has joined, by their owner; the person's own id where there is none. */
 export const householdsOf = (q: Sql, personId: string) =>
   q.many<{ owner: string }>(
-    `select $1::uuid as owner union select h.owner_person_id from identity.household_member m join identity.household h on h.id = m.household_id
+    `select $1::uuid as owner union select h.owner_person_id from identity.household_member m
+      join identity.household h on h.id = m.household_id
     where m.person_id = $1 and m.confirmed_at is not null and m.left_at is null order by 1 limit 20`,
     [personId],
   )
 export const demoAccounts = (q: Sql, phone: string | null) =>
   q.many<AccountRow & Pick<AccountColumns, 'by_hand'>>(
-    `select a.id, a.kind, a.phone, a.roles, a.totp_sealed, a.totp_step, a.by_hand, p.name, p.name_ur from identity.account a join identity.person p on p.id = a.person_id
+    `select a.id, a.kind, a.phone, a.roles, a.totp_sealed, a.totp_step, a.by_hand, p.name, p.name_ur
+      from identity.account a join identity.person p on p.id = a.person_id
     where a.demo and a.ended_at is null and ($1::text is null or a.phone = $1) order by a.by_hand desc, a.kind, a.phone limit 200`,
     [phone],
   )
@@ -137,7 +144,8 @@ export const setPerson = (
   },
 ) =>
   q.run(
-    'update identity.person set name = $2, name_ur = $3, sex = $4, born = $5, identifier_kind = $6, identifier_sealed = $7, identifier_index = $8 where id = $1',
+    `update identity.person set name = $2, name_ur = $3, sex = $4, born = $5, identifier_kind = $6,
+      identifier_sealed = $7, identifier_index = $8 where id = $1`,
     [id, p.name, p.nameUr, p.sex, p.born, p.identifierKind, p.sealed, p.index],
   )
 export const setTotp = (q: Sql, id: string, sealed: Buffer) =>
@@ -165,7 +173,8 @@ export const findCode = (q: Sql, phone: string, app: string) =>
 export const putCode = (q: Sql, phone: string, app: string, index: Buffer, at: Date, expires: Date, sends: number) =>
   q.run(
     `insert into identity.login_code (phone, app, code_index, sent_at, expires_at, sends) values ($1, $2, $3, $4, $5, $6)
-    on conflict (phone, app) do update set code_index = excluded.code_index, sent_at = excluded.sent_at, expires_at = excluded.expires_at, tries = 0, sends = excluded.sends`,
+    on conflict (phone, app) do update set code_index = excluded.code_index, sent_at = excluded.sent_at,
+    expires_at = excluded.expires_at, tries = 0, sends = excluded.sends`,
     [phone, app, index, at, expires, sends],
   )
 export const countTry = (q: Sql, phone: string, app: string) =>
@@ -188,7 +197,8 @@ export const forgetCodes = (q: Sql, before: Date) =>
 
 export const putCallerCheck = (q: Sql, agentId: string, accountId: string, at: Date, until: Date) =>
   q.run(
-    'insert into identity.caller_check (agent_id, account_id, checked_at, until) values ($1, $2, $3, $4) on conflict (agent_id, account_id) do update set checked_at = excluded.checked_at, until = excluded.until',
+    `insert into identity.caller_check (agent_id, account_id, checked_at, until) values ($1, $2, $3, $4)
+      on conflict (agent_id, account_id) do update set checked_at = excluded.checked_at, until = excluded.until`,
     [agentId, accountId, at, until],
   )
 export const endCallerChecks = (q: Sql, agentId: string, at: Date) =>
@@ -223,7 +233,8 @@ export const insertSession = (q: Sql, index: Buffer, accountId: string, app: str
   )
 export const findSession = (q: Sql, index: Buffer) =>
   q.find<AccountRow & Pick<SessionColumns, 'app' | 'expires_at'>>(
-    `select s.app, s.expires_at, a.id, a.person_id, a.kind, a.phone, a.language, a.roles, a.jurisdiction, a.totp_sealed, a.totp_step, p.name, p.name_ur
+    `select s.app, s.expires_at, a.id, a.person_id, a.kind, a.phone, a.language, a.roles, a.jurisdiction,
+      a.totp_sealed, a.totp_step, p.name, p.name_ur
     from identity.session s join identity.account a on a.id = s.account_id join identity.person p on p.id = a.person_id
     where s.token_index = $1 and a.ended_at is null`,
     [index],
@@ -277,7 +288,8 @@ export const invitesTo = (q: Sql, phone: string) =>
     }
   >(
     `select household_id, person_id, invite_index, invite_expires_at, invite_tries
-    from identity.household_member where phone = $1 and confirmed_at is null and left_at is null and invite_index is not null limit 10 for update`,
+    from identity.household_member where phone = $1 and confirmed_at is null and left_at is null
+    and invite_index is not null limit 10 for update`,
     [phone],
   )
 export const countInviteTry = (q: Sql, phone: string) =>
@@ -287,7 +299,8 @@ export const countInviteTry = (q: Sql, phone: string) =>
   )
 export const confirmMember = (q: Sql, householdId: string, personId: string, newPersonId: string, at: Date) =>
   q.run(
-    'update identity.household_member set confirmed_at = $4, person_id = $3, invite_index = null where household_id = $1 and person_id = $2',
+    `update identity.household_member set confirmed_at = $4, person_id = $3, invite_index = null
+      where household_id = $1 and person_id = $2`,
     [householdId, personId, newPersonId, at],
   )
 export const leaveHouseholds = (q: Sql, personId: string, at: Date) =>
@@ -323,15 +336,20 @@ export const getPerson = (q: Sql, id: string) =>
 /** The person, unless they are also at work here; the children whom only they knew; the account, its sessions and codes. */
 export const forgetPerson = (q: Sql, personId: string, accountId: string) =>
   q.run(
-    `update identity.person set name = '', name_ur = '', sex = null, born = null, identifier_kind = 'none', identifier_sealed = null, identifier_index = null
-    where (id = $1 or id in (select m.person_id from identity.household h join identity.household_member m on m.household_id = h.id where h.owner_person_id = $1 and not m.adult))
+    `update identity.person set name = '', name_ur = '', sex = null, born = null, identifier_kind = 'none',
+      identifier_sealed = null, identifier_index = null
+    where (id = $1 or id in (select m.person_id from identity.household h
+    join identity.household_member m on m.household_id = h.id where h.owner_person_id = $1 and not m.adult))
       and not exists (select 1 from identity.account a where a.person_id = person.id and a.id <> $2 and a.ended_at is null)`,
     [personId, accountId],
   )
 export const forgetTies = (q: Sql, personId: string, accountId: string, phone: string, at: Date) =>
   q.run(
-    `with mine as (update identity.household_member set left_at = coalesce(left_at, $4), phone = null, invite_index = null, relation = '' where household_id in (select id from identity.household where owner_person_id = $1)),
-      others as (update identity.household_member set left_at = coalesce(left_at, $4), phone = null, invite_index = null where person_id = $1),
+    `with mine as (update identity.household_member set left_at = coalesce(left_at, $4), phone = null,
+      invite_index = null, relation = '' where household_id in (select id from identity.household
+      where owner_person_id = $1)),
+      others as (update identity.household_member set left_at = coalesce(left_at, $4), phone = null,
+      invite_index = null where person_id = $1),
       sessions as (delete from identity.session where account_id = $2), checks as (delete from identity.caller_check where account_id = $2),
       codes as (delete from identity.login_code where phone = $3), requested as (delete from identity.code_request where phone = $3)
     update identity.account set phone = '', ended_at = $4 where id = $2`,

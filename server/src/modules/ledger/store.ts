@@ -85,16 +85,20 @@ export const recomputed = (sql: Sql): Promise<(Pick<AccountColumns, 'code'> & { 
 /** What does not hold together; empty when everything does. Reads every row: for the auditor, the soak and the city's checks. */
 export const disagreements = (sql: Sql): Promise<{ what: string; id: string }[]> =>
   sql.many(`
-    select 'journal does not sum to zero' as what, journal_id::text as id from ledger.posting group by journal_id having sum(amount_paisa) <> 0
+    select 'journal does not sum to zero' as what, journal_id::text as id from ledger.posting
+      group by journal_id having sum(amount_paisa) <> 0
     union all
-    select 'balance is not the sum of its rows', a.code || ':' || a.sub from ledger.account a join ledger.account_class c on c.code = a.code and c.family = 'limited'
-      left join ledger.posting p on p.account_id = a.id group by a.id having a.balance_paisa <> coalesce(sum(p.amount_paisa), 0) or a.version <> count(p.*)
+    select 'balance is not the sum of its rows', a.code || ':' || a.sub from ledger.account a
+      join ledger.account_class c on c.code = a.code and c.family = 'limited'
+      left join ledger.posting p on p.account_id = a.id group by a.id
+      having a.balance_paisa <> coalesce(sum(p.amount_paisa), 0) or a.version <> count(p.*)
     union all
     select 'running balance breaks', account_id::text || '/' || version from (
       select account_id, version, balance_after_paisa, sum(amount_paisa) over (partition by account_id order by version) as running
       from ledger.posting where version is not null) chain where balance_after_paisa <> running
     union all
-    select 'limited account is below zero', a.code || ':' || a.sub from ledger.account a join ledger.account_class c on c.code = a.code and c.family = 'limited'
+    select 'limited account is below zero', a.code || ':' || a.sub from ledger.account a
+      join ledger.account_class c on c.code = a.code and c.family = 'limited'
       where case c.side when 'debit' then a.balance_paisa else -a.balance_paisa end < 0
     union all
     select 'head-room is not the sum of its reservations', a.sub from ledger.account a
@@ -218,7 +222,8 @@ export const cashInHandItems = (
     `select f.sub, i.receipt_id, i.amount_paisa, i.at, i.newer_paisa from unnest($1::text[]) as f(sub) cross join lateral (
        select j.refs->>'receiptId' as receipt_id, p.amount_paisa, j.effective_at as at, j.id,
          (sum(p.amount_paisa) over (order by j.effective_at desc, j.id desc) - p.amount_paisa)::bigint as newer_paisa
-       from ledger.account a join ledger.posting p on p.account_id = a.id and p.amount_paisa > 0 join ledger.journal j on j.id = p.journal_id
+       from ledger.account a join ledger.posting p on p.account_id = a.id and p.amount_paisa > 0
+       join ledger.journal j on j.id = p.journal_id
        where a.code = '1200' and a.sub = f.sub order by j.effective_at desc, j.id desc limit $2) i
      order by f.sub, i.at desc, i.id desc`,
     [facilitatorIds, limit],
@@ -267,7 +272,8 @@ export type SealedRow = Pick<SealColumns, 'place' | 'journal_id' | 'link'> & {
 }
 export const sealedFrom = (sql: Sql, place: number, limit: number): Promise<SealedRow[]> =>
   sql.many<SealedRow>(
-    `select place, journal_id, digest as sealed_digest, link, ledger.digest(journal_id) as digest from ledger.seal where place >= $1 order by place limit $2`,
+    `select place, journal_id, digest as sealed_digest, link, ledger.digest(journal_id) as digest from ledger.seal
+      where place >= $1 order by place limit $2`,
     [place, limit],
   )
 

@@ -22,7 +22,8 @@ export const insertMessage = (
   },
 ) =>
   q.run(
-    `insert into notifications.message (id, at, phone, template, language, sealed, dedupe_key, state, not_before) values ($1, $2, $3, $4, $5, $6, $7, 'waiting', $8)
+    `insert into notifications.message (id, at, phone, template, language, sealed, dedupe_key, state, not_before)
+      values ($1, $2, $3, $4, $5, $6, $7, 'waiting', $8)
     on conflict (dedupe_key) do nothing`,
     [m.id, m.at, m.phone, m.template, m.language, m.sealed, m.key, m.notBefore],
   )
@@ -47,7 +48,8 @@ export const inbox = (q: Sql, phone: string | null, limit: number) =>
 
 export const unsent = (q: Sql, state: 'failed' | 'trying', before: string | null, limit: number) =>
   q.many<MessageRow & Pick<MessageColumns, 'last_error'>>(
-    `select ${COLUMNS}, last_error from notifications.message where state <> 'sent' and case $1 when 'failed' then state = 'failed' else state = 'waiting' and tries > 0 end
+    `select ${COLUMNS}, last_error from notifications.message
+      where state <> 'sent' and case $1 when 'failed' then state = 'failed' else state = 'waiting' and tries > 0 end
     and ($2::uuid is null or (at, id) < (select at, id from notifications.message where id = $2)) order by at desc, id desc limit $3`,
     [state, before, limit],
   )

@@ -81,7 +81,8 @@ export type PaidLineRow = PaidLine & { kind: string; spent: string | null }
 export const paidLines = async (sql: Sql, requestId: string): Promise<PaidLineRow[]> =>
   (
     await sql.many<PaidRow>(
-      `select code, amount_paisa, rail, receipt_no, kind, spent from payments.paid_line where request_id = $1 and spent is distinct from 'returned' order by code, receipt_no limit 200`,
+      `select code, amount_paisa, rail, receipt_no, kind, spent from payments.paid_line
+        where request_id = $1 and spent is distinct from 'returned' order by code, receipt_no limit 200`,
       [requestId],
     )
   ).map((row) => ({
@@ -116,7 +117,8 @@ export const nextReceipt = (sql: Sql): Promise<{ running: number }> =>
 
 export async function insertReceipt(sql: Sql, row: ReceiptRow): Promise<void> {
   await sql.run(
-    `insert into payments.receipt (receipt_no, payment_id, request_id, order_id, visit_id, facilitator_id, account_id, rail, amount_paisa, lines, journal_key, device_receipt_no, qr, at, device_at)
+    `insert into payments.receipt (receipt_no, payment_id, request_id, order_id, visit_id, facilitator_id, account_id,
+      rail, amount_paisa, lines, journal_key, device_receipt_no, qr, at, device_at)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10::jsonb, $11, $12, $13, $14, $15)`,
     [
       row.receipt_no,
@@ -138,13 +140,14 @@ export async function insertReceipt(sql: Sql, row: ReceiptRow): Promise<void> {
   )
   await sql.run(
     `insert into payments.paid_line (request_id, code, receipt_no, rail, kind, amount_paisa)
-     select $1, l.code, $2, $3, l.kind, l."amountPaisa" from jsonb_to_recordset($4::jsonb) as l(code text, kind text, "amountPaisa" bigint)`,
+     select $1, l.code, $2, $3, l.kind, l."amountPaisa" from jsonb_to_recordset($4::jsonb)
+       as l(code text, kind text, "amountPaisa" bigint)`,
     [row.request_id, row.receipt_no, row.rail, JSON.stringify(row.lines)],
   )
 }
 
-const RECEIPT =
-  'receipt_no, payment_id, request_id, order_id, visit_id, facilitator_id, account_id, rail, amount_paisa, lines, journal_key, device_receipt_no, qr, at, device_at'
+const RECEIPT = `receipt_no, payment_id, request_id, order_id, visit_id, facilitator_id, account_id, rail, amount_paisa, lines,
+    journal_key, device_receipt_no, qr, at, device_at`
 export const findReceipt = (sql: Sql, receiptNo: string): Promise<ReceiptRow | undefined> =>
   sql.find<ReceiptRow>(`select ${RECEIPT} from payments.receipt where receipt_no = $1`, [receiptNo])
 export const receiptsOf = (sql: Sql, requestId: string): Promise<ReceiptRow[]> =>
@@ -161,7 +164,8 @@ export const receiptsById = (
   paymentIds: readonly string[],
 ): Promise<(Pick<ReceiptColumns, 'payment_id'> & { receipt_no: string })[]> =>
   sql.many(
-    'select payment_id, min(receipt_no) as receipt_no from payments.receipt where payment_id = any($1::text[]) group by payment_id limit 200',
+    `select payment_id, min(receipt_no) as receipt_no from payments.receipt where payment_id = any($1::text[])
+      group by payment_id limit 200`,
     [paymentIds],
   )
 
@@ -182,8 +186,8 @@ export type PsidRow = Pick<
   | 'expires_at'
   | 'paid_at'
 >
-const PSID =
-  'number, reference, request_id, purpose, amount_paisa, lines, from_cash_of, state, why, transaction_id, polls, made_at, expires_at, paid_at'
+const PSID = `number, reference, request_id, purpose, amount_paisa, lines, from_cash_of, state, why, transaction_id, polls,
+    made_at, expires_at, paid_at`
 export const insertPsid = (
   sql: Sql,
   row: Omit<PsidRow, 'state' | 'why' | 'transaction_id' | 'polls' | 'paid_at'>,
@@ -252,7 +256,8 @@ export const assessmentsOf = (sql: Sql, requestId: string): Promise<AssessmentRo
 export const putAssessment = (sql: Sql, row: Omit<AssessmentRow, 'state'>, at: Date): Promise<number> =>
   sql.run(
     `insert into payments.assessment (request_id, code, amount_paisa, reference, state, at) values ($1, $2, $3, $4, 'offered', $5)
-     on conflict (request_id, code) do update set amount_paisa = excluded.amount_paisa, reference = excluded.reference, state = 'offered', at = excluded.at`,
+     on conflict (request_id, code) do update set amount_paisa = excluded.amount_paisa,
+     reference = excluded.reference, state = 'offered', at = excluded.at`,
     [row.request_id, row.code, row.amount_paisa, row.reference, at],
   )
 export const answerAssessments = (
@@ -306,7 +311,8 @@ export const insertRefund = (
   )
 export const refundTry = (sql: Sql, requestId: string): Promise<Pick<RefundTryColumns, 'turn' | 'tries'>> =>
   sql.one(
-    'insert into payments.refund_try (request_id) values ($1) on conflict (request_id) do update set tries = refund_try.tries returning turn, tries',
+    `insert into payments.refund_try (request_id) values ($1) on conflict (request_id) do update
+      set tries = refund_try.tries returning turn, tries`,
     [requestId],
   )
 export const countRefundTry = (sql: Sql, requestId: string): Promise<number> =>
@@ -327,7 +333,8 @@ export const insertDeposit = (
   at: Date,
 ): Promise<number> =>
   sql.run(
-    `insert into payments.deposit (id, facilitator_id, amount_paisa, slip_no, slip_file_id, state, at) values ($1, $2, $3, $4, $5, 'in_transit', $6) on conflict (id) do nothing`,
+    `insert into payments.deposit (id, facilitator_id, amount_paisa, slip_no, slip_file_id, state, at)
+      values ($1, $2, $3, $4, $5, 'in_transit', $6) on conflict (id) do nothing`,
     [row.id, row.facilitatorId, row.amountPaisa, row.slipNo, row.slipFileId, at],
   )
 export const lockDeposit = (sql: Sql, id: string): Promise<DepositRow | undefined> =>
@@ -355,7 +362,8 @@ export const insertCount = (
   at: Date,
 ): Promise<number> =>
   sql.run(
-    'insert into payments.cash_count (id, facilitator_id, counted_paisa, expected_paisa, at) values ($1, $2, $3, $4, $5) on conflict (id) do nothing',
+    `insert into payments.cash_count (id, facilitator_id, counted_paisa, expected_paisa, at)
+      values ($1, $2, $3, $4, $5) on conflict (id) do nothing`,
     [id, facilitatorId, countedPaisa, expectedPaisa, at],
   )
 
@@ -424,7 +432,8 @@ export const findRailSettlement = (sql: Sql, id: string): Promise<RailSettlement
   )
 export const insertRailSettlement = (sql: Sql, row: Omit<RailSettlementRow, 'at'>, at: Date): Promise<number> =>
   sql.run(
-    'insert into payments.rail_settlement (id, rail, gross_paisa, fee_paisa, bank_reference, at) values ($1, $2, $3, $4, $5, $6) on conflict do nothing',
+    `insert into payments.rail_settlement (id, rail, gross_paisa, fee_paisa, bank_reference, at)
+      values ($1, $2, $3, $4, $5, $6) on conflict do nothing`,
     [row.id, row.rail, row.gross_paisa, row.fee_paisa, row.bank_reference, at],
   )
 export const railSettlements = (sql: Sql, before: Place | null, limit: number): Promise<RailSettlementRow[]> =>
@@ -487,7 +496,8 @@ export const insertCredit = (
   at: Date,
 ): Promise<number> =>
   sql.run(
-    `insert into payments.bank_credit (id, amount_paisa, bank_reference, sender, state, at) values ($1, $2, $3, $4, 'open', $5) on conflict do nothing`,
+    `insert into payments.bank_credit (id, amount_paisa, bank_reference, sender, state, at)
+      values ($1, $2, $3, $4, 'open', $5) on conflict do nothing`,
     [row.id, row.amountPaisa, row.bankReference, row.sender, at],
   )
 /** Of two who explain the same credit at once, the second sees what the first has made of it. */
@@ -500,7 +510,8 @@ export const matchCredit = (
   at: Date,
 ): Promise<number> =>
   sql.run(
-    `update payments.bank_credit set state = 'matched', request_id = $2, deposit_id = $3, settlement_id = $4, reason = $5, settled_by = $6, settled_at = $7 where id = $1 and state = 'open'`,
+    `update payments.bank_credit set state = 'matched', request_id = $2, deposit_id = $3, settlement_id = $4,
+      reason = $5, settled_by = $6, settled_at = $7 where id = $1 and state = 'open'`,
     [id, of.requestId ?? null, of.depositId ?? null, of.settlementId ?? null, of.reason, of.by, at],
   )
 export const returnCredit = (
@@ -510,7 +521,8 @@ export const returnCredit = (
   at: Date,
 ): Promise<number> =>
   sql.run(
-    `update payments.bank_credit set state = 'returned', out_reference = $2, reason = $3, settled_by = $4, settled_at = $5 where id = $1 and state = 'open'`,
+    `update payments.bank_credit set state = 'returned', out_reference = $2, reason = $3, settled_by = $4,
+      settled_at = $5 where id = $1 and state = 'open'`,
     [id, of.outReference, of.reason, of.by, at],
   )
 export const isReturnReference = (sql: Sql, reference: string): Promise<{ yes: true } | undefined> =>
@@ -520,7 +532,8 @@ export const isCreditReference = (sql: Sql, reference: string): Promise<{ yes: t
 /** A credit that a deposit or a rail has explained already. */
 export const isExplainedReference = (sql: Sql, reference: string): Promise<{ yes: true } | undefined> =>
   sql.find(
-    'select true as yes where exists (select from payments.deposit where bank_reference = $1) or exists (select from payments.rail_settlement where bank_reference = $1)',
+    `select true as yes where exists (select from payments.deposit where bank_reference = $1) or exists (select
+      from payments.rail_settlement where bank_reference = $1)`,
     [reference],
   )
 export const credits = (
@@ -534,7 +547,8 @@ export const credits = (
       .map((name) => `c.${name}`)
       .join(
         ', ',
-      )}, d.slip_no, r.rail from payments.bank_credit c left join payments.deposit d on d.id = c.deposit_id left join payments.rail_settlement r on r.id = c.settlement_id
+      )}, d.slip_no, r.rail from payments.bank_credit c left join payments.deposit d on d.id = c.deposit_id left
+      join payments.rail_settlement r on r.id = c.settlement_id
      where c.state = $1 and ($2::timestamptz is null or (c.at, c.id) > ($2, $3::uuid)) order by c.at, c.id limit $4`,
     [state, after?.at ?? null, after?.id ?? null, limit],
   )

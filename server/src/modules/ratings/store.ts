@@ -21,7 +21,8 @@ export type AskRow = NewAsk &
     citizen_rated: boolean
     facilitator_rated: boolean
   }
-const ASK = `a.visit_id, a.request_id, a.facilitator_id, a.account_id, a.phones, a.service_id, a.district_id, a.tone, a.state, a.completed_at, a.asked_at, a.until, a.revealed_at, a.extra_money_at,
+const ASK = `a.visit_id, a.request_id, a.facilitator_id, a.account_id, a.phones, a.service_id, a.district_id, a.tone,
+  a.state, a.completed_at, a.asked_at, a.until, a.revealed_at, a.extra_money_at,
   exists (select from ratings.rating r where r.visit_id = a.visit_id and r.side = 'citizen') as citizen_rated,
   exists (select from ratings.rating r where r.visit_id = a.visit_id and r.side = 'facilitator') as facilitator_rated`
 
@@ -69,8 +70,10 @@ export const setExtraMoney = (sql: Sql, visitId: string, at: Date): Promise<numb
 
 export const openAsksOf = (sql: Sql, side: Side, id: string, at: Date): Promise<AskRow[]> =>
   sql.many<AskRow>(
-    `select ${ASK} from ratings.ask a where a.state = 'open' and a.until > $2 and ${side === 'citizen' ? 'a.account_id' : 'a.facilitator_id'} = $1
-       and not exists (select from ratings.rating r where r.visit_id = a.visit_id and r.side = '${side}') order by a.asked_at desc limit 50`,
+    `select ${ASK} from ratings.ask a where a.state = 'open' and a.until > $2
+      and ${side === 'citizen' ? 'a.account_id' : 'a.facilitator_id'} = $1
+       and not exists (select from ratings.rating r where r.visit_id = a.visit_id and r.side = '${side}')
+       order by a.asked_at desc limit 50`,
     [id, at],
   )
 export const latestByPhone = (sql: Sql, phone: Buffer, after: Date): Promise<AskRow | undefined> =>
@@ -105,7 +108,8 @@ type NewRating = Pick<
 >
 export const insertRating = (sql: Sql, row: NewRating): Promise<number> =>
   sql.run(
-    `insert into ratings.rating (visit_id, side, stars, asked_extra, came_in_person, on_time, department_stars, flags, comment, credibility, pair_ordinal, by, channel, at)
+    `insert into ratings.rating (visit_id, side, stars, asked_extra, came_in_person, on_time, department_stars, flags,
+      comment, credibility, pair_ordinal, by, channel, at)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) on conflict do nothing`,
     [
       row.visit_id,
@@ -157,7 +161,8 @@ type RevealedRow = Pick<CitizensRating, 'stars' | 'at' | 'credibility' | 'pair_o
 /** What counts for one facilitator: revealed ratings of two years; older ones have faded to nothing. */
 export const revealedOf = (sql: Sql, facilitatorId: string, since: Date): Promise<RevealedRow[]> =>
   sql.many<RevealedRow>(
-    `select r.stars, r.at, r.credibility, r.pair_ordinal, r.asked_extra, coalesce(m.count, 0) as mean_count, coalesce(m.stars, 0) as mean_stars
+    `select r.stars, r.at, r.credibility, r.pair_ordinal, r.asked_extra, coalesce(m.count, 0)
+      as mean_count, coalesce(m.stars, 0) as mean_stars
      from ratings.ask a join ratings.rating r on r.visit_id = a.visit_id and r.side = 'citizen'
      left join ratings.mean m on m.service_id = a.service_id and m.district_id = a.district_id
      where a.facilitator_id = $1 and a.state = 'closed' and r.at > $2 order by r.at desc limit 5000`,
@@ -187,9 +192,12 @@ type ScoreRow = Pick<
 >
 export const putScore = (sql: Sql, row: ScoreRow): Promise<number> =>
   sql.run(
-    `insert into ratings.score (facilitator_id, rating, lower, upper, effective, count, extra_yes, extra_of, review, investigate, at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
-     on conflict (facilitator_id) do update set rating = excluded.rating, lower = excluded.lower, upper = excluded.upper, effective = excluded.effective, count = excluded.count,
-       extra_yes = excluded.extra_yes, extra_of = excluded.extra_of, review = excluded.review, investigate = excluded.investigate, at = excluded.at`,
+    `insert into ratings.score (facilitator_id, rating, lower, upper, effective, count, extra_yes, extra_of, review,
+      investigate, at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+     on conflict (facilitator_id) do update set rating = excluded.rating, lower = excluded.lower,
+     upper = excluded.upper, effective = excluded.effective, count = excluded.count,
+       extra_yes = excluded.extra_yes, extra_of = excluded.extra_of, review = excluded.review,
+       investigate = excluded.investigate, at = excluded.at`,
     [
       row.facilitator_id,
       row.rating,
@@ -206,7 +214,8 @@ export const putScore = (sql: Sql, row: ScoreRow): Promise<number> =>
   )
 export const findScore = (sql: Sql, facilitatorId: string): Promise<ScoreRow | undefined> =>
   sql.find<ScoreRow>(
-    'select facilitator_id, rating, lower, upper, effective, count, extra_yes, extra_of, review, investigate, at from ratings.score where facilitator_id = $1',
+    `select facilitator_id, rating, lower, upper, effective, count, extra_yes, extra_of, review, investigate, at
+      from ratings.score where facilitator_id = $1`,
     [facilitatorId],
   )
 
@@ -215,7 +224,8 @@ type WaitingRow = Pick<AskColumns, 'visit_id' | 'request_id'> &
 export const waitingComments = (sql: Sql, facilitatorId: string): Promise<WaitingRow[]> =>
   sql.many<WaitingRow>(
     `select a.visit_id, a.request_id, r.comment from ratings.ask a join ratings.rating r on r.visit_id = a.visit_id and r.side = 'citizen'
-     where a.facilitator_id = $1 and a.state = 'closed' and r.comment is not null and not exists (select from ratings.comment_taken t where t.visit_id = a.visit_id)
+     where a.facilitator_id = $1 and a.state = 'closed' and r.comment is not null and not exists (select
+     from ratings.comment_taken t where t.visit_id = a.visit_id)
      order by a.visit_id limit 100`,
     [facilitatorId],
   )
@@ -229,7 +239,8 @@ export async function insertBatch(
   visitIds: string[],
 ): Promise<void> {
   await sql.run(
-    'insert into ratings.comment (facilitator_id, batch, place, words) select $1, $2, w.place, w.words from unnest($3::bytea[]) with ordinality as w(words, place)',
+    `insert into ratings.comment (facilitator_id, batch, place, words) select $1, $2, w.place, w.words
+      from unnest($3::bytea[]) with ordinality as w(words, place)`,
     [facilitatorId, batch, words],
   )
   await sql.run('insert into ratings.comment_taken (visit_id, batch) select unnest($1::uuid[]), $2', [visitIds, batch])
@@ -251,11 +262,13 @@ type SaidByRow = Pick<AskColumns, 'request_id'> &
 export const saidByAccount = (sql: Sql, accountId: string, limit: number): Promise<SaidByRow[]> =>
   sql.many<SaidByRow>(
     `select a.request_id, r.at, r.stars, r.asked_extra, r.came_in_person, r.on_time, r.department_stars, r.comment
-     from ratings.ask a join ratings.rating r on r.visit_id = a.visit_id and r.side = 'citizen' where a.account_id = $1 order by r.at desc limit $2`,
+     from ratings.ask a join ratings.rating r on r.visit_id = a.visit_id and r.side = 'citizen'
+     where a.account_id = $1 order by r.at desc limit $2`,
     [accountId, limit],
   )
 export const countOf = (sql: Sql, accountId: string): Promise<{ count: number }> =>
   sql.one(
-    `select count(*)::int as count from ratings.ask a join ratings.rating r on r.visit_id = a.visit_id and r.side = 'citizen' where a.account_id = $1`,
+    `select count(*)::int as count from ratings.ask a join ratings.rating r on r.visit_id = a.visit_id
+      and r.side = 'citizen' where a.account_id = $1`,
     [accountId],
   )

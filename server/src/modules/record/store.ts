@@ -20,7 +20,8 @@ export const findDownload = (q: Sql, id: string) =>
   )
 export const downloadsOf = (q: Sql, accountId: string) =>
   q.many<DownloadRow>(
-    'select id, account_id, asked_at, ready_at, expires_at, bytes from record.download where account_id = $1 order by asked_at desc limit 5',
+    `select id, account_id, asked_at, ready_at, expires_at, bytes from record.download where account_id = $1
+      order by asked_at desc limit 5`,
     [accountId],
   )
 export const insertPart = (q: Sql, id: string, making: string, place: number, sealed: Buffer) =>
@@ -32,7 +33,8 @@ export const insertPart = (q: Sql, id: string, making: string, place: number, se
   ])
 export const partOf = (q: Sql, id: string, place: number) =>
   q.find<Pick<DownloadPartColumns, 'sealed'>>(
-    'select p.sealed from record.download d join record.download_part p on p.download_id = d.id and p.making = d.making where d.id = $1 and p.place = $2',
+    `select p.sealed from record.download d join record.download_part p on p.download_id = d.id
+      and p.making = d.making where d.id = $1 and p.place = $2`,
     [id, place],
   )
 /** Zero rows where it was made before. */

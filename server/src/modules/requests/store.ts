@@ -222,7 +222,8 @@ export const requestsOfAccount = (
 ) =>
   q.many<RequestRow>(
     `select r.* from requests.request r join requests.orders o on o.id = r.order_id
-    where o.account_id = $1 and ($2::boolean is null or $2 = (r.state not in ${ENDED})) and ($3::uuid is null or r.id < $3) order by r.id desc limit $4`,
+    where o.account_id = $1 and ($2::boolean is null or $2 = (r.state not in ${ENDED})) and ($3::uuid is null
+    or r.id < $3) order by r.id desc limit $4`,
     [accountId, open, before, limit],
   )
 export const requestsOfPhone = (q: Sql, phone: string, limit: number) =>
@@ -235,7 +236,8 @@ export const requestsOfPhone = (q: Sql, phone: string, limit: number) =>
 export const requestsBySubject = (q: Sql, name: string, limit: number) =>
   q.many<RequestRow & Pick<OrdersColumns, 'account_id'>>(
     `select r.*, o.account_id from requests.request r join requests.orders o on o.id = r.order_id
-    where r.id in (select id from requests.request where lower(subject_name) like $1 union select id from requests.request where kernel.name_keys(subject_name) @> kernel.name_keys($2) and kernel.name_keys($2) <> '{}')
+    where r.id in (select id from requests.request where lower(subject_name) like $1 union select id
+    from requests.request where kernel.name_keys(subject_name) @> kernel.name_keys($2) and kernel.name_keys($2) <> '{}')
     order by (r.state in ${ENDED}), r.id desc limit $3`,
     [`${likeText(name.toLowerCase())}%`, name, limit],
   )
@@ -254,7 +256,8 @@ export interface BoardFilter {
   risky: readonly string[]
 }
 const RANK = `case when r.id = any($4) then 0 when r.due_at < $2 then 1 when r.due_at < $3 or r.id = any($5) then 2 else 3 end`
-const ON_BOARD = `r.state not in ${ENDED} and r.state <> 'delivered' and ($1::text[] is null or r.district_id = any($1) or r.tehsil_id = any($6))`
+const ON_BOARD = `r.state not in ${ENDED} and r.state <> 'delivered' and ($1::text[] is null
+  or r.district_id = any($1) or r.tehsil_id = any($6))`
 /** Open requests of an area: what is stuck, then late, then at risk; of those what is due first. 5,000 open of 10,000: 35 ms. */
 export const openRequests = (
   q: Sql,
@@ -264,10 +267,12 @@ export const openRequests = (
     `select r.*, s.party, s.from_at as since from (
       select * from (select r.*, ${RANK} as rank, coalesce(r.due_at, 'infinity')::text as due from requests.request r where ${ON_BOARD}) r
       where ($7 = 'all' or $7 = 'late' and r.due_at < $2 or $7 = 'stuck' and r.rank = 0 or $7 = 'at_risk' and r.rank = 2)
-        and ($8::text is null or $8 = (select party from requests.span where request_id = r.id and from_at <= $2 and (to_at is null or to_at > $2) order by from_at desc limit 1))
+        and ($8::text is null or $8 = (select party from requests.span
+        where request_id = r.id and from_at <= $2 and (to_at is null or to_at > $2) order by from_at desc limit 1))
         and ($9::integer is null or (r.rank, r.due::timestamptz, r.id) > ($9, $10::timestamptz, $11::uuid))
       order by r.rank, r.due::timestamptz, r.id limit $12) r
-    left join lateral (select party, from_at from requests.span where request_id = r.id and from_at <= $2 and (to_at is null or to_at > $2) order by from_at desc limit 1) s on true
+    left join lateral (select party, from_at from requests.span
+    where request_id = r.id and from_at <= $2 and (to_at is null or to_at > $2) order by from_at desc limit 1) s on true
     order by r.rank, r.due::timestamptz, r.id`,
     [
       f.area?.districts,
@@ -286,9 +291,11 @@ export const openRequests = (
   )
 export const countByTurn = (q: Sql, f: BoardFilter) =>
   q.many<{ party: string; count: number; late: number; stuck: number; at_risk: number }>(
-    `select coalesce(s.party, 'none') as party, count(*) as count, count(*) filter (where r.due_at < $2) as late, count(*) filter (where r.rank = 0) as stuck, count(*) filter (where r.rank = 2) as at_risk
+    `select coalesce(s.party, 'none') as party, count(*) as count, count(*) filter (where r.due_at < $2)
+      as late, count(*) filter (where r.rank = 0) as stuck, count(*) filter (where r.rank = 2) as at_risk
     from (select r.id, r.due_at, ${RANK} as rank from requests.request r where ${ON_BOARD}) r
-    left join lateral (select party from requests.span where request_id = r.id and from_at <= $2 and (to_at is null or to_at > $2) order by from_at desc limit 1) s on true group by 1`,
+    left join lateral (select party from requests.span where request_id = r.id and from_at <= $2 and (to_at is null
+    or to_at > $2) order by from_at desc limit 1) s on true group by 1`,
     [f.area?.districts, f.at, f.soon, f.stuck, f.risky, f.area?.tehsils],
   )
 
@@ -316,7 +323,9 @@ export const requestsOfCentre = (
   f: { centreId: string; ids: readonly string[] | null; before: string | null; limit: number },
 ) =>
   q.many<RequestRow>(
-    `select * from requests.request where centre_id = $1 and (case when $2::uuid[] is null then mode = 'centre' and state not in ${ENDED} and state <> 'delivered' else id = any($2) end) and ($3::uuid is null or id < $3) order by id desc limit $4`,
+    `select * from requests.request where centre_id = $1 and (case when $2::uuid[] is null then mode = 'centre'
+      and state not in ${ENDED} and state <> 'delivered' else id = any($2) end) and ($3::uuid is null or id < $3)
+      order by id desc limit $4`,
     [f.centreId, f.ids, f.before, f.limit],
   )
 export const insertChange = (
@@ -356,7 +365,8 @@ export const insertChange = (
   )
 export const changesOf = (q: Sql, requestId: string) =>
   q.many<ChangeRow>(
-    'select seq, at, kind, action, from_state, to_state, cause, reason, words, actor, channel from requests.change where request_id = $1 order by seq limit 500',
+    `select seq, at, kind, action, from_state, to_state, cause, reason, words, actor, channel from requests.change
+      where request_id = $1 order by seq limit 500`,
     [requestId],
   )
 
@@ -386,9 +396,13 @@ const FACTS = [
 export type FactColumn = (typeof FACTS)[number]
 export const setFacts = (q: Sql, id: string, facts: Partial<Record<FactColumn, unknown>>, at: Date) =>
   q.run(
-    `update requests.request set updated_at = $2, version = version + 1, ${FACTS.map((name) => `${name} = case when $3::jsonb ? '${name}' then f.${name} else requests.request.${name} end`).join(', ')}
-    from jsonb_to_record($3) as f(form_ready boolean, papers_ready boolean, proof_ready boolean, paid boolean, owed_paisa bigint, door_due_paisa bigint, originals_out integer, originals_holder text, failures_by_citizen integer,
-      office_took boolean, work_began boolean, correction_cause text, office_visit_open boolean, objection jsonb, end_reason jsonb, cancel_fee_paisa bigint, refund_paisa bigint, paper_to_come boolean, home_visit jsonb, receipt_no text)
+    `update requests.request set updated_at = $2, version = version + 1,
+      ${FACTS.map((name) => `${name} = case when $3::jsonb ? '${name}' then f.${name} else requests.request.${name} end`).join(', ')}
+    from jsonb_to_record($3) as f(form_ready boolean, papers_ready boolean, proof_ready boolean, paid boolean,
+    owed_paisa bigint, door_due_paisa bigint, originals_out integer, originals_holder text, failures_by_citizen integer,
+      office_took boolean, work_began boolean, correction_cause text, office_visit_open boolean, objection jsonb,
+      end_reason jsonb, cancel_fee_paisa bigint, refund_paisa bigint, paper_to_come boolean, home_visit jsonb,
+      receipt_no text)
     where requests.request.id = $1`,
     [id, at, JSON.stringify(facts)],
   )
@@ -405,7 +419,8 @@ export const setPrivate = (q: Sql, id: string, sealed: Buffer, formVersion: numb
   )
 export const setMode = (q: Sql, id: string, mode: string, quote: Quote, owedPaisa: number, at: Date) =>
   q.run(
-    'update requests.request set mode = $2, quote = $3, owed_paisa = $4::bigint, door_due_paisa = null, paid = ($4::bigint = 0), updated_at = $5 where id = $1',
+    `update requests.request set mode = $2, quote = $3, owed_paisa = $4::bigint, door_due_paisa = null,
+      paid = ($4::bigint = 0), updated_at = $5 where id = $1`,
     [id, mode, JSON.stringify(quote), owedPaisa, at],
   )
 /** What was told of a visit at the old time is not true any more: the slot is, until its visit has followed it. */
@@ -418,7 +433,8 @@ export const setSlot = (
 ) =>
   q.run(
     `with told as (update requests.request set home_visit = null where order_id = $1 and home_visit->>'leg' = 'collection')
-    update requests.orders set slot_id = $2, slot_starts_at = $3, slot_ends_at = $4, earliest_offered = coalesce($5, earliest_offered), late_reschedules = late_reschedules + $6 where id = $1`,
+    update requests.orders set slot_id = $2, slot_starts_at = $3, slot_ends_at = $4, earliest_offered = coalesce($5,
+      earliest_offered), late_reschedules = late_reschedules + $6 where id = $1`,
     [orderId, slot?.id ?? null, slot?.startsAt ?? null, slot?.endsAt ?? null, earliest, late],
   )
 
@@ -434,7 +450,8 @@ export const putSpans = (
   turns: { from: Date; to: Date | null; party: SpanColumns['party'] }[],
 ) =>
   q.run(
-    `insert into requests.span (request_id, from_at, to_at, party) select $1, t.from_at, t.to_at, t.party from unnest($2::timestamptz[], $3::timestamptz[], $4::text[]) as t(from_at, to_at, party)
+    `insert into requests.span (request_id, from_at, to_at, party) select $1, t.from_at, t.to_at, t.party
+      from unnest($2::timestamptz[], $3::timestamptz[], $4::text[]) as t(from_at, to_at, party)
     on conflict (request_id, from_at) do update set party = excluded.party, to_at = excluded.to_at`,
     [requestId, turns.map((t) => t.from), turns.map((t) => t.to), turns.map((t) => t.party)],
   )
@@ -445,7 +462,8 @@ export const spansOf = (q: Sql, requestId: string) =>
   )
 export const turnOf = (q: Sql, requestId: string, at: Date) =>
   q.find<Pick<SpanColumns, 'from_at'> & { party: Blamed }>(
-    'select party, from_at from requests.span where request_id = $1 and from_at <= $2 and (to_at is null or to_at > $2) order by from_at desc limit 1',
+    `select party, from_at from requests.span where request_id = $1 and from_at <= $2 and (to_at is null
+      or to_at > $2) order by from_at desc limit 1`,
     [requestId, at],
   )
 
@@ -465,7 +483,8 @@ export const insertNeed = (
   at: Date,
 ) =>
   q.run(
-    `insert into requests.need (id, request_id, kind, owner, party_id, party_label, what, place, due_at, opened_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) on conflict (id) do nothing`,
+    `insert into requests.need (id, request_id, kind, owner, party_id, party_label, what, place, due_at, opened_at)
+      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) on conflict (id) do nothing`,
     [
       n.id,
       n.requestId,
@@ -481,12 +500,14 @@ export const insertNeed = (
   )
 export const needsOf = (q: Sql, requestId: string) =>
   q.many<NeedRow>(
-    'select id, request_id, kind, owner, party_id, party_label, what, place, due_at, state, reference from requests.need where request_id = $1 order by opened_at, id limit 50',
+    `select id, request_id, kind, owner, party_id, party_label, what, place, due_at, state, reference
+      from requests.need where request_id = $1 order by opened_at, id limit 50`,
     [requestId],
   )
 export const lockNeed = (q: Sql, id: string) =>
   q.find<NeedRow>(
-    'select id, request_id, kind, owner, party_id, party_label, what, place, due_at, state, reference from requests.need where id = $1 for update',
+    `select id, request_id, kind, owner, party_id, party_label, what, place, due_at, state, reference
+      from requests.need where id = $1 for update`,
     [id],
   )
 export const closeNeed = (q: Sql, id: string, state: string, reference: string, at: Date) =>
@@ -505,7 +526,8 @@ export const partiesOf = (q: Sql, requestId: string) =>
 
 export const allowReader = (q: Sql, requestId: string, facilitatorId: string, until: Date | null) =>
   q.run(
-    'insert into requests.reader (request_id, facilitator_id, until) values ($1, $2, $3) on conflict (request_id, facilitator_id) do update set until = excluded.until',
+    `insert into requests.reader (request_id, facilitator_id, until) values ($1, $2, $3)
+      on conflict (request_id, facilitator_id) do update set until = excluded.until`,
     [requestId, facilitatorId, until],
   )
 export const isReader = (q: Sql, requestId: string, facilitatorId: string, at: Date) =>
@@ -537,7 +559,8 @@ export const insertAreaEvent = (
   },
 ) =>
   q.run(
-    `insert into requests.area_event (id, kind, scope, from_at, to_at, note, state, proposed_by) values ($1, $2, $3, $4, $5, $6, 'proposed', $7) on conflict (id) do nothing`,
+    `insert into requests.area_event (id, kind, scope, from_at, to_at, note, state, proposed_by)
+      values ($1, $2, $3, $4, $5, $6, 'proposed', $7) on conflict (id) do nothing`,
     [e.id, e.kind, JSON.stringify(e.scope), e.from, e.to, e.note, e.by],
   )
 export const lockAreaEvent = (q: Sql, id: string) =>
@@ -552,12 +575,15 @@ export const setAreaEvent = (q: Sql, id: string, state: string, by: string | nul
   )
 export const areaEvents = (q: Sql, at: Date) =>
   q.many<AreaEventRow>(
-    `select id, kind, scope, from_at, to_at, note, state, proposed_by from requests.area_event where state <> 'ended' and to_at > $1 order by from_at limit 100`,
+    `select id, kind, scope, from_at, to_at, note, state, proposed_by from requests.area_event
+      where state <> 'ended' and to_at > $1 order by from_at limit 100`,
     [at],
   )
 export const openUnder = (q: Sql, scope: AreaEventRow['scope'], after: string | null, limit: number) =>
   q.many<RequestRow>(
-    `select * from requests.request where state not in ${ENDED} and ($1::text is null or district_id = $1) and ($2::text is null or tehsil_id = $2) and ($3::text is null or office_id = $3) and ($4::text is null or department_id = $4)
+    `select * from requests.request where state not in ${ENDED} and ($1::text is null or district_id = $1)
+      and ($2::text is null or tehsil_id = $2) and ($3::text is null or office_id = $3) and ($4::text is null
+      or department_id = $4)
     and ($5::uuid is null or id > $5) order by id limit $6`,
     [
       scope.districtId ?? null,
@@ -571,7 +597,8 @@ export const openUnder = (q: Sql, scope: AreaEventRow['scope'], after: string | 
 /** Open requests of a service by the version and case that they were booked under. */
 export const openByVersion = (q: Sql, serviceId: string) =>
   q.many<Pick<RequestColumns, 'service_version' | 'case_id'> & { count: number }>(
-    `select service_version, case_id, count(*)::int as count from requests.request where service_id = $1 and state not in ${ENDED} group by 1, 2 order by 1, 2 limit 500`,
+    `select service_version, case_id, count(*)::int as count from requests.request
+      where service_id = $1 and state not in ${ENDED} group by 1, 2 order by 1, 2 limit 500`,
     [serviceId],
   )
 export const openAtOffice = (q: Sql, officeId: string) =>
@@ -588,7 +615,8 @@ export const outcomeCounts = (q: Sql) =>
 export const debtAsked = async (q: Sql, accountId: string): Promise<boolean> =>
   (await q.find<Pick<RequestColumns, 'id'>>(
     `select r.id from requests.request r join requests.orders o on o.id = r.order_id where o.account_id = $1
-    and r.state not in ('rejected', 'withdrawn', 'cancelled', 'failed', 'closed', 'delivered') and r.quote @> '{"lines": [{"code": "no-show-debt"}]}' limit 1`,
+    and r.state not in ('rejected', 'withdrawn', 'cancelled', 'failed', 'closed', 'delivered')
+    and r.quote @> '{"lines": [{"code": "no-show-debt"}]}' limit 1`,
     [accountId],
   )) !== undefined
 
@@ -603,12 +631,14 @@ export const insertReadings = (
   at: Date,
 ) =>
   q.run(
-    'insert into requests.reading (request_id, reader, roles, part, quarter, at) select id, $2, $3, $4, $5, $6 from unnest($1::uuid[]) id on conflict do nothing',
+    `insert into requests.reading (request_id, reader, roles, part, quarter, at) select id, $2, $3, $4, $5, $6
+      from unnest($1::uuid[]) id on conflict do nothing`,
     [requestIds, reader, roles, part, quarter, at],
   )
 export const readingsOf = (q: Sql, requestIds: readonly string[], before: Date | null, limit: number) =>
   q.many<ReadingRow>(
-    'select request_id, reader, roles, part, at from requests.reading where request_id = any($1) and ($2::timestamptz is null or at < $2) order by at desc, reader, part limit $3',
+    `select request_id, reader, roles, part, at from requests.reading
+      where request_id = any($1) and ($2::timestamptz is null or at < $2) order by at desc, reader, part limit $3`,
     [requestIds, before, limit],
   )
 
@@ -627,7 +657,8 @@ export const forgetRequests = (q: Sql, ids: readonly string[], blank: Buffer, at
 export const forgetOrders = (q: Sql, requestIds: readonly string[]) =>
   q.run(
     `update requests.orders o set contact_phone = '', private = null, walk_in = null, pin_lat = null, pin_lon = null, safe_hours = null
-    where o.id in (select order_id from requests.request where id = any($1)) and not exists (select 1 from requests.request r where r.order_id = o.id and r.forgotten_at is null)`,
+    where o.id in (select order_id from requests.request where id = any($1)) and not exists (select 1
+    from requests.request r where r.order_id = o.id and r.forgotten_at is null)`,
     [requestIds],
   )
 export const endedBefore = (q: Sql, before: Date, limit: number) =>

@@ -51,10 +51,11 @@ export type RobberyRow = Pick<
   | 'decided_at'
   | 'reason'
 >
-const ALERT = `id, kind, state, caller_id, facilitator_id, request_id, visit_id, district_id, tehsil_id, sealed, lat, lon, accuracy_meters, channel, certain, raised_at, heard_at, rings, escalations, escalated_at,
+const ALERT = `id, kind, state, caller_id, facilitator_id, request_id, visit_id, district_id, tehsil_id, sealed, lat,
+  lon, accuracy_meters, channel, certain, raised_at, heard_at, rings, escalations, escalated_at,
   acknowledged_by, acknowledged_at, closed_by, closed_at, outcome`
-const ROBBERY =
-  'id, facilitator_id, alert_id, district_id, tehsil_id, amount_paisa, state, account, police_report, reported_by, reported_at, first_approver, second_approver, decided_at, reason'
+const ROBBERY = `id, facilitator_id, alert_id, district_id, tehsil_id, amount_paisa, state, account, police_report, reported_by,
+    reported_at, first_approver, second_approver, decided_at, reason`
 
 /** Zero rows where this very call is there already. */
 export const insertAlert = (
@@ -73,7 +74,8 @@ export const insertAlert = (
   >,
 ) =>
   q.run(
-    `insert into safety.alert (id, kind, state, caller_id, facilitator_id, request_id, visit_id, district_id, sealed, lat, lon, accuracy_meters, channel, certain, raised_at, heard_at, tehsil_id)
+    `insert into safety.alert (id, kind, state, caller_id, facilitator_id, request_id, visit_id, district_id, sealed,
+      lat, lon, accuracy_meters, channel, certain, raised_at, heard_at, tehsil_id)
     values ($1, $2, 'raised', $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16) on conflict (id) do nothing`,
     [
       a.id,
@@ -102,7 +104,8 @@ export const lockCaller = (q: Sql, callerId: string) =>
 /** With a visit: only the call from that visit, for at another door it is another matter. */
 export const openOfCaller = (q: Sql, callerId: string, kind: AlertKind, visitId: string | null) =>
   q.find<AlertRow>(
-    `select ${ALERT} from safety.alert where caller_id = $1 and kind = $2 and state <> 'closed' and ($3::uuid is null or visit_id = $3) order by heard_at desc limit 1 for update`,
+    `select ${ALERT} from safety.alert where caller_id = $1 and kind = $2 and state <> 'closed' and ($3::uuid is null
+      or visit_id = $3) order by heard_at desc limit 1 for update`,
     [callerId, kind, visitId],
   )
 /** What the caller may see of their own: never a silent one. */
@@ -153,7 +156,8 @@ export const listAlerts = (
   limit: number,
 ) =>
   q.many<AlertRow>(
-    `select ${ALERT} from safety.alert where ($1::text[] is null or district_id is null or district_id = any($1) or tehsil_id = any($6)) and (state <> 'closed') = $2
+    `select ${ALERT} from safety.alert where ($1::text[] is null or district_id is null or district_id = any($1)
+      or tehsil_id = any($6)) and (state <> 'closed') = $2
     and ($3::timestamptz is null or (heard_at, id) < ($3, $4::uuid)) order by heard_at desc, id desc limit $5`,
     [area?.districts, open, before?.at ?? null, before?.id ?? null, limit, area?.tehsils],
   )
@@ -182,8 +186,11 @@ export const endVisitNow = (
   at: Date,
 ) =>
   q.run(
-    `with known as (update safety.visit_now set ended_at = $4 where visit_id = $1 and ($2::uuid is null or facilitator_id = $2) and ended_at is null returning 1)
-    insert into safety.visit_now (visit_id, facilitator_id, request_ids, since, ended_at) select $1, $2::uuid, $3::uuid[], $4, $4 where $2::uuid is not null and not exists (select 1 from known) on conflict do nothing`,
+    `with known as (update safety.visit_now set ended_at = $4
+      where visit_id = $1 and ($2::uuid is null or facilitator_id = $2) and ended_at is null returning 1)
+    insert into safety.visit_now (visit_id, facilitator_id, request_ids, since, ended_at)
+      select $1, $2::uuid, $3::uuid[], $4, $4 where $2::uuid is not null and not exists (select 1 from known)
+      on conflict do nothing`,
     [v.visitId, v.facilitatorId, v.requestIds, at],
   )
 export const visitNowOf = (q: Sql, facilitatorId: string) =>
@@ -194,7 +201,8 @@ export const visitNowOf = (q: Sql, facilitatorId: string) =>
 /** Under way, or over since that moment. */
 export const visitNowAt = (q: Sql, requestIds: readonly string[], endedSince: Date) =>
   q.find<Pick<VisitNowColumns, 'visit_id' | 'facilitator_id' | 'request_ids'>>(
-    `select visit_id, facilitator_id, request_ids from safety.visit_now where request_ids && $1::uuid[] and (ended_at is null or ended_at > $2)
+    `select visit_id, facilitator_id, request_ids from safety.visit_now
+      where request_ids && $1::uuid[] and (ended_at is null or ended_at > $2)
     order by ended_at is not null, since desc limit 1`,
     [requestIds, endedSince],
   )
@@ -216,7 +224,9 @@ export const insertRobbery = (
   at: Date,
 ) =>
   q.run(
-    `insert into safety.robbery (id, facilitator_id, alert_id, district_id, amount_paisa, state, account, police_report, reported_by, reported_at, tehsil_id) values ($1, $2, $3, $4, $5, 'reported', $6, $7, $8, $9, $10) on conflict do nothing`,
+    `insert into safety.robbery (id, facilitator_id, alert_id, district_id, amount_paisa, state, account,
+      police_report, reported_by, reported_at, tehsil_id) values ($1, $2, $3, $4, $5, 'reported', $6, $7, $8, $9, $10)
+      on conflict do nothing`,
     [
       r.id,
       r.facilitator_id,
@@ -256,12 +266,15 @@ export const listRobberies = (
   limit: number,
 ) =>
   q.many<RobberyRow>(
-    `select ${ROBBERY} from safety.robbery where ($1::text[] is null or district_id = any($1) or tehsil_id = any($6)) and ($2::timestamptz is null or (reported_at, id) < ($2, $3::uuid)) and ($5::text[] is null or state = any($5)) order by reported_at desc, id desc limit $4`,
+    `select ${ROBBERY} from safety.robbery where ($1::text[] is null or district_id = any($1) or tehsil_id = any($6))
+      and ($2::timestamptz is null or (reported_at, id) < ($2, $3::uuid)) and ($5::text[] is null or state = any($5))
+      order by reported_at desc, id desc limit $4`,
     [area?.districts, before?.at ?? null, before?.id ?? null, limit, states, area?.tehsils],
   )
 /** Who called and from where, of requests that are forgotten: the alert stays, closed, without them. */
 export const forgetCallers = (q: Sql, requestIds: readonly string[], blank: Buffer) =>
   q.run(
-    `update safety.alert set sealed = $2, lat = null, lon = null, accuracy_meters = null where request_id = any($1) and facilitator_id is distinct from caller_id and state = 'closed'`,
+    `update safety.alert set sealed = $2, lat = null, lon = null, accuracy_meters = null
+      where request_id = any($1) and facilitator_id is distinct from caller_id and state = 'closed'`,
     [requestIds, blank],
   )

@@ -37,7 +37,8 @@ export const lockMarker = (q: Sql, facilitatorId: string, at: Date) =>
 
 export const saveMarker = (q: Sql, m: Omit<MarkerRow, 'heard_at' | 'on_shift'>) =>
   q.run(
-    `update tracking.marker set lat = $2, lon = $3, at = $4, accuracy_meters = $5, held_lat = $6, held_lon = $7, held_at = $8 where facilitator_id = $1`,
+    `update tracking.marker set lat = $2, lon = $3, at = $4, accuracy_meters = $5, held_lat = $6, held_lon = $7,
+      held_at = $8 where facilitator_id = $1`,
     [m.facilitator_id, m.lat, m.lon, m.at, m.accuracy_meters, m.held_lat, m.held_lon, m.held_at],
   )
 
@@ -45,13 +46,15 @@ export const saveMarker = (q: Sql, m: Omit<MarkerRow, 'heard_at' | 'on_shift'>) 
 export const beginMarker = (q: Sql, facilitatorId: string, lat: number, lon: number, at: Date) =>
   q.run(
     `insert into tracking.marker (facilitator_id, lat, lon, at, accuracy_meters, heard_at, on_shift) values ($1, $2, $3, $4, 0, $4, true)
-    on conflict (facilitator_id) do update set lat = excluded.lat, lon = excluded.lon, at = excluded.at, accuracy_meters = 0, held_lat = null, held_lon = null,
+    on conflict (facilitator_id) do update set lat = excluded.lat, lon = excluded.lon, at = excluded.at,
+    accuracy_meters = 0, held_lat = null, held_lon = null,
       held_at = null, heard_at = excluded.heard_at, on_shift = true`,
     [facilitatorId, lat, lon, at],
   )
 export const endMarker = (q: Sql, facilitatorId: string) =>
   q.run(
-    'update tracking.marker set on_shift = false, lat = null, lon = null, at = null, held_lat = null, held_lon = null, held_at = null where facilitator_id = $1',
+    `update tracking.marker set on_shift = false, lat = null, lon = null, at = null, held_lat = null, held_lon = null,
+      held_at = null where facilitator_id = $1`,
     [facilitatorId],
   )
 
@@ -79,7 +82,8 @@ export const deleteFixesBefore = (q: Sql, before: Date, limit: number) =>
 export const allow = (q: Sql, requestId: string, facilitatorId: string, from: Date, until: Date | null) =>
   q.run(
     `insert into tracking.viewer (request_id, facilitator_id, from_at, until) values ($1, $2, $3, $4)
-    on conflict (request_id, facilitator_id) do update set until = excluded.until, from_at = case when tracking.viewer.until < excluded.from_at then excluded.from_at else tracking.viewer.from_at end`,
+    on conflict (request_id, facilitator_id) do update set until = excluded.until, from_at = case
+    when tracking.viewer.until < excluded.from_at then excluded.from_at else tracking.viewer.from_at end`,
     [requestId, facilitatorId, from, until],
   )
 export const viewersOf = (q: Sql, facilitatorId: string, at: Date) =>

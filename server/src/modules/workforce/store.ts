@@ -25,8 +25,8 @@ export type FacilitatorRow = Pick<
   | 'rating_multiplier'
 >
 
-const COLUMNS =
-  'id, person_id, name, name_ur, phone, badge_no, standing, sex, skills, equipment, vehicle, tehsils, agency_id, taxpayer_active, rating, rated_visits, rating_multiplier'
+const COLUMNS = `id, person_id, name, name_ur, phone, badge_no, standing, sex, skills, equipment, vehicle, tehsils, agency_id,
+    taxpayer_active, rating, rated_visits, rating_multiplier`
 
 export const findFacilitator = (q: Sql, id: string) =>
   q.find<FacilitatorRow>(`select ${COLUMNS} from workforce.facilitator where id = $1`, [id])
@@ -37,7 +37,8 @@ export const findByBadge = (q: Sql, badgeNo: string) =>
 /** By a part of the name or the badge; whose first tehsil is one of these. */
 export const facilitatorsLike = (q: Sql, like: string, tehsilIds: readonly string[] | null, limit: number) =>
   q.many<FacilitatorRow>(
-    `select ${COLUMNS} from workforce.facilitator where (name ilike $1 or name_ur ilike $1 or badge_no ilike $1) and ($2::text[] is null or tehsils[1] = any($2)) order by name, id limit $3`,
+    `select ${COLUMNS} from workforce.facilitator where (name ilike $1 or name_ur ilike $1 or badge_no ilike $1)
+      and ($2::text[] is null or tehsils[1] = any($2)) order by name, id limit $3`,
     [like, tehsilIds, limit],
   )
 export const facilitatorsByPerson = (q: Sql, personIds: readonly string[]) =>
@@ -50,14 +51,17 @@ export const facilitatorsById = (q: Sql, ids: readonly string[]) =>
 /** Those who may work in the tehsil; the fewest rated first, so that a limit does not always cut newcomers. */
 export const idsServing = (q: Sql, tehsilId: string, limit: number) =>
   q.many<Pick<FacilitatorColumns, 'id'>>(
-    `select id from workforce.facilitator where tehsils @> array[$1] and standing in ('active', 'warned') order by rated_visits, id limit $2`,
+    `select id from workforce.facilitator where tehsils @> array[$1] and standing in ('active', 'warned')
+      order by rated_visits, id limit $2`,
     [tehsilId, limit],
   )
 
 /** How many serve the same tehsils with the same skills, of all who serve one of these. */
 export const rosterOf = (q: Sql, tehsilIds: readonly string[]) =>
   q.many<{ tehsils: string[]; skills: string[]; people: number }>(
-    `select array(select distinct unnest(f.tehsils) order by 1) as tehsils, array(select distinct unnest(f.skills || case when f.sex = 'F' then array['', 'woman'] else array[''] end) order by 1) as skills, count(*)::integer as people
+    `select array(select distinct unnest(f.tehsils) order by 1)
+      as tehsils, array(select distinct unnest(f.skills || case when f.sex = 'F' then array['', 'woman']
+      else array[''] end) order by 1) as skills, count(*)::integer as people
     from workforce.facilitator f where f.tehsils && $1 and f.standing in ('active', 'warned') group by 1, 2 order by 1, 2 limit 10000`,
     [tehsilIds],
   )
@@ -89,7 +93,8 @@ export const insertFacilitator = (
   at: Date,
 ) =>
   q.run(
-    `insert into workforce.facilitator (id, person_id, name, name_ur, phone, badge_no, standing, sex, skills, equipment, vehicle, tehsils, agency_id, taxpayer_active, made_at)
+    `insert into workforce.facilitator (id, person_id, name, name_ur, phone, badge_no, standing, sex, skills,
+      equipment, vehicle, tehsils, agency_id, taxpayer_active, made_at)
     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15) on conflict (id) do nothing`,
     [
       f.id,
@@ -139,7 +144,8 @@ export const describeApplicant = (
   },
 ) =>
   q.run(
-    `update workforce.facilitator set name = $2, sex = $3, vehicle = $4, tehsils = $5, name_ur = $6 where id = $1 and standing in ('applied', 'vetting', 'training', 'approved')`,
+    `update workforce.facilitator set name = $2, sex = $3, vehicle = $4, tehsils = $5, name_ur = $6
+      where id = $1 and standing in ('applied', 'vetting', 'training', 'approved')`,
     [f.id, f.name, f.sex, f.vehicle, f.tehsilIds, f.nameUr],
   )
 export const nextBadge = (q: Sql) => q.one<{ no: number }>(`select nextval('workforce.badge_no')::int as no`)
@@ -178,7 +184,8 @@ export const setRating = (q: Sql, id: string, rating: number | null, count: numb
 
 export const setPhoto = (q: Sql, facilitatorId: string, sealed: Buffer, at: Date) =>
   q.run(
-    'insert into workforce.photo (facilitator_id, sealed, set_at) values ($1, $2, $3) on conflict (facilitator_id) do update set sealed = excluded.sealed, set_at = excluded.set_at',
+    `insert into workforce.photo (facilitator_id, sealed, set_at) values ($1, $2, $3)
+      on conflict (facilitator_id) do update set sealed = excluded.sealed, set_at = excluded.set_at`,
     [facilitatorId, sealed, at],
   )
 export const photosAmong = (q: Sql, facilitatorIds: readonly string[]) =>

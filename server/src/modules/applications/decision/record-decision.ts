@@ -10,20 +10,17 @@ export async function recordDecision(
   kind: DecisionKind,
   more: { code?: string; words?: string; ground?: string } = {},
 ): Promise<void> {
-  await insertDecision(
-    tx,
-    {
-      applicationId: application.application_id,
-      requestId: application.request_id,
-      kind,
-      code: more.code ?? null,
-      words: more.words ? await tx.kernel.vault.seal(sealKey(application.request_id), more.words) : null,
-      ground: more.ground || null,
-      by: actorKey(tx.actor),
-      channel: tx.channel,
-    },
-    tx.at,
-  )
+  await insertDecision(tx, {
+    application_id: application.application_id,
+    request_id: application.request_id,
+    kind,
+    code: more.code ?? null,
+    words: more.words ? await tx.kernel.vault.seal(sealKey(application.request_id), more.words) : null,
+    ground: more.ground || null,
+    decided_by: actorKey(tx.actor),
+    channel: tx.channel,
+    at: tx.at,
+  })
   await tx.live(`desk:${application.office_id}`, {
     kind: 'changed',
     data: { applicationId: application.application_id },

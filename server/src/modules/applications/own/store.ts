@@ -35,11 +35,13 @@ export const outcomeOf = (q: Sql, requestId: string) =>
   ])
 export const countAsked = (q: Sql, requestId: string, at: Date) =>
   q.one<Pick<OwnOutcomeColumns, 'asked'>>(
-    'insert into applications.own_outcome (request_id, asked, asked_at) values ($1, 1, $2) on conflict (request_id) do update set asked = own_outcome.asked + 1, asked_at = $2 returning asked',
+    `insert into applications.own_outcome (request_id, asked, asked_at) values ($1, 1, $2)
+      on conflict (request_id) do update set asked = own_outcome.asked + 1, asked_at = $2 returning asked`,
     [requestId, at],
   )
 export const putOutcome = (q: Sql, requestId: string, outcome: string, at: Date) =>
   q.run(
-    'insert into applications.own_outcome (request_id, outcome, told_at) values ($1, $2, $3) on conflict (request_id) do update set outcome = $2, told_at = $3',
+    `insert into applications.own_outcome (request_id, outcome, told_at) values ($1, $2, $3)
+      on conflict (request_id) do update set outcome = $2, told_at = $3`,
     [requestId, outcome, at],
   )

@@ -45,7 +45,9 @@ export const learn = (
 ) =>
   q.one<SwitchCallRow>(
     `insert into callcentre.switch_call as c (call_ref, phone, rang_at, answered_at, hung_up_at) values ($1, $2, $3, $4, $5)
-    on conflict (call_ref) do update set phone = coalesce(c.phone, excluded.phone), rang_at = least(c.rang_at, excluded.rang_at), answered_at = least(c.answered_at, excluded.answered_at), hung_up_at = least(c.hung_up_at, excluded.hung_up_at)
+    on conflict (call_ref) do update set phone = coalesce(c.phone, excluded.phone), rang_at = least(c.rang_at,
+    excluded.rang_at), answered_at = least(c.answered_at, excluded.answered_at), hung_up_at = least(c.hung_up_at,
+    excluded.hung_up_at)
     returning ${CALL}`,
     [c.callRef, c.phone, c.rangAt, c.answeredAt, c.hungUpAt],
   )
@@ -75,7 +77,8 @@ export const sit = (
 ) =>
   q.run(
     `insert into callcentre.seat (agent_id, extension, presence, since) values ($1, $2, $3, $4)
-    on conflict (agent_id) do update set extension = excluded.extension, presence = excluded.presence, since = case when seat.presence = excluded.presence then seat.since else excluded.since end`,
+    on conflict (agent_id) do update set extension = excluded.extension, presence = excluded.presence, since = case
+    when seat.presence = excluded.presence then seat.since else excluded.since end`,
     [s.agentId, s.extension, s.presence, at],
   )
 /** The last call that was put through to the agent and has no disposition yet. */
@@ -96,7 +99,8 @@ export const freeCallback = (q: Sql, id: string, now: Date) =>
 /** Whoever called again and was answered needs no call any more. */
 export const closeForPhone = (q: Sql, phone: string, at: Date) =>
   q.run(
-    `update callcentre.callback set done_at = $2, reached = true, note = 'called again and was answered' where owed_for = 'phone ' || $1 and done_at is null`,
+    `update callcentre.callback set done_at = $2, reached = true, note = 'called again and was answered'
+      where owed_for = 'phone ' || $1 and done_at is null`,
     [phone, at],
   )
 
@@ -117,14 +121,22 @@ export interface BoardRow {
 }
 export const board = (q: Sql, b: { now: Date; since: Date; soon: Date; inTimeSeconds: number; gone: Date }) =>
   q.one<BoardRow>(
-    `select w.waiting, w.oldest, a.answered, a.in_time, b.abandoned, s.ready, s.away, s.talking, s.wrapping, c.open, c.late, c.due, c.untaken from
-    (select count(*) as waiting, min(rang_at) as oldest from callcentre.switch_call where answered_at is null and hung_up_at is null and rang_at > $2::timestamptz - interval '2 hours') w,
-    (select count(*) as answered, count(*) filter (where answered_at - rang_at <= $4 * interval '1 second') as in_time from callcentre.switch_call where answered_at > $2) a,
+    `select w.waiting, w.oldest, a.answered, a.in_time, b.abandoned, s.ready, s.away, s.talking, s.wrapping, c.open,
+      c.late, c.due, c.untaken from
+    (select count(*) as waiting, min(rang_at) as oldest from callcentre.switch_call
+    where answered_at is null and hung_up_at is null and rang_at > $2::timestamptz - interval '2 hours') w,
+    (select count(*) as answered, count(*) filter (where answered_at - rang_at <= $4 * interval '1 second') as in_time
+    from callcentre.switch_call where answered_at > $2) a,
     (select count(*) as abandoned from callcentre.switch_call where abandoned_at > $2) b,
-    (select count(*) filter (where presence = 'ready' and open is null) as ready, count(*) filter (where presence = 'away' and open is null) as away,
+    (select count(*) filter (where presence = 'ready' and open is null) as ready, count(*)
+    filter (where presence = 'away' and open is null) as away,
       count(*) filter (where open = 'talking') as talking, count(*) filter (where open = 'wrapping') as wrapping
-      from (select s.presence, (select case when x.hung_up_at is null then 'talking' else 'wrapping' end from callcentre.call c join callcentre.switch_call x on x.call_id = c.id where c.agent_id = s.agent_id and c.finished_at is null order by c.at desc limit 1) as open
+      from (select s.presence, (select case when x.hung_up_at is null then 'talking' else 'wrapping' end
+      from callcentre.call c join callcentre.switch_call x on x.call_id = c.id
+      where c.agent_id = s.agent_id and c.finished_at is null order by c.at desc limit 1) as open
         from callcentre.seat s where s.since > $5) y) s,
-    (select count(*) as open, count(*) filter (where promised_at < $1) as late, count(*) filter (where promised_at >= $1 and promised_at < $3) as due, count(*) filter (where owner is null) as untaken from callcentre.callback where done_at is null) c`,
+    (select count(*) as open, count(*) filter (where promised_at < $1) as late, count(*)
+    filter (where promised_at >= $1 and promised_at < $3) as due, count(*) filter (where owner is null) as untaken
+    from callcentre.callback where done_at is null) c`,
     [b.now, b.since, b.soon, b.inTimeSeconds, b.gone],
   )

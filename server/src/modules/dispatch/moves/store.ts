@@ -15,10 +15,15 @@ export const comingVisits = (
   w: { area: Area | null; tehsilId: string | null; from: Date; to: Date; after: string | null; limit: number },
 ) =>
   q.many<ComingRow>(
-    `select v.id, t.request_id, t.requests, v.state, v.district_id, v.tehsil_id, v.starts_at, v.ends_at, v.facilitator_id from dispatch.visit v
-    join lateral (select (array_agg(request_id order by made_at, id))[1] as request_id, count(*)::integer as requests from dispatch.task where visit_id = v.id and state = 'open') t on t.request_id is not null
-    where v.kind = 'household' and v.state in ('planned', 'offered', 'assigned', 'en_route', 'arrived', 'in_progress') and ($1::text[] is null or v.district_id = any($1) or v.tehsil_id = any($7)) and ($2::text is null or v.tehsil_id = $2)
-    and v.ends_at > $3 and v.starts_at < $4 and ($5::uuid is null or (v.starts_at, v.id) > (select starts_at, id from dispatch.visit where id = $5)) order by v.starts_at, v.id limit $6`,
+    `select v.id, t.request_id, t.requests, v.state, v.district_id, v.tehsil_id, v.starts_at, v.ends_at,
+      v.facilitator_id from dispatch.visit v
+    join lateral (select (array_agg(request_id order by made_at, id))[1] as request_id, count(*)::integer as requests
+    from dispatch.task where visit_id = v.id and state = 'open') t on t.request_id is not null
+    where v.kind = 'household' and v.state in ('planned', 'offered', 'assigned', 'en_route', 'arrived', 'in_progress')
+    and ($1::text[] is null or v.district_id = any($1) or v.tehsil_id = any($7)) and ($2::text is null
+    or v.tehsil_id = $2)
+    and v.ends_at > $3 and v.starts_at < $4 and ($5::uuid is null or (v.starts_at, v.id) > (select starts_at, id
+    from dispatch.visit where id = $5)) order by v.starts_at, v.id limit $6`,
     [w.area?.districts, w.tehsilId, w.from, w.to, w.after, w.limit, w.area?.tehsils],
   )
 
@@ -46,7 +51,8 @@ export const insertMoves = (
   moves: readonly { visitId: MoveColumns['visit_id']; slotId: MoveColumns['slot_id'] }[],
 ) =>
   q.run(
-    `insert into dispatch.move (batch_id, visit_id, slot_id) select $1, "visitId", "slotId" from jsonb_to_recordset($2::jsonb) as g("visitId" uuid, "slotId" uuid) on conflict do nothing`,
+    `insert into dispatch.move (batch_id, visit_id, slot_id) select $1, "visitId", "slotId"
+      from jsonb_to_recordset($2::jsonb) as g("visitId" uuid, "slotId" uuid) on conflict do nothing`,
     [batchId, JSON.stringify(moves)],
   )
 export const movesOf = (q: Sql, batchId: string) =>

@@ -8,7 +8,9 @@ export type MemberRow = Pick<
   'id' | 'person_id' | 'phone' | 'roles' | 'jurisdiction' | 'totp_sealed' | 'suspended_at'
 > &
   Pick<PersonColumns, 'name' | 'name_ur'>
-const MEMBER = `select a.id, a.person_id, p.name, p.name_ur, a.phone, a.roles, a.jurisdiction, a.totp_sealed, a.suspended_at from identity.account a join identity.person p on p.id = a.person_id where a.kind = 'staff' and (a.ended_at is null or a.suspended_at is not null)`
+const MEMBER = `select a.id, a.person_id, p.name, p.name_ur, a.phone, a.roles, a.jurisdiction, a.totp_sealed,
+  a.suspended_at from identity.account a join identity.person p on p.id = a.person_id
+  where a.kind = 'staff' and (a.ended_at is null or a.suspended_at is not null)`
 
 export const findMember = (q: Sql, id: string) => q.find<MemberRow>(`${MEMBER} and a.id = $1`, [id])
 export const lockMember = (q: Sql, id: string) => q.find<MemberRow>(`${MEMBER} and a.id = $1 for update of a`, [id])
@@ -19,17 +21,22 @@ export const setJurisdiction = (q: Sql, id: string, jurisdiction: Jurisdiction) 
 /** A suspended account is ended as any other: whatever asks for accounts that have not ended finds it no more. */
 export const setSuspended = (q: Sql, id: string, at: Date | null) =>
   q.run('update identity.account set suspended_at = $2, ended_at = $2 where id = $1', [id, at])
-/** Administrators that would be left: two at least, because publishing needs two people. Their rows are locked, so that two who remove each other do not both succeed. */
+/**
+ * Administrators that would be left: two at least, because publishing needs two people. Their rows are locked, so
+ * that two who remove each other do not both succeed.
+ */
 export const otherAdmins = async (q: Sql, id: string): Promise<number> =>
   (
     await q.many<Pick<AccountColumns, 'id'>>(
-      `select id from identity.account where kind = 'staff' and ended_at is null and 'admin' = any(roles) and id <> $1 order by id limit 10 for update`,
+      `select id from identity.account where kind = 'staff' and ended_at is null and 'admin' = any(roles) and id <> $1
+        order by id limit 10 for update`,
       [id],
     )
   ).length
 export const sessionsOf = (q: Sql, id: string, at: Date) =>
   q.many<Pick<SessionColumns, 'token_index' | 'made_at' | 'expires_at'>>(
-    'select token_index, made_at, expires_at from identity.session where account_id = $1 and expires_at > $2 order by made_at desc limit 50',
+    `select token_index, made_at, expires_at from identity.session where account_id = $1 and expires_at > $2
+      order by made_at desc limit 50`,
     [id, at],
   )
 export const endSession = (q: Sql, id: string, index: Buffer) =>
@@ -37,12 +44,16 @@ export const endSession = (q: Sql, id: string, index: Buffer) =>
 export const endSessions = (q: Sql, id: string) => q.run('delete from identity.session where account_id = $1', [id])
 export const roleRequest = (q: Sql, id: string) =>
   q.find<Pick<RoleRequestColumns, 'roles' | 'asked_by'> & Pick<PersonColumns, 'name' | 'name_ur'>>(
-    `select r.roles, r.asked_by, p.name, p.name_ur from identity.role_request r join identity.account a on a.id = r.asked_by join identity.person p on p.id = a.person_id where r.account_id = $1`,
+    `select r.roles, r.asked_by, p.name, p.name_ur from identity.role_request r
+      join identity.account a on a.id = r.asked_by join identity.person p on p.id = a.person_id
+      where r.account_id = $1`,
     [id],
   )
 export const askRoles = (q: Sql, id: string, roles: readonly string[], by: string, at: Date) =>
   q.run(
-    'insert into identity.role_request (account_id, roles, asked_by, asked_at) values ($1, $2, $3, $4) on conflict (account_id) do update set roles = excluded.roles, asked_by = excluded.asked_by, asked_at = excluded.asked_at',
+    `insert into identity.role_request (account_id, roles, asked_by, asked_at) values ($1, $2, $3, $4)
+      on conflict (account_id) do update set roles = excluded.roles, asked_by = excluded.asked_by,
+      asked_at = excluded.asked_at`,
     [id, roles, by, at],
   )
 export const dropRequest = (q: Sql, id: string) =>
@@ -74,9 +85,11 @@ export interface Wanted {
 /** Staff as an administrator sees them, the suspended among them, last; in pages after a member. */
 export const membersOf = (q: Sql, w: Wanted) =>
   q.many<MemberRow>(
-    `${MEMBER} and ($1::text is null or $1 = any(a.roles)) and ($2::text is null or p.name ilike $2 or p.name_ur ilike $2 or a.phone like $2)
+    `${MEMBER} and ($1::text is null or $1 = any(a.roles)) and ($2::text is null or p.name ilike $2
+      or p.name_ur ilike $2 or a.phone like $2)
     and ($3::text[] is null or a.jurisdiction->'districts' ?| $3 or a.jurisdiction->'offices' ?| $4 or a.jurisdiction->'tehsils' ?| $7)
-    and ($5::uuid is null or (a.suspended_at is not null, p.name, a.id) > (select b.suspended_at is not null, n.name, b.id from identity.account b join identity.person n on n.id = b.person_id where b.id = $5))
+    and ($5::uuid is null or (a.suspended_at is not null, p.name, a.id) > (select b.suspended_at is not null, n.name,
+    b.id from identity.account b join identity.person n on n.id = b.person_id where b.id = $5))
     order by a.suspended_at is not null, p.name, a.id limit $6`,
     [w.role, w.like, w.districts, w.offices, w.after, w.limit, w.tehsils],
   )

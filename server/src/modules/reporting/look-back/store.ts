@@ -25,7 +25,8 @@ export const paths = (q: Sql) =>
   numbered as (select *, row_number() over (partition by life, id order by seq) as place from step),
   path as (
     select life, case when bool_or(action = 'change_mode') then 'any' else min(kind) end as kind,
-      string_agg(case when place > 1 then action || ' ' else coalesce(nullif(from_state, to_state) || ' ' || action || ' ', '') end || to_state, ' ' order by seq) as path
+      string_agg(case when place > 1 then action || ' ' else coalesce(nullif(from_state,
+      to_state) || ' ' || action || ' ', '') end || to_state, ' ' order by seq) as path
     from numbered group by life, id)
   select life, kind, path, count(*)::integer as count from path group by life, kind, path order by life, kind, path limit ${PATHS_MAX}`)
 
@@ -56,6 +57,7 @@ export const happenings = (q: Sql) =>
   union all
   ${STATES.map(([name, table, column]) => `select '${name} ' || ${column}, count(*)::integer from ${table} group by 1`).join('\n  union all\n  ')}
   union all
-  select 'visit refused twice', count(*)::integer from (select from dispatch.offer where state = 'declined' group by visit_id having count(*) > 1) refused
+  select 'visit refused twice', count(*)::integer from (select from dispatch.offer where state = 'declined'
+    group by visit_id having count(*) > 1) refused
   limit 5000`,
   )

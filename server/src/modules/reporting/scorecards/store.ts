@@ -19,11 +19,14 @@ export interface CardRow {
 }
 
 const cards = (column: 'office_id' | 'department_id') => `select a.${column} as id,
-    count(*) filter (where a.filed_at >= $3) as filed, count(*) filter (where a.decided_at >= $3) as decided, count(*) filter (where a.decided_at is null) as open,
-    count(*) filter (where a.filed_at >= $3 and exists (select from applications.objection o where o.application_id = a.application_id)) as objected,
+    count(*) filter (where a.filed_at >= $3) as filed, count(*) filter (where a.decided_at >= $3) as decided, count(*)
+    filter (where a.decided_at is null) as open,
+    count(*) filter (where a.filed_at >= $3 and exists (select from applications.objection o
+    where o.application_id = a.application_id)) as objected,
     count(*) filter (where a.due_at is not null) as due, count(*) filter (where a.due_at < coalesce(a.decided_at, $4)) as late
   from applications.application a where a.filed_at < $4 and (a.decided_at is null or a.decided_at >= $3 or a.filed_at >= $3)
-  and ($1::text[] is null or a.district_id = any($1) or a.tehsil_id = any($7)) and ($2::text is null or a.department_id = $2) and ($5::text is null or a.${column} > $5) group by 1 order by 1 limit $6`
+  and ($1::text[] is null or a.district_id = any($1) or a.tehsil_id = any($7)) and ($2::text is null
+  or a.department_id = $2) and ($5::text is null or a.${column} > $5) group by 1 order by 1 limit $6`
 const BY_OFFICE = cards('office_id')
 const BY_DEPARTMENT = cards('department_id')
 export const cardRows = (q: Sql, by: 'office' | 'department', w: Where, after: string | null, limit: number) =>
@@ -47,7 +50,8 @@ export interface DecidedRow {
 const decided = (
   column: 'office_id' | 'department_id',
 ) => `select request_id, office_id, district_id, filed_at, decided_at from applications.application
-  where ${column} = $1 and decided_at >= $2 and decided_at < $3 and filed_at is not null and ($4::text[] is null or district_id = any($4) or tehsil_id = any($6)) order by decided_at desc, application_id limit $5`
+  where ${column} = $1 and decided_at >= $2 and decided_at < $3 and filed_at is not null and ($4::text[] is null
+  or district_id = any($4) or tehsil_id = any($6)) order by decided_at desc, application_id limit $5`
 const OF_OFFICE = decided('office_id')
 const OF_DEPARTMENT = decided('department_id')
 export const latestDecided = (q: Sql, by: 'office' | 'department', id: string, w: Where, limit: number) =>
@@ -68,6 +72,7 @@ export interface TurnRow {
 }
 export const turnsOf = (q: Sql, requestIds: readonly string[]) =>
   q.many<TurnRow>(
-    `select request_id, party, from_at, to_at from requests.span where request_id = any($1) and party = 'department' order by request_id, from_at limit 20000`,
+    `select request_id, party, from_at, to_at from requests.span where request_id = any($1) and party = 'department'
+      order by request_id, from_at limit 20000`,
     [requestIds],
   )

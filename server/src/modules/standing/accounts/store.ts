@@ -20,8 +20,8 @@ export type AccountChangeRow = Pick<
   | 'stopped_at'
   | 'forced'
 >
-const CHANGE =
-  'id, facilitator_id, district_id, tehsil_id, state, sealed, iban_index, asked_at, decided_by, decided_at, reason, pays_from, stopped_at, forced'
+const CHANGE = `id, facilitator_id, district_id, tehsil_id, state, sealed, iban_index, asked_at, decided_by, decided_at, reason,
+    pays_from, stopped_at, forced`
 
 /** Zero rows where another of theirs waits already. */
 export const insertChange = (
@@ -30,7 +30,8 @@ export const insertChange = (
   at: Date,
 ) =>
   q.run(
-    `insert into standing.account_change (id, facilitator_id, district_id, tehsil_id, state, sealed, iban_index, asked_at, forced) values ($1, $2, $3, $4, 'waiting', $5, $6, $7, $8) on conflict do nothing`,
+    `insert into standing.account_change (id, facilitator_id, district_id, tehsil_id, state, sealed, iban_index,
+      asked_at, forced) values ($1, $2, $3, $4, 'waiting', $5, $6, $7, $8) on conflict do nothing`,
     [c.id, c.facilitator_id, c.district_id, c.tehsil_id, c.sealed, c.iban_index, at, c.forced],
   )
 /** As if it had been vetted and had cooled: it is the first one, and no pay went elsewhere before. */
@@ -44,7 +45,9 @@ export const insertOnFile = (
   paysFrom: Date,
 ) =>
   q.run(
-    `insert into standing.account_change (id, facilitator_id, district_id, tehsil_id, state, sealed, iban_index, asked_at, decided_by, decided_at, reason, pays_from) values ($1, $2, $3, $4, 'approved', $5, $6, $7, $8, $7, $9, $10)`,
+    `insert into standing.account_change (id, facilitator_id, district_id, tehsil_id, state, sealed, iban_index,
+      asked_at, decided_by, decided_at, reason, pays_from) values ($1, $2, $3, $4, 'approved', $5, $6, $7, $8, $7, $9,
+      $10)`,
     [c.id, c.facilitator_id, c.district_id, c.tehsil_id, c.sealed, c.iban_index, c.decidedAt, c.by, c.reason, paysFrom],
   )
 export const findChange = (q: Sql, id: string) =>
@@ -60,7 +63,8 @@ export const changesOf = (q: Sql, facilitatorId: string) =>
 /** However many were asked for and taken back since. */
 export const changeInForce = (q: Sql, facilitatorId: string, at: Date) =>
   q.find<AccountChangeRow>(
-    `select ${CHANGE} from standing.account_change where facilitator_id = $1 and state = 'approved' and pays_from <= $2 order by pays_from desc, id desc limit 1`,
+    `select ${CHANGE} from standing.account_change where facilitator_id = $1 and state = 'approved'
+      and pays_from <= $2 order by pays_from desc, id desc limit 1`,
     [facilitatorId, at],
   )
 export const decideChange = (
@@ -97,7 +101,8 @@ export const openChanges = (
   limit: number,
 ) =>
   q.many<AccountChangeRow>(
-    `select ${CHANGE} from standing.account_change where (state = 'waiting' or (state = 'approved' and pays_from > $3)) and ($1::text[] is null or district_id = any($1) or tehsil_id = any($2))
+    `select ${CHANGE} from standing.account_change where (state = 'waiting' or (state = 'approved'
+      and pays_from > $3)) and ($1::text[] is null or district_id = any($1) or tehsil_id = any($2))
     and ($4::timestamptz is null or (asked_at, id) > ($4, $5::uuid)) order by asked_at, id limit $6`,
     [districts, tehsils, at, after?.at ?? null, after?.id ?? null, limit],
   )

@@ -62,8 +62,9 @@ export type HoldRow = Pick<
   'id' | 'facilitator_id' | 'kind' | 'decision_id' | 'proceeding_id' | 'requirement_id' | 'since' | 'until'
 >
 
-const PROCEEDING =
-  'id, facilitator_id, district_id, tehsil_id, state, origin, ground, facts, complainants, opened_by, opened_at, protective, review_due_at, pause_reviewed_by, pause_reviewed_at, pause_kept, pause_words, dismissed_by, dismissed_words, ended_at'
+const PROCEEDING = `id, facilitator_id, district_id, tehsil_id, state, origin, ground, facts, complainants, opened_by, opened_at,
+    protective, review_due_at, pause_reviewed_by, pause_reviewed_at, pause_kept, pause_words, dismissed_by,
+    dismissed_words, ended_at`
 const NOTICE = 'proceeding_id, sealed, hash, file_ids, served_by, served_at, answer_due_at, read_at'
 const DECISION = 'id, proceeding_id, facilitator_id, outcome, reason, until, by, at, appeal_due_at, overturned_at'
 const APPEAL = 'proceeding_id, sealed, file_ids, at, due_at, verdict, reason, by, decided_at'
@@ -93,7 +94,8 @@ export const insertProceeding = (
   at: Date,
 ) =>
   q.run(
-    `insert into standing.proceeding (id, facilitator_id, district_id, state, origin, ground, facts, complainants, opened_by, opened_at, protective, review_due_at, tehsil_id)
+    `insert into standing.proceeding (id, facilitator_id, district_id, state, origin, ground, facts, complainants,
+      opened_by, opened_at, protective, review_due_at, tehsil_id)
     values ($1, $2, $3, 'review', $4, $5, $6, $7, $8, $9, $10, $11, $12) on conflict do nothing`,
     [
       p.id,
@@ -121,7 +123,8 @@ export const setProtective = (
   reviewDueAt: Date,
 ) =>
   q.run(
-    'update standing.proceeding set protective = true, facts = facts || $2::jsonb, complainants = array_append(complainants, $3), review_due_at = $4 where id = $1',
+    `update standing.proceeding set protective = true, facts = facts || $2::jsonb,
+      complainants = array_append(complainants, $3), review_due_at = $4 where id = $1`,
     [id, JSON.stringify(facts), complainant, reviewDueAt],
   )
 export const setPauseReviewed = (q: Sql, id: string, r: { by: string; kept: boolean; words: Buffer }, at: Date) =>
@@ -141,7 +144,8 @@ export const listProceedings = (
 ) =>
   q.many<ProceedingRow>(
     `select ${PROCEEDING} from standing.proceeding where ${HERE} and (case when $3 = 'open' then ${OPEN} else state = $3 end)
-    and ($4::timestamptz is null or (opened_at, id) > ($4, $5::uuid)) and facilitator_id is distinct from $7 order by opened_at, id limit $6`,
+    and ($4::timestamptz is null or (opened_at, id) > ($4, $5::uuid)) and facilitator_id is distinct from $7
+    order by opened_at, id limit $6`,
     [f.area?.districts, f.area?.tehsils, f.state, f.after?.at ?? null, f.after?.id ?? null, f.limit, f.but],
   )
 export const countProceedings = (q: Sql, area: Area | null) =>
@@ -157,7 +161,8 @@ export const proceedingsOf = (q: Sql, facilitatorId: string) =>
 
 export const insertNotice = (q: Sql, n: Omit<NoticeRow, 'read_at'>) =>
   q.run(
-    'insert into standing.notice (proceeding_id, sealed, hash, file_ids, served_by, served_at, answer_due_at) values ($1, $2, $3, $4, $5, $6, $7)',
+    `insert into standing.notice (proceeding_id, sealed, hash, file_ids, served_by, served_at, answer_due_at)
+      values ($1, $2, $3, $4, $5, $6, $7)`,
     [n.proceeding_id, n.sealed, n.hash, n.file_ids, n.served_by, n.served_at, n.answer_due_at],
   )
 export const findNotice = (q: Sql, id: string) =>
@@ -180,7 +185,8 @@ export const findAnswer = (q: Sql, id: string) =>
 
 export const insertDecision = (q: Sql, d: Omit<DecisionRow, 'overturned_at'>) =>
   q.run(
-    'insert into standing.decision (id, proceeding_id, facilitator_id, outcome, reason, until, by, at, appeal_due_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)',
+    `insert into standing.decision (id, proceeding_id, facilitator_id, outcome, reason, until, by, at, appeal_due_at)
+      values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
     [d.id, d.proceeding_id, d.facilitator_id, d.outcome, d.reason, d.until, d.by, d.at, d.appeal_due_at],
   )
 export const findDecision = (q: Sql, proceedingId: string) =>
@@ -227,7 +233,8 @@ export const decideAppeal = (
 
 export const insertHold = (q: Sql, h: HoldRow) =>
   q.run(
-    'insert into standing.hold (id, facilitator_id, kind, decision_id, proceeding_id, requirement_id, since, until) values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict do nothing',
+    `insert into standing.hold (id, facilitator_id, kind, decision_id, proceeding_id, requirement_id, since, until)
+      values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict do nothing`,
     [h.id, h.facilitator_id, h.kind, h.decision_id, h.proceeding_id, h.requirement_id, h.since, h.until],
   )
 export const openHolds = (q: Sql, facilitatorId: string) =>

@@ -52,7 +52,8 @@ export type QuizRow = Pick<
   'id' | 'applicant_id' | 'drawn' | 'begun_at' | 'answered_at' | 'right_count' | 'passed' | 'series'
 >
 
-const APPLICATION = `applicant_id, person_id, state, round, tehsil_id, district_id, sealed, asked_again, submitted_at, refused_code, refused_words, refused_by, refused_at, reapply_from,
+const APPLICATION = `applicant_id, person_id, state, round, tehsil_id, district_id, sealed, asked_again, submitted_at,
+  refused_code, refused_words, refused_by, refused_at, reapply_from,
   appeal_words, appealed_at, appeal_answer, appeal_by, approved_by, approved_at, admitted_at, made_at`
 const CHECK = `applicant_id, requirement_id, state, reason, decided_by, decided_at, valid_until::text as valid_until, renewal, handed_in_at`
 
@@ -71,19 +72,22 @@ type Correction = Pick<
 >
 export const insertApplication = (q: Sql, a: Correction & Pick<ApplicationColumns, 'person_id'>, at: Date) =>
   q.run(
-    `insert into standing.application (applicant_id, person_id, state, tehsil_id, district_id, sealed, identifier_index, iban_index, made_at) values ($1, $2, 'open', $3, $4, $5, $6, $7, $8)`,
+    `insert into standing.application (applicant_id, person_id, state, tehsil_id, district_id, sealed,
+      identifier_index, iban_index, made_at) values ($1, $2, 'open', $3, $4, $5, $6, $7, $8)`,
     [a.applicant_id, a.person_id, a.tehsil_id, a.district_id, a.sealed, a.identifier_index, a.iban_index, at],
   )
 export const correctApplication = (q: Sql, a: Correction) =>
   q.run(
-    'update standing.application set tehsil_id = $2, district_id = $3, sealed = $4, identifier_index = $5, iban_index = $6 where applicant_id = $1',
+    `update standing.application set tehsil_id = $2, district_id = $3, sealed = $4, identifier_index = $5,
+      iban_index = $6 where applicant_id = $1`,
     [a.applicant_id, a.tehsil_id, a.district_id, a.sealed, a.identifier_index, a.iban_index],
   )
 export const setState = (q: Sql, id: string, state: ApplicationState) =>
   q.run('update standing.application set state = $2 where applicant_id = $1', [id, state])
 export const nextRound = (q: Sql, id: string) =>
   q.run(
-    `update standing.application set round = round + 1, asked_again = '', submitted_at = null, appeal_words = null, appealed_at = null, appeal_answer = null, appeal_by = null, approved_by = null where applicant_id = $1`,
+    `update standing.application set round = round + 1, asked_again = '', submitted_at = null, appeal_words = null,
+      appealed_at = null, appeal_answer = null, appeal_by = null, approved_by = null where applicant_id = $1`,
     [id],
   )
 export const setSubmitted = (q: Sql, id: string, at: Date) =>
@@ -97,7 +101,8 @@ export const setRefused = (
   at: Date,
 ) =>
   q.run(
-    'update standing.application set refused_code = $2, refused_words = $3, refused_by = $4, reapply_from = $5, refused_at = $6 where applicant_id = $1',
+    `update standing.application set refused_code = $2, refused_words = $3, refused_by = $4, reapply_from = $5,
+      refused_at = $6 where applicant_id = $1`,
     [id, r.code, r.words, r.by, r.reapplyFrom, at],
   )
 export const setAppealed = (q: Sql, id: string, words: Buffer, at: Date) =>
@@ -105,7 +110,8 @@ export const setAppealed = (q: Sql, id: string, words: Buffer, at: Date) =>
 /** Granted, the refusal is as if it had not been: there is no day to wait for. */
 export const setAppealAnswer = (q: Sql, id: string, a: { answer: Buffer; by: string; granted: boolean }) =>
   q.run(
-    'update standing.application set appeal_answer = $2, appeal_by = $3, reapply_from = case when $4 then null else reapply_from end where applicant_id = $1',
+    `update standing.application set appeal_answer = $2, appeal_by = $3, reapply_from = case when $4 then null
+      else reapply_from end where applicant_id = $1`,
     [id, a.answer, a.by, a.granted],
   )
 export const setApproved = (q: Sql, id: string, by: string, reason: string, at: Date) =>
@@ -124,8 +130,10 @@ export const otherOfIdentifier = (q: Sql, id: string, index: Buffer) =>
   )
 export const sharesIban = (q: Sql, id: string) =>
   q.find<{ yes: true }>(
-    `select true as yes from standing.application a join standing.application b on b.iban_index = a.iban_index and b.applicant_id <> a.applicant_id where a.applicant_id = $1
-    union all select true from standing.application a join standing.account_change c on c.iban_index = a.iban_index and c.facilitator_id <> a.applicant_id where a.applicant_id = $1 limit 1`,
+    `select true as yes from standing.application a join standing.application b on b.iban_index = a.iban_index
+      and b.applicant_id <> a.applicant_id where a.applicant_id = $1
+    union all select true from standing.application a join standing.account_change c on c.iban_index = a.iban_index
+      and c.facilitator_id <> a.applicant_id where a.applicant_id = $1 limit 1`,
     [id],
   )
 
@@ -147,7 +155,8 @@ export const findCheck = (q: Sql, id: string, requirementId: string) =>
 export const handIn = (q: Sql, id: string, requirementId: string, at: Date) =>
   q.run(
     `insert into standing.paper_check (applicant_id, requirement_id, state, handed_in_at) values ($1, $2, 'waiting', $3)
-    on conflict (applicant_id, requirement_id) do update set state = 'waiting', reason = '', decided_by = null, decided_at = null, handed_in_at = excluded.handed_in_at`,
+    on conflict (applicant_id, requirement_id) do update set state = 'waiting', reason = '', decided_by = null,
+    decided_at = null, handed_in_at = excluded.handed_in_at`,
     [id, requirementId, at],
   )
 /** What still holds goes on holding while its renewal is looked at. */
@@ -168,7 +177,8 @@ export const decideCheck = (
   at: Date,
 ) =>
   q.run(
-    'update standing.paper_check set state = $3, reason = $4, decided_by = $5, valid_until = $6, renewal = $7, decided_at = $8 where applicant_id = $1 and requirement_id = $2',
+    `update standing.paper_check set state = $3, reason = $4, decided_by = $5, valid_until = $6, renewal = $7,
+      decided_at = $8 where applicant_id = $1 and requirement_id = $2`,
     [c.applicant_id, c.requirement_id, c.state, c.reason, c.decided_by, c.valid_until, c.renewal, at],
   )
 export const insertCheckDecision = (
@@ -179,12 +189,14 @@ export const insertCheckDecision = (
   >,
 ) =>
   q.run(
-    'insert into standing.check_decision (applicant_id, round, requirement_id, verdict, reason, by, valid_until, at) values ($1, $2, $3, $4, $5, $6, $7, $8)',
+    `insert into standing.check_decision (applicant_id, round, requirement_id, verdict, reason, by, valid_until, at)
+      values ($1, $2, $3, $4, $5, $6, $7, $8)`,
     [c.applicant_id, c.round, c.requirement_id, c.verdict, c.reason, c.by, c.valid_until, c.at],
   )
 export const forgetChecks = (q: Sql, id: string) =>
   q.run(
-    `update standing.paper_check set state = 'missing', reason = '', decided_by = null, decided_at = null, handed_in_at = null where applicant_id = $1`,
+    `update standing.paper_check set state = 'missing', reason = '', decided_by = null, decided_at = null,
+      handed_in_at = null where applicant_id = $1`,
     [id],
   )
 /** Whoever decided any paper of theirs, ever. */
@@ -254,18 +266,23 @@ export const listApplications = (
 ) =>
   q.many<ApplicationRow>(
     `select ${APPLICATION} from standing.application where ${HERE} and ($3::text is null or state = $3)
-    and ($4::timestamptz is null or (coalesce(submitted_at, made_at), applicant_id) > ($4, $5::uuid)) order by coalesce(submitted_at, made_at), applicant_id limit $6`,
+    and ($4::timestamptz is null or (coalesce(submitted_at, made_at), applicant_id) > ($4, $5::uuid))
+    order by coalesce(submitted_at, made_at), applicant_id limit $6`,
     [area?.districts, area?.tehsils, state, after?.at ?? null, after?.id ?? null, limit],
   )
 export const listRenewals = (q: Sql, area: Area | null, after: { at: Date; id: string } | null, limit: number) =>
   q.many<ApplicationRow>(
-    `select ${APPLICATION} from standing.application a where ${HERE} and state = 'admitted' and exists (select 1 from standing.paper_check c where c.applicant_id = a.applicant_id and c.renewal = 'waiting')
-    and ($3::timestamptz is null or (coalesce(submitted_at, made_at), applicant_id) > ($3, $4::uuid)) order by coalesce(submitted_at, made_at), applicant_id limit $5`,
+    `select ${APPLICATION} from standing.application a where ${HERE} and state = 'admitted' and exists (select 1
+      from standing.paper_check c where c.applicant_id = a.applicant_id and c.renewal = 'waiting')
+    and ($3::timestamptz is null or (coalesce(submitted_at, made_at), applicant_id) > ($3, $4::uuid))
+    order by coalesce(submitted_at, made_at), applicant_id limit $5`,
     [area?.districts, area?.tehsils, after?.at ?? null, after?.id ?? null, limit],
   )
 export const countApplications = (q: Sql, area: Area | null) =>
   q.many<{ state: string; count: number }>(
     `select state, count(*)::int as count from standing.application where ${HERE} group by state
-    union all select 'renewal', count(distinct a.applicant_id)::int from standing.application a join standing.paper_check c on c.applicant_id = a.applicant_id and c.renewal = 'waiting' where a.state = 'admitted' and ($1::text[] is null or a.district_id = any($1) or a.tehsil_id = any($2)) limit 20`,
+    union all select 'renewal', count(distinct a.applicant_id)::int from standing.application a
+      join standing.paper_check c on c.applicant_id = a.applicant_id and c.renewal = 'waiting'
+      where a.state = 'admitted' and ($1::text[] is null or a.district_id = any($1) or a.tehsil_id = any($2)) limit 20`,
     [area?.districts, area?.tehsils],
   )

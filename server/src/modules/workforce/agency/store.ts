@@ -34,9 +34,10 @@ export type InvitationRow = Pick<
   'id' | 'agency_id' | 'phone' | 'made_at' | 'expires_at' | 'used_by' | 'used_at'
 >
 
-const AGENCY =
-  'select a.id, a.name, a.active, a.state, a.made_at, (select count(*)::integer from workforce.facilitator f where f.agency_id = a.id) as people from workforce.agency a'
-const CHANGE = `select c.id, c.agency_id, a.name as agency_name, c.kind, c.facilitator_id, c.share_basis_points, c.from_day::text as from_day, c.reason, c.state, c.asked_by, c.asked_at, c.decided_by, c.decided_at, c.decision_reason
+const AGENCY = `select a.id, a.name, a.active, a.state, a.made_at, (select count(*)::integer from workforce.facilitator f
+    where f.agency_id = a.id) as people from workforce.agency a`
+const CHANGE = `select c.id, c.agency_id, a.name as agency_name, c.kind, c.facilitator_id, c.share_basis_points,
+  c.from_day::text as from_day, c.reason, c.state, c.asked_by, c.asked_at, c.decided_by, c.decided_at, c.decision_reason
   from workforce.agency_change c join workforce.agency a on a.id = c.agency_id`
 
 export const findAgency = (q: Sql, id: string) => q.find<AgencyRow>(`${AGENCY} where a.id = $1`, [id])
@@ -53,13 +54,16 @@ export const setAgencyState = (q: Sql, id: string, state: 'approved' | 'refused'
 /** The version that has begun last; the share it was enrolled with before there was any. */
 export const shareOn = (q: Sql, agencyId: string, day: string) =>
   q.find<Pick<AgencyColumns, 'id' | 'active'> & { basis_points: number }>(
-    `select a.id, a.active, coalesce((select s.share_basis_points from workforce.agency_share s where s.agency_id = a.id and s.from_day <= $2::date order by s.from_day desc limit 1), a.share_basis_points, 0) as basis_points
+    `select a.id, a.active, coalesce((select s.share_basis_points from workforce.agency_share s
+      where s.agency_id = a.id and s.from_day <= $2::date order by s.from_day desc limit 1), a.share_basis_points, 0)
+      as basis_points
     from workforce.agency a where a.id = $1`,
     [agencyId, day],
   )
 export const sharesOf = (q: Sql, agencyId: string) =>
   q.many<Pick<AgencyShareColumns, 'from_day' | 'share_basis_points'>>(
-    'select from_day::text as from_day, share_basis_points from workforce.agency_share where agency_id = $1 order by from_day desc limit 40',
+    `select from_day::text as from_day, share_basis_points from workforce.agency_share where agency_id = $1
+      order by from_day desc limit 40`,
     [agencyId],
   )
 export const putShare = (
@@ -73,7 +77,8 @@ export const putShare = (
   at: Date,
 ) =>
   q.run(
-    'insert into workforce.agency_share (agency_id, from_day, share_basis_points, change_id, made_at) values ($1, $2, $3, $4, $5) on conflict (agency_id, from_day) do nothing',
+    `insert into workforce.agency_share (agency_id, from_day, share_basis_points, change_id, made_at)
+      values ($1, $2, $3, $4, $5) on conflict (agency_id, from_day) do nothing`,
     [s.agencyId, s.fromDay, s.basisPoints, s.changeId, at],
   )
 
@@ -92,7 +97,8 @@ export const insertChange = (
   at: Date,
 ) =>
   q.run(
-    `insert into workforce.agency_change (id, agency_id, kind, facilitator_id, share_basis_points, from_day, reason, asked_by, asked_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict (id) do nothing`,
+    `insert into workforce.agency_change (id, agency_id, kind, facilitator_id, share_basis_points, from_day, reason,
+      asked_by, asked_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict (id) do nothing`,
     [c.id, c.agencyId, c.kind, c.facilitatorId, c.basisPoints, c.fromDay, c.reason, c.by, at],
   )
 export const findChange = (q: Sql, id: string) => q.find<AgencyChangeRow>(`${CHANGE} where c.id = $1`, [id])
@@ -104,7 +110,8 @@ export const changesOf = (
   f: { agencyId: string | null; state: string | null; before: Date | null; limit: number },
 ) =>
   q.many<AgencyChangeRow>(
-    `${CHANGE} where ($1::uuid is null or c.agency_id = $1) and ($2::text is null or c.state = $2) and ($3::timestamptz is null or c.asked_at < $3) order by c.asked_at desc, c.id limit $4`,
+    `${CHANGE} where ($1::uuid is null or c.agency_id = $1) and ($2::text is null or c.state = $2)
+      and ($3::timestamptz is null or c.asked_at < $3) order by c.asked_at desc, c.id limit $4`,
     [f.agencyId, f.state, f.before, f.limit],
   )
 export const decideChange = (q: Sql, id: string, state: 'approved' | 'refused', by: string, reason: string, at: Date) =>
@@ -138,7 +145,8 @@ export const insertInvitation = (
   at: Date,
 ) =>
   q.run(
-    'insert into workforce.agency_invitation (id, agency_id, phone, code_index, by, made_at, expires_at) values ($1, $2, $3, $4, $5, $6, $7) on conflict (id) do nothing',
+    `insert into workforce.agency_invitation (id, agency_id, phone, code_index, by, made_at, expires_at)
+      values ($1, $2, $3, $4, $5, $6, $7) on conflict (id) do nothing`,
     [i.id, i.agencyId, i.phone, i.code, i.by, at, i.expiresAt],
   )
 export const invitationsOf = (q: Sql, agencyId: string, limit: number) =>
@@ -148,7 +156,8 @@ export const invitationsOf = (q: Sql, agencyId: string, limit: number) =>
   )
 export const openInvitation = (q: Sql, phone: string, code: Buffer, at: Date) =>
   q.find<InvitationRow>(
-    `select ${INVITATION} from workforce.agency_invitation where phone = $1 and code_index = $2 and used_at is null and expires_at > $3 order by made_at desc limit 1 for update`,
+    `select ${INVITATION} from workforce.agency_invitation where phone = $1 and code_index = $2 and used_at is null
+      and expires_at > $3 order by made_at desc limit 1 for update`,
     [phone, code, at],
   )
 export const lockInvitation = (q: Sql, id: string) =>
