@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { Output } from '@app/contract/calls'
+import type { Input, Output } from '@app/contract/calls'
 import {
   Amount,
   Button,
@@ -86,9 +86,8 @@ function Robbery({ mine, onSent }: { mine: Mine | undefined; onSent(): Promise<v
   const [rupees, setRupees] = useState('')
   const [account, setAccount] = useState('')
   const [policeReport, setReport] = useState('')
-  const send = useCommand(
-    (input: { robberyId: string; amountPaisa: number; account: string; policeReport: string }, commandId) =>
-      call('safety.reportRobbery', input, { commandId }),
+  const send = useCommand((input: Input<'safety.reportRobbery'>, commandId) =>
+    call('safety.reportRobbery', input, { commandId }),
   )
   const [robberyId] = useState(newId)
   const amountPaisa = Number(rupees || '0') * 100
