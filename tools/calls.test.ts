@@ -4,6 +4,8 @@ import { test } from 'node:test'
 import type { Api } from '@app/contract'
 import type { Calls } from '@app/contract/calls'
 import type { InputOf, OutputOf } from '@app/contract/endpoint'
+import type { ServiceDefinition } from '@app/contract/service-definition'
+import type { ServiceDefinition as ForTheWeb } from '../contract/src/service-definition/for-the-web.d.ts'
 import { CALLS_FILE, callsSource } from './generate-calls.ts'
 
 /** The same type: each can stand for the other. In brackets, so that alternatives are not compared one by one. */
@@ -21,6 +23,9 @@ type Differing<C extends Record<keyof Api, { input: unknown; output: unknown; re
 const everyEndpointIsThere: Same<keyof Api, keyof Calls> = true
 const nothingDiffers: Same<Differing<Calls>, never> = true
 
+/** The web's declaration of the one schema that a screen opens. */
+const schemaIsAsDeclared: typeof ServiceDefinition extends typeof ForTheWeb ? true : false = true
+
 /** Three planted differences: a field less, a field that may be absent, a refusal more. */
 interface Wrong {
   'payments.collectCash': { input: Calls['payments.collectCash']['input']; output: object; refusals: 'already_paid' }
@@ -34,7 +39,7 @@ type Found = ['payments.collectCash', 'output' | 'refusals'] | ['payments.thirdP
 const plantedIsFound: Same<Differing<Omit<Calls, keyof Wrong> & Wrong>, Found> = true
 
 test('the plain types of the calls and the schemas are the same: the compiler has agreed', () => {
-  assert.ok(everyEndpointIsThere && nothingDiffers && plantedIsFound)
+  assert.ok(everyEndpointIsThere && nothingDiffers && plantedIsFound && schemaIsAsDeclared)
 })
 
 test('the generated types of the calls are those that the contract makes', async () => {
