@@ -8,6 +8,9 @@ import type { Household } from '../household.ts'
 
 const SETS_OUT_BEFORE_MS = 25 * 60_000
 const DECLINES = 0.05
+/** Few files are brought to a counter: under faults it is closed more often, so that some of them meet it. */
+const CLOSED = 0.03
+const CLOSED_UNDER_FAULTS = 0.12
 const NOT_HOME = 0.7
 /** Visits that the first two whom they are offered to refuse, one after the other. */
 const REFUSED_TWICE = 0.02
@@ -151,7 +154,11 @@ async function atCounter(city: City, facilitator: Facilitator, visit: Visit, cha
     () =>
       facilitator.atCounter(visit, (task) => {
         if (task.kind === 'filing')
-          return chance.hits(0.03) ? 'counter_closed' : chance.hits(0.03) ? 'sent_back' : 'taken'
+          return chance.hits(city.faults ? CLOSED_UNDER_FAULTS : CLOSED)
+            ? 'counter_closed'
+            : chance.hits(0.03)
+              ? 'sent_back'
+              : 'taken'
         return chance.hits(0.04) ? 'not_ready' : 'picked_up'
       }),
     `visit:${visit.id}`,

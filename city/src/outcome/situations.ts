@@ -70,7 +70,7 @@ export const SITUATIONS: Readonly<Record<string, Times>> = {
   'an office objects twice': went('request', / object objected .* object objected /),
   'an objection is cured': went('request', / cure /),
   'a wrong print is printed again': happened(/^office misprinted$/),
-  'a department answers out of order': happened(/^office late_answer/),
+  'a department answers after the end': happened(/^office late_answer/),
   'a department is down and is tried again': happened(/^department\.sent later/),
   'a counter is closed': happened(/^office\.reported .*counter_closed/),
   'a paper is not ready at the counter': happened(/^office\.reported .*not_ready/),
