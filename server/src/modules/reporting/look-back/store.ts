@@ -46,6 +46,8 @@ const STATES: readonly [name: string, table: string, column: string][] = [
   ['area event', 'requests.area_event', `kind || ' ' || state`],
   ['message', 'notifications.message', 'state'],
 ]
+const COUNTED = ([name, table, column]: (typeof STATES)[number]): string =>
+  `select '${name} ' || ${column}, count(*)::integer from ${table} group by 1`
 /** The words of an event that say which one of its kind it was: never an id or a text. */
 const WORDS = ['mode', 'action', 'kind', 'rail', 'act', 'step', 'answer', 'outcome', 'by', 'to', 'cause']
 
@@ -55,7 +57,7 @@ export const happenings = (q: Sql) =>
   select concat_ws(' ', type, ${WORDS.map((word) => `payload->>'${word}'`).join(', ')}) as name, count(*)::integer as count
   from kernel.event where type <> 'grievance.upheld' group by 1
   union all
-  ${STATES.map(([name, table, column]) => `select '${name} ' || ${column}, count(*)::integer from ${table} group by 1`).join('\n  union all\n  ')}
+  ${STATES.map(COUNTED).join('\n  union all\n  ')}
   union all
   select 'visit refused twice', count(*)::integer from (select from dispatch.offer where state = 'declined'
     group by visit_id having count(*) > 1) refused
