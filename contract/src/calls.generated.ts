@@ -1311,6 +1311,7 @@ export interface Calls {
       requests: { id: Id; trackingNo: string; state: State; quote: Quote; officeId: Slug | null }[]
     }
     refusals:
+      | 'not_in_this_mode'
       | 'service_unknown'
       | 'case_unknown'
       | 'service_version_old'

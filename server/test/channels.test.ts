@@ -3,7 +3,7 @@ import { after, before, test } from 'node:test'
 import { newId } from '../src/kernel/id.ts'
 import { enterPaper } from '../src/modules/documents/index.ts'
 import { madeUpScan } from '../src/modules/documents/made-up-scans.ts'
-import { getRequest, openNeed, recordFacts } from '../src/modules/requests/index.ts'
+import { getRequest, recordFacts, needs } from '../src/modules/requests/index.ts'
 import { type ChannelsWorld, channelsWorld, type Voice } from './channels.ts'
 
 /** Every action of a citizen on a whole system: by their own hand, by an agent for them, and by text where it can. */
@@ -347,7 +347,7 @@ test('do what is due', () =>
     const requestId = await remoteOf(voice)
     const needId = newId()
     await w.look((tx) =>
-      openNeed(tx, {
+      needs.openNeed(tx, {
         id: needId,
         requestId,
         kind: 'appear',

@@ -2,7 +2,7 @@ import type { ChannelsWorld } from './channels.ts'
 import { finishVisit } from './at-the-door.ts'
 import { newId } from '../src/kernel/id.ts'
 import { enterPaper } from '../src/modules/documents/index.ts'
-import { advance, openNeed, recordFacts } from '../src/modules/requests/index.ts'
+import { advance, recordFacts, needs } from '../src/modules/requests/index.ts'
 
 type Citizen = Awaited<ReturnType<ChannelsWorld['citizen']>>
 
@@ -69,7 +69,7 @@ export class CitizenScenes {
     const requestId = await this.filed(citizen)
     const needId = newId()
     await this.#w.look((tx) =>
-      openNeed(tx, {
+      needs.openNeed(tx, {
         id: needId,
         requestId,
         kind: 'appear',

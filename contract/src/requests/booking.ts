@@ -84,6 +84,7 @@ export const booking = {
       ),
     }),
     refusals: [
+      'not_in_this_mode',
       'service_unknown',
       'case_unknown',
       'service_version_old',

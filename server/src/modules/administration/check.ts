@@ -19,7 +19,7 @@ import { DRAFT_VALUES } from '@app/contract/settings-values'
 import type { Query } from '../../kernel/context.ts'
 import { allRunning, definitionOf } from '../catalogue/index.ts'
 import { allOffices } from '../places/index.ts'
-import { openAtOffice, openByVersion } from '../requests/index.ts'
+import { lists } from '../requests/index.ts'
 import { runningValue, type Value } from './kinds.ts'
 
 const SCHEMA_SHOWN = 20
@@ -63,7 +63,7 @@ export async function problemsOf(q: Query, kind: DraftKind, key: string, value: 
           runningValue(q, kind, key) as Office | undefined,
           places(q),
           q.kernel.territory.departments,
-          (await openAtOffice(q, key)).count,
+          await lists.countAtOffice(q, key),
         ),
         ...leftWithout(q, parsed.data as Office),
       ]
@@ -72,7 +72,7 @@ export async function problemsOf(q: Query, kind: DraftKind, key: string, value: 
 
 /** The cases that open requests were booked under. */
 async function inUse(q: Query, serviceId: string): Promise<InUse[]> {
-  const rows = await openByVersion(q, serviceId)
+  const rows = await lists.countByVersion(q, serviceId)
   const found: InUse[] = []
   for (const row of rows) {
     const definition = (await definitionOf(q, serviceId, row.service_version)).cases.find(

@@ -6,7 +6,7 @@ import type { Query, Tx } from '../../kernel/context.ts'
 import { refuse, refuseAndKeep } from '../../kernel/refusal.ts'
 import { shiftsNow } from '../dispatch/index.ts'
 import { tehsilOf } from '../places/index.ts'
-import { whenIn } from '../requests/index.ts'
+import { words } from '../requests/index.ts'
 import * as workforce from '../workforce/index.ts'
 import { named, ownAgency, ownPerson } from './own.ts'
 import * as store from './store.ts'
@@ -49,7 +49,7 @@ export async function planShift(tx: Tx, input: ParsedInput<'agency.planShift'>):
     phone: person.phone,
     template: 'shift_planned',
     language: 'ur',
-    facts: { when: whenIn(startsAt, 'ur', calendar.utcOffsetMinutes) },
+    facts: { when: words.whenIn(startsAt, 'ur', calendar.utcOffsetMinutes) },
     key: `shift_planned ${input.shiftId}`,
   })
   return {
@@ -91,7 +91,7 @@ async function tellDropped(tx: Tx, row: store.PlannedRow): Promise<void> {
     phone,
     template: 'shift_dropped',
     language: 'ur',
-    facts: { when: whenIn(row.starts_at, 'ur', tx.kernel.territory.calendar.utcOffsetMinutes) },
+    facts: { when: words.whenIn(row.starts_at, 'ur', tx.kernel.territory.calendar.utcOffsetMinutes) },
     key: `shift_dropped ${row.id}`,
   })
 }

@@ -28,7 +28,7 @@ export async function promise(tx: Tx, phone: string): Promise<{ id: string; prom
     phone,
     template: 'callback_promised',
     language: 'ur',
-    facts: { when: requests.whenIn(callback.promised_at, 'ur', offset) },
+    facts: { when: requests.words.whenIn(callback.promised_at, 'ur', offset) },
     key: `callback ${callback.id}`,
   })
   return callback

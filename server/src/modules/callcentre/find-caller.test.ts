@@ -5,7 +5,7 @@ import { applicationsModule } from '../applications/index.ts'
 import { type DispatchWorld, dispatchWorld, type Person } from '../../../test/worlds/dispatch-world.ts'
 import { newId } from '../../kernel/id.ts'
 import { seedPeople } from '../identity/index.ts'
-import { getRequest, requestsOfAccount } from '../requests/index.ts'
+import { getRequest, lists } from '../requests/index.ts'
 import { paymentsModule } from '../payments/index.ts'
 import { ratingsModule } from '../ratings/index.ts'
 import { callcentreModule } from './index.ts'
@@ -142,5 +142,8 @@ test('open requests come first, and a private one is told by its number and stat
   const text = JSON.stringify(one?.open)
   for (const word of [discreet.id, discreet.name.en, discreet.name.ur]) assert.ok(!text.includes(word), word)
   assert.ok(one?.recent[0]?.serviceName.en)
-  assert.equal((await w.look((tx) => requestsOfAccount(tx, citizen.id, null, null, 20))).length, 2)
+  assert.equal(
+    (await w.look((tx) => lists.ofAccount(tx, citizen.id, { open: null, before: null, limit: 20 }))).length,
+    2,
+  )
 })

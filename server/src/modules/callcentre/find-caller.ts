@@ -16,7 +16,7 @@ const ENDED: readonly string[] = ['closed', 'rejected', 'withdrawn', 'cancelled'
 /** Who it could be: by number in any form, tracking number, or name in either script. Every candidate, open requests first. */
 export async function findCaller(q: Query, input: ParsedInput<'calls.find'>): Promise<Found> {
   if (q.actor.kind !== 'staff') return refuse('not_yours')
-  const byTracking = await requests.findByTracking(q, requests.normaliseTrackingNo(input.q))
+  const byTracking = await requests.lists.byTrackingNo(q, requests.normaliseTrackingNo(input.q))
   if (byTracking)
     return candidates(q, [(await requests.getOrder(q, byTracking.order_id)).accountId], 'tracking', [byTracking])
   const phone = normalisePhone(input.q)
@@ -25,8 +25,8 @@ export async function findCaller(q: Query, input: ParsedInput<'calls.find'>): Pr
     ? await identity.citizensByPhone(q, phone)
     : await identity.citizensByName(q, input.q, CANDIDATES_MAX + 1)
   const found = phone
-    ? await requests.requestsOfPhone(q, phone, REQUESTS_MAX)
-    : await requests.requestsBySubject(q, input.q, REQUESTS_MAX)
+    ? await requests.lists.ofPhone(q, phone, REQUESTS_MAX)
+    : await requests.lists.bySubject(q, input.q, REQUESTS_MAX)
   return candidates(q, [...accounts.map((one) => one.id), ...found.map((row) => row.account_id)], matchedBy)
 }
 
@@ -50,7 +50,7 @@ async function candidate(
   only: readonly requests.RequestRow[] | undefined,
 ): Promise<Candidate> {
   const account = await identity.getAccount(q, accountId)
-  const own = only ?? (await requests.requestsOfAccount(q, accountId, null, null, REQUESTS_MAX))
+  const own = only ?? (await requests.lists.ofAccount(q, accountId, { open: null, before: null, limit: REQUESTS_MAX }))
   await requests.noteReading(
     q,
     own.map((row) => row.id),

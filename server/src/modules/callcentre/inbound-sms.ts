@@ -88,7 +88,7 @@ async function complain(tx: Tx, phone: string, input: ParsedInput<'sms.inbound'>
       trackingNo: about,
       caseNo: known.caseNo,
       until: known.dueAt
-        ? requests.whenIn(known.dueAt, 'ur', tx.kernel.territory.calendar.utcOffsetMinutes, 'day')
+        ? requests.words.whenIn(known.dueAt, 'ur', tx.kernel.territory.calendar.utcOffsetMinutes, 'day')
         : '—',
     },
     input.messageId,
@@ -116,7 +116,7 @@ async function checkBadge(tx: Tx, phone: string, badgeNo: string, code: string, 
 
 /** The sentence for each open request of that number; a discreet one is spoken of without its name. */
 async function status(tx: Tx, phone: string, text: string, messageId: string): Promise<void> {
-  const rows = await requests.requestsOfPhone(tx, phone, 20)
+  const rows = await requests.lists.ofPhone(tx, phone, 20)
   const asked = rows.filter((r) => r.tracking_no === requests.normaliseTrackingNo(text))
   const open = asked.length
     ? asked

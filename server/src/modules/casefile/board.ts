@@ -10,7 +10,7 @@ import * as dispatch from '../dispatch/index.ts'
 import * as requests from '../requests/index.ts'
 
 type Board = Output<'operations.board'>
-type Row = Awaited<ReturnType<typeof requests.openRequests>>[number]
+type Row = Awaited<ReturnType<typeof requests.lists.onBoard>>[number]
 interface Known {
   kind: Trouble
   reason: LocalText | null
@@ -29,7 +29,7 @@ export async function board(q: Query, input: ParsedInput<'operations.board'>): P
     stuck: ids(true),
     risky: ids(false),
   }
-  const rows = await requests.openRequests(q, {
+  const rows = await requests.lists.onBoard(q, {
     ...where,
     show: input.show,
     after: input.cursor === undefined ? null : placeOf(input.cursor),
@@ -40,7 +40,7 @@ export async function board(q: Query, input: ParsedInput<'operations.board'>): P
     rows.map((row) => row.id),
     'search',
   )
-  const counts = countsOf(await requests.countByTurn(q, where), input)
+  const counts = countsOf(await requests.lists.countByTurn(q, where), input)
   const last = rows.length === input.limit ? rows.at(-1) : undefined
   return {
     items: await Promise.all(rows.map((row) => item(q, row, troubles.get(row.id) ?? null))),
@@ -51,7 +51,7 @@ export async function board(q: Query, input: ParsedInput<'operations.board'>): P
 
 /** What each choice would show beside the one made in the other row: the number on a chip is the rows behind it. */
 function countsOf(
-  turns: Awaited<ReturnType<typeof requests.countByTurn>>,
+  turns: Awaited<ReturnType<typeof requests.lists.countByTurn>>,
   { show, waitingOn }: Pick<ParsedInput<'operations.board'>, 'show' | 'waitingOn'>,
 ): Record<string, number> {
   const counts: Record<string, number> = { late: 0, stuck: 0, at_risk: 0 }
@@ -105,13 +105,13 @@ async function whyOf(
     officeId: row.office_id,
     departmentId: row.department_id,
   }
-  const event = await requests.areaEventCovering(q, place, q.at)
+  const event = await requests.areas.areaEventCovering(q, place, q.at)
   const { key, values } = standsBecause({
     state: row.state,
     mode: row.mode,
     trouble,
     areaEvent: event && { kind: event.kind, until: when(q, event.to_at) },
-    need: (await requests.openNeeds(q, row.id))[0]?.what ?? null,
+    need: (await requests.needs.openNeeds(q, row.id))[0]?.what ?? null,
     objection: row.objection?.words ?? null,
     owed: row.owed_paisa > 0,
     visit: visit?.startsAt ? { who: visit.facilitator?.name ?? null, when: when(q, new Date(visit.startsAt)) } : null,
@@ -127,5 +127,5 @@ async function whyOf(
 
 function when(q: Query, at: Date): LocalText {
   const offset = q.kernel.territory.calendar.utcOffsetMinutes
-  return { en: requests.whenIn(at, 'en', offset), ur: requests.whenIn(at, 'ur', offset) }
+  return { en: requests.words.whenIn(at, 'en', offset), ur: requests.words.whenIn(at, 'ur', offset) }
 }

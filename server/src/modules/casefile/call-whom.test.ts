@@ -5,7 +5,7 @@ import { applicationsModule } from '../applications/index.ts'
 import { type DispatchWorld, dispatchWorld, type Person, refusalOf } from '../../../test/worlds/dispatch-world.ts'
 import { paymentsModule } from '../payments/index.ts'
 import { ratingsModule } from '../ratings/index.ts'
-import { meetNeed, openNeed, getOrder, readingsOf } from '../requests/index.ts'
+import { getOrder, needs, history } from '../requests/index.ts'
 import { casefileModule } from './index.ts'
 
 let w: DispatchWorld
@@ -30,7 +30,7 @@ test('operations rings whose turn it is: one number for one call, written down; 
   assert.equal(await refusalOf(ring()), 'nobody_to_call', 'it is ours to find somebody')
   const needId = newId()
   await w.look((tx) =>
-    openNeed(tx, {
+    needs.openNeed(tx, {
       id: needId,
       requestId: requestId!,
       kind: 'confirm',
@@ -46,7 +46,7 @@ test('operations rings whose turn it is: one number for one call, written down; 
     'not_found',
   )
 
-  await w.look((tx) => meetNeed(tx, needId))
+  await w.look((tx) => needs.meetNeed(tx, needId))
   assert.equal(await refusalOf(ring()), 'nobody_to_call', 'nobody has taken the visit')
   const { who } = await w.accept(requestId!)
   const { phone } = (
@@ -64,6 +64,8 @@ test('operations rings whose turn it is: one number for one call, written down; 
     ['citizen', 'facilitator'],
   )
   assert.ok(
-    (await w.look((tx) => readingsOf(tx, [requestId!], null, 50))).some((one) => one.reader === `staff:${here.id}`),
+    (await w.look((tx) => history.readingsOf(tx, [requestId!], null, 50))).some(
+      (one) => one.reader === `staff:${here.id}`,
+    ),
   )
 })

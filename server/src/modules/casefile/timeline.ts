@@ -5,7 +5,7 @@ import type { Query } from '../../kernel/context.ts'
 import * as requests from '../requests/index.ts'
 
 type View = Output<'requests.get'>
-type Change = Awaited<ReturnType<typeof requests.changesOf>>[number]
+type Change = Awaited<ReturnType<typeof requests.history.changesOf>>[number]
 
 /** What happened, in words, in its order and each thing once. In the words of the request's way: on one's own no time is still to be chosen. */
 export function timelineOf(q: Query, changes: readonly Change[], mode: string): View['timeline'] {
@@ -31,7 +31,7 @@ export function timelineOf(q: Query, changes: readonly Change[], mode: string): 
 /** A history says what happened; where the pack has no words for that, what is. */
 function toldWords(q: Query, state: string, mode: string): LocalText {
   const { words } = q.kernel.territory.messages
-  return words[`told.${state}.${mode}`] ?? words[`told.${state}`] ?? requests.stateWords(q, { state, mode })
+  return words[`told.${state}.${mode}`] ?? words[`told.${state}`] ?? requests.words.stateWords(q, { state, mode })
 }
 
 /** The five phases, with the day that is promised for where it stands. */
@@ -44,7 +44,11 @@ export function phasesFor(
   const moves = changes.flatMap((change) =>
     change.to_state ? [{ to: change.to_state, atMs: change.at.getTime() }] : [],
   )
-  return requests.phaseView(q, row.mode, phasesOf({ state: row.state, moves, nextMs: next && Date.parse(next.from) }))
+  return requests.words.phaseView(
+    q,
+    row.mode,
+    phasesOf({ state: row.state, moves, nextMs: next && Date.parse(next.from) }),
+  )
 }
 
 /** People are named by their part in it, not by name: the history is read by many. */

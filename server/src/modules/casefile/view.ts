@@ -44,9 +44,9 @@ export async function requestView(q: Query, requestId: string): Promise<View> {
     documents.scansOf(q, requestId),
     applications.applicationOf(q, requestId),
     paymentsOf(q, requestId),
-    requests.needsOf(q, requestId),
+    requests.needs.needsOf(q, requestId),
     partiesFor(q, requestId),
-    requests.changesOf(q, requestId),
+    requests.history.changesOf(q, requestId),
     blameMinutes(q, row),
     requests.noteReading(q, [requestId], 'request'),
   ])
@@ -75,7 +75,7 @@ export async function requestView(q: Query, requestId: string): Promise<View> {
       : null,
     manner: order.manner,
     visits,
-    needs: needs.map((n) => requests.needView(n, q.actor.kind === 'citizen')),
+    needs: needs.map((n) => requests.words.needView(n, q.actor.kind === 'citizen')),
     papers,
     scans: scans.map((s) => ({ fileId: s.fileId, itemId: s.itemId, side: s.side, ok: s.ok, at: s.at.toISOString() })),
     application: application
@@ -136,8 +136,8 @@ async function visitsFor(q: Query, requestId: string): Promise<View['visits']> {
 }
 
 async function partiesFor(q: Query, requestId: string): Promise<View['parties']> {
-  return (await requests.partiesOf(q, requestId)).map((p) => {
-    const { identifier } = p.private ? requests.openParty(q.kernel.vault, p.private) : {}
+  return (await requests.openParties(q, requestId)).map((p) => {
+    const { identifier } = p
     return {
       id: p.id,
       role: p.role,
@@ -162,7 +162,7 @@ function hideSensitive(
 
 /** Minutes by owner since booking; they add up to the time that has passed while the clock ran. */
 async function blameMinutes(q: Query, row: requests.RequestRow): Promise<Record<string, number>> {
-  const spans = (await requests.spansOf(q, row.id))
+  const spans = (await requests.history.turnsOf(q, row.id))
     .filter((s) => s.from_at < q.at)
     .map((s) => ({
       from: s.from_at.getTime(),

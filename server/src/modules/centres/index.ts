@@ -3,7 +3,7 @@ import type { Query } from '../../kernel/context.ts'
 import type { Module } from '../../kernel/module.ts'
 import { refuse } from '../../kernel/refusal.ts'
 import { officeOf } from '../places/index.ts'
-import { centreOf } from '../requests/index.ts'
+import { centre } from '../requests/index.ts'
 import { centreView, expectedMinutesOf } from './queue-view.ts'
 import { handlers } from './routes.ts'
 import * as store from './store.ts'
@@ -39,7 +39,7 @@ export async function ticketFacts(q: Query, ticketId: string): Promise<TicketFac
     language,
     no: row.no,
     counter: row.counter,
-    centre: textIn(centreOf(q, row.centre_id).office.name, language),
+    centre: textIn(centre.centreOf(q, row.centre_id).office.name, language),
     expectedMinutes: await expectedMinutesOf(q, row),
   }
 }

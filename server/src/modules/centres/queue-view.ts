@@ -5,7 +5,7 @@ import type { Office } from '@app/domain/places'
 import { localDateOf } from '@app/domain/shared'
 import type { Query } from '../../kernel/context.ts'
 import { officesWithDesk } from '../places/index.ts'
-import { assertSeesCentre, cardOfRow, centreOf, noteReading, requestsOfCentre } from '../requests/index.ts'
+import { cardOfRow, noteReading, centre, lists } from '../requests/index.ts'
 import { papersAtCentre } from '../documents/index.ts'
 import * as store from './store.ts'
 import { dayOf, ticketView } from './ticket-view.ts'
@@ -15,7 +15,7 @@ const WAITING_SHOWN = 200
 type Centre = Output<'centres.list'>['items'][number]
 
 export function centreView(q: Query, office: Office): Centre {
-  const desk = centreOf(q, office.id).desk
+  const desk = centre.centreOf(q, office.id).desk
   const { calendar } = q.kernel.territory
   const clock = new Date(q.at.getTime() + calendar.utcOffsetMinutes * 60_000).toISOString().slice(11, 16)
   // The calendar says on which days; the centre's own hours say when.
@@ -57,7 +57,7 @@ export async function listCentres(q: Query, input: ParsedInput<'centres.list'>):
 
 /** Numbers only: whoever looks at the wall learns nothing of anybody. */
 export async function board(q: Query, input: ParsedInput<'centres.board'>): Promise<Output<'centres.board'>> {
-  const { office } = centreOf(q, input.centreId)
+  const { office } = centre.centreOf(q, input.centreId)
   const now = await store.ticketsOf(q, office.id, dayOf(q), ['called', 'serving'], 60)
   const waiting = await store.ticketsOf(q, office.id, dayOf(q), ['waiting'], WAITING_SHOWN)
   return {
@@ -73,7 +73,7 @@ export async function board(q: Query, input: ParsedInput<'centres.board'>): Prom
 }
 
 export async function queue(q: Query, input: ParsedInput<'centre.queue'>): Promise<Output<'centre.queue'>> {
-  const { office } = assertSeesCentre(q, input.centreId)
+  const { office } = centre.assertSeesCentre(q, input.centreId)
   const day = dayOf(q)
   const [waiting, atCounters, missed, counts] = [
     await store.ticketsOf(q, office.id, day, ['waiting'], WAITING_SHOWN),
@@ -99,7 +99,7 @@ const minutes = async (q: Query, centreId: string): Promise<number[]> =>
   (await store.servedMinutes(q, centreId, dayOf(q))).map((row) => row.minutes)
 /** Counters that have somebody now; one at least, as soon as anybody waits. */
 const countersAtWork = async (q: Query, centreId: string, busy: number): Promise<number> =>
-  Math.min(centreOf(q, centreId).desk.counters, Math.max(1, busy))
+  Math.min(centre.centreOf(q, centreId).desk.counters, Math.max(1, busy))
 
 /** How long this ticket will probably wait: by those whose turn is before it. */
 export async function expectedMinutesOf(q: Query, ticket: store.TicketRow): Promise<number> {
@@ -123,9 +123,9 @@ export async function requestsHere(
   q: Query,
   input: ParsedInput<'centre.requests'>,
 ): Promise<Output<'centre.requests'>> {
-  const { office } = assertSeesCentre(q, input.centreId)
+  const { office } = centre.assertSeesCentre(q, input.centreId)
   const here = input.show === 'here' ? await papersAtCentre(q, office.id) : null
-  const rows = await requestsOfCentre(q, {
+  const rows = await lists.ofCentre(q, {
     centreId: office.id,
     ids: here,
     before: input.cursor ?? null,

@@ -4,7 +4,7 @@ import { addDays, instantAt, normalisePhone } from '@app/domain/shared'
 import { actorKey } from '../../kernel/actor.ts'
 import type { Tx } from '../../kernel/context.ts'
 import { refuse } from '../../kernel/refusal.ts'
-import { assertMayRead, assertOwnCentre } from '../requests/index.ts'
+import { assertMayRead, centre } from '../requests/index.ts'
 import { expectedMinutesOf } from './queue-view.ts'
 import * as store from './store.ts'
 import { dayOf, type Ticket, ticketView } from './ticket-view.ts'
@@ -17,7 +17,7 @@ export async function issueTicket(
   tx: Tx,
   input: ParsedInput<'centre.issueTicket'>,
 ): Promise<Output<'centre.issueTicket'>> {
-  assertOwnCentre(tx, input.centreId)
+  centre.assertOwnCentre(tx, input.centreId)
   const phone =
     input.phone === undefined ? null : (normalisePhone(input.phone) ?? refuse('phone_invalid', { field: 'phone' }))
   const day = dayOf(tx)
@@ -52,7 +52,7 @@ export async function issueTicket(
 
 /** Calls whoever is next to this counter. A counter that still has somebody finishes with them first. */
 export async function callNext(tx: Tx, input: ParsedInput<'centre.next'>): Promise<Output<'centre.next'>> {
-  const { desk } = assertOwnCentre(tx, input.centreId)
+  const { desk } = centre.assertOwnCentre(tx, input.centreId)
   if (input.counter > desk.counters) refuse('counter_unknown', { field: 'counter' })
   await store.lockCounter(tx, input.centreId, input.counter)
   if (await store.atCounter(tx, input.centreId, input.counter)) refuse('counter_busy')
@@ -89,7 +89,7 @@ async function act(
   changes: (row: store.TicketRow) => Changes | Promise<Changes>,
 ): Promise<Ticket> {
   const row = (await store.lockTicket(tx, ticketId)) ?? refuse('not_found')
-  assertOwnCentre(tx, row.centre_id)
+  centre.assertOwnCentre(tx, row.centre_id)
   const state = row.day === dayOf(tx) ? afterTicketAct(row.state, what) : null
   if (state === null) refuse('ticket_moved_on', { state: row.state })
   await save(tx, row, { state, ...(await changes(row)) })
@@ -112,7 +112,7 @@ export const finish = (tx: Tx, input: ParsedInput<'centre.finish'>): Promise<Tic
 
 export const transfer = (tx: Tx, input: ParsedInput<'centre.transfer'>): Promise<Ticket> =>
   act(tx, input.ticketId, 'transfer', (row) => {
-    const { desk } = assertOwnCentre(tx, row.centre_id)
+    const { desk } = centre.assertOwnCentre(tx, row.centre_id)
     if (input.counter !== undefined && input.counter > desk.counters) refuse('counter_unknown', { field: 'counter' })
     return {
       counter: null,

@@ -1,6 +1,6 @@
 import type { Tx } from '../../kernel/context.ts'
 import type { Module, TimerRow } from '../../kernel/module.ts'
-import { advance, getRequest, giveSlotBack } from '../requests/index.ts'
+import { advance, getRequest, cancelling } from '../requests/index.ts'
 import { cancelTask, endVisit } from './visit/end-visit.ts'
 import { loseFacilitator } from './visit/leave-visit.ts'
 import { moveWindow } from './visit/move-window.ts'
@@ -38,7 +38,7 @@ async function unserved(tx: Tx, { key }: TimerRow<'visit.unserved'>): Promise<vo
   for (const task of tasks)
     if ((await getRequest(tx, task.request_id)).state === 'scheduled')
       await advance(tx, task.request_id, 'no_capacity', { cause: 'platform', reason: 'no_capacity' })
-  await giveSlotBack(tx, visit.order_id)
+  await cancelling.giveSlotBack(tx, visit.order_id)
 }
 
 /** Promised, and never set out. */

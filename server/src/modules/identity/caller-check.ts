@@ -48,6 +48,11 @@ export async function sendCallerCode(
   return { sentToMasked: maskPhone(phone), expiresAfterSeconds: CODE_MINUTES * 60 }
 }
 
+/** What is done from here on is the caller's doing: the same fee, the same day's notice, the same name in the history. */
+export function speakFor(tx: Tx, accountId: string): void {
+  tx.onBehalfOf ??= `account:${accountId}`
+}
+
 /** The caller read it: for the minutes of a call this agent, and no other, acts for the account. */
 export async function checkCaller(tx: Tx, input: ParsedInput<'calls.check'>): Promise<Output<'calls.check'>> {
   const agentId = agentOf(tx)
@@ -56,7 +61,7 @@ export async function checkCaller(tx: Tx, input: ParsedInput<'calls.check'>): Pr
   await takeCode(tx, phone, KIND, input.code)
   const until = new Date(tx.at.getTime() + CHECKED_MINUTES * MINUTE_MS)
   await store.putCallerCheck(tx, agentId, account.id, tx.at, until)
-  tx.onBehalfOf = `account:${account.id}`
+  speakFor(tx, account.id)
   return { accountId: account.id, until: until.toISOString() }
 }
 
@@ -96,7 +101,7 @@ export async function speaker(q: Query, accountId: string | undefined): Promise<
   const account = (await store.findAccountById(q, id)) ?? refuse('not_found')
   if (actor.kind === 'citizen')
     return { id, personId: actor.personId, phone: actor.phone, name: account.name, language: account.language }
-  if ('audit' in q) (q as Tx).onBehalfOf = `account:${id}`
+  if ('audit' in q) speakFor(q as Tx, id)
   return { id, personId: account.person_id, phone: account.phone, name: account.name, language: account.language }
 }
 

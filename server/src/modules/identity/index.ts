@@ -8,7 +8,7 @@ import { handlers } from './routes.ts'
 import * as store from './store.ts'
 
 export { findStaff, householdOf, peopleOfPhone, shareHousehold, type StaffFacts, staffWith } from './ties.ts'
-export { endSpeakingFor, isProved, type Speaker, speaker, takeCode } from './caller-check.ts'
+export { endSpeakingFor, isProved, type Speaker, speaker, speakFor, takeCode } from './caller-check.ts'
 export { dropConfirmCode, sendConfirmCode } from './confirm-code.ts'
 export { forgetCitizen, type OwnPerson, ownPerson, sendRecordCode } from './forget.ts'
 export { describePerson, enrolSecondFactor, type PersonFacts } from './applicant.ts'

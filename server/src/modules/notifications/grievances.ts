@@ -12,7 +12,7 @@ import * as store from './store.ts'
 
 const offsetOf = (tx: Tx): number => tx.kernel.territory.calendar.utcOffsetMinutes
 const dueWords = (tx: Tx, to: About, dueAt: Date | null): string =>
-  dueAt ? requests.whenIn(dueAt, to.language, offsetOf(tx), 'day') : '—'
+  dueAt ? requests.words.whenIn(dueAt, to.language, offsetOf(tx), 'day') : '—'
 const daysLeft = (tx: Tx): number => tx.kernel.territory.grievances.reopenDays
 
 /** To the one complained of, about the case and nothing of who lives there. */

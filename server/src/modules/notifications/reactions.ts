@@ -19,7 +19,7 @@ const nothing: Told = async () => ({})
 const offsetOf = (tx: Tx): number => tx.kernel.territory.calendar.utcOffsetMinutes
 const word = (to: About, text: LocalText): string => textIn(text, to.language)
 const day = (tx: Tx, to: About, at: Date | null): string =>
-  at ? requests.whenIn(at, to.language, offsetOf(tx), 'day') : ''
+  at ? requests.words.whenIn(at, to.language, offsetOf(tx), 'day') : ''
 
 /** What is told when a request comes to a state: the template, and what it needs to know. */
 const TOLD: Partial<
@@ -27,7 +27,7 @@ const TOLD: Partial<
 > = {
   booked: {
     template: 'booked',
-    facts: async (tx, to) => ({ owed: await requests.owedSaid(tx, to.request.id, to.language) }),
+    facts: async (tx, to) => ({ owed: await requests.words.owedSaid(tx, to.request.id, to.language) }),
     unless: (e) => e.from !== 'draft' && e.action !== 'no_capacity',
   },
   scheduled: {
@@ -78,10 +78,10 @@ async function scheduledFacts(tx: Tx, to: About): Promise<Record<string, Templat
         .map((d) => word(to, d.label))
     : []
   return {
-    when: to.order.slotStartsAt ? requests.whenIn(to.order.slotStartsAt, to.language, offsetOf(tx)) : '',
+    when: to.order.slotStartsAt ? requests.words.whenIn(to.order.slotStartsAt, to.language, offsetOf(tx)) : '',
     papers: papers.join(to.language === 'ur' ? '، ' : ', '),
-    owed: await requests.owedSaid(tx, to.request.id, to.language),
-    moving: requests.movingSaid(tx, to.order, to.language),
+    owed: await requests.words.owedSaid(tx, to.request.id, to.language),
+    moving: requests.words.movingSaid(tx, to.order, to.language),
   }
 }
 
@@ -114,7 +114,7 @@ async function visitAssigned(tx: Tx, event: VisitMoved): Promise<void> {
   const template = visit.tasks.some((t) => t.kind === 'delivery') ? 'delivering' : 'assigned'
   await tell(tx, to, template, `${event.visitId} ${event.facilitatorId}`, {
     ...person(to, visit),
-    when: requests.whenIn(visit.startsAt, to.language, offsetOf(tx)),
+    when: requests.words.whenIn(visit.startsAt, to.language, offsetOf(tx)),
   })
 }
 
@@ -146,8 +146,8 @@ async function visitDeparted(tx: Tx, event: VisitMoved): Promise<void> {
 /** A visit that takes nothing has neither a receipt nor a price to speak of. */
 const moneySaid = (tx: Tx, to: About, what: 'give' | 'price', amountPaisa: number): string =>
   amountPaisa === 0
-    ? requests.phraseIn(tx, `${what}.free`, to.language)
-    : requests.phraseIn(tx, `${what}.paid`, to.language, { amount: formatRupees(amountPaisa) })
+    ? requests.words.phraseIn(tx, `${what}.free`, to.language)
+    : requests.words.phraseIn(tx, `${what}.paid`, to.language, { amount: formatRupees(amountPaisa) })
 
 const person = (to: About, visit: Awaited<ReturnType<typeof dispatch.visitFacts>>): Record<string, TemplateValue> => ({
   facilitator: {
@@ -194,7 +194,7 @@ async function paid(tx: Tx, event: Events['payment.received']): Promise<void> {
 }
 
 async function needOpened(tx: Tx, event: Events['need.opened']): Promise<void> {
-  const need = (await requests.openNeeds(tx, event.requestId)).find((n) => n.id === event.needId)
+  const need = (await requests.needs.openNeeds(tx, event.requestId)).find((n) => n.id === event.needId)
   if (!need || need.owner !== 'citizen') return
   const to = await about(tx, event.requestId)
   await tell(tx, to, 'need', event.needId, { need: word(to, need.what), until: day(tx, to, need.due_at) })
@@ -213,7 +213,7 @@ async function needOpened(tx: Tx, event: Events['need.opened']): Promise<void> {
 
 async function reminder(tx: Tx, event: Events['request.reminder']): Promise<void> {
   const to = await about(tx, event.requestId)
-  const need = (await requests.openNeeds(tx, event.requestId))[0]
+  const need = (await requests.needs.openNeeds(tx, event.requestId))[0]
   const what = need ? word(to, need.what) : to.request.objection ? word(to, to.request.objection.words) : ''
   await tell(tx, to, 'reminder', `${event.requestId} ${tx.at.toISOString().slice(0, 10)}`, { need: what })
 }
@@ -223,10 +223,12 @@ async function refund(tx: Tx, event: Events['refund.due']): Promise<void> {
   const to = await about(tx, event.requestId)
   const { visit } = await requests.cardOf(tx, event.requestId)
   const how = visit
-    ? requests.phraseIn(tx, 'refund.visit', to.language, {
-        when: requests.whenIn(new Date(visit.startsAt), to.language, offsetOf(tx)),
+    ? requests.words.phraseIn(tx, 'refund.visit', to.language, {
+        when: requests.words.whenIn(new Date(visit.startsAt), to.language, offsetOf(tx)),
       })
-    : requests.phraseIn(tx, 'refund.agree', to.language, { helpline: tx.kernel.territory.programme.helpline.short })
+    : requests.words.phraseIn(tx, 'refund.agree', to.language, {
+        helpline: tx.kernel.territory.programme.helpline.short,
+      })
   await tell(tx, to, 'refund_code', `${event.requestId} ${event.amountPaisa}`, {
     amount: formatRupees(event.amountPaisa),
     code: await refundCode(tx, event.requestId),
@@ -255,7 +257,7 @@ async function shiftEnded(tx: Tx, event: Events['shift.ended']): Promise<void> {
     phone,
     template: 'shift_ended',
     language,
-    facts: { when: requests.whenIn(tx.at, language, offsetOf(tx)) },
+    facts: { when: requests.words.whenIn(tx.at, language, offsetOf(tx)) },
     key: `shift_ended ${event.shiftId}`,
   })
 }

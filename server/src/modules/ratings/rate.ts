@@ -34,7 +34,7 @@ export async function rate(tx: Tx, input: Input): Promise<Output<'ratings.rate'>
 /** The orderer, or an agent who has them on the line. */
 export async function speaksFor(tx: Query, ask: store.AskRow): Promise<boolean> {
   if (tx.actor.kind === 'citizen') return tx.actor.id === ask.account_id
-  const row = tx.actor.kind === 'staff' ? await requests.findRequest(tx, ask.request_id) : undefined
+  const row = tx.actor.kind === 'staff' ? await requests.lists.byId(tx, ask.request_id) : undefined
   return row !== undefined && (await requests.mayRead(tx, row))
 }
 

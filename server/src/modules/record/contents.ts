@@ -147,7 +147,7 @@ async function* filesOf(
     filesLeftOut: scans.length - files.length,
     receiptFiles,
     receiptFilesLeftOut: money.receipts.length - receiptFiles.length,
-    history: (await requests.changesOf(q, row.id)).map(({ at, kind, action, to_state, reason }) => ({
+    history: (await requests.history.changesOf(q, row.id)).map(({ at, kind, action, to_state, reason }) => ({
       at,
       kind,
       action,

@@ -8,7 +8,7 @@ import { newId } from '../../kernel/id.ts'
 import type { TimerRow } from '../../kernel/module.ts'
 import { refuse } from '../../kernel/refusal.ts'
 import { getAccount, speaker } from '../identity/index.ts'
-import { whenIn } from '../requests/index.ts'
+import { words } from '../requests/index.ts'
 import { contentsOf } from './contents.ts'
 import { downloadOf } from './overview.ts'
 import * as store from './store.ts'
@@ -59,7 +59,7 @@ export async function makeDownload(kernel: Kernel, { downloadId }: { downloadId:
       phone: account.phone,
       template: 'record_ready',
       language,
-      facts: { until: whenIn(expiresAt, language, tx.kernel.territory.calendar.utcOffsetMinutes) },
+      facts: { until: words.whenIn(expiresAt, language, tx.kernel.territory.calendar.utcOffsetMinutes) },
       key: `record ${downloadId}`,
     })
   })

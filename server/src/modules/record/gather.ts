@@ -39,7 +39,7 @@ export interface KeptLine {
 
 /** All that is known of one person, counted. */
 export async function gather(q: Query, who: Speaker): Promise<Own> {
-  const rows = await requests.requestsOfAccount(q, who.id, null, null, REQUESTS_MAX)
+  const rows = await requests.lists.ofAccount(q, who.id, { open: null, before: null, limit: REQUESTS_MAX })
   const ids = rows.map((row) => row.id)
   const files = new Map((await fileCounts(q, ids)).map((one) => [one.request_id, one]))
   const own: OwnRequest[] = []
@@ -61,7 +61,7 @@ export async function gather(q: Query, who: Speaker): Promise<Own> {
     ratings: (await countOf(q, who.id)).count,
     messages: await countTo(q, who.phone),
     calls: await callsOfPhone(q, who.phone),
-    readings: ids.length ? (await requests.readingsOf(q, ids, null, 1_000)).length : 0,
+    readings: ids.length ? (await requests.history.readingsOf(q, ids, null, 1_000)).length : 0,
   }
 }
 

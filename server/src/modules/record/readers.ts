@@ -3,7 +3,7 @@ import type { LocalText } from '@app/domain/shared'
 import type { Query } from '../../kernel/context.ts'
 import { findStaff, speaker } from '../identity/index.ts'
 import { type Look, newestLooks } from '../reporting/index.ts'
-import { noteReading, requestsOfAccount } from '../requests/index.ts'
+import { noteReading, lists } from '../requests/index.ts'
 import { REQUESTS_MAX } from './gather.ts'
 
 const PAGE = 50
@@ -37,7 +37,7 @@ export async function looksAt(
   cursor: string | undefined,
   limit: number,
 ): Promise<Output<'record.readers'> & { requestIds: string[] }> {
-  const rows = await requestsOfAccount(q, accountId, null, null, REQUESTS_MAX)
+  const rows = await lists.ofAccount(q, accountId, { open: null, before: null, limit: REQUESTS_MAX })
   const numbers = new Map(rows.map((row) => [row.id, row.tracking_no]))
   const requestIds = [...numbers.keys()]
   const { items: looks, next } = await newestLooks(q, requestIds, [`account:${accountId}`], cursor, limit)

@@ -8,7 +8,7 @@ import type { Person } from '../../../test/worlds/dispatch-world.ts'
 import { scansOf } from '../documents/index.ts'
 import { deleteAgain } from './deletion.ts'
 import { sealKey } from '../grievances/case/freeze-evidence.ts'
-import { getRequest, readingsOf } from '../requests/index.ts'
+import { getRequest, history } from '../requests/index.ts'
 
 let w: ChannelsWorld
 before(async () => {
@@ -132,7 +132,7 @@ test('no desk looks without a trace: each way to somebody’s data writes the pa
   ]
   for (const [part, who, look] of ways) {
     await look(who)
-    const seen = (await w.look((tx) => readingsOf(tx, [requestId], null, 100))).filter(
+    const seen = (await w.look((tx) => history.readingsOf(tx, [requestId], null, 100))).filter(
       (one) => one.reader === `staff:${who.id}`,
     )
     assert.deepEqual(

@@ -6,7 +6,7 @@ import { inTransaction } from '../../kernel/data/in-transaction.ts'
 import { forgetCallsBefore } from '../callcentre/index.ts'
 import { casesOverBefore } from '../grievances/index.ts'
 import { forgetMessagesBefore } from '../notifications/index.ts'
-import { endedBefore } from '../requests/index.ts'
+import { lists } from '../requests/index.ts'
 import { ERASE } from './deletion.ts'
 import { forgetComplaints, forgetEnded } from './forget-ended.ts'
 
@@ -17,7 +17,7 @@ const ROWS_A_TURN = 5_000
 /** What has passed its day goes by itself, some at a time; it comes back soon if there is more, else tomorrow. */
 export async function forgetDaily(tx: Tx): Promise<void> {
   const since = (part: RecordPart): Date => keptSince(ruleOf(tx.kernel.territory.retention, part), tx.at) ?? new Date(0)
-  const ended = await endedBefore(tx, since('requests'), REQUESTS_A_TURN)
+  const ended = await lists.endedBefore(tx, since('requests'), REQUESTS_A_TURN)
   await forgetEnded(tx, ended)
   const cases = await casesOverBefore(tx, since('complaints'), REQUESTS_A_TURN)
   const keys = await forgetComplaints(tx, cases)

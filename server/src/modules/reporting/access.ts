@@ -3,13 +3,7 @@ import { normalisePhone } from '@app/domain/shared'
 import type { Query, Tx } from '../../kernel/context.ts'
 import { refuse } from '../../kernel/refusal.ts'
 import { citizensByPhone, findAccount } from '../identity/index.ts'
-import {
-  findByTracking,
-  normaliseTrackingNo,
-  noteReading,
-  requestsOfAccount,
-  requestsOfPhone,
-} from '../requests/index.ts'
+import { normaliseTrackingNo, noteReading, lists } from '../requests/index.ts'
 import { newestLooks } from './looks.ts'
 import { whoActed } from './who.ts'
 
@@ -56,14 +50,14 @@ async function dataBehind(q: Query, typed: string): Promise<{ requests: Map<stri
   }
   const takeAccount = async (id: string) => {
     accounts.push(id)
-    take(await requestsOfAccount(q, id, null, null, REQUESTS_MAX))
+    take(await lists.ofAccount(q, id, { open: null, before: null, limit: REQUESTS_MAX }))
   }
   const tracking = normaliseTrackingNo(typed)
-  const one = tracking ? await findByTracking(q, tracking) : undefined
+  const one = tracking ? await lists.byTrackingNo(q, tracking) : undefined
   if (one) take([one])
   const phone = normalisePhone(typed)
   if (phone) {
-    take(await requestsOfPhone(q, phone, REQUESTS_MAX))
+    take(await lists.ofPhone(q, phone, REQUESTS_MAX))
     for (const account of await citizensByPhone(q, phone)) await takeAccount(account.id)
   }
   if (/^[0-9a-f]{8}-[0-9a-f-]{27}$/i.test(typed) && (await findAccount(q, typed))) await takeAccount(typed)

@@ -1,13 +1,13 @@
 import type { Output, ParsedInput } from '@app/contract'
 import type { Query } from '../../kernel/context.ts'
-import { findByTracking, findRequest, normaliseTrackingNo } from '../requests/index.ts'
+import { normaliseTrackingNo, lists } from '../requests/index.ts'
 import * as store from './store.ts'
 import { whoActed } from './who.ts'
 
 /** The trail of a subject, the newest first. People have tracking numbers in hand, the trail has ids: either is understood. */
 export async function audit(q: Query, input: ParsedInput<'audit.search'>): Promise<Output<'audit.search'>> {
   const typed = input.subject.trim()
-  const named = typed.includes(':') ? undefined : await findByTracking(q, normaliseTrackingNo(typed))
+  const named = typed.includes(':') ? undefined : await lists.byTrackingNo(q, normaliseTrackingNo(typed))
   const subject = named ? `request:${named.id}` : typed
   const rows = await store.auditOf(q, subject, input.cursor === undefined ? null : Number(input.cursor), input.limit)
   const who = await whoActed(
@@ -29,7 +29,7 @@ export async function audit(q: Query, input: ParsedInput<'audit.search'>): Promi
   }
 }
 
-async function requestOf(q: Query, subject: string): ReturnType<typeof findRequest> {
+async function requestOf(q: Query, subject: string): ReturnType<typeof lists.byId> {
   const [, id] = /^request:([0-9a-f]{8}-[0-9a-f-]{27})$/.exec(subject) ?? []
-  return id === undefined ? undefined : findRequest(q, id)
+  return id === undefined ? undefined : lists.byId(q, id)
 }

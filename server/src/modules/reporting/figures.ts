@@ -1,11 +1,11 @@
 import type { Output } from '@app/contract'
 import { type FigureRow, OTHERS, outcomesBy, tally } from '@app/domain/figures'
 import type { Query } from '../../kernel/context.ts'
-import { outcomeCounts } from '../requests/index.ts'
+import { lists } from '../requests/index.ts'
 
 /** What became of everything that was received, by mode, at this moment: ours see every row, everybody else none that tells of a few. */
 export async function outcomes(q: Query): Promise<Output<'figures.outcomes'>> {
-  const counts = (await outcomeCounts(q)).map((one) => ({ ...one, serviceId: '', districtId: '' }))
+  const counts = (await lists.countByOutcome(q)).map((one) => ({ ...one, serviceId: '', districtId: '' }))
   const byMode = outcomesBy(counts, 'mode', q.actor.kind === 'staff' ? 1 : undefined)
   const rows: FigureRow[] = byMode.length || !counts.length ? byMode : [{ id: OTHERS, ...tally(counts) }]
   return {

@@ -4,7 +4,7 @@ import type { Query } from '../../kernel/context.ts'
 import { refuse } from '../../kernel/refusal.ts'
 import * as documents from '../documents/index.ts'
 import * as ledger from '../ledger/index.ts'
-import { outcomeCounts } from '../requests/index.ts'
+import { lists } from '../requests/index.ts'
 import * as accountable from './accountable/checks.ts'
 import * as checks from './checks.ts'
 
@@ -63,7 +63,7 @@ export async function checkEverything(q: Query): Promise<Answer> {
   const { stuck, awaiting } = await checks.goingOn(q)
   found('goes on', stuck)
   const outcomes: Record<string, number> = { delivered: 0, rejected: 0, withdrawn: 0, cancelled: 0, failed: 0, open: 0 }
-  for (const { state, count } of await outcomeCounts(q))
+  for (const { state, count } of await lists.countByOutcome(q))
     outcomes[outcomeOf(state)] = (outcomes[outcomeOf(state)] ?? 0) + count
   return { violations, checked, outcomes, awaiting: awaiting.slice(0, AWAITING_MAX) }
 }

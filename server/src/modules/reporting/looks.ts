@@ -3,7 +3,7 @@ import { newestFirst } from '../../kernel/data/newest-first.ts'
 import { tracesOf } from '../../kernel/secrets/own-traces.ts'
 import { readsOfRequests } from '../documents/index.ts'
 import { casesOfRequests } from '../grievances/index.ts'
-import { readingsOf } from '../requests/index.ts'
+import { history } from '../requests/index.ts'
 
 /** Somebody of ours looked at a part of a person's data, opened a picture of a paper (`file`), or did something (`act`). */
 export interface Look {
@@ -30,7 +30,7 @@ export async function newestLooks(
   return newestFirst<Look>(
     [
       async (before, most) =>
-        (await readingsOf(q, requestIds, before, most)).map((one) => ({
+        (await history.readingsOf(q, requestIds, before, most)).map((one) => ({
           at: one.at,
           by: one.reader,
           roles: one.roles,

@@ -143,7 +143,7 @@ async function ofFacilitator(
   const person = await workforce.find(tx, facilitatorId)
   const account = person ? undefined : await findAccount(tx, facilitatorId)
   const visit = await store.visitNowOf(tx, facilitatorId)
-  const visited = visit?.request_ids[0] ? await requests.findRequest(tx, visit.request_ids[0]) : undefined
+  const visited = visit?.request_ids[0] ? await requests.lists.byId(tx, visit.request_ids[0]) : undefined
   const tehsilId = visited?.tehsil_id ?? person?.tehsilIds[0] ?? null
   return {
     callerId: facilitatorId,
@@ -247,7 +247,7 @@ export async function raiseBySms(tx: Tx, phone: string, text: string): Promise<b
     })
     return true
   }
-  const mine = await requests.requestsOfPhone(tx, phone, 20)
+  const mine = await requests.lists.ofPhone(tx, phone, 20)
   const visit = mine.length
     ? await store.visitNowAt(
         tx,

@@ -3,7 +3,7 @@ import type { Holder } from '@app/domain/documents'
 import type { Tx } from '../../../kernel/context.ts'
 import { refuse } from '../../../kernel/refusal.ts'
 import { handOverPaper, type NamedHolder, paperView, papersOf } from '../../documents/index.ts'
-import { assertMayRead, assertOwnCentre, getRequest, leaveCentre, noteInHistory } from '../../requests/index.ts'
+import { assertMayRead, getRequest, noteInHistory, centre } from '../../requests/index.ts'
 import { citizenHolder, officeHolder, retellPapers } from '../papers/custody.ts'
 import { giveAgainstCode } from './deliver.ts'
 import { enter } from '../papers/papers.ts'
@@ -23,7 +23,7 @@ async function atCounter(
   const request = await getRequest(tx, requestId)
   if (request.centreId === null || (request.mode !== 'centre' && act !== 'given_back' && act !== 'lost'))
     refuse('not_in_this_mode')
-  const { office } = assertOwnCentre(tx, request.centreId)
+  const { office } = centre.assertOwnCentre(tx, request.centreId)
   return { officeId: request.officeId ?? '', holder: { kind: 'centre', id: office.id, name: plain(office.name) } }
 }
 
@@ -49,7 +49,7 @@ export async function paperAtCentre(tx: Tx, input: Input): Promise<Output<'centr
     await noteInHistory(tx, input.requestId, { kind: 'paper', words: wordsOf(tx, 'note.paper_home') })
   if (input.act === 'fetched')
     await noteInHistory(tx, input.requestId, { kind: 'paper', words: wordsOf(tx, 'note.paper_ready_at_centre') })
-  if (input.act === 'given_back' || input.act === 'lost') await leaveCentre(tx, input.requestId)
+  if (input.act === 'given_back' || input.act === 'lost') await centre.leaveCentre(tx, input.requestId)
   return paperView(paper)
 }
 

@@ -6,7 +6,7 @@ import type { Tx } from '../../../kernel/context.ts'
 import { refuse, refuseAndKeep } from '../../../kernel/refusal.ts'
 import { planVisit, tasksOf, wishDelivery } from '../../dispatch/index.ts'
 import { handOverPaper, papersOf } from '../../documents/index.ts'
-import { advance, assertMayOrder, cardOf, getRequest, getOrder } from '../../requests/index.ts'
+import { advance, actForOrderer, cardOf, getRequest, getOrder } from '../../requests/index.ts'
 import { knownOf } from '../case-of.ts'
 import { citizenHolder, retellPapers } from '../papers/custody.ts'
 import { type DeskItem, deskItemAgain } from './desk-item.ts'
@@ -44,7 +44,7 @@ export async function keepAtOffice(
   tx: Tx,
   input: ParsedInput<'requests.keepAtOffice'>,
 ): Promise<Output<'requests.keepAtOffice'>> {
-  await assertMayOrder(tx, input.requestId)
+  await actForOrderer(tx, input.requestId)
   await advance(tx, input.requestId, 'keep_at_office', { cause: 'citizen' })
   return cardOf(tx, input.requestId)
 }
@@ -54,7 +54,7 @@ export async function planDelivery(
   tx: Tx,
   input: ParsedInput<'requests.planDelivery'>,
 ): Promise<Output<'requests.planDelivery'>> {
-  await assertMayOrder(tx, input.requestId)
+  await actForOrderer(tx, input.requestId)
   const request = await getRequest(tx, input.requestId)
   if (request.state !== 'at_office') refuse('not_now')
   if ((await getOrder(tx, request.orderId)).pin === null) refuse('address_needed')

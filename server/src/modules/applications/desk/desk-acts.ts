@@ -13,7 +13,7 @@ import type { Query, Tx } from '../../../kernel/context.ts'
 import { newId } from '../../../kernel/id.ts'
 import { refuse } from '../../../kernel/refusal.ts'
 import { officeOf } from '../../places/index.ts'
-import { advance, openNeed, openNeeds } from '../../requests/index.ts'
+import { advance, needs } from '../../requests/index.ts'
 import { knownOf } from '../case-of.ts'
 import { type DeskItem, deskItemAgain } from './desk-item.ts'
 import { partiesOf } from './desk-parties.ts'
@@ -29,7 +29,7 @@ export async function factsOf(q: Query, row: ApplicationRow): Promise<Applicatio
   return {
     state: row.state,
     reportedOnly: row.reported_only,
-    needOpen: (await openNeeds(q, row.request_id)).length > 0,
+    needOpen: (await needs.openNeeds(q, row.request_id)).length > 0,
     toPrintAgain: objection?.code === 'misprint' || objection?.code === 'error_reported',
   }
 }
@@ -76,7 +76,7 @@ export async function deskAppear(tx: Tx, input: ParsedInput<'desk.requireAppeara
     partiesOf(tx, await knownOf(tx, row.request_id)).find((one) => one.id === input.partyId) ??
     refuse('party_unknown', { field: 'partyId' })
   const place = officeOf(tx.kernel, row.office_id)
-  await openNeed(tx, {
+  await needs.openNeed(tx, {
     id: newId(),
     requestId: row.request_id,
     kind: 'appear',

@@ -1,7 +1,7 @@
 import type { Output } from '@app/contract'
 import type { Query } from '../../../kernel/context.ts'
 import { definitionOf } from '../../catalogue/index.ts'
-import { getRequest, openNeeds } from '../../requests/index.ts'
+import { getRequest, needs } from '../../requests/index.ts'
 import { type ApplicationRow, find } from '../store.ts'
 import { plain } from '../words.ts'
 
@@ -28,7 +28,7 @@ export async function deskItem(q: Query, row: ApplicationRow): Promise<DeskItem>
     dueAt: row.due_at?.toISOString() ?? null,
     late: open && row.due_at !== null && row.due_at < q.at,
     channel: row.way,
-    needs: (await openNeeds(q, row.request_id)).map((need) => plain(need.what)),
+    needs: (await needs.openNeeds(q, row.request_id)).map((need) => plain(need.what)),
   }
 }
 

@@ -5,7 +5,7 @@ import { FileAnswer } from '../../../kernel/http/answer.ts'
 import type { Person } from '../../../../test/worlds/dispatch-world.ts'
 import { refusalOf } from '../../../../test/worlds/dispatch-world.ts'
 import { papersOf } from '../../documents/index.ts'
-import { meetNeed, needsOf } from '../../requests/index.ts'
+import { needs } from '../../requests/index.ts'
 import { type ApplicationsWorld, applicationsWorld } from '../../../../test/worlds/applications-world.ts'
 import { applicationOf } from '../application-of.ts'
 
@@ -236,7 +236,7 @@ test('somebody must come once: no approval before, and the citizen is told where
     (await w.act(clerk, 'desk.get', { applicationId })).actions.find((one) => one.action === 'approve')?.refusal,
     'need_open',
   )
-  const [need] = await w.look((tx) => needsOf(tx, requestId))
+  const [need] = await w.look((tx) => needs.needsOf(tx, requestId))
   assert.deepEqual(need?.party_label, { en: subjectName, ur: subjectName })
   assert.equal(
     await refusalOf(w.act(citizen, 'requests.meetNeed', { requestId, needId: need!.id })),
@@ -314,7 +314,8 @@ test('the digital copy carries a code that anybody verifies', async () => {
   }
   const { application_id: applicationId, office_id } = await w.applicationOf(requestId)
   const clerk = w.clerkOf(office_id)
-  for (const need of await w.look((tx) => needsOf(tx, requestId))) await w.look((tx) => meetNeed(tx, need.id, 'waited'))
+  for (const need of await w.look((tx) => needs.needsOf(tx, requestId)))
+    await w.look((tx) => needs.meetNeed(tx, need.id, 'waited'))
   await w.act(clerk, 'desk.approve', { applicationId })
   await w.act(clerk, 'desk.issue', {
     applicationId,

@@ -3,7 +3,7 @@ import type { Action } from '@app/domain/requests'
 import { mayActFor } from '../../../kernel/actor.ts'
 import type { Tx } from '../../../kernel/context.ts'
 import { refuse } from '../../../kernel/refusal.ts'
-import { advance, assertMayOrder, assertMayRead, cardOf, getRequest, readyToComplete } from '../../requests/index.ts'
+import { advance, actForOrderer, assertMayRead, cardOf, getRequest, readyToComplete } from '../../requests/index.ts'
 import { knownOf } from '../case-of.ts'
 import { enterOwnFiling } from './file-application.ts'
 import { retellReadiness } from '../form/readiness.ts'
@@ -23,7 +23,7 @@ async function complete(tx: Tx, requestId: string, action: Action): Promise<Card
 
 /** Remote: form, papers and proof are in, and paid. */
 export async function completeByUpload(tx: Tx, input: ParsedInput<'requests.completeByUpload'>): Promise<Card> {
-  await assertMayOrder(tx, input.requestId)
+  await actForOrderer(tx, input.requestId)
   return complete(tx, input.requestId, 'complete_by_upload')
 }
 
@@ -46,7 +46,7 @@ export async function completeAtDesk(tx: Tx, input: ParsedInput<'requests.comple
 
 /** Self-service: the citizen went themselves and has the office's number. */
 export async function fileOneself(tx: Tx, input: ParsedInput<'requests.fileOneself'>): Promise<Card> {
-  await assertMayOrder(tx, input.requestId)
+  await actForOrderer(tx, input.requestId)
   await enterOwnFiling(tx, await knownOf(tx, input.requestId), input.reference)
   return cardOf(tx, input.requestId)
 }

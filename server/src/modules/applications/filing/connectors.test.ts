@@ -3,7 +3,7 @@ import { after, before, beforeEach, test } from 'node:test'
 import { newId } from '../../../kernel/id.ts'
 import { cureOf } from '@app/domain/applications'
 import { refusalOf } from '../../../../test/worlds/dispatch-world.ts'
-import { advance, needsOf, openNeed } from '../../requests/index.ts'
+import { advance, needs } from '../../requests/index.ts'
 import { type ApplicationsWorld, applicationsWorld, CALM } from '../../../../test/worlds/applications-world.ts'
 import { followAnswer } from '../desk/decide.ts'
 import { applicationOf } from '../application-of.ts'
@@ -198,7 +198,7 @@ test('an approval waits while somebody must still appear, and holds when they ha
   const { requestId } = await w.filed(byRest())
   const id = newId()
   await w.look((tx) =>
-    openNeed(tx, {
+    needs.openNeed(tx, {
       id,
       requestId,
       kind: 'appear',
@@ -208,7 +208,7 @@ test('an approval waits while somebody must still appear, and holds when they ha
   )
   await w.hours(40)
   assert.deepEqual(await states(requestId), ['in_process', 'in_process'])
-  const [need] = await w.look((tx) => needsOf(tx, requestId))
+  const [need] = await w.look((tx) => needs.needsOf(tx, requestId))
   await w.act(w.agent, 'requests.meetNeed', { requestId, needId: need!.id, reference: 'seen' })
   await w.world.settle()
   assert.deepEqual(await states(requestId), ['delivered', 'issued'])
@@ -217,7 +217,7 @@ test('an approval waits while somebody must still appear, and holds when they ha
 test('an approval that its own paper overtakes while somebody must still appear does not push it out', async () => {
   const { requestId } = await w.filed(byRest())
   await w.look((tx) =>
-    openNeed(tx, {
+    needs.openNeed(tx, {
       id: newId(),
       requestId,
       kind: 'appear',
@@ -237,7 +237,7 @@ test('an approval that its own paper overtakes while somebody must still appear 
     const { messageId, departmentId } = answers.find((one) => one.kind === kind)!
     await w.look((tx) => followAnswer(tx, { requestId, applicationId, departmentId, messageId }))
   }
-  const [need] = await w.look((tx) => needsOf(tx, requestId))
+  const [need] = await w.look((tx) => needs.needsOf(tx, requestId))
   await w.act(w.agent, 'requests.meetNeed', { requestId, needId: need!.id, reference: 'seen' })
   await w.world.settle()
   assert.deepEqual(await states(requestId), ['delivered', 'issued'])

@@ -6,7 +6,7 @@ import type { Tx } from '../../../kernel/context.ts'
 import { refuse } from '../../../kernel/refusal.ts'
 import { planVisit, tasksOf } from '../../dispatch/index.ts'
 import { scansOf } from '../../documents/index.ts'
-import { advance, assertMayOrder, cardOf, getRequest, getOrder } from '../../requests/index.ts'
+import { advance, actForOrderer, cardOf, getRequest, getOrder } from '../../requests/index.ts'
 import { knownOf } from '../case-of.ts'
 import { queueFor } from './file-application.ts'
 import { settleObjection } from '../decision/objections.ts'
@@ -15,7 +15,7 @@ import { lockByRequest, type ObjectionRow, openObjection, patch } from '../store
 
 /** Answers an objection: by upload, or by asking for the free correction visit. */
 export async function cure(tx: Tx, input: ParsedInput<'requests.cure'>): Promise<Output<'requests.cure'>> {
-  const row = await assertMayOrder(tx, input.requestId)
+  const row = await actForOrderer(tx, input.requestId)
   const objection = await openObjection(tx, input.requestId)
   if (row.state !== 'objected' || !objection || cureOf(objection.code) === 'office') refuse('no_objection')
   await (input.by === 'upload' ? cureByUpload(tx, input.requestId, objection) : cureByVisit(tx, input))

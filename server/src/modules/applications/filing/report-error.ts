@@ -2,7 +2,7 @@ import type { Output, ParsedInput } from '@app/contract'
 import { comparable } from '@app/domain/applications'
 import type { Tx } from '../../../kernel/context.ts'
 import { refuse } from '../../../kernel/refusal.ts'
-import { assertMayOrder, cardOf } from '../../requests/index.ts'
+import { actForOrderer, cardOf } from '../../requests/index.ts'
 import { knownOf } from '../case-of.ts'
 import { queueFor } from './file-application.ts'
 import { raiseObjection } from '../decision/objections.ts'
@@ -17,7 +17,7 @@ export async function reportError(
   tx: Tx,
   input: ParsedInput<'requests.reportError'>,
 ): Promise<Output<'requests.reportError'>> {
-  const row = await assertMayOrder(tx, input.requestId)
+  const row = await actForOrderer(tx, input.requestId)
   if (row.state !== 'delivered') refuse(row.state === 'closed' ? 'request_ended' : 'not_delivered_yet')
   const application = (await lockByRequest(tx, input.requestId)) ?? refuse('not_delivered_yet')
   const known = await knownOf(tx, input.requestId)

@@ -2,13 +2,13 @@ import type { RequestState } from '@app/domain/requests'
 import type { Tx } from '../../../kernel/context.ts'
 import { refuse } from '../../../kernel/refusal.ts'
 import { openVisitOf } from '../../dispatch/index.ts'
-import { assertMayOrder, assertMayRead, type RequestRow } from '../../requests/index.ts'
+import { actForOrderer, assertMayRead, type RequestRow } from '../../requests/index.ts'
 
 const OPEN: readonly RequestState[] = ['draft', 'booked', 'scheduled', 'visit_assigned', 'visiting', 'objected']
 
 /** The orderer or an agent for them, or the facilitator who is at work there now. */
 export async function assertMayAct(tx: Tx, requestId: string): Promise<RequestRow> {
-  if (tx.actor.kind !== 'facilitator') return assertMayOrder(tx, requestId)
+  if (tx.actor.kind !== 'facilitator') return actForOrderer(tx, requestId)
   const [row, visit] = await Promise.all([assertMayRead(tx, requestId), openVisitOf(tx, tx.actor.id)])
   if (!visit?.requestIds.includes(requestId)) refuse('visit_not_yours')
   return row

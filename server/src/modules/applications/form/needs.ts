@@ -3,7 +3,7 @@ import { addDays, DAY_MS, instantAt, type LocalText, localDateOf } from '@app/do
 import type { Tx } from '../../../kernel/context.ts'
 import { newId } from '../../../kernel/id.ts'
 import { officeOf } from '../../places/index.ts'
-import { needsOf, openNeed } from '../../requests/index.ts'
+import { needs } from '../../requests/index.ts'
 import { type Known, knownOf } from '../case-of.ts'
 import { plain, wordsOf } from '../words.ts'
 
@@ -12,10 +12,10 @@ export async function openNeedsOfFiling(tx: Tx, requestId: string): Promise<void
   const known = await knownOf(tx, requestId)
   await openAppearances(tx, known)
   const { utcOffsetMinutes } = tx.kernel.territory.calendar
-  const already = await needsOf(tx, requestId)
+  const already = await needs.needsOf(tx, requestId)
   for (const wait of legalWaitsOf(known.definition, known.answers, known.today, localDateOf(tx.at, utcOffsetMinutes))) {
     if (wait.until === null || already.some((need) => need.kind === 'wait' && need.what.en === wait.label.en)) continue
-    await openNeed(tx, {
+    await needs.openNeed(tx, {
       id: newId(),
       requestId,
       kind: 'wait',
@@ -33,8 +33,8 @@ export async function openNeedsOfFiling(tx: Tx, requestId: string): Promise<void
 async function openAppearances(tx: Tx, known: Known): Promise<void> {
   const { request, definition, answers, today } = known
   const appearances = appearancesOf(definition, answers, today)
-  const needs = (await needsOf(tx, request.id)).filter((need) => need.kind === 'appear')
-  const needFor = (label: string) => needs.find((need) => need.party_label.en === label)
+  const opened = (await needs.needsOf(tx, request.id)).filter((need) => need.kind === 'appear')
+  const needFor = (label: string) => opened.find((need) => need.party_label.en === label)
   for (const one of appearances) {
     if (needFor(one.label.en)) continue
     const others = appearances.filter((other) => other !== one && other.from !== 'otherParty')
@@ -50,7 +50,7 @@ async function openAppearances(tx: Tx, known: Known): Promise<void> {
       one.where === 'office'
         ? office && plain(office.name)
         : inDistrict(tx, wordsOf(tx, 'place.agent'), party?.districtId ?? null)
-    await openNeed(tx, {
+    await needs.openNeed(tx, {
       id: newId(),
       requestId: request.id,
       kind: 'appear',

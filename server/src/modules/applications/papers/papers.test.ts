@@ -6,7 +6,7 @@ import { newId } from '../../../kernel/id.ts'
 import { type Person, refusalOf } from '../../../../test/worlds/dispatch-world.ts'
 import { tasksOf } from '../../dispatch/index.ts'
 import { papersOf, scansOf } from '../../documents/index.ts'
-import { advance, meetNeed, needsOf } from '../../requests/index.ts'
+import { advance, needs } from '../../requests/index.ts'
 import { setStanding } from '../../workforce/index.ts'
 import { type ApplicationsWorld, applicationsWorld } from '../../../../test/worlds/applications-world.ts'
 import { applicationOf } from '../application-of.ts'
@@ -141,7 +141,8 @@ test('with the file to the counter, back from it with what was made, and home: e
   assert.deepEqual([reported.reference, reported.state], ['D-9', 'in_process'])
   await w.act(clerk, 'desk.take', { applicationId, diaryNo: 'DIARY-9' })
   assert.equal(await refusalOf(w.act(clerk, 'desk.take', { applicationId, diaryNo: 'DIARY-9' })), 'already_taken')
-  for (const need of await w.look((tx) => needsOf(tx, requestId))) await w.look((tx) => meetNeed(tx, need.id, 'waited'))
+  for (const need of await w.look((tx) => needs.needsOf(tx, requestId)))
+    await w.look((tx) => needs.meetNeed(tx, need.id, 'waited'))
   await w.act(clerk, 'desk.approve', { applicationId })
   await w.act(clerk, 'desk.issue', { applicationId, documentNo: 'N-1' })
   await w.world.settle()
@@ -363,7 +364,8 @@ test('what comes later by itself is fetched and brought like the first, beside t
     }
   })
   if (wanted.found.legs.includes('filing')) await atCounter(requestId, 'taken', { diaryNo: 'D-30' })
-  for (const need of await w.look((tx) => needsOf(tx, requestId))) await w.look((tx) => meetNeed(tx, need.id, 'seen'))
+  for (const need of await w.look((tx) => needs.needsOf(tx, requestId)))
+    await w.look((tx) => needs.meetNeed(tx, need.id, 'seen'))
   const { application_id: applicationId, office_id } = await w.applicationOf(requestId)
   const clerk = w.clerkOf(office_id)
   await w.act(clerk, 'desk.approve', { applicationId })

@@ -18,7 +18,7 @@ export async function cancelByText(tx: Tx, phone: string, rest: string): Promise
   )
   if (!row) return { template: 'sms_cancel_which', facts: {} }
   const notNow = { template: 'sms_not_now' as const, facts: { trackingNo: row.tracking_no } }
-  const preview = await asOrderer(tx, row, (own) => requests.cancelPreview(own, { requestId: row.id }))
+  const preview = await asOrderer(tx, row, (own) => requests.cancelling.cancelPreview(own, { requestId: row.id }))
   if (preview === 'refused' || !preview.allowed) return notNow
   if (preview.feePaisa > 0 && !yes)
     return {
@@ -26,7 +26,7 @@ export async function cancelByText(tx: Tx, phone: string, rest: string): Promise
       facts: { trackingNo: row.tracking_no, amount: formatRupees(preview.feePaisa) },
     }
   const done = await asOrderer(tx, row, (own) =>
-    requests.cancel(own, { requestId: row.id, reason: 'by text', acceptFeePaisa: preview.feePaisa }),
+    requests.cancelling.cancel(own, { requestId: row.id, reason: 'by text', acceptFeePaisa: preview.feePaisa }),
   )
   // The cancellation's own message is the answer.
   return done === 'refused' ? notNow : null

@@ -51,7 +51,9 @@ async function nameTimes(tx: Tx, phone: string, typed: string): Promise<Reply> {
     template: 'sms_slots',
     facts: {
       trackingNo: row.tracking_no,
-      slots: named.map((slot, i) => `${i + 1}: ${requests.whenIn(slot.startsAt, 'ur', utcOffsetMinutes)}`).join('\n'),
+      slots: named
+        .map((slot, i) => `${i + 1}: ${requests.words.whenIn(slot.startsAt, 'ur', utcOffsetMinutes)}`)
+        .join('\n'),
     },
   }
 }
@@ -70,7 +72,7 @@ async function takeNamed(tx: Tx, phone: string, number: number): Promise<Reply> 
   const offer = await store.takeSmsOffer(tx, phone, new Date(tx.at.getTime() - NAMED_FOR_MS))
   const slotId = offer?.slot_ids[number - 1]
   const row: Own | undefined =
-    offer && (await requests.requestsOfPhone(tx, phone, 20)).find((one) => one.id === offer.request_id)
+    offer && (await requests.lists.ofPhone(tx, phone, 20)).find((one) => one.id === offer.request_id)
   if (!slotId || !row) return { template: 'sms_slot_which', facts: {} }
   const input = { requestId: row.id, slotId, reason: 'by text' }
   const done = await asOrderer(tx, row, (own) =>

@@ -6,7 +6,7 @@ import { MINUTE_MS } from '@app/domain/shared'
 import type { Query, Tx } from '../../../kernel/context.ts'
 import { refuse } from '../../../kernel/refusal.ts'
 import { carriedBy } from '../../documents/index.ts'
-import { advance, areaEventCovering, getRequest, getOrder, recordFacts } from '../../requests/index.ts'
+import { advance, getRequest, getOrder, recordFacts, areas } from '../../requests/index.ts'
 import { endVisit, failTasks } from '../visit/end-visit.ts'
 import { happenedAt, ownVisit } from '../visit/own-visit.ts'
 import * as store from '../store.ts'
@@ -21,7 +21,7 @@ export const reasonOf = (q: Query, code: string): Reason =>
   q.kernel.territory.reasons.find((one) => one.code === code) ?? refuse('reason_unknown', { field: 'reason' })
 
 const areaEventAt = async (q: Query, visit: store.VisitRow): Promise<boolean> =>
-  (await areaEventCovering(
+  (await areas.areaEventCovering(
     q,
     { tehsilId: visit.tehsil_id, districtId: visit.district_id, officeId: visit.office_id },
     q.at,

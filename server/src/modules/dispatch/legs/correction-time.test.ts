@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { newId } from '../../../kernel/id.ts'
-import { advance, changesOf, getRequest } from '../../requests/index.ts'
+import { advance, getRequest, history } from '../../requests/index.ts'
 import { type DispatchWorld, dispatchWorld, type Person, refusalOf } from '../../../../test/worlds/dispatch-world.ts'
 import { planVisit } from '../visit/plan-visit.ts'
 import * as store from '../store.ts'
@@ -64,7 +64,10 @@ test('a household moves its free correction visit: the room follows, the request
     [after.state, after.stateSince, after.dueAt, after.facts.correctionCause],
     ['objected', request.stateSince, request.dueAt, 'department'],
   )
-  assert.equal((await w.look((tx) => changesOf(tx, id))).filter((line) => line.kind === 'visit_moved').length, 1)
+  assert.equal(
+    (await w.look((tx) => history.changesOf(tx, id))).filter((line) => line.kind === 'visit_moved').length,
+    1,
+  )
 })
 
 test('late it is moved once and with a reason, by the household as by telephone; operations are not bound', async () => {

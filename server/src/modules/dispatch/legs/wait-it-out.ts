@@ -1,7 +1,7 @@
 import type { Events } from '@app/contract/events'
 import type { Tx } from '../../../kernel/context.ts'
 import { officeOf } from '../../places/index.ts'
-import { areaEventCovering, areaEvents } from '../../requests/index.ts'
+import { areas } from '../../requests/index.ts'
 import { leaveVisit } from '../visit/leave-visit.ts'
 import { moveVisit } from '../visit/move-visit.ts'
 import { moveWindow } from '../visit/move-window.ts'
@@ -13,7 +13,7 @@ const PAGE = 200
 
 /** Visits that an area event covers, and that nobody has set out for, wait until it is over: by nobody's fault. */
 export async function waitItOut(tx: Tx, { areaEventId }: Events['area_event.declared']): Promise<void> {
-  const event = (await areaEvents(tx, tx.at)).find((one) => one.id === areaEventId)
+  const event = (await areas.areaEvents(tx, tx.at)).find((one) => one.id === areaEventId)
   if (!event) return
   const districts = event.scope.districtId === undefined ? null : [event.scope.districtId]
   for (let after = '00000000-0000-0000-0000-000000000000'; ;) {
@@ -29,7 +29,7 @@ async function waitOne(tx: Tx, visitId: string, until: Date): Promise<void> {
   const visit = await store.lockVisit(tx, visitId)
   if (!visit || (visit.state !== 'planned' && visit.state !== 'offered' && visit.state !== 'assigned')) return
   const departmentId = visit.office_id === null ? null : (officeOf(tx.kernel, visit.office_id)?.departmentId ?? null)
-  const covering = await areaEventCovering(
+  const covering = await areas.areaEventCovering(
     tx,
     { tehsilId: visit.tehsil_id, districtId: visit.district_id, officeId: visit.office_id, departmentId },
     visit.starts_at,

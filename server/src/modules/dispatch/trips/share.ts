@@ -4,7 +4,7 @@ import { isOut, mayShareTrip } from '@app/domain/dispatch'
 import type { Query, Tx } from '../../../kernel/context.ts'
 import { newId } from '../../../kernel/id.ts'
 import { refuse } from '../../../kernel/refusal.ts'
-import { assertMayOrder } from '../../requests/index.ts'
+import { actForOrderer } from '../../requests/index.ts'
 import { visitsOfRequest } from '../store.ts'
 import * as store from './store.ts'
 
@@ -18,7 +18,7 @@ export async function shareTrip(
   tx: Tx,
   { requestId }: ParsedInput<'requests.shareTrip'>,
 ): Promise<Output<'requests.shareTrip'>> {
-  await assertMayOrder(tx, requestId)
+  await actForOrderer(tx, requestId)
   const visits = (await visitsOfRequest(tx, requestId)).filter(
     (visit) => visit.kind === 'household' && mayShareTrip(visit.state),
   )
@@ -33,7 +33,7 @@ export async function endTrip(
   tx: Tx,
   { requestId }: ParsedInput<'requests.endTrip'>,
 ): Promise<Output<'requests.endTrip'>> {
-  await assertMayOrder(tx, requestId)
+  await actForOrderer(tx, requestId)
   await store.endLinks(tx, requestId, tx.at)
   return { done: true }
 }

@@ -4,7 +4,7 @@ import type { Query } from '../../../kernel/context.ts'
 import { ratesAt } from '../../catalogue/index.ts'
 import { type CashPosition, cashPositions } from '../../ledger/index.ts'
 import { tehsilOf } from '../../places/index.ts'
-import { areaEvents, coveringOf } from '../../requests/index.ts'
+import { areas } from '../../requests/index.ts'
 import * as workforce from '../../workforce/index.ts'
 
 export interface CashStanding {
@@ -25,7 +25,7 @@ export async function cashStandings(q: Query, facilitatorIds: readonly string[])
   const [positions, people, events] = await Promise.all([
     cashPositions(q, facilitatorIds),
     workforce.many(q, facilitatorIds),
-    areaEvents(q, q.at),
+    areas.areaEvents(q, q.at),
   ])
   const homes = new Map(people.map((one) => [one.id, one.tehsilIds[0]]))
   const { warnBasisPoints, ageHoursMax } = ratesAt(q.kernel, q.at).cash
@@ -50,11 +50,11 @@ export async function cashStandings(q: Query, facilitatorIds: readonly string[])
 function heldHoursOf(
   q: Query,
   tehsilId: string | undefined,
-  events: Awaited<ReturnType<typeof areaEvents>>,
+  events: Awaited<ReturnType<typeof areas.areaEvents>>,
   since: Date,
 ): number {
   const districtId = tehsilId === undefined ? undefined : tehsilOf(q.kernel, tehsilId)?.districtId
-  const event = districtId ? coveringOf(events, { districtId, tehsilId }, q.at) : null
+  const event = districtId ? areas.coveringOf(events, { districtId, tehsilId }, q.at) : null
   const until = event ? event.from_at : q.at
   return (
     depositableMs(q.kernel.territory.calendar, since, until, { week: 'sixDay', ...(districtId && { districtId }) }) /

@@ -1,11 +1,11 @@
 import { HOUSEHOLD_TASKS, homeVisitStage, type HomeLeg, type HomeVisit } from '@app/domain/requests'
 import type { Query, Tx } from '../../../kernel/context.ts'
-import { setHomeVisit } from '../../requests/index.ts'
+import * as requests from '../../requests/index.ts'
 import * as store from '../store.ts'
 
 /** Writes down for the request what its household is told of the visit that is to come: everything that speaks of it reads it there. */
 export async function tellHomeVisit(tx: Tx, requestId: string): Promise<void> {
-  await setHomeVisit(tx, requestId, await homeVisitOf(tx, requestId))
+  await requests.tellHomeVisit(tx, requestId, await homeVisitOf(tx, requestId))
 }
 
 /** The visit that still has something to do for this request, or the time that was promised for one. */

@@ -7,13 +7,13 @@ import { refuse } from '../../../kernel/refusal.ts'
 import { originalsOut } from '../../documents/index.ts'
 import { officeOf } from '../../places/index.ts'
 import {
-  areaEventCovering,
   calendarOf,
   getRequest,
   noteInHistory,
   getOrder,
   recordFacts,
   type OrderFacts,
+  areas,
 } from '../../requests/index.ts'
 import { openSlots, skillsFor, take } from '../../slots/index.ts'
 import { caseOf, demandsOf, type Demands, type Leg, visitKindOf } from './definition.ts'
@@ -207,7 +207,7 @@ export async function doorWindow(
   const skills = skillsFor(of.manner, demands.skills)
   const { calendar, settings } = tx.kernel.territory
   const wanted = plan.notBefore ?? new Date(tx.at.getTime() + LEAD_HOURS * HOUR_MS)
-  const event = await areaEventCovering(tx, place, wanted)
+  const event = await areas.areaEventCovering(tx, place, wanted)
   const from = event && STAY_HOME.includes(event.kind) ? event.to_at : wanted
   const to = new Date(from.getTime() + settings.slotHorizonDays * 24 * HOUR_MS)
   const free = (await openSlots(tx, { tehsilId: place.tehsilId, skills, from, to })).find(

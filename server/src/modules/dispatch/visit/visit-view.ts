@@ -7,7 +7,7 @@ import { refuse } from '../../../kernel/refusal.ts'
 import { papersOf, scansOf, wayOf } from '../../documents/index.ts'
 import { signedHeadRoom } from '../../ledger/index.ts'
 import { officeOf, tehsilOf } from '../../places/index.ts'
-import { getRequest, noteReading, getOrder, type OrderFacts, requestsOfOrder } from '../../requests/index.ts'
+import { getRequest, noteReading, getOrder, type OrderFacts, lists } from '../../requests/index.ts'
 import { pointOf } from './candidates.ts'
 import { caseOf } from './definition.ts'
 import { doorDuePaisa, visitNetPayPaisa } from './money-due.ts'
@@ -97,7 +97,7 @@ async function placeOf(q: Query, of: OrderFacts, visit: store.VisitRow): Promise
   const address = of.address
   const way = await wayOf(
     q,
-    (await requestsOfOrder(q, of.id)).map((request) => request.id),
+    (await lists.ofOrder(q, of.id)).map((request) => request.id),
   )
   return {
     point,

@@ -27,7 +27,7 @@ export type FiledBySms = { outcome: 'filed' | 'exists'; id: string } | { outcome
 
 /** COMPLAIN, a tracking number, and what happened. The number that texts must be the one that ordered. */
 export async function fileBySms(tx: Tx, phone: string, trackingNo: string | null, words: string): Promise<FiledBySms> {
-  const own = await requests.requestsOfPhone(tx, phone, 20)
+  const own = await requests.lists.ofPhone(tx, phone, 20)
   const found =
     trackingNo === null
       ? own.length === 1

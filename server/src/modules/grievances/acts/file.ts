@@ -20,7 +20,7 @@ import { wordOf } from '../words.ts'
 /** A citizen, or an agent for a caller, complains. */
 export async function file(tx: Tx, input: ParsedInput<'grievances.file'>): Promise<Output<'grievances.file'>> {
   const subject = `request:${input.requestId}`
-  const found = await requests.findRequest(tx, input.requestId)
+  const found = await requests.lists.byId(tx, input.requestId)
   if (!found || tx.actor.kind === 'facilitator' || !(await requests.mayRead(tx, found)))
     return refuseOnRecord(tx, 'not_found', subject)
   if (needsWords(input.kind) && input.words === '' && !input.voiceFollows)
@@ -59,7 +59,7 @@ export async function openCase(
   const accused = await accusedOf(tx, request, kind, visit, tx.actor.kind === 'staff' ? [tx.actor.id] : [])
   if (accused.facilitatorId && (await isTheAccused(tx, accused.facilitatorId, order))) return 'accused_complains'
   const { calendar, grievances: rules } = tx.kernel.territory
-  const event = await requests.areaEventCovering(
+  const event = await requests.areas.areaEventCovering(
     tx,
     {
       tehsilId: request.tehsilId,

@@ -84,7 +84,7 @@ export async function accusedOf(
 
 /** Members of staff whose own acts are in the request's history; what a resolution before moved is not an act that is complained of. */
 async function actedOn(q: Query, requestId: string): Promise<string[]> {
-  const changes = await requests.changesOf(q, requestId)
+  const changes = await requests.history.changesOf(q, requestId)
   return changes.flatMap((change) =>
     change.actor.startsWith('staff:') &&
     change.action !== 'reopen' &&

@@ -32,7 +32,7 @@ export async function close(tx: Tx, timer: TimerRow<'grievance.close'>): Promise
 
 export const placeOf = (
   row: Pick<store.GrievanceRow, 'tehsil_id' | 'district_id' | 'office_id' | 'department_id'>,
-): Parameters<typeof requests.areaEventCovering>[1] => ({
+): Parameters<typeof requests.areas.areaEventCovering>[1] => ({
   tehsilId: row.tehsil_id,
   districtId: row.district_id,
   officeId: row.office_id,
@@ -41,17 +41,19 @@ export const placeOf = (
 
 /** An area event holds the clocks of its place from its beginning; one that is still to come sets a timer. */
 export async function areaEventDeclared(tx: Tx, event: Events['area_event.declared']): Promise<void> {
-  const declared = (await requests.areaEvents(tx, tx.at)).find((one) => one.id === event.areaEventId)
+  const declared = (await requests.areas.areaEvents(tx, tx.at)).find((one) => one.id === event.areaEventId)
   if (!declared) return
   if (declared.from_at > tx.at) await tx.timer('grievance.area_begins', declared.id, declared.from_at)
   else await holdClocks(tx, declared)
 }
 export async function areaEventBegins(tx: Tx, timer: TimerRow<'grievance.area_begins'>): Promise<void> {
-  const begun = (await requests.areaEvents(tx, tx.at)).find((one) => one.id === timer.key && one.state === 'declared')
+  const begun = (await requests.areas.areaEvents(tx, tx.at)).find(
+    (one) => one.id === timer.key && one.state === 'declared',
+  )
   if (begun) await holdClocks(tx, begun)
 }
 
-async function holdClocks(tx: Tx, event: Awaited<ReturnType<typeof requests.areaEvents>>[number]): Promise<void> {
+async function holdClocks(tx: Tx, event: Awaited<ReturnType<typeof requests.areas.areaEvents>>[number]): Promise<void> {
   for (let after = 0; ;) {
     const rows = await store.workingUnder(tx, event.scope, after, BATCH)
     for (const row of rows) await hold(tx, row.id, event.id)
@@ -62,7 +64,7 @@ async function holdClocks(tx: Tx, event: Awaited<ReturnType<typeof requests.area
 
 /** Begun anew in a place that an event covers: the new step's clock stands still from the first. */
 export async function holdWhereCovered(tx: Tx, row: store.GrievanceRow): Promise<store.GrievanceRow> {
-  const event = row.state === 'open' ? await requests.areaEventCovering(tx, placeOf(row), tx.at) : null
+  const event = row.state === 'open' ? await requests.areas.areaEventCovering(tx, placeOf(row), tx.at) : null
   if (!event) return row
   await hold(tx, row.id, event.id)
   return (await store.findGrievance(tx, row.id)) ?? row
@@ -97,7 +99,7 @@ export async function areaEventEnded(tx: Tx, event: Events['area_event.ended']):
 async function goOn(tx: Tx, grievanceId: string): Promise<void> {
   const row = await store.lockGrievance(tx, grievanceId)
   if (row?.state !== 'paused' || row.minutes_left === null) return
-  const other = await requests.areaEventCovering(tx, placeOf(row), tx.at)
+  const other = await requests.areas.areaEventCovering(tx, placeOf(row), tx.at)
   if (other) return void (await store.patch(tx, row.id, { paused_by: other.id }, tx.at))
   const verdict = verdictOf(tx, row, 'resume')
   if (!verdict.ok) return

@@ -41,7 +41,7 @@ export async function evidenceNow(
     positions: visit && (await positionsOf(q, visit)),
     money: await moneyOf(q, request),
     papers: await papersOf(q, request.id),
-    history: (await requests.changesOf(q, request.id)).map((one) => ({
+    history: (await requests.history.changesOf(q, request.id)).map((one) => ({
       at: one.at.toISOString(),
       kind: one.kind,
       from: one.from_state,

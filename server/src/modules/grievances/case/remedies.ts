@@ -16,7 +16,7 @@ export async function howFar(
   const { formReady, papersReady, proofReady } = request.facts
   return {
     requestState: request.state,
-    filed: (await requests.changesOf(q, request.id)).some((change) => change.to_state === 'submitted'),
+    filed: (await requests.history.changesOf(q, request.id)).some((change) => change.to_state === 'submitted'),
     complete: formReady && papersReady && proofReady,
   }
 }

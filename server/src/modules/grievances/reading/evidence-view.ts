@@ -1,7 +1,7 @@
 import type { Output } from '@app/contract'
 import { evidenceFor } from '@app/domain/grievances'
 import type { Query } from '../../../kernel/context.ts'
-import { stateWords } from '../../requests/index.ts'
+import { words } from '../../requests/index.ts'
 import type { Side } from '../case/access.ts'
 import { frozenOf } from '../case/freeze-evidence.ts'
 import { reasonWords, wordOf } from '../words.ts'
@@ -21,7 +21,7 @@ export async function evidenceView(q: Query, grievanceId: string, side: Side): P
       trackingNo: request.trackingNo,
       service: request.service.en ? request.service : wordOf(q, 'yourRequest'),
       mode: request.mode,
-      stateWords: stateWords(q, request),
+      stateWords: words.stateWords(q, request),
       subjectName: request.subjectName,
     },
     visit: visit && {
@@ -58,7 +58,7 @@ export async function evidenceView(q: Query, grievanceId: string, side: Side): P
       at: one.at,
       words:
         one.kind === 'state' && one.to
-          ? stateWords(q, { state: one.to, mode: request.mode })
+          ? words.stateWords(q, { state: one.to, mode: request.mode })
           : wordOf(q, `note.${one.kind}`),
       channel: one.channel,
     })),

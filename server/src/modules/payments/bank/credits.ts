@@ -33,7 +33,7 @@ export async function listCredits(
   const shown = rows.slice(0, input.limit)
   const items: Output<'finance.credits'>['items'] = []
   for (const row of shown) {
-    const request = row.request_id === null ? undefined : await requests.findRequest(query, row.request_id)
+    const request = row.request_id === null ? undefined : await requests.lists.byId(query, row.request_id)
     const named = request && (await requests.mayRead(query, request)) ? request : undefined
     items.push({
       creditId: row.id,
@@ -118,7 +118,7 @@ async function toRequest(
   trackingNo: string,
   reason: string,
 ): Promise<Output<'finance.matchCredit'>> {
-  const found = await requests.findByTracking(tx, requests.normaliseTrackingNo(trackingNo))
+  const found = await requests.lists.byTrackingNo(tx, requests.normaliseTrackingNo(trackingNo))
   if (!found || !(await requests.mayRead(tx, found))) return refuse('tracking_unknown', { field: 'trackingNo' })
   await store.lockStandings(tx, [found.id])
   const request = await requests.getRequest(tx, found.id)

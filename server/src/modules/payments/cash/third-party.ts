@@ -34,7 +34,7 @@ export async function thirdPartyAtTill(
   tx: Tx,
   input: ParsedInput<'till.thirdParty'>,
 ): Promise<Output<'till.thirdParty'>> {
-  requests.assertOwnCentre(tx, input.centreId)
+  requests.centre.assertOwnCentre(tx, input.centreId)
   await requests.assertMayRead(tx, input.requestId)
   const { centreId } = await requests.getRequest(tx, input.requestId)
   if (centreId !== input.centreId) refuse('not_found')

@@ -31,7 +31,7 @@ async function dueOf(q: Query, centreId: string, orderId: string): Promise<Due[]
 }
 
 export async function tillDue(q: Query, input: ParsedInput<'till.due'>): Promise<Output<'till.due'>> {
-  requests.assertOwnCentre(q, input.centreId)
+  requests.centre.assertOwnCentre(q, input.centreId)
   await requests.assertMayRead(q, input.requestId)
   const { orderId, mode } = await requests.getRequest(q, input.requestId)
   const due = await dueOf(q, input.centreId, orderId)
@@ -68,7 +68,7 @@ const byPsidOnly = (request: requests.RequestFacts, code: string): boolean =>
  * may not hold is refused before it is taken, so that cash beyond its cap never exists.
  */
 export async function collectAtTill(tx: Tx, input: ParsedInput<'till.collect'>): Promise<Output<'till.collect'>> {
-  requests.assertOwnCentre(tx, input.centreId)
+  requests.centre.assertOwnCentre(tx, input.centreId)
   const till = await workforce.centrePayee(tx, input.centreId)
   const all = await requests.getRequestsOfOrder(tx, input.orderId)
   if (!all.some((one) => one.centreId === input.centreId)) refuse('not_found')
@@ -116,11 +116,11 @@ const COUNTS_SHOWN = 14
 
 /** What the till holds is not among it: the closing count is blind. */
 export async function tillSummary(q: Query, input: ParsedInput<'till.summary'>): Promise<Output<'till.summary'>> {
-  requests.assertSeesCentre(q, input.centreId)
+  requests.centre.assertSeesCentre(q, input.centreId)
   const till = await workforce.findCentrePayee(q, input.centreId)
   if (till === null)
     return {
-      capPaisa: requests.centreOf(q, input.centreId).desk.cashCapPaisa,
+      capPaisa: requests.centre.centreOf(q, input.centreId).desk.cashCapPaisa,
       warning: 'none',
       oldestAt: null,
       inTransitPaisa: 0,
@@ -150,12 +150,12 @@ export async function tillSummary(q: Query, input: ParsedInput<'till.summary'>):
 }
 
 export async function tillDeposit(tx: Tx, input: ParsedInput<'till.deposit'>): Promise<Output<'till.deposit'>> {
-  requests.assertOwnCentre(tx, input.centreId)
+  requests.centre.assertOwnCentre(tx, input.centreId)
   await depositBy(tx, await workforce.centrePayee(tx, input.centreId), input)
   return { done: true }
 }
 
 export async function tillCount(tx: Tx, input: ParsedInput<'till.count'>): Promise<Output<'till.count'>> {
-  requests.assertOwnCentre(tx, input.centreId)
+  requests.centre.assertOwnCentre(tx, input.centreId)
   return countBy(tx, await workforce.centrePayee(tx, input.centreId), input)
 }

@@ -24,7 +24,7 @@ export async function createPsid(
 ): Promise<Output<'payments.createPsid'>> {
   await (tx.actor.kind === 'facilitator'
     ? requests.assertMayRead(tx, input.requestId)
-    : requests.assertMayOrder(tx, input.requestId))
+    : requests.actForOrderer(tx, input.requestId))
   await store.lockStandings(tx, [input.requestId])
   const request = await requests.getRequest(tx, input.requestId)
   const given = await store.psidsOf(tx, request.id)
@@ -171,7 +171,7 @@ export async function acceptAssessed(
   tx: Tx,
   input: ParsedInput<'payments.acceptAssessed'>,
 ): Promise<Output<'payments.acceptAssessed'>> {
-  await requests.assertMayOrder(tx, input.requestId)
+  await requests.actForOrderer(tx, input.requestId)
   if ((await store.answerAssessments(tx, input.requestId, input.accept ? 'accepted' : 'declined', tx.at)) === 0)
     refuse('nothing_due')
   if (!input.accept) {

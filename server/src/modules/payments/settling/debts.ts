@@ -23,7 +23,7 @@ async function causeOf(query: Query, accountId: string): Promise<requests.Reques
   const [last] = (await ledger.statement(query, account('1400', accountId), { limit: 20 })).filter(
     (line) => line.amountPaisa > 0,
   )
-  const row = last?.refs.requestId ? await requests.findRequest(query, last.refs.requestId) : undefined
+  const row = last?.refs.requestId ? await requests.lists.byId(query, last.refs.requestId) : undefined
   return row && (await requests.mayRead(query, row)) ? row : undefined
 }
 

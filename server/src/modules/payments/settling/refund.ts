@@ -88,7 +88,7 @@ export async function listRefunds(
   const rows = await ledger.holding(query, '2020', { after: input.cursor ?? '', limit: input.limit })
   const items = []
   for (const row of rows) {
-    const request = await requests.findRequest(query, row.sub)
+    const request = await requests.lists.byId(query, row.sub)
     if (request && (await requests.mayRead(query, request)))
       items.push({ requestId: row.sub, trackingNo: request.tracking_no, amountPaisa: row.balancePaisa })
   }

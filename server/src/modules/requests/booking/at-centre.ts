@@ -9,7 +9,8 @@ import { originalsOut } from '../../documents/index.ts'
 import { officeOf } from '../../places/index.ts'
 import * as store from '../store.ts'
 
-type Identity = NonNullable<NonNullable<ParsedInput<'requests.book'>['onBehalfOf']>['identity']>
+type Booking = ParsedInput<'requests.book'>
+type Identity = NonNullable<NonNullable<Booking['onBehalfOf']>['identity']>
 
 /** A clerk of a walk-in centre, who is no call-centre agent: what they may do ends at their counters. */
 export const isCentreDesk = (q: Query): boolean =>
@@ -43,10 +44,20 @@ export function assertOwnCentre(q: Query, centreId: string): { office: Office; d
 }
 
 /** Face to face: at their own centre, in the centre's way, and after a look at the identity card. */
-export function assertAtCentre(tx: Tx, input: ParsedInput<'requests.book'>): void {
+export function assertAtCentre(tx: Tx, input: Booking): void {
   if (input.mode !== 'centre' || input.centreId === undefined) refuse('not_yours', { field: 'centreId' })
   assertOwnCentre(tx, input.centreId)
   if (!input.onBehalfOf?.identity) refuse('identity_needed', { field: 'onBehalfOf.identity' })
+}
+
+/** Where an order that somebody of ours writes comes from: the counter of a walk-in centre, or the telephone. */
+export const channelOfBooking = (tx: Tx, input: Booking): string =>
+  !input.onBehalfOf ? tx.channel : isCentreDesk(tx) ? 'desk' : 'agent'
+
+/** An order made at a centre, or for one that will be visited, is that centre's from the beginning. */
+export async function bringBooking(tx: Tx, input: Booking): Promise<void> {
+  if (input.centreId !== undefined)
+    await bringTo(tx, { orderId: input.orderId, centreId: input.centreId, identity: input.onBehalfOf?.identity })
 }
 
 /** The order was brought to this centre. Whose card was seen is sealed with the order. */

@@ -1,11 +1,11 @@
 import type { Output, ParsedInput } from '@app/contract'
-import { turnsAhead, type RequestState } from '@app/domain/requests'
+import { decide, type Mode, turnsAhead, type RequestState } from '@app/domain/requests'
 import { actorKey } from '../../../kernel/actor.ts'
 import type { Tx } from '../../../kernel/context.ts'
 import { refuse } from '../../../kernel/refusal.ts'
 import { definitionOf } from '../../catalogue/index.ts'
 import * as slots from '../../slots/index.ts'
-import { bringTo, isCentreDesk } from './at-centre.ts'
+import { bringBooking, channelOfBooking } from './at-centre.ts'
 import { type Orderer, ordererOf } from './orderer.ts'
 import { priceOrder } from './price-order.ts'
 import { prepareRequest, type Prepared } from './prepare-request.ts'
@@ -53,7 +53,8 @@ export async function book(tx: Tx, input: Input): Promise<Output<'requests.book'
       },
       tx.at,
     ) !== null
-  const state: RequestState = slot ? 'scheduled' : 'booked'
+  const steps = firstSteps(input.mode, slot !== null)
+  const state = steps.at(-1)!.to
   // Without an address the place is the slot's own, which is known only now.
   const earliest = slot
     ? (left ??
@@ -63,15 +64,14 @@ export async function book(tx: Tx, input: Input): Promise<Output<'requests.book'
   const made = await store.insertOrder(
     tx,
     orderRow(tx, input, { orderer, place, slot, earliest, skills }),
-    prepared.map((p) => requestRow(tx, p, state, slot, earliest, covered(p))),
+    prepared.map((p) => requestRow(tx, p, steps, slot, earliest, covered(p))),
     prepared.flatMap((p) => p.parties),
     tx.at,
     actorKey(tx.actor),
-    channelOf(tx, input),
+    channelOfBooking(tx, input),
   )
   if (made.made === 0) refuse('order_exists')
-  if (input.centreId !== undefined)
-    await bringTo(tx, { orderId: input.orderId, centreId: input.centreId, identity: input.onBehalfOf?.identity })
+  await bringBooking(tx, input)
   await announce(tx, input, prepared, state)
   return {
     orderId: input.orderId,
@@ -96,8 +96,19 @@ async function skillsWanted(tx: Tx, input: Input): Promise<string[]> {
   )
 }
 
-const channelOf = (tx: Tx, input: Input): string =>
-  !input.onBehalfOf ? tx.channel : isCentreDesk(tx) ? 'desk' : 'agent'
+type Step = store.NewRequest['changes'][number]
+
+/** What booking does to a request, by the table of states: it is booked, and with a time chosen scheduled as well. */
+function firstSteps(mode: Mode, timeChosen: boolean): Step[] {
+  const steps: Step[] = []
+  for (const action of timeChosen ? (['book', 'confirm_slot'] as const) : (['book'] as const)) {
+    const from = steps.at(-1)?.to ?? 'draft'
+    const verdict = decide(from, action, { mode, failuresByCitizen: 0, officeTook: false, workBegan: false })
+    if (!verdict.ok) refuse(verdict.refusal, { field: 'slotId' })
+    steps.push({ action, from, to: verdict.to })
+  }
+  return steps
+}
 
 type Slot = Awaited<ReturnType<typeof slots.take>>
 type Place = Awaited<ReturnType<typeof placeOf>>
@@ -137,11 +148,12 @@ function orderRow(
 function requestRow(
   tx: Tx,
   p: Prepared,
-  state: RequestState,
+  steps: readonly Step[],
   slot: Slot | null,
   earliest: Date | null,
   covered: boolean,
 ): store.NewRequest {
+  const state = steps.at(-1)!.to
   const turns = turnsAhead(
     {
       state,
@@ -154,15 +166,11 @@ function requestRow(
     },
     tx.at,
   )
-  const changes: store.NewRequest['changes'] = [
-    { action: 'book', from: 'draft', to: 'booked' },
-    ...(slot ? [{ action: 'confirm_slot', from: 'booked', to: 'scheduled' } as const] : []),
-  ]
   return {
     ...p.row,
     state,
     due_at: slot ? slot.endsAt : deadlineAtBooking(tx),
-    changes,
+    changes: [...steps],
     turns: turns.map((t, i) => ({ from_at: t.from, to_at: turns[i + 1]?.from ?? null, party: t.party })),
   }
 }
@@ -171,7 +179,7 @@ async function announce(tx: Tx, input: Input, prepared: Prepared[], state: Reque
   await tx.announce('order.booked', {
     orderId: input.orderId,
     requestIds: prepared.map((p) => p.id),
-    channel: channelOf(tx, input),
+    channel: channelOfBooking(tx, input),
   })
   for (const p of prepared) {
     await startTimers(tx, p.id, state)

@@ -2,7 +2,7 @@ import type { ParsedInput } from '@app/contract'
 import { normalisePhone } from '@app/domain/shared'
 import type { Tx } from '../../../kernel/context.ts'
 import { refuse } from '../../../kernel/refusal.ts'
-import { ensureCitizen, nameCitizen } from '../../identity/index.ts'
+import { ensureCitizen, nameCitizen, speakFor } from '../../identity/index.ts'
 import { assertAtCentre, isCentreDesk } from './at-centre.ts'
 
 /** Whose order it is, whoever writes it. */
@@ -34,6 +34,6 @@ export async function ordererOf(tx: Tx, input: ParsedInput<'requests.book'>): Pr
   if (isCentreDesk(tx)) assertAtCentre(tx, input)
   const phone = normalisePhone(input.onBehalfOf.phone) ?? refuse('phone_invalid', { field: 'onBehalfOf.phone' })
   const account = await ensureCitizen(tx, phone, input.onBehalfOf.name)
-  tx.onBehalfOf = `account:${account.id}`
+  speakFor(tx, account.id)
   return { accountId: account.id, personId: account.personId, phone, name: account.name, orderedBy: actor.id }
 }

@@ -4,7 +4,7 @@ import type { Query, Tx } from '../../../kernel/context.ts'
 import { refuse } from '../../../kernel/refusal.ts'
 import { ratesAt } from '../../catalogue/index.ts'
 import * as slots from '../../slots/index.ts'
-import { assertMayOrder, assertMayRead } from '../reading/access.ts'
+import { actForOrderer, assertMayRead } from '../reading/access.ts'
 import { advance } from '../life/advance.ts'
 import { areaEventCovering } from '../life/area-event-covering.ts'
 import { cardOf } from '../reading/card.ts'
@@ -48,7 +48,7 @@ export async function cancelPreview(
 
 /** The fee is told first; if it has changed since, the citizen hears it again before anything is cancelled. */
 export async function cancel(tx: Tx, input: ParsedInput<'requests.cancel'>): Promise<Output<'requests.cancel'>> {
-  await assertMayOrder(tx, input.requestId)
+  await actForOrderer(tx, input.requestId)
   const row = (await store.lockRequest(tx, input.requestId)) ?? refuse('not_found')
   const verdict = decide(row.state, 'cancel', tableFacts(row))
   if (!verdict.ok) refuse(verdict.refusal)

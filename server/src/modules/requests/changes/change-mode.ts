@@ -4,7 +4,7 @@ import { localDateOf } from '@app/domain/shared'
 import type { Tx } from '../../../kernel/context.ts'
 import { refuse } from '../../../kernel/refusal.ts'
 import { definitionOf, priceItems, readSignature } from '../../catalogue/index.ts'
-import { assertMayOrder } from '../reading/access.ts'
+import { actForOrderer } from '../reading/access.ts'
 import { advance } from '../life/advance.ts'
 import { assertNothingElsewhere, centreOf, leaveCentre } from '../booking/at-centre.ts'
 import { giveSlotBack } from './cancel.ts'
@@ -17,7 +17,7 @@ export async function changeMode(
   tx: Tx,
   input: ParsedInput<'requests.changeMode'>,
 ): Promise<Output<'requests.changeMode'>> {
-  const row = await assertMayOrder(tx, input.requestId)
+  const row = await actForOrderer(tx, input.requestId)
   const definition = await definitionOf(tx, row.service_id, row.service_version)
   const found = definition.cases.find((c) => c.id === row.case_id)
   if (!found) throw new Error(`${row.service_id} version ${row.service_version} has no case ${row.case_id}`)

@@ -3,7 +3,7 @@ import { movingRule } from '@app/domain/requests'
 import type { Tx } from '../../../kernel/context.ts'
 import { refuse } from '../../../kernel/refusal.ts'
 import * as slots from '../../slots/index.ts'
-import { assertMayOrder } from '../reading/access.ts'
+import { actForOrderer } from '../reading/access.ts'
 import { advance } from '../life/advance.ts'
 import { cardOf } from '../reading/card.ts'
 import * as store from '../store.ts'
@@ -12,7 +12,7 @@ type Card = Output<'requests.confirmSlot'>
 
 /** Takes a slot for the order's visit: every request of it that waits for one is scheduled with it. */
 export async function confirmSlot(tx: Tx, input: ParsedInput<'requests.confirmSlot'>): Promise<Card> {
-  const request = await assertMayOrder(tx, input.requestId)
+  const request = await actForOrderer(tx, input.requestId)
   const order = await store.lockOrder(tx, request.order_id)
   const slot = await slots.take(tx, { slotId: input.slotId, tehsilId: order.tehsil_id, skills: order.skills })
   const earliest = order.tehsil_id
@@ -28,7 +28,7 @@ export async function confirmSlot(tx: Tx, input: ParsedInput<'requests.confirmSl
 
 /** Freely until 24 hours before; later once, with a reason. The old slot is given back in the same transaction. */
 export async function reschedule(tx: Tx, input: ParsedInput<'requests.reschedule'>): Promise<Card> {
-  const request = await assertMayOrder(tx, input.requestId)
+  const request = await actForOrderer(tx, input.requestId)
   const order = await store.lockOrder(tx, request.order_id)
   const { settings } = tx.kernel.territory
   const byCitizen = tx.actor.kind !== 'staff' || tx.onBehalfOf !== undefined

@@ -1,11 +1,11 @@
 import type { Output, ParsedInput } from '@app/contract'
 import type { Tx } from '../../../kernel/context.ts'
-import { assertMayOrder } from '../reading/access.ts'
+import { actForOrderer } from '../reading/access.ts'
 import { advance } from '../life/advance.ts'
 import { cardOf } from '../reading/card.ts'
 
 export async function withdraw(tx: Tx, input: ParsedInput<'requests.withdraw'>): Promise<Output<'requests.withdraw'>> {
-  const row = await assertMayOrder(tx, input.requestId)
+  const row = await actForOrderer(tx, input.requestId)
   await advance(tx, row.id, 'withdraw', { cause: 'citizen', reason: input.reason || 'withdrawn' })
   return cardOf(tx, row.id)
 }

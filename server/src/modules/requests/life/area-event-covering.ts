@@ -8,6 +8,9 @@ export interface Place {
   departmentId?: string | null
 }
 
+/** Declared events that are not over, and proposals, as they are read at once. */
+export const areaEvents = (q: Query, at: Date): Promise<store.AreaEventRow[]> => store.areaEvents(q, at)
+
 /** The declared event that covers the place at that time, or null. A scope covers where every part it names matches. */
 export async function areaEventCovering(q: Query, place: Place, at: Date): Promise<store.AreaEventRow | null> {
   return coveringOf(await store.areaEvents(q, at), place, at)

@@ -1,4 +1,4 @@
-import type { Query, Tx } from '../../../kernel/context.ts'
+import type { Tx } from '../../../kernel/context.ts'
 import { sealRequest } from './sealed.ts'
 import * as store from '../store.ts'
 
@@ -13,7 +13,3 @@ export async function forgetRequests(tx: Tx, requestIds: readonly string[]): Pro
   )
   await store.forgetOrders(tx, requestIds)
 }
-
-/** Ended before that moment and not forgotten yet. */
-export const endedBefore = async (q: Query, before: Date, limit: number): Promise<string[]> =>
-  (await store.endedBefore(q, before, limit)).map((row) => row.id)

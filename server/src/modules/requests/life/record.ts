@@ -1,3 +1,4 @@
+import type { HomeVisit } from '@app/domain/requests'
 import { actorKey } from '../../../kernel/actor.ts'
 import type { Query, Tx } from '../../../kernel/context.ts'
 import { refuse } from '../../../kernel/refusal.ts'
@@ -82,4 +83,13 @@ export async function readyToComplete(q: Query, requestId: string): Promise<Unre
   if (!facts.proofReady) return 'proof_missing'
   if (!facts.paid) return 'fee_unpaid'
   return null
+}
+
+/** Locks the request: whoever comes second sees what the first did. */
+export const lockRequest = (tx: Tx, requestId: string): Promise<store.RequestRow | undefined> =>
+  store.lockRequest(tx, requestId)
+
+/** What the household is told of its visit; the request itself is what it was. */
+export async function tellHomeVisit(tx: Tx, requestId: string, visit: HomeVisit | null): Promise<void> {
+  await store.setHomeVisit(tx, requestId, visit)
 }

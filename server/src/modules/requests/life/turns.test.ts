@@ -3,7 +3,7 @@ import { after, before, test } from 'node:test'
 import { newId } from '../../../kernel/id.ts'
 import { type DispatchWorld, dispatchWorld } from '../../../../test/worlds/dispatch-world.ts'
 import { retellAll } from './area-events.ts'
-import { spansOf } from '../index.ts'
+import { turnsOf } from '../reading/history.ts'
 import { insertAreaEvent, setAreaEvent } from '../store.ts'
 import { retell } from './turns.ts'
 
@@ -45,7 +45,7 @@ test('whose turn it is is written once at a time: an event that begins while som
   await new Promise((resolve) => setTimeout(resolve, 300))
   commit.resolve()
   await Promise.all([first, second])
-  const spans = await w.look((tx) => spansOf(tx, requestId!))
+  const spans = await w.look((tx) => turnsOf(tx, requestId!))
   assert.equal(spans.filter((span) => span.to_at === null).length, 1, JSON.stringify(spans))
   spans.forEach((span, at) =>
     assert.ok(

@@ -1,7 +1,7 @@
 import { covers } from '@app/domain/identity'
 import type { Query, Tx } from '../../../kernel/context.ts'
 import { refuse } from '../../../kernel/refusal.ts'
-import { inHousehold } from '../../identity/index.ts'
+import { inHousehold, speakFor } from '../../identity/index.ts'
 import * as store from '../store.ts'
 
 /**
@@ -43,16 +43,21 @@ export async function mayRead(q: Query, row: store.RequestRow): Promise<boolean>
   }
 }
 
-/** The caller may act for the orderer: the orderer, or an agent who speaks with them. */
+/** The caller may order for this account: the orderer, or an agent who speaks with them. */
 export async function assertMayOrder(q: Query, requestId: string): Promise<store.RequestRow> {
   const row = await assertMayRead(q, requestId)
   if (q.actor.kind === 'citizen') {
     const order = await store.getOrder(q, row.order_id)
     if (order.account_id !== q.actor.id) refuse('not_yours')
   } else if (q.actor.kind === 'facilitator') refuse('not_yours')
-  // What an agent does for a caller is the caller's doing: the same fee, the same day's notice, the same name in the history.
-  if ('audit' in q && q.actor.kind === 'staff' && q.actor.roles.includes('agent'))
-    (q as Tx).onBehalfOf ??= `account:${(await store.getOrder(q, row.order_id)).account_id}`
+  return row
+}
+
+/** The same for a command: an agent does it as the caller who ordered, a centre's clerk as themselves. */
+export async function actForOrderer(tx: Tx, requestId: string): Promise<store.RequestRow> {
+  const row = await assertMayOrder(tx, requestId)
+  if (tx.actor.kind === 'staff' && tx.actor.roles.includes('agent'))
+    speakFor(tx, (await store.getOrder(tx, row.order_id)).account_id)
   return row
 }
 

@@ -6,7 +6,7 @@ import { applicationsModule } from '../../applications/index.ts'
 import { paymentsModule } from '../../payments/index.ts'
 import { ratingsModule } from '../../ratings/index.ts'
 import { type DispatchWorld, dispatchWorld, type Person } from '../../../../test/worlds/dispatch-world.ts'
-import { readingsOf } from '../index.ts'
+import { readingsOf } from './history.ts'
 
 let w: DispatchWorld
 before(async () => {

@@ -24,11 +24,3 @@ export async function noteReading(q: Query, requestIds: readonly string[], part:
     q.at,
   )
 }
-
-/** Who looked at the request, the latest first. */
-export const readingsOf = (
-  q: Query,
-  requestIds: readonly string[],
-  before: Date | null,
-  limit: number,
-): Promise<store.ReadingRow[]> => store.readingsOf(q, requestIds, before, limit)
