@@ -32,7 +32,8 @@ export { bring, drawWith, type Brought, type PageHead } from './drawing/drawing.
 export { loadFonts } from './fonts.ts'
 export { formErrors, FormRenderer } from './form/form-renderer.tsx'
 export { problemWords } from './form/form-words.ts'
-export { useTehsilOptions, type FormPlaces } from './form/place-fields.tsx'
+export type { FormPlaces } from './form/form-places.ts'
+export { useTehsilOptions } from './form/place-fields.tsx'
 export {
   dayOf,
   formatDistance,
@@ -72,5 +73,6 @@ export { useCountdown } from './live/use-countdown.ts'
 export { useSettled } from './live/use-settled.ts'
 export { useOnline } from './live/use-online.ts'
 export { beginQuery, forgetAnswers, useQuery, type QueryState } from './live/use-query.ts'
-export { MapView, type MapMarker, type MapPlace, type MapViewProps } from './map/map-view.tsx'
+export type { MapMarker, MapPlace, MapViewProps } from './map/map-props.ts'
+export { MapView } from './map/map-view.tsx'
 export { applyColours, COLOURS_ID, coloursCss } from './theme.ts'

@@ -8,7 +8,7 @@ import { latinDigits } from '../controls/typed.ts'
 import { useLanguage, useSay, useText } from '../i18n/language.tsx'
 import { textOf } from '../i18n/messages.ts'
 import { PlaceFields } from './place-fields.tsx'
-import type { FormPlaces } from './place-fields.tsx'
+import type { FormPlaces } from './form-places.ts'
 import { formWords, identifierNames } from './form-words.ts'
 
 type Simple = Exclude<Field, { type: 'repeat' }>

@@ -6,7 +6,7 @@ import { useLanguage, useSay, useText } from '../i18n/language.tsx'
 import type { Language } from '../i18n/messages.ts'
 import { FieldControl } from './field-control.tsx'
 import { formWords, problemWords } from './form-words.ts'
-import type { FormPlaces } from './place-fields.tsx'
+import type { FormPlaces } from './form-places.ts'
 
 export interface FormRendererProps {
   /** The fields of one page; those whose condition does not hold are not drawn. */

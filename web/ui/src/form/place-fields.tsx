@@ -3,15 +3,9 @@ import { SelectField } from '../controls/choice-fields.tsx'
 import { Field as Frame } from '../controls/field.tsx'
 import { TextField } from '../controls/text-fields.tsx'
 import { useSay, useText } from '../i18n/language.tsx'
-import type { Words } from '../i18n/messages.ts'
+import type { FormPlaces } from './form-places.ts'
 import { formWords } from './form-words.ts'
 import { TehsilField } from './tehsil-field.tsx'
-
-/** The territory's districts and tehsils, for the fields that ask for a place. */
-export interface FormPlaces {
-  districts: readonly { id: string; name: Words }[]
-  tehsils: readonly { id: string; districtId: string; name: Words; point?: { lat: number; lon: number } }[]
-}
 
 interface PlaceFieldsProps {
   id: string

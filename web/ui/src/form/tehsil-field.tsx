@@ -7,7 +7,7 @@ import { useSay } from '../i18n/language.tsx'
 import { createMessages } from '../i18n/messages.ts'
 import { useText } from '../i18n/language.tsx'
 import { useKnownPosition } from './known-position.ts'
-import type { FormPlaces } from './place-fields.tsx'
+import type { FormPlaces } from './form-places.ts'
 
 const words = createMessages({
   en: {

@@ -8,7 +8,7 @@ import { icons } from '../icons/lucide.ts'
 import { formatDistance } from '../i18n/format.ts'
 import { useLanguage } from '../i18n/language.tsx'
 import { directionOf, inLanguage, type Language } from '../i18n/messages.ts'
-import type { MapMarker, MapViewProps } from './map-view.tsx'
+import type { MapMarker, MapViewProps } from './map-props.ts'
 import { between, boundsOf, ringLines, routeLines } from './shapes.ts'
 
 setWorkerUrl(workerUrl)

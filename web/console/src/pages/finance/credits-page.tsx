@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import type { Output } from '@app/contract/calls'
 import { Amount, Bdi, Button, Table, useText, When, type Column } from '@app/ui'
 import { usePages } from '../../app/api.ts'
 import { DeskPage } from '../../components/page/desk-page.tsx'
@@ -7,11 +6,11 @@ import { Listed } from '../../components/page/states.tsx'
 import { BackDialog, RecordDialog } from './credit-dialogs.tsx'
 import { creditWords } from './credit-words.ts'
 import { MatchDialog } from './match-dialog.tsx'
+import type { Credit } from './which-credit.tsx'
 import { useOnlyReads } from './only-reads.ts'
 import { railName } from './rail-name.ts'
 import { StateChips } from '../../components/lists/state-chips.tsx'
 
-export type Credit = Output<'finance.credits'>['items'][number]
 type Doing = { what: 'record' } | { what: 'match' | 'back'; credit: Credit }
 const STATES = ['open', 'matched', 'returned'] as const
 

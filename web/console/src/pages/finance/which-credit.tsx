@@ -1,5 +1,7 @@
+import type { Output } from '@app/contract/calls'
 import { Amount, Bdi } from '@app/ui'
-import type { Credit } from './credits-page.tsx'
+
+export type Credit = Output<'finance.credits'>['items'][number]
 
 export interface CreditDialogProps {
   credit: Credit

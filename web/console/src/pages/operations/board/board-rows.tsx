@@ -1,5 +1,4 @@
 import { Link } from '@tanstack/react-router'
-import type { Output } from '@app/contract/calls'
 import {
   Bdi,
   createMessages,
@@ -14,9 +13,8 @@ import {
 } from '@app/ui'
 import { businessNow } from '../../../app/programme.tsx'
 import { turnIcons, turnWords } from '../../../components/request/request-words.ts'
+import type { BoardItem } from './board-item.ts'
 import { CallTurn } from './call-turn.tsx'
-
-export type BoardItem = Output<'operations.board'>['items'][number]
 
 const words = createMessages({
   en: {

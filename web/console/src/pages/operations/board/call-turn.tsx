@@ -5,7 +5,7 @@ import { Button, createMessages, Dialog, Icon, LinkButton, Phone, ProblemNotice,
 import { useAct } from '../../../app/api.ts'
 import { useSession } from '../../../app/session.tsx'
 import { partyWords, turnWords } from '../../../components/request/request-words.ts'
-import type { BoardItem } from './board-rows.tsx'
+import type { BoardItem } from './board-item.ts'
 
 type Whom = Output<'operations.callWhom'>
 
