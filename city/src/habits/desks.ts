@@ -3,10 +3,12 @@ import { type City, isAccountable } from '../city.ts'
 
 const OBJECTS = 0.07
 const REJECTS = 0.02
-/** Of files that are objected to. A file's own fate is the same each time, so that its history says when it is enough. */
-const OBJECTS_TWICE = 0.5
-const LINES_OF_ONE = 4
-const LINES_OF_TWO = 6
+/**
+ * A file's own fate is the same each time it lies there, so that its history says when it is enough: after one
+ * objection, under faults after two or three.
+ */
+const LINES = 4
+const LINES_UNDER_FAULTS = 8
 const MISPRINTS = 0.03
 const RESTS_NOT = 0.3
 /** Applications of one pile that a clerk handles at a sitting. */
@@ -61,8 +63,7 @@ async function decides(city: City, applicationId: string, chance: City['chance']
         }),
       ))
     const before = file?.history.length ?? 0
-    const lines = city.faults && chance.hits(OBJECTS_TWICE) ? LINES_OF_TWO : LINES_OF_ONE
-    if (objection && before < lines)
+    if (objection && before < (city.faults ? LINES_UNDER_FAULTS : LINES))
       return void (await city.tryTo('object', () =>
         voice.call('desk.object', {
           applicationId,

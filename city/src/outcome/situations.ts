@@ -85,7 +85,6 @@ export const SITUATIONS: Readonly<Record<string, Times>> = {
   'a call-out is paid though nothing was done': happened(/^accrual call_out/),
   'a complaint climbs because nobody decided': happened(/^grievance\.climbed .*run_out/),
   'a complaint comes back after its decision': happened(/^grievance\.climbed .*(?:reopen|appeal)/),
-  'a complaint’s clock stands still for an event and runs on': went('grievance', / pause paused .*resume open /),
   'a notice is not answered in time': went('proceeding', / unanswered /),
   'a decision is overturned on appeal': went('proceeding', / overturned /),
   'an applicant is refused and appeals': went('applicant', / refused moves appealed /),
