@@ -2,6 +2,7 @@ import { maskIdentifier, maskPhone, type IdentifierKind } from '@app/domain/shar
 import type { Query, Tx } from '../../kernel/context.ts'
 import type { Speaker } from './caller-check.ts'
 import { sendConfirmCode } from './confirm-code.ts'
+import { membersFor } from './household/store.ts'
 import * as store from './store.ts'
 
 export interface OwnPerson {
@@ -29,7 +30,7 @@ export async function ownPerson(q: Query, who: Speaker): Promise<OwnPerson> {
     sex: row.sex,
     born: row.born,
     language: who.language,
-    household: (await store.membersFor(q, who.personId)).map((one) => ({
+    household: (await membersFor(q, who.personId)).map((one) => ({
       name: one.name,
       relation: one.relation,
       adult: one.adult,

@@ -5,6 +5,7 @@ import { newId } from '../../kernel/id.ts'
 import { nameFor } from '../../kernel/name-for.ts'
 import { resolveSession } from './me.ts'
 import { handlers } from './routes.ts'
+import { isMember } from './household/store.ts'
 import * as store from './store.ts'
 
 export { findStaff, householdOf, peopleOfPhone, shareHousehold, type StaffFacts, staffWith } from './ties.ts'
@@ -45,7 +46,7 @@ export const citizensByName = async (q: Query, name: string, limit: number): Pro
   (await store.accountsByName(q, name, limit)).map((row) => factsOf(q, row))
 /** Is the person of the citizen's household, and, if adult, have they said yes? */
 export const inHousehold = async (q: Query, ownerPersonId: string, personId: string): Promise<boolean> =>
-  (await store.isMember(q, ownerPersonId, personId))?.confirmed ?? false
+  (await isMember(q, ownerPersonId, personId))?.confirmed ?? false
 
 /** The citizen's account of a caller, made when an agent first orders for that number. */
 export async function ensureCitizen(tx: Tx, phone: string, name: string): Promise<AccountFacts> {

@@ -1,6 +1,7 @@
 import type { Jurisdiction } from '@app/domain/identity'
 import type { Query } from '../../kernel/context.ts'
 import { nameFor } from '../../kernel/name-for.ts'
+import { householdsOf } from './household/store.ts'
 import * as store from './store.ts'
 
 /** What ties people together, for those who must keep a judge apart from the judged. */
@@ -34,11 +35,11 @@ export const peopleOfPhone = async (q: Query, phone: string): Promise<string[]> 
 
 /** The household that somebody counts to: that of its owner, their own first. */
 export async function householdOf(q: Query, personId: string): Promise<string> {
-  const owners = (await store.householdsOf(q, personId)).map((row) => row.owner)
+  const owners = (await householdsOf(q, personId)).map((row) => row.owner)
   return owners.find((owner) => owner !== personId) ?? personId
 }
 /** Do the two belong to one household, as its owner or as one who has joined? */
 export async function shareHousehold(q: Query, a: string, b: string): Promise<boolean> {
-  const [ofA, ofB] = [await store.householdsOf(q, a), await store.householdsOf(q, b)]
+  const [ofA, ofB] = [await householdsOf(q, a), await householdsOf(q, b)]
   return ofA.some((one) => ofB.some((other) => other.owner === one.owner))
 }

@@ -16,7 +16,7 @@ export { readHeadRoom, reserveAgain, signedHeadRoom } from './signed-head-room.t
 export { takeSnapshot } from './keeper.ts'
 export { decide, isPosted, post } from './post.ts'
 export { isReversed, reverse } from './reverse.ts'
-export { seal, signHead, verifySeal } from './seal.ts'
+export { seal, signHead, verifySeal } from './seal/seal.ts'
 export { disagreements, journalLegs } from './store.ts'
 
 export const ledgerModule: Module = { name: 'ledger', handlers, start: startKeeper }

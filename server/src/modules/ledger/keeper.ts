@@ -3,7 +3,7 @@ import { system } from '../../kernel/actor.ts'
 import type { Kernel } from '../../kernel/context.ts'
 import { inTransaction } from '../../kernel/data/in-transaction.ts'
 import { post } from './post.ts'
-import { seal, signHead } from './seal.ts'
+import { seal, signHead } from './seal/seal.ts'
 import * as store from './store.ts'
 
 const sealEveryMs = 20_000

@@ -7,6 +7,7 @@ import pg from 'pg'
 import { Refusal } from '../../kernel/refusal.ts'
 import * as ledger from './index.ts'
 import { type LedgerWorld, ledgerWorld } from '../../../test/worlds/ledger-world.ts'
+import { countUnsealed } from './seal/store.ts'
 import * as store from './store.ts'
 
 let world: LedgerWorld
@@ -24,7 +25,7 @@ const memoBalance = () => ledger.balance(world.kernel.db, account('9100'))
 async function sealAll(): Promise<void> {
   await eventually('all journals sealed', async () => {
     await ledger.seal(world.kernel)
-    return (await store.countUnsealed(world.kernel.db)).count === 0
+    return (await countUnsealed(world.kernel.db)).count === 0
   })
 }
 

@@ -6,9 +6,6 @@ import type {
   JournalColumns,
   PostingColumns,
   ReservationColumns,
-  SealColumns,
-  SealHeadColumns,
-  SealRootColumns,
 } from './rows.generated.ts'
 
 /** All SQL of the ledger. The functions live in the database (migration 0060), because only they may write. */
@@ -236,91 +233,6 @@ export const takeSnapshot = (sql: Sql, at: Date): Promise<{ taken: number }> =>
 export const logBoundRefusal = (sql: Sql, key: string, kind: string, detail: object, at: Date): Promise<number> =>
   sql.run('select ledger.log_bound_refusal($1, $2, $3::jsonb, $4)', [key, kind, JSON.stringify(detail), at])
 
-/** Only journals of transactions that have ended: nothing with a smaller number can still appear among them. */
-export const unsealed = (sql: Sql, limit: number): Promise<(Pick<JournalColumns, 'id'> & { digest: Buffer })[]> =>
-  sql.many(
-    `select j.id, ledger.digest(j.id) as digest from ledger.journal j left join ledger.seal s on s.journal_id = j.id
-     where s.journal_id is null and j.xid < pg_snapshot_xmin(pg_current_snapshot()) order by j.id limit $1`,
-    [limit],
-  )
-
-export type LinkRow = Pick<SealColumns, 'place' | 'link'>
-export const lastLink = (sql: Sql): Promise<LinkRow | undefined> =>
-  sql.find<LinkRow>('select place, link from ledger.seal order by place desc limit 1')
-
-export const writeSeal = (
-  sql: Sql,
-  first: number,
-  journals: number[],
-  digests: Uint8Array[],
-  links: Uint8Array[],
-  root: Uint8Array,
-  at: Date,
-): Promise<number> =>
-  sql.run('select ledger.write_seal($1, $2::bigint[], $3::bytea[], $4::bytea[], $5, $6)', [
-    first,
-    journals,
-    digests,
-    links,
-    root,
-    at,
-  ])
-
-export type SealedRow = Pick<SealColumns, 'place' | 'journal_id' | 'link'> & {
-  digest: Buffer | null
-  sealed_digest: SealColumns['digest']
-}
-export const sealedFrom = (sql: Sql, place: number, limit: number): Promise<SealedRow[]> =>
-  sql.many<SealedRow>(
-    `select place, journal_id, digest as sealed_digest, link, ledger.digest(journal_id) as digest from ledger.seal
-      where place >= $1 order by place limit $2`,
-    [place, limit],
-  )
-
-export const roots = (
-  sql: Sql,
-  fromPlace: number,
-  limit: number,
-): Promise<Pick<SealRootColumns, 'first_place' | 'last_place' | 'root'>[]> =>
-  sql.many(
-    'select first_place, last_place, root from ledger.seal_root where first_place >= $1 order by first_place limit $2',
-    [fromPlace, limit],
-  )
-
-export type HeadRow = Pick<
-  Known<SealHeadColumns, { trial_balance: Record<string, number> }>,
-  'day' | 'place' | 'link' | 'trial_balance' | 'key_id' | 'signature'
->
-export const heads = (sql: Sql, limit: number): Promise<HeadRow[]> =>
-  sql.many<HeadRow>(
-    'select day, place, link, trial_balance, key_id, signature from ledger.seal_head order by day desc limit $1',
-    [limit],
-  )
-export const findHead = (sql: Sql, day: string): Promise<Pick<SealHeadColumns, 'day'> | undefined> =>
-  sql.find('select day from ledger.seal_head where day = $1', [day])
-export const writeHead = (
-  sql: Sql,
-  day: string,
-  place: number,
-  link: Uint8Array,
-  balance: HeadRow['trial_balance'],
-  keyId: string,
-  signature: Uint8Array,
-  at: Date,
-): Promise<number> =>
-  sql.run('select ledger.write_head($1, $2, $3, $4::jsonb, $5, $6, $7)', [
-    day,
-    place,
-    link,
-    JSON.stringify(balance),
-    keyId,
-    signature,
-    at,
-  ])
-export const countUnsealed = (sql: Sql): Promise<{ count: number }> =>
-  sql.one(
-    'select count(*) as count from ledger.journal j where not exists (select from ledger.seal s where s.journal_id = j.id)',
-  )
 export const setPeriod = (sql: Sql, code: string, state: string, by: string, at: Date): Promise<number> =>
   sql.run('select ledger.set_period($1, $2, $3, $4)', [code, state, by, at])
 

@@ -1,10 +1,11 @@
 import type { Output, ParsedInput } from '@app/contract'
 import { maskIdentifier, normalisePhone, type IdentifierKind } from '@app/domain/shared'
-import type { Query, Tx } from '../../kernel/context.ts'
-import { newId } from '../../kernel/id.ts'
-import { refuse, refuseAndKeep } from '../../kernel/refusal.ts'
-import { codeIndex, makeCode, same, TRIES_MAX } from './codes.ts'
-import { speaker } from './caller-check.ts'
+import type { Query, Tx } from '../../../kernel/context.ts'
+import { newId } from '../../../kernel/id.ts'
+import { refuse, refuseAndKeep } from '../../../kernel/refusal.ts'
+import { codeIndex, makeCode, same, TRIES_MAX } from '../codes.ts'
+import { speaker } from '../caller-check.ts'
+import { insertPerson } from '../store.ts'
 import * as store from './store.ts'
 
 const MEMBERS_MAX = 20
@@ -40,7 +41,7 @@ export async function addMember(tx: Tx, input: ParsedInput<'household.add'>): Pr
     input.phone === undefined ? null : (normalisePhone(input.phone) ?? refuse('phone_invalid', { field: 'phone' }))
   if (input.adult && phone === null) refuse('adult_needs_phone', { field: 'phone' })
   const household = await store.ensureHousehold(tx, newId(), owner)
-  await store.insertPerson(
+  await insertPerson(
     tx,
     {
       id: input.personId,

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
 import { chainLink, type Hash, merkleRoot } from '@app/domain/ledger'
 import { localDateOf } from '@app/domain/shared'
-import { system } from '../../kernel/actor.ts'
-import type { Kernel } from '../../kernel/context.ts'
-import { inTransaction } from '../../kernel/data/in-transaction.ts'
-import { trialBalance } from './balance.ts'
+import { system } from '../../../kernel/actor.ts'
+import type { Kernel } from '../../../kernel/context.ts'
+import { inTransaction } from '../../../kernel/data/in-transaction.ts'
+import { trialBalance } from '../balance.ts'
 import * as store from './store.ts'
 
 const sha256: Hash = (bytes) => createHash('sha256').update(bytes).digest()
