@@ -51,6 +51,8 @@ export const cupEndpoints = {
     refusals: ['guess_wrong'],
   }),
   get: query('cups.get', { path: '/cups/{cupId}', who: ['public'], summary: 'Look.', input, output: Cup }),
+  /** Refuses with a code that it does not declare. */
+  spill: query('cups.spill', { path: '/cups/{cupId}/spill', who: ['public'], summary: 'Spill.', input, output: Cup }),
   staffOnly: query('cups.staffOnly', {
     path: '/cups/{cupId}/staff',
     who: ['clerk'],
@@ -112,6 +114,7 @@ export const cupsModule: Module = {
       if (!cup) refuse('not_found')
       return { cupId, sips: cup.sips }
     },
+    'cups.spill': async () => refuse('cup_empty' as RefusalCode),
     'cups.staffOnly': async (_q: Query, { cupId }: { cupId: string }) => ({ cupId, sips: 0 }),
     'cups.photo': async (_tx: Tx, { bytes }: { bytes: Buffer }) => ({ bytes: bytes.length }),
     'cups.watch': async (q: Query, { cupId }: { cupId: string }, sse: Sse) => {

@@ -112,3 +112,13 @@ test('every rule has a planted violation, and each is found', async () => {
   put('server/src/kernel/b.ts', "import { a } from './a.ts'\nexport const b: number = a")
   assert.deepEqual(seen(await cruise(tree, folders())), names)
 })
+
+test('a circle of types alone is found, and a newcomer that breaks its tier', async () => {
+  put('server/src/kernel/page.ts', "import type { Child } from './child.ts'\nexport type Page = Child[]")
+  put('server/src/kernel/child.ts', "import type { Page } from './page.ts'\nexport type Child = { of: Page }")
+  put('server/src/modules/newcomer/store.ts', "import '../record/index.ts'\nexport const store = 1")
+  const { violations } = await cruise(tree, folders())
+  const found = (rule: string, from: string) => violations.some((one) => one.rule === rule && one.from.endsWith(from))
+  assert.ok(found('no-cycles', 'kernel/child.ts') || found('no-cycles', 'kernel/page.ts'), 'the circle')
+  assert.ok(found('module-in-a-tier', 'newcomer/store.ts'), 'the newcomer')
+})

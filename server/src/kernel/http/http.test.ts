@@ -97,6 +97,11 @@ test('bad input gets a declared refusal that names the field, never the value', 
   assert.equal(((await form.json()) as { refusal: string }).refusal, 'invalid_input')
 })
 
+test('a refusal that the endpoint does not declare is a bug in demo and tests', async () => {
+  const { status, body } = await say(world, 'GET', `/cups/${newId()}/spill`)
+  assert.deepEqual([status, body.refusal], [500, 'server_error'])
+})
+
 test('a body too large, and an app too old', async () => {
   const large = await say(world, 'POST', `/cups/${newId()}/photo`, { body: new Uint8Array(9_000_000), key: newId() })
   assert.deepEqual([large.status, large.body.refusal], [413, 'body_too_large'])

@@ -1,0 +1,104 @@
+import assert from 'node:assert/strict'
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { test } from 'node:test'
+import ts from 'typescript'
+import { ROOT } from '@app/server/kernel/config'
+
+const MODULE = join(ROOT, 'server/src/modules/slots/planted.ts')
+const HANDLERS = "import type { Handlers, Module } from '../../kernel/module.ts'\n"
+const REFUSE = "import { refuse } from '../../kernel/refusal.ts'\n"
+const TX = "import type { Tx } from '../../kernel/context.ts'\n"
+
+/** What is planted into a module, and a word of what the compiler must say; null where it must be content. */
+const PLANTED: [what: string, code: string, said: RegExp | null][] = [
+  [
+    'a handler as the contract has it',
+    `${HANDLERS}export const h: Handlers = { 'calls.endCheck': async () => ({ done: true }) }`,
+    null,
+  ],
+  [
+    'a handler that answers another shape',
+    `${HANDLERS}export const h: Handlers = { 'slots.list': async () => ({ days: 'none' }) }`,
+    /not assignable/,
+  ],
+  [
+    'a handler that reads a field which the input lacks',
+    `${HANDLERS}export const h: Handlers = { 'slots.list': async (_q, input) => input.colour }`,
+    /colour/,
+  ],
+  [
+    'a handler of an endpoint that is not there',
+    `${HANDLERS}export const h: Handlers = { 'slots.paint': async () => ({}) }`,
+    /slots\.paint/,
+  ],
+  [
+    'a refusal that no endpoint declares',
+    `${REFUSE}export const no = () => refuse('slot_is_purple')`,
+    /slot_is_purple/,
+  ],
+  [
+    'a reaction that reads another event',
+    `${HANDLERS}export const m: Module['reactions'] = { 'order.booked': { paint: async (_tx, event) => void event.colour } }`,
+    /colour/,
+  ],
+  [
+    'a job with another payload',
+    `${TX}export const go = (tx: Tx) => tx.enqueue('sms.deliver', { colour: 1 })`,
+    /colour/,
+  ],
+  [
+    'a timer that nobody handles',
+    `${TX}export const go = (tx: Tx) => tx.timer('slots.paint', 'a', tx.at)`,
+    /slots\.paint/,
+  ],
+]
+
+/** The errors of one planted file each; the rest of the program is read once. */
+function complaints(): string[][] {
+  const base = ts.readConfigFile(join(ROOT, 'tsconfig.base.json'), (path) => ts.sys.readFile(path)).config
+  const { options } = ts.convertCompilerOptionsFromJson(
+    { ...base.compilerOptions, lib: ['es2024', 'esnext.disposable'], types: ['node'] },
+    ROOT,
+  )
+  const host = ts.createCompilerHost(options)
+  const { readFile, fileExists, getSourceFile } = host
+  const paths = new Map(PLANTED.map(([, code], index) => [MODULE.replace('.ts', `-${index}.ts`), code]))
+  host.readFile = (path) => paths.get(path) ?? readFile(path)
+  host.fileExists = (path) => paths.has(path) || fileExists(path)
+  host.getSourceFile = (path, ...rest) => {
+    const code = paths.get(path)
+    return code === undefined ? getSourceFile(path, ...rest) : ts.createSourceFile(path, code, ts.ScriptTarget.Latest)
+  }
+  const all = join(ROOT, 'server/src/modules/all.generated.ts')
+  const program = ts.createProgram([all, ...paths.keys()], options, host)
+  return [...paths.keys()].map((path) =>
+    program
+      .getSemanticDiagnostics(program.getSourceFile(path))
+      .map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, ' ')),
+  )
+}
+
+test('the compiler stops what does not fit the contract, the events or the list of work', () => {
+  const found = complaints()
+  for (const [index, [what, , said]] of PLANTED.entries())
+    if (said) assert.match(found[index]!.join('\n'), said, what)
+    else assert.deepEqual(found[index], [], what)
+})
+
+test('an unformatted file stops the check', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'format-'))
+  const oxfmt = (text: string) => {
+    writeFileSync(join(folder, 'planted.ts'), text)
+    const command = [join(ROOT, 'node_modules/oxfmt/bin/oxfmt'), '-c', join(ROOT, '.oxfmtrc.json'), '--check', folder]
+    return spawnSync(process.execPath, command, { cwd: folder }).status
+  }
+  try {
+    assert.equal(oxfmt("export const a = { b: 'c' }\n"), 0)
+    assert.equal(oxfmt('export const a = {b: "c"};\n'), 1)
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+})
