@@ -52,7 +52,7 @@ const PLANTED: [what: string, code: string, said: RegExp | null][] = [
   [
     'a timer that nobody handles',
     `${TX}export const go = (tx: Tx) => tx.timer('slots.paint', 'a', tx.at)`,
-    /slots\.paint/,
+    /Expected 4 arguments/,
   ],
 ]
 

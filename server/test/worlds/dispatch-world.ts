@@ -17,7 +17,7 @@ import { getRequest, recordFacts, requestsModule } from '../../src/modules/reque
 import { openSlots, slotsModule, type TakenSlot } from '../../src/modules/slots/index.ts'
 import { trackingModule } from '../../src/modules/tracking/index.ts'
 import {
-  getFacilitator as getFacilitator,
+  getFacilitator,
   seedFacilitator,
   type SeededFacilitator,
   workforceModule,

@@ -124,7 +124,7 @@ test('… and papers that somebody has to fetch back, to be acted on as they are
   await w.act(here, 'operations.sendFetcher', { recoveryId, facilitatorId: fetcher!.id })
 })
 
-test('… and hears of it as it happens; of the next tehsil they hear nothing', async () => {
+test('… and hears of it happens; of the next tehsil they hear nothing', async () => {
   const heard = async (who: Person) => {
     const words: { kind?: string }[] = []
     const sse = {

@@ -1,4 +1,4 @@
-import type { Output, ParsedInput } from '@app/contract'
+import type { ParsedInput } from '@app/contract'
 import { amountInWords } from '@app/domain/payments'
 import type { Query } from '../../../kernel/context.ts'
 import { refuse } from '../../../kernel/refusal.ts'
