@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { testCluster } from '@app/server/test/database'
 import { CALLS_FILE, callsSource, PATHS_FILE, pathsSource } from './generate-calls.ts'
 import { contractReport, REPORT_FILE } from './generate-contract-report.ts'
+import { EVENTS_FILE, eventsPage } from './generate-events.ts'
 import { modulesSource, ROOT_FILE, TABLE_FILE, tablePage } from './generate-modules.ts'
 import { rowsFiles } from './generate-rows.ts'
 
@@ -11,6 +12,7 @@ writeFileSync(TABLE_FILE, tablePage())
 writeFileSync(CALLS_FILE, await callsSource())
 writeFileSync(PATHS_FILE, pathsSource())
 writeFileSync(REPORT_FILE, await contractReport())
+writeFileSync(EVENTS_FILE, eventsPage())
 
 const cluster = await testCluster()
 try {

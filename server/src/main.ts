@@ -15,7 +15,7 @@ export interface RunningServer {
   stop(): Promise<void>
 }
 
-const DATABASE_NAME = 'app'
+export const DATABASE_NAME = 'app'
 
 /** Takes the data folder, starts the embedded database unless another is given, migrates it. */
 export async function openData(
