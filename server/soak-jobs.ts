@@ -49,8 +49,10 @@ const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 async function announce(count: number): Promise<void> {
   await db.run(
     `select kernel.finish(jsonb_build_object('actor', 'system:soak', 'channel', 'system',
-      'events', (select jsonb_agg(jsonb_build_object('id', id, 'type', 'cup.drunk', 'payload', jsonb_build_object('cupId', id))) from unnest($1::uuid[]) id),
-      'jobs', (select jsonb_agg(jsonb_build_object('task', 'reaction', 'payload', jsonb_build_object('event', id, 'reaction', 'cups.count'))) from unnest($1::uuid[]) id)),
+      'events', (select jsonb_agg(jsonb_build_object('id', id, 'type', 'cup.drunk',
+        'payload', jsonb_build_object('cupId', id))) from unnest($1::uuid[]) id),
+      'jobs', (select jsonb_agg(jsonb_build_object('task', 'reaction',
+        'payload', jsonb_build_object('event', id, 'reaction', 'cups.count'))) from unnest($1::uuid[]) id)),
     $2, null, null, null, null, null)`,
     [Array.from({ length: count }, newId), new Date()],
   )
@@ -73,7 +75,8 @@ try {
       jobs: number
       events: number
     }>(`select (select count(*) from cups.drunk) as effects,
-    (select count(distinct cup_id) from cups.drunk) as cups, (select count(*) from graphile_worker._private_jobs) as jobs, (select count(*) from kernel.event) as events`)
+    (select count(distinct cup_id) from cups.drunk) as cups,
+    (select count(*) from graphile_worker._private_jobs) as jobs, (select count(*) from kernel.event) as events`)
   const restart = Date.now()
   let now = await counts()
   while (now.jobs > 0 && Date.now() - restart < 60_000) {
@@ -81,7 +84,8 @@ try {
     now = await counts()
   }
   console.log(
-    `${now.events} events, ${kills} kills: ${now.effects} effects on ${now.cups} cups, ${now.jobs} jobs left, ${((Date.now() - restart) / 1_000).toFixed(1)} s after the last restart`,
+    `${now.events} events, ${kills} kills: ${now.effects} effects on ${now.cups} cups, ${now.jobs} jobs left, ` +
+      `${((Date.now() - restart) / 1_000).toFixed(1)} s after the last restart`,
   )
   if (now.jobs || now.effects !== now.events || now.cups !== now.events)
     failure = `VIOLATION with seed ${values.seed}: every event has one effect`

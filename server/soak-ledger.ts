@@ -229,7 +229,8 @@ async function audit(run: Run): Promise<number> {
     amount_paisa: number
     after: number | null
   }>(
-    `select j.key, p.code, p.sub, p.amount_paisa, p.balance_after_paisa as after from ledger.journal j join ledger.posting_named p on p.journal_id = j.id order by j.id, p.line`,
+    `select j.key, p.code, p.sub, p.amount_paisa, p.balance_after_paisa as after from ledger.journal j
+      join ledger.posting_named p on p.journal_id = j.id order by j.id, p.line`,
   )
   const sums = new Map<string, number>()
   const found = new Map<string, string[]>()

@@ -32,7 +32,8 @@ async function main(): Promise<void> {
       path,
     })
     console.log(
-      `${made.path}: ${made.rows} rows of ${made.tables} tables, ${made.files} files, ${(made.bytes / 1_048_576).toFixed(1)} MB. Keep it and ${config.masterKeyFile} in different places.`,
+      `${made.path}: ${made.rows} rows of ${made.tables} tables, ${made.files} files, ` +
+        `${(made.bytes / 1_048_576).toFixed(1)} MB. Keep it and ${config.masterKeyFile} in different places.`,
     )
   } finally {
     await database.release()

@@ -101,7 +101,9 @@ test(
     await query(
       cluster.url('app'),
       `insert into kernel.event (id, type, payload, actor, at)
-    select gen_random_uuid(), 'request.' || s, jsonb_build_object('requestId', ('00000000-0000-7000-8000-' || lpad(n::text, 12, '0')), 'to', s, 'serviceId', 'service-' || n % 7, 'districtId', 'district-' || n % 40, 'mode', 'doorstep'), 'test', now() + i * interval '1 second'
+    select gen_random_uuid(), 'request.' || s, jsonb_build_object(
+      'requestId', ('00000000-0000-7000-8000-' || lpad(n::text, 12, '0')), 'to', s, 'serviceId', 'service-' || n % 7,
+      'districtId', 'district-' || n % 40, 'mode', 'doorstep'), 'test', now() + i * interval '1 second'
     from generate_series(1, ${REQUESTS}) n, unnest(array['booked', 'scheduled', 'delivered']) with ordinality as t(s, i)`,
     )
     assert.equal((await post(url, '/demo/clock', { advanceSeconds: 3 * 86_400 })).status, 200)
@@ -123,7 +125,7 @@ test(
 )
 
 test(
-  'by DATABASE_URL without a key and without a data folder: 0 when it is right, 1 when an event or a publication was changed, 1 in a strange database',
+  'by DATABASE_URL, no key or data folder: 0 when right, 1 after a change of event or publication or in a strange database',
   { timeout: 120_000 },
   async () => {
     cluster = await startCluster({ dataDir })
@@ -141,19 +143,23 @@ test(
     assert.match(strange.said, /Nothing was published/)
     await query(
       cluster.url('app'),
-      `update kernel.event set payload = jsonb_set(payload, '{to}', '"rejected"') where seq = (select max(seq) from kernel.event where type = 'request.delivered')`,
+      `update kernel.event set payload = jsonb_set(payload, '{to}', '"rejected"')
+        where seq = (select max(seq) from kernel.event where type = 'request.delivered')`,
     )
     const changed = await command(env, '--verify')
     assert.equal(changed.code, 1)
     assert.match(changed.said, /total was published as .* the events say/)
     await query(
       cluster.url('app'),
-      `update kernel.event set payload = jsonb_set(payload, '{to}', '"delivered"') where seq = (select max(seq) from kernel.event where type = 'request.delivered')`,
+      `update kernel.event set payload = jsonb_set(payload, '{to}', '"delivered"')
+        where seq = (select max(seq) from kernel.event where type = 'request.delivered')`,
     )
     assert.equal((await command(env, '--verify')).code, 0)
     await query(
       cluster.url('app'),
-      `set session_replication_role = replica; update reporting.publication set text = replace(text, '"rejected":0', '"rejected":1') where as_of = (select max(as_of) from reporting.publication)`,
+      `set session_replication_role = replica; update reporting.publication
+        set text = replace(text, '"rejected":0', '"rejected":1')
+        where as_of = (select max(as_of) from reporting.publication)`,
     )
     const tampered = await command(env, '--verify')
     assert.equal(tampered.code, 1)

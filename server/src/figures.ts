@@ -76,7 +76,8 @@ async function tell(config: Config, databaseUrl: string): Promise<number> {
         if (!latest) console.log('Nothing has been published yet.')
         else {
           console.log(
-            `as of ${latest.asOf}: received ${latest.total.received} = ${OUTCOMES.map((outcome) => `${outcome} ${latest.total[outcome]}`).join(' + ')}`,
+            `as of ${latest.asOf}: received ${latest.total.received} = ` +
+              OUTCOMES.map((outcome) => `${outcome} ${latest.total[outcome]}`).join(' + '),
           )
           for (const row of latest.byMode)
             console.log(`  ${row.id}: received ${row.received}, delivered ${row.delivered}`)

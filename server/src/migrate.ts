@@ -35,7 +35,8 @@ async function main(): Promise<number> {
     if (!values['verify-audit']) return 0
     const verdict = await verifyAudit({ db, vault })
     console.log(
-      `${verdict.sealed} rows in the chain, ${verdict.heads} signed heads, ${verdict.unsealed} not sealed yet (${verdict.unsealedLate} for more than a minute)`,
+      `${verdict.sealed} rows in the chain, ${verdict.heads} signed heads, ` +
+        `${verdict.unsealed} not sealed yet (${verdict.unsealedLate} for more than a minute)`,
     )
     for (const fault of verdict.faults) console.log(fault)
     return verdict.faults.length ? 1 : 0

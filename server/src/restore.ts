@@ -60,9 +60,8 @@ async function main(): Promise<number> {
   const deleted = values.deleted === undefined ? [] : readDeleted(resolve(values.deleted))
   const { identities } = await backupKeys(config.masterKeyFile)
   const { manifest, ending } = await checkArchive(path, identities)
-  console.log(
-    `${path}: made ${manifest.madeAt}, ${manifest.mode}, ${Object.values(ending.rows).reduce((a, b) => a + b, 0)} rows, ${ending.files} files; whole.`,
-  )
+  const rows = Object.values(ending.rows).reduce((a, b) => a + b, 0)
+  console.log(`${path}: made ${manifest.madeAt}, ${manifest.mode}, ${rows} rows, ${ending.files} files; whole.`)
   if (values.check) return 0
   const place = await emptyPlace(config)
   let done = false

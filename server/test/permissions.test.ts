@@ -12,7 +12,10 @@ import { modules } from '../src/modules/all.generated.ts'
 import { atTheDoor, finishVisit } from './at-the-door.ts'
 import { sampleInput } from './sample-input.ts'
 
-/** Every endpoint of the contract × every role, and × a jurisdiction that is elsewhere. Nothing here is listed by hand but the exceptions. */
+/**
+ * Every endpoint of the contract × every role, and × a jurisdiction that is elsewhere. Nothing here is listed by hand
+ * but the exceptions.
+ */
 let w: DispatchWorld
 let known: Record<string, unknown>
 let owners: Record<'citizen' | 'facilitator', Actor>

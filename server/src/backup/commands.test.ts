@@ -105,7 +105,10 @@ before(async () => {
   const cluster = await startCluster({ dataDir })
   await query(
     cluster.url('app'),
-    `insert into kernel.event (id, type, payload, actor, at) select gen_random_uuid(), 'request.booked', jsonb_build_object('requestId', gen_random_uuid(), 'to', 'booked', 'mode', 'doorstep', 'pad', md5(n::text) || md5((n + 1)::text) || md5((n + 2)::text)), 'test', now() from generate_series(1, 80000) n`,
+    `insert into kernel.event (id, type, payload, actor, at)
+      select gen_random_uuid(), 'request.booked', jsonb_build_object('requestId', gen_random_uuid(), 'to', 'booked',
+      'mode', 'doorstep', 'pad', md5(n::text) || md5((n + 1)::text) || md5((n + 2)::text)), 'test', now()
+      from generate_series(1, 80000) n`,
   )
 })
 after(async () => {

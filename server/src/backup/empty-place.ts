@@ -5,7 +5,8 @@ import { OperatorError } from '../kernel/refusal.ts'
 
 /** An arbitrary number that all who restore agree on. */
 const RESTORE_LOCK = 7_201_834
-const TABLES = `select 1 from pg_class c join pg_namespace n on n.oid = c.relnamespace where c.relkind in ('r', 'p') and n.nspname not in ('pg_catalog', 'information_schema', 'pg_toast') limit 1`
+const TABLES = `select 1 from pg_class c join pg_namespace n on n.oid = c.relnamespace
+  where c.relkind in ('r', 'p') and n.nspname not in ('pg_catalog', 'information_schema', 'pg_toast') limit 1`
 
 /** An empty database that is ours to fill, until it is released. */
 export interface Place {
@@ -28,7 +29,8 @@ export async function claimPlace(url: string, dataDir: string): Promise<Place> {
     if (brokenOffBefore !== undefined) await emptyAgain(client)
     if ((await client.query(TABLES)).rows.length)
       throw new OperatorError(
-        'The database is not empty: a backup goes into an empty place only. Set DATA_DIR to a new folder, or DATABASE_URL to an empty database.',
+        'The database is not empty: a backup goes into an empty place only. ' +
+          'Set DATA_DIR to a new folder, or DATABASE_URL to an empty database.',
       )
     await client.query(
       `begin; create schema ${RESTORING}; comment on schema ${RESTORING} is ${pg.escapeLiteral(dataDir)}; commit`,
@@ -74,7 +76,8 @@ async function restoringInto(client: pg.Client): Promise<string | undefined> {
 async function emptyAgain(client: pg.Client): Promise<void> {
   if ((await restoringInto(client)) === undefined) return
   const { rows } = await client.query<{ name: string }>(
-    `select nspname as name from pg_namespace where nspname not in ('pg_catalog', 'information_schema', 'public', $1) and nspname not like 'pg\\_%'`,
+    `select nspname as name from pg_namespace where nspname not in ('pg_catalog', 'information_schema', 'public', $1)
+      and nspname not like 'pg\\_%'`,
     [RESTORING],
   )
   for (const { name } of rows) await client.query(`drop schema ${pg.escapeIdentifier(name)} cascade`)

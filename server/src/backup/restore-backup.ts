@@ -58,7 +58,8 @@ function migrationsOf(manifest: Manifest) {
     const file = known.get(number)
     if (!file || file.hash !== hash)
       throw new OperatorError(
-        `The backup has migration ${number} (${name}), which this version does not have: restore it with the version that made it, then upgrade.`,
+        `The backup has migration ${number} (${name}), which this version does not have: ` +
+          `restore it with the version that made it, then upgrade.`,
       )
     return file
   })
@@ -112,7 +113,8 @@ export async function restoreBackup(o: {
       await client.query(`alter table ${guard.table} enable always trigger ${pg.escapeIdentifier(guard.name)}`)
     // Nobody works on these jobs any more; they run again at the start, their effects once.
     await client.query(
-      'update graphile_worker._private_jobs set locked_at = null, locked_by = null; update graphile_worker._private_job_queues set locked_at = null, locked_by = null',
+      `update graphile_worker._private_jobs set locked_at = null, locked_by = null;
+        update graphile_worker._private_job_queues set locked_at = null, locked_by = null`,
     )
     await client.query(claimEnds)
     await rename(incoming, folder)

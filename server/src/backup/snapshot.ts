@@ -9,10 +9,13 @@ const OWN = ['kernel.migration', 'kernel.stamp', 'graphile_worker.migrations']
 const PART_BYTES = 4 * 1024 * 1024
 
 const TABLES = `select format('%I.%I', n.nspname, c.relname) as name,
-    array(select a.attname::text from pg_attribute a where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = '' order by a.attnum) as columns
+    array(select a.attname::text from pg_attribute a
+      where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''
+      order by a.attnum) as columns
   from pg_class c join pg_namespace n on n.oid = c.relnamespace
   where c.relkind = 'r' and c.relpersistence = 'p' and n.nspname not in ('pg_catalog', 'information_schema', 'pg_toast') order by 1`
-const SEQUENCES = `select format('%I.%I', schemaname, sequencename) as name, coalesce(last_value, start_value)::text as last, last_value is not null as called
+const SEQUENCES = `select format('%I.%I', schemaname, sequencename) as name,
+  coalesce(last_value, start_value)::text as last, last_value is not null as called
   from pg_sequences where schemaname not in ('pg_catalog', 'information_schema') order by 1`
 
 /** One moment of the whole database, while everybody goes on working: a single repeatable-read transaction. */

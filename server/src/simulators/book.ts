@@ -68,11 +68,16 @@ export class Book {
     this.#journal = journal
   }
 
+  #referenceOf(applicationId: string): string {
+    const number = Math.floor(this.#luck(applicationId, 'reference') * 1e7)
+    return `${this.#departmentId.slice(0, 3).toUpperCase()}-${String(number).padStart(7, '0')}`
+  }
+
   /** Takes an application, or what cures or corrects it; the reference. The same round again changes nothing. */
   take(given: HandedIn, at: number): string {
     this.#now = Math.max(this.#now, at)
     const known = this.#known.get(given.applicationId) ?? {
-      reference: `${this.#departmentId.slice(0, 3).toUpperCase()}-${String(Math.floor(this.#luck(given.applicationId, 'reference') * 1e7)).padStart(7, '0')}`,
+      reference: this.#referenceOf(given.applicationId),
       sequence: 0,
       objected: false,
       misprinted: false,

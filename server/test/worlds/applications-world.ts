@@ -35,7 +35,10 @@ export const CALM: Habits = {
   issueHours: [4, 4],
 }
 
-/** A system with applications, offices and departments; the departments are processes of their own where a test wants them. For tests only. */
+/**
+ * A system with applications, offices and departments; the departments are processes of their own where a test wants
+ * them. For tests only.
+ */
 export async function applicationsWorld(options: { simulators?: boolean; higher?: readonly Module[] } = {}) {
   const w = await dispatchWorld([departmentsModule, applicationsModule, ...(options.higher ?? [])])
   const { world, tehsil } = w

@@ -56,7 +56,10 @@ type OrderOptions = Partial<Pick<Input<'requests.book'>, 'manner' | 'slotId' | '
   pin?: Point
 }
 
-/** Arranges people, orders and visits on a system of its own whose clock stands at a working morning, with higher modules if wanted. For tests only. */
+/**
+ * Arranges people, orders and visits on a system of its own whose clock stands at a working morning, with higher
+ * modules if wanted. For tests only.
+ */
 export async function dispatchWorld(higher: readonly Module[] = []) {
   const world = await startWorld({ modules: [...modules, ...higher] })
   const served = servedBy([...modules, ...higher], endpoints)

@@ -86,7 +86,8 @@ test('answers are forgotten after 90 days', async () => {
   const count = async () => (await world.kernel.db.one<{ n: number }>('select count(*) as n from kernel.command')).n
   const before = await count()
   await pool.query(
-    `update kernel.command set arrived_at = arrived_at - interval '91 days' where (actor, command_id) in (select actor, command_id from kernel.command limit 1)`,
+    `update kernel.command set arrived_at = arrived_at - interval '91 days'
+      where (actor, command_id) in (select actor, command_id from kernel.command limit 1)`,
   )
   assert.equal(await forgetOld(world.kernel), 1)
   assert.equal(await count(), before - 1)

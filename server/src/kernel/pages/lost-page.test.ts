@@ -12,7 +12,9 @@ import { addressesOf, sendLost } from './lost-page.ts'
 const dist = mkdtempSync(join(tmpdir(), 'lost-'))
 writeFileSync(
   join(dist, 'index.html'),
-  '<!doctype html><html lang="ur" dir="rtl"><head><meta name="viewport" content="width=device-width" /><title>x</title></head><body><div id="app"></div><noscript>needs JavaScript</noscript><script src="/assets/a.js"></script></body></html>',
+  '<!doctype html><html lang="ur" dir="rtl"><head><meta name="viewport" content="width=device-width" />' +
+    '<title>x</title></head><body><div id="app"></div><noscript>needs JavaScript</noscript>' +
+    '<script src="/assets/a.js"></script></body></html>',
 )
 writeFileSync(join(dist, 'manifest.webmanifest'), '{"name":"built","short_name":"built","icons":[]}')
 after(() => rmSync(dist, { recursive: true, force: true }))

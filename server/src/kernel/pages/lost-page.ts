@@ -66,7 +66,8 @@ function filled(shell: string, kernel: Kernel, home: string, language: Language)
 /** Where no app is built, or the address is another app's on a host of its own. */
 const bare = (kernel: Kernel, language: Language): string =>
   filled(
-    '<!doctype html><html><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title></title></head><body><div id="app"></div></body></html>',
+    '<!doctype html><html><head><meta charset="utf-8">' +
+      '<meta name="viewport" content="width=device-width, initial-scale=1"><title></title></head><body><div id="app"></div></body></html>',
     kernel,
     '/',
     language,
@@ -75,7 +76,10 @@ const bare = (kernel: Kernel, language: Language): string =>
 /** In both languages: who reads it may have chosen none yet. */
 function words(home: string, language: Language): string {
   const other = language === 'ur' ? 'en' : 'ur'
-  const said = (one: Language) =>
-    `<div lang="${one}" dir="${one === 'ur' ? 'rtl' : 'ltr'}"><h1>${LOST_WORDS[one].title}</h1><p>${LOST_WORDS[one].text}</p><p><a href="${home}">${LOST_WORDS[one].home}</a></p></div>`
+  const said = (one: Language) => {
+    const t = LOST_WORDS[one]
+    const text = `<h1>${t.title}</h1><p>${t.text}</p><p><a href="${home}">${t.home}</a></p>`
+    return `<div lang="${one}" dir="${one === 'ur' ? 'rtl' : 'ltr'}">${text}</div>`
+  }
   return `<main style="max-width:42rem;margin:0 auto;padding:3rem 1rem">${said(language)}<hr>${said(other).replaceAll('h1>', 'h2>')}</main>`
 }

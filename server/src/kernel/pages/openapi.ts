@@ -123,7 +123,8 @@ export function apiDescription(kernel: Kernel, endpoints: readonly Endpoint[]): 
       title: `${kernel.territory.programme.name.en} API`,
       version: '0.1.0',
       description:
-        'Every refusal is a stable code with words. Commands carry an Idempotency-Key; money is integer paisa; instants are ISO 8601; lists are pages with `next`.',
+        'Every refusal is a stable code with words. Commands carry an Idempotency-Key; money is integer paisa; ' +
+        'instants are ISO 8601; lists are pages with `next`.',
     },
     paths,
     components: {

@@ -62,7 +62,8 @@ export function startSealer(kernel: Kernel, background = true): AuditSealer {
         `select pg_try_advisory_xact_lock(${SEAL_LOCK}) as ours`,
       )
       const { rows } = locked[0]?.ours
-        ? await client.query<AuditRow>(`select ${ROW_COLUMNS} from kernel.audit a where not exists (select 1 from kernel.audit_link l where l.audit_seq = a.seq)
+        ? await client.query<AuditRow>(`select ${ROW_COLUMNS} from kernel.audit a
+          where not exists (select 1 from kernel.audit_link l where l.audit_seq = a.seq)
             and a.seq > coalesce((select max(audit_seq) from kernel.audit_link), 0) - 100000 order by a.seq limit ${BATCH_MAX}`)
         : { rows: [] }
       if (rows.length) {

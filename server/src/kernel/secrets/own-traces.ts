@@ -11,7 +11,8 @@ export interface Trace {
 /** What staff and facilitators did to these subjects, the latest first: for the people whom it is about. */
 export const tracesOf = (q: Query, subjects: readonly string[], before: Date | null, limit: number): Promise<Trace[]> =>
   q.many<Trace>(
-    `select seq, at, actor, action, subject from kernel.audit where subject = any($1) and (actor like 'staff:%' or actor like 'facilitator:%')
+    `select seq, at, actor, action, subject from kernel.audit
+      where subject = any($1) and (actor like 'staff:%' or actor like 'facilitator:%')
     and ($2::timestamptz is null or at < $2) order by at desc, seq desc limit $3`,
     [subjects, before, limit],
   )

@@ -72,7 +72,10 @@ export async function openVault(sql: Sql, config: Pick<Config, 'masterKeyFile' |
   }
 }
 
-/** For whoever only checks: signatures are verified by the public keys in the database, and nothing is opened, because nobody gave a key. */
+/**
+ * For a reader who only checks: signatures are verified by the public keys in the database, and nothing is opened, because
+ * nobody gave a key.
+ */
 export function openKeylessVault(sql: Sql): Vault {
   const no = (): never => {
     throw new OperatorError('This needs the master key file: set MASTER_KEY_FILE.')

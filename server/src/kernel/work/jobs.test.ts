@@ -56,8 +56,10 @@ test('a server killed with 100 fetched jobs: all run within 10 s of the restart,
 
   await db.run(
     `select kernel.finish(jsonb_build_object('actor', 'system:test', 'channel', 'system',
-      'events', (select jsonb_agg(jsonb_build_object('id', id, 'type', 'cup.drunk', 'payload', jsonb_build_object('cupId', id))) from unnest($1::uuid[]) id),
-      'jobs', (select jsonb_agg(jsonb_build_object('task', 'reaction', 'payload', jsonb_build_object('event', id, 'reaction', 'cups.count'))) from unnest($1::uuid[]) id)),
+      'events', (select jsonb_agg(jsonb_build_object('id', id, 'type', 'cup.drunk',
+        'payload', jsonb_build_object('cupId', id))) from unnest($1::uuid[]) id),
+      'jobs', (select jsonb_agg(jsonb_build_object('task', 'reaction',
+        'payload', jsonb_build_object('event', id, 'reaction', 'cups.count'))) from unnest($1::uuid[]) id)),
     $2, null, null, null, null, null)`,
     [Array.from({ length: JOBS }, newId), new Date()],
   )
@@ -73,7 +75,9 @@ test('a server killed with 100 fetched jobs: all run within 10 s of the restart,
   await start([{ ...cupsModule, handlers: {} }])
   const counts = () =>
     db.one<{ effects: number; cups: number; jobs: number }>(
-      'select (select count(*) from cups.drunk) as effects, (select count(distinct cup_id) from cups.drunk) as cups, (select count(*) from graphile_worker._private_jobs) as jobs',
+      `select (select count(*) from cups.drunk) as effects,
+        (select count(distinct cup_id) from cups.drunk) as cups,
+        (select count(*) from graphile_worker._private_jobs) as jobs`,
     )
   await eventually('all jobs run', async () => (await counts()).jobs === 0, 10_000 - (Date.now() - restart))
   assert.deepEqual(await counts(), { effects: JOBS, cups: JOBS, jobs: 0 })

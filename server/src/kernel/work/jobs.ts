@@ -48,7 +48,8 @@ interface EventRow {
 }
 
 /** Marks the reaction done and reads its event in one statement: no row means that it ran before. */
-const BEGIN_REACTION = `with done as (insert into kernel.reaction_done (event_id, reaction) values ($1, $2) on conflict do nothing returning event_id)
+const BEGIN_REACTION = `with done as (insert into kernel.reaction_done (event_id, reaction) values ($1, $2)
+  on conflict do nothing returning event_id)
   select e.type, e.payload from done join kernel.event e on e.id = done.event_id`
 
 /** Runs one reaction exactly once: its mark commits with its effects. */

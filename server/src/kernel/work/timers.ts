@@ -80,7 +80,8 @@ export function startTimers(
       kernel.log.error({ timer: kind, err: (error as Error).message }, 'timer failed')
       onFailure?.(kind, error as Error)
       await kernel.db.side.run(
-        `update kernel.timer set attempts = attempts + 1, retry_at = clock_timestamp() + least(600, 2 ^ least(attempts, 10)) * interval '1 second'
+        `update kernel.timer set attempts = attempts + 1,
+          retry_at = clock_timestamp() + least(600, 2 ^ least(attempts, 10)) * interval '1 second'
          where kind = $1 and key = $2`,
         [kind, key],
       )

@@ -107,7 +107,8 @@ test('the database itself refuses an author who publishes', async () => {
   await assert.rejects(
     w.look((tx) =>
       tx.run(
-        `update administration.draft set state = 'published', version = 1, approver = author, effective_from = '2030-01-01', published_at = now() where id = $1`,
+        `update administration.draft set state = 'published', version = 1, approver = author,
+          effective_from = '2030-01-01', published_at = now() where id = $1`,
         [one.draftId],
       ),
     ),
@@ -116,7 +117,8 @@ test('the database itself refuses an author who publishes', async () => {
   await assert.rejects(
     w.look((tx) =>
       tx.run(
-        `insert into catalogue.service_version (service_id, version, effective_from, definition, authored_by, published_by, published_at) values ('x', 1, '2030-01-01', '{}', array['a'], 'a', now())`,
+        `insert into catalogue.service_version (service_id, version, effective_from, definition, authored_by,
+          published_by, published_at) values ('x', 1, '2030-01-01', '{}', array['a'], 'a', now())`,
       ),
     ),
     /two_people/,
@@ -359,7 +361,8 @@ test('words that were published under an earlier version and no longer fit give 
   const own = kernel.territory.messages.sms.cancelled!.en
   await w.look((tx) =>
     tx.run(
-      `insert into administration.draft (id, kind, key, base, version, value, state, author, authors, why, effective_from, approver, made_at, updated_at, published_at)
+      `insert into administration.draft (id, kind, key, base, version, value, state, author, authors, why,
+        effective_from, approver, made_at, updated_at, published_at)
     values ($1, 'template', 'cancelled', 0, 1, $2, 'published', 'a', array['a'], 'x', '2020-01-01', 'b', $3, $3, $3)`,
       [newId(), JSON.stringify({ ur: '{gone}', en: '{gone}', 'ur-Latn': '{gone}' }), w.world.clock.now()],
     ),

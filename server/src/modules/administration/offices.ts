@@ -53,7 +53,10 @@ export async function getOffice(q: Query, { key }: ParsedInput<'offices.get'>): 
   }
 }
 
-/** What the counter is called, where it stands, when it is open and how to ring it: one person may set that right at once, and it is written down. */
+/**
+ * What the counter is called, where it stands, when it is open and how to ring it: one person may set that right at
+ * once, and it is written down.
+ */
 export async function correctOffice(
   tx: Tx,
   { key, address, phone, point, ...given }: ParsedInput<'offices.correct'>,

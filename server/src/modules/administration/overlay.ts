@@ -38,7 +38,10 @@ export async function applySettings(kernel: Kernel): Promise<void> {
   }
 }
 
-/** Words that were published here under an earlier version may lack a value that this one gives: then the pack's own are sent, which fit. */
+/**
+ * Words that were published here under an earlier version may lack a value that this one gives: then the pack's own are
+ * sent, which fit.
+ */
 function fits(kernel: Kernel, key: string, text: TemplateText): boolean {
   const problems = checkTemplate(SMS_VALUES[key as SmsTemplate], text)
   if (problems.length)

@@ -187,7 +187,7 @@ test('shifts are planned in the own tehsils, once at a time, and the person is t
   assert.deepEqual([days[0]?.tehsils, shifts.map((one) => one.id)], [[], [again.id]])
 })
 
-test('whoever is released loses what the agency planned for them; a release of somebody who went elsewhere meanwhile moves nothing', async () => {
+test('a released worker loses what the agency planned for them; releasing one who went elsewhere meanwhile moves nothing', async () => {
   const [boss, one] = [await manager(), await supervisor()]
   const [leaver, wanderer] = [
     await w.facilitator({ agencyId, shift: false }),
@@ -395,7 +395,10 @@ test('a statement’s sums are of the whole month, however many lines of it are 
   const who = await w.facilitator({ agencyId, shift: false })
   const period = '2031-05'
   await w.world.kernel.db.run(
-    `insert into commissions.accrual select (jsonb_populate_record(a, jsonb_build_object('task_id', gen_random_uuid(), 'facilitator_id', $2::text, 'earned_at', '2031-05-10T05:00:00Z', 'state', 'held'))).* from commissions.accrual a, generate_series(1, 2100) where (a.task_id, a.rule_id) = (select task_id, rule_id from commissions.accrual where agency_id = $1 limit 1)`,
+    `insert into commissions.accrual select (jsonb_populate_record(a, jsonb_build_object('task_id', gen_random_uuid(),
+      'facilitator_id', $2::text, 'earned_at', '2031-05-10T05:00:00Z', 'state', 'held'))).*
+      from commissions.accrual a, generate_series(1, 2100)
+      where (a.task_id, a.rule_id) = (select task_id, rule_id from commissions.accrual where agency_id = $1 limit 1)`,
     [agencyId, who.id],
   )
   const { lines, totals, more } = await does(boss, 'agency.statement', { period })

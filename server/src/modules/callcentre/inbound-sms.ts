@@ -21,7 +21,8 @@ const CANCEL = /^(?:CANCEL|MANSOOKH|منسوخ)(?:\s+([\s\S]*))?$/
 
 /**
  * A text from a citizen's phone. `1` says that somebody asked for more than the receipt; `R 5` rates; COMPLAIN files a
- * complaint; SLOT names free times and takes one; CANCEL cancels; a tracking number or STATUS tells where things stand; a badge number and code are checked. Anything else is answered with help.
+ * complaint; SLOT names free times and takes one; CANCEL cancels; a tracking number or STATUS tells where things
+ * stand; a badge number and code are checked. Anything else is answered with help.
  */
 export async function inboundSms(tx: Tx, input: ParsedInput<'sms.inbound'>): Promise<{ done: true }> {
   assertSigned(tx, input)

@@ -32,7 +32,10 @@ export async function movingOf(
   return { rule, freeUntil: new Date(freeUntilMs(startsAtMs, settings)).toISOString() }
 }
 
-/** What can be asked of the request now, by its state and by the visit that is really there. Operations are not bound by the household's tries. */
+/**
+ * What can be asked of the request now, by its state and by the visit that is really there. Operations are not bound by
+ * the household's tries.
+ */
 export function actionsFor(
   q: Query,
   request: requests.RequestFacts,

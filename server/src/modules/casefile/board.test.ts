@@ -48,7 +48,8 @@ test('what is stuck comes first, then what is late, then what is at risk; each s
     ])
   )[0]!
   await w.world.kernel.db.run(
-    `insert into departments.filing (application_id, request_id, tracking_no, department_id, district_id, connector, envelope, state, last_error, queued_at)
+    `insert into departments.filing (application_id, request_id, tracking_no, department_id, district_id, connector,
+      envelope, state, last_error, queued_at)
     values (gen_random_uuid(), $1, $2, 'test-department', $3, 'rest', '', 'stuck', 'HTTP 500', now())`,
     [stuck, tracking_no, w.tehsil.districtId],
   )
@@ -168,7 +169,8 @@ test('a door that cannot go on, somebody who is not heard of, a visit that nobod
     requestIds: [alone],
   } = await w.order()
   await w.world.kernel.db.run(
-    `update dispatch.visit v set state = 'planned', starts_at = $2, ends_at = $3 from dispatch.task k where k.visit_id = v.id and k.request_id = $1`,
+    `update dispatch.visit v set state = 'planned', starts_at = $2, ends_at = $3 from dispatch.task k
+      where k.visit_id = v.id and k.request_id = $1`,
     [alone, new Date(w.world.clock.now().getTime() + 3_600_000), new Date(w.world.clock.now().getTime() + 7_200_000)],
   )
   await due(alone!, 90)

@@ -46,7 +46,8 @@ test('who serves tehsils and no district sees on the board what lies in them, an
   await db().run('update requests.request set due_at = $2 where id = $1', [late, hence(-3)])
   await db().run('update requests.request set due_at = $2 where id = $1', [stuck, hence(90)])
   await db().run(
-    `insert into departments.filing (application_id, request_id, tracking_no, department_id, district_id, tehsil_id, connector, envelope, state, last_error, queued_at)
+    `insert into departments.filing (application_id, request_id, tracking_no, department_id, district_id, tehsil_id,
+      connector, envelope, state, last_error, queued_at)
     values (gen_random_uuid(), $1, 'T', 'test-department', $2, $3, 'rest', '', 'stuck', 'HTTP 500', now())`,
     [stuck, w.tehsil.districtId, w.tehsil.id],
   )

@@ -7,7 +7,10 @@ import * as requests from '../requests/index.ts'
 type View = Output<'requests.get'>
 type Change = Awaited<ReturnType<typeof requests.history.changesOf>>[number]
 
-/** What happened, in words, in its order and each thing once. In the words of the request's way: on one's own no time is still to be chosen. */
+/**
+ * What happened, in words, in its order and each thing once. In the words of the request's way: on one's own no time is
+ * still to be chosen.
+ */
 export function timelineOf(q: Query, changes: readonly Change[], mode: string): View['timeline'] {
   const lines = changes.map((change) => ({
     seq: change.seq,

@@ -100,7 +100,10 @@ export interface PublishedVersion {
   definition: ServiceDefinition
 }
 
-/** Every version of a service that was ever published, the newest first; read from the database, because another process may have published a moment ago. */
+/**
+ * Every version of a service that was ever published, the newest first; read from the database, because another process
+ * may have published a moment ago.
+ */
 export async function historyOf(q: Query, serviceId: string): Promise<PublishedVersion[]> {
   const rows = await store.versionsOf(q, serviceId)
   return rows.map((row) => ({
@@ -113,7 +116,10 @@ export async function historyOf(q: Query, serviceId: string): Promise<PublishedV
   }))
 }
 
-/** Publishes a version that people here have written; false where that number was taken meanwhile. Every process reads it once this is committed. */
+/**
+ * Publishes a version that people here have written; false where that number was taken meanwhile. Every process reads
+ * it once this is committed.
+ */
 export async function publishVersion(
   tx: Tx,
   definition: ServiceDefinition,

@@ -224,7 +224,7 @@ test('numbers are drawn in order, priority goes a little earlier, and two counte
   assert.equal((await w.act(clerk, 'centre.queue', { centreId })).waiting.length, 0, 'nobody waits overnight')
 })
 
-test('two clerks at one counter call one number; a number drawn twice by one command is one number; another centre moves nothing', async () => {
+test('two clerks at one counter call one number; one command draws one number, even twice; another centre moves nothing', async () => {
   await w.world.clock.advance(24 * 3600)
   const ticketId = newId()
   const draw = (id: string) => w.act(clerk, 'centre.issueTicket', { ticketId: id, centreId, purpose: 'question' })

@@ -12,7 +12,10 @@ export const lineOf = (departmentId: string, connector: string): string => `${de
 /** What {@link lineOf} joined. */
 export const partsOf = (line: string) => line.split(' ') as [departmentId: string, connector: Filing['connector']]
 
-/** Queues an application for its department, or what cures or corrects one. It is sent after the commit; nothing is lost while the department is down. */
+/**
+ * Queues an application for its department, or what cures or corrects one. It is sent after the commit; nothing is lost
+ * while the department is down.
+ */
 export async function queue(tx: Tx, filing: Filing): Promise<void> {
   const { connector, ...rest } = filing
   const known = await lockFiling(tx, filing.applicationId)

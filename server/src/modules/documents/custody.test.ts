@@ -151,7 +151,8 @@ test('a broken link and a holder from nowhere are found', async () => {
   await hand(paperId, { act: 'taken', to: rider, bagNo: 'BAG-0300', countersign: signed('citizen') })
   assert.deepEqual((await look(custodyFaults)).faults, [])
   await world.kernel.db.pool.query(
-    `begin; set local session_replication_role = replica; update documents.custody_link set bag_no = 'BAG-9999' where paper_id = '${paperId}'; commit`,
+    `begin; set local session_replication_role = replica; update documents.custody_link set bag_no = 'BAG-9999'
+      where paper_id = '${paperId}'; commit`,
   )
   assert.equal((await look((q) => chain(q, paperId))).intact, false)
   assert.deepEqual(

@@ -18,12 +18,17 @@ async function draw(fault: Fault, seed: number): Promise<Buffer> {
   const lines = Array.from(
     { length: 22 },
     (_, row) =>
-      `<text x="${width * 0.14}" y="${height * (0.16 + row * 0.033)}" font-size="${width * 0.024}" font-family="sans-serif" fill="#222">Test paper ${seed}, line ${row + 1}: specimen, not a document 0123456789</text>`,
+      `<text x="${width * 0.14}" y="${height * (0.16 + row * 0.033)}" font-size="${width * 0.024}" ` +
+      `font-family="sans-serif" fill="#222">Test paper ${seed}, line ${row + 1}: specimen, not a document 0123456789</text>`,
   )
+  const cutOff = (line: string): string =>
+    line.replace(/x="[\d.]+"/, 'x="-40"').replace(/font-size="[\d.]+"/, `font-size="${width * 0.05}"`)
   const paper =
     fault === 'cut'
-      ? `<rect width="${width}" height="${height}" fill="#cfcfc8"/>${lines.map((line) => line.replace(/x="[\d.]+"/, 'x="-40"').replace(/font-size="[\d.]+"/, `font-size="${width * 0.05}"`)).join('')}`
-      : `<rect width="${width}" height="${height}" fill="#7d7468"/><rect x="${width * 0.1}" y="${height * 0.1}" width="${width * 0.8}" height="${height * 0.8}" fill="#d8d6cf"/>${lines.join('')}`
+      ? `<rect width="${width}" height="${height}" fill="#cfcfc8"/>${lines.map(cutOff).join('')}`
+      : `<rect width="${width}" height="${height}" fill="#7d7468"/>` +
+        `<rect x="${width * 0.1}" y="${height * 0.1}" width="${width * 0.8}" height="${height * 0.8}" fill="#d8d6cf"/>` +
+        lines.join('')
   const lamp =
     fault === 'glare' ? `<circle cx="${width * 0.5}" cy="${height * 0.5}" r="${width * 0.3}" fill="#fff"/>` : ''
   const picture = sharp(
@@ -55,11 +60,13 @@ export function madeUpPdf(pages: readonly Buffer[], more: { catalog?: string; tr
   for (const [index, jpeg] of pages.entries()) {
     const draw = Buffer.from('q 595 0 0 803 0 20 cm /P Do Q')
     add(
-      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents ${first(index) + 1} 0 R /Resources << /XObject << /P ${first(index) + 2} 0 R >> >> >>`,
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents ${first(index) + 1} 0 R ` +
+        `/Resources << /XObject << /P ${first(index) + 2} 0 R >> >> >>`,
     )
     add(`<< /Length ${draw.length} >>`, draw)
     add(
-      `<< /Type /XObject /Subtype /Image /Width 1200 /Height 1620 /ColorSpace /DeviceRGB /BitsPerComponent 8 /Filter /DCTDecode /Length ${jpeg.length} >>`,
+      `<< /Type /XObject /Subtype /Image /Width 1200 /Height 1620 ` +
+        `/ColorSpace /DeviceRGB /BitsPerComponent 8 /Filter /DCTDecode /Length ${jpeg.length} >>`,
       jpeg,
     )
   }
@@ -67,7 +74,8 @@ export function madeUpPdf(pages: readonly Buffer[], more: { catalog?: string; tr
   const rows = offsets.map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`).join('')
   parts.push(
     Buffer.from(
-      `xref\n0 ${offsets.length + 1}\n0000000000 65535 f \n${rows}trailer\n<< /Size ${offsets.length + 1} /Root 1 0 R ${more.trailer ?? ''} >>\nstartxref\n${table}\n%%EOF\n`,
+      `xref\n0 ${offsets.length + 1}\n0000000000 65535 f \n${rows}` +
+        `trailer\n<< /Size ${offsets.length + 1} /Root 1 0 R ${more.trailer ?? ''} >>\nstartxref\n${table}\n%%EOF\n`,
     ),
   )
   return Buffer.concat(parts)

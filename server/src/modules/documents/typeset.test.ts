@@ -2,8 +2,13 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { typeset } from './typeset.ts'
 
-const TEMPLATE =
-  '#let it = json(bytes(sys.inputs.content))\n#set text(font: "Noto Sans", lang: "en")\n#set document(title: "Test page")\n#for line in it.lines [ #line \\ ]\n'
+const TEMPLATE = [
+  '#let it = json(bytes(sys.inputs.content))',
+  '#set text(font: "Noto Sans", lang: "en")',
+  '#set document(title: "Test page")',
+  '#for line in it.lines [ #line \\ ]',
+  '',
+].join('\n')
 const page = (n: number): Promise<Buffer> =>
   typeset(TEMPLATE, {
     content: JSON.stringify({

@@ -44,8 +44,10 @@ test('a snapshot taken while an older transaction is open loses nothing of it', 
   await onOwnConnection(async (client) => {
     await client.query('begin')
     // Takes its transaction id now and posts, but commits only after others have posted and a snapshot was taken.
-    await client.query(`select * from ledger.post(now(), '2026-06', 'test', 0, array['slow'], array['psid_paid'], array[null]::timestamptz[], array['2026-06'],
-      array[null]::jsonb[], array[null]::text[], array[null]::text[], array[1, 1], array['9100', '9200'], array['', ''], array[7, -7]::bigint[])`)
+    await client.query(`select * from ledger.post(now(), '2026-06', 'test', 0, array['slow'], array['psid_paid'],
+      array[null]::timestamptz[], array['2026-06'],
+      array[null]::jsonb[], array[null]::text[], array[null]::text[], array[1, 1], array['9100', '9200'], array['', ''],
+      array[7, -7]::bigint[])`)
     await post(memo(1000))
     await ledger.takeSnapshot(world.kernel)
     assert.equal(await memoBalance(), 1100)
@@ -91,7 +93,8 @@ test('nothing can be changed, removed, or written past the functions, not even b
     'update ledger.posting set amount_paisa = 1',
     'delete from ledger.posting',
     'truncate ledger.posting',
-    `insert into ledger.journal (key, body_hash, kind, effective_at, posted_at, period, actor) values ('forged', '', 'x', now(), now(), '2026-06', 'x')`,
+    `insert into ledger.journal (key, body_hash, kind, effective_at, posted_at, period, actor)
+      values ('forged', '', 'x', now(), now(), '2026-06', 'x')`,
     `insert into ledger.posting (journal_id, line, account_id, amount_paisa) select 1, 9, 1, 1`,
     'update ledger.account set balance_paisa = 0',
     `insert into ledger.account (code, sub) values ('1200', 'forged')`,
@@ -131,10 +134,13 @@ test('rows of a restored dump, with transaction ids ahead of this server, are ad
   await ledger.takeSnapshot(world.kernel)
   await onOwnConnection(async (client) => {
     await client.query(
-      'alter table ledger.journal disable trigger all; alter table ledger.posting disable trigger all; alter table ledger.snapshot disable trigger all',
+      `alter table ledger.journal disable trigger all; alter table ledger.posting disable trigger all;
+        alter table ledger.snapshot disable trigger all`,
     )
     await client.query(
-      `update ledger.journal set xid = '900000000000'; update ledger.posting set xid = '900000000000'; update ledger.snapshot s set below_xid = '900000000001' where below_xid = (select max(below_xid) from ledger.snapshot t where t.account_id = s.account_id)`,
+      `update ledger.journal set xid = '900000000000'; update ledger.posting set xid = '900000000000';
+        update ledger.snapshot s set below_xid = '900000000001'
+        where below_xid = (select max(below_xid) from ledger.snapshot t where t.account_id = s.account_id)`,
     )
     for (const table of ['journal', 'posting', 'snapshot'])
       await client.query(`alter table ledger.${table} enable trigger all`)

@@ -190,7 +190,7 @@ const withCollectableFee = () =>
       ),
   )!
 
-test("a PSID: the department's own figure, paid at the bank, credited by the rail's answer alone; a forged word credits nothing", async () => {
+test("a PSID: the department's own figure, paid at the bank, credited by the rail's answer alone, not by a forged word", async () => {
   const door = await atTheDoor(w)
   const psid = await w.act(door.citizen, 'payments.createPsid', { requestId: door.requestId })
   assert.deepEqual(
@@ -228,7 +228,7 @@ test("a PSID: the department's own figure, paid at the bank, credited by the rai
   await sound()
 })
 
-test("what is due at the door is the door's own part: cash that was taken is not asked for again while the PSID is open, nor on the next visit", async () => {
+test("due at the door is the door's own part: cash taken is not asked for again, with the PSID open or on the next visit", async () => {
   const door = await atTheDoor(w)
   const due = async (visitId = door.visitId): Promise<number> =>
     (await w.act(door.who, 'visits.get', { visitId })).duePaisa

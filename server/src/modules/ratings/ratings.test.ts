@@ -141,7 +141,8 @@ test('the published rating appears after ten, and one household counts ever less
     await w.act(who, 'ratings.rate', { visitId: door.visitId, flags: [] })
   }
   const ordinals = await w.world.kernel.db.many<{ pair_ordinal: number }>(
-    `select r.pair_ordinal from ratings.rating r join ratings.ask a on a.visit_id = r.visit_id where a.account_id = $1 and r.side = 'citizen' order by r.at, r.pair_ordinal`,
+    `select r.pair_ordinal from ratings.rating r join ratings.ask a on a.visit_id = r.visit_id
+      where a.account_id = $1 and r.side = 'citizen' order by r.at, r.pair_ordinal`,
     [regular.id],
   )
   assert.deepEqual(

@@ -67,7 +67,10 @@ export async function deleteRecord(tx: Tx, input: ParsedInput<'record.delete'>):
   return { done: true }
 }
 
-/** What was deleted once is deleted again in a copy of the day before: the person has said so. What stands against it in the copy is answered. */
+/**
+ * What was deleted once is deleted again in a copy of the day before: the person has said so. What stands against it in
+ * the copy is answered.
+ */
 export async function deleteAgain(tx: Tx, accountId: string): Promise<'gone' | 'not_there' | Against> {
   const account = await findAccount(tx, accountId)
   if (account?.kind !== 'citizen' || account.phone === '') return 'not_there'

@@ -45,7 +45,7 @@ test('a ZIP is one: names in any script, contents whole', async () => {
   )
 })
 
-test('receipts are in the file as pages, what was said of a visit and who looked as data; a making that was stopped half-way leaves nothing behind', async () => {
+test('receipts are in the file as pages, words on a visit and who looked as data; a making stopped half-way leaves nothing', async () => {
   const door = await atTheDoor(w, { who: facilitator })
   await w.act(door.who, 'payments.collectCash', { visitId: door.visitId, amountPaisa: door.due, paymentId: newId() })
   await w.look((tx) => recordFacts(tx, door.requestId, { paid: true, owedPaisa: 0 }))
@@ -91,7 +91,8 @@ test('receipts are in the file as pages, what was said of a visit and who looked
   await makeDownload(w.world.kernel, { downloadId })
   const parts = await w.look((tx) =>
     tx.one<{ makings: number; pieces: number; most: number }>(
-      'select count(distinct making)::int as makings, count(*)::int as pieces, max(length(sealed)) as most from record.download_part where download_id = $1',
+      `select count(distinct making)::int as makings, count(*)::int as pieces, max(length(sealed)) as most
+        from record.download_part where download_id = $1`,
       [downloadId],
     ),
   )
@@ -129,7 +130,8 @@ test('one is made at a time; a making that came to nothing for hours does not st
   const asked = (hours: number) =>
     w.look((tx) =>
       tx.run(
-        `insert into record.download (id, account_id, asked_at) values ($1, $2, $3) on conflict (id) do update set asked_at = excluded.asked_at`,
+        `insert into record.download (id, account_id, asked_at) values ($1, $2, $3)
+          on conflict (id) do update set asked_at = excluded.asked_at`,
         [stuck, citizen.id, new Date(tx.at.getTime() - hours * 3_600_000)],
       ),
     )

@@ -35,7 +35,10 @@ export async function askDownload(
   return downloadOf(tx, (await store.findDownload(tx, input.downloadId)) ?? refuse('not_found'))
 }
 
-/** Gathers, packs and seals, a piece at a time and outside of any transaction, which would hold up whoever waits for old ones; the message is written with the row. A second run finds it made. */
+/**
+ * Gathers, packs and seals, a piece at a time and outside of any transaction, which would hold up whoever waits for old
+ * ones; the message is written with the row. A second run finds it made.
+ */
 export async function makeDownload(kernel: Kernel, { downloadId }: { downloadId: string }): Promise<void> {
   const row = await store.findDownload(kernel.db, downloadId)
   if (!row || row.ready_at) return

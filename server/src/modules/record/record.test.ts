@@ -217,7 +217,8 @@ async function standsIn(text: string): Promise<string[]> {
       c: string
       type: string
     }>(`select table_schema as s, table_name as t, column_name as c, data_type as type from information_schema.columns
-    where table_schema not in ('pg_catalog', 'information_schema', 'graphile_worker') and data_type in ('text', 'jsonb', 'ARRAY', 'bytea')`),
+    where table_schema not in ('pg_catalog', 'information_schema', 'graphile_worker')
+      and data_type in ('text', 'jsonb', 'ARRAY', 'bytea')`),
   )
   const found: string[] = []
   for (const { s, t, c, type } of columns) {

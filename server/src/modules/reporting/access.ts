@@ -10,7 +10,10 @@ import { whoActed } from './who.ts'
 const REQUESTS_MAX = 200
 const LOOKS = 100
 
-/** Who looked at somebody's data, when, at which part, as what: the same looks that its person reads, with names. Asking is a reading of its own, and stands in the same list. */
+/**
+ * Who looked at somebody's data, when, at which part, as what: the same looks that its person reads, with names. Asking
+ * is a reading of its own, and stands in the same list.
+ */
 export async function searchAccess(tx: Tx, input: ParsedInput<'access.search'>): Promise<Output<'access.search'>> {
   const { requests, accounts } = await dataBehind(tx, input.q)
   if (requests.size === 0 && accounts.length === 0) refuse('nobody_found', { field: 'q' })
@@ -41,7 +44,10 @@ export async function searchAccess(tx: Tx, input: ParsedInput<'access.search'>):
   }
 }
 
-/** Requests (with their tracking number) and accounts of a tracking number, of a phone (as contact or as account), or of an account's id. */
+/**
+ * Requests (with their tracking number) and accounts of a tracking number, of a phone (as contact or as account), or of
+ * an account's id.
+ */
 async function dataBehind(q: Query, typed: string): Promise<{ requests: Map<string, string>; accounts: string[] }> {
   const found = new Map<string, string>()
   const accounts: string[] = []

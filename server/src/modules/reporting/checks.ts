@@ -37,6 +37,18 @@ export interface Awaiting {
   awaits: string
 }
 
+const whereItStands = (row: store.AfootRow): string =>
+  [
+    row.mode,
+    row.way,
+    row.application_state,
+    row.filing_state,
+    row.objection_code,
+    ...row.legs.map((leg) => `${leg.kind} ${leg.visit}`),
+  ]
+    .filter(Boolean)
+    .join(', ')
+
 /** What each open request waits for; one that nobody and no timer could take further is stuck, and so is a visit that nobody watches. */
 export async function goingOn(q: Query): Promise<{ stuck: Fault[]; awaiting: Awaiting[] }> {
   const stuck = await store.unwatchedVisits(q)
@@ -53,7 +65,7 @@ export async function goingOn(q: Query): Promise<{ stuck: Fault[]; awaiting: Awa
       if (!waits)
         stuck.push({
           subject: `request:${row.id}`,
-          words: `is ${row.state}, and nothing would make it go on: ${[row.mode, row.way, row.application_state, row.filing_state, row.objection_code, ...row.legs.map((leg) => `${leg.kind} ${leg.visit}`)].filter(Boolean).join(', ')}`,
+          words: `is ${row.state}, and nothing would make it go on: ${whereItStands(row)}`,
         })
       else if (row.state !== 'delivered')
         awaiting.push({

@@ -16,7 +16,7 @@ after(() => w?.world.close())
 const late = () => w.look((tx) => complaintsLate(tx, tx.at))
 const partial = () => w.look((tx) => judgesInOwnMatter(tx))
 
-test('the figures tell what was paid back at once, in the complaint for which it was, and no complaint of the same visit has it twice', async () => {
+test('the figures tell what was paid back at once, in its own complaint; no complaint of the same visit has it twice', async () => {
   const door = await w.visited()
   const { goodwillPaisa } = await w.file(door)
   await w.file(door, { kind: 'conduct', words: 'Rude at the door' })

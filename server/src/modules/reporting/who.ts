@@ -2,7 +2,10 @@ import type { Query } from '../../kernel/context.ts'
 import { findStaff } from '../identity/index.ts'
 import * as workforce from '../workforce/index.ts'
 
-/** Of everybody who acted (`staff:…`, `facilitator:…`): their name, and the roles they have now. A citizen is not named here, nor is a machine. */
+/**
+ * Of everybody who acted (`staff:…`, `facilitator:…`): their name, and the roles they have now. A citizen is not named
+ * here, nor is a machine.
+ */
 export async function whoActed(
   q: Query,
   actors: Iterable<string>,

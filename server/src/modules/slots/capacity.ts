@@ -9,7 +9,10 @@ export interface HourOfArea {
   left: number
 }
 
-/** How full each hour of these tehsils is. `left` is for a visit that anybody can do: people who could go, less all that is promised near by. */
+/**
+ * How full each hour of these tehsils is. `left` is for a visit that anybody can do: people who could go, less all that
+ * is promised near by.
+ */
 export async function capacityOf(q: Query, tehsilIds: readonly string[], from: Date, to: Date): Promise<HourOfArea[]> {
   const rows = await store.capacity(q, tehsilIds, from, to)
   return rows.map((row) => ({

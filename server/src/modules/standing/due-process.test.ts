@@ -287,11 +287,13 @@ test('who may not judge is refused in words, leaves a trace and moves nothing', 
   )[0]!.person_id
   const self = await s.staff('supervisor', [s.w.tehsil.districtId], personId)
   await s.w.world.kernel.db.run(
-    `insert into standing.application (applicant_id, person_id, state, tehsil_id, district_id, sealed, identifier_index, iban_index, approved_by, made_at) values ($1, $2, 'admitted', 't', 'd', '', $3, '', 'staff:x', now())`,
+    `insert into standing.application (applicant_id, person_id, state, tehsil_id, district_id, sealed, identifier_index,
+      iban_index, approved_by, made_at) values ($1, $2, 'admitted', 't', 'd', '', $3, '', 'staff:x', now())`,
     [who.id, personId, Buffer.from(who.id)],
   )
   await s.w.world.kernel.db.run(
-    `insert into standing.check_decision (applicant_id, round, requirement_id, verdict, reason, by, at) values ($1, 1, 'cnic', 'passed', 'seen', $2, now())`,
+    `insert into standing.check_decision (applicant_id, round, requirement_id, verdict, reason, by, at)
+      values ($1, 1, 'cnic', 'passed', 'seen', $2, now())`,
     [who.id, `staff:${vetter.id}`],
   )
   const proceedingId = newId()
@@ -364,7 +366,8 @@ test('the database itself lets nobody be suspended or warned by another road', a
     db.run(`update standing.proceeding set state = 'decided' where id = $1`, [proceedingId]),
     /does not go from review to decided/,
   )
-  const insert = `insert into standing.decision (id, proceeding_id, facilitator_id, outcome, reason, by, at, appeal_due_at) values ($1, $2, $3, 'suspension', '', 'staff:x', now(), now())`
+  const insert = `insert into standing.decision (id, proceeding_id, facilitator_id, outcome, reason, by, at,
+    appeal_due_at) values ($1, $2, $3, 'suspension', '', 'staff:x', now(), now())`
   await assert.rejects(db.run(insert, [newId(), proceedingId, who.id]), /no decision without a notice|foreign key/)
   await s.does(judge!, 'proceedings.serve', { proceedingId, words: 'x', evidence })
   await assert.rejects(db.run(insert, [newId(), proceedingId, who.id]), /no decision in state noticed/)

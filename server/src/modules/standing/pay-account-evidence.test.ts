@@ -33,7 +33,9 @@ test('the account in force is known however many changes were asked for and stop
   await s.days(2)
   await s.w.world.kernel.db.many(
     `insert into standing.account_change (id, facilitator_id, district_id, tehsil_id, state, sealed, iban_index, asked_at, stopped_at)
-    select gen_random_uuid(), facilitator_id, district_id, tehsil_id, 'stopped', sealed, iban_index, asked_at + n * interval '1 minute', asked_at + n * interval '1 minute' from standing.account_change, generate_series(1, 120) n where id = $1`,
+    select gen_random_uuid(), facilitator_id, district_id, tehsil_id, 'stopped', sealed, iban_index,
+      asked_at + n * interval '1 minute', asked_at + n * interval '1 minute'
+      from standing.account_change, generate_series(1, 120) n where id = $1`,
     [changeId],
   )
   assert.equal((await s.does(who, 'payAccount.mine', {})).ibanMasked, masked(wanted))

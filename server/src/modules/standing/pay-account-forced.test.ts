@@ -63,7 +63,8 @@ test('the silent code looks on the phone as if the change went through, calls fo
   )
   await assert.rejects(
     s.w.world.kernel.db.many(
-      `update standing.account_change set state = 'approved', decided_by = 'x', decided_at = now(), reason = 'x', pays_from = now() + interval '1 hour' where id = $1`,
+      `update standing.account_change set state = 'approved', decided_by = 'x', decided_at = now(), reason = 'x',
+        pays_from = now() + interval '1 hour' where id = $1`,
       [changeId],
     ),
     'not even the database',

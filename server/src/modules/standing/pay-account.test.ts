@@ -248,7 +248,7 @@ test('vetted by another person of the same area, who sees that somebody else gav
   )
 })
 
-test('the number of the admission hears of it too; nobody on the way in has pay to redirect; an account is nowhere in the clear', async () => {
+test('the number of the admission hears of it too; an applicant has no pay to redirect; an account is nowhere in the clear', async () => {
   const [old, wanted, phone] = [iban(), iban(), '+923990000001']
   const who = await payee(old, phone)
   await asked(who, wanted)

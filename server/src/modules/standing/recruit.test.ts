@@ -236,7 +236,7 @@ test('refused: reason, words, the day to come again, an appeal that another answ
   assert.deepEqual([again.state, again.checks.every((one) => one.state === 'missing')], ['open', true])
 })
 
-test('whoever corrects the form after a paper was vetted has it vetted anew: what a paper vouched for cannot be changed behind it', async () => {
+test('a form corrected after a paper was vetted has it vetted anew: what a paper vouched for cannot change behind it', async () => {
   const who = await submitted()
   const n = applied
   for (const id of ['cnic', 'bank-account', 'education'])

@@ -94,7 +94,7 @@ test('whoever looked at a pause has had a hand in it, and does not hear the appe
   assert.equal((await view(proceedingId)).actions.find((one) => one.action === 'uphold')?.refusal, 'same_person')
 })
 
-test('each upheld complaint is looked at: a second one while the first is under review is not lost, and its case stands in the notice', async () => {
+test('each upheld complaint is looked at: a second during the review of the first is not lost; its case is in the notice', async () => {
   const who = await s.w.facilitator({ shift: false })
   const upheld = (caseNo: string) =>
     s.w.look((tx) =>

@@ -14,8 +14,16 @@ interface Body {
   schema: Schema
   example?: Json
 }
+interface Parameter {
+  name: string
+  in: string
+  required: boolean
+  schema: Schema
+  description?: string
+  example?: Json
+}
 interface Operation {
-  parameters?: { name: string; in: string; required: boolean; schema: Schema; description?: string; example?: Json }[]
+  parameters?: Parameter[]
   requestBody?: { content: Record<string, Body> }
   responses: Record<string, { content: Record<string, Body> }>
 }
@@ -27,14 +35,18 @@ function refusalTable(kernel: Kernel, codes: readonly string[]): string {
   if (!codes.length) return ''
   const rows = codes.map((code) => {
     const words = wordsFor(kernel.territory, code)
-    return `<tr><td><code>${code}</code></td><td>${escapeHtml(words.en)}</td><td lang="ur" dir="rtl">${escapeHtml(words.ur)}</td></tr>`
+    const urdu = `<td lang="ur" dir="rtl">${escapeHtml(words.ur)}</td>`
+    return `<tr><td><code>${code}</code></td><td>${escapeHtml(words.en)}</td>${urdu}</tr>`
   })
-  return `<table><thead><tr><th scope="col">refusal</th><th scope="col">English</th><th scope="col" lang="ur">اردو</th></tr></thead><tbody>${rows.join('')}</tbody></table>`
+  return `<table><thead><tr>
+<th scope="col">refusal</th><th scope="col">English</th><th scope="col" lang="ur">اردو</th>
+</tr></thead><tbody>${rows.join('')}</tbody></table>`
 }
 
 const table = (title: string, rows: readonly string[]): string =>
   rows.length
-    ? `<h3>${title}</h3><table><thead><tr><th scope="col">name</th><th scope="col">what it is</th></tr></thead><tbody>${rows.join('')}</tbody></table>`
+    ? `<h3>${title}</h3><table>
+<thead><tr><th scope="col">name</th><th scope="col">what it is</th></tr></thead><tbody>${rows.join('')}</tbody></table>`
     : ''
 
 const shown = (title: string, text: string): string => `<h3>${title}</h3><pre tabindex="0">${escapeHtml(text)}</pre>`
@@ -62,25 +74,32 @@ function requestText(endpoint: Endpoint, operation: Operation): string {
   ].join('\n')
 }
 
+function parameterRow(one: Parameter): string {
+  const where = `<span class="muted">${one.in}${one.required ? '' : ', optional'}</span>`
+  return `<tr><td><code>${one.name}</code> ${where}</td><td>${escapeHtml(typeWords(one.schema))}</td></tr>`
+}
+
+const address = ({ method, path }: Endpoint): string =>
+  `<span class="method">${method}</span> <code>/api${escapeHtml(path)}</code>`
+
 function entry(kernel: Kernel, endpoint: Endpoint, operation: Operation, open: boolean): string {
   const body = only(operation.requestBody?.content)
   const answer = only(operation.responses['200']?.content)
-  const parameters = (operation.parameters ?? [])
-    .filter((one) => one.in !== 'header')
-    .map(
-      (one) =>
-        `<tr><td><code>${one.name}</code> <span class="muted">${one.in}${one.required ? '' : ', optional'}</span></td><td>${escapeHtml(typeWords(one.schema))}</td></tr>`,
-    )
-  return `<details id="${endpoint.id}"${open ? ' open' : ''}><summary><span class="method">${endpoint.method}</span> <code>/api${escapeHtml(endpoint.path)}</code><br>${escapeHtml(endpoint.summary)}</summary>
+  const parameters = (operation.parameters ?? []).filter((one) => one.in !== 'header').map(parameterRow)
+  const example = answer?.example === undefined ? '' : shown('Answer', JSON.stringify(answer.example, null, 2))
+  return `<details id="${endpoint.id}"${open ? ' open' : ''}>
+<summary>${address(endpoint)}<br>${escapeHtml(endpoint.summary)}</summary>
 <p class="muted"><code>${endpoint.id}</code> · ${endpoint.kind} · for ${endpoint.who.join(', ')} · <a href="#${endpoint.id}">link</a></p>
-${shown('Request', requestText(endpoint, operation))}${answer?.example === undefined ? '' : shown('Answer', JSON.stringify(answer.example, null, 2))}
-${table('Parameters', parameters)}${table('Body', fieldRows(body?.schema ?? {}))}${table('Answer, field by field', fieldRows(answer?.schema ?? {}))}
+${shown('Request', requestText(endpoint, operation))}${example}
+${table('Parameters', parameters)}${table('Body', fieldRows(body?.schema ?? {}))}
+${table('Answer, field by field', fieldRows(answer?.schema ?? {}))}
 ${endpoint.refusals.length ? `<h3>May refuse with</h3>${refusalTable(kernel, endpoint.refusals)}` : ''}</details>`
 }
 
 /** An endpoint in one line, which leads to all of it. */
-const line = ({ id, method, path, summary }: Endpoint): string =>
-  `<li id="${id}"><a href="/api/docs?q=${id}"><span class="method">${method}</span> <code>/api${escapeHtml(path)}</code></a><br>${escapeHtml(summary)}</li>`
+const line = (endpoint: Endpoint): string =>
+  `<li id="${endpoint.id}"><a href="/api/docs?q=${endpoint.id}">${address(endpoint)}</a><br>` +
+  `${escapeHtml(endpoint.summary)}</li>`
 
 /** Every word is somewhere in what the endpoint is called, where it is, what it does or who may. */
 function fits(endpoint: Endpoint, query: string): boolean {
@@ -121,14 +140,22 @@ export function docsPage(
       }</section>`,
   )
   const title = `${escapeHtml(kernel.territory.programme.name.en)} API`
-  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title}</title><style>${DOCS_STYLE}</style></head><body><div class="frame">
+  const count = query
+    ? `${found.length} of ${endpoints.length} endpoints. <a href="/api/docs">Show all</a>`
+    : `${endpoints.length} endpoints.`
+  return `<!doctype html><html lang="en"><head>
+<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title}</title><style>${DOCS_STYLE}</style></head><body><div class="frame">
 <nav aria-label="Contents"><ul>${contents.join('')}</ul></nav><main>
 <h1>${title}</h1>
-<p>The same as data: <a href="/api/openapi.json">openapi.json</a> (OpenAPI 3.1). Sign in for a session and send it as <code>Authorization: Bearer …</code>.
-Commands carry an <code>Idempotency-Key</code> (a UUID): sent again with the same body they get the first answer; with another body, <code>command_reused</code>.
+<p>The same as data: <a href="/api/openapi.json">openapi.json</a> (OpenAPI 3.1).
+Sign in for a session and send it as <code>Authorization: Bearer …</code>.
+Commands carry an <code>Idempotency-Key</code> (a UUID): sent again with the same body they get the first answer;
+with another body, <code>command_reused</code>.
 Money is integer paisa; instants are ISO 8601; lists are pages: pass <code>next</code> as <code>cursor</code>.</p>
-<form role="search" method="get" action="/api/docs"><label>Search by name, address, purpose or refusal<input type="search" name="q" maxlength="80" value="${escapeHtml(query)}"></label><button>Search</button></form>
-<p role="status">${query ? `${found.length} of ${endpoints.length} endpoints. <a href="/api/docs">Show all</a>` : `${endpoints.length} endpoints.`}</p>
+<form role="search" method="get" action="/api/docs"><label>Search by name, address, purpose or refusal<input
+  type="search" name="q" maxlength="80" value="${escapeHtml(query)}"></label><button>Search</button></form>
+<p role="status">${count}</p>
 ${query ? '' : `<details><summary>Any endpoint may refuse with</summary>${refusalTable(kernel, GENERAL_REFUSALS)}</details>`}
 ${sections.join('')}</main></div></body></html>`
 }

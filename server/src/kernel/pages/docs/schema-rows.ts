@@ -59,7 +59,9 @@ export function fieldRows(schema: Described, before = '', depth = 0): string[] {
     const way = `${before}${name}`
     const optional = inner.required?.includes(name) ? '' : ' <span class="muted">optional</span>'
     const meant = (field as Described).description
-    const row = `<tr><td><code>${escapeHtml(way)}</code>${optional}</td><td>${escapeHtml(typeWords(field))}${meant ? `<br><span class="muted">${escapeHtml(meant)}</span>` : ''}</td></tr>`
+    const meaning = meant ? `<br><span class="muted">${escapeHtml(meant)}</span>` : ''
+    const type = `${escapeHtml(typeWords(field))}${meaning}`
+    const row = `<tr><td><code>${escapeHtml(way)}</code>${optional}</td><td>${type}</td></tr>`
     return [row, ...fieldRows(field, `${way}${isList(field) ? '[]' : ''}.`, depth + 1)]
   })
 }

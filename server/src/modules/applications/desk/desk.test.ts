@@ -46,7 +46,7 @@ async function approved() {
   return one
 }
 
-test('the pile of my office: what came in, found by number, name in either script, or diary number; another office has another', async () => {
+test('the pile of my office, found by number, name in either script, or diary number; another office has another', async () => {
   const { applicationId, requestId, officeId, clerk } = await inThePile()
   assert.equal(await w.stateOf(requestId), 'submitted')
   const pile = await w.act(clerk, 'desk.pile', { state: 'to_take' })

@@ -53,7 +53,10 @@ export async function followResolution(tx: Tx, event: RequestMoved): Promise<voi
     await queueFor(tx, await knownOf(tx, event.requestId), application, { kind: 'cure', note: 'Reopened.' })
 }
 
-/** It ended: nothing more is sent or awaited, surrendered papers come home unless the office decided on them, and the images' days begin to run. */
+/**
+ * It ended: nothing more is sent or awaited, surrendered papers come home unless the office decided on them, and the
+ * images' days begin to run.
+ */
 export async function followEnd(tx: Tx, event: RequestMoved): Promise<void> {
   const application = await lockByRequest(tx, event.requestId)
   if (application) {

@@ -146,7 +146,8 @@ test('an event that nobody signed leaves a trace, and a number goes with its day
   await world.clock.advance(60)
   const kept = () =>
     world.kernel.db.many<{ n: number }>(
-      `select count(*)::int as n from (select phone from callcentre.switch_call where phone = $1 union all select phone from callcentre.callback where phone = $1 or owed_for like '%' || $1 || '%') x`,
+      `select count(*)::int as n from (select phone from callcentre.switch_call where phone = $1
+        union all select phone from callcentre.callback where phone = $1 or owed_for like '%' || $1 || '%') x`,
       ['+923015550005'],
     )
   assert.equal((await kept())[0]?.n, 2)
@@ -154,7 +155,7 @@ test('an event that nobody signed leaves a trace, and a number goes with its day
   assert.equal((await kept())[0]?.n, 0)
 })
 
-test('what the switch kept for us while we were away is not lost: a call-back for who gave up, and no screen opens for who is gone', async () => {
+test('calls kept by the switch while we were away are not lost: a call-back for one who gave up, no screen for one gone', async () => {
   const one = agent()
   await world.as((tx) => sit(tx, { extension: '404', presence: 'ready' }), one)
   const call = ring('0301 5550006')

@@ -43,7 +43,13 @@ export function emailConnector({
           {
             mediaType: 'text/plain; charset=utf-8',
             bytes: Buffer.from(
-              `Application ${envelope.trackingNo}\r\n${envelope.proof.lines.map((line) => `${line.field}: ${line.value}`).join('\r\n')}\r\n\r\n${envelope.note}\r\n`,
+              [
+                `Application ${envelope.trackingNo}`,
+                envelope.proof.lines.map((line) => `${line.field}: ${line.value}`).join('\r\n'),
+                '',
+                envelope.note,
+                '',
+              ].join('\r\n'),
             ),
           },
           { mediaType: 'application/json', name: 'application.json', bytes: Buffer.from(sheet) },

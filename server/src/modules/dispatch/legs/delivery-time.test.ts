@@ -52,7 +52,7 @@ async function delivering(): Promise<{ id: string; citizen: Person; who: Person 
 const slotAfter = async (hours: number) =>
   (await w.slots(20)).find((slot) => slot.startsAt.getTime() - w.world.clock.now().getTime() > hours * 3_600_000)!
 
-test('a household moves its delivery: freely a day before, later once and with a reason; the room of the old time is free again', async () => {
+test('a household moves its delivery: freely a day before, later once with a reason; the old time is free again', async () => {
   const { id, citizen } = await delivering()
   const before = await deliveryOf(id)
   const far = await slotAfter(72)

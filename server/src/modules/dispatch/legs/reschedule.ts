@@ -13,7 +13,10 @@ import * as store from '../store.ts'
 
 type Input = ParsedInput<'requests.reschedule'>
 
-/** Another time for the visit that is to come: the collection, whose slot is the order's, or a free correction or delivery, which has one of its own. */
+/**
+ * Another time for the visit that is to come: the collection, whose slot is the order's, or a free correction or
+ * delivery, which has one of its own.
+ */
 export async function reschedule(tx: Tx, input: Input): Promise<Output<'requests.reschedule'>> {
   const row = await requests.actForOrderer(tx, input.requestId)
   if (row.state === 'delivering') return moveOwnSlot(tx, input, 'delivery')

@@ -57,7 +57,7 @@ test('it ends as planned or is prolonged; an end that cannot be is refused', asy
   assert.equal((await w.act(who, 'shift.get', {})).onShift, false)
 })
 
-test('a visit under way is waited for; meanwhile nothing new is offered or taken, and what is promised for later today goes to others', async () => {
+test('a visit under way is waited for; nothing new is offered or taken, and later promises of today go to others', async () => {
   const day = (slot: { startsAt: Date }) => new Date(slot.startsAt.getTime() + 5 * 3_600_000).toISOString().slice(0, 10)
   const [, today = []] = [...Map.groupBy(await w.slots(), day)][1]!
   const [now, later] = [today[0], today.at(-1)]

@@ -86,7 +86,10 @@ export async function whereaboutsOfVisit(
   return whereaboutsOf(q, visit, last?.point && last.seenAt ? seenOf(q, visit, last.point, last.seenAt) : null)
 }
 
-/** The same for the live link. A point is sent only while it says where they are: from an old one nothing could be reckoned but a falsehood. */
+/**
+ * The same for the live link. A point is sent only while it says where they are: from an old one nothing could be
+ * reckoned but a falsehood.
+ */
 export function positionData(q: Query, visit: store.VisitRow, point: Point, seen: Seen): Record<string, unknown> {
   const found = whereaboutsOf(q, visit, seen)
   return { visitId: visit.id, ...(found.known === 'fresh' && point), ...found }

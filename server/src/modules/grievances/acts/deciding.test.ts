@@ -27,7 +27,7 @@ const days = async (count: number): Promise<void> => {
   await w.world.settle()
 }
 
-test('upheld: refund less goodwill, the request opened again, retraining asked for; the pay is taken back when the days of appeal are over', async () => {
+test('upheld: refund less goodwill, request opened again, retraining asked for; pay taken back after the days of appeal', async () => {
   const door = await w.visited()
   const start = await w.balances(door.requestId, door.who.id)
   const { id, chargePaisa, goodwillPaisa } = await w.file(door, { kind: 'no_show' })
@@ -129,7 +129,7 @@ test('an officer decides none in which they are the subject, their person, or th
   assert.equal((await see(w.officer, id)).state, 'open')
 })
 
-test('reopened by the citizen: one step up, another person; appealed by the accused; at the top it is referred, with a letter', async () => {
+test('reopened by the citizen: one step up, another person; appealed by the accused; at the top referred, with a letter', async () => {
   const door = await w.visited()
   const { id } = await w.file(door, { kind: 'conduct', words: 'He was rude.' })
   assert.equal(

@@ -48,7 +48,10 @@ export interface Filing {
   amountAskedPaisa: number | null
 }
 
-/** Freezes the evidence, finds an owner who is not the accused, starts the clock; says by a refusal's code why not. Money goes back before anybody has looked. */
+/**
+ * Freezes the evidence, finds an owner who is not the accused, starts the clock; says by a refusal's code why not.
+ * Money goes back before anybody has looked.
+ */
 export async function openCase(
   tx: Tx,
   filing: Filing,

@@ -5,7 +5,10 @@ import { refuse } from '../../../kernel/refusal.ts'
 import * as requests from '../../requests/index.ts'
 import { howFar, resolve } from '../case/remedies.ts'
 
-/** What a decision may name, an officer of the place may name without a complaint: only a state from which somebody could take it further. */
+/**
+ * What a decision may name, an officer of the place may name without a complaint: only a state from which somebody
+ * could take it further.
+ */
 export async function reopenRequest(tx: Tx, input: ParsedInput<'requests.reopen'>): Promise<Output<'requests.reopen'>> {
   if (tx.actor.kind !== 'staff') refuse('not_yours')
   await requests.assertMayRead(tx, input.requestId)

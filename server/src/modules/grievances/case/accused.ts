@@ -35,7 +35,10 @@ function ofThatKind(visit: Visit, kind: GrievanceKind, at: Date): boolean {
   return kind !== 'no_show' || itsTimeHasCome(visit, at)
 }
 
-/** The visit whose facts are frozen with the case: the one complained of, or the latest that somebody set out for; who reads the words may find that it is about that one. */
+/**
+ * The visit whose facts are frozen with the case: the one complained of, or the latest that somebody set out for; who
+ * reads the words may find that it is about that one.
+ */
 export async function visitOnRecord(
   q: Query,
   requestId: string,
@@ -53,7 +56,10 @@ export async function visitOnRecord(
   return latest ? dispatch.visitFacts(q, latest.id) : visit
 }
 
-/** Who is complained of. A complaint about a visit is about who made it; the others are about an office, and about those of us who acted on the request. */
+/**
+ * Who is complained of. A complaint about a visit is about who made it; the others are about an office, and about those
+ * of us who acted on the request.
+ */
 export async function accusedOf(
   q: Query,
   request: requests.RequestFacts,

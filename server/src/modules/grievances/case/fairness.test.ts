@@ -33,7 +33,7 @@ const past = async (dueAt: string | null): Promise<void> => {
   await w.world.settle()
 }
 
-test('a case is handed up by whoever sits at its step, and by nobody below: three clicks of one officer refer nothing to the Ombudsman', async () => {
+test('a case is handed up by an officer of its step, none below: three clicks of one officer refer nothing to the Ombudsman', async () => {
   const { id } = await w.file(await w.visited(), { kind: 'delay' })
   const up = await w.act(w.officer, 'grievances.escalate', {
     grievanceId: id,
@@ -289,7 +289,7 @@ test('a voice note goes both ways, in its own thread; the other side, and a stra
   )
 })
 
-test('whoever rings may complain; what was said of it, and taking it back, needs the code that its own number was sent: the accused can ring too', async () => {
+test('any caller may complain; reading or withdrawing it needs the code its own number was sent: the accused can ring too', async () => {
   const door = await w.visited()
   const agentOf = (): Person => {
     const id = newId()

@@ -4,7 +4,10 @@ import { staffWith } from '../../identity/index.ts'
 import { candidatesOf } from './accused.ts'
 import * as store from '../store.ts'
 
-/** Who owns the case at its step: of those who may, whoever has the fewest open. Null: it lies open for the first who can, and its clock runs all the same. */
+/**
+ * Who owns the case at its step: of those who may, whoever has the fewest open. Null: it lies open for the first who
+ * can, and its clock runs all the same.
+ */
 export async function ownerFor(
   q: Query,
   asked: { step: GrievanceStep; accused: Accused; districtId: string | null; tehsilId: string | null },

@@ -29,8 +29,11 @@ function contentOf(q: Query, view: View, language: 'ur' | 'en'): object {
   const { programme, grievances, calendar } = q.kernel.territory
   const t = (key: string): string => wordOf(q, `letter.${key}`)[language]
   const say = (text: LocalText): string => text[language]
-  const when = (iso: string): string =>
-    `${localDateOf(new Date(iso), calendar.utcOffsetMinutes)}  ${new Date(Date.parse(iso) + calendar.utcOffsetMinutes * 60_000).toISOString().slice(11, 16)}`
+  const when = (iso: string): string => {
+    const local = new Date(Date.parse(iso) + calendar.utcOffsetMinutes * 60_000)
+    return `${localDateOf(new Date(iso), calendar.utcOffsetMinutes)}  ${local.toISOString().slice(11, 16)}`
+  }
+  const stop = language === 'ur' ? '۔' : '.'
   const { evidence } = view
   const referred = view.state === 'referred'
   const yes = (holds: boolean): string => t(holds ? 'yes' : 'no')
@@ -62,7 +65,7 @@ function contentOf(q: Query, view: View, language: 'ur' | 'en'): object {
       head: t('decisions'),
       rows: view.decisions.map((one) => [
         when(one.at),
-        `${say(one.step)}: ${t(one.upheld ? 'upheld' : 'rejected')}${language === 'ur' ? '۔' : '.'} ${say(one.reason)}${language === 'ur' ? '۔' : '.'}`,
+        `${say(one.step)}: ${t(one.upheld ? 'upheld' : 'rejected')}${stop} ${say(one.reason)}${stop}`,
         one.words,
         one.remedies.map((remedy) => say(remedy.words)).join(language === 'ur' ? '، ' : '; '),
       ]),

@@ -63,7 +63,10 @@ export const casesOfRequests = (
 export const casesOverBefore = async (q: Query, before: Date, limit: number): Promise<string[]> =>
   (await store.overBefore(q, before, limit)).map((row) => row.id)
 
-/** The words and the frozen evidence of cases that are over; that there was a case, and how it ended, stays. Returns the keys that have to go. */
+/**
+ * The words and the frozen evidence of cases that are over; that there was a case, and how it ended, stays. Returns the
+ * keys that have to go.
+ */
 export async function forgetCases(tx: Tx, ids: readonly string[]): Promise<string[]> {
   if (ids.length) await store.forgetWords(tx, ids, tx.at)
   return ids.map(sealKey)

@@ -22,7 +22,10 @@ async function refuseTraced(tx: Tx, code: RefusalCode, accountId: string): Promi
   return refuseAndKeep(code)
 }
 
-/** A place that is nowhere would be power nowhere, and nobody would know why. What is not spoken of stays: the tehsils, the firm, the walk-in centre. */
+/**
+ * A place that is nowhere would be power nowhere, and nobody would know why. What is not spoken of stays: the tehsils,
+ * the firm, the walk-in centre.
+ */
 function jurisdictionOf(
   q: Query,
   { province, districts, offices, tehsils: said }: ParsedInput<'staff.setPlace'>['place'],

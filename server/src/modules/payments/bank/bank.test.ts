@@ -47,7 +47,7 @@ async function earned(who: Person): Promise<number> {
   return (await balance(commissionAvailable(who.id)))[0] ?? 0
 }
 
-test('deposits that wait for the bank are listed with whose they are, page after page, and leave the list when they are matched', async () => {
+test('deposits that wait for the bank are listed with their owners, page after page, and leave the list when matched', async () => {
   const door = await atTheDoor(w)
   await payCash(door)
   const ids = [newId(), newId(), newId()]
@@ -118,7 +118,7 @@ test('a batch to a department stands in the list until the bank confirms it', as
   assert.deepEqual(await balance(account('2110', batchId), collectionBank('main')), [0, funded])
 })
 
-test('a payout that the bank confirms leaves the payout bank; one that it returns is available again with its tax, and is paid anew', async () => {
+test('a payout that the bank confirms leaves the payout bank; one it returns is there again with its tax, and is paid anew', async () => {
   const who = await w.facilitator()
   const gross = await earned(who)
   const before = await balance(account('1020'), account('2300'))
@@ -200,7 +200,7 @@ test('a payout returned before it was confirmed never touches the payout bank; r
   )
 })
 
-test('what a rail owes is cleared by its settlement, once a reference, never beyond what it owes; payouts are funded from what is in the bank', async () => {
+test("a rail's debt is cleared by its settlement, once a reference, never beyond it; payouts are funded from the bank", async () => {
   const door = await atTheDoor(w)
   const [funded = 0] = await balance(collectionBank('main'))
   await payPsid(door, 'all')

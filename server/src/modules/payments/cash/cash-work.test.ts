@@ -37,7 +37,7 @@ const cancel = async (door: Door): Promise<void> => {
 const laterSlot = async (): Promise<string> =>
   (await w.slots()).find((slot) => slot.startsAt.getTime() - w.world.clock.now().getTime() > 30 * 3_600_000)!.id
 
-test('cash that the phone took without a network is within the cap by the promise that it holds; a promise of another, or a forged one, is none', async () => {
+test("cash taken without a network is within the cap by the phone's own promise; another's promise, or a forged one, is none", async () => {
   const door = await atTheDoor(w)
   const { headRoom } = await w.act(door.who, 'visits.get', { visitId: door.visitId })
   assert.match(headRoom ?? '', new RegExp(`^HEADROOM1\\|${door.visitId}\\|${door.who.id}\\|${door.due}\\|`))
@@ -76,7 +76,7 @@ test('a promise with another figure in it is not ours', async () => {
   assert.deepEqual(await balance(cashInHand(door.who.id), cashOverAuthority(door.who.id)), [0, door.due])
 })
 
-test('cash held for a day in which it could be deposited stops new cash work, not the work that is paid already; a deposit opens it again', async () => {
+test('cash held for a day of possible deposit stops new cash work, not work already paid; a deposit opens it again', async () => {
   const door = await atTheDoor(w)
   await pay(door)
   await leave(door)

@@ -63,7 +63,9 @@ test('a clock that stands still or runs without a reason is found: a complaintâ€
   await plant(
     g,
     'requests.area_event',
-    `insert into requests.area_event (id, kind, scope, from_at, to_at, note, state, proposed_by) values ($1, 'flood', $2, $3::timestamptz - interval '1 hour', $3::timestamptz + interval '1 hour', '', 'declared', 'staff:1')`,
+    `insert into requests.area_event (id, kind, scope, from_at, to_at, note, state, proposed_by)
+      values ($1, 'flood', $2, $3::timestamptz - interval '1 hour', $3::timestamptz + interval '1 hour', '', 'declared',
+      'staff:1')`,
     [newId(), JSON.stringify({ districtId: g.tehsil.districtId }), g.world.clock.now()],
   )
   assert.deepEqual(await found(g, checks.clocks), ['grievance its clock runs under an area event'])
@@ -108,7 +110,8 @@ test('a suspension without its road, a judge with a part in it, a step that nobo
   )
   await s.w.world.as((tx) =>
     tx.run(
-      `insert into standing.answer (proceeding_id, sealed, at) select proceeding_id, ''::bytea, served_at from standing.notice where proceeding_id = $1`,
+      `insert into standing.answer (proceeding_id, sealed, at) select proceeding_id, ''::bytea, served_at
+        from standing.notice where proceeding_id = $1`,
       [proceedingId],
     ),
   )
@@ -126,7 +129,7 @@ test('a suspension without its road, a judge with a part in it, a step that nobo
   assert.deepEqual(await found(s.w, checks.dueProcess), ['proceeding is decided, and its days are over'])
 })
 
-test('a matter that was heard, and nothing would end its waiting; pay that waits for an appeal beyond its hours, and pay that was let go then', async () => {
+test('a matter that was heard, with no end to its waiting; pay that waits for an appeal beyond its hours, and pay let go', async () => {
   const who = await s.w.facilitator({ shift: false })
   const proceedingId = newId()
   await s.does(opener!, 'proceedings.open', {
@@ -191,7 +194,8 @@ test('pay that is held for nothing, paid meanwhile, not held, or gone is found',
   )
   await s.w.world.as((tx) =>
     tx.run(
-      `insert into commissions.payout (batch_id, payee_id, gross_paisa, reimbursement_paisa, tax_paisa, net_paisa, taxpayer_active, withholding_basis_points, at)
+      `insert into commissions.payout (batch_id, payee_id, gross_paisa, reimbursement_paisa, tax_paisa, net_paisa,
+        taxpayer_active, withholding_basis_points, at)
     values ($1, $2, 1, 0, 0, 1, true, 0, $3::timestamptz + interval '1 minute')`,
       [newId(), who.id, tx.at],
     ),
@@ -221,13 +225,15 @@ test('an agency that reaches beyond its own people is found', async () => {
   assert.deepEqual(await found(s.w, checks.agencies), [])
   await s.w.world.as((tx) =>
     tx.run(
-      `insert into agencies.planned_shift (id, agency_id, facilitator_id, tehsil_id, starts_at, ends_at, by, made_at) values ($1, $2, $3, 'x', $4, $4::timestamptz + interval '1 hour', 'staff:1', $4)`,
+      `insert into agencies.planned_shift (id, agency_id, facilitator_id, tehsil_id, starts_at, ends_at, by, made_at)
+        values ($1, $2, $3, 'x', $4, $4::timestamptz + interval '1 hour', 'staff:1', $4)`,
       [newId(), newId(), who.id, tx.at],
     ),
   )
   await s.w.world.as((tx) =>
     tx.run(
-      `insert into requests.reading (request_id, reader, roles, part, quarter, at) values ($1, 'staff:1', array['agency'], 'request', 1, $2)`,
+      `insert into requests.reading (request_id, reader, roles, part, quarter, at)
+        values ($1, 'staff:1', array['agency'], 'request', 1, $2)`,
       [requestId, tx.at],
     ),
   )

@@ -236,10 +236,14 @@ test('a publication cannot be changed, and a changed event is found', async () =
   assert.deepEqual((await checkNewest()).faults, [])
   await assert.rejects(db.run(`update reporting.publication set text = '{}'`), /never changed/)
   await db.run(
-    `update kernel.event set payload = jsonb_set(payload, '{to}', '"cancelled"') where seq = (select min(seq) from kernel.event where type = 'request.scheduled')`,
+    `update kernel.event set payload = jsonb_set(payload, '{to}', '"cancelled"')
+      where seq = (select min(seq) from kernel.event where type = 'request.scheduled')`,
   )
   await db.run(
-    `delete from kernel.event where type like 'request.%' and payload->>'requestId' = (select payload->>'requestId' from kernel.event where payload->>'to' = 'cancelled' limit 1) and payload->>'to' <> 'cancelled'`,
+    `delete from kernel.event where type like 'request.%'
+      and payload->>'requestId' = (
+        select payload->>'requestId' from kernel.event where payload->>'to' = 'cancelled' limit 1)
+      and payload->>'to' <> 'cancelled'`,
   )
   assert.match(
     (await checkNewest()).faults.join('\n'),

@@ -17,7 +17,10 @@ interface OnDay {
   whole: { minutes: { requests: number; minutes: Minutes }; asFormat1: { requests: number; minutes: Minutes } }
 }
 
-/** Of the requests that ended in the thirty days before each of these: who was waited for, in whole minutes a request, so that rows add up. */
+/**
+ * Of the requests that ended in the thirty days before each of these: who was waited for, in whole minutes a request,
+ * so that rows add up.
+ */
 export async function timeOn(q: Query, days: readonly Day[]): Promise<OnDay[]> {
   const sums = days.map(() => ({ rows: new Map<string, Waited>(), requests: 0, minutes: none(), exact: none() }))
   const { until } = days.at(-1)!

@@ -84,9 +84,9 @@ async function compareOne(
   for (const key of new Set([...Object.keys(signed), ...Object.keys(counted)]) as Set<keyof Figures>) {
     if (left.includes(key)) continue
     verdict.compared++
-    if (canonicalText(signed[key] ?? null) !== canonicalText(counted[key] ?? null))
-      verdict.faults.push(
-        `${row.as_of}: ${key} was published as ${canonicalText(signed[key] ?? null)}, the events say ${canonicalText(counted[key] ?? null)}`,
-      )
+    const published = canonicalText(signed[key] ?? null)
+    const events = canonicalText(counted[key] ?? null)
+    if (published !== events)
+      verdict.faults.push(`${row.as_of}: ${key} was published as ${published}, the events say ${events}`)
   }
 }

@@ -213,7 +213,8 @@ test('a booking without a slot expires after its days, by our fault where no slo
   await world.clock.advance(31 * 86_400)
   const row = await world.as((tx) =>
     tx.one<{ state: string; cause: string }>(
-      `select r.state, c.cause from requests.request r join requests.change c on c.request_id = r.id where r.id = $1 and c.action = 'expire'`,
+      `select r.state, c.cause from requests.request r join requests.change c on c.request_id = r.id
+        where r.id = $1 and c.action = 'expire'`,
       [input.requests[0]!.requestId],
     ),
   )

@@ -3,7 +3,10 @@ import * as slots from '../../slots/index.ts'
 import * as store from '../store.ts'
 import { retell } from './turns.ts'
 
-/** The platform moved the order's visit: the old room is free, and the household reads the new time. The new room is taken already, if any was. */
+/**
+ * The platform moved the order's visit: the old room is free, and the household reads the new time. The new room is
+ * taken already, if any was.
+ */
 export async function moveSlot(
   tx: Tx,
   orderId: string,

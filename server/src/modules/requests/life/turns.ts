@@ -3,7 +3,10 @@ import type { Tx } from '../../../kernel/context.ts'
 import { coveringOf } from './area-event-covering.ts'
 import * as store from '../store.ts'
 
-/** Writes down whose turn it is from now on. Called after every change that could alter it; the same turn writes nothing. The lock keeps two who tell at once from both writing one that runs. */
+/**
+ * Writes down whose turn it is from now on. Called after every change that could alter it; the same turn writes
+ * nothing. The lock keeps two who tell at once from both writing one that runs.
+ */
 export async function retell(tx: Tx, requestId: string): Promise<void> {
   // Asked behind the lock on the same connection: what they answer is what it protects.
   const [row, needs, events, running, spans] = await Promise.all([

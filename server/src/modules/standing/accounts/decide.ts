@@ -13,7 +13,10 @@ import { subjectOf, tellPayee } from './payee.ts'
 import * as store from './store.ts'
 import { changeView, isHere } from './view.ts'
 
-/** Vetted by a named person with a reason, as at the admission. Approved, pay goes there when its hours are over; until then it can still be refused. */
+/**
+ * Vetted by a named person with a reason, as at the admission. Approved, pay goes there when its hours are over; until
+ * then it can still be refused.
+ */
 export async function decideAccount(
   tx: Tx,
   input: ParsedInput<'payAccounts.decide'>,

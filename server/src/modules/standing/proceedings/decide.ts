@@ -204,7 +204,10 @@ async function becomesFinal(tx: Tx, decision: store.DecisionRow): Promise<void> 
     await workforce.setStanding(tx, { facilitatorId: decision.facilitator_id, to: 'ended', reason: 'decision final' })
 }
 
-/** An appeal that nobody answered in its hours is shouted about each day, not decided by a machine; the pay does not wait for it any longer. */
+/**
+ * An appeal that nobody answered in its hours is shouted about each day, not decided by a machine; the pay does not
+ * wait for it any longer.
+ */
 export async function appealOverdue(tx: Tx, timer: TimerRow<'standing.appeal_due'>): Promise<void> {
   const row = await store.lockProceeding(tx, timer.key)
   if (row?.state !== 'appealed') return

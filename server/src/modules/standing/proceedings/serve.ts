@@ -62,7 +62,10 @@ export async function serveOn(
 /** As much of a seal as the record's own page shows: enough to see that it is the same. */
 const SEAL_SHOWN = 12
 
-/** What the review was opened by is evidence too, and shown: a machine's figures, or the complaint, whose record the accused reads under its number. */
+/**
+ * What the review was opened by is evidence too, and shown: a machine's figures, or the complaint, whose record the
+ * accused reads under its number.
+ */
 function knownOf(tx: Tx, row: store.ProceedingRow): Evidence[] {
   const { facts, origin } = row
   if (origin === 'low_rating' || origin === 'extra_money')
@@ -77,10 +80,11 @@ function knownOf(tx: Tx, row: store.ProceedingRow): Evidence[] {
     ]
   if (origin !== 'grievance' || !facts.caseNo) return []
   const kind = tx.kernel.territory.messages.words[`grievance.kind.${String(facts.kind)}` as 'grievance.kind.other']
+  const kindWords = kind ? `${kind.ur} · ${kind.en}` : String(facts.kind)
   return [
     {
       label: origin,
-      words: `${String(facts.caseNo)} · ${kind ? `${kind.ur} · ${kind.en}` : String(facts.kind)} · ${String(facts.evidenceHash).slice(0, SEAL_SHOWN)}`,
+      words: `${String(facts.caseNo)} · ${kindWords} · ${String(facts.evidenceHash).slice(0, SEAL_SHOWN)}`,
       fileId: null,
     },
   ]

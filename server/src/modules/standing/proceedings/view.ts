@@ -27,7 +27,10 @@ type Notice = Output<'notices.get'>
 type Card = Output<'proceedings.list'>['items'][number]
 const iso = (at: Date | null | undefined): string | null => at?.toISOString() ?? null
 
-/** By when the next step is due: going on with a review, the answer, the decision, the appeal, its answer, the look at a protective pause. */
+/**
+ * By when the next step is due: going on with a review, the answer, the decision, the appeal, its answer, the look at a
+ * protective pause.
+ */
 export async function dueOf(q: Query, row: store.ProceedingRow): Promise<Date | null> {
   if (row.protective && !row.pause_reviewed_by && ['noticed', 'answered', 'unanswered'].includes(row.state))
     return row.review_due_at
