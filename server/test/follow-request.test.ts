@@ -10,6 +10,7 @@ before(async () => {
 after(() => w.world.close())
 
 test('one request is followed by its id through states, turns, audit, events, timers and jobs', async () => {
+  await w.facilitator()
   const { requestIds } = await w.order()
   const found = new Map<string, Record<string, unknown>[]>()
   for (const [title, text] of Object.entries(FOLLOW))
