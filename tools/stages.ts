@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { globSync } from 'node:fs'
 import { join } from 'node:path'
 import { ROOT } from '@app/server/kernel/config'
+import { failuresOf } from './failures.ts'
 
 export interface Stage {
   name: string
@@ -15,6 +16,8 @@ export interface Stage {
 
 export interface Outcome {
   name: string
+  command: string[]
+  cwd?: string
   passed: number
   failed: number
   seconds: number
@@ -153,6 +156,8 @@ export function run(stage: Stage): Promise<Outcome> {
             : undefined
       resolve({
         name: stage.name,
+        command: stage.command,
+        ...(stage.cwd && { cwd: stage.cwd }),
         passed,
         failed: problem ? Math.max(1, failed) : failed,
         seconds: (Date.now() - begun) / 1_000,
@@ -194,10 +199,13 @@ export async function runAll(stages: Stage[], lanes: number): Promise<Outcome[]>
   return outcomes
 }
 
-/** The last line, and the exit code. */
+/** What failed, by name, and how to repeat each alone; then the last line, and the exit code. */
 export function conclude(outcomes: Outcome[], begun: number): number {
   const sum = (of: (outcome: Outcome) => number) => outcomes.reduce((total, outcome) => total + of(outcome), 0)
   const failed = sum((outcome) => outcome.failed)
+  for (const outcome of outcomes.filter((one) => one.problem))
+    for (const { name, message, repeat } of failuresOf(outcome))
+      console.log(`\n✖ ${name}\n  ${message}\n  again: ${repeat}`)
   console.log(`\n${outcomes.length} stages in ${((Date.now() - begun) / 1_000).toFixed(0)} s`)
   console.log(`${sum((outcome) => outcome.passed)} passed, ${failed} failed`)
   return failed ? 1 : 0
