@@ -1,10 +1,10 @@
 import { writeFileSync } from 'node:fs'
 import { testCluster } from '@app/server/test/database'
-import { CALLS_FILE, callsSource, PATHS_FILE, pathsSource } from './generate-calls.ts'
-import { contractReport, REPORT_FILE } from './generate-contract-report.ts'
-import { EVENTS_FILE, eventsPage } from './generate-events.ts'
-import { modulesSource, ROOT_FILE, TABLE_FILE, tablePage } from './generate-modules.ts'
-import { rowsFiles } from './generate-rows.ts'
+import { CALLS_FILE, callsSource, PATHS_FILE, pathsSource } from './generate/calls.ts'
+import { contractReport, REPORT_FILE } from './generate/contract-report.ts'
+import { EVENTS_FILE, eventsPage } from './generate/events.ts'
+import { modulesSource, ROOT_FILE, TABLE_FILE, tablePage } from './generate/modules.ts'
+import { rowsFiles } from './generate/rows.ts'
 
 /** `npm run generate`: what is written from the list of modules, from the contract, and from the migrated database. */
 writeFileSync(ROOT_FILE, modulesSource())

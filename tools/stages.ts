@@ -94,7 +94,8 @@ export const serverTypesStage = (): Stage => types('without a browser', 'tsconfi
 
 /** Proofs that a gate finds what it is for, and what has to be built first; rules over the tree are no such thing. */
 export const canaryStage = (): Stage => nodeTests('canaries', testFiles('tools/canaries/*.test.ts'))
-export const boundaryStage = (): Stage => nodeTests('boundaries and tidiness', testFiles('tools/*.test.ts'))
+export const boundaryStage = (): Stage =>
+  nodeTests('boundaries and tidiness', testFiles('tools/*.test.ts', 'tools/generate/*.test.ts'))
 export const pureStage = (): Stage =>
   nodeTests('rules', testFiles('domain/src/**/*.test.ts', 'contract/src/**/*.test.ts', 'territories/**/*.test.ts'))
 export const plannerStage = (): Stage => nodeTests('planner', testFiles('planner/**/*.test.ts'))

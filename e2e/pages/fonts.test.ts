@@ -6,8 +6,8 @@ import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import type { Browser, Page } from 'playwright-core'
 import { ROOT } from '@app/server/kernel/config'
-import { drawnUrdu } from '../../tools/fonts/drawn-text.ts'
-import { type Face, FACES } from '../../tools/fonts/faces.ts'
+import { drawnUrdu } from '../../tools/generate/fonts/drawn-text.ts'
+import { type Face, FACES } from '../../tools/generate/fonts/faces.ts'
 import { openBrowser } from '../house/browser.ts'
 
 const files = createServer((request, reply) => {

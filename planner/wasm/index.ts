@@ -1,7 +1,7 @@
 /**
  * The annealing of unequal vehicles' days, in AssemblyScript: ruin and recreate with the small changes beside it, step
  * by step what `AnnealingSearch` does.
- * `node tools/generate-wasm.ts` compiles it into planner/src/every-rule/compiled/kernel.generated.ts;
+ * `node tools/generate/wasm.ts` compiles it into planner/src/every-rule/compiled/kernel.generated.ts;
  * planner/src/every-rule/compiled/kernel.ts calls it.
  */
 import { beginAt } from './memory/memory';

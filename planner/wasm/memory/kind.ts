@@ -1,5 +1,5 @@
 /**
- * Which kernel is compiled: tools/generate-wasm.ts makes all kinds from the same sources, putting other values here.
+ * Which kernel is compiled: tools/generate/wasm.ts makes all kinds from the same sources, putting other values here.
  * What is here is the plain one, for models that know neither prices of times and earnings nor setups and limits of a
  * route, on matrices of two bytes a cell; nothing of these is left in it.
  */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { test } from 'node:test'
-import { announcements, EVENTS_FILE, eventsPage, eventTypes } from './generate-events.ts'
+import { announcements, EVENTS_FILE, eventsPage, eventTypes } from './events.ts'
 
 test('the page of events is the one that contract and modules give, and its links lead somewhere', () => {
   const page = readFileSync(EVENTS_FILE, 'utf8')

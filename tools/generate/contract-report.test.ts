@@ -5,8 +5,8 @@ import { join } from 'node:path'
 import { test } from 'node:test'
 import { type Endpoint, endpoints } from '@app/contract'
 import { eventLines } from './contract-report/event-lines.ts'
-import { contractReport, endpointLines, REPORT_FILE } from './generate-contract-report.ts'
-import { PATHS_FILE, pathsSource } from './generate-calls.ts'
+import { contractReport, endpointLines, REPORT_FILE } from './contract-report.ts'
+import { PATHS_FILE, pathsSource } from './calls.ts'
 
 test('the report of the contract says what the contract says', async () => {
   const report = await contractReport()

@@ -5,8 +5,8 @@ import type { Api } from '@app/contract'
 import type { Calls } from '@app/contract/calls'
 import type { InputOf, OutputOf } from '@app/contract/endpoint'
 import type { ServiceDefinition } from '@app/contract/service-definition'
-import type { ServiceDefinition as ForTheWeb } from '../contract/src/service-definition/for-the-web.d.ts'
-import { CALLS_FILE, callsSource } from './generate-calls.ts'
+import type { ServiceDefinition as ForTheWeb } from '../../contract/src/service-definition/for-the-web.d.ts'
+import { CALLS_FILE, callsSource } from './calls.ts'
 
 /** The same type: each can stand for the other. In brackets, so that alternatives are not compared one by one. */
 type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : false) : false

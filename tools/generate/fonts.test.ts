@@ -13,7 +13,7 @@ test('the style sheet of the fonts is the one that their list gives', () => {
   assert.equal(
     readFileSync(join(ROOT, 'web/ui/src/styles/fonts.css'), 'utf8'),
     fontsCss(),
-    'run `node tools/generate-fonts.ts`',
+    'run `node tools/generate/fonts.ts`',
   )
 })
 

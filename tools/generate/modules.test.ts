@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { test } from 'node:test'
 import { ROOT } from '@app/server/kernel/config'
 import { TIERS } from '@app/server/tiers'
-import { modulesSource, ROOT_FILE, TABLE_FILE, tablePage, withTable } from './generate-modules.ts'
+import { modulesSource, ROOT_FILE, TABLE_FILE, tablePage, withTable } from './modules.ts'
 
 test('every folder of modules has one tier, and every tier names folders', () => {
   const folders = readdirSync(join(ROOT, 'server/src/modules'), { withFileTypes: true })

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { test } from 'node:test'
 import { ROOT } from '@app/server/kernel/config'
 import ts from 'typescript'
-import { type Column, rowsFiles, rowsSource, typeOf } from './generate-rows.ts'
+import { type Column, rowsFiles, rowsSource, typeOf } from './rows.ts'
 
 const MODULES = join(ROOT, 'server/src/modules')
 
