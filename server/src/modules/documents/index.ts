@@ -13,8 +13,8 @@ export {
   type MoveInput,
   type NamedHolder,
   type PaperInput,
-} from './hand-over.ts'
-export { carriedBy, chain, custodyFaults, originalsOut, papersAtCentre, papersOf, paperView } from './papers.ts'
+} from './papers/hand-over.ts'
+export { carriedBy, chain, custodyFaults, originalsOut, papersAtCentre, papersOf, paperView } from './papers/papers.ts'
 export { fileFacts, readersOf, isOfTheWay, readScan, scansOf, WAY_ITEMS, wayOf } from './read-file.ts'
 export { fileCounts, heldPage, readsOfRequests, requestsHeldBy } from './store.ts'
 export { typeset } from './typeset.ts'

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { plainTerritory } from '../../../test/plain-territory.ts'
-import { startWorld, type World } from '../../../test/world.ts'
-import { read } from '../../kernel/data/in-transaction.ts'
-import { newId } from '../../kernel/id.ts'
+import { plainTerritory } from '../../../../test/plain-territory.ts'
+import { startWorld, type World } from '../../../../test/world.ts'
+import { read } from '../../../kernel/data/in-transaction.ts'
+import { newId } from '../../../kernel/id.ts'
 import {
   breakCustody,
   chain,
@@ -15,7 +15,7 @@ import {
   type NamedHolder,
   originalsOut,
   type PaperInput,
-} from './index.ts'
+} from '../index.ts'
 
 let world: World
 before(async () => {

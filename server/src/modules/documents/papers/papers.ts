@@ -1,8 +1,8 @@
 import type { Output } from '@app/contract'
 import { type CustodyLink, verifyChain } from '@app/domain/documents'
 import type { LocalText } from '@app/domain/shared'
-import type { Query } from '../../kernel/context.ts'
-import { refuse } from '../../kernel/refusal.ts'
+import type { Query } from '../../../kernel/context.ts'
+import { refuse } from '../../../kernel/refusal.ts'
 import { sha256 } from './hand-over.ts'
 import {
   findPaper,
@@ -14,7 +14,7 @@ import {
   papersHeldBy,
   papersOfRequest,
   papersOut,
-} from './store.ts'
+} from '../store.ts'
 
 export type PaperView = Output<'papers.handle'>
 

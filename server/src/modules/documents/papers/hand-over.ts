@@ -12,10 +12,10 @@ import {
   sameHolder,
 } from '@app/domain/documents'
 import type { LocalText } from '@app/domain/shared'
-import { actorKey } from '../../kernel/actor.ts'
-import type { Tx } from '../../kernel/context.ts'
-import { refuse } from '../../kernel/refusal.ts'
-import { caseKey } from './keys.ts'
+import { actorKey } from '../../../kernel/actor.ts'
+import type { Tx } from '../../../kernel/context.ts'
+import { refuse } from '../../../kernel/refusal.ts'
+import { caseKey } from '../keys.ts'
 import {
   bagInUse,
   insertCase,
@@ -25,7 +25,7 @@ import {
   type PaperRow,
   setHandling,
   settlePaper,
-} from './store.ts'
+} from '../store.ts'
 
 export interface NamedHolder extends Holder {
   name: LocalText
