@@ -1,7 +1,7 @@
 import type { Kernel } from '../../kernel/context.ts'
 import type { Module } from '../../kernel/module.ts'
 import { eraseFiles, sweepOrphans } from './erase.ts'
-import { breakOneChain } from './store.ts'
+import { breakOneChain } from './papers/store.ts'
 
 export { eraseCase, eraseIdentity, namedFiles, openCase, sweepOrphans } from './erase.ts'
 export { portrait } from './measure-scan.ts'
@@ -16,7 +16,8 @@ export {
 } from './papers/hand-over.ts'
 export { carriedBy, chain, custodyFaults, originalsOut, papersAtCentre, papersOf, paperView } from './papers/papers.ts'
 export { fileFacts, readersOf, isOfTheWay, readScan, scansOf, WAY_ITEMS, wayOf } from './read-file.ts'
-export { fileCounts, heldPage, readsOfRequests, requestsHeldBy } from './store.ts'
+export { fileCounts, readsOfRequests } from './store.ts'
+export { heldPage, requestsHeldBy } from './papers/store.ts'
 export { typeset } from './typeset.ts'
 export { storeMade, storeScan } from './store-scan.ts'
 export { storeVoice } from './store-voice.ts'

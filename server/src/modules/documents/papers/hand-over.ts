@@ -16,16 +16,8 @@ import { actorKey } from '../../../kernel/actor.ts'
 import type { Tx } from '../../../kernel/context.ts'
 import { refuse } from '../../../kernel/refusal.ts'
 import { caseKey } from '../keys.ts'
-import {
-  bagInUse,
-  insertCase,
-  insertLink,
-  insertPaper,
-  lockPaper,
-  type PaperRow,
-  setHandling,
-  settlePaper,
-} from '../store.ts'
+import { bagInUse, insertLink, insertPaper, lockPaper, type PaperRow, setHandling, settlePaper } from './store.ts'
+import { insertCase } from '../store.ts'
 
 export interface NamedHolder extends Holder {
   name: LocalText

@@ -14,7 +14,7 @@ import {
   papersHeldBy,
   papersOfRequest,
   papersOut,
-} from '../store.ts'
+} from './store.ts'
 
 export type PaperView = Output<'papers.handle'>
 
