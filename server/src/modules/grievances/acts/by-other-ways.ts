@@ -4,7 +4,7 @@ import { newId } from '../../../kernel/id.ts'
 import * as dispatch from '../../dispatch/index.ts'
 import * as requests from '../../requests/index.ts'
 import { openCase } from './file.ts'
-import * as store from '../store.ts'
+import * as store from './store.ts'
 
 /** "1" by text, or "yes" to the question of fact: the case opens by itself, once a visit. */
 export async function saidExtraMoney(tx: Tx, event: Events['rating.extra_money']): Promise<void> {

@@ -12,6 +12,7 @@ import { refuseOnRecord } from '../case/on-record.ts'
 import { ownerFor } from '../case/owner.ts'
 import { isTheAccused } from './same-person.ts'
 import * as store from '../store.ts'
+import { sameComplaint } from './store.ts'
 import { viewOf } from '../reading/view.ts'
 
 /**
@@ -29,7 +30,7 @@ export async function changeKind(
   if (row.kind === input.kind && row.visit_id === (visit?.id ?? null)) return viewOf(tx, row)
   // Somebody may be filing the same at this moment.
   await requests.lockRequest(tx, request.id)
-  if (await store.sameComplaint(tx, row, input.kind, visit?.id ?? null))
+  if (await sameComplaint(tx, row, input.kind, visit?.id ?? null))
     return refuseOnRecord(tx, 'grievance_exists', subject)
   const accused = await accusedOf(tx, request, input.kind, visit, row.barred)
   if (

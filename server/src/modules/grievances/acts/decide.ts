@@ -10,6 +10,7 @@ import { frozenOf, sealKey } from '../case/freeze-evidence.ts'
 import { eventOf, move } from '../case/move.ts'
 import { actOn, decisionFacts } from '../case/remedies.ts'
 import * as store from '../store.ts'
+import { insertDecision } from './store.ts'
 import { viewOf } from '../reading/view.ts'
 
 const STANDING = ['retraining', 'pause', 'review'] as const
@@ -25,7 +26,7 @@ export async function decide(tx: Tx, input: ParsedInput<'grievances.decide'>): P
   if (against) refuse(against)
   const done = await actOn(tx, row, input.remedies, facts)
   const me = tx.actor.kind === 'staff' ? tx.actor.id : refuse('not_yours')
-  await store.insertDecision(
+  await insertDecision(
     tx,
     row.id,
     {

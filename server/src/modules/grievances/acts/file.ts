@@ -14,6 +14,7 @@ import { refuseOnRecord } from '../case/on-record.ts'
 import { ownerFor } from '../case/owner.ts'
 import { isTheAccused } from './same-person.ts'
 import * as store from '../store.ts'
+import { insertGrievance, type NewGrievance } from './store.ts'
 import { viewOf } from '../reading/view.ts'
 import { wordOf } from '../words.ts'
 
@@ -73,7 +74,7 @@ export async function openCase(
     tx.at,
   )
   const due = dueAt(calendar, rules, kind, 'officer', tx.at, request.districtId) as Date
-  const row: store.NewGrievance = {
+  const row: NewGrievance = {
     id: filing.id,
     request_id: request.id,
     visit_id: visit?.id ?? null,
@@ -107,7 +108,7 @@ export async function openCase(
     flag: null,
     filed_at: tx.at,
   }
-  if ((await store.insertGrievance(tx, row)) === 0) return 'grievance_exists'
+  if ((await insertGrievance(tx, row)) === 0) return 'grievance_exists'
   await store.insertChange(
     tx,
     {

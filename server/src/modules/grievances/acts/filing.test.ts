@@ -11,7 +11,7 @@ import { fileBySms } from './by-other-ways.ts'
 import { file } from './file.ts'
 import { sealKey } from '../case/freeze-evidence.ts'
 import { grievancesWorld, type GrievancesWorld } from '../../../../test/worlds/grievances-world.ts'
-import * as store from '../store.ts'
+import * as store from '../case/store.ts'
 
 let w: GrievancesWorld
 before(async () => {

@@ -4,6 +4,7 @@ import type { Tx } from '../../../kernel/context.ts'
 import { payGoodwill } from '../../payments/index.ts'
 import * as requests from '../../requests/index.ts'
 import * as store from '../store.ts'
+import { goodwillCases, lockHousehold, overchargeWithoutGoodwill } from './store.ts'
 import { wordOf } from '../words.ts'
 
 /**
@@ -15,10 +16,8 @@ export async function moneyBack(
   row: Pick<store.GrievanceRow, 'id' | 'request_id' | 'visit_id' | 'household_id'>,
 ): Promise<void> {
   const { casesMax, withinDays } = tx.kernel.territory.grievances.goodwill
-  await store.lockHousehold(tx, row.household_id)
-  if (
-    (await store.goodwillCases(tx, row.household_id, new Date(tx.at.getTime() - withinDays * DAY_MS))).count >= casesMax
-  ) {
+  await lockHousehold(tx, row.household_id)
+  if ((await goodwillCases(tx, row.household_id, new Date(tx.at.getTime() - withinDays * DAY_MS))).count >= casesMax) {
     await store.patch(tx, row.id, { flag: 'household' }, tx.at)
     return
   }
@@ -33,6 +32,6 @@ export async function moneyBack(
 
 /** More was asked for before anything was paid: now it is, and comes back. */
 export async function paidAfterwards(tx: Tx, event: Events['payment.received']): Promise<void> {
-  const row = event.requestId ? await store.overchargeWithoutGoodwill(tx, event.requestId) : undefined
+  const row = event.requestId ? await overchargeWithoutGoodwill(tx, event.requestId) : undefined
   if (row) await moneyBack(tx, row)
 }

@@ -9,6 +9,7 @@ import { sealKey } from '../case/freeze-evidence.ts'
 import { eventOf, verdictOf } from '../case/move.ts'
 import { refuseOnRecord } from '../case/on-record.ts'
 import * as store from '../store.ts'
+import { insertMessage } from './store.ts'
 import { viewOf } from '../reading/view.ts'
 
 const FILES_MAX = 20
@@ -36,7 +37,7 @@ async function heard(tx: Tx, row: store.GrievanceRow, side: Side, thread: 'compl
 export async function say(tx: Tx, input: ParsedInput<'grievances.say'>): Promise<Output<'grievances.say'>> {
   const { row, side, thread } = await threadFor(tx, input.grievanceId, input.to)
   const words = await tx.kernel.vault.seal(sealKey(row.id), input.words)
-  const said = await store.insertMessage(
+  const said = await insertMessage(
     tx,
     {
       id: input.messageId,
@@ -69,7 +70,7 @@ export async function attach(
   // Each has a place of its own: a later one takes no earlier one's.
   if (input.kind === 'voice') await storeVoice(tx, { ...file, itemId: `voice-${files.length + 1}` })
   else await storeScan(tx, { ...file, itemId: 'attachment', side: 'page', page: files.length + 1, view: true })
-  await store.insertMessage(
+  await insertMessage(
     tx,
     {
       id: input.fileId,

@@ -5,6 +5,7 @@ import type { TimerRow } from '../../../kernel/module.ts'
 import * as requests from '../../requests/index.ts'
 import { climb, move, verdictOf } from './move.ts'
 import * as store from '../store.ts'
+import { pausedBy, workingUnder } from './store.ts'
 
 const BATCH = 200
 
@@ -55,7 +56,7 @@ export async function areaEventBegins(tx: Tx, timer: TimerRow<'grievance.area_be
 
 async function holdClocks(tx: Tx, event: Awaited<ReturnType<typeof requests.areas.areaEvents>>[number]): Promise<void> {
   for (let after = 0; ;) {
-    const rows = await store.workingUnder(tx, event.scope, after, BATCH)
+    const rows = await workingUnder(tx, event.scope, after, BATCH)
     for (const row of rows) await hold(tx, row.id, event.id)
     after = rows.at(-1)?.running ?? after
     if (rows.length < BATCH) return
@@ -89,7 +90,7 @@ async function hold(tx: Tx, grievanceId: string, areaEventId: string): Promise<v
 /** It is over: each clock goes on with what it had left, unless another event covers the place. */
 export async function areaEventEnded(tx: Tx, event: Events['area_event.ended']): Promise<void> {
   for (let after = 0; ;) {
-    const rows = await store.pausedBy(tx, event.areaEventId, after, BATCH)
+    const rows = await pausedBy(tx, event.areaEventId, after, BATCH)
     for (const row of rows) await goOn(tx, row.id)
     after = rows.at(-1)?.running ?? after
     if (rows.length < BATCH) return

@@ -10,7 +10,7 @@ import * as ledger from '../../ledger/index.ts'
 import { receiptsOf } from '../../payments/index.ts'
 import * as requests from '../../requests/index.ts'
 import { nearBy } from '../../tracking/index.ts'
-import * as store from '../store.ts'
+import * as store from './store.ts'
 
 export const sealKey = (grievanceId: string): string => `grievance:${grievanceId}`
 const iso = (at: Date | null): string | null => at?.toISOString() ?? null

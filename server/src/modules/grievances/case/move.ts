@@ -16,6 +16,7 @@ import { accusedOfRow } from './accused.ts'
 import { sealKey } from './freeze-evidence.ts'
 import { ownerFor } from './owner.ts'
 import * as store from '../store.ts'
+import { appealUnheard } from './store.ts'
 
 /** What the table of states needs to know. */
 export const factsOf = (q: Query, row: store.GrievanceRow) => ({
@@ -120,7 +121,7 @@ export async function climb(
       ? { due_at: null, minutes_left: minutesLeft(calendar, rules, tx.at, due, row.district_id) }
       : { due_at: due, minutes_left: null, paused_by: null }
   // What nobody heard is not decided against whoever asked to be heard.
-  const unheard = over && action !== 'appeal' && row.clawback && (await store.appealUnheard(tx, row.id)).yes
+  const unheard = over && action !== 'appeal' && row.clawback && (await appealUnheard(tx, row.id)).yes
   const after = await move(tx, row, {
     action,
     to,

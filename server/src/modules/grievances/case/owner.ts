@@ -2,7 +2,7 @@ import { type Accused, chooseOwner, type GrievanceStep } from '@app/domain/griev
 import type { Query } from '../../../kernel/context.ts'
 import { staffWith } from '../../identity/index.ts'
 import { candidatesOf } from './accused.ts'
-import * as store from '../store.ts'
+import * as store from './store.ts'
 
 /**
  * Who owns the case at its step: of those who may, whoever has the fewest open. Null: it lies open for the first who

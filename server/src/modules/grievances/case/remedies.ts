@@ -4,6 +4,7 @@ import type { Query, Tx } from '../../../kernel/context.ts'
 import * as payments from '../../payments/index.ts'
 import * as requests from '../../requests/index.ts'
 import * as store from '../store.ts'
+import { givenBack } from './store.ts'
 
 /** What was given back in this case so far, the goodwill taken in. */
 const givenSoFar = (row: store.GrievanceRow): number => Math.max(row.goodwill_paisa, row.refund_paisa)
@@ -25,7 +26,7 @@ export async function howFar(
 export async function decisionFacts(q: Query, row: store.GrievanceRow): Promise<DecisionFacts> {
   const request = await requests.getRequest(q, row.request_id)
   const order = await requests.getOrder(q, request.orderId)
-  const elsewhere = (await store.givenBack(q, request.id, row.id)).paisa
+  const elsewhere = (await givenBack(q, request.id, row.id)).paisa
   return {
     ...(await howFar(q, request)),
     visit: row.visit_id !== null,

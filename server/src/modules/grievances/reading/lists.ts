@@ -6,6 +6,7 @@ import * as requests from '../../requests/index.ts'
 import { callerAsCandidate } from '../case/accused.ts'
 import { sideOf } from '../case/access.ts'
 import * as store from '../store.ts'
+import * as lists from './store.ts'
 import { cardOf } from './view.ts'
 
 const paged = async (q: Query, rows: store.GrievanceRow[], limit: number): Promise<Output<'grievances.mine'>> => {
@@ -26,7 +27,7 @@ export async function mine(q: Query, input: ParsedInput<'grievances.mine'>): Pro
   if (input.requestId !== undefined) await requests.assertMayRead(q, input.requestId)
   return paged(
     q,
-    await store.ofAccount(q, accountId, input.requestId ?? null, before(input.cursor), input.limit),
+    await lists.ofAccount(q, accountId, input.requestId ?? null, before(input.cursor), input.limit),
     input.limit,
   )
 }
@@ -36,7 +37,7 @@ export async function aboutMe(
   input: ParsedInput<'grievances.aboutMe'>,
 ): Promise<Output<'grievances.aboutMe'>> {
   const facilitatorId = q.actor.kind === 'facilitator' ? q.actor.id : refuse('not_yours')
-  return paged(q, await store.ofAccused(q, facilitatorId, before(input.cursor), input.limit), input.limit)
+  return paged(q, await lists.ofAccused(q, facilitatorId, before(input.cursor), input.limit), input.limit)
 }
 
 export async function ofRequest(
@@ -45,7 +46,7 @@ export async function ofRequest(
 ): Promise<Output<'grievances.ofRequest'>> {
   const row = await requests.assertMayRead(q, input.requestId)
   const rows = []
-  for (const one of await store.ofRequest(q, row.id))
+  for (const one of await lists.ofRequest(q, row.id))
     if (
       q.actor.kind === 'staff' &&
       (q.actor.roles.includes('operations') || q.actor.roles.includes('agent') || (await sideOf(q, one)) !== null)
@@ -62,7 +63,7 @@ export async function pile(q: Query, input: ParsedInput<'grievances.pile'>): Pro
   const me = await callerAsCandidate(q)
   const running = input.q ? (runningOf(input.q) ?? -1) : null
   const [due, last] = (input.cursor ?? '').split('|')
-  const rows = await store.pile(q, {
+  const rows = await lists.pile(q, {
     me: me.id,
     person: me.personId,
     agency: me.agencyId,

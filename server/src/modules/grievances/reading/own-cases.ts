@@ -2,6 +2,7 @@ import { caseNoOf, isGrievanceEnd } from '@app/domain/grievances'
 import type { Query, Tx } from '../../../kernel/context.ts'
 import { sealKey } from '../case/freeze-evidence.ts'
 import * as store from '../store.ts'
+import * as lists from './store.ts'
 
 export interface OwnCase {
   id: string
@@ -19,7 +20,7 @@ export interface OwnCase {
 /** What somebody complained of; the words only where they are asked for. */
 export async function casesOf(q: Query, accountId: string, withWords = false): Promise<OwnCase[]> {
   return Promise.all(
-    (await store.casesOfAccount(q, accountId)).map(async (row) => ({
+    (await lists.casesOfAccount(q, accountId)).map(async (row) => ({
       id: row.id,
       caseNo: caseNoOf(row.running),
       requestId: row.request_id,
@@ -57,17 +58,17 @@ export async function saidWith(q: Query, caseId: string): Promise<OwnWords[]> {
 export const casesOfRequests = (
   q: Query,
   requestIds: readonly string[],
-): Promise<{ id: string; request_id: string }[]> => store.casesOfRequests(q, requestIds)
+): Promise<{ id: string; request_id: string }[]> => lists.casesOfRequests(q, requestIds)
 
 /** Over before that moment and not forgotten yet. */
 export const casesOverBefore = async (q: Query, before: Date, limit: number): Promise<string[]> =>
-  (await store.overBefore(q, before, limit)).map((row) => row.id)
+  (await lists.overBefore(q, before, limit)).map((row) => row.id)
 
 /**
  * The words and the frozen evidence of cases that are over; that there was a case, and how it ended, stays. Returns the
  * keys that have to go.
  */
 export async function forgetCases(tx: Tx, ids: readonly string[]): Promise<string[]> {
-  if (ids.length) await store.forgetWords(tx, ids, tx.at)
+  if (ids.length) await lists.forgetWords(tx, ids, tx.at)
   return ids.map(sealKey)
 }

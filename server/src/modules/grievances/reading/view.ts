@@ -19,6 +19,7 @@ import { sealKey } from '../case/freeze-evidence.ts'
 import { factsOf } from '../case/move.ts'
 import { decisionFacts } from '../case/remedies.ts'
 import * as store from '../store.ts'
+import { changesOf } from './store.ts'
 import { wordOf } from '../words.ts'
 
 type Card = Output<'grievances.mine'>['items'][number]
@@ -145,7 +146,7 @@ async function messagesFor(
 }
 
 async function historyOf(q: Query, row: store.GrievanceRow): Promise<View['history']> {
-  return (await store.changesOf(q, row.id)).map((one) => ({
+  return (await changesOf(q, row.id)).map((one) => ({
     at: one.at.toISOString(),
     words: wordOf(q, `grievance.act.${one.action}`),
     clock: one.clock,
