@@ -5,7 +5,7 @@ import { newId } from '../../../kernel/id.ts'
 import { enterPaper } from '../../documents/index.ts'
 import { advance, calendarOf, getRequest } from '../../requests/index.ts'
 import { type DispatchWorld, dispatchWorld, type Person, refusalOf } from '../../../../test/worlds/dispatch-world.ts'
-import { wishDelivery } from '../visit/delivery-wish.ts'
+import { wishDelivery } from './delivery-wish.ts'
 import * as store from '../store.ts'
 
 let w: DispatchWorld

@@ -14,8 +14,8 @@ import {
   type RequestFacts,
 } from '../../requests/index.ts'
 import { caseOf } from '../visit/definition.ts'
-import { useWish } from '../visit/delivery-wish.ts'
-import { dropTasks } from '../visit/drop-tasks.ts'
+import { useWish } from './delivery-wish.ts'
+import { dropTasks } from './drop-tasks.ts'
 import { leaveVisit } from '../visit/leave-visit.ts'
 import { followOrderSlot } from '../visit/move-window.ts'
 import { moveVisit, noteWords } from '../visit/move-visit.ts'

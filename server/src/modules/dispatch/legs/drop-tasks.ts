@@ -1,7 +1,7 @@
 import type { TaskKind } from '@app/domain/requests'
 import type { Tx } from '../../../kernel/context.ts'
 import { forgetWish } from './delivery-wish.ts'
-import { cancelTask, endVisit } from './end-visit.ts'
+import { cancelTask, endVisit } from '../visit/end-visit.ts'
 import * as store from '../store.ts'
 
 /**

@@ -3,8 +3,8 @@ import type { Tx } from '../../../kernel/context.ts'
 import { refuse } from '../../../kernel/refusal.ts'
 import { calendarOf, getRequest, getOrder } from '../../requests/index.ts'
 import { release, skillsFor, take } from '../../slots/index.ts'
-import { demandsOf } from './definition.ts'
-import { tellHomeVisit } from './home-visit.ts'
+import { demandsOf } from '../visit/definition.ts'
+import { tellHomeVisit } from '../visit/home-visit.ts'
 import * as store from '../store.ts'
 
 export interface WishedWindow {
