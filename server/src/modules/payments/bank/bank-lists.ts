@@ -3,7 +3,7 @@ import type { LocalText } from '@app/domain/shared'
 import type { Query } from '../../../kernel/context.ts'
 import { refuse } from '../../../kernel/refusal.ts'
 import * as workforce from '../../workforce/index.ts'
-import * as store from '../store.ts'
+import * as store from './store.ts'
 
 /** A place in a list by instant and id: rows that come meanwhile move nothing. */
 export function readPlace(cursor: string | undefined): store.Place | null {

@@ -5,7 +5,7 @@ import { refuse } from '../../../kernel/refusal.ts'
 import * as ledger from '../../ledger/index.ts'
 import { placeOf, readPlace } from './bank-lists.ts'
 import { assertNoCredit } from './credits.ts'
-import * as store from '../store.ts'
+import * as store from './store.ts'
 
 const bank = 'main'
 

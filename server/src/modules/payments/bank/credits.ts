@@ -19,7 +19,8 @@ import { placeOf, readPlace } from './bank-lists.ts'
 import { takeDebt } from '../settling/debts.ts'
 import { issueReceipt, tellWhatIsPaid } from '../receipts/receipts.ts'
 import { tellRefund } from '../settling/settle-request.ts'
-import * as store from '../store.ts'
+import * as store from './store.ts'
+import { lockDeposit, lockStandings, paidLines, setMatched } from '../store.ts'
 
 const bank = 'main'
 const SENDER = 'bank-credit'
@@ -120,13 +121,10 @@ async function toRequest(
 ): Promise<Output<'finance.matchCredit'>> {
   const found = await requests.lists.byTrackingNo(tx, requests.normaliseTrackingNo(trackingNo))
   if (!found || !(await requests.mayRead(tx, found))) return refuse('tracking_unknown', { field: 'trackingNo' })
-  await store.lockStandings(tx, [found.id])
+  await lockStandings(tx, [found.id])
   const request = await requests.getRequest(tx, found.id)
   const over = isEnd(request.state) || request.state === 'delivered'
-  const share = payFromCredit(
-    row.amount_paisa,
-    over ? [] : dueAtDoor(request.quote, await store.paidLines(tx, request.id)),
-  )
+  const share = payFromCredit(row.amount_paisa, over ? [] : dueAtDoor(request.quote, await paidLines(tx, request.id)))
   const journal = creditForRequest({
     creditId: row.id,
     requestId: request.id,
@@ -163,7 +161,7 @@ async function toDeposit(
   depositId: string,
   reason: string,
 ): Promise<Output<'finance.matchCredit'>> {
-  const deposit = (await store.lockDeposit(tx, depositId)) ?? refuse('deposit_unknown')
+  const deposit = (await lockDeposit(tx, depositId)) ?? refuse('deposit_unknown')
   if (deposit.state === 'matched') refuse('already_matched')
   if (deposit.amount_paisa !== row.amount_paisa)
     refuse('amount_differs', { depositPaisa: deposit.amount_paisa, creditPaisa: row.amount_paisa })
@@ -175,7 +173,7 @@ async function toDeposit(
       amountPaisa: row.amount_paisa,
     }),
   ])
-  await store.setMatched(tx, depositId, row.bank_reference, tx.at)
+  await setMatched(tx, depositId, row.bank_reference, tx.at)
   await store.matchCredit(tx, row.id, { depositId, reason, by: actorKey(tx.actor) }, tx.at)
   await tx.audit({
     action: 'credit.match',

@@ -6,6 +6,8 @@ import { cashStanding } from '../../dispatch/index.ts'
 import * as ledger from '../../ledger/index.ts'
 import { assertNoCredit } from '../bank/credits.ts'
 import * as store from '../store.ts'
+import { receiptsById } from '../receipts/store.ts'
+import { depositsOf, insertCount, insertDeposit } from './store.ts'
 
 const bank = 'main'
 
@@ -18,7 +20,7 @@ export async function cashSummary(query: Query): Promise<Output<'cash.summary'>>
   const { position, warning } = await cashStanding(query, facilitatorId)
   const numbers = new Map(
     (
-      await store.receiptsById(
+      await receiptsById(
         query,
         position.items.flatMap((item) => item.receiptId ?? []),
       )
@@ -34,7 +36,7 @@ export async function cashSummary(query: Query): Promise<Output<'cash.summary'>>
       amountPaisa: item.amountPaisa,
       at: item.at.toISOString(),
     })),
-    deposits: (await store.depositsOf(query, facilitatorId, 30)).map((row) => ({
+    deposits: (await depositsOf(query, facilitatorId, 30)).map((row) => ({
       id: row.id,
       amountPaisa: row.amount_paisa,
       slipNo: row.slip_no,
@@ -63,7 +65,7 @@ export async function depositBy(
   ])
   if (input.amountPaisa > inHand + over) refuse('insufficient_balance')
   const fromOverAuthorityPaisa = Math.min(over, input.amountPaisa)
-  const stored = await store.insertDeposit(
+  const stored = await insertDeposit(
     tx,
     {
       id: input.depositId,
@@ -100,7 +102,7 @@ export async function countBy(
     cashOverAuthority(facilitatorId),
   ])
   const expectedPaisa = inHand + over
-  await store.insertCount(tx, input.countId, facilitatorId, input.countedPaisa, expectedPaisa, tx.at)
+  await insertCount(tx, input.countId, facilitatorId, input.countedPaisa, expectedPaisa, tx.at)
   await ledger.post(tx, [
     dayCounted({ countId: input.countId, facilitatorId, expectedPaisa, countedPaisa: input.countedPaisa }),
   ])

@@ -10,6 +10,7 @@ import { takeDebt } from '../settling/debts.ts'
 import { issueReceipt, receiptRef, type Paid, tellWhatIsPaid } from '../receipts/receipts.ts'
 import { settleLate } from '../settling/settle-request.ts'
 import * as store from '../store.ts'
+import { receiptsOfPayment } from '../receipts/store.ts'
 
 /** A visit that has not begun takes no money; one that is over may report late what was taken. */
 const takesMoney: readonly string[] = ['arrived', 'in_progress', 'completed', 'failed']
@@ -27,7 +28,7 @@ export async function collectCash(
   const facilitatorId = tx.actor.id
   if (!takesMoney.includes(visit.state)) refuse('visit_moved_on', { state: visit.state })
   await store.lockStandings(tx, visit.requestIds)
-  const before = await store.receiptsOfPayment(tx, input.paymentId)
+  const before = await receiptsOfPayment(tx, input.paymentId)
   if (before.length > 0)
     return { receipts: before.map(receiptRef), cashInHandPaisa: await ledger.balance(tx, cashInHand(facilitatorId)) }
 

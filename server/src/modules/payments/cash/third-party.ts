@@ -12,6 +12,7 @@ import * as ledger from '../../ledger/index.ts'
 import * as requests from '../../requests/index.ts'
 import * as workforce from '../../workforce/index.ts'
 import * as store from '../store.ts'
+import { insertThirdParty } from './store.ts'
 
 /**
  * A cost paid for the citizen: the oath commissioner, stamp paper, a fee at the counter. On a photographed receipt and
@@ -79,7 +80,7 @@ async function payFor(tx: Tx, input: ToPay): Promise<void> {
   const from = paid.some((one) => one.rail === 'cash') && inHand >= input.amountPaisa ? 'cash_in_hand' : 'own_pocket'
   if (from === 'own_pocket' && !input.mayLend) refuse('insufficient_balance')
   const id = newId()
-  const stored = await store.insertThirdParty(
+  const stored = await insertThirdParty(
     tx,
     {
       id,

@@ -12,6 +12,8 @@ import { countBy, depositBy } from './cash.ts'
 import { takeDebt } from '../settling/debts.ts'
 import { issueReceipt, receiptRef, tellWhatIsPaid } from '../receipts/receipts.ts'
 import * as store from '../store.ts'
+import { receiptsOfPayment } from '../receipts/store.ts'
+import { countsOf, depositsOf } from './store.ts'
 
 interface Due {
   request: requests.RequestFacts
@@ -77,7 +79,7 @@ export async function collectAtTill(tx: Tx, input: ParsedInput<'till.collect'>):
     tx,
     all.map((one) => one.id),
   )
-  const before = await store.receiptsOfPayment(tx, input.paymentId)
+  const before = await receiptsOfPayment(tx, input.paymentId)
   if (before.length)
     return { receipts: before.map(receiptRef), inTillPaisa: await ledger.balance(tx, cashInHand(till)) }
   if (all.every((one) => isEnd(one.state))) refuse('request_ended')
@@ -133,14 +135,14 @@ export async function tillSummary(q: Query, input: ParsedInput<'till.summary'>):
     warning,
     oldestAt: position.oldestAt?.toISOString() ?? null,
     inTransitPaisa: position.inTransitPaisa,
-    deposits: (await store.depositsOf(q, till, COUNTS_SHOWN)).map((row) => ({
+    deposits: (await depositsOf(q, till, COUNTS_SHOWN)).map((row) => ({
       id: row.id,
       amountPaisa: row.amount_paisa,
       slipNo: row.slip_no,
       at: row.at.toISOString(),
       state: row.state,
     })),
-    counts: (await store.countsOf(q, till, COUNTS_SHOWN)).map((row) => ({
+    counts: (await countsOf(q, till, COUNTS_SHOWN)).map((row) => ({
       at: row.at.toISOString(),
       countedPaisa: row.counted_paisa,
       expectedPaisa: row.expected_paisa,

@@ -12,7 +12,8 @@ import { takeDebt } from '../settling/debts.ts'
 import { psidRail } from './psid-process.ts'
 import { issueReceipt, tellWhatIsPaid } from '../receipts/receipts.ts'
 import { settleLate } from '../settling/settle-request.ts'
-import * as store from '../store.ts'
+import * as store from './store.ts'
+import { lockStandings, type PsidRow, spend } from '../store.ts'
 
 /** Somebody says that a PSID was paid. Kept as it came; nothing is credited by it: the rail itself is asked. */
 export async function psidCallback(
@@ -38,7 +39,7 @@ export async function confirmPsid(kernel: Kernel, payload: { number: string }): 
 async function book(tx: Tx, number: string, answer: PsidInquiry): Promise<void> {
   const found = await store.findPsid(tx, number)
   if (!found) return
-  await store.lockStandings(tx, [found.request_id])
+  await lockStandings(tx, [found.request_id])
   const psid = await store.lockPsid(tx, number)
   if (!psid) return
   const verdict = judgeInquiry({ amountPaisa: psid.amount_paisa, state: psid.state }, answer)
@@ -60,7 +61,7 @@ async function book(tx: Tx, number: string, answer: PsidInquiry): Promise<void> 
   await ledger.post(tx, journals)
   await store.answerAssessments(tx, psid.request_id, 'accepted', tx.at)
   const codes = psid.lines.map((line) => line.code)
-  if (psid.from_cash_of) return void (await store.spend(tx, psid.request_id, codes, 'psid'))
+  if (psid.from_cash_of) return void (await spend(tx, psid.request_id, codes, 'psid'))
   const request = await requests.getRequest(tx, psid.request_id)
   const lines = psid.lines.map((line) => ({ ...line, kind: line.kind as DueLine['kind'] }))
   await issueReceipt(tx, request, {
@@ -73,7 +74,7 @@ async function book(tx: Tx, number: string, answer: PsidInquiry): Promise<void> 
     at: verdict.paidAt,
   })
   await takeDebt(tx, request, lines)
-  await store.spend(
+  await spend(
     tx,
     psid.request_id,
     lines.filter(isGovernment).map((line) => line.code),
@@ -84,7 +85,7 @@ async function book(tx: Tx, number: string, answer: PsidInquiry): Promise<void> 
 }
 
 /** The government's lines never were ours: memo. What is ours of it came in by the rail. */
-function journalsOf(psid: store.PsidRow, paidAt: Date): Journal[] {
+function journalsOf(psid: PsidRow, paidAt: Date): Journal[] {
   const government = sumOf(psid.lines.filter((line) => isGovernment({ kind: line.kind as DueLine['kind'] })))
   const own = psid.amount_paisa - government
   const fact = { psid: psid.number, requestId: psid.request_id, effectiveAt: paidAt }

@@ -5,7 +5,7 @@ import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import type { Kernel } from '../../../kernel/context.ts'
 import { httpPsidRail, type PsidRail } from './psid-rail.ts'
-import * as store from '../store.ts'
+import * as store from './store.ts'
 
 /** The rail of this kernel: a real one that the operator has entered, or in demo the simulator, started at first need. */
 interface Rail {

@@ -6,7 +6,7 @@ import { eventually } from '../../../../test/eventually.ts'
 import { type DispatchWorld, dispatchWorld, type Person, refusalOf } from '../../../../test/worlds/dispatch-world.ts'
 import * as ledger from '../../ledger/index.ts'
 import { askPsidSimulator, paymentsModule, paymentsOf } from '../index.ts'
-import * as store from '../store.ts'
+import * as store from './store.ts'
 
 let w: DispatchWorld
 before(async () => {

@@ -7,6 +7,7 @@ import * as requests from '../../requests/index.ts'
 import { psidRail } from './psid-process.ts'
 import type { PsidRail } from './psid-rail.ts'
 import * as store from '../store.ts'
+import * as psids from './store.ts'
 
 const validDays = 15
 const firstPollMinutes = 15
@@ -64,7 +65,7 @@ export async function createPsid(
     made_at: tx.at,
     expires_at: expiresAt,
   }
-  await store.insertPsid(tx, row)
+  await psids.insertPsid(tx, row)
   await tx.timer('payments.psid_poll', number, new Date(tx.at.getTime() + firstPollMinutes * 60_000))
   return answerOf({ ...row, state: 'open' })
 }
@@ -103,7 +104,7 @@ async function assessed(
   request: requests.RequestFacts,
   lines: readonly DueLine[],
 ): Promise<DueLine[]> {
-  const known = await store.assessmentsOf(tx, request.id)
+  const known = await psids.assessmentsOf(tx, request.id)
   const final: DueLine[] = []
   for (const line of lines) {
     if (line.kind !== 'assessed') {
@@ -121,7 +122,7 @@ async function assessed(
           rail.assess({ reference: `${request.id}:${line.code}`, lowPaisa: range[0], highPaisa: range[1] }),
         )
     if (!before)
-      await store.putAssessment(
+      await psids.putAssessment(
         tx,
         { request_id: request.id, code: line.code, amount_paisa: figure.amountPaisa, reference: figure.reference },
         tx.at,
@@ -172,12 +173,12 @@ export async function acceptAssessed(
   input: ParsedInput<'payments.acceptAssessed'>,
 ): Promise<Output<'payments.acceptAssessed'>> {
   await requests.actForOrderer(tx, input.requestId)
-  if ((await store.answerAssessments(tx, input.requestId, input.accept ? 'accepted' : 'declined', tx.at)) === 0)
+  if ((await psids.answerAssessments(tx, input.requestId, input.accept ? 'accepted' : 'declined', tx.at)) === 0)
     refuse('nothing_due')
   if (!input.accept) {
     for (const psid of await store.psidsOf(tx, input.requestId)) {
       if (psid.state !== 'open' || !psid.lines.some((line) => line.kind === 'assessed')) continue
-      await store.setPsid(tx, psid.number, 'cancelled', 'declined', null, null)
+      await psids.setPsid(tx, psid.number, 'cancelled', 'declined', null, null)
       await tx.enqueue('payments.cancel_psid', { number: psid.number })
     }
   }

@@ -8,7 +8,7 @@ import * as ledger from '../../ledger/index.ts'
 import * as requests from '../../requests/index.ts'
 import * as workforce from '../../workforce/index.ts'
 import { receiptPdf, type ReceiptView } from './receipt-pdf.ts'
-import * as store from '../store.ts'
+import * as store from './store.ts'
 
 /** One receipt, for the payer, whoever may read the request, and the facilitator who took the money. */
 export async function getReceipt(query: Query, input: ParsedInput<'receipts.get'>): Promise<ReceiptView> {

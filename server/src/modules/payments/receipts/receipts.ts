@@ -14,7 +14,8 @@ import { localDateOf } from '@app/domain/shared'
 import type { Query, Tx } from '../../../kernel/context.ts'
 import * as ledger from '../../ledger/index.ts'
 import * as requests from '../../requests/index.ts'
-import * as store from '../store.ts'
+import * as store from './store.ts'
+import { lockStandings, paidLines, psidsOf } from '../store.ts'
 
 export const receiptPurpose = 'receipt'
 
@@ -75,7 +76,7 @@ export async function issueReceipt(tx: Tx, request: requests.RequestFacts, paid:
 
 /** Writes down for the request what is still owed, so that the lower modules need not ask. */
 export async function tellWhatIsPaid(tx: Tx, request: requests.RequestFacts): Promise<void> {
-  const lines = await store.paidLines(tx, request.id)
+  const lines = await paidLines(tx, request.id)
   const owedPaisa = owed(request.quote, lines)
   await requests.recordFacts(tx, request.id, {
     paid: owedPaisa === 0,
@@ -92,7 +93,7 @@ export async function tellWhatIsPaid(tx: Tx, request: requests.RequestFacts): Pr
 /** Another mode has other lines: what was paid before is set against them. */
 export async function tellAnew(tx: Tx, { requestId, action }: RequestMoved): Promise<void> {
   if (action !== 'change_mode') return
-  await store.lockStandings(tx, [requestId])
+  await lockStandings(tx, [requestId])
   await tellWhatIsPaid(tx, await requests.getRequest(tx, requestId))
 }
 
@@ -123,7 +124,7 @@ export interface RequestMoney {
 export async function paymentsOf(query: Query, requestId: string): Promise<RequestMoney> {
   const [[advancePaisa = 0, refundPaisa = 0], psids, receipts] = await Promise.all([
     ledger.balances(query, [advance(requestId), refundPayable(requestId)]),
-    store.psidsOf(query, requestId),
+    psidsOf(query, requestId),
     store.receiptsOf(query, requestId),
   ])
   const psid = psids.find((one) => one.from_cash_of === null)

@@ -8,7 +8,7 @@ import { refuse } from '../../../kernel/refusal.ts'
 import * as ledger from '../../ledger/index.ts'
 import * as workforce from '../../workforce/index.ts'
 import { receiptPurpose } from './receipts.ts'
-import * as store from '../store.ts'
+import * as store from './store.ts'
 import { wordIn } from '../words.ts'
 
 type Verified = Output<'verify.code'>

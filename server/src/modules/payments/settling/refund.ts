@@ -17,6 +17,7 @@ import * as ledger from '../../ledger/index.ts'
 import * as requests from '../../requests/index.ts'
 import { tellRefund } from './settle-request.ts'
 import * as store from '../store.ts'
+import { countRefundTry, insertRefund, nextRefundTurn, refundTry } from './store.ts'
 
 const triesMax = 5
 const bank = 'main'
@@ -28,7 +29,7 @@ function codeFor(query: Query, requestId: string, turn: number): string {
 
 /** The code that the message to the citizen carries. For the module that sends it, and nobody else. */
 export async function refundCode(tx: Tx, requestId: string): Promise<string> {
-  return codeFor(tx, requestId, (await store.refundTry(tx, requestId)).turn)
+  return codeFor(tx, requestId, (await refundTry(tx, requestId)).turn)
 }
 
 /** Cash back at the door against the citizen's code. The sum is what is due; the facilitator must hold that much. */
@@ -39,14 +40,14 @@ export async function refundCash(
   const { actor } = tx
   if (actor.kind !== 'facilitator') refuse('not_yours')
   await requests.assertMayRead(tx, input.requestId)
-  const { turn, tries } = await store.refundTry(tx, input.requestId)
+  const { turn, tries } = await refundTry(tx, input.requestId)
   if (tries >= triesMax) refuse('code_tries_used')
   if (codeFor(tx, input.requestId, turn) !== input.code) {
-    await store.countRefundTry(tx, input.requestId)
+    await countRefundTry(tx, input.requestId)
     refuseAndKeep('code_wrong', { triesLeft: triesMax - tries - 1 })
   }
   const amountPaisa = await payRefund(tx, input.requestId, { kind: 'cash', facilitatorId: actor.id }, null)
-  await store.nextRefundTurn(tx, input.requestId)
+  await nextRefundTurn(tx, input.requestId)
   return { amountPaisa }
 }
 
@@ -65,7 +66,7 @@ async function payRefund(tx: Tx, requestId: string, way: RefundWay, reference: s
   if (amountPaisa === 0) refuse('nothing_due')
   const refundId = newId()
   await ledger.post(tx, [refundPaid({ refundId, requestId, amountPaisa, way, effectiveAt: tx.deviceAt })])
-  await store.insertRefund(
+  await insertRefund(
     tx,
     {
       id: refundId,

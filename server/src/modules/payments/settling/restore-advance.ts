@@ -6,6 +6,7 @@ import * as requests from '../../requests/index.ts'
 import { tellWhatIsPaid } from '../receipts/receipts.ts'
 import { tellRefund } from './settle-request.ts'
 import * as store from '../store.ts'
+import { getStanding, returnLines } from './store.ts'
 
 /**
  * A request that had ended is opened again: what its end gave back, and nobody has been paid yet, lies in the advance as
@@ -13,7 +14,7 @@ import * as store from '../store.ts'
  */
 export async function restoreAdvance(tx: Tx, requestId: string): Promise<void> {
   await store.lockStandings(tx, [requestId])
-  const { endings } = await store.getStanding(tx, requestId)
+  const { endings } = await getStanding(tx, requestId)
   const key = `reopened:${requestId}:${endings}`
   if (endings === 0 || (await ledger.isPosted(tx, key))) return
   const [refundPaisa = 0] = await ledger.lockedBalances(tx, [refundPayable(requestId)])
@@ -22,7 +23,7 @@ export async function restoreAdvance(tx: Tx, requestId: string): Promise<void> {
   )
   if (ended && refundPaisa >= ended.amountPaisa)
     await ledger.post(tx, [advanceRestored({ requestId, ending: endings, amountPaisa: ended.amountPaisa })])
-  else if (ended) await store.returnLines(tx, requestId)
+  else if (ended) await returnLines(tx, requestId)
   const request = await requests.getRequest(tx, requestId)
   await tellWhatIsPaid(tx, request)
   await tellRefund(tx, request)

@@ -3,7 +3,7 @@ import { account, settlementConfirmed, settlementSent } from '@app/domain/ledger
 import type { Tx } from '../../../kernel/context.ts'
 import { refuse } from '../../../kernel/refusal.ts'
 import * as ledger from '../../ledger/index.ts'
-import * as store from '../store.ts'
+import * as store from './store.ts'
 
 const bank = 'main'
 

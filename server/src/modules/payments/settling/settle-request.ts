@@ -16,11 +16,12 @@ import { ratesAt } from '../../catalogue/index.ts'
 import * as ledger from '../../ledger/index.ts'
 import * as requests from '../../requests/index.ts'
 import * as store from '../store.ts'
+import { getStanding, setFiled, setSettled } from './store.ts'
 
 /** The application is with the office: the fees that we hold for it are now the department's. */
 export async function applicationFiled(tx: Tx, event: { requestId: string }): Promise<void> {
   await store.lockStandings(tx, [event.requestId])
-  await store.setFiled(tx, event.requestId)
+  await setFiled(tx, event.requestId)
   await ledger.post(tx, await feesDue(tx, await requests.getRequest(tx, event.requestId)))
 }
 
@@ -31,9 +32,9 @@ export async function applicationFiled(tx: Tx, event: { requestId: string }): Pr
 export async function settleRequest(tx: Tx, event: Pick<RequestMoved, 'requestId' | 'from' | 'to'>): Promise<void> {
   await store.lockStandings(tx, [event.requestId])
   const request = await requests.getRequest(tx, event.requestId)
-  const standing = await store.getStanding(tx, request.id)
+  const standing = await getStanding(tx, request.id)
   const filed = standing.filed || wasFiled(event.to, event.from, request.facts.officeTook)
-  if (filed && !standing.filed) await store.setFiled(tx, request.id)
+  if (filed && !standing.filed) await setFiled(tx, request.id)
   const [advancePaisa = 0] = await ledger.lockedBalances(tx, [advance(request.id)])
   const journals: Journal[] = filed ? await feesDue(tx, request) : []
   let leftPaisa = advancePaisa - journals.reduce((sum, one) => sum + (one.legs[0]?.amountPaisa ?? 0), 0)
@@ -64,7 +65,7 @@ export async function settleRequest(tx: Tx, event: Pick<RequestMoved, 'requestId
   if (event.to === 'delivered' || isEnd(event.to)) {
     const ending = standing.endings + 1
     add(requestEnded({ requestId: request.id, ending, amountPaisa: leftPaisa }))
-    await store.setSettled(tx, request.id, event.to, ending)
+    await setSettled(tx, request.id, event.to, ending)
   }
   await ledger.post(tx, journals)
   await tellRefund(tx, request)
