@@ -8,6 +8,7 @@ import { refuse } from '../../../kernel/refusal.ts'
 import { originalsOut } from '../../documents/index.ts'
 import { officeOf } from '../../places/index.ts'
 import * as store from '../store.ts'
+import { setCentre } from './store.ts'
 
 type Booking = ParsedInput<'requests.book'>
 type Identity = NonNullable<NonNullable<Booking['onBehalfOf']>['identity']>
@@ -74,7 +75,7 @@ export async function bringTo(
       'walk-in',
       JSON.stringify({ ...checked(given.identity), seenBy: actorKey(tx.actor), at: tx.at.toISOString() }),
     )
-  await store.setCentre(tx, given.orderId, given.centreId, walkIn ?? null)
+  await setCentre(tx, given.orderId, given.centreId, walkIn ?? null)
 }
 
 /** A paper in one centre's safe is given back there: no other centre could. */

@@ -13,7 +13,8 @@ import { placeOf } from './place-order.ts'
 import { coveringOf } from '../life/area-event-covering.ts'
 import { deadlineAtBooking, startTimers } from '../life/deadlines.ts'
 import { sealOrder } from '../life/sealed.ts'
-import * as store from '../store.ts'
+import { areaEvents } from '../life/store.ts'
+import { insertOrder, type NewOrder, type NewRequest } from './store.ts'
 
 type Input = ParsedInput<'requests.book'>
 
@@ -33,12 +34,7 @@ export async function book(tx: Tx, input: Input): Promise<Output<'requests.book'
     input.slotId === undefined || place.tehsilId === null
       ? null
       : slots.earliestOffered(tx, { tehsilId: place.tehsilId, skills })
-  const [quotes, slot, left, events] = await Promise.all([
-    pricing,
-    slotTaken,
-    earliestLeft,
-    store.areaEvents(tx, tx.at),
-  ])
+  const [quotes, slot, left, events] = await Promise.all([pricing, slotTaken, earliestLeft, areaEvents(tx, tx.at)])
   const prepared: Prepared[] = []
   for (const [i, request] of input.requests.entries())
     prepared.push(await prepareRequest(tx, input, request, quotes[i]!, { place, orderer }))
@@ -61,7 +57,7 @@ export async function book(tx: Tx, input: Input): Promise<Output<'requests.book'
       (place.tehsilId === null ? await slots.earliestOffered(tx, { tehsilId: slot.tehsilId, skills }) : null) ??
       slot.startsAt)
     : null
-  const made = await store.insertOrder(
+  const made = await insertOrder(
     tx,
     orderRow(tx, input, { orderer, place, slot, earliest, skills }),
     prepared.map((p) => requestRow(tx, p, steps, slot, earliest, covered(p))),
@@ -96,7 +92,7 @@ async function skillsWanted(tx: Tx, input: Input): Promise<string[]> {
   )
 }
 
-type Step = store.NewRequest['changes'][number]
+type Step = NewRequest['changes'][number]
 
 /** What booking does to a request, by the table of states: it is booked, and with a time chosen scheduled as well. */
 function firstSteps(mode: Mode, timeChosen: boolean): Step[] {
@@ -117,7 +113,7 @@ function orderRow(
   tx: Tx,
   input: Input,
   found: { orderer: Orderer; place: Place; slot: Slot | null; earliest: Date | null; skills: string[] },
-): store.NewOrder {
+): NewOrder {
   const { orderer, place, slot, earliest, skills } = found
   return {
     id: input.orderId,
@@ -152,7 +148,7 @@ function requestRow(
   slot: Slot | null,
   earliest: Date | null,
   covered: boolean,
-): store.NewRequest {
+): NewRequest {
   const state = steps.at(-1)!.to
   const turns = turnsAhead(
     {

@@ -6,7 +6,7 @@ import { refuse } from '../../../kernel/refusal.ts'
 import { quote, quoteOrder } from '../../catalogue/index.ts'
 import { citizensByPhone } from '../../identity/index.ts'
 import * as ledger from '../../ledger/index.ts'
-import * as store from '../store.ts'
+import * as store from './store.ts'
 
 /**
  * What a household that was not there still owes, to be taken with its next order. One order asks for it: while another

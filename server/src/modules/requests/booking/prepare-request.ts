@@ -12,7 +12,7 @@ import type { OrderPlace } from './place-order.ts'
 import { sealParty, sealRequest } from '../life/sealed.ts'
 import type { Person, Quote } from '../shapes.ts'
 import { trackingNoOf } from './tracking-no.ts'
-import type { NewParty, NewRequest } from '../store.ts'
+import type { NewParty, NewRequest } from './store.ts'
 
 type Input = ParsedInput<'requests.book'>
 type RequestInput = Input['requests'][number]

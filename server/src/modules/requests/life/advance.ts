@@ -7,6 +7,7 @@ import { deadlineIn, startTimers, stopTimers } from './deadlines.ts'
 import { getRequest, type RequestFacts, tableFacts } from './facts.ts'
 import type { LocalText } from '../shapes.ts'
 import * as store from '../store.ts'
+import { closeNeeds, insertChange } from './store.ts'
 import { retell } from './turns.ts'
 
 export interface Why {
@@ -28,7 +29,7 @@ export async function advance(tx: Tx, requestId: string, action: Action, why: Wh
   const deadline = await deadlineIn(tx, row, to)
   await Promise.all([
     store.moveRequest(tx, requestId, to, tx.at, deadline),
-    store.insertChange(tx, {
+    insertChange(tx, {
       requestId,
       at: tx.at,
       deviceAt: tx.deviceAt ?? null,
@@ -43,7 +44,7 @@ export async function advance(tx: Tx, requestId: string, action: Action, why: Wh
       channel: tx.channel,
     }),
     store.setFacts(tx, requestId, factsOnMove(action, to, why), tx.at),
-    isEnd(to) && store.closeNeeds(tx, requestId, 'lapsed', tx.at),
+    isEnd(to) && closeNeeds(tx, requestId, 'lapsed', tx.at),
     retell(tx, requestId),
   ])
   await stopTimers(tx, requestId)

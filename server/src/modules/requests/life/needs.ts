@@ -2,6 +2,7 @@ import type { Tx, Query } from '../../../kernel/context.ts'
 import { refuse } from '../../../kernel/refusal.ts'
 import type { LocalText } from '../shapes.ts'
 import * as store from '../store.ts'
+import { closeNeed, insertNeed } from './store.ts'
 import { retell } from './turns.ts'
 
 export interface NewNeed {
@@ -20,7 +21,7 @@ export interface NewNeed {
 export async function openNeed(tx: Tx, need: NewNeed): Promise<void> {
   const owner = need.owner ?? (need.kind === 'wait' ? 'law' : 'citizen')
   if (
-    (await store.insertNeed(
+    (await insertNeed(
       tx,
       { ...need, owner, partyId: need.partyId ?? null, place: need.place ?? null, dueAt: need.dueAt ?? null },
       tx.at,
@@ -41,7 +42,7 @@ export async function openNeed(tx: Tx, need: NewNeed): Promise<void> {
 export async function meetNeed(tx: Tx, needId: string, reference = ''): Promise<store.NeedRow> {
   const need = (await store.lockNeed(tx, needId)) ?? refuse('not_found')
   if (need.state !== 'open') refuse('need_closed')
-  await store.closeNeed(tx, needId, 'met', reference, tx.at)
+  await closeNeed(tx, needId, 'met', reference, tx.at)
   await retell(tx, need.request_id)
   await tx.announce('need.met', { needId, requestId: need.request_id, kind: need.kind })
   await tx.live(`request:${need.request_id}`, { kind: 'changed', data: { requestId: need.request_id } })

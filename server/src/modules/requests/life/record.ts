@@ -6,6 +6,7 @@ import { getRequest, type RequestFacts } from './facts.ts'
 import { openRequest, sealRequest } from './sealed.ts'
 import type { Answers, LocalText } from '../shapes.ts'
 import * as store from '../store.ts'
+import { insertChange, setHomeVisit, setPrivate } from './store.ts'
 import { retell } from './turns.ts'
 
 type Recorded = Partial<RequestFacts['facts']> & {
@@ -50,7 +51,7 @@ export async function noteInHistory(
   requestId: string,
   line: { kind: string; words: LocalText; reason?: string },
 ): Promise<void> {
-  await store.insertChange(tx, {
+  await insertChange(tx, {
     requestId,
     at: tx.at,
     deviceAt: tx.deviceAt ?? null,
@@ -70,7 +71,7 @@ export async function noteInHistory(
 export async function saveAnswers(tx: Tx, requestId: string, answers: Answers, formVersion: number): Promise<void> {
   const row = (await store.lockRequest(tx, requestId)) ?? refuse('not_found')
   const sealed = openRequest(tx.kernel.vault, row.private)
-  await store.setPrivate(tx, requestId, sealRequest(tx.kernel.vault, { ...sealed, answers }), formVersion, tx.at)
+  await setPrivate(tx, requestId, sealRequest(tx.kernel.vault, { ...sealed, answers }), formVersion, tx.at)
 }
 
 type Unready = 'form_invalid' | 'document_missing' | 'proof_missing' | 'fee_unpaid'
@@ -91,5 +92,5 @@ export const lockRequest = (tx: Tx, requestId: string): Promise<store.RequestRow
 
 /** What the household is told of its visit; the request itself is what it was. */
 export async function tellHomeVisit(tx: Tx, requestId: string, visit: HomeVisit | null): Promise<void> {
-  await store.setHomeVisit(tx, requestId, visit)
+  await setHomeVisit(tx, requestId, visit)
 }

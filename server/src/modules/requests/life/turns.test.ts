@@ -4,7 +4,7 @@ import { newId } from '../../../kernel/id.ts'
 import { type DispatchWorld, dispatchWorld } from '../../../../test/worlds/dispatch-world.ts'
 import { retellAll } from './area-events.ts'
 import { turnsOf } from '../reading/history.ts'
-import { insertAreaEvent, setAreaEvent } from '../store.ts'
+import { insertAreaEvent, setAreaEvent } from './store.ts'
 import { retell } from './turns.ts'
 
 let w: DispatchWorld

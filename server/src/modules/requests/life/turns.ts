@@ -2,6 +2,7 @@ import { turnsAhead } from '@app/domain/requests'
 import type { Tx } from '../../../kernel/context.ts'
 import { coveringOf } from './area-event-covering.ts'
 import * as store from '../store.ts'
+import { areaEvents, cutSpans, putSpans } from './store.ts'
 
 /**
  * Writes down whose turn it is from now on. Called after every change that could alter it; the same turn writes
@@ -12,7 +13,7 @@ export async function retell(tx: Tx, requestId: string): Promise<void> {
   const [row, needs, events, running, spans] = await Promise.all([
     store.lockRequest(tx, requestId),
     store.needsOf(tx, requestId),
-    store.areaEvents(tx, tx.at),
+    areaEvents(tx, tx.at),
     store.turnOf(tx, requestId, tx.at),
     store.spansOf(tx, requestId),
   ])
@@ -38,9 +39,9 @@ export async function retell(tx: Tx, requestId: string): Promise<void> {
   )
   const ahead = spans.some((s) => s.from_at > tx.at)
   if (running && turns.length === 1 && turns[0]?.party === running.party && !ahead) return
-  await store.cutSpans(tx, requestId, tx.at)
+  await cutSpans(tx, requestId, tx.at)
   if (turns.length)
-    await store.putSpans(
+    await putSpans(
       tx,
       requestId,
       turns.map((t, i) => ({ from: t.from, to: turns[i + 1]?.from ?? null, party: t.party })),

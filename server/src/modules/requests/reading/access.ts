@@ -3,6 +3,7 @@ import type { Query, Tx } from '../../../kernel/context.ts'
 import { refuse } from '../../../kernel/refusal.ts'
 import { inHousehold, speakFor } from '../../identity/index.ts'
 import * as store from '../store.ts'
+import { allowReader, isReader } from './store.ts'
 
 /**
  * May the caller read this request? The orderer; the adult it is about, if they joined; staff by jurisdiction; the
@@ -26,7 +27,7 @@ export async function mayRead(q: Query, row: store.RequestRow): Promise<boolean>
       )
     }
     case 'facilitator':
-      return (await store.isReader(q, row.id, actor.id, q.at)) !== undefined
+      return (await isReader(q, row.id, actor.id, q.at)) !== undefined
     case 'staff':
       // An agent answers whoever calls, from everywhere; the others have their place.
       return (
@@ -67,7 +68,7 @@ export const allowFacilitator = async (
   facilitatorId: string,
   until: Date | null,
 ): Promise<void> => {
-  await store.allowReader(tx, requestId, facilitatorId, until)
+  await allowReader(tx, requestId, facilitatorId, until)
 }
 
 /** May the citizen order for that person: themselves, or someone of their household who has said yes? */

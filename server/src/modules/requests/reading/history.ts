@@ -1,11 +1,12 @@
 import type { Sql } from '../../../kernel/data/sql.ts'
-import * as store from '../store.ts'
+import * as store from './store.ts'
+import { spansOf } from '../store.ts'
 
 /** Everything that happened to the request, in order. */
 export const changesOf = (q: Sql, requestId: string): ReturnType<typeof store.changesOf> =>
   store.changesOf(q, requestId)
 /** Whose turn it was, from when to when. */
-export const turnsOf = (q: Sql, requestId: string): ReturnType<typeof store.spansOf> => store.spansOf(q, requestId)
+export const turnsOf = (q: Sql, requestId: string): ReturnType<typeof spansOf> => spansOf(q, requestId)
 /** Who of ours looked at these requests, the latest first. */
 export const readingsOf = (
   q: Sql,

@@ -1,5 +1,6 @@
 import type { Sql } from '../../../kernel/data/sql.ts'
 import * as store from '../store.ts'
+import * as lists from './store.ts'
 
 export type { RequestRow } from '../store.ts'
 
@@ -7,7 +8,7 @@ export type { RequestRow } from '../store.ts'
 export const byId = (q: Sql, requestId: string): Promise<store.RequestRow | undefined> =>
   store.findRequest(q, requestId)
 export const byTrackingNo = (q: Sql, trackingNo: string): Promise<store.RequestRow | undefined> =>
-  store.findByTracking(q, trackingNo)
+  lists.findByTracking(q, trackingNo)
 export const ofOrder = (q: Sql, orderId: string): Promise<store.RequestRow[]> => store.requestsOfOrder(q, orderId)
 
 /** A page of an account's requests, the latest first: open ones, ended ones, or (`null`) both. */
@@ -15,39 +16,39 @@ export const ofAccount = (
   q: Sql,
   accountId: string,
   page: { open: boolean | null; before: string | null; limit: number },
-): Promise<store.RequestRow[]> => store.requestsOfAccount(q, accountId, page.open, page.before, page.limit)
+): Promise<store.RequestRow[]> => lists.requestsOfAccount(q, accountId, page.open, page.before, page.limit)
 
 /** Ordered with that phone, open ones first; each with its account. */
-export const ofPhone = (q: Sql, phone: string, limit: number): ReturnType<typeof store.requestsOfPhone> =>
-  store.requestsOfPhone(q, phone, limit)
+export const ofPhone = (q: Sql, phone: string, limit: number): ReturnType<typeof lists.requestsOfPhone> =>
+  lists.requestsOfPhone(q, phone, limit)
 /** Whose subject's name begins so or has whole words of it, in either script; each with its account. */
-export const bySubject = (q: Sql, name: string, limit: number): ReturnType<typeof store.requestsBySubject> =>
-  store.requestsBySubject(q, name, limit)
+export const bySubject = (q: Sql, name: string, limit: number): ReturnType<typeof lists.requestsBySubject> =>
+  lists.requestsBySubject(q, name, limit)
 /** Of these requests the ones whose number or subject has the words. `like` is a pattern of the database. */
 export const named = async (q: Sql, ids: readonly string[], like: string): Promise<string[]> =>
-  (await store.requestsNamed(q, ids, like)).map((row) => row.id)
+  (await lists.requestsNamed(q, ids, like)).map((row) => row.id)
 
 /** A page of a walk-in centre's requests: its open ones, or those of `ids`. */
 export const ofCentre = (
   q: Sql,
   page: { centreId: string; ids: readonly string[] | null; before: string | null; limit: number },
-): Promise<store.RequestRow[]> => store.requestsOfCentre(q, page)
+): Promise<store.RequestRow[]> => lists.requestsOfCentre(q, page)
 
 /** A page of an area's open requests: what is stuck first, then late, then at risk. */
 export const onBoard = (
   q: Sql,
-  page: Parameters<typeof store.openRequests>[1],
-): ReturnType<typeof store.openRequests> => store.openRequests(q, page)
-export const countByTurn = (q: Sql, of: store.BoardFilter): ReturnType<typeof store.countByTurn> =>
-  store.countByTurn(q, of)
+  page: Parameters<typeof lists.openRequests>[1],
+): ReturnType<typeof lists.openRequests> => lists.openRequests(q, page)
+export const countByTurn = (q: Sql, of: lists.BoardFilter): ReturnType<typeof lists.countByTurn> =>
+  lists.countByTurn(q, of)
 
 /** How many are open under each version and case of a service: what a change of it would touch. */
-export const countByVersion = (q: Sql, serviceId: string): ReturnType<typeof store.openByVersion> =>
-  store.openByVersion(q, serviceId)
+export const countByVersion = (q: Sql, serviceId: string): ReturnType<typeof lists.openByVersion> =>
+  lists.openByVersion(q, serviceId)
 export const countAtOffice = async (q: Sql, officeId: string): Promise<number> =>
-  (await store.openAtOffice(q, officeId)).count
-export const countByOutcome = (q: Sql): ReturnType<typeof store.outcomeCounts> => store.outcomeCounts(q)
+  (await lists.openAtOffice(q, officeId)).count
+export const countByOutcome = (q: Sql): ReturnType<typeof lists.outcomeCounts> => lists.outcomeCounts(q)
 
 /** Ended before that moment and not forgotten yet. */
 export const endedBefore = async (q: Sql, before: Date, limit: number): Promise<string[]> =>
-  (await store.endedBefore(q, before, limit)).map((row) => row.id)
+  (await lists.endedBefore(q, before, limit)).map((row) => row.id)

@@ -1,7 +1,7 @@
 import { MINUTE_MS } from '@app/domain/shared'
 import { actorKey } from '../../../kernel/actor.ts'
 import type { Query } from '../../../kernel/context.ts'
-import * as store from '../store.ts'
+import * as store from './store.ts'
 
 export type ReadPart = 'request' | 'application' | 'search' | 'visit' | 'complaint' | 'export'
 
