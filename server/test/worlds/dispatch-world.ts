@@ -25,6 +25,7 @@ import {
 import { dispatchModule } from '../../src/modules/dispatch/index.ts'
 import { publishCapacity } from '../../src/modules/dispatch/shifts/shift.ts'
 import * as store from '../../src/modules/dispatch/store.ts'
+import { beginShift } from '../../src/modules/dispatch/shifts/store.ts'
 import { codesOf } from '../../src/modules/dispatch/visit/visit-codes.ts'
 
 const modules = [
@@ -112,7 +113,7 @@ export async function dispatchWorld(higher: readonly Module[] = []) {
 
   /** Most tests are not about days: the shift that was begun has no end that they would see. */
   const worksThrough = ({ id }: Person): Promise<unknown> =>
-    look((tx) => store.beginShift(tx, newId(), id, new Date(tx.at.getTime() + 365 * 86_400_000), tx.at))
+    look((tx) => beginShift(tx, newId(), id, new Date(tx.at.getTime() + 365 * 86_400_000), tx.at))
 
   async function citizen(): Promise<Person> {
     const n = ++made

@@ -3,6 +3,7 @@ import { after, before, test } from 'node:test'
 import { type DispatchWorld, dispatchWorld, refusalOf } from '../../../test/worlds/dispatch-world.ts'
 import { proveVisit } from './door/prove-visit.ts'
 import * as store from './store.ts'
+import { findCode } from './visit/store.ts'
 import { codesOf } from './visit/visit-codes.ts'
 import { visitsOf } from './desk/visits-of.ts'
 
@@ -106,7 +107,7 @@ test('codes are shown to the household from departure to the end, to nobody else
   assert.ok(ended?.canTrack, 'a summary for half an hour')
   await w.world.clock.advance(31 * 60)
   assert.equal((await seenBy(citizen.actor))?.canTrack, false)
-  assert.ok(await w.look((tx) => store.findCode(tx, visit.id, 0, 'start')))
+  assert.ok(await w.look((tx) => findCode(tx, visit.id, 0, 'start')))
   await w.world.clock.advance(7 * 86_400)
-  assert.equal(await w.look((tx) => store.findCode(tx, visit.id, 0, 'start')), undefined)
+  assert.equal(await w.look((tx) => findCode(tx, visit.id, 0, 'start')), undefined)
 })

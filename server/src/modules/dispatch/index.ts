@@ -23,7 +23,7 @@ export { codesOf } from './visit/visit-codes.ts'
 export { facilitatorOf } from './visit/own-visit.ts'
 export { troublesOf } from './desk/troubles.ts'
 export { openVisitOf, tasksOf, visitFacts, type VisitFacts } from './visit/visit-facts.ts'
-export { lateReschedules } from './store.ts'
+export { lateReschedules } from './legs/store.ts'
 export { visitsOf } from './desk/visits-of.ts'
 
 declare module '../../kernel/work/work-list.ts' {

@@ -11,13 +11,15 @@ import { waitItOut } from './legs/wait-it-out.ts'
 import { publishCapacity } from './shifts/shift.ts'
 import { takeOffersBack } from './shifts/shift-ends.ts'
 import * as store from './store.ts'
+import { endShift, lockShift } from './shifts/store.ts'
+import { settleRecoveriesWith } from './recovery/store.ts'
 
 /** Suspended, paused or gone: no more offers, and what was promised but not begun goes to others. */
 async function followStanding(tx: Tx, event: Events['facilitator.standing']): Promise<void> {
   const person = await workforce.getFacilitator(tx, event.facilitatorId)
-  await store.lockShift(tx, person.id)
+  await lockShift(tx, person.id)
   await publishCapacity(tx, person.tehsilIds)
-  if (mayWork(event.standing as Standing)) return void (await store.settleRecoveriesWith(tx, person.id, tx.at))
+  if (mayWork(event.standing as Standing)) return void (await settleRecoveriesWith(tx, person.id, tx.at))
   await takeOffersBack(tx, person.id, event.standing)
   for (const held of await store.heldVisits(tx, person.id)) {
     if (held.state !== 'assigned') continue
@@ -32,7 +34,7 @@ async function followStanding(tx: Tx, event: Events['facilitator.standing']): Pr
   // Who is on a visit brings it to its end; what is still in their bag then is fetched back all the same.
   await openRecoveries(tx, person.id, `standing_${event.standing}`)
   if (await store.outVisitOf(tx, person.id)) return
-  await store.endShift(tx, person.id, tx.at)
+  await endShift(tx, person.id, tx.at)
   await tracking.end(tx, person.id)
 }
 

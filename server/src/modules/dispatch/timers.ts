@@ -9,6 +9,7 @@ import { extendHorizon } from './shifts/shift.ts'
 import { shiftEnds } from './shifts/shift-ends.ts'
 import { watchSilence } from './way/silence.ts'
 import * as store from './store.ts'
+import { deleteCodes } from './visit/store.ts'
 
 declare module '../../kernel/work/work-list.ts' {
   interface Timers {
@@ -55,5 +56,5 @@ export const timers: NonNullable<Module['timers']> = {
   'shift.ends': (tx, { key }) => shiftEnds(tx, key),
   'slots.horizon': (tx) => extendHorizon(tx),
   'visit.silent': (tx, { key }) => watchSilence(tx, key),
-  'visit.codes': async (tx, { key }) => void (await store.deleteCodes(tx, key)),
+  'visit.codes': async (tx, { key }) => void (await deleteCodes(tx, key)),
 }

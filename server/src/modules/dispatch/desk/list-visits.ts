@@ -3,6 +3,7 @@ import type { Query } from '../../../kernel/context.ts'
 import { refuse } from '../../../kernel/refusal.ts'
 import { facilitatorOf } from '../visit/own-visit.ts'
 import * as store from '../store.ts'
+import { pastVisits } from './store.ts'
 import { visitView } from '../visit/visit-view.ts'
 
 const LAST_ID = 'ffffffff-ffff-ffff-ffff-ffffffffffff'
@@ -13,7 +14,7 @@ export async function listVisits(q: Query, input: ParsedInput<'visits.list'>): P
   const viewsOf = (visits: store.VisitRow[]) => Promise.all(visits.map((visit) => visitView(q, visit)))
   if (input.past === 'false') return { items: await viewsOf(await store.heldVisits(q, facilitatorId)), next: null }
   const [before, beforeId] = cursorOf(input.cursor) ?? [new Date('9999-01-01'), LAST_ID]
-  const rows = await store.pastVisits(q, facilitatorId, before, beforeId, input.limit + 1)
+  const rows = await pastVisits(q, facilitatorId, before, beforeId, input.limit + 1)
   const last = rows[input.limit - 1]
   return {
     items: await viewsOf(rows.slice(0, input.limit)),

@@ -14,6 +14,8 @@ import { consider, needsOf, pointOf } from '../visit/candidates.ts'
 import { leaveVisit, vanish } from '../visit/leave-visit.ts'
 import { offerVisit, withdrawOffers } from '../visit/offer-visit.ts'
 import * as store from '../store.ts'
+import { openVisitsIn, tasksOfVisits } from './store.ts'
+import { lockShift, onShift } from '../shifts/store.ts'
 
 const MAP_FACILITATORS = 1_000
 const MAP_VISITS = 500
@@ -21,8 +23,8 @@ const MAP_VISITS = 500
 /** Who is on shift and what is open in my area. Each marker says when it was seen. */
 export async function operationsMap(q: Query, input: ParsedInput<'operations.map'>): Promise<Output<'operations.map'>> {
   const area = areaOf(q, input.districtId)
-  const visits = await store.openVisitsIn(q, area, MAP_VISITS)
-  const ids = (await store.onShift(q, MAP_FACILITATORS)).map((row) => row.facilitator_id)
+  const visits = await openVisitsIn(q, area, MAP_VISITS)
+  const ids = (await onShift(q, MAP_FACILITATORS)).map((row) => row.facilitator_id)
   const seen = new Map<string, tracking.LastSeen>()
   for (let i = 0; i < ids.length; i += 500)
     for (const one of await tracking.lastOf(q, ids.slice(i, i + 500))) seen.set(one.facilitatorId, one)
@@ -49,7 +51,7 @@ export async function operationsMap(q: Query, input: ParsedInput<'operations.map
       })
     }
   }
-  const tasks = await store.tasksOfVisits(
+  const tasks = await tasksOfVisits(
     q,
     visits.map((visit) => visit.id),
   )
@@ -105,7 +107,7 @@ export async function reassign(
   const found = await placed(tx, await store.findVisit(tx, input.visitId))
   // One order of locks: shifts, then the visit.
   for (const id of [found.facilitator_id, input.facilitatorId ?? null].filter((one) => one !== null).sort())
-    await store.lockShift(tx, id)
+    await lockShift(tx, id)
   let visit = (await store.lockVisit(tx, input.visitId)) ?? refuse('not_found')
   if (visit.state === 'in_progress') refuse('work_has_begun')
   if (!isHeld(visit.state) && visit.state !== 'planned' && visit.state !== 'offered') refuse('visit_moved_on')
@@ -149,7 +151,7 @@ export async function markLost(
   input: ParsedInput<'operations.markLost'>,
 ): Promise<Output<'operations.markLost'>> {
   const found = await placed(tx, await store.findVisit(tx, input.visitId))
-  if (found.facilitator_id) await store.lockShift(tx, found.facilitator_id)
+  if (found.facilitator_id) await lockShift(tx, found.facilitator_id)
   const visit = (await store.lockVisit(tx, input.visitId)) ?? refuse('not_found')
   if (!isHeld(visit.state)) refuse('visit_moved_on')
   await vanish(tx, visit, input.reason)

@@ -1,7 +1,7 @@
 import { NOBODY_YET_MS, type Trouble } from '@app/domain/requests'
 import type { Area } from '../../../kernel/area.ts'
 import type { Query } from '../../../kernel/context.ts'
-import { visitsInTrouble } from '../store.ts'
+import { visitsInTrouble } from './store.ts'
 
 /** Requests that visits and bags keep from going on, or soon will; the worst of each. */
 export async function troublesOf(q: Query, area: Area | null): Promise<Map<string, Trouble>> {

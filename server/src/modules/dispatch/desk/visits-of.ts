@@ -10,6 +10,7 @@ import * as workforce from '../../workforce/index.ts'
 import { doorDuePaisa } from '../visit/money-due.ts'
 import { whereaboutsOfVisit } from '../way/report-position.ts'
 import * as store from '../store.ts'
+import { tasksOfVisits } from './store.ts'
 import { lockedCode } from '../door/code-ruling.ts'
 import { sharedAmong } from '../trips/store.ts'
 import { codesOf } from '../visit/visit-codes.ts'
@@ -37,7 +38,7 @@ export async function visitsOf(q: Query, requestId: string): Promise<VisitFacts[
   const visits = await store.visitsOfRequest(q, requestId)
   const request = await getRequest(q, requestId)
   const paid = request.quote.dueAtDoorPaisa > 0 && doorDuePaisa(request) === 0
-  const tasks = await store.tasksOfVisits(
+  const tasks = await tasksOfVisits(
     q,
     visits.map((visit) => visit.id),
   )

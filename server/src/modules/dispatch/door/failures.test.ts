@@ -4,6 +4,7 @@ import { newId } from '../../../kernel/id.ts'
 import { getRequest, getOrder } from '../../requests/index.ts'
 import { type DispatchWorld, dispatchWorld, refusalOf } from '../../../../test/worlds/dispatch-world.ts'
 import * as store from '../store.ts'
+import { onShift } from '../shifts/store.ts'
 
 let w: DispatchWorld
 before(async () => {
@@ -168,7 +169,7 @@ test('the citizen cancels until the start code is accepted, and the facilitator 
 })
 
 test('nobody on shift: at the slot’s start the request is booked again, by the platform’s failing', async () => {
-  for (const { facilitator_id } of await w.look((tx) => store.onShift(tx, 100))) {
+  for (const { facilitator_id } of await w.look((tx) => onShift(tx, 100))) {
     const who = {
       id: facilitator_id,
       actor: { kind: 'facilitator' as const, id: facilitator_id, accountId: facilitator_id, personId: '' },

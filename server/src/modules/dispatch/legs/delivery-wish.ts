@@ -5,7 +5,7 @@ import { calendarOf, getRequest, getOrder } from '../../requests/index.ts'
 import { release, skillsFor, take } from '../../slots/index.ts'
 import { demandsOf } from '../visit/definition.ts'
 import { tellHomeVisit } from '../visit/home-visit.ts'
-import * as store from '../store.ts'
+import * as store from './store.ts'
 
 export interface WishedWindow {
   startsAt: Date

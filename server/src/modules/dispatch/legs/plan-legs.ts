@@ -22,6 +22,7 @@ import { moveVisit, noteWords } from '../visit/move-visit.ts'
 import { withdrawOffers } from '../visit/offer-visit.ts'
 import { planVisit } from '../visit/plan-visit.ts'
 import * as store from '../store.ts'
+import { lockOrder } from './store.ts'
 
 const HOUSEHOLD_KINDS: readonly TaskKind[] = ['collection', 'correction', 'delivery']
 const ALL_KINDS: readonly TaskKind[] = [...HOUSEHOLD_KINDS, 'filing', 'followUp', 'pickUp']
@@ -35,7 +36,7 @@ const open = async (q: Query, requestId: string, kinds: readonly TaskKind[]): Pr
 
 /** Scheduled: one visit for all of the order's scheduled requests; or the one there is follows the order's slot. */
 export async function planCollection(tx: Tx, event: RequestMoved): Promise<void> {
-  await store.lockOrder(tx, event.orderId)
+  await lockOrder(tx, event.orderId)
   const waiting = (await getRequestsOfOrder(tx, event.orderId)).filter(
     (request) => request.state === 'scheduled' || request.state === 'visit_assigned',
   )

@@ -10,6 +10,8 @@ import { moveVisit, noteWords, tell } from '../visit/move-visit.ts'
 import { withdrawOffers } from '../visit/offer-visit.ts'
 import { lookFor } from '../visit/plan-visit.ts'
 import * as store from '../store.ts'
+import { lockShift } from '../shifts/store.ts'
+import { countLateReschedule, lateReschedules } from './store.ts'
 
 type Input = ParsedInput<'requests.reschedule'>
 
@@ -32,14 +34,14 @@ async function moveOwnSlot(
   const found =
     (await store.openVisitOf(tx, input.requestId, [leg])) ??
     refuse(leg === 'correction' ? 'not_scheduled' : 'visit_settled')
-  if (found.facilitator_id) await store.lockShift(tx, found.facilitator_id)
+  if (found.facilitator_id) await lockShift(tx, found.facilitator_id)
   const visit = (await store.lockVisit(tx, found.id)) ?? refuse('visit_settled')
   if (!isToCome(visit.state)) refuse('visit_settled')
   const { settings } = tx.kernel.territory
   const byCitizen = tx.actor.kind !== 'staff' || tx.onBehalfOf !== undefined
   const rule = byCitizen
     ? movingRule(
-        { startsAtMs: visit.starts_at.getTime(), lateMoves: await store.lateReschedules(tx, visit.id) },
+        { startsAtMs: visit.starts_at.getTime(), lateMoves: await lateReschedules(tx, visit.id) },
         settings,
         tx.at.getTime(),
       )
@@ -62,7 +64,7 @@ async function moveOwnSlot(
   else await moveVisit(tx, visit, 'reschedule', {}, { reason: 'rescheduled', cause })
   await withdrawOffers(tx, visit.id, 'rescheduled')
   await store.patchVisit(tx, visit.id, { starts_at: slot.startsAt, ends_at: slot.endsAt, slot_id: slot.id })
-  if (rule !== 'free') await store.countLateReschedule(tx, visit.id)
+  if (rule !== 'free') await countLateReschedule(tx, visit.id)
   await (leg === 'delivery'
     ? requests.advance(tx, input.requestId, 'reschedule', { cause, reason: input.reason || 'rescheduled' })
     : noteCorrection(tx, input))

@@ -8,6 +8,7 @@ import { moveWindow } from '../visit/move-window.ts'
 import { withdrawOffers } from '../visit/offer-visit.ts'
 import { STAY_HOME } from '../visit/plan-visit.ts'
 import * as store from '../store.ts'
+import { waitingOrAssigned } from './store.ts'
 
 const PAGE = 200
 
@@ -17,7 +18,7 @@ export async function waitItOut(tx: Tx, { areaEventId }: Events['area_event.decl
   if (!event) return
   const districts = event.scope.districtId === undefined ? null : [event.scope.districtId]
   for (let after = '00000000-0000-0000-0000-000000000000'; ;) {
-    const page = await store.waitingOrAssigned(tx, districts, event.from_at, event.to_at, after, PAGE)
+    const page = await waitingOrAssigned(tx, districts, event.from_at, event.to_at, after, PAGE)
     for (const { id } of page) await waitOne(tx, id, event.to_at)
     const last = page.at(-1)
     if (!last || page.length < PAGE) return

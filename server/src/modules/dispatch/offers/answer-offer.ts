@@ -7,6 +7,7 @@ import { assignTo } from './assign.ts'
 import { facilitatorOf } from '../visit/own-visit.ts'
 import { offerVisit } from '../visit/offer-visit.ts'
 import * as store from '../store.ts'
+import { lockShift } from '../shifts/store.ts'
 import { visitView } from '../visit/visit-view.ts'
 
 /** Locks in one order everywhere (the facilitator's shift, then the visit), and reads the offer as it then is. */
@@ -17,7 +18,7 @@ async function lockOffer(
 ): Promise<{ offer: store.OfferRow; visit: store.VisitRow; onShift: boolean }> {
   const found = await store.findOffer(tx, offerId)
   if (!found || found.facilitator_id !== facilitatorId) return refuse('not_found')
-  const shift = await store.lockShift(tx, facilitatorId)
+  const shift = await lockShift(tx, facilitatorId)
   const visit = (await store.lockVisit(tx, found.visit_id)) ?? refuse('not_found')
   const offer = (await store.findOffer(tx, offerId)) ?? refuse('not_found')
   // Somebody took it, be it this same person a moment ago, is another answer than "too late".

@@ -5,6 +5,7 @@ import { getOrder } from '../../requests/index.ts'
 import { setStanding } from '../../workforce/index.ts'
 import { type DispatchWorld, dispatchWorld, type Person, refusalOf } from '../../../../test/worlds/dispatch-world.ts'
 import * as store from '../store.ts'
+import { decisionsOf } from '../visit/store.ts'
 import { codesOf } from '../visit/visit-codes.ts'
 
 let w: DispatchWorld
@@ -37,7 +38,7 @@ test('an offer that nobody answers goes to the next best, and says why it came',
     ],
   )
   assert.equal(await refusalOf(w.act(one, 'offers.accept', { offerId: asked!.id })), 'offer_expired')
-  const decisions = await w.look((tx) => store.decisionsOf(tx, visit.id))
+  const decisions = await w.look((tx) => decisionsOf(tx, visit.id))
   assert.equal(decisions.length, 2)
   assert.ok(decisions.every((decision) => decision.candidates.length >= 2 && decision.asked.length > 0))
   await w.act(two, 'offers.decline', { offerId: offers[0]!.id })

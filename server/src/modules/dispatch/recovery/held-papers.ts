@@ -5,7 +5,7 @@ import { heldPage, paperView, requestsHeldBy } from '../../documents/index.ts'
 import { getRequest, lists } from '../../requests/index.ts'
 import { cursorOf } from '../desk/list-visits.ts'
 import { facilitatorOf } from '../visit/own-visit.ts'
-import * as store from '../store.ts'
+import * as store from './store.ts'
 
 const FIRST_ID = '00000000-0000-0000-0000-000000000000'
 

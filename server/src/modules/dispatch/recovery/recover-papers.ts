@@ -10,11 +10,13 @@ import * as workforce from '../../workforce/index.ts'
 import { noteWords } from '../visit/move-visit.ts'
 import { offerVisit, withdrawOffers } from '../visit/offer-visit.ts'
 import { facilitatorOf } from '../visit/own-visit.ts'
-import * as store from '../store.ts'
+import * as store from './store.ts'
+import { lockVisit, patchVisit, tasksOfRequest } from '../store.ts'
+import { endRecovery, type RecoveryRow } from '../visit/store.ts'
 
 const LISTED = 200
 
-const placeOf = (row: store.RecoveryRow) => ({ districtId: row.district_id, tehsilId: row.tehsil_id })
+const placeOf = (row: RecoveryRow) => ({ districtId: row.district_id, tehsilId: row.tehsil_id })
 
 /** Papers to fetch back in my area, the most urgent first. */
 export async function recoveries(
@@ -71,7 +73,7 @@ export async function fetches(q: Query): Promise<Output<'papers.fetches'>> {
   return { items, next: null }
 }
 
-const papersOf = async (q: Query, row: store.RecoveryRow) =>
+const papersOf = async (q: Query, row: RecoveryRow) =>
   (await carriedBy(q, row.holder_id)).filter((paper) => paper.requestId === row.request_id)
 
 const FETCHERS = 40
@@ -114,7 +116,7 @@ export async function recoveryFacts(
 }
 
 /** The open recovery, locked; of whoever may act where it lies, or of the one who fetches. */
-async function lockOpen(tx: Tx, recoveryId: string): Promise<store.RecoveryRow> {
+async function lockOpen(tx: Tx, recoveryId: string): Promise<RecoveryRow> {
   const row = (await store.lockRecovery(tx, recoveryId)) ?? refuse('not_found')
   const mine = tx.actor.kind === 'facilitator' ? tx.actor.id === row.fetcher_id : mayActFor(tx.actor, placeOf(row))
   if (!mine) refuse('not_yours')
@@ -196,11 +198,11 @@ export async function papersLost(
 
 async function end(
   tx: Tx,
-  row: store.RecoveryRow,
+  row: RecoveryRow,
   outcome: 'recovered' | 'lost',
   report: string | null = null,
 ): Promise<void> {
-  await store.endRecovery(tx, row.id, outcome, report, tx.at)
+  await endRecovery(tx, row.id, outcome, report, tx.at)
   const { count, holder } = await originalsOut(tx, row.request_id)
   await recordFacts(tx, row.request_id, { originalsOut: count, originalsHolder: holder?.kind ?? null })
   await noteInHistory(tx, row.request_id, { kind: `papers_${outcome}`, words: noteWords(tx, `note.papers_${outcome}`) })
@@ -218,13 +220,12 @@ async function end(
 }
 
 /** Visits that waited for the one who had the papers wait for nobody, or for the one who has them now. */
-async function goOnWith(tx: Tx, row: store.RecoveryRow, fetcherId: string | null): Promise<void> {
-  for (const task of await store.tasksOfRequest(tx, row.request_id)) {
-    const visit = task.state === 'open' ? await store.lockVisit(tx, task.visit_id) : undefined
+async function goOnWith(tx: Tx, row: RecoveryRow, fetcherId: string | null): Promise<void> {
+  for (const task of await tasksOfRequest(tx, row.request_id)) {
+    const visit = task.state === 'open' ? await lockVisit(tx, task.visit_id) : undefined
     if (!visit || (visit.state !== 'planned' && visit.state !== 'offered')) continue
-    if (visit.only_facilitator_id === row.holder_id)
-      await store.patchVisit(tx, visit.id, { only_facilitator_id: fetcherId })
-    else if (task.kind === 'collection') await store.patchVisit(tx, visit.id, { prefer_facilitator_id: fetcherId })
+    if (visit.only_facilitator_id === row.holder_id) await patchVisit(tx, visit.id, { only_facilitator_id: fetcherId })
+    else if (task.kind === 'collection') await patchVisit(tx, visit.id, { prefer_facilitator_id: fetcherId })
     else continue
     await withdrawOffers(tx, visit.id, 'papers_elsewhere')
     await offerVisit(tx, visit.id)

@@ -5,6 +5,7 @@ import * as tracking from '../../tracking/index.ts'
 import { leaveVisit } from '../visit/leave-visit.ts'
 import { offerVisit } from '../visit/offer-visit.ts'
 import * as store from '../store.ts'
+import { endShift, findOpenShift, lockShift } from './store.ts'
 
 /** A visit under way is brought to its end; after it, the shift is over within this. */
 const GRACE_MINUTES = 15
@@ -14,8 +15,8 @@ const GRACE_MINUTES = 15
  * has begun, is waited for; what was promised for later today goes to others. The facilitator is told.
  */
 export async function shiftEnds(tx: Tx, shiftId: string): Promise<void> {
-  const found = await store.findOpenShift(tx, shiftId)
-  const shift = found && (await store.lockShift(tx, found.facilitator_id))
+  const found = await findOpenShift(tx, shiftId)
+  const shift = found && (await lockShift(tx, found.facilitator_id))
   if (shift?.id !== shiftId) return
   if (shift.planned_end > tx.at) return tx.timer('shift.ends', shiftId, shift.planned_end)
   const { facilitator_id: facilitatorId } = shift
@@ -37,7 +38,7 @@ export async function shiftEnds(tx: Tx, shiftId: string): Promise<void> {
         cause: 'facilitator',
       })
   }
-  await store.endShift(tx, facilitatorId, tx.at)
+  await endShift(tx, facilitatorId, tx.at)
   await tracking.end(tx, facilitatorId)
   await tx.announce('shift.ended', { shiftId, facilitatorId, startedAt: shift.started_at.toISOString() })
   await tx.live(`facilitator:${facilitatorId}`, { kind: 'shift', data: { onShift: false } })

@@ -10,7 +10,8 @@ import * as tracking from '../../tracking/index.ts'
 import * as workforce from '../../workforce/index.ts'
 import { cashStanding } from '../visit/cash-work.ts'
 import { facilitatorOf } from '../visit/own-visit.ts'
-import * as store from '../store.ts'
+import * as store from './store.ts'
+import { heldVisits } from '../store.ts'
 
 export async function getShift(q: Query): Promise<Output<'shift.get'>> {
   const me = await workforce.getFacilitator(q, facilitatorOf(q))
@@ -74,7 +75,7 @@ export async function endShift(tx: Tx): Promise<Output<'shift.end'>> {
   const facilitatorId = facilitatorOf(tx)
   const shift = await store.lockShift(tx, facilitatorId)
   const today = localDateOf(tx.at, tx.kernel.territory.calendar.utcOffsetMinutes)
-  const open = (await store.heldVisits(tx, facilitatorId)).filter(
+  const open = (await heldVisits(tx, facilitatorId)).filter(
     (visit) =>
       isOut(visit.state) || localDateOf(visit.starts_at, tx.kernel.territory.calendar.utcOffsetMinutes) <= today,
   )

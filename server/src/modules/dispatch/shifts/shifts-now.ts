@@ -1,5 +1,5 @@
 import type { Query } from '../../../kernel/context.ts'
-import * as store from '../store.ts'
+import * as store from './store.ts'
 
 export interface ShiftNow {
   /** Null: not at work. */ until: Date | null

@@ -17,7 +17,8 @@ import * as tracking from '../../tracking/index.ts'
 import * as workforce from '../../workforce/index.ts'
 import { type CashStanding, cashStandings } from './cash-work.ts'
 import { doorDuePaisa, takesMoney } from './money-due.ts'
-import * as store from '../store.ts'
+import * as store from './store.ts'
+import type { TaskRow, VisitRow } from '../store.ts'
 
 const NEAREST = 20
 /** Who gave it back, or was lost, is not asked again that day. After it they are: in a small place there may be nobody else. */
@@ -40,7 +41,7 @@ export interface Considered {
 }
 
 /** What the visit asks of whoever comes. */
-export async function needsOf(q: Query, visit: store.VisitRow, tasks: readonly store.TaskRow[]): Promise<VisitNeeds> {
+export async function needsOf(q: Query, visit: VisitRow, tasks: readonly TaskRow[]): Promise<VisitNeeds> {
   const requestIds = [...new Set(tasks.map((task) => task.request_id))]
   const [of, ...requests] = await Promise.all([
     getOrder(q, visit.order_id),
@@ -73,7 +74,7 @@ export async function needsOf(q: Query, visit: store.VisitRow, tasks: readonly s
 /** Everybody worth a look for the visit, fit or not, the best first. `offerId` decides whether ratings are looked at. */
 export async function consider(
   q: Query,
-  visit: store.VisitRow,
+  visit: VisitRow,
   needs: VisitNeeds,
   options: { blind: (facilitatorId: string) => boolean; also?: readonly string[] },
 ): Promise<Considered[]> {
@@ -143,9 +144,9 @@ export async function consider(
   )
 }
 
-export const pointOf = (visit: Pick<store.VisitRow, 'lat' | 'lon'>): Point => ({ lat: visit.lat, lon: visit.lon })
+export const pointOf = (visit: Pick<VisitRow, 'lat' | 'lon'>): Point => ({ lat: visit.lat, lon: visit.lon })
 
-async function idsFor(q: Query, visit: store.VisitRow, also: readonly string[]): Promise<string[]> {
+async function idsFor(q: Query, visit: VisitRow, also: readonly string[]): Promise<string[]> {
   if (visit.only_facilitator_id) return [...new Set([visit.only_facilitator_id, ...also])]
   const ids = new Set(also)
   if (visit.prefer_facilitator_id) ids.add(visit.prefer_facilitator_id)
@@ -158,7 +159,7 @@ async function idsFor(q: Query, visit: store.VisitRow, also: readonly string[]):
 
 async function daysOf(
   q: Query,
-  visit: store.VisitRow,
+  visit: VisitRow,
   ids: readonly string[],
 ): Promise<Map<string, { today: number; blocks: { fromMs: number; toMs: number }[] }>> {
   const offset = q.kernel.territory.calendar.utcOffsetMinutes
@@ -186,7 +187,7 @@ function headRoomPaisa(cash: CashStanding | undefined): number {
 /** The roads of the visit's place at the hour in which it begins. */
 export function travelModel(
   q: Query,
-  visit: Pick<store.VisitRow, 'lat' | 'lon' | 'tehsil_id' | 'starts_at'>,
+  visit: Pick<VisitRow, 'lat' | 'lon' | 'tehsil_id' | 'starts_at'>,
   at: Date = visit.starts_at,
 ): TravelModel {
   const offset = q.kernel.territory.calendar.utcOffsetMinutes

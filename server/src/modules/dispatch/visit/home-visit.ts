@@ -2,6 +2,7 @@ import { HOUSEHOLD_TASKS, homeVisitStage, type HomeLeg, type HomeVisit } from '@
 import type { Query, Tx } from '../../../kernel/context.ts'
 import * as requests from '../../requests/index.ts'
 import * as store from '../store.ts'
+import { findWish } from './store.ts'
 
 /** Writes down for the request what its household is told of the visit that is to come: everything that speaks of it reads it there. */
 export async function tellHomeVisit(tx: Tx, requestId: string): Promise<void> {
@@ -23,7 +24,7 @@ async function homeVisitOf(q: Query, requestId: string): Promise<HomeVisit | nul
       endsAtMs: visit.ends_at.getTime(),
     }
   }
-  const wish = await store.findWish(q, requestId)
+  const wish = await findWish(q, requestId)
   return wish
     ? { stage: 'sought', leg: 'delivery', startsAtMs: wish.starts_at.getTime(), endsAtMs: wish.ends_at.getTime() }
     : null

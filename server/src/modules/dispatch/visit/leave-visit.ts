@@ -10,6 +10,7 @@ import { lookFor } from './plan-visit.ts'
 import { moveWindow } from './move-window.ts'
 import { openRecoveries } from './open-recovery.ts'
 import * as store from '../store.ts'
+import { insertHandBack } from './store.ts'
 
 export interface Leaving {
   how: 'given_back' | 'lost' | 'taken_away'
@@ -29,7 +30,7 @@ export interface Leaving {
 export async function leaveVisit(tx: Tx, visit: store.VisitRow, leaving: Leaving): Promise<store.VisitRow> {
   const facilitatorId = visit.facilitator_id as string
   await freeFacilitator(tx, visit)
-  await store.insertHandBack(
+  await insertHandBack(
     tx,
     {
       visitId: visit.id,

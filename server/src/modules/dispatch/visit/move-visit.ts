@@ -8,6 +8,7 @@ import { refuse } from '../../../kernel/refusal.ts'
 import { noteInHistory } from '../../requests/index.ts'
 import { tellHomeVisit } from './home-visit.ts'
 import * as store from '../store.ts'
+import { insertChange } from './store.ts'
 
 export interface Why {
   reason?: string | undefined
@@ -52,7 +53,7 @@ export async function moveVisit(
       ...(why.reason !== undefined && { reason: why.reason }),
       ...(why.cause !== undefined && { cause: why.cause }),
     }),
-    store.insertChange(tx, {
+    insertChange(tx, {
       visitId: visit.id,
       at: tx.at,
       deviceAt: tx.deviceAt ?? null,

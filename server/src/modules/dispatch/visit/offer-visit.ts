@@ -5,6 +5,7 @@ import { newId } from '../../../kernel/id.ts'
 import { consider, needsOf, type Considered } from './candidates.ts'
 import { moveVisit } from './move-visit.ts'
 import * as store from '../store.ts'
+import { insertDecision } from './store.ts'
 
 /** The first round asks the best one; who is asked later is asked together, so that a visit does not wait for the slow. */
 const FIRST_ROUND = 1
@@ -52,7 +53,7 @@ export async function offerVisit(tx: Tx, visitId: string): Promise<void> {
   const asked = fit.slice(0, round === 1 ? FIRST_ROUND : LATER_ROUNDS)
   if (!asked.length)
     return retryLater(tx, visit, eligible.length ? Math.min(...eligible.map((one) => one.askableMs)) : null)
-  await store.insertDecision(
+  await insertDecision(
     tx,
     { id: newId(), visitId, round, candidates: considered.slice(0, 20), asked: asked.map((one) => one.facilitatorId) },
     tx.at,

@@ -4,7 +4,7 @@ import { newId } from '../../../kernel/id.ts'
 import { carriedBy, originalsOut } from '../../documents/index.ts'
 import { getRequest, noteInHistory } from '../../requests/index.ts'
 import { noteWords } from './move-visit.ts'
-import * as store from '../store.ts'
+import * as store from './store.ts'
 
 /** So long after it is known that somebody is gone, what they carry is back. */
 const RECOVERED_WITHIN_HOURS = 48

@@ -2,6 +2,7 @@ import { type VisitAction, decideVisit } from '@app/domain/dispatch'
 import type { Query, Tx } from '../../../kernel/context.ts'
 import { refuse } from '../../../kernel/refusal.ts'
 import * as store from '../store.ts'
+import { handBacksOf } from './store.ts'
 
 export function facilitatorOf(q: Query): string {
   return q.actor.kind === 'facilitator' ? q.actor.id : refuse('not_yours')
@@ -14,7 +15,7 @@ export async function ownVisit(tx: Tx, visitId: string, action: VisitAction): Pr
   // Given back, lost or taken away: it was theirs, and their phone may not know yet.
   if (visit.facilitator_id !== facilitatorId)
     refuse(
-      (await store.handBacksOf(tx, visitId)).some((row) => row.facilitator_id === facilitatorId)
+      (await handBacksOf(tx, visitId)).some((row) => row.facilitator_id === facilitatorId)
         ? 'visit_not_yours'
         : 'not_found',
     )

@@ -18,6 +18,7 @@ import {
 import { openSlots, skillsFor, take } from '../../slots/index.ts'
 import { caseOf, demandsOf, type Demands, type Leg, visitKindOf } from './definition.ts'
 import * as store from '../store.ts'
+import { insertTask, insertVisit } from './store.ts'
 import { noteWords, tell } from './move-visit.ts'
 
 export interface VisitPlan {
@@ -71,7 +72,7 @@ export async function planVisit(tx: Tx, plan: VisitPlan): Promise<string> {
       : await doorWindow(tx, plan, place, of, demands)
   const id = newId()
   const holder = await holderOf(tx, legs)
-  await store.insertVisit(
+  await insertVisit(
     tx,
     {
       id,
@@ -140,7 +141,7 @@ async function insertTasks(tx: Tx, visitId: string, plan: VisitPlan, legs: reado
   for (const [i, leg] of legs.entries()) {
     const earlier = await store.tasksOfRequest(tx, leg.request.id)
     const { found } = await caseOf(tx, leg.request)
-    await store.insertTask(
+    await insertTask(
       tx,
       {
         id: plan.tasks[i]?.taskId ?? newId(),

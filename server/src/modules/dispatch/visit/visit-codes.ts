@@ -5,6 +5,7 @@ import type { Query, Tx } from '../../../kernel/context.ts'
 import { refuse } from '../../../kernel/refusal.ts'
 import { visitDuePaisa } from './money-due.ts'
 import * as store from '../store.ts'
+import { findCode, insertCode } from './store.ts'
 
 /** Derived from the system's key whenever they are shown, so the digits themselves are kept nowhere. */
 function digits(q: Query, visitId: string, kind: CodeKind, turn: number): string {
@@ -21,7 +22,7 @@ const hashOf = (q: Query, visitId: string, turn: number, kind: CodeKind, code: s
 
 export async function makeCodes(tx: Tx, visitId: string, turn: number): Promise<void> {
   for (const kind of ['start', 'completion'] as const)
-    await store.insertCode(tx, visitId, turn, kind, hashOf(tx, visitId, turn, kind, digits(tx, visitId, kind, turn)))
+    await insertCode(tx, visitId, turn, kind, hashOf(tx, visitId, turn, kind, digits(tx, visitId, kind, turn)))
 }
 
 /** The codes of the visit's present turn and the exact amount, for whoever opens the door. Refuses once they are forgotten. */
@@ -30,11 +31,7 @@ export async function codesOf(
   visitId: string,
 ): Promise<{ start: string; completion: string; amountPaisa: number }> {
   const visit = (await store.findVisit(q, visitId)) ?? refuse('not_found')
-  if (
-    visit.kind !== 'household' ||
-    visit.facilitator_id === null ||
-    !(await store.findCode(q, visitId, visit.turn, 'start'))
-  )
+  if (visit.kind !== 'household' || visit.facilitator_id === null || !(await findCode(q, visitId, visit.turn, 'start')))
     refuse('not_found')
   const tasks = await store.tasksOfVisit(q, visitId)
   // What was taken already belongs to the amount that the household was told.
@@ -54,7 +51,7 @@ export async function checkCode(
   typed: string,
   offline: boolean,
 ): Promise<CodeVerdict | 'approved'> {
-  const kept = await store.findCode(q, visit.id, visit.turn, kind)
+  const kept = await findCode(q, visit.id, visit.turn, kind)
   if ((await store.lastRuling(q, visit.id, visit.turn, kind))?.ruling === 'approved') return 'approved'
   const right = kept !== undefined && timingSafeEqual(kept.hash, hashOf(q, visit.id, visit.turn, kind, typed))
   return judgeCode({

@@ -9,13 +9,14 @@ import { arrivalRule, noteArrival } from './arrive.ts'
 import { pointOf, travelModel } from '../visit/candidates.ts'
 import { facilitatorOf } from '../visit/own-visit.ts'
 import * as store from '../store.ts'
+import { openShift } from '../shifts/store.ts'
 
 type Input = ParsedInput<'position.report'>
 
 /** A batch of fixes: kept, shown to those who may see, and read for an arrival. On shift only. */
 export async function reportPosition(tx: Tx, input: Input): Promise<Output<'position.report'>> {
   const facilitatorId = facilitatorOf(tx)
-  const [shift, visit] = await Promise.all([store.openShift(tx, facilitatorId), store.outVisitOf(tx, facilitatorId)])
+  const [shift, visit] = await Promise.all([openShift(tx, facilitatorId), store.outVisitOf(tx, facilitatorId)])
   const recorded = await tracking.record(
     tx,
     facilitatorId,

@@ -1,0 +1,47 @@
+import type { Trouble } from '@app/domain/requests'
+import type { Area } from '../../../kernel/area.ts'
+import type { Sql } from '../../../kernel/data/sql.ts'
+import type { TaskColumns } from '../rows.generated.ts'
+import { ENDED, TASK, type TaskRow, VISIT, type VisitRow } from '../store.ts'
+
+export const pastVisits = (q: Sql, facilitatorId: string, before: Date, beforeId: string, limit: number) =>
+  q.many<VisitRow>(
+    `select ${VISIT} from dispatch.visit v where v.facilitator_id = $1 and v.state in ${ENDED}
+      and (v.ended_at, v.id) < ($2, $3) order by v.ended_at desc, v.id desc limit $4`,
+    [facilitatorId, before, beforeId, limit],
+  )
+export const openVisitsIn = (q: Sql, area: Area | null, limit: number) =>
+  q.many<VisitRow>(
+    `select ${VISIT} from dispatch.visit v where v.state not in ${ENDED} and ($1::text[] is null
+      or v.district_id = any($1) or v.tehsil_id = any($3)) order by v.starts_at limit $2`,
+    [area?.districts, limit, area?.tehsils],
+  )
+export const tasksOfVisits = (q: Sql, visitIds: readonly string[]) =>
+  q.many<TaskRow>(`select ${TASK} from dispatch.task where visit_id = any($1) order by made_at, id limit 2000`, [
+    visitIds,
+  ])
+
+/**
+ * One row a request, by the first that fits: a code that only operations can unlock, papers to be fetched back,
+ * somebody who is not heard of, a visit near at hand that nobody has taken.
+ */
+export const visitsInTrouble = (q: Sql, f: { area: Area | null; tries: number; soon: Date; limit: number }) =>
+  q.many<Pick<TaskColumns, 'request_id'> & { trouble: Trouble }>(
+    `select distinct on (request_id) request_id, trouble from (
+      select k.request_id, case when v.state = 'arrived' and v.start_tries >= $2 and not exists (select
+        from dispatch.code_ruling c where c.visit_id = v.id and c.turn = v.turn and c.kind = 'start'
+        and c.ruling = 'approved')
+          or v.state = 'in_progress' and v.completion_tries >= $2 and not exists (select from dispatch.code_ruling c
+          where c.visit_id = v.id and c.turn = v.turn and c.kind = 'completion'
+          and c.ruling = 'approved') then 'code_locked'
+        when v.silent_since is not null and v.state in ('en_route', 'arrived', 'in_progress') then 'not_heard'
+        when v.state in ('planned', 'offered') and v.starts_at < $3 then 'nobody_yet' end as trouble
+      from dispatch.visit v join dispatch.task k on k.visit_id = v.id and k.state = 'open'
+      where v.kind = 'household' and v.state not in ('completed', 'failed', 'cancelled') and ($1::text[] is null
+      or v.district_id = any($1) or v.tehsil_id = any($5))
+      union all select request_id, 'papers_to_fetch' from dispatch.recovery
+        where ended_at is null and ($1::text[] is null or district_id = any($1) or tehsil_id = any($5))) t
+    where trouble is not null order by request_id, array_position(array['code_locked', 'papers_to_fetch', 'not_heard',
+    'nobody_yet'], trouble) limit $4`,
+    [f.area?.districts, f.tries, f.soon, f.limit, f.area?.tehsils],
+  )
