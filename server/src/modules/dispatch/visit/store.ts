@@ -116,6 +116,7 @@ export const insertTask = (
     'insert into dispatch.task (id, visit_id, request_id, kind, repeat, commission_rule, made_at) values ($1, $2, $3, $4, $5, $6, $7)',
     [t.id, t.visitId, t.requestId, t.kind, t.repeat, t.rule, at],
   )
+
 // Choosing who is asked
 
 export const insertDecision = (
@@ -247,6 +248,7 @@ export const endRecovery = (
     report,
     at,
   ])
+
 // What the household said about time
 
 export type WishRow = Pick<
