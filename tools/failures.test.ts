@@ -10,10 +10,8 @@ test('a failed test is named with its message and the command that repeats it al
   const folder = mkdtempSync(join(tmpdir(), 'failures-'))
   try {
     const path = join(folder, 'planted.test.ts')
-    writeFileSync(
-      path,
-      "import { test } from 'node:test'\ntest('right', () => {})\ntest('wrong (by plan)', () => { throw new Error('as it was planted') })\n",
-    )
+    const wrong = "test('wrong (by plan)', () => { throw new Error('as it was planted') })"
+    writeFileSync(path, `import { test } from 'node:test'\ntest('right', () => {})\n${wrong}\n`)
     const { NODE_TEST_CONTEXT: _, ...env } = process.env
     const run = (...more: string[]) =>
       spawnSync(process.execPath, ['--test', '--test-reporter=spec', ...more, path], {

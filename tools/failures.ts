@@ -29,12 +29,14 @@ function ofNode(output: string): Failure[] {
     })
 }
 
+const VITEST = '../../node_modules/.bin/node ../../node_modules/vitest/vitest.mjs run'
+
 /** Failed tests of Vitest: ` FAIL  FILE > NAME`, the error. */
 function ofVitest(output: string, folder: string): Failure[] {
   return [...output.matchAll(/^ FAIL {2}(\S+) > (.+)\n(.*)/gm)].map(([, file = '', name = '', message = '']) => ({
     name: `${folder}/${file}: ${name}`,
     message,
-    repeat: `cd ${folder} && ../../node_modules/.bin/node ../../node_modules/vitest/vitest.mjs run ${file} -t ${pattern(name.split(' > ').at(-1)!)}`,
+    repeat: `cd ${folder} && ${VITEST} ${file} -t ${pattern(name.split(' > ').at(-1)!)}`,
   }))
 }
 
