@@ -20,40 +20,10 @@ type View = Output<'requests.get'>
 /** Everything that the owner of a request may know. */
 export async function requestView(q: Query, requestId: string): Promise<View> {
   const row = await requests.assertMayRead(q, requestId)
-  const [
-    request,
-    order,
-    definition,
-    card,
-    visits,
-    papers,
-    scans,
-    application,
-    money,
-    needs,
-    parties,
-    changes,
-    minutes,
-  ] = await Promise.all([
-    requests.getRequest(q, requestId),
-    requests.getOrder(q, row.order_id),
-    definitionOf(q, row.service_id, row.service_version),
-    requests.cardOfRow(q, row),
-    visitsFor(q, requestId),
-    documents.papersOf(q, requestId),
-    documents.scansOf(q, requestId),
-    applications.applicationOf(q, requestId),
-    paymentsOf(q, requestId),
-    requests.needs.needsOf(q, requestId),
-    partiesFor(q, requestId),
-    requests.history.changesOf(q, requestId),
-    blameMinutes(q, row),
-    requests.noteReading(q, [requestId], 'request'),
-  ])
+  const facts = await factsOf(q, row)
+  const { request, order, definition, card, visits, application } = facts
   const found = definition.cases.find((c) => c.id === request.caseId)
-  const office = request.officeId === null ? undefined : officeOf(q.kernel, request.officeId)
   const moving = await movingOf(q, request, order, visits)
-  const asked = request.quote.dueAtDoorPaisa + request.quote.duePsidPaisa
   return {
     ...card,
     version: request.version,
@@ -63,44 +33,107 @@ export async function requestView(q: Query, requestId: string): Promise<View> {
     tone: definition.tone,
     moving,
     actions: actionsFor(q, request, visits, moving),
-    parties,
+    parties: facts.parties,
     asset: request.asset,
     answers: hideSensitive(request.answers, found),
     formVersion: request.formVersion,
     centre: request.centreId === null ? null : centreIn(q, request.centreId),
-    office: office ? { id: office.id, name: office.name, point: office.point } : null,
+    office: request.officeId === null ? null : officeIn(q, request.officeId),
     address: order.address,
     receiver: order.receiver
       ? { name: order.receiver.name, relation: order.receiver.relation, phoneMasked: maskPhone(order.receiver.phone) }
       : null,
     manner: order.manner,
     visits,
-    needs: needs.map((n) => requests.words.needView(n, q.actor.kind === 'citizen')),
-    papers,
-    scans: scans.map((s) => ({ fileId: s.fileId, itemId: s.itemId, side: s.side, ok: s.ok, at: s.at.toISOString() })),
-    application: application
-      ? {
-          reference: application.reference,
-          filedAt: application.filedAt?.toISOString() ?? null,
-          objection: request.objection,
-          rejection: application.rejection,
-          collectCode: application.collectCode,
-        }
-      : null,
+    needs: facts.needs.map((n) => requests.words.needView(n, q.actor.kind === 'citizen')),
+    papers: facts.papers,
+    scans: facts.scans.map(({ at, fileId, itemId, side, ok }) => ({ fileId, itemId, side, ok, at: at.toISOString() })),
+    application: application ? filedAs(application, request) : null,
     quote: request.quote,
-    money: {
-      paidPaisa: Math.max(0, asked - request.facts.owedPaisa),
-      owedPaisa: request.facts.owedPaisa,
-      advancePaisa: money.advancePaisa,
-      refundPaisa: money.refundPaisa,
-      receipts: money.receipts,
-      psid: money.psid,
-    },
-    phases: phasesFor(q, row, changes, card.nextDate),
-    timeline: timelineOf(q, changes, row.mode),
-    blameMinutes: minutes,
+    money: moneyOf(request, facts.payments),
+    phases: phasesFor(q, row, facts.changes, card.nextDate),
+    timeline: timelineOf(q, facts.changes, row.mode),
+    blameMinutes: facts.minutes,
     issued: application?.issued ?? null,
   }
+}
+
+/** What the view is made from; that it was read is written down with it. */
+async function factsOf(q: Query, row: requests.RequestRow) {
+  const [
+    request,
+    order,
+    definition,
+    card,
+    visits,
+    papers,
+    scans,
+    application,
+    payments,
+    needs,
+    parties,
+    changes,
+    minutes,
+  ] = await Promise.all([
+    requests.getRequest(q, row.id),
+    requests.getOrder(q, row.order_id),
+    definitionOf(q, row.service_id, row.service_version),
+    requests.cardOfRow(q, row),
+    visitsFor(q, row.id),
+    documents.papersOf(q, row.id),
+    documents.scansOf(q, row.id),
+    applications.applicationOf(q, row.id),
+    paymentsOf(q, row.id),
+    requests.needs.needsOf(q, row.id),
+    partiesFor(q, row.id),
+    requests.history.changesOf(q, row.id),
+    blameMinutes(q, row),
+    requests.noteReading(q, [row.id], 'request'),
+  ])
+  return {
+    request,
+    order,
+    definition,
+    card,
+    visits,
+    papers,
+    scans,
+    application,
+    payments,
+    needs,
+    parties,
+    changes,
+    minutes,
+  }
+}
+type Facts = Awaited<ReturnType<typeof factsOf>>
+
+const filedAs = (
+  { reference, filedAt, rejection, collectCode }: NonNullable<Facts['application']>,
+  { objection }: Facts['request'],
+): View['application'] => ({
+  reference,
+  filedAt: filedAt?.toISOString() ?? null,
+  objection,
+  rejection,
+  collectCode,
+})
+
+function moneyOf({ quote, facts }: Facts['request'], payments: Facts['payments']): View['money'] {
+  const asked = quote.dueAtDoorPaisa + quote.duePsidPaisa
+  return {
+    paidPaisa: Math.max(0, asked - facts.owedPaisa),
+    owedPaisa: facts.owedPaisa,
+    advancePaisa: payments.advancePaisa,
+    refundPaisa: payments.refundPaisa,
+    receipts: payments.receipts,
+    psid: payments.psid,
+  }
+}
+
+function officeIn(q: Query, officeId: string): View['office'] {
+  const office = officeOf(q.kernel, officeId)
+  return office ? { id: office.id, name: office.name, point: office.point } : null
 }
 
 function centreIn(q: Query, centreId: string): View['centre'] {
