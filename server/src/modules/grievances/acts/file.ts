@@ -1,5 +1,5 @@
 import type { Output, ParsedInput } from '@app/contract'
-import { dueAt, type GrievanceKind, minutesLeft, needsWords } from '@app/domain/grievances'
+import { type Accused, dueAt, type GrievanceKind, minutesLeft, needsWords } from '@app/domain/grievances'
 import { actorKey } from '../../../kernel/actor.ts'
 import type { Tx } from '../../../kernel/context.ts'
 import { refuse } from '../../../kernel/refusal.ts'
@@ -62,6 +62,31 @@ export async function openCase(
   const order = await requests.getOrder(tx, request.orderId)
   const accused = await accusedOf(tx, request, kind, visit, tx.actor.kind === 'staff' ? [tx.actor.id] : [])
   if (accused.facilitatorId && (await isTheAccused(tx, accused.facilitatorId, order))) return 'accused_complains'
+  const row = await newGrievance(tx, filing, order, accused)
+  if ((await insertGrievance(tx, row)) === 0) return 'grievance_exists'
+  await noteFiled(tx, row)
+  await freeze(tx, row.id, 'core', await evidenceNow(tx, request, order, await visitOnRecord(tx, request.id, visit)))
+  if (kind === 'overcharge') await moneyBack(tx, row)
+  const filed = (await store.findGrievance(tx, row.id)) as store.GrievanceRow
+  await setTimers(tx, filed)
+  await requests.noteInHistory(tx, request.id, { kind: 'grievance_filed', words: wordOf(tx, 'note.grievance_filed') })
+  await tx.audit({
+    action: 'grievance.filed',
+    subject: `grievance:${row.id}`,
+    details: { kind, owned: row.owner_id !== null },
+  })
+  await tx.announce('grievance.opened', eventOf(filed, filed))
+  return filed
+}
+
+/** The case as it begins: paused while an event of the area covers the request, and its clock with it. */
+async function newGrievance(
+  tx: Tx,
+  filing: Filing,
+  order: requests.OrderFacts,
+  accused: Accused,
+): Promise<NewGrievance> {
+  const { request, visit, kind } = filing
   const { calendar, grievances: rules } = tx.kernel.territory
   const event = await requests.areas.areaEventCovering(
     tx,
@@ -74,7 +99,7 @@ export async function openCase(
     tx.at,
   )
   const due = dueAt(calendar, rules, kind, 'officer', tx.at, request.districtId) as Date
-  const row: NewGrievance = {
+  return {
     id: filing.id,
     request_id: request.id,
     visit_id: visit?.id ?? null,
@@ -108,7 +133,10 @@ export async function openCase(
     flag: null,
     filed_at: tx.at,
   }
-  if ((await insertGrievance(tx, row)) === 0) return 'grievance_exists'
+}
+
+async function noteFiled(tx: Tx, row: NewGrievance): Promise<void> {
+  const paused = row.paused_by !== null
   await store.insertChange(
     tx,
     {
@@ -117,8 +145,8 @@ export async function openCase(
       from: null,
       to: row.state,
       step: row.step,
-      clock: event ? null : 'start',
-      why: event ? null : 'filed',
+      clock: paused ? null : 'start',
+      why: paused ? null : 'filed',
       dueAt: row.due_at,
       ownerId: row.owner_id,
       reason: null,
@@ -127,16 +155,4 @@ export async function openCase(
     },
     tx.at,
   )
-  await freeze(tx, row.id, 'core', await evidenceNow(tx, request, order, await visitOnRecord(tx, request.id, visit)))
-  if (kind === 'overcharge') await moneyBack(tx, row)
-  const filed = (await store.findGrievance(tx, row.id)) as store.GrievanceRow
-  await setTimers(tx, filed)
-  await requests.noteInHistory(tx, request.id, { kind: 'grievance_filed', words: wordOf(tx, 'note.grievance_filed') })
-  await tx.audit({
-    action: 'grievance.filed',
-    subject: `grievance:${row.id}`,
-    details: { kind, owned: row.owner_id !== null },
-  })
-  await tx.announce('grievance.opened', eventOf(filed, filed))
-  return filed
 }
