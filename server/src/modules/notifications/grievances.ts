@@ -6,11 +6,10 @@ import type { Module } from '../../kernel/module.ts'
 import * as grievances from '../grievances/index.ts'
 import * as requests from '../requests/index.ts'
 import * as workforce from '../workforce/index.ts'
-import { about, tell, type About } from './people.ts'
+import { about, offsetOf, tell, type About } from './people.ts'
 import { say } from './send.ts'
 import * as store from './store.ts'
 
-const offsetOf = (tx: Tx): number => tx.kernel.territory.calendar.utcOffsetMinutes
 const dueWords = (tx: Tx, to: About, dueAt: Date | null): string =>
   dueAt ? requests.words.whenIn(dueAt, to.language, offsetOf(tx), 'day') : '—'
 const daysLeft = (tx: Tx): number => tx.kernel.territory.grievances.reopenDays

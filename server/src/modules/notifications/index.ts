@@ -4,6 +4,7 @@ import { grievanceReactions } from './grievances.ts'
 import { reactions } from './reactions.ts'
 import { handlers } from './routes.ts'
 import { deliver, sendJob, type SmsPayload } from './send.ts'
+import { visitReactions } from './visits.ts'
 
 export { countTo, forgetMessages, forgetMessagesBefore, messagesTo } from './own-messages.ts'
 
@@ -20,7 +21,7 @@ declare module '../../kernel/work/work-list.ts' {
 export const notificationsModule: Module = {
   name: 'notifications',
   handlers,
-  reactions: { ...reactions, ...grievanceReactions, ...deskReactions },
+  reactions: { ...reactions, ...visitReactions, ...grievanceReactions, ...deskReactions },
   jobs: { 'sms.send': sendJob, 'sms.deliver': deliver },
   timers: { 'sms.due': (tx, { key }) => tx.enqueue('sms.deliver', { id: key }, { key: `sms ${key}` }) },
 }

@@ -1,4 +1,4 @@
-import { normalisePhone, type TemplateValue } from '@app/domain/shared'
+import { type LocalText, normalisePhone, textIn, type TemplateValue } from '@app/domain/shared'
 import type { Tx } from '../../kernel/context.ts'
 import * as requests from '../requests/index.ts'
 import { definitionOf } from '../catalogue/index.ts'
@@ -15,6 +15,10 @@ export interface About {
   request: requests.RequestFacts
   order: requests.OrderFacts
 }
+
+/** In the language in which they are written to. */
+export const word = (to: About, text: LocalText): string => textIn(text, to.language)
+export const offsetOf = (tx: Tx): number => tx.kernel.territory.calendar.utcOffsetMinutes
 
 export async function about(tx: Tx, requestId: string): Promise<About> {
   const request = await requests.getRequest(tx, requestId)

@@ -1,0 +1,112 @@
+import type { Events, VisitMoved } from '@app/contract/events'
+import { formatRupees, type TemplateValue } from '@app/domain/shared'
+import type { Tx } from '../../kernel/context.ts'
+import type { Module } from '../../kernel/module.ts'
+import * as dispatch from '../dispatch/index.ts'
+import * as requests from '../requests/index.ts'
+import { about, offsetOf, tell, word, type About } from './people.ts'
+
+/** One message an order's visit, not one a request of it. */
+async function visitAbout(tx: Tx, event: VisitMoved): Promise<About | null> {
+  const first = event.requestIds[0]
+  return event.kind === 'household' && first ? about(tx, first) : null
+}
+
+async function visitAssigned(tx: Tx, event: VisitMoved): Promise<void> {
+  const to = await visitAbout(tx, event)
+  if (!to) return
+  const visit = await dispatch.visitFacts(tx, event.visitId)
+  const template = visit.tasks.some((t) => t.kind === 'delivery') ? 'delivering' : 'assigned'
+  await tell(tx, to, template, `${event.visitId} ${event.facilitatorId}`, {
+    ...person(to, visit),
+    when: requests.words.whenIn(visit.startsAt, to.language, offsetOf(tx)),
+  })
+}
+
+/** Before the facilitator is there, whoever opens the door has the name, the badge, both codes and the exact amount. */
+async function visitDeparted(tx: Tx, event: VisitMoved): Promise<void> {
+  const to = await visitAbout(tx, event)
+  if (!to) return
+  const visit = await dispatch.visitFacts(tx, event.visitId)
+  const codes = await dispatch.codesOf(tx, event.visitId)
+  const key = `${event.visitId} ${event.facilitatorId}`
+  await tell(
+    tx,
+    to,
+    'visit_departed',
+    key,
+    { ...person(to, visit), vehicle: visit.facilitator?.vehicle ?? '' },
+    to.receiverPhone,
+  )
+  await tell(
+    tx,
+    to,
+    'visit_codes',
+    `${key} ${codes.start}`,
+    { start: codes.start, completion: codes.completion, give: moneySaid(tx, to, 'give', codes.amountPaisa) },
+    to.receiverPhone,
+  )
+}
+
+/** A visit that takes nothing has neither a receipt nor a price to speak of. */
+const moneySaid = (tx: Tx, to: About, what: 'give' | 'price', amountPaisa: number): string =>
+  amountPaisa === 0
+    ? requests.words.phraseIn(tx, `${what}.free`, to.language)
+    : requests.words.phraseIn(tx, `${what}.paid`, to.language, { amount: formatRupees(amountPaisa) })
+
+const person = (to: About, visit: Awaited<ReturnType<typeof dispatch.visitFacts>>): Record<string, TemplateValue> => ({
+  facilitator: {
+    name: visit.facilitator ? word(to, visit.facilitator.names) : '',
+    sex: visit.facilitator?.sex ?? null,
+  },
+  badge: visit.facilitator?.badgeNo ?? '',
+})
+
+async function visitFailed(tx: Tx, event: VisitMoved): Promise<void> {
+  const to = await visitAbout(tx, event)
+  const reason = tx.kernel.territory.reasons.find((r) => r.code === event.reason)
+  if (to) await tell(tx, to, 'visit_failed', event.visitId, { reason: reason ? word(to, reason.label) : '' })
+}
+
+/** A supervisor has spoken about a code: who stands at the door reads what it means for them. */
+async function codeRuled(tx: Tx, event: Events['visit.code_ruled']): Promise<void> {
+  const to = await visitAbout(tx, event)
+  if (to) await tell(tx, to, `code_${event.ruling}`, `${event.visitId} ${tx.at.toISOString()}`, {}, to.receiverPhone)
+}
+
+/** Within moments of the end: the exact amount, and one key if anybody asked for more. */
+async function visitCompleted(tx: Tx, event: VisitMoved): Promise<void> {
+  const to = await visitAbout(tx, event)
+  if (!to) return
+  const codes = await dispatch.codesOf(tx, event.visitId)
+  await tell(
+    tx,
+    to,
+    'extra_money_question',
+    event.visitId,
+    { price: moneySaid(tx, to, 'price', codes.amountPaisa) },
+    to.receiverPhone,
+  )
+}
+
+async function ratingAsked(tx: Tx, event: Events['rating.asked']): Promise<void> {
+  const to = await about(tx, event.requestId)
+  const visit = await dispatch.visitFacts(tx, event.visitId)
+  await tell(
+    tx,
+    to,
+    to.tone === 'condolence' ? 'rating_ask_condolence' : 'rating_ask',
+    event.visitId,
+    person(to, visit),
+    to.receiverPhone,
+  )
+}
+
+export const visitReactions: NonNullable<Module['reactions']> = {
+  'visit.assigned': { 'notifications.assigned': visitAssigned },
+  'visit.departed': { 'notifications.departed': visitDeparted },
+  'visit.failed': { 'notifications.failed': visitFailed },
+  'visit.code_ruled': { 'notifications.code-ruled': codeRuled },
+  'visit.completed': { 'notifications.completed': visitCompleted },
+  'rating.asked': { 'notifications.rating': ratingAsked },
+}
