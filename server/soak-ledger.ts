@@ -8,20 +8,9 @@ import * as rules from '@app/domain/ledger'
 import { Refusal } from './src/kernel/refusal.ts'
 import * as ledger from './src/modules/ledger/index.ts'
 import { JournalKeyConflict } from './src/modules/ledger/post.ts'
-import { capPaisa, type LedgerWorld, ledgerWorld } from './test/worlds/ledger-world.ts'
-
-type Random = (below: number) => number
-
-/** mulberry32: small, fast, the same on every machine. */
-function seeded(seed: number): Random {
-  let state = seed >>> 0
-  return (below) => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296) * below)
-  }
-}
+import { auditRows } from './soak-ledger/audit-rows.ts'
+import { FACILITATORS, type Random, randomJournal, REQUESTS, seeded } from './soak-ledger/random-journals.ts'
+import { type LedgerWorld, ledgerWorld } from './test/worlds/ledger-world.ts'
 
 interface Run {
   world: LedgerWorld
@@ -29,88 +18,6 @@ interface Run {
   acknowledged: Map<string, rules.Journal>
   counts: Record<'posted' | 'replayed' | 'refused' | 'conflicts' | 'reservations' | 'unknown' | 'kills', number>
   stopped: boolean
-}
-
-const facilitators = 12
-const requests = 60
-
-function randomJournal(random: Random, n: string): rules.Journal {
-  const f = `f${random(facilitators)}`
-  const r = `r${random(requests)}`
-  const amountPaisa = 1 + random(300_000)
-  const payee = random(3)
-    ? { facilitatorId: f }
-    : { facilitatorId: f, agency: { agencyId: 'agency', shareBasisPoints: 1 + random(9_999) } }
-  const makers: (() => rules.Journal | undefined)[] = [
-    () =>
-      rules.cashWithoutHeadRoom({
-        receiptId: n,
-        facilitatorId: f,
-        visitId: `v${n}`,
-        shares: [{ requestId: r, amountPaisa }],
-      }),
-    () =>
-      rules.railPaid({
-        rail: 'wallet',
-        transactionId: n,
-        shares: [
-          { requestId: r, amountPaisa },
-          { requestId: `r${random(requests)}`, amountPaisa: 1 + random(900) },
-        ],
-      }),
-    () => rules.feeDue({ requestId: r, lineId: n, departmentId: `d${random(3)}`, amountPaisa }),
-    () => rules.psidPaid({ psid: n, requestId: r, amountPaisa }),
-    () =>
-      rules.chargeEarned({
-        requestId: r,
-        chargePaisa: amountPaisa,
-        earned: { kind: 'part', shareBasisPoints: random(10_001) },
-        salesTaxBasisPoints: 1600,
-      }),
-    () =>
-      rules.commissionEarned({
-        taskId: n,
-        ruleId: 'u',
-        ruleVersion: '2026-01-01',
-        cause: 'done',
-        payee,
-        amountPaisa: amountPaisa + 1,
-      }),
-    () => rules.holdReleased({ accrualId: n, parts: [{ payeeId: f, amountPaisa }] }),
-    () =>
-      rules.payoutSent({
-        batchId: n,
-        payeeId: f,
-        commissionPaisa: amountPaisa,
-        reimbursementPaisa: random(2) * 500,
-        withholdingBasisPoints: 1200,
-        taxpayerStatus: 'listed',
-      }).journal,
-    () =>
-      rules.thirdPartyPaid({
-        receiptId: n,
-        requestId: r,
-        facilitatorId: f,
-        amountPaisa,
-        from: random(2) ? 'own_pocket' : 'cash_in_hand',
-      }),
-    () =>
-      rules.refundPaid({
-        refundId: n,
-        requestId: r,
-        amountPaisa,
-        way: random(2) ? { kind: 'bank', bank: 'main' } : { kind: 'cash', facilitatorId: f },
-      }),
-    () =>
-      rules.cashDeposited({
-        depositId: n,
-        facilitatorId: f,
-        fromHandPaisa: amountPaisa,
-        fromOverAuthorityPaisa: random(2) * 100,
-      }),
-    () => rules.overchargeGoodwill({ caseId: n, visitId: null, requestId: r, amountPaisa }),
-  ]
-  return makers[random(makers.length)]!() ?? randomJournal(random, n)
 }
 
 const isLostConnection = (error: unknown): boolean => {
@@ -173,7 +80,7 @@ async function again(run: Run, known: rules.Journal, random: Random): Promise<vo
 }
 
 async function cashVisit(run: Run, random: Random, n: string, own: rules.Journal[]): Promise<void> {
-  const [visitId, facilitatorId, amountPaisa] = [`v${n}`, `f${random(facilitators)}`, 1 + random(400_000)]
+  const [visitId, facilitatorId, amountPaisa] = [`v${n}`, `f${random(FACILITATORS)}`, 1 + random(400_000)]
   const promise = await answered(run, () =>
     run.world.as((tx) => ledger.reserve(tx, { visitId, facilitatorId, amountPaisa })),
   )
@@ -185,7 +92,7 @@ async function cashVisit(run: Run, random: Random, n: string, own: rules.Journal
     receiptId: n,
     facilitatorId,
     visitId,
-    shares: [{ requestId: `r${random(requests)}`, amountPaisa: Math.max(1, amountPaisa - random(50)) }],
+    shares: [{ requestId: `r${random(REQUESTS)}`, amountPaisa: Math.max(1, amountPaisa - random(50)) }],
   })
   const before = run.counts.refused
   await batch(run, [taken], own)
@@ -218,64 +125,6 @@ async function violence(run: Run, random: Random, kills: number): Promise<void> 
     await answered(run, () => ledger.takeSnapshot(run.world.kernel))
     await answered(run, () => ledger.seal(run.world.kernel))
   }
-}
-
-/** Reads all rows and does its own sums; the database's are not believed. */
-async function audit(run: Run): Promise<number> {
-  const rows = await run.world.kernel.db.many<{
-    key: string
-    code: string
-    sub: string
-    amount_paisa: number
-    after: number | null
-  }>(
-    `select j.key, p.code, p.sub, p.amount_paisa, p.balance_after_paisa as after from ledger.journal j
-      join ledger.posting_named p on p.journal_id = j.id order by j.id, p.line`,
-  )
-  const sums = new Map<string, number>()
-  const found = new Map<string, string[]>()
-  for (const row of rows) {
-    const account = { code: rules.codeOf(row.code), sub: row.sub }
-    const signed = (sums.get(rules.accountKey(account)) ?? 0) + row.amount_paisa
-    sums.set(rules.accountKey(account), signed)
-    found.set(row.key, [...(found.get(row.key) ?? []), `${rules.accountKey(account)} ${row.amount_paisa}`])
-    if (row.after === null) continue
-    assert.equal(row.after, signed, `running balance of ${rules.accountKey(account)} at ${row.key}`)
-    if (row.code === '1200') assert.ok(signed <= capPaisa, `${row.sub} held ${signed}, over the cap`)
-  }
-  assert.equal(
-    [...sums.values()].reduce((sum, paisa) => sum + paisa, 0),
-    0,
-    'the ledger does not sum to zero',
-  )
-  for (const [key, one] of run.acknowledged) {
-    assert.deepEqual(
-      found.get(key),
-      one.legs.map((leg) => `${rules.accountKey(leg.account)} ${leg.amountPaisa}`),
-      `acknowledged journal ${key} is not what stands there`,
-    )
-  }
-  assert.equal(found.size, run.acknowledged.size, 'there are journals that nobody was answered for')
-  for (const [key, signed] of sums) {
-    const [code, sub = ''] = key.split(':')
-    const account = { code: rules.codeOf(code!), sub }
-    assert.equal(
-      await ledger.balance(run.world.kernel.db, account),
-      rules.naturalPaisa(account.code, signed),
-      `balance of ${key}`,
-    )
-    if (rules.chart[account.code].family === 'limited')
-      assert.ok(rules.naturalPaisa(account.code, signed) >= 0, `${key} is below zero`)
-  }
-  assert.deepEqual(await ledger.disagreements(run.world.kernel.db), [])
-  // Transactions of other databases on the same server keep the horizon back for a while.
-  for (let tries = 0; tries < 200 && (await ledger.verifySeal(run.world.kernel)).unsealed > 0; tries++) {
-    await ledger.seal(run.world.kernel)
-    await new Promise((resolve) => setTimeout(resolve, 50))
-  }
-  const verdict = await ledger.verifySeal(run.world.kernel)
-  assert.deepEqual([verdict.faults, verdict.unsealed, verdict.sealed], [[], 0, found.size])
-  return rows.length
 }
 
 /** `npm run soak -- ledger [--seed N] [--journals N] [--writers N] [--kills N]` */
@@ -311,7 +160,7 @@ export default async function soakLedger(args: string[]): Promise<void> {
       run.stopped = true
     })
     await killing
-    const postings = await audit(run)
+    const postings = await auditRows(world, run.acknowledged)
     console.log(
       JSON.stringify({
         soak: 'ledger',
