@@ -76,7 +76,8 @@ export const catalogue = {
     who: ['public'],
     cacheSeconds: 60,
     summary: 'The running definition: cases, form, papers, fees, time, and the source of each fact.',
-    input: z.object({ serviceId: Slug, version: z.coerce.number().int().optional() }),
+    input: z.object({ serviceId: Slug, version: z.coerce.number().int().optional()   refusals: ['service_version_old'],
+  }),
     output: z.object({
       service: ServiceDefinition.nullable(),
       notOurs: NotOurs.nullable(),
