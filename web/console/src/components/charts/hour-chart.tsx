@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent, useRef } from 'react'
 import { useLanguage } from '@app/ui'
-import 'uplot/dist/uPlot.min.css'
+import './uplot.css'
 
 interface HourChartProps {
   /** What a reader of the screen hears instead of the lines. */
