@@ -1202,7 +1202,7 @@ export interface Calls {
       department: LocalText | null
       unverified: string[]
     }
-    refusals: never
+    refusals: 'service_version_old'
   }
   /** The itemised, signed price of one case in each lawful mode, cheapest first. Nothing is paid by this. */
   'catalogue.quote': {

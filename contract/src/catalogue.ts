@@ -76,14 +76,14 @@ export const catalogue = {
     who: ['public'],
     cacheSeconds: 60,
     summary: 'The running definition: cases, form, papers, fees, time, and the source of each fact.',
-    input: z.object({ serviceId: Slug, version: z.coerce.number().int().optional()   refusals: ['service_version_old'],
-  }),
+    input: z.object({ serviceId: Slug, version: z.coerce.number().int().optional() }),
     output: z.object({
       service: ServiceDefinition.nullable(),
       notOurs: NotOurs.nullable(),
       department: LocalText.nullable(),
       unverified: z.array(z.string()),
     }),
+    refusals: ['service_version_old'],
   }),
   'catalogue.quote': query('catalogue.quote', {
     path: '/services/{serviceId}/quote',
