@@ -1333,6 +1333,7 @@ export interface Calls {
       | 'order_exists'
       | 'centre_unknown'
       | 'identity_needed'
+      | 'papers_elsewhere'
   }
   /** My requests, newest first. */
   'requests.mine': {
@@ -1524,6 +1525,8 @@ export interface Calls {
       | 'address_needed'
       | 'visit_settled'
       | 'request_ended'
+      | 'area_not_served'
+      | 'no_competent_office'
   }
   /** The paper has a mistake: corrected free, on its own clock. */
   'requests.reportError': {
@@ -1550,6 +1553,7 @@ export interface Calls {
       | 'address_needed'
       | 'visit_settled'
       | 'request_ended'
+      | 'no_competent_office'
   }
   /** My shift and standing. */
   'shift.get': {
@@ -1631,7 +1635,7 @@ export interface Calls {
   'visits.giveBack': {
     input: { visitId: Id; reason: Slug }
     output: Done
-    refusals: 'visit_moved_on' | 'visit_not_yours' | 'work_has_begun' | 'reason_unknown'
+    refusals: 'visit_moved_on' | 'visit_not_yours' | 'work_has_begun' | 'reason_unknown' | 'slot_unknown' | 'slot_full'
   }
   /** At the door or counter: within 150 m, or with a reason. */
   'visits.arrive': {
@@ -1890,7 +1894,7 @@ export interface Calls {
   'desk.handOver': {
     input: { applicationId: Id; code: string; receivedBy: string }
     output: DeskItem
-    refusals: 'not_now' | 'code_wrong' | 'code_tries_used'
+    refusals: 'not_now' | 'code_wrong' | 'code_tries_used' | 'item_unknown' | 'bag_needed'
   }
   /** The pile as a printable sheet with barcodes (HTML). */
   'desk.runSheet': {
@@ -1927,7 +1931,13 @@ export interface Calls {
   'payments.thirdParty': {
     input: { requestId: Id; visitId: Id; code: string; amountPaisa: Paisa; receiptFileId: Id }
     output: Done
-    refusals: 'over_ceiling' | 'line_unknown' | 'receipt_missing' | 'already_paid' | 'visit_not_yours'
+    refusals:
+      | 'over_ceiling'
+      | 'line_unknown'
+      | 'receipt_missing'
+      | 'already_paid'
+      | 'visit_not_yours'
+      | 'insufficient_balance'
   }
   /** A 17-digit PSID for what is payable by it. */
   'payments.createPsid': {
@@ -2219,6 +2229,7 @@ export interface Calls {
       | 'grievance_over'
       | 'nobody_accused'
       | 'list_too_long'
+      | 'pdf_busy'
   }
   /** A file of the case; every read is logged. Answers the bytes. */
   'grievances.file.read': {
@@ -2554,12 +2565,14 @@ export interface Calls {
       | 'application_not_refused'
       | 'no_appeal'
       | 'appeal_pending'
+      | 'standing_not_possible'
+      | 'same_person'
   }
   /** My application, my certificates and what is next. */
   'recruit.mine': {
     input: Record<string, never>
     output: { application: Application | null; training: Training; retraining: boolean }
-    refusals: never
+    refusals: 'recruiting_closed'
   }
   /** One side of a required paper; also to renew one that lapses. */
   'recruit.upload': {
@@ -2585,6 +2598,8 @@ export interface Calls {
       | 'application_not_refused'
       | 'no_appeal'
       | 'appeal_pending'
+      | 'recruiting_closed'
+      | 'pdf_busy'
   }
   /** Hand it in; from now on it is vetted. */
   'recruit.submit': {
@@ -2603,6 +2618,9 @@ export interface Calls {
       | 'application_not_refused'
       | 'no_appeal'
       | 'appeal_pending'
+      | 'recruiting_closed'
+      | 'standing_not_possible'
+      | 'same_person'
   }
   /** I no longer want to. */
   'recruit.withdraw': {
@@ -2620,6 +2638,9 @@ export interface Calls {
       | 'application_not_refused'
       | 'no_appeal'
       | 'appeal_pending'
+      | 'recruiting_closed'
+      | 'standing_not_possible'
+      | 'same_person'
   }
   /** I do not accept the refusal: another person looks at it. */
   'recruit.appeal': {
@@ -2638,6 +2659,9 @@ export interface Calls {
       | 'application_not_refused'
       | 'no_appeal'
       | 'appeal_pending'
+      | 'recruiting_closed'
+      | 'standing_not_possible'
+      | 'same_person'
   }
   /** Approved: take the badge and the second factor, and begin. */
   'recruit.takeBadge': {
@@ -2655,6 +2679,9 @@ export interface Calls {
       | 'application_not_refused'
       | 'no_appeal'
       | 'appeal_pending'
+      | 'recruiting_closed'
+      | 'standing_not_possible'
+      | 'same_person'
   }
   /** One training module. */
   'training.get': {
@@ -2666,7 +2693,7 @@ export interface Calls {
       read: boolean
       parts: { heading: LocalText; text: LocalText }[]
     }
-    refusals: never
+    refusals: 'recruiting_closed'
   }
   /** I have read it. */
   'training.read': {
@@ -2684,6 +2711,7 @@ export interface Calls {
       | 'application_not_refused'
       | 'no_appeal'
       | 'appeal_pending'
+      | 'recruiting_closed'
   }
   /** Draw a sheet. Begun again before it is answered, it is the same sheet. */
   'quiz.begin': {
@@ -2703,6 +2731,7 @@ export interface Calls {
       | 'application_not_refused'
       | 'no_appeal'
       | 'appeal_pending'
+      | 'recruiting_closed'
   }
   /** Hand the sheet in; the server marks it. */
   'quiz.answer': {
@@ -2723,6 +2752,9 @@ export interface Calls {
       | 'application_not_refused'
       | 'no_appeal'
       | 'appeal_pending'
+      | 'recruiting_closed'
+      | 'standing_not_possible'
+      | 'same_person'
   }
   /** Applicants of my area, and papers to renew. */
   'applicants.list': {
@@ -2757,7 +2789,7 @@ export interface Calls {
       next: string | null
       counts: Record<string, number>
     }
-    refusals: never
+    refusals: 'recruiting_closed'
   }
   /** One applicant, with every check. */
   'applicants.get': {
@@ -2814,7 +2846,7 @@ export interface Calls {
       approvedBy: string
       mayApprove: boolean
     }
-    refusals: never
+    refusals: 'recruiting_closed'
   }
   /** A paper that was handed in; the reading is written down. */
   'applicants.file': {
@@ -2902,6 +2934,9 @@ export interface Calls {
       | 'application_not_refused'
       | 'no_appeal'
       | 'appeal_pending'
+      | 'recruiting_closed'
+      | 'standing_not_possible'
+      | 'same_person'
   }
   /** Refuse, with a reason of the closed list and words; the applicant hears when to come again and how to appeal. */
   'applicants.refuse': {
@@ -2972,6 +3007,9 @@ export interface Calls {
       | 'application_not_refused'
       | 'no_appeal'
       | 'appeal_pending'
+      | 'recruiting_closed'
+      | 'standing_not_possible'
+      | 'same_person'
   }
   /** Approve what others have vetted. */
   'applicants.approve': {
@@ -3042,6 +3080,9 @@ export interface Calls {
       | 'application_not_refused'
       | 'no_appeal'
       | 'appeal_pending'
+      | 'standing_not_possible'
+      | 'same_person'
+      | 'recruiting_closed'
   }
   /** Answer a refused applicant’s appeal; not by who refused. */
   'applicants.decideAppeal': {
@@ -3113,6 +3154,8 @@ export interface Calls {
       | 'application_not_refused'
       | 'no_appeal'
       | 'appeal_pending'
+      | 'standing_not_possible'
+      | 'recruiting_closed'
   }
   /** Proceedings of my area; what is due first. */
   'proceedings.list': {
@@ -3234,6 +3277,7 @@ export interface Calls {
       | 'no_appeal'
       | 'appeal_pending'
       | 'appeal_time_over'
+      | 'pdf_busy'
   }
   /** Facilitators of my area by name or badge: whom a review may be opened on. */
   'proceedings.whom': {
@@ -3350,6 +3394,7 @@ export interface Calls {
       | 'no_appeal'
       | 'appeal_pending'
       | 'appeal_time_over'
+      | 'same_person'
   }
   /** Keep or lift a protective pause; not by who set it. */
   'proceedings.reviewPause': {
@@ -3407,6 +3452,7 @@ export interface Calls {
       | 'no_appeal'
       | 'appeal_pending'
       | 'appeal_time_over'
+      | 'standing_not_possible'
   }
   /** Serve the notice. Words and evidence are frozen and hashed; the days for the answer begin. */
   'proceedings.serve': {
@@ -3514,6 +3560,8 @@ export interface Calls {
       | 'no_appeal'
       | 'appeal_pending'
       | 'appeal_time_over'
+      | 'standing_not_possible'
+      | 'same_person'
   }
   /** Decide, with reasons, after the answer or its days. */
   'proceedings.decide': {
@@ -3633,6 +3681,7 @@ export interface Calls {
       | 'no_appeal'
       | 'appeal_pending'
       | 'appeal_time_over'
+      | 'standing_not_possible'
   }
   /** Notices to me, and why I am paused. */
   'notices.list': {
@@ -3734,7 +3783,14 @@ export interface Calls {
   'payAccount.upload': {
     input: { changeId: Id; fileId: Id; side: 'front' | 'back' | 'page' }
     output: { fileId: Id }
-    refusals: 'recruiting_closed' | 'not_approved_yet' | 'item_unknown' | 'account_change_waiting' | 'account_change_over'
+    refusals:
+      | 'recruiting_closed'
+      | 'not_approved_yet'
+      | 'item_unknown'
+      | 'account_change_waiting'
+      | 'account_change_over'
+      | 'file_kind_wrong'
+      | 'pdf_busy'
   }
   /** A code to my number that confirms this one account and no other. */
   'payAccount.sendCode': {
@@ -4541,13 +4597,22 @@ export interface Calls {
   'operations.reassign': {
     input: { visitId: Id; facilitatorId?: Id; reason: string }
     output: Done
-    refusals: 'not_eligible' | 'cash_aged' | 'visit_moved_on' | 'work_has_begun' | 'originals_held'
+    refusals:
+      | 'not_eligible'
+      | 'cash_aged'
+      | 'visit_moved_on'
+      | 'work_has_begun'
+      | 'originals_held'
+      | 'slot_unknown'
+      | 'slot_full'
+      | 'visit_overlaps'
+      | 'offer_expired'
   }
   /** The facilitator cannot be reached: the visit goes on with another. */
   'operations.markLost': {
     input: { visitId: Id; reason: string }
     output: Done
-    refusals: 'visit_moved_on'
+    refusals: 'visit_moved_on' | 'slot_unknown' | 'slot_full'
   }
   /**
    * A code was wrong five times. After speaking with the household: five new tries, or operations’ own word for
@@ -4597,13 +4662,13 @@ export interface Calls {
   'operations.papersRecovered': {
     input: { recoveryId: Id; handedBy: string; mark?: string; bagNo?: string }
     output: Done
-    refusals: 'fetcher_needed' | 'recovery_ended' | 'not_holder' | 'bag_needed' | 'countersign_needed'
+    refusals: 'fetcher_needed' | 'recovery_ended' | 'not_holder' | 'bag_needed' | 'countersign_needed' | 'item_unknown'
   }
   /** They will not come back: with the number of the report. What the office made is made again, free. */
   'operations.papersLost': {
     input: { recoveryId: Id; report: string }
     output: Done
-    refusals: 'recovery_ended' | 'report_needed'
+    refusals: 'recovery_ended' | 'report_needed' | 'item_unknown' | 'bag_needed'
   }
   /** What is declared now. */
   'areaEvents.list': {
@@ -4710,7 +4775,14 @@ export interface Calls {
   'sms.inbound': {
     input: { from: Phone; text: string; messageId: string; signature: string }
     output: Done
-    refusals: 'signature_wrong'
+    refusals:
+      | 'signature_wrong'
+      | 'slot_unknown'
+      | 'slot_full'
+      | 'visit_settled'
+      | 'reschedule_used'
+      | 'reschedule_needs_reason'
+      | 'fee_changed'
   }
   /**
    * What the telephone switch tells: a call rings, is answered at an extension, ends. Signed (x-signature:
@@ -4936,7 +5008,7 @@ export interface Calls {
   'calls.demoSwitch': {
     input: { kind: 'newCall' | 'answer' | 'hangup'; callRef: string; phone: Phone }
     output: Done
-    refusals: 'demo_only' | 'phone_invalid' | 'seat_needed'
+    refusals: 'demo_only' | 'phone_invalid' | 'seat_needed' | 'event_too_old'
   }
   /** What runs now, of one kind: its source and the draft that is open on it. */
   'settings.list': {
@@ -4954,7 +5026,7 @@ export interface Calls {
         draftId: Id | null
       }[]
     }
-    refusals: never
+    refusals: 'setting_unknown'
   }
   /** Every version that was published, the newest first; an older one may be published anew. */
   'settings.history': {
@@ -5651,7 +5723,7 @@ export interface Calls {
   'agency.askRelease': {
     input: { changeId: Id; facilitatorId: Id; reason: string }
     output: AgencyChange
-    refusals: 'not_of_your_agency'
+    refusals: 'not_of_your_agency' | 'share_not_back_dated'
   }
   /** What I asked for, and what came of it. */
   'agency.changes': {
@@ -5709,7 +5781,7 @@ export interface Calls {
         demo: boolean
       }[]
     }
-    refusals: never
+    refusals: 'centre_unknown'
   }
   /** The board on the wall: which number at which counter, how many wait and how long it will take. Numbers only. */
   'centres.board': {
@@ -5802,31 +5874,31 @@ export interface Calls {
   'centre.serve': {
     input: { ticketId: Id }
     output: Ticket
-    refusals: 'ticket_moved_on'
+    refusals: 'ticket_moved_on' | 'centre_unknown'
   }
   /** Done; with the request it was about, if any. */
   'centre.finish': {
     input: { ticketId: Id; requestId?: Id }
     output: Ticket
-    refusals: 'ticket_moved_on'
+    refusals: 'ticket_moved_on' | 'centre_unknown'
   }
   /** Called, and nobody came. */
   'centre.noShow': {
     input: { ticketId: Id }
     output: Ticket
-    refusals: 'ticket_moved_on'
+    refusals: 'ticket_moved_on' | 'centre_unknown'
   }
   /** They were only outside: back into the queue, with the turn they had. */
   'centre.recall': {
     input: { ticketId: Id }
     output: Ticket
-    refusals: 'ticket_moved_on'
+    refusals: 'ticket_moved_on' | 'centre_unknown'
   }
   /** To another counter, or for another matter; they keep their turn. */
   'centre.transfer': {
     input: { ticketId: Id; counter?: number; purpose?: 'order' | 'collect' | 'question' | 'complaint' }
     output: Ticket
-    refusals: 'ticket_moved_on' | 'counter_unknown'
+    refusals: 'ticket_moved_on' | 'counter_unknown' | 'centre_unknown'
   }
   /** What was brought to this centre and is open, the newest first; or what lies here to be handed out. */
   'centre.requests': {
@@ -5866,12 +5938,21 @@ export interface Calls {
       | 'item_unknown'
       | 'report_needed'
       | 'not_in_this_mode'
+      | 'centre_unknown'
   }
   /** The finished paper, to whoever brings the orderer’s code. */
   'centre.handOver': {
     input: { requestId: Id; code: string; receivedBy: string }
     output: { state: State; trackingNo: string }
-    refusals: 'code_wrong' | 'code_tries_used' | 'not_now' | 'paper_not_here'
+    refusals:
+      | 'code_wrong'
+      | 'code_tries_used'
+      | 'not_now'
+      | 'paper_not_here'
+      | 'not_in_this_mode'
+      | 'centre_unknown'
+      | 'item_unknown'
+      | 'bag_needed'
   }
   /** What this order has still to pay in cash, line by line. */
   'till.due': {
@@ -5982,7 +6063,7 @@ export interface Calls {
   'selfService.forget': {
     input: { requestId: Id; reminderId: Id }
     output: Done
-    refusals: never
+    refusals: 'not_in_this_mode'
   }
   /** What came of it: I have the paper, the office refused, or I am still waiting. Counted as told by the citizen. */
   'selfService.outcome': {
@@ -6072,7 +6153,7 @@ export interface Calls {
         facts: Record<string, unknown>
       }[]
     }
-    refusals: 'demo_only'
+    refusals: 'demo_only' | 'phone_invalid'
   }
   /** The citizen pays a PSID at the bank, through the simulator of the rail. */
   'demo.payPsid': {

@@ -126,7 +126,7 @@ export const desk = {
     summary: 'The paper that waits at the office is handed to whoever brings the orderer’s code.',
     input: z.object({ applicationId: Id, code: z.string().regex(/^\d{6}$/), receivedBy: Text(80) }),
     ...Moved,
-    refusals: ['not_now', 'code_wrong', 'code_tries_used'],
+    refusals: ['not_now', 'code_wrong', 'code_tries_used', 'item_unknown', 'bag_needed'],
   }),
   'desk.runSheet': query('desk.runSheet', {
     path: '/desk/run-sheet',

@@ -204,7 +204,7 @@ export const operations = {
     summary: 'Demo only: let a call ring, be answered at my extension, and end, as the telephone switch would tell it.',
     input: z.object({ kind: z.enum(['newCall', 'answer', 'hangup']), callRef: Text(80), phone: Phone }),
     output: Done,
-    refusals: ['demo_only', 'phone_invalid', 'seat_needed'],
+    refusals: ['demo_only', 'phone_invalid', 'seat_needed', 'event_too_old'],
     example: { input: { kind: 'newCall', callRef: 'demo-1', phone: '03001234567' }, output: { done: true } },
   }),
 }

@@ -72,6 +72,7 @@ export const selfService = {
     summary: 'I no longer need this reminder.',
     input: z.object({ requestId: Id, reminderId: Id }),
     output: Done,
+    refusals: ['not_in_this_mode'],
   }),
   'selfService.outcome': command('selfService.outcome', {
     path: '/requests/{requestId}/outcome',

@@ -64,6 +64,7 @@ export const drafts = {
         }),
       ),
     }),
+    refusals: ['setting_unknown'],
   }),
   'settings.history': query('settings.history', {
     path: '/admin/settings/{kind}/{key}/history',

@@ -228,7 +228,7 @@ export const ownAgency = {
       'Ask that somebody no longer stands under my agency’s name. A supervisor decides; their standing with the programme is not touched.',
     input: z.object({ changeId: Id, facilitatorId: Id, reason: Text(300) }),
     output: AgencyChange,
-    refusals: ['not_of_your_agency'],
+    refusals: ['not_of_your_agency', 'share_not_back_dated'],
     example: { input: { changeId: ID, facilitatorId: ID, reason: 'Works on their own from now on' } },
   }),
   'agency.changes': query('agency.changes', {

@@ -47,6 +47,7 @@ export const queue = {
     summary: 'Walk-in centres with their hours.',
     input: z.object({ districtId: Slug.optional() }),
     output: z.object({ items: z.array(Centre) }),
+    refusals: ['centre_unknown'],
   }),
   'centres.board': query('centres.board', {
     path: '/centres/{centreId}/board',
@@ -109,6 +110,7 @@ export const queue = {
     summary: 'They are at the counter.',
     input: z.object({ ticketId: Id }),
     ...acted,
+    refusals: ['ticket_moved_on', 'centre_unknown'],
   }),
   'centre.finish': command('centre.finish', {
     path: '/tickets/{ticketId}/finish',
@@ -116,6 +118,7 @@ export const queue = {
     summary: 'Done; with the request it was about, if any.',
     input: z.object({ ticketId: Id, requestId: Id.optional() }),
     ...acted,
+    refusals: ['ticket_moved_on', 'centre_unknown'],
   }),
   'centre.noShow': command('centre.noShow', {
     path: '/tickets/{ticketId}/no-show',
@@ -123,6 +126,7 @@ export const queue = {
     summary: 'Called, and nobody came.',
     input: z.object({ ticketId: Id }),
     ...acted,
+    refusals: ['ticket_moved_on', 'centre_unknown'],
   }),
   'centre.recall': command('centre.recall', {
     path: '/tickets/{ticketId}/recall',
@@ -130,6 +134,7 @@ export const queue = {
     summary: 'They were only outside: back into the queue, with the turn they had.',
     input: z.object({ ticketId: Id }),
     ...acted,
+    refusals: ['ticket_moved_on', 'centre_unknown'],
   }),
   'centre.transfer': command('centre.transfer', {
     path: '/tickets/{ticketId}/transfer',
@@ -137,6 +142,6 @@ export const queue = {
     summary: 'To another counter, or for another matter; they keep their turn.',
     input: z.object({ ticketId: Id, counter: Counter.optional(), purpose: z.enum(TICKET_PURPOSES).optional() }),
     output: Ticket,
-    refusals: ['ticket_moved_on', 'counter_unknown'],
+    refusals: ['ticket_moved_on', 'counter_unknown', 'centre_unknown'],
   }),
 }

@@ -47,7 +47,7 @@ export const demo = {
         }),
       ),
     }),
-    refusals: ['demo_only'],
+    refusals: ['demo_only', 'phone_invalid'],
   }),
   'demo.payPsid': command('demo.payPsid', {
     path: '/demo/psid',

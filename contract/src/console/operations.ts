@@ -97,7 +97,17 @@ export const operations = {
     summary: 'Give the visit to another, or back to offers.',
     input: z.object({ visitId: Id, facilitatorId: Id.optional(), reason: Text(200) }),
     output: Done,
-    refusals: ['not_eligible', 'cash_aged', 'visit_moved_on', 'work_has_begun', 'originals_held'],
+    refusals: [
+      'not_eligible',
+      'cash_aged',
+      'visit_moved_on',
+      'work_has_begun',
+      'originals_held',
+      'slot_unknown',
+      'slot_full',
+      'visit_overlaps',
+      'offer_expired',
+    ],
   }),
   'operations.markLost': command('operations.markLost', {
     path: '/operations/visits/{visitId}/lost',
@@ -105,7 +115,7 @@ export const operations = {
     summary: 'The facilitator cannot be reached: the visit goes on with another.',
     input: z.object({ visitId: Id, reason: Text(200) }),
     output: Done,
-    refusals: ['visit_moved_on'],
+    refusals: ['visit_moved_on', 'slot_unknown', 'slot_full'],
   }),
   'operations.unlockCode': command('operations.unlockCode', {
     path: '/operations/visits/{visitId}/unlock',
@@ -174,7 +184,7 @@ export const operations = {
       bagNo: z.string().trim().max(30).default('').describe('a new bag; empty where the sealed one goes on'),
     }),
     output: Done,
-    refusals: ['fetcher_needed', 'recovery_ended', 'not_holder', 'bag_needed', 'countersign_needed'],
+    refusals: ['fetcher_needed', 'recovery_ended', 'not_holder', 'bag_needed', 'countersign_needed', 'item_unknown'],
   }),
   'operations.papersLost': command('operations.papersLost', {
     path: '/operations/recoveries/{recoveryId}/lost',
@@ -182,6 +192,6 @@ export const operations = {
     summary: 'They will not come back: with the number of the report. What the office made is made again, free.',
     input: z.object({ recoveryId: Id, report: Text(80) }),
     output: Done,
-    refusals: ['recovery_ended', 'report_needed'],
+    refusals: ['recovery_ended', 'report_needed', 'item_unknown', 'bag_needed'],
   }),
 }

@@ -12,6 +12,14 @@ export const textMessages = {
       'An SMS from a citizen: STATUS, SLOT, CANCEL, RATE, COMPLAIN, badge code, or 1 for "asked for more". Signed by the gateway.',
     input: z.object({ from: Phone, text: z.string().max(500), messageId: Text(80), signature: z.string().max(200) }),
     output: Done,
-    refusals: ['signature_wrong'],
+    refusals: [
+      'signature_wrong',
+      'slot_unknown',
+      'slot_full',
+      'visit_settled',
+      'reschedule_used',
+      'reschedule_needs_reason',
+      'fee_changed',
+    ],
   }),
 }

@@ -27,7 +27,14 @@ export const payments = {
     summary: 'A third party was paid (oath commissioner, stamp paper): the photographed receipt, within the ceiling.',
     input: z.object({ requestId: Id, visitId: Id, code: z.string().max(60), amountPaisa: Paisa, receiptFileId: Id }),
     output: Done,
-    refusals: ['over_ceiling', 'line_unknown', 'receipt_missing', 'already_paid', 'visit_not_yours'],
+    refusals: [
+      'over_ceiling',
+      'line_unknown',
+      'receipt_missing',
+      'already_paid',
+      'visit_not_yours',
+      'insufficient_balance',
+    ],
   }),
   'payments.createPsid': command('payments.createPsid', {
     path: '/requests/{requestId}/psid',

@@ -106,6 +106,7 @@ export const booking = {
       'order_exists',
       'centre_unknown',
       'identity_needed',
+      'papers_elsewhere',
     ],
   }),
 }

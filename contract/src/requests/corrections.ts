@@ -38,6 +38,7 @@ export const corrections = {
       'address_needed',
       'visit_settled',
       'request_ended',
+      'no_competent_office',
     ],
   }),
 }

@@ -109,6 +109,8 @@ export const formAndPapers = {
       'address_needed',
       'visit_settled',
       'request_ended',
+      'area_not_served',
+      'no_competent_office',
     ],
   }),
 }

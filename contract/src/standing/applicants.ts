@@ -39,6 +39,7 @@ export const applicants = {
       next: z.string().nullable(),
       counts: z.record(z.string(), z.int()),
     }),
+    refusals: ['recruiting_closed'],
   }),
   'applicants.get': query('applicants.get', {
     path: '/applicants/{applicantId}',
@@ -46,6 +47,7 @@ export const applicants = {
     summary: 'One applicant, with every check.',
     input: z.object({ applicantId: Id }),
     output: Applicant,
+    refusals: ['recruiting_closed'],
   }),
   'applicants.file': query('applicants.file', {
     path: '/applicants/{applicantId}/files/{fileId}',
@@ -76,7 +78,16 @@ export const applicants = {
       validUntil: Day.optional(),
     }),
     output: Applicant,
-    refusals: ['nothing_to_check', 'item_unknown', 'date_in_past', 'decider_accused', ...applied],
+    refusals: [
+      'nothing_to_check',
+      'item_unknown',
+      'date_in_past',
+      'decider_accused',
+      ...applied,
+      'recruiting_closed',
+      'standing_not_possible',
+      'same_person',
+    ],
   }),
   'applicants.refuse': command('applicants.refuse', {
     path: '/applicants/{applicantId}/refuse',
@@ -85,7 +96,14 @@ export const applicants = {
       'Refuse, with a reason of the closed list and words; the applicant hears when to come again and how to appeal.',
     input: z.object({ applicantId: Id, code: z.string().max(40), words: Text(1000) }),
     output: Applicant,
-    refusals: ['reason_unknown', 'decider_accused', ...applied],
+    refusals: [
+      'reason_unknown',
+      'decider_accused',
+      ...applied,
+      'recruiting_closed',
+      'standing_not_possible',
+      'same_person',
+    ],
   }),
   'applicants.approve': command('applicants.approve', {
     path: '/applicants/{applicantId}/approve',
@@ -93,7 +111,14 @@ export const applicants = {
     summary: 'Approve what others have vetted.',
     input: z.object({ applicantId: Id, reason: Text(500) }),
     output: Applicant,
-    refusals: ['decider_accused', 'decider_vetted', ...applied],
+    refusals: [
+      'decider_accused',
+      'decider_vetted',
+      ...applied,
+      'standing_not_possible',
+      'same_person',
+      'recruiting_closed',
+    ],
   }),
   'applicants.decideAppeal': command('applicants.decideAppeal', {
     path: '/applicants/{applicantId}/appeal',
@@ -101,6 +126,13 @@ export const applicants = {
     summary: 'Answer a refused applicant’s appeal; not by who refused.',
     input: z.object({ applicantId: Id, verdict: z.enum(['uphold', 'overturn']), reason: Text(1000) }),
     output: Applicant,
-    refusals: ['same_person', 'decider_accused', 'decider_vetted', ...applied],
+    refusals: [
+      'same_person',
+      'decider_accused',
+      'decider_vetted',
+      ...applied,
+      'standing_not_possible',
+      'recruiting_closed',
+    ],
   }),
 }

@@ -65,6 +65,8 @@ export const payAccounts = {
       'item_unknown',
       'account_change_waiting',
       'account_change_over',
+      'file_kind_wrong',
+      'pdf_busy',
     ],
   }),
   'payAccount.sendCode': command('payAccount.sendCode', {

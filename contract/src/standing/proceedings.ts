@@ -79,6 +79,7 @@ export const proceedings = {
       'image_glare',
       'file_damaged',
       ...moved,
+      'pdf_busy',
     ],
   }),
   'proceedings.whom': query('proceedings.whom', {
@@ -123,7 +124,7 @@ export const proceedings = {
       evidence: z.array(Evidence).min(1).max(12),
     }),
     output: Proceeding,
-    refusals: ['standing_not_possible', 'review_open', 'decider_accused', 'file_unknown', ...moved],
+    refusals: ['standing_not_possible', 'review_open', 'decider_accused', 'file_unknown', ...moved, 'same_person'],
   }),
   'proceedings.reviewPause': command('proceedings.reviewPause', {
     path: '/proceedings/{proceedingId}/review-pause',
@@ -131,7 +132,7 @@ export const proceedings = {
     summary: 'Keep or lift a protective pause; not by who set it.',
     input: z.object({ proceedingId: Id, keep: z.boolean(), reason: Text(500) }),
     output: Proceeding,
-    refusals: ['already_done', ...judged, ...moved],
+    refusals: ['already_done', ...judged, ...moved, 'standing_not_possible'],
   }),
   'proceedings.serve': command('proceedings.serve', {
     path: '/proceedings/{proceedingId}/notice',
@@ -147,7 +148,7 @@ export const proceedings = {
     summary: 'Nothing in it: end it without a decision against anybody.',
     input: z.object({ proceedingId: Id, reason: Text(500) }),
     output: Proceeding,
-    refusals: ['decider_accused', ...moved],
+    refusals: ['decider_accused', ...moved, 'standing_not_possible', 'same_person'],
   }),
   'proceedings.decide': command('proceedings.decide', {
     path: '/proceedings/{proceedingId}/decide',
@@ -168,6 +169,6 @@ export const proceedings = {
     summary: 'Hear the appeal; by somebody who has had no hand in it.',
     input: z.object({ proceedingId: Id, verdict: z.enum(['uphold', 'overturn']), reason: Text(2000) }),
     output: Proceeding,
-    refusals: [...judged, ...moved],
+    refusals: [...judged, ...moved, 'standing_not_possible'],
   }),
 }

@@ -51,6 +51,8 @@ export const recruiting = {
       'already_applied',
       'reapply_too_early',
       ...applied,
+      'standing_not_possible',
+      'same_person',
     ],
   }),
   'recruit.mine': query('recruit.mine', {
@@ -63,6 +65,7 @@ export const recruiting = {
       training: Training,
       retraining: z.boolean().describe('sent back to training by a decision'),
     }),
+    refusals: ['recruiting_closed'],
   }),
   'recruit.upload': upload('recruit.upload', {
     path: '/recruit/papers',
@@ -80,6 +83,8 @@ export const recruiting = {
       'file_damaged',
       'not_due_for_renewal',
       ...applied,
+      'recruiting_closed',
+      'pdf_busy',
     ],
   }),
   'recruit.submit': command('recruit.submit', {
@@ -88,7 +93,7 @@ export const recruiting = {
     summary: 'Hand it in; from now on it is vetted.',
     input: z.object({}),
     output: Application,
-    refusals: ['document_missing', ...applied],
+    refusals: ['document_missing', ...applied, 'recruiting_closed', 'standing_not_possible', 'same_person'],
   }),
   'recruit.withdraw': command('recruit.withdraw', {
     path: '/recruit/withdraw',
@@ -96,7 +101,7 @@ export const recruiting = {
     summary: 'I no longer want to.',
     input: z.object({}),
     output: Application,
-    refusals: [...applied],
+    refusals: [...applied, 'recruiting_closed', 'standing_not_possible', 'same_person'],
   }),
   'recruit.appeal': command('recruit.appeal', {
     path: '/recruit/appeal',
@@ -104,7 +109,7 @@ export const recruiting = {
     summary: 'I do not accept the refusal: another person looks at it.',
     input: z.object({ words: Text(2000) }),
     output: Application,
-    refusals: ['appeal_time_over', ...applied],
+    refusals: ['appeal_time_over', ...applied, 'recruiting_closed', 'standing_not_possible', 'same_person'],
   }),
   'recruit.takeBadge': command('recruit.takeBadge', {
     path: '/recruit/badge',
@@ -117,6 +122,6 @@ export const recruiting = {
       secret: z.string().describe('for the authenticator; shown once'),
       uri: z.string(),
     }),
-    refusals: [...applied],
+    refusals: [...applied, 'recruiting_closed', 'standing_not_possible', 'same_person'],
   }),
 }

@@ -16,6 +16,7 @@ export const training = {
       read: z.boolean(),
       parts: z.array(z.object({ heading: LocalText, text: LocalText })),
     }),
+    refusals: ['recruiting_closed'],
   }),
   'training.read': command('training.read', {
     path: '/training/{moduleId}/read',
@@ -23,7 +24,7 @@ export const training = {
     summary: 'I have read it.',
     input: z.object({ moduleId: Slug }),
     output: Training,
-    refusals: [...applied],
+    refusals: [...applied, 'recruiting_closed'],
   }),
   'quiz.begin': command('quiz.begin', {
     path: '/quiz',
@@ -34,7 +35,7 @@ export const training = {
       quizId: Id,
       questions: z.array(z.object({ questionId: z.string(), text: LocalText, options: z.array(LocalText) })),
     }),
-    refusals: ['quiz_wait', 'modules_unread', ...applied],
+    refusals: ['quiz_wait', 'modules_unread', ...applied, 'recruiting_closed'],
   }),
   'quiz.answer': command('quiz.answer', {
     path: '/quiz/{quizId}/answer',
@@ -51,6 +52,14 @@ export const training = {
       toRead: z.array(Slug).describe('modules whose questions went wrong'),
       training: Training,
     }),
-    refusals: ['question_not_drawn', 'question_unanswered', 'already_done', ...applied],
+    refusals: [
+      'question_not_drawn',
+      'question_unanswered',
+      'already_done',
+      ...applied,
+      'recruiting_closed',
+      'standing_not_possible',
+      'same_person',
+    ],
   }),
 }

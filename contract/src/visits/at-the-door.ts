@@ -34,7 +34,7 @@ export const atTheDoor = {
     summary: 'I cannot: offer it to another.',
     input: z.object({ visitId: Id, reason: Slug }),
     output: Done,
-    refusals: ['visit_moved_on', 'visit_not_yours', 'work_has_begun', 'reason_unknown'],
+    refusals: ['visit_moved_on', 'visit_not_yours', 'work_has_begun', 'reason_unknown', 'slot_unknown', 'slot_full'],
   }),
   'visits.arrive': command('visits.arrive', {
     path: '/visits/{visitId}/arrive',

@@ -1,7 +1,6 @@
 import type { Answers, CaseDefinition, ServiceDefinition } from '@app/domain/catalogue'
 import { localDateOf } from '@app/domain/shared'
 import type { Query } from '../../kernel/context.ts'
-import { refuse } from '../../kernel/refusal.ts'
 import { definitionOf } from '../catalogue/index.ts'
 import { getRequest, type RequestFacts } from '../requests/index.ts'
 
@@ -20,7 +19,8 @@ export async function knownOf(q: Query, requestId: string): Promise<Known> {
 
 async function withCase(q: Query, request: RequestFacts): Promise<Known> {
   const service = await definitionOf(q, request.serviceId, request.serviceVersion)
-  const definition = service.cases.find((one) => one.id === request.caseId) ?? refuse('case_unknown')
+  const definition = service.cases.find((one) => one.id === request.caseId)
+  if (!definition) throw new Error(`${service.id} version ${service.version} has no case ${request.caseId}`)
   return {
     request,
     service,

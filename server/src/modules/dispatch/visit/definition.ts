@@ -2,7 +2,6 @@ import type { CaseDefinition, ServiceDefinition } from '@app/domain/catalogue'
 import { HOUSEHOLD_TASKS, type TaskKind } from '@app/domain/requests'
 import type { VisitKind } from '@app/domain/dispatch'
 import type { Query } from '../../../kernel/context.ts'
-import { refuse } from '../../../kernel/refusal.ts'
 import { definitionOf } from '../../catalogue/index.ts'
 import type { RequestFacts } from '../../requests/index.ts'
 
@@ -17,7 +16,9 @@ export async function caseOf(
   request: Pick<RequestFacts, 'serviceId' | 'serviceVersion' | 'caseId'>,
 ): Promise<Definition> {
   const service = await definitionOf(q, request.serviceId, request.serviceVersion)
-  return { service, found: service.cases.find((one) => one.id === request.caseId) ?? refuse('case_unknown') }
+  const found = service.cases.find((one) => one.id === request.caseId)
+  if (!found) throw new Error(`${service.id} version ${service.version} has no case ${request.caseId}`)
+  return { service, found }
 }
 
 export const visitKindOf = (kind: TaskKind): VisitKind =>
