@@ -1398,6 +1398,8 @@ export interface Calls {
       | 'visit_settled'
       | 'not_scheduled'
       | 'request_ended'
+      | 'visit_moved_on'
+      | 'work_has_begun'
   }
   /** What cancelling now would cost. */
   'requests.cancelPreview': {
@@ -1429,19 +1431,33 @@ export interface Calls {
   'requests.completeByUpload': {
     input: { requestId: Id }
     output: RequestCard
-    refusals: 'form_invalid' | 'document_missing' | 'fee_unpaid' | 'not_in_this_mode' | 'proof_missing' | 'request_ended'
+    refusals:
+      | 'form_invalid'
+      | 'document_missing'
+      | 'fee_unpaid'
+      | 'not_in_this_mode'
+      | 'proof_missing'
+      | 'request_ended'
+      | 'not_now'
   }
   /** Walk-in centre: the same steps at the desk are done. */
   'requests.completeAtDesk': {
     input: { requestId: Id }
     output: RequestCard
-    refusals: 'form_invalid' | 'proof_missing' | 'document_missing' | 'fee_unpaid' | 'not_in_this_mode' | 'request_ended'
+    refusals:
+      | 'form_invalid'
+      | 'proof_missing'
+      | 'document_missing'
+      | 'fee_unpaid'
+      | 'not_in_this_mode'
+      | 'request_ended'
+      | 'not_now'
   }
   /** Self-service: I filed it myself, with the office’s reference. */
   'requests.fileOneself': {
     input: { requestId: Id; reference: string }
     output: RequestCard
-    refusals: 'not_in_this_mode' | 'request_ended'
+    refusals: 'not_in_this_mode' | 'request_ended' | 'not_now'
   }
   /** Take the application back. Originals come home. */
   'requests.withdraw': {
@@ -1597,6 +1613,8 @@ export interface Calls {
     input: { offerId: Id }
     output: VisitView
     refusals:
+      | 'no_such_visit_now'
+      | 'request_ended'
       | 'offer_taken'
       | 'offer_expired'
       | 'standing_not_active'
@@ -1606,6 +1624,7 @@ export interface Calls {
       | 'head_room_taken'
       | 'not_on_shift'
       | 'visit_overlaps'
+      | 'visit_moved_on'
   }
   /** Decline without harm. */
   'offers.decline': {
@@ -1629,13 +1648,27 @@ export interface Calls {
   'visits.depart': {
     input: { visitId: Id; at?: Point }
     output: VisitView
-    refusals: 'visit_not_yours' | 'visit_moved_on' | 'another_visit_open' | 'too_early'
+    refusals:
+      | 'visit_not_yours'
+      | 'visit_moved_on'
+      | 'another_visit_open'
+      | 'too_early'
+      | 'no_such_visit_now'
+      | 'request_ended'
   }
   /** I cannot: offer it to another. */
   'visits.giveBack': {
     input: { visitId: Id; reason: Slug }
     output: Done
-    refusals: 'visit_moved_on' | 'visit_not_yours' | 'work_has_begun' | 'reason_unknown' | 'slot_unknown' | 'slot_full'
+    refusals:
+      | 'visit_moved_on'
+      | 'visit_not_yours'
+      | 'work_has_begun'
+      | 'reason_unknown'
+      | 'slot_unknown'
+      | 'slot_full'
+      | 'no_such_visit_now'
+      | 'request_ended'
   }
   /** At the door or counter: within 150 m, or with a reason. */
   'visits.arrive': {
@@ -1680,6 +1713,9 @@ export interface Calls {
       | 'visit_moved_on'
       | 'visit_not_yours'
       | 'area_event'
+      | 'no_such_visit_now'
+      | 'request_ended'
+      | 'not_now'
   }
   /** Record a call to the receiver (masked). */
   'visits.callAttempt': {
@@ -1699,6 +1735,9 @@ export interface Calls {
       | 'call_attempt_missing'
       | 'too_early'
       | 'area_event'
+      | 'no_such_visit_now'
+      | 'request_ended'
+      | 'not_now'
   }
   /** Done: the completion code, given when the receipt is in the citizen’s hand. */
   'visits.complete': {
@@ -1717,6 +1756,9 @@ export interface Calls {
       | 'too_early'
       | 'visit_moved_on'
       | 'visit_not_yours'
+      | 'no_such_visit_now'
+      | 'request_ended'
+      | 'not_now'
   }
   /** At the counter: taken with a diary number, sent back with a reason, counter closed, paper picked up. */
   'visits.officeOutcome': {
@@ -1730,7 +1772,13 @@ export interface Calls {
       bagNo?: string
     }
     output: VisitView
-    refusals: 'diary_needed' | 'reason_unknown' | 'outcome_impossible' | 'visit_moved_on' | 'visit_not_yours'
+    refusals:
+      | 'diary_needed'
+      | 'reason_unknown'
+      | 'outcome_impossible'
+      | 'visit_moved_on'
+      | 'visit_not_yours'
+      | 'not_started_yet'
   }
   /**
    * What was done with a paper: seen, scanned and handed back, taken in a sealed bag, given. Both sides
@@ -1858,13 +1906,13 @@ export interface Calls {
   'desk.take': {
     input: { applicationId: Id; diaryNo: string }
     output: DeskItem
-    refusals: 'already_decided' | 'diary_needed' | 'already_taken' | 'already_objected'
+    refusals: 'already_decided' | 'diary_needed' | 'already_taken' | 'already_objected' | 'not_filed_yet' | 'request_ended'
   }
   /** Something is missing: a coded objection, cured by upload or a free visit. */
   'desk.object': {
     input: { applicationId: Id; code: Slug; note?: string; items?: string[] }
     output: DeskItem
-    refusals: 'reason_unknown' | 'already_decided' | 'already_objected'
+    refusals: 'reason_unknown' | 'already_decided' | 'already_objected' | 'not_filed_yet' | 'request_ended'
   }
   /** A named party must come once: where, why, until when. */
   'desk.requireAppearance': {
@@ -1876,25 +1924,25 @@ export interface Calls {
   'desk.approve': {
     input: { applicationId: Id }
     output: DeskItem
-    refusals: 'already_decided' | 'need_open' | 'not_filed_yet'
+    refusals: 'already_decided' | 'need_open' | 'not_filed_yet' | 'request_ended'
   }
   /** Reject, with a code, words and the legal ground. */
   'desk.reject': {
     input: { applicationId: Id; code: Slug; words: string; ground: string }
     output: DeskItem
-    refusals: 'already_decided' | 'reason_unknown' | 'ground_needed'
+    refusals: 'already_decided' | 'reason_unknown' | 'ground_needed' | 'not_filed_yet' | 'request_ended'
   }
   /** The paper is ready: its number, and its lines as printed, compared with the proof. */
   'desk.issue': {
     input: { applicationId: Id; documentNo: string; printed?: { field: string; value: string }[] }
     output: DeskItem
-    refusals: 'not_filed_yet' | 'not_approved_yet' | 'already_decided'
+    refusals: 'not_filed_yet' | 'not_approved_yet' | 'already_decided' | 'request_ended'
   }
   /** The paper that waits at the office is handed to whoever brings the orderer’s code. */
   'desk.handOver': {
     input: { applicationId: Id; code: string; receivedBy: string }
     output: DeskItem
-    refusals: 'not_now' | 'code_wrong' | 'code_tries_used' | 'item_unknown' | 'bag_needed'
+    refusals: 'not_now' | 'code_wrong' | 'code_tries_used' | 'item_unknown' | 'bag_needed' | 'request_ended'
   }
   /** The pile as a printable sheet with barcodes (HTML). */
   'desk.runSheet': {
@@ -4607,12 +4655,14 @@ export interface Calls {
       | 'slot_full'
       | 'visit_overlaps'
       | 'offer_expired'
+      | 'no_such_visit_now'
+      | 'request_ended'
   }
   /** The facilitator cannot be reached: the visit goes on with another. */
   'operations.markLost': {
     input: { visitId: Id; reason: string }
     output: Done
-    refusals: 'visit_moved_on' | 'slot_unknown' | 'slot_full'
+    refusals: 'visit_moved_on' | 'slot_unknown' | 'slot_full' | 'no_such_visit_now' | 'request_ended' | 'not_now'
   }
   /**
    * A code was wrong five times. After speaking with the household: five new tries, or operations’ own word for
@@ -4890,7 +4940,7 @@ export interface Calls {
   'operations.moveVisits': {
     input: { batchId: Id; reason: string; moves: { visitId: Id; slotId: Id }[] }
     output: { batchId: Id; moves: number }
-    refusals: 'batch_of_another'
+    refusals: 'batch_of_another' | 'visit_moved_on' | 'work_has_begun'
   }
   /** What became of each visit of a batch of mine. */
   'operations.moves': {
@@ -5953,6 +6003,7 @@ export interface Calls {
       | 'centre_unknown'
       | 'item_unknown'
       | 'bag_needed'
+      | 'request_ended'
   }
   /** What this order has still to pay in cash, line by line. */
   'till.due': {

@@ -66,7 +66,14 @@ export const desk = {
     summary: 'Take it in, with the diary number.',
     input: z.object({ applicationId: Id, diaryNo: Text(40) }),
     ...Moved,
-    refusals: ['already_decided', 'diary_needed', 'already_taken', 'already_objected'],
+    refusals: [
+      'already_decided',
+      'diary_needed',
+      'already_taken',
+      'already_objected',
+      'not_filed_yet',
+      'request_ended',
+    ],
   }),
   'desk.object': command('desk.object', {
     path: '/desk/{applicationId}/object',
@@ -79,7 +86,7 @@ export const desk = {
       items: z.array(z.string().max(80)).max(20).default([]),
     }),
     ...Moved,
-    refusals: ['reason_unknown', 'already_decided', 'already_objected'],
+    refusals: ['reason_unknown', 'already_decided', 'already_objected', 'not_filed_yet', 'request_ended'],
   }),
   'desk.requireAppearance': command('desk.requireAppearance', {
     path: '/desk/{applicationId}/appear',
@@ -95,7 +102,7 @@ export const desk = {
     summary: 'Approve.',
     input: z.object({ applicationId: Id }),
     ...Moved,
-    refusals: ['already_decided', 'need_open', 'not_filed_yet'],
+    refusals: ['already_decided', 'need_open', 'not_filed_yet', 'request_ended'],
   }),
   'desk.reject': command('desk.reject', {
     path: '/desk/{applicationId}/reject',
@@ -103,7 +110,7 @@ export const desk = {
     summary: 'Reject, with a code, words and the legal ground.',
     input: z.object({ applicationId: Id, code: Slug, words: Text(500), ground: Text(200) }),
     ...Moved,
-    refusals: ['already_decided', 'reason_unknown', 'ground_needed'],
+    refusals: ['already_decided', 'reason_unknown', 'ground_needed', 'not_filed_yet', 'request_ended'],
   }),
   'desk.issue': command('desk.issue', {
     path: '/desk/{applicationId}/issue',
@@ -118,7 +125,7 @@ export const desk = {
         .default([]),
     }),
     ...Moved,
-    refusals: ['not_filed_yet', 'not_approved_yet', 'already_decided'],
+    refusals: ['not_filed_yet', 'not_approved_yet', 'already_decided', 'request_ended'],
   }),
   'desk.handOver': command('desk.handOver', {
     path: '/desk/{applicationId}/hand-over',
@@ -126,7 +133,7 @@ export const desk = {
     summary: 'The paper that waits at the office is handed to whoever brings the orderer’s code.',
     input: z.object({ applicationId: Id, code: z.string().regex(/^\d{6}$/), receivedBy: Text(80) }),
     ...Moved,
-    refusals: ['not_now', 'code_wrong', 'code_tries_used', 'item_unknown', 'bag_needed'],
+    refusals: ['not_now', 'code_wrong', 'code_tries_used', 'item_unknown', 'bag_needed', 'request_ended'],
   }),
   'desk.runSheet': query('desk.runSheet', {
     path: '/desk/run-sheet',

@@ -93,7 +93,7 @@ export const operations = {
         .max(MOVES_MAX),
     }),
     output: z.object({ batchId: Id, moves: z.int() }),
-    refusals: ['batch_of_another'],
+    refusals: ['batch_of_another', 'visit_moved_on', 'work_has_begun'],
     example: {
       input: { batchId: A, reason: 'The road is under water', moves: [{ visitId: A, slotId: B }] },
       output: { batchId: A, moves: 1 },

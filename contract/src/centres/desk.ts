@@ -80,6 +80,7 @@ export const desk = {
       'centre_unknown',
       'item_unknown',
       'bag_needed',
+      'request_ended',
     ],
     example: { input: { requestId: ID, code: '123456', receivedBy: 'Test Receiver' } },
   }),

@@ -107,6 +107,8 @@ export const operations = {
       'slot_full',
       'visit_overlaps',
       'offer_expired',
+      'no_such_visit_now',
+      'request_ended',
     ],
   }),
   'operations.markLost': command('operations.markLost', {
@@ -115,7 +117,7 @@ export const operations = {
     summary: 'The facilitator cannot be reached: the visit goes on with another.',
     input: z.object({ visitId: Id, reason: Text(200) }),
     output: Done,
-    refusals: ['visit_moved_on', 'slot_unknown', 'slot_full'],
+    refusals: ['visit_moved_on', 'slot_unknown', 'slot_full', 'no_such_visit_now', 'request_ended', 'not_now'],
   }),
   'operations.unlockCode': command('operations.unlockCode', {
     path: '/operations/visits/{visitId}/unlock',

@@ -36,6 +36,8 @@ export const changes = {
       'visit_settled',
       'not_scheduled',
       'request_ended',
+      'visit_moved_on',
+      'work_has_begun',
     ],
   }),
   'requests.cancelPreview': query('requests.cancelPreview', {

@@ -10,7 +10,15 @@ export const steps = {
     summary: 'Remote: form and papers are in, and paid.',
     input: z.object({ requestId: Id }),
     output: RequestCard,
-    refusals: ['form_invalid', 'document_missing', 'fee_unpaid', 'not_in_this_mode', 'proof_missing', 'request_ended'],
+    refusals: [
+      'form_invalid',
+      'document_missing',
+      'fee_unpaid',
+      'not_in_this_mode',
+      'proof_missing',
+      'request_ended',
+      'not_now',
+    ],
   }),
   'requests.completeAtDesk': command('requests.completeAtDesk', {
     path: '/requests/{requestId}/complete-at-desk',
@@ -18,7 +26,15 @@ export const steps = {
     summary: 'Walk-in centre: the same steps at the desk are done.',
     input: z.object({ requestId: Id }),
     output: RequestCard,
-    refusals: ['form_invalid', 'proof_missing', 'document_missing', 'fee_unpaid', 'not_in_this_mode', 'request_ended'],
+    refusals: [
+      'form_invalid',
+      'proof_missing',
+      'document_missing',
+      'fee_unpaid',
+      'not_in_this_mode',
+      'request_ended',
+      'not_now',
+    ],
   }),
   'requests.fileOneself': command('requests.fileOneself', {
     path: '/requests/{requestId}/file',
@@ -26,7 +42,7 @@ export const steps = {
     summary: 'Self-service: I filed it myself, with the office’s reference.',
     input: z.object({ requestId: Id, reference: Text(60) }),
     output: RequestCard,
-    refusals: ['not_in_this_mode', 'request_ended'],
+    refusals: ['not_in_this_mode', 'request_ended', 'not_now'],
   }),
   'requests.withdraw': command('requests.withdraw', {
     path: '/requests/{requestId}/withdraw',

@@ -26,7 +26,14 @@ export const atTheDoor = {
     summary: 'On my way. The receiver gets both codes and the exact amount.',
     input: z.object({ visitId: Id, at: Point.optional() }),
     ...move,
-    refusals: ['visit_not_yours', 'visit_moved_on', 'another_visit_open', 'too_early'],
+    refusals: [
+      'visit_not_yours',
+      'visit_moved_on',
+      'another_visit_open',
+      'too_early',
+      'no_such_visit_now',
+      'request_ended',
+    ],
   }),
   'visits.giveBack': command('visits.giveBack', {
     path: '/visits/{visitId}/give-back',
@@ -34,7 +41,16 @@ export const atTheDoor = {
     summary: 'I cannot: offer it to another.',
     input: z.object({ visitId: Id, reason: Slug }),
     output: Done,
-    refusals: ['visit_moved_on', 'visit_not_yours', 'work_has_begun', 'reason_unknown', 'slot_unknown', 'slot_full'],
+    refusals: [
+      'visit_moved_on',
+      'visit_not_yours',
+      'work_has_begun',
+      'reason_unknown',
+      'slot_unknown',
+      'slot_full',
+      'no_such_visit_now',
+      'request_ended',
+    ],
   }),
   'visits.arrive': command('visits.arrive', {
     path: '/visits/{visitId}/arrive',
@@ -98,6 +114,9 @@ export const atTheDoor = {
       'visit_moved_on',
       'visit_not_yours',
       'area_event',
+      'no_such_visit_now',
+      'request_ended',
+      'not_now',
     ],
   }),
   'visits.callAttempt': command('visits.callAttempt', {
@@ -122,6 +141,9 @@ export const atTheDoor = {
       'call_attempt_missing',
       'too_early',
       'area_event',
+      'no_such_visit_now',
+      'request_ended',
+      'not_now',
     ],
   }),
   'visits.complete': command('visits.complete', {
@@ -158,6 +180,9 @@ export const atTheDoor = {
       'too_early',
       'visit_moved_on',
       'visit_not_yours',
+      'no_such_visit_now',
+      'request_ended',
+      'not_now',
     ],
   }),
   'visits.officeOutcome': command('visits.officeOutcome', {
@@ -174,6 +199,13 @@ export const atTheDoor = {
       bagNo: z.string().max(30).default(''),
     }),
     ...move,
-    refusals: ['diary_needed', 'reason_unknown', 'outcome_impossible', 'visit_moved_on', 'visit_not_yours'],
+    refusals: [
+      'diary_needed',
+      'reason_unknown',
+      'outcome_impossible',
+      'visit_moved_on',
+      'visit_not_yours',
+      'not_started_yet',
+    ],
   }),
 }

@@ -72,6 +72,8 @@ export const shiftsAndOffers = {
     input: z.object({ offerId: Id }),
     output: VisitView,
     refusals: [
+      'no_such_visit_now',
+      'request_ended',
       'offer_taken',
       'offer_expired',
       'standing_not_active',
@@ -81,6 +83,7 @@ export const shiftsAndOffers = {
       'head_room_taken',
       'not_on_shift',
       'visit_overlaps',
+      'visit_moved_on',
     ],
   }),
   'offers.decline': command('offers.decline', {
