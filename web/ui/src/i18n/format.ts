@@ -29,11 +29,12 @@ function formatter(
 
 export { formatRupees } from '@app/domain/shared'
 
-export type WhenStyle = 'date' | 'day' | 'weekday' | 'dayMonth' | 'time' | 'moment' | 'month'
+export type WhenStyle = 'date' | 'day' | 'shortDay' | 'weekday' | 'dayMonth' | 'time' | 'moment' | 'month'
 
 const styles: Record<WhenStyle, Intl.DateTimeFormatOptions> = {
   date: { day: 'numeric', month: 'long', year: 'numeric' },
   day: { weekday: 'long', day: 'numeric', month: 'long' },
+  shortDay: { weekday: 'short', day: 'numeric', month: 'short' },
   weekday: { weekday: 'long' },
   dayMonth: { day: 'numeric', month: 'long' },
   time: { hour: 'numeric', minute: '2-digit', hour12: true },

@@ -254,3 +254,8 @@ describe('the territory’s clock', () => {
     page.unmount()
   })
 })
+
+test('a day beside its hours is short in English, where the long one takes a line more', () => {
+  expect(formatWhen('2026-12-02', 'shortDay', 'en')).toBe('Wed 2 Dec')
+  expect(formatWhen('2026-12-02', 'day', 'en')).toBe('Wednesday 2 December')
+})

@@ -51,7 +51,8 @@ export function WhereAndWhen({
       <p className="now-when">
         {say(nextDate.words)}:{' '}
         <strong>
-          <When at={nextDate.from} as="day" />
+          {/* With its hours a long day (“Wednesday 2 December”) takes a line more, and pushes the amount off the first screen. */}
+          <When at={nextDate.from} as={nextDate.until ? 'shortDay' : 'day'} />
           {nextDate.until && (
             <>
               {' '}
