@@ -165,7 +165,13 @@ async function decide(button: string): Promise<void> {
 /** What README says, word for word, and how it is done. A step that is written anew has to be done anew. */
 const DEEDS: readonly [RegExp, (...said: string[]) => Promise<void>][] = [
   [/^Open `(\/sign-in)` and sign in as (\w+), `([\d ]+)`\. The code is in `\/inbox`\.$/, signIn],
-  [/^At `(\/)`, search for "(\w+)" and order it to your door in ([\w ]+), for tomorrow\.$/, order],
+  [
+    new RegExp(
+      /^At `(\/)`, search for "(\w+)" and order it to your door in ([\w ]+), for tomorrow\. /.source +
+        /Note the tracking number: Noor has ordered before\.$/.source,
+    ),
+    order,
+  ],
   [
     new RegExp(
       /^Open `(\/facilitator)` and sign in as (\w+), `([\d ]+)`, with the code of the text message /.source +
