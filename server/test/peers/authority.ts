@@ -20,6 +20,7 @@ const isAddress = (name: string): boolean => /^[\d.]+$|:/.test(name)
 export async function testAuthority(name = 'Authority of the tests'): Promise<Authority> {
   const ca = await generate([{ name: 'commonName', value: name }], {
     keyType: 'ec',
+    algorithm: 'sha256',
     extensions: [
       { name: 'basicConstraints', cA: true, critical: true },
       { name: 'keyUsage', keyCertSign: true, cRLSign: true, critical: true },
@@ -32,6 +33,7 @@ export async function testAuthority(name = 'Authority of the tests'): Promise<Au
   ): Promise<Certificate> {
     const made = await generate([{ name: 'commonName', value: common }], {
       keyType: 'ec',
+      algorithm: 'sha256',
       ca: { key: ca.private, cert: ca.cert },
       extensions: [
         { name: 'basicConstraints', cA: false },
