@@ -24,6 +24,7 @@ export const CRUISED = [
   'tools',
   'bench',
   'e2e',
+  'rehearsal',
 ]
 
 interface Report {

@@ -97,7 +97,7 @@ export const canaryStage = (): Stage => nodeTests('canaries', testFiles('tools/c
 export const boundaryStage = (): Stage =>
   nodeTests('boundaries and tidiness', testFiles('tools/*.test.ts', 'tools/generate/*.test.ts'))
 export const pureStage = (): Stage =>
-  nodeTests('rules', testFiles('domain/src/**/*.test.ts', 'contract/src/**/*.test.ts', 'territories/**/*.test.ts'))
+  nodeTests('rules', testFiles('{domain,contract}/src/**/*.test.ts', '{territories,rehearsal}/**/*.test.ts'))
 export const plannerStage = (): Stage => nodeTests('planner', testFiles('planner/**/*.test.ts'))
 export const uiStages = (): Stage[] =>
   ['web/ui', 'web/citizen', 'web/facilitator', 'web/console']

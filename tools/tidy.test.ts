@@ -7,7 +7,19 @@ import { RULES, untidy } from './tidy.ts'
 import { crowdedFolders } from './tidy/sizes.ts'
 import { bare, type SourceFile } from './tidy/source.ts'
 
-const FOLDERS = ['domain', 'contract', 'planner', 'server', 'territories', 'city', 'web', 'tools', 'bench', 'e2e']
+const FOLDERS = [
+  'domain',
+  'contract',
+  'planner',
+  'server',
+  'territories',
+  'city',
+  'web',
+  'tools',
+  'bench',
+  'e2e',
+  'rehearsal',
+]
 const SKIPPED = new Set(['node_modules', 'dist', '.data', 'shots', 'seeds'])
 
 function* sources(folder: string): Generator<SourceFile> {
