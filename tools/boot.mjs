@@ -80,6 +80,21 @@ function runtime() {
   )
 }
 
+/**
+ * npm passes a TERM to its shell, and the shell dies of it without a word to us: whoever has lost npm's shell stops as
+ * if told. Without npm our parent may go as it likes: a command that was sent to the background outlives its terminal.
+ */
+function endWithNpm(child) {
+  if (!process.env.npm_lifecycle_event) return
+  const parent = process.ppid
+  const looking = setInterval(() => {
+    if (process.ppid === parent) return
+    clearInterval(looking)
+    child.kill('SIGTERM')
+  }, 500)
+  looking.unref()
+}
+
 /** Runs the script, passes signals on, and ends as it ends. */
 function goOn(script, args) {
   const child = spawn(runtime(), [...(script === 'tools/start.ts' ? SERVER_FLAGS : []), join(root, script), ...args], {
@@ -91,6 +106,7 @@ function goOn(script, args) {
     },
   })
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT']) process.on(signal, () => child.kill(signal))
+  endWithNpm(child)
   child.on('error', (error) => {
     say(error.message)
     process.exit(1)

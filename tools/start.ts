@@ -1,5 +1,5 @@
 import { loadConfig } from '@app/server/kernel/config'
-import { openData, reportFailure, stopOnSignals } from '@app/server/main'
+import { openToServe, reportFailure, stopOnSignals } from '@app/server/main'
 import { startApp } from '@app/server/app'
 import { startSimulators } from '@app/server/simulators'
 import { buildApps } from './build-apps.ts'
@@ -24,7 +24,7 @@ async function stopAll(): Promise<void> {
 async function start(): Promise<void> {
   const config = loadConfig()
   // The database starts while the apps are built: the two wait for different things.
-  const opening = openData(config, progress)
+  const opening = openToServe(config, progress)
   opening.catch(() => undefined)
   undo.push(async () => {
     await opening.then(

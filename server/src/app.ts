@@ -13,7 +13,7 @@ import { type Module, servedBy } from './kernel/module.ts'
 import { OperatorError } from './kernel/refusal.ts'
 import { serveOwnPages } from './kernel/pages/pages.ts'
 import { clockSteering, createStepping, type Stepping } from './kernel/work/stepping.ts'
-import { loadTerritory } from './kernel/territory.ts'
+import { fitFor, loadTerritory } from './kernel/territory.ts'
 import { startTimers } from './kernel/work/timers.ts'
 import { modules as allModules } from './modules/all.generated.ts'
 
@@ -43,7 +43,7 @@ export async function startApp(options: AppOptions): Promise<App> {
   const config = { ...options.config }
   const endpoints = options.endpoints ?? (await import('@app/contract')).endpoints
   const handlers = servedBy(modules, endpoints)
-  const territory = options.territory ?? (await loadTerritory(config.territory))
+  const territory = fitFor(config.mode, options.territory ?? (await loadTerritory(config.territory)))
   const kernel = await openKernel({ config, databaseUrl, territory, modules, ...(options.log && { log: options.log }) })
   const undo: (() => Promise<unknown>)[] = [() => kernel.close()]
   const stop = async () => {
@@ -75,6 +75,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     await listen(http, config)
     const url = addressOf(http, config)
     config.ownUrl = () => url
+    if (config.allowInsecure) kernel.log.warn('serving without what protects a real system: for trying out only')
     return { kernel, http, stepping, url, stop }
   } catch (error) {
     await stop()

@@ -120,7 +120,7 @@ test('a second copy on the same folder, and a taken port, get a sentence', async
 })
 
 test('a demo’s folder never becomes a real system', async () => {
-  const server = await start({ DEMO: '0' })
+  const server = await start({ DEMO: '0', ALLOW_INSECURE: '1' })
   assert.equal(await server.ended, 1)
   assert.match(server.said(), /made for the demo/)
 })

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { type App, startApp } from './app.ts'
+import { assertFitToOpen, assertFitToServe } from './init/fit-to-start.ts'
 import { type Config, loadConfig } from './kernel/config.ts'
 import { takeLock } from './kernel/lock-file.ts'
 import { migrate } from './kernel/data/migrations.ts'
@@ -17,11 +18,28 @@ export interface RunningServer {
 
 export const DATABASE_NAME = 'app'
 
+export interface OpenData {
+  databaseUrl: string
+  /** The embedded database, if it is ours. */
+  cluster: Cluster | undefined
+  release(): Promise<void>
+}
+
+/** The data of a system that is going to serve people: a real one that would not be safe, or reach nobody, is refused. */
+export async function openToServe(config: Config, progress: (step: string) => void): Promise<OpenData> {
+  assertFitToOpen(config, progress)
+  const data = await openData(config, progress)
+  try {
+    await assertFitToServe(config, data.databaseUrl, progress)
+    return data
+  } catch (error) {
+    await data.release()
+    throw error
+  }
+}
+
 /** Takes the data folder, starts the embedded database unless another is given, migrates it. */
-export async function openData(
-  config: Config,
-  progress: (step: string) => void,
-): Promise<{ databaseUrl: string; cluster: Cluster | undefined; release(): Promise<void> }> {
+export async function openData(config: Config, progress: (step: string) => void): Promise<OpenData> {
   mkdirSync(config.dataDir, { recursive: true, mode: 0o700 })
   // An operator's database may serve several servers; the embedded one belongs to one.
   const lock = config.databaseUrl ? undefined : takeLock(join(config.dataDir, 'server.lock'))
@@ -63,7 +81,7 @@ export async function runServer(
   config: Config,
   progress: (step: string) => void = () => undefined,
 ): Promise<RunningServer> {
-  const data = await openData(config, progress)
+  const data = await openToServe(config, progress)
   try {
     progress('starting the server')
     const app = await startApp({ config, databaseUrl: data.databaseUrl })

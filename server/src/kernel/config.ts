@@ -13,6 +13,8 @@ export interface Config {
   /** null: the embedded database. */
   databaseUrl: string | null
   masterKeyFile: string
+  /** A real system starts with what would stop it (no own key, no https, no gateway), and says so in each line of its log. */
+  allowInsecure: boolean
   territory: string
   publicUrls: Partial<Record<AppName, string>>
   /** The SMS gateway; null in demo, where the inbox page is the phone. */
@@ -68,13 +70,14 @@ function territoryOf(env: NodeJS.ProcessEnv): string {
   return wanted
 }
 
-function publicUrls(env: NodeJS.ProcessEnv): Partial<Record<AppName, string>> {
+function publicUrls(env: NodeJS.ProcessEnv, allowInsecure: boolean): Partial<Record<AppName, string>> {
+  const protocols = allowInsecure ? ['https:', 'http:'] : ['https:']
   const urls: Partial<Record<AppName, string>> = {}
   for (const app of ['citizen', 'facilitator', 'console'] as const) {
     const name = `PUBLIC_URL_${app.toUpperCase()}`
     const text = env[name]
     if (!text) continue
-    if (!URL.canParse(text) || new URL(text).protocol !== 'https:')
+    if (!URL.canParse(text) || !protocols.includes(new URL(text).protocol))
       throw new OperatorError(`${name} must be an https address; it is "${text}".`)
     urls[app] = text
   }
@@ -87,15 +90,18 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
   // Demo is the default only with the embedded database: an operator's database is real unless it says otherwise.
   const mode = flag(env.DEMO, databaseUrl === null) ? 'demo' : 'real'
   const dataDir = resolve(env.DATA_DIR || join(ROOT, '.data'))
+  const allowInsecure = mode === 'real' && flag(env.ALLOW_INSECURE, false)
   return {
     mode,
-    host: mode === 'demo' ? '127.0.0.1' : env.HOST || '0.0.0.0',
+    // Whoever wants more than the proxy on this machine to reach it says so.
+    host: mode === 'demo' ? '127.0.0.1' : env.HOST || '127.0.0.1',
     port: whole(env, 'PORT', 8080, 0, 65_535),
     dataDir,
     databaseUrl,
     masterKeyFile: resolve(env.MASTER_KEY_FILE || join(dataDir, 'keys', 'master.key')),
+    allowInsecure,
     territory: territoryOf(env),
-    publicUrls: publicUrls(env),
+    publicUrls: publicUrls(env, allowInsecure),
     ownUrl: () => {
       throw new Error('the server does not listen yet')
     },

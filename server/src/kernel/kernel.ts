@@ -29,7 +29,7 @@ export async function openKernel({
   databaseUrl,
   territory,
   modules,
-  log = createLogger(config.logLevel),
+  log = createLogger(config.logLevel, config.allowInsecure ? { insecure: 'ALLOW_INSECURE=1' } : null),
   keyless = false,
 }: KernelOptions): Promise<Kernel & { close(): Promise<void> }> {
   const db = openDatabase({ url: databaseUrl, poolSize: config.poolSize, log })

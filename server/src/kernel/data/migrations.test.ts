@@ -43,7 +43,13 @@ test('the demo is the default only with the embedded database, and stays on this
   assert.equal(loadConfig({ DATABASE_URL: 'postgres://x/y', DEMO: '1' }).mode, 'demo')
   assert.equal(loadConfig({ DEMO: '0' }).demoCity, false)
   assert.throws(() => loadConfig({ PORT: 'eighty' }), /PORT must be/)
+  assert.equal(loadConfig({ DEMO: '0' }).host, '127.0.0.1')
+  assert.equal(loadConfig({ DEMO: '0', HOST: '0.0.0.0' }).host, '0.0.0.0')
   assert.throws(() => loadConfig({ PUBLIC_URL_CITIZEN: 'http://plain' }), /https/)
+  assert.throws(() => loadConfig({ DEMO: '0', PUBLIC_URL_CITIZEN: 'http://plain' }), /https/)
+  const insecure = loadConfig({ DEMO: '0', ALLOW_INSECURE: '1', PUBLIC_URL_CITIZEN: 'http://plain' })
+  assert.equal(insecure.publicUrls.citizen, 'http://plain')
+  assert.equal(loadConfig({ ALLOW_INSECURE: '1' }).allowInsecure, false, 'the demo has nothing to allow')
 })
 
 test('a migration that changed after it was applied, or that we do not know, stops the start', async () => {

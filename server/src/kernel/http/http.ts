@@ -67,7 +67,9 @@ export function createHttp({ kernel, endpoints, handlers, steering }: HttpOption
   })
   compressAnswers(app)
   const limit = createRateLimit(kernel.config.rateAllowance)
-  for (const endpoint of endpoints) route(app, kernel, limit, endpoint, handlers, steering)
+  // A real system has none of the demo's controls, not even to refuse them.
+  const served = endpoints.filter((endpoint) => kernel.mode === 'demo' || !endpoint.path.startsWith('/demo/'))
+  for (const endpoint of served) route(app, kernel, limit, endpoint, handlers, steering)
   return app
 }
 

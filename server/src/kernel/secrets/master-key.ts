@@ -68,8 +68,8 @@ export function makeMasterKey(path: string): void {
 export function readMasterKeys(path: string): MasterKeys {
   if (!existsSync(path))
     throw new OperatorError(
-      `The master key file ${path} is missing: put it back, or set MASTER_KEY_FILE. ` +
-        `Without it the documents in this database cannot be read.`,
+      `The master key file ${path} is missing: put it back, or set MASTER_KEY_FILE. Without it the documents in this ` +
+        `database cannot be read. A new system gets its key by "npm run init".`,
     )
   if (statSync(path).mode & 0o077)
     throw new OperatorError(`The master key file ${path} can be read by others: run "chmod 600" on it.`)

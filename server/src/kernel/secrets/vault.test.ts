@@ -12,7 +12,7 @@ let db: Database
 let close: () => Promise<void>
 let dataDir: string
 let masterKeyFile: string
-const open = () => openVault(db.side, { dataDir, masterKeyFile, mode: 'demo' })
+const open = () => openVault(db.side, { dataDir, masterKeyFile, mode: 'demo', allowInsecure: false })
 before(async () => {
   ;({ db, close } = await freshDatabase())
   dataDir = mkdtempSync(join(tmpdir(), 'vault-'))

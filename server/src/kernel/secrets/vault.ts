@@ -33,10 +33,14 @@ const CACHED_MAX = 20_000
 const bytesOf = (plain: Uint8Array | string): Uint8Array => (typeof plain === 'string' ? Buffer.from(plain) : plain)
 
 /** Opens the vault; a key that is lost or foreign stops the start here. */
-export async function openVault(sql: Sql, config: Pick<Config, 'masterKeyFile' | 'mode' | 'dataDir'>): Promise<Vault> {
+export async function openVault(
+  sql: Sql,
+  config: Pick<Config, 'masterKeyFile' | 'mode' | 'dataDir' | 'allowInsecure'>,
+): Promise<Vault> {
   const sealedBefore = await sql.find('select 1 from kernel.data_key limit 1')
-  // The demo makes its key at the first start; so does a fresh real system in its own data folder.
-  if (!existsSync(config.masterKeyFile) && !sealedBefore) makeMasterKey(config.masterKeyFile)
+  // The demo makes its key at the first start. A real system's is made on purpose (`npm run init`), so that it is kept on purpose.
+  const mayMake = config.mode === 'demo' || config.allowInsecure
+  if (mayMake && !existsSync(config.masterKeyFile) && !sealedBefore) makeMasterKey(config.masterKeyFile)
   const master = readMasterKeys(config.masterKeyFile)
   const keys = new KeyRing(sql, master)
   const root = await keys.get(ROOT_KEY)
