@@ -4819,8 +4819,8 @@ export interface Calls {
     refusals: never
   }
   /**
-   * An SMS from a citizen: STATUS, SLOT, CANCEL, RATE, COMPLAIN, badge code, or 1 for "asked for more". Signed by
-   * the gateway.
+   * An SMS from a citizen: STATUS, SLOT, CANCEL, RATE, MORE, COMPLAIN, a badge code, or a digit that answers what
+   * was last asked. Signed by the gateway.
    */
   'sms.inbound': {
     input: { from: Phone; text: string; messageId: string; signature: string }

@@ -78,7 +78,8 @@ const PLANTED: Record<string, [path: string, text: string]> = {
   'tier-2-calls-down': ['server/src/modules/dispatch/up.ts', "import '../payments/index.ts'"],
   'tier-3-calls-down': ['server/src/modules/payments/side.ts', "import '../applications/index.ts'"],
   'tier-4-calls-down': ['server/src/modules/ratings/side.ts', "import '../grievances/index.ts'"],
-  'tier-5-calls-down': ['server/src/modules/reporting/side.ts', "import '../callcentre/index.ts'"],
+  'tier-5-calls-down': ['server/src/modules/reporting/side.ts', "import '../casefile/index.ts'"],
+  'tier-6-calls-down': ['server/src/modules/callcentre/up.ts', "import '../record/index.ts'"],
   'module-in-a-tier': ['server/src/modules/newcomer/index.ts', "import '../identity/index.ts'"],
 }
 

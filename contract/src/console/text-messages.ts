@@ -9,7 +9,8 @@ export const textMessages = {
     signed: true,
     ratePerMinute: 6000,
     summary:
-      'An SMS from a citizen: STATUS, SLOT, CANCEL, RATE, COMPLAIN, badge code, or 1 for "asked for more". Signed by the gateway.',
+      'An SMS from a citizen: STATUS, SLOT, CANCEL, RATE, MORE, COMPLAIN, a badge code, or a digit that answers what was last asked. ' +
+      'Signed by the gateway.',
     input: z.object({ from: Phone, text: z.string().max(500), messageId: Text(80), signature: z.string().max(200) }),
     output: Done,
     refusals: [

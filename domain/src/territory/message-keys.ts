@@ -86,7 +86,7 @@ export const SMS_VALUES = {
   sms_help: [],
   badge_genuine: ['facilitator', 'badge'],
   badge_unknown: [],
-  rated: [],
+  rated: ['stars'],
   shift_ended: ['when'],
   papers_recovery: ['until'],
   papers_fetch: ['holder', 'phone', 'bags'],

@@ -48,11 +48,11 @@ export const modules: readonly Module[] = [
   ratingsModule,
   grievancesModule,
   centresModule,
-  callcentreModule,
   casefileModule,
   reportingModule,
   notificationsModule,
   administrationModule,
   agenciesModule,
+  callcentreModule,
   recordModule,
 ]

@@ -9,6 +9,7 @@ export const TIERS = [
   ['dispatch', 'standing', 'safety'],
   ['applications', 'payments'],
   ['commissions', 'ratings', 'grievances', 'centres'],
-  ['callcentre', 'casefile', 'reporting', 'notifications', 'administration', 'agencies'],
+  ['casefile', 'reporting', 'notifications', 'administration', 'agencies'],
+  ['callcentre'],
   ['record'],
 ] as const

@@ -213,9 +213,9 @@ export const sms: Record<SmsTemplate, TemplateText> = {
     '{trackingNo}: humein aap ke gham ka ehsas hai. Munasib samjhen to bataen ke {facilitator} ke kaam mein koi kami to nahi rahi.',
   ),
   rated: m(
-    'شکریہ۔ آپ کی رائے درج ہو گئی۔',
-    'Thank you. We have recorded your answer.',
-    'Shukriya. Aap ki raye darj ho gai.',
+    'شکریہ۔ آپ نے 5 میں سے {stars} دیے۔ اگر کسی نے رسید سے زیادہ رقم مانگی ہو تو لکھیں: MORE',
+    'Thank you. You gave {stars} out of 5. If anyone asked for more money than the receipt says, text MORE.',
+    'Shukriya. Aap ne 5 mein se {stars} diye. Kisi ne raseed se zyada raqam maangi ho to likhen: MORE',
   ),
   refund: m(
     '{trackingNo}: آپ کے {amount} واپس بھیج دیے گئے۔',

@@ -93,6 +93,7 @@ const EXAMPLE: Record<string, TemplateValue> = {
   kind: 'زیادہ رقم مانگی گئی',
   slots: '1: منگل، 24 نومبر، دن 10:00 بجے\n2: بدھ، 25 نومبر، دن 10:00 بجے',
   days: 7,
+  stars: 5,
   status: 'x',
   paper: 'پولیس سرٹیفکیٹ',
   outcome: 'تنبیہ',

@@ -297,7 +297,7 @@ test('a share changes by a version from a day to come, which another approves; w
 test('an applicant comes under the agency’s name by the code that was sent to their own number, once', async () => {
   const boss = await manager()
   const phones = ['+923341110001', '+923341110002'] as const
-  const [who, other] = await Promise.all(phones.map((phone) => w.look((tx) => registerApplicant(tx, phone))))
+  const [who, other] = await Promise.all(phones.map((phone) => w.look((tx) => registerApplicant(tx, phone, 'ur'))))
   const personOf = (account: typeof who): Person => ({
     id: account!.id,
     actor: { kind: 'facilitator', id: account!.id, accountId: account!.id, personId: account!.person_id },
@@ -334,7 +334,7 @@ test('an applicant comes under the agency’s name by the code that was sent to 
 test('an invitation that went to a wrong number is taken back: its code opens nothing, and nobody else’s is touched', async () => {
   const [boss, other] = [await manager(), await staff(['agency'], { agencies: [otherAgency] })]
   const phone = '+923341110003'
-  const who = await w.look((tx) => registerApplicant(tx, phone))
+  const who = await w.look((tx) => registerApplicant(tx, phone, 'ur'))
   const invitationId = newId()
   await does(boss, 'agency.invite', { invitationId, phone })
   await w.world.settle()

@@ -1,8 +1,9 @@
 import type { Output, ParsedInput } from '@app/contract'
-import { maskPhone, normalisePhone } from '@app/domain/shared'
+import { maskPhone, normalisePhone, textIn } from '@app/domain/shared'
 import { actorKey } from '../../kernel/actor.ts'
 import type { Query, Tx } from '../../kernel/context.ts'
 import { refuse } from '../../kernel/refusal.ts'
+import { languageOf } from '../identity/index.ts'
 import * as workforce from '../workforce/index.ts'
 import { nameOf, ownAgency, ownPerson } from './own.ts'
 import { dropAllOf } from './shifts.ts'
@@ -60,12 +61,13 @@ export async function invite(tx: Tx, input: ParsedInput<'agency.invite'>): Promi
   const made =
     (await workforce.agencies.invite(tx, { invitationId: input.invitationId, agencyId, phone })) ??
     refuse('already_done')
-  const name = (await workforce.agencies.find(tx, agencyId))?.name.ur ?? ''
+  const agency = await workforce.agencies.find(tx, agencyId)
+  const language = await languageOf(tx, phone, 'facilitator')
   await tx.enqueue('sms.send', {
     phone,
     template: 'agency_invites',
-    language: 'ur',
-    facts: { agency: name, code: made.code },
+    language,
+    facts: { agency: agency ? textIn(agency.name, language) : '', code: made.code },
     key: `agency_invites ${input.invitationId}`,
   })
   await tx.audit({ action: 'agency.invited', subject: `agency:${agencyId}` })

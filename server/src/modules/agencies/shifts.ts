@@ -4,6 +4,7 @@ import { addDays, DAY_MS, HOUR_MS, instantAt, localDateOf } from '@app/domain/sh
 import { actorKey } from '../../kernel/actor.ts'
 import type { Query, Tx } from '../../kernel/context.ts'
 import { refuse, refuseAndKeep } from '../../kernel/refusal.ts'
+import { languageOf } from '../identity/index.ts'
 import { shiftsNow } from '../dispatch/index.ts'
 import { tehsilOf } from '../places/index.ts'
 import { words } from '../requests/index.ts'
@@ -45,11 +46,12 @@ export async function planShift(tx: Tx, input: ParsedInput<'agency.planShift'>):
     by: actorKey(tx.actor),
   }
   if ((await store.insertPlanned(tx, row, tx.at)) === 0) refuse('already_done')
+  const language = await languageOf(tx, person.phone, 'facilitator')
   await tx.enqueue('sms.send', {
     phone: person.phone,
     template: 'shift_planned',
-    language: 'ur',
-    facts: { when: words.whenIn(startsAt, 'ur', calendar.utcOffsetMinutes) },
+    language,
+    facts: { when: words.whenIn(startsAt, language, calendar.utcOffsetMinutes) },
     key: `shift_planned ${input.shiftId}`,
   })
   return {
@@ -87,11 +89,12 @@ export async function dropAllOf(tx: Tx, agencyId: string, facilitatorId: string)
 
 async function tellDropped(tx: Tx, row: store.PlannedRow): Promise<void> {
   const { phone } = await workforce.getFacilitator(tx, row.facilitator_id)
+  const language = await languageOf(tx, phone, 'facilitator')
   await tx.enqueue('sms.send', {
     phone,
     template: 'shift_dropped',
-    language: 'ur',
-    facts: { when: words.whenIn(row.starts_at, 'ur', tx.kernel.territory.calendar.utcOffsetMinutes) },
+    language,
+    facts: { when: words.whenIn(row.starts_at, language, tx.kernel.territory.calendar.utcOffsetMinutes) },
     key: `shift_dropped ${row.id}`,
   })
 }

@@ -4,6 +4,7 @@ import { normalisePhone } from '@app/domain/shared'
 import type { Query, Tx } from '../../kernel/context.ts'
 import { newId } from '../../kernel/id.ts'
 import { refuse } from '../../kernel/refusal.ts'
+import { languageOf } from '../identity/index.ts'
 import * as dispatch from '../dispatch/index.ts'
 import * as requests from '../requests/index.ts'
 import * as store from './store.ts'
@@ -24,11 +25,12 @@ export async function promise(tx: Tx, phone: string): Promise<{ id: string; prom
     promisedAt: new Date(tx.at.getTime() + PROMISE_MS),
   })
   const offset = tx.kernel.territory.calendar.utcOffsetMinutes
+  const language = await languageOf(tx, phone)
   await tx.enqueue('sms.send', {
     phone,
     template: 'callback_promised',
-    language: 'ur',
-    facts: { when: requests.words.whenIn(callback.promised_at, 'ur', offset) },
+    language,
+    facts: { when: requests.words.whenIn(callback.promised_at, language, offset) },
     key: `callback ${callback.id}`,
   })
   return callback

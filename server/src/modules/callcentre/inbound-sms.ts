@@ -1,9 +1,12 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import type { ParsedInput } from '@app/contract'
-import { normalisePhone, type TemplateValue, toLatinDigits } from '@app/domain/shared'
+import { type Language, normalisePhone, textIn, type TemplateValue } from '@app/domain/shared'
+import { type Understood, understand } from '@app/domain/texts'
 import type { Tx } from '../../kernel/context.ts'
 import { refuse } from '../../kernel/refusal.ts'
 import * as grievances from '../grievances/index.ts'
+import { languageOf } from '../identity/index.ts'
+import { noteAnswered, questionsTo } from '../notifications/index.ts'
 import * as ratings from '../ratings/index.ts'
 import * as requests from '../requests/index.ts'
 import { raiseBySms } from '../safety/index.ts'
@@ -13,37 +16,64 @@ import { slotByText } from './by-text/slot.ts'
 import * as store from './store.ts'
 
 const OPEN_SHOWN = 3
-/** In the three ways that people write it. */
-const COMPLAINT = /^(?:COMPLAIN(?:T)?|SHIKAYAT|شکایت)(?:\s+([\s\S]*))?$/
 
-const SLOT = /^(?:SLOT|WAQT|وقت)(?:\s+([\s\S]*))?$/
-const CANCEL = /^(?:CANCEL|MANSOOKH|منسوخ)(?:\s+([\s\S]*))?$/
+/** Whoever writes, and how they are answered. */
+interface Writer {
+  phone: string
+  language: Language
+  messageId: string
+}
+type Answer = { template: string; facts: Record<string, TemplateValue> } | null
+const HELP: Answer = { template: 'sms_help', facts: {} }
 
-/**
- * A text from a citizen's phone. `1` says that somebody asked for more than the receipt; `R 5` rates; COMPLAIN files a
- * complaint; SLOT names free times and takes one; CANCEL cancels; a tracking number or STATUS tells where things
- * stand; a badge number and code are checked. Anything else is answered with help.
- */
+/** A text that a gateway brings by the signed call. */
 export async function inboundSms(tx: Tx, input: ParsedInput<'sms.inbound'>): Promise<{ done: true }> {
   assertSigned(tx, input)
-  if ((await store.noteInbound(tx, input.messageId, tx.at)) === 0) return { done: true }
-  const phone = normalisePhone(input.from)
-  if (!phone) return { done: true }
-  const text = toLatinDigits(input.text).trim().toUpperCase()
-  const badge = /^([A-Z]{1,4}-?\d{2,8})\s+(\d{6})$/.exec(text)
-  const complaint = COMPLAINT.exec(text)
-  const slot = SLOT.exec(text)
-  const cancel = CANCEL.exec(text)
-  const rating = /^R(?:ATE)?\s*([1-5])$/.exec(text)
-  if (await raiseBySms(tx, phone, text)) await reply(tx, phone, 'sos_heard', {}, input.messageId)
-  else if (text === '1') await extraMoney(tx, phone, input.messageId)
-  else if (complaint) await complain(tx, phone, input, complaint[1] ?? '')
-  else if (slot) await answer(tx, phone, await slotByText(tx, phone, (slot[1] ?? '').trim()), input.messageId)
-  else if (cancel) await answer(tx, phone, await cancelByText(tx, phone, (cancel[1] ?? '').trim()), input.messageId)
-  else if (rating) await rate(tx, phone, Number(rating[1]), input.messageId)
-  else if (badge) await checkBadge(tx, phone, badge[1] as string, badge[2] as string, input.messageId)
-  else await status(tx, phone, text, input.messageId)
+  await heardText(tx, input)
   return { done: true }
+}
+
+/**
+ * A text from somebody's phone. A call for help goes before everything; then words that say by themselves what they are,
+ * or the answer to what was last asked of that number (domain/src/texts). Anything else is answered with help.
+ */
+export async function heardText(tx: Tx, input: { messageId: string; from: string; text: string }): Promise<void> {
+  if ((await store.noteInbound(tx, input.messageId, tx.at)) === 0) return
+  const phone = normalisePhone(input.from)
+  if (!phone) return
+  const writer: Writer = { phone, language: await languageOf(tx, phone), messageId: input.messageId }
+  if (await raiseBySms(tx, phone, input.text.trim().toUpperCase())) {
+    await reply(tx, writer, { template: 'sos_heard', facts: {} })
+    return
+  }
+  const understood = understand(input.text, await questionsTo(tx, phone), tx.at)
+  await reply(tx, writer, await actOn(tx, writer, understood, input.text))
+  if ('question' in understood && understood.question) await noteAnswered(tx, understood.question.id)
+}
+
+async function actOn(tx: Tx, writer: Writer, understood: Understood, written: string): Promise<Answer> {
+  const { phone, language } = writer
+  switch (understood.means) {
+    case 'extra_money':
+      // The case answers for itself when it is open: whether the money comes today is its to say.
+      return (await ratings.saidExtraMoney(tx, phone, understood.question?.about ?? null)) ? null : HELP
+    case 'rating':
+      return (await ratings.rateByPhone(tx, phone, understood.stars, understood.question?.about ?? null))
+        ? { template: 'rated', facts: { stars: understood.stars } }
+        : HELP
+    case 'complaint':
+      return complain(tx, writer, understood.words, written)
+    case 'slot':
+      return slotByText(tx, phone, understood.rest, language)
+    case 'cancel':
+      return cancelByText(tx, phone, understood.rest)
+    case 'badge':
+      return checkBadge(tx, language, understood.badgeNo, understood.code)
+    case 'status':
+      return status(tx, writer, null)
+    case 'tracking':
+      return status(tx, writer, understood.typed)
+  }
 }
 
 function assertSigned(tx: Tx, input: ParsedInput<'sms.inbound'>): void {
@@ -53,81 +83,48 @@ function assertSigned(tx: Tx, input: ParsedInput<'sms.inbound'>): void {
   if (given.length !== ours.length || !timingSafeEqual(given, Buffer.from(ours))) refuse('signature_wrong')
 }
 
-const reply = (tx: Tx, phone: string, template: string, facts: Record<string, TemplateValue>, messageId: string) =>
-  tx.enqueue('sms.send', { phone, template, language: 'ur', facts, key: `reply ${messageId}` })
-
-const answer = async (
-  tx: Tx,
-  phone: string,
-  said: { template: string; facts: Record<string, TemplateValue> } | null,
-  messageId: string,
-): Promise<void> => {
-  if (said) await reply(tx, phone, said.template, said.facts, messageId)
-}
-
-async function extraMoney(tx: Tx, phone: string, messageId: string): Promise<void> {
-  const said = await ratings.saidExtraMoney(tx, phone)
-  // The case answers for itself when it is open: whether the money comes today is its to say.
-  if (!said) await reply(tx, phone, 'sms_help', {}, messageId)
+async function reply(tx: Tx, { phone, language, messageId }: Writer, answer: Answer): Promise<void> {
+  if (answer) await tx.enqueue('sms.send', { phone, language, ...answer, key: `reply ${messageId}` })
 }
 
 /** COMPLAIN, the tracking number, what happened: in the words as they were written. */
-async function complain(tx: Tx, phone: string, input: ParsedInput<'sms.inbound'>, rest: string): Promise<void> {
+async function complain(tx: Tx, writer: Writer, rest: string, whole: string): Promise<Answer> {
   const [first = ''] = rest.split(/\s+/)
   const trackingNo = /^[A-Z]{1,4}-?[0-9A-Z]{4}-?[0-9A-Z]{4}$/.test(first) ? first : null
-  const written = input.text.trim().replace(/^\S+\s*/, '')
-  const filed = await grievances.fileBySms(tx, phone, trackingNo, trackingNo ? written.replace(/^\S+\s*/, '') : written)
-  if (filed.outcome === 'filed') return
-  if (filed.outcome !== 'exists') return reply(tx, phone, 'complain_which', {}, input.messageId)
+  const written = whole.trim().replace(/^\S+\s*/, '')
+  const words = trackingNo ? written.replace(/^\S+\s*/, '') : written
+  const filed = await grievances.fileBySms(tx, writer.phone, trackingNo, words)
+  // The case's own message is the answer.
+  if (filed.outcome === 'filed') return null
+  if (filed.outcome !== 'exists') return { template: 'complain_which', facts: {} }
   const known = await grievances.caseFacts(tx, filed.id)
   const { trackingNo: about } = await requests.getRequest(tx, known.requestId)
-  await reply(
-    tx,
-    phone,
-    'grievance_opened',
-    {
-      trackingNo: about,
-      caseNo: known.caseNo,
-      until: known.dueAt
-        ? requests.words.whenIn(known.dueAt, 'ur', tx.kernel.territory.calendar.utcOffsetMinutes, 'day')
-        : '—',
-    },
-    input.messageId,
-  )
+  const { utcOffsetMinutes } = tx.kernel.territory.calendar
+  const until = known.dueAt ? requests.words.whenIn(known.dueAt, writer.language, utcOffsetMinutes, 'day') : '—'
+  return { template: 'grievance_opened', facts: { trackingNo: about, caseNo: known.caseNo, until } }
 }
 
-async function rate(tx: Tx, phone: string, stars: number, messageId: string): Promise<void> {
-  const rated = await ratings.rateByPhone(tx, phone, stars)
-  await reply(tx, phone, rated ? 'rated' : 'sms_help', {}, messageId)
-}
-
-async function checkBadge(tx: Tx, phone: string, badgeNo: string, code: string, messageId: string): Promise<void> {
+async function checkBadge(tx: Tx, language: Language, badgeNo: string, code: string): Promise<Answer> {
   const verdict = await workforce.verifyBadge(tx, { badgeNo, code })
-  const genuine = verdict.valid && verdict.facilitator
-  await reply(
-    tx,
-    phone,
-    genuine ? 'badge_genuine' : 'badge_unknown',
-    genuine
-      ? { facilitator: { name: verdict.facilitator.names.ur, sex: verdict.facilitator.sex }, badge: badgeNo }
-      : {},
-    messageId,
-  )
+  if (!verdict.valid || !verdict.facilitator) return { template: 'badge_unknown', facts: {} }
+  const { facilitator } = verdict
+  return {
+    template: 'badge_genuine',
+    facts: { facilitator: { name: textIn(facilitator.names, language), sex: facilitator.sex }, badge: badgeNo },
+  }
 }
 
-/** The sentence for each open request of that number; a discreet one is spoken of without its name. */
-async function status(tx: Tx, phone: string, text: string, messageId: string): Promise<void> {
+/** The sentence for each open request of that number, or for the one that is named; a discreet one is spoken of without its name. */
+async function status(tx: Tx, { phone, language }: Writer, typed: string | null): Promise<Answer> {
   const rows = await requests.lists.ofPhone(tx, phone, 20)
-  const asked = rows.filter((r) => r.tracking_no === requests.normaliseTrackingNo(text))
-  const open = asked.length
-    ? asked
-    : text.startsWith('STATUS') || text === 'S' || text === '؟'
-      ? rows.filter((r) => !['closed', 'rejected', 'withdrawn', 'cancelled', 'failed'].includes(r.state))
-      : null
-  if (open === null) return reply(tx, phone, 'sms_help', {}, messageId)
-  if (!open.length) return reply(tx, phone, 'status_unknown', {}, messageId)
+  const wanted = typed === null ? null : requests.normaliseTrackingNo(typed)
+  const meant =
+    wanted === null
+      ? rows.filter((row) => !['closed', 'rejected', 'withdrawn', 'cancelled', 'failed'].includes(row.state))
+      : rows.filter((row) => row.tracking_no === wanted)
+  if (!meant.length) return wanted === null ? { template: 'status_unknown', facts: {} } : HELP
   const spoken = await Promise.all(
-    open.slice(0, OPEN_SHOWN).map(async (row) => (await requests.cardOfRow(tx, row)).spoken.ur),
+    meant.slice(0, OPEN_SHOWN).map(async (row) => textIn((await requests.cardOfRow(tx, row)).spoken, language)),
   )
-  return reply(tx, phone, 'status', { status: spoken.join('\n') }, messageId)
+  return { template: 'status', facts: { status: spoken.join('\n') } }
 }

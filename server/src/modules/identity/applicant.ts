@@ -1,4 +1,4 @@
-import type { IdentifierKind } from '@app/domain/shared'
+import type { IdentifierKind, Language } from '@app/domain/shared'
 import * as OTPAuth from 'otpauth'
 import type { Tx } from '../../kernel/context.ts'
 import { newId } from '../../kernel/id.ts'
@@ -7,7 +7,7 @@ import { secretFor } from './demo-secret.ts'
 import * as store from './store.ts'
 
 /** Somebody who wants to become a facilitator: an account of their own, by their number; no second factor before there is a badge. */
-export async function registerApplicant(tx: Tx, phone: string): Promise<store.AccountRow> {
+export async function registerApplicant(tx: Tx, phone: string, language: Language): Promise<store.AccountRow> {
   const personId = newId()
   const id = newId()
   await store.insertPerson(
@@ -22,7 +22,7 @@ export async function registerApplicant(tx: Tx, phone: string): Promise<store.Ac
       personId,
       kind: 'facilitator',
       phone,
-      language: 'ur',
+      language,
       roles: [],
       jurisdiction: {},
       totp: null,

@@ -38,6 +38,7 @@ export async function sendCallerCode(
     tx.at,
     new Date(tx.at.getTime() + CODE_MINUTES * MINUTE_MS),
     sends + 1,
+    account.language,
   )
   await tx.enqueue('sms.send', {
     phone,

@@ -35,6 +35,7 @@ export async function sendConfirmCode(
     tx.at,
     new Date(tx.at.getTime() + CODE_MINUTES * MINUTE_MS),
     sends + 1,
+    who.language,
   )
   await tx.enqueue('sms.send', {
     phone: who.phone,

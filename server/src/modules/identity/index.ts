@@ -6,6 +6,7 @@ import { nameFor } from '../../kernel/name-for.ts'
 import { resolveSession } from './me.ts'
 import { handlers } from './routes.ts'
 import { isMember } from './household/store.ts'
+import { firstLanguage } from './programme.ts'
 import * as store from './store.ts'
 
 export { findStaff, householdOf, peopleOfPhone, shareHousehold, type StaffFacts, staffWith } from './ties.ts'
@@ -44,6 +45,10 @@ export const citizensByPhone = async (q: Query, phone: string): Promise<AccountF
   (await store.accountsByPhone(q, phone)).map((row) => factsOf(q, row))
 export const citizensByName = async (q: Query, name: string, limit: number): Promise<AccountFacts[]> =>
   (await store.accountsByName(q, name, limit)).map((row) => factsOf(q, row))
+/** The language that a number's own account chose; the programme's first where nobody has chosen. */
+export async function languageOf(q: Query, phone: string, kind: AccountFacts['kind'] = 'citizen'): Promise<Language> {
+  return (await store.languageOfPhone(q, phone, kind))?.language ?? firstLanguage(q)
+}
 /** Is the person of the citizen's household, and, if adult, have they said yes? */
 export const inHousehold = async (q: Query, ownerPersonId: string, personId: string): Promise<boolean> =>
   (await isMember(q, ownerPersonId, personId))?.confirmed ?? false
@@ -65,7 +70,7 @@ export async function ensureCitizen(tx: Tx, phone: string, name: string): Promis
       personId,
       kind: 'citizen',
       phone,
-      language: 'ur',
+      language: firstLanguage(tx),
       roles: [],
       jurisdiction: {},
       totp: null,

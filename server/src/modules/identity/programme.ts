@@ -1,4 +1,5 @@
 import type { Output } from '@app/contract'
+import type { Language } from '@app/domain/shared'
 import type { Query } from '../../kernel/context.ts'
 
 /** The programme as data of the pack: its name and colours can change overnight. */
@@ -20,5 +21,8 @@ export async function programme(q: Query): Promise<Output<'programme.get'>> {
     mapTilesUrl: config.mapTilesUrl,
   }
 }
+
+/** In which somebody is written to who has not said in which. */
+export const firstLanguage = (q: Query): Language => q.kernel.territory.languages[0] ?? 'ur'
 
 export const programmeTime = async (q: Query): Promise<Output<'programme.time'>> => ({ now: q.at.toISOString() })

@@ -21,6 +21,7 @@ export async function requestCode(tx: Tx, input: ParsedInput<'auth.requestCode'>
   await capHourly(tx, phone)
   const account = await store.findAccount(tx, phone, kindOf(input.app))
   const code = makeCode()
+  const language = readIn(input.language, account?.language)
   await store.putCode(
     tx,
     phone,
@@ -29,13 +30,14 @@ export async function requestCode(tx: Tx, input: ParsedInput<'auth.requestCode'>
     tx.at,
     new Date(tx.at.getTime() + CODE_MINUTES * 60_000),
     sends + 1,
+    language,
   )
   // A citizen's account is made by the first sign-in; the others exist before or not at all.
   if (account || input.app === 'citizen' || isApplying(input))
     await tx.enqueue('sms.send', {
       phone,
       template: 'login_code',
-      language: readIn(input.language, account?.language),
+      language,
       facts: { code, minutes: CODE_MINUTES },
     })
   return {

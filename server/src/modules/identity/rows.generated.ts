@@ -58,6 +58,7 @@ export interface LoginCodeColumns {
   expires_at: Date
   tries: number
   sends: number
+  language: string
 }
 
 export interface PersonColumns {

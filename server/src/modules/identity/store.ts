@@ -21,7 +21,10 @@ export type AccountRow = Pick<
   'id' | 'person_id' | 'kind' | 'phone' | 'language' | 'roles' | 'jurisdiction' | 'totp_sealed' | 'totp_step'
 > &
   Pick<PersonColumns, 'name' | 'name_ur'>
-export type CodeRow = Pick<LoginCodeColumns, 'code_index' | 'sent_at' | 'expires_at' | 'tries' | 'sends'>
+export type CodeRow = Pick<
+  Known<LoginCodeColumns, { language: Language }>,
+  'code_index' | 'sent_at' | 'expires_at' | 'tries' | 'sends' | 'language'
+>
 
 const ACCOUNT = `select a.id, a.person_id, a.kind, a.phone, a.language, a.roles, a.jurisdiction, a.totp_sealed,
   a.totp_step, p.name, p.name_ur
@@ -29,6 +32,13 @@ const ACCOUNT = `select a.id, a.person_id, a.kind, a.phone, a.language, a.roles,
 
 export const findAccount = (q: Sql, phone: string, kind: string) =>
   q.find<AccountRow>(`${ACCOUNT} where a.phone = $1 and a.kind = $2 and a.ended_at is null`, [phone, kind])
+/** In which language a number is written to: that of the wanted kind of account first, then whichever was made last. */
+export const languageOfPhone = (q: Sql, phone: string, kind: string) =>
+  q.find<Pick<AccountRow, 'language'>>(
+    `select language from identity.account where phone = $1 and ended_at is null
+      order by kind = $2 desc, kind = 'citizen' desc, made_at desc limit 1`,
+    [phone, kind],
+  )
 export const getAccount = (q: Sql, id: string) => q.one<AccountRow>(`${ACCOUNT} where a.id = $1`, [id])
 export const findAccountById = (q: Sql, id: string) => q.find<AccountRow>(`${ACCOUNT} where a.id = $1`, [id])
 export const accountsByPhone = (q: Sql, phone: string) =>
@@ -157,15 +167,25 @@ export const useTotpStep = (q: Sql, id: string, step: number) =>
 
 export const findCode = (q: Sql, phone: string, app: string) =>
   q.find<CodeRow>(
-    'select code_index, sent_at, expires_at, tries, sends from identity.login_code where phone = $1 and app = $2 for update',
+    'select code_index, sent_at, expires_at, tries, sends, language from identity.login_code where phone = $1 and app = $2 for update',
     [phone, app],
   )
-export const putCode = (q: Sql, phone: string, app: string, index: Buffer, at: Date, expires: Date, sends: number) =>
+export const putCode = (
+  q: Sql,
+  phone: string,
+  app: string,
+  index: Buffer,
+  at: Date,
+  expires: Date,
+  sends: number,
+  language: Language,
+) =>
   q.run(
-    `insert into identity.login_code (phone, app, code_index, sent_at, expires_at, sends) values ($1, $2, $3, $4, $5, $6)
+    `insert into identity.login_code (phone, app, code_index, sent_at, expires_at, sends, language)
+      values ($1, $2, $3, $4, $5, $6, $7)
     on conflict (phone, app) do update set code_index = excluded.code_index, sent_at = excluded.sent_at,
-    expires_at = excluded.expires_at, tries = 0, sends = excluded.sends`,
-    [phone, app, index, at, expires, sends],
+    expires_at = excluded.expires_at, tries = 0, sends = excluded.sends, language = excluded.language`,
+    [phone, app, index, at, expires, sends, language],
   )
 export const countTry = (q: Sql, phone: string, app: string) =>
   q.run('update identity.login_code set tries = tries + 1 where phone = $1 and app = $2', [phone, app])

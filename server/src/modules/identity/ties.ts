@@ -1,4 +1,5 @@
 import type { Jurisdiction } from '@app/domain/identity'
+import type { Language } from '@app/domain/shared'
 import type { Query } from '../../kernel/context.ts'
 import { nameFor } from '../../kernel/name-for.ts'
 import { householdsOf } from './household/store.ts'
@@ -10,6 +11,7 @@ export interface StaffFacts {
   personId: string
   name: string
   phone: string
+  language: Language
   roles: readonly string[]
   jurisdiction: Jurisdiction
 }
@@ -19,6 +21,7 @@ const factsOf = (q: Query, row: store.AccountRow): StaffFacts => ({
   personId: row.person_id,
   name: nameFor(q, row.name, row.name_ur),
   phone: row.phone,
+  language: row.language,
   roles: row.roles,
   jurisdiction: row.jurisdiction,
 })

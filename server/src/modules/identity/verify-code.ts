@@ -1,5 +1,5 @@
 import type { Output, ParsedInput } from '@app/contract'
-import { normalisePhone } from '@app/domain/shared'
+import { normalisePhone, type Language } from '@app/domain/shared'
 import * as OTPAuth from 'otpauth'
 import type { Tx } from '../../kernel/context.ts'
 import { newId } from '../../kernel/id.ts'
@@ -18,13 +18,13 @@ type AppName = ParsedInput<'auth.verifyCode'>['app']
 /** Checks the code. A wrong one is counted, five end it; the account of a new citizen is made here. */
 export async function verifyCode(tx: Tx, input: ParsedInput<'auth.verifyCode'>): Promise<Output<'auth.verifyCode'>> {
   const phone = normalisePhone(input.phone) ?? refuse('phone_invalid', { field: 'phone' })
-  await assertCode(tx, phone, input.app, input.code)
+  const { language } = await assertCode(tx, phone, input.app, input.code)
   const account =
     (await store.findAccount(tx, phone, kindOf(input.app))) ??
     (input.app === 'citizen'
-      ? await register(tx, phone)
+      ? await register(tx, phone, language)
       : isApplying(input)
-        ? await registerApplicant(tx, phone)
+        ? await registerApplicant(tx, phone, language)
         : refuse('no_such_account'))
   // An applicant gets the second factor with the badge; before, there is nothing behind the account but their own application.
   const alone = input.app === 'citizen' || (input.app === 'facilitator' && account.totp_sealed === null)
@@ -40,7 +40,7 @@ export async function verifyCode(tx: Tx, input: ParsedInput<'auth.verifyCode'>):
   return { session: null, secondFactor: { ticket, kinds: ['totp'] } }
 }
 
-async function assertCode(tx: Tx, phone: string, app: AppName, code: string): Promise<void> {
+async function assertCode(tx: Tx, phone: string, app: AppName, code: string): Promise<store.CodeRow> {
   const known = await store.findCode(tx, phone, app)
   if (!known || known.expires_at <= tx.at) refuse('code_expired')
   if (known.tries >= TRIES_MAX) refuse('code_tries_used')
@@ -49,9 +49,11 @@ async function assertCode(tx: Tx, phone: string, app: AppName, code: string): Pr
     refuseAndKeep('code_wrong', { triesLeft: TRIES_MAX - known.tries - 1 })
   }
   await store.dropCode(tx, phone, app)
+  return known
 }
 
-async function register(tx: Tx, phone: string) {
+/** In the language of the screen on which the code was asked for. */
+async function register(tx: Tx, phone: string, language: Language) {
   const personId = newId()
   const id = newId()
   await store.insertPerson(
@@ -61,7 +63,7 @@ async function register(tx: Tx, phone: string) {
   )
   await store.insertAccount(
     tx,
-    { id, personId, kind: 'citizen', phone, language: 'ur', roles: [], jurisdiction: {}, totp: null, demo: false },
+    { id, personId, kind: 'citizen', phone, language, roles: [], jurisdiction: {}, totp: null, demo: false },
     tx.at,
   )
   return store.getAccount(tx, id)

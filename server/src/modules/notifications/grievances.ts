@@ -6,8 +6,9 @@ import type { Module } from '../../kernel/module.ts'
 import * as grievances from '../grievances/index.ts'
 import * as requests from '../requests/index.ts'
 import * as workforce from '../workforce/index.ts'
+import { languageOf } from '../identity/index.ts'
 import { about, offsetOf, tell, type About } from './people.ts'
-import { say } from './send.ts'
+import { say, type Language } from './send.ts'
 import * as store from './store.ts'
 
 const dueWords = (tx: Tx, to: About, dueAt: Date | null): string =>
@@ -20,11 +21,12 @@ async function tellAccused(
   event: GrievanceMoved,
   template: string,
   key: string,
-  facts: Record<string, TemplateValue>,
+  facts: (language: Language) => Record<string, TemplateValue>,
 ): Promise<void> {
   if (!event.facilitatorId) return
   const { phone } = await workforce.getFacilitator(tx, event.facilitatorId)
-  await say(tx, { phone, template, language: 'ur', facts, key: `${template} ${key}` })
+  const language = await languageOf(tx, phone, 'facilitator')
+  await say(tx, { phone, template, language, facts: facts(language), key: `${template} ${key}` })
 }
 
 async function opened(tx: Tx, event: Events['grievance.opened']): Promise<void> {
@@ -45,10 +47,10 @@ async function opened(tx: Tx, event: Events['grievance.opened']): Promise<void> 
 
 async function tellWhoIsAccused(tx: Tx, event: GrievanceMoved, found: grievances.CaseFacts): Promise<void> {
   const kind = tx.kernel.territory.messages.words[`grievance.kind.${found.kind}`]
-  await tellAccused(tx, event, 'grievance_about_you', event.grievanceId, {
+  await tellAccused(tx, event, 'grievance_about_you', event.grievanceId, (language) => ({
     caseNo: found.caseNo,
-    kind: kind ? textIn(kind, 'ur') : '',
-  })
+    kind: kind ? textIn(kind, language) : '',
+  }))
 }
 
 /** Who is complained of now is told; and the household, if money comes back or a person looks at it. */
@@ -120,7 +122,7 @@ async function said(tx: Tx, event: Events['grievance.said']): Promise<void> {
   const { caseNo } = await grievances.caseFacts(tx, event.grievanceId)
   const key = `${event.grievanceId} ${tx.at.toISOString().slice(0, 13)}`
   if (event.to === 'complainant') await tell(tx, await about(tx, event.requestId), 'grievance_said', key, { caseNo })
-  if (event.to === 'accused') await tellAccused(tx, event, 'grievance_said_to_you', key, { caseNo })
+  if (event.to === 'accused') await tellAccused(tx, event, 'grievance_said_to_you', key, () => ({ caseNo }))
 }
 
 async function decided(tx: Tx, event: Events['grievance.decided']): Promise<void> {
@@ -133,7 +135,7 @@ async function decided(tx: Tx, event: Events['grievance.decided']): Promise<void
     `${event.grievanceId} ${event.step}`,
     facts,
   )
-  await tellAccused(tx, event, 'grievance_decided_about_you', `${event.grievanceId} ${event.step}`, facts)
+  await tellAccused(tx, event, 'grievance_decided_about_you', `${event.grievanceId} ${event.step}`, () => facts)
 }
 
 export const grievanceReactions: NonNullable<Module['reactions']> = {

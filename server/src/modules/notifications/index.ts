@@ -4,8 +4,9 @@ import { grievanceReactions } from './grievances.ts'
 import { reactions } from './reactions.ts'
 import { handlers } from './routes.ts'
 import { deliver, sendJob, type SmsPayload } from './send.ts'
-import { visitReactions } from './visits.ts'
+import { askToRate, visitReactions } from './visits.ts'
 
+export { noteAnswered, questionsTo } from './questions.ts'
 export { countTo, forgetMessages, forgetMessagesBefore, messagesTo } from './own-messages.ts'
 
 declare module '../../kernel/work/work-list.ts' {
@@ -15,6 +16,8 @@ declare module '../../kernel/work/work-list.ts' {
   }
   interface Timers {
     'sms.due': null
+    /** Some hours after the visit: how it was, asked when the other question is no longer the last. */
+    'sms.rating': null
   }
 }
 
@@ -23,5 +26,8 @@ export const notificationsModule: Module = {
   handlers,
   reactions: { ...reactions, ...visitReactions, ...grievanceReactions, ...deskReactions },
   jobs: { 'sms.send': sendJob, 'sms.deliver': deliver },
-  timers: { 'sms.due': (tx, { key }) => tx.enqueue('sms.deliver', { id: key }, { key: `sms ${key}` }) },
+  timers: {
+    'sms.due': (tx, { key }) => tx.enqueue('sms.deliver', { id: key }, { key: `sms ${key}` }),
+    'sms.rating': (tx, { key }) => askToRate(tx, key),
+  },
 }

@@ -18,6 +18,8 @@ export interface About {
 
 /** In the language in which they are written to. */
 export const word = (to: About, text: LocalText): string => textIn(text, to.language)
+export const listed = (items: readonly string[], language: Language): string =>
+  items.join(language === 'ur' ? '، ' : ', ')
 export const offsetOf = (tx: Tx): number => tx.kernel.territory.calendar.utcOffsetMinutes
 
 export async function about(tx: Tx, requestId: string): Promise<About> {
@@ -40,7 +42,7 @@ export async function about(tx: Tx, requestId: string): Promise<About> {
     tone: definition.tone,
     request,
     order,
-    service: language === 'ur' ? name.ur : language === 'ur-Latn' ? (name.roman ?? name.en) : name.en,
+    service: textIn(name, language),
   }
 }
 
@@ -52,6 +54,7 @@ export async function tell(
   key: string,
   facts: Record<string, TemplateValue> = {},
   phone = to.phone,
+  subject?: string,
 ): Promise<void> {
   await say(tx, {
     phone,
@@ -59,5 +62,6 @@ export async function tell(
     language: to.language,
     facts: { service: to.service, trackingNo: to.trackingNo, ...facts },
     key: `${template} ${key} ${phone}`,
+    ...(subject !== undefined && { about: subject }),
   })
 }

@@ -1,5 +1,5 @@
 import type { Events, RequestMoved } from '@app/contract/events'
-import { formatRupees, localDateOf, type TemplateValue } from '@app/domain/shared'
+import { formatRupees, localDateOf, textIn, type TemplateValue } from '@app/domain/shared'
 import type { Tx } from '../../kernel/context.ts'
 import type { Module } from '../../kernel/module.ts'
 import { checklistFor } from '@app/domain/catalogue'
@@ -10,7 +10,8 @@ import * as requests from '../requests/index.ts'
 import { officeOf } from '../places/index.ts'
 import { definitionOf } from '../catalogue/index.ts'
 import * as workforce from '../workforce/index.ts'
-import { about, offsetOf, tell, word, type About } from './people.ts'
+import { languageOf } from '../identity/index.ts'
+import { about, listed, offsetOf, tell, word, type About } from './people.ts'
 import { say } from './send.ts'
 
 type Told = (tx: Tx, to: About, event: RequestMoved) => Promise<Record<string, TemplateValue>>
@@ -76,7 +77,7 @@ async function scheduledFacts(tx: Tx, to: About): Promise<Record<string, Templat
     : []
   return {
     when: to.order.slotStartsAt ? requests.words.whenIn(to.order.slotStartsAt, to.language, offsetOf(tx)) : '',
-    papers: papers.join(to.language === 'ur' ? '، ' : ', '),
+    papers: listed(papers, to.language),
     owed: await requests.words.owedSaid(tx, to.request.id, to.language),
     moving: requests.words.movingSaid(tx, to.order, to.language),
   }
@@ -153,7 +154,7 @@ async function refund(tx: Tx, event: Events['refund.due']): Promise<void> {
 /** To the facilitator: their day is over, whether or not they look at the app. */
 async function shiftEnded(tx: Tx, event: Events['shift.ended']): Promise<void> {
   const { phone } = await workforce.getFacilitator(tx, event.facilitatorId)
-  const language = 'ur'
+  const language = await languageOf(tx, phone, 'facilitator')
   await say(tx, {
     phone,
     template: 'shift_ended',
@@ -171,19 +172,20 @@ async function papersRecovery(tx: Tx, event: Events['papers.recovery']): Promise
     return tell(tx, to, 'papers_recovery', event.recoveryId, { until: day(tx, to, found.dueAt) })
   if (event.step === 'recovered') return tell(tx, to, 'papers_recovered', event.recoveryId)
   if (event.step === 'lost') return tell(tx, to, 'papers_lost', event.recoveryId, { report: found.report })
-  if (found.fetcher)
-    await say(tx, {
-      phone: found.fetcher.phone,
-      template: 'papers_fetch',
-      language: 'ur',
-      facts: {
-        trackingNo: to.trackingNo,
-        holder: found.holder.names.ur,
-        phone: found.holder.phone,
-        bags: found.bags.join('، '),
-      },
-      key: `papers_fetch ${event.recoveryId} ${found.fetcher.id}`,
-    })
+  if (!found.fetcher) return
+  const language = await languageOf(tx, found.fetcher.phone, 'facilitator')
+  await say(tx, {
+    phone: found.fetcher.phone,
+    template: 'papers_fetch',
+    language,
+    facts: {
+      trackingNo: to.trackingNo,
+      holder: textIn(found.holder.names, language),
+      phone: found.holder.phone,
+      bags: listed(found.bags, language),
+    },
+    key: `papers_fetch ${event.recoveryId} ${found.fetcher.id}`,
+  })
 }
 
 const moved = Object.fromEntries(

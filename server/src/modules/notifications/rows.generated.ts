@@ -1,5 +1,28 @@
 // Generated from the migrated database by `npm run generate`; a test fails when it is stale.
 
+export interface AttemptColumns {
+  id: string
+  message_id: string
+  channel: 'push' | 'text' | 'email'
+  connection_id: string | null
+  state: 'sending' | 'accepted' | 'delivered' | 'refused' | 'unknown'
+  provider_id: string | null
+  parts: number
+  price_paisa: number
+  error: string | null
+  begun_at: Date
+  lease_until: Date
+  ended_at: Date | null
+  reported_at: Date | null
+}
+
+export interface GatewayColumns {
+  connection_id: string
+  failures: number
+  passed_over_until: Date | null
+  foreign_reports: number
+}
+
 export interface MessageColumns {
   id: string
   at: Date
@@ -8,8 +31,32 @@ export interface MessageColumns {
   language: string
   sealed: Buffer
   dedupe_key: string | null
-  state: 'waiting' | 'sent' | 'failed'
+  state: 'waiting' | 'sending' | 'sent' | 'delivered' | 'unknown' | 'failed' | 'digested'
   tries: number
   last_error: string | null
   not_before: Date | null
+  account_id: string | null
+  digest_id: string | null
+}
+
+export interface PreferenceColumns {
+  account_id: string
+  first_channel: 'push' | 'text' | 'email'
+  email_sealed: Buffer | null
+  email_proved_at: Date | null
+  email_code_index: Buffer | null
+  email_code_until: Date | null
+  email_code_tries: number
+  changed_at: Date
+}
+
+export interface QuestionColumns {
+  id: string
+  phone: string
+  template: string
+  kind: 'extra_money' | 'rating' | 'slot' | 'cancel_fee'
+  about: string
+  asked_at: Date
+  until: Date
+  answered_at: Date | null
 }

@@ -4,6 +4,7 @@ import type { Kernel, Tx } from '../../kernel/context.ts'
 import { inTransaction } from '../../kernel/data/in-transaction.ts'
 import { newId } from '../../kernel/id.ts'
 import { gatewayOf } from './gateway.ts'
+import { noteQuestion } from './questions.ts'
 import * as store from './store.ts'
 
 export type Language = 'ur' | 'en' | 'ur-Latn'
@@ -13,6 +14,8 @@ export interface SmsPayload {
   language: Language
   facts: Record<string, TemplateValue>
   key?: string
+  /** The visit or the request that a question is about. */
+  about?: string
 }
 
 /** What happens at the door, and what lets a person in, cannot wait for the morning. */
@@ -57,6 +60,7 @@ export async function say(tx: Tx, sms: SmsPayload): Promise<void> {
     })) === 0
   )
     return
+  await noteQuestion(tx, sms)
   if (notBefore) await tx.timer('sms.due', id, notBefore)
   else await tx.enqueue('sms.deliver', { id }, { key: `sms ${id}` })
 }

@@ -1,5 +1,5 @@
 import type { Sql } from '../../kernel/data/sql.ts'
-import type { MessageColumns } from './rows.generated.ts'
+import type { MessageColumns, QuestionColumns } from './rows.generated.ts'
 
 export type MessageRow = Pick<
   MessageColumns,
@@ -77,3 +77,21 @@ export const deleteBefore = (q: Sql, before: Date, limit: number) =>
     `delete from notifications.message where id in (select id from notifications.message where at < $1 and state <> 'waiting' limit $2)`,
     [before, limit],
   )
+
+// What was asked
+
+type Question = Pick<QuestionColumns, 'id' | 'kind' | 'about' | 'asked_at' | 'until'>
+export const insertQuestion = (q: Sql, row: Question & Pick<QuestionColumns, 'phone' | 'template'>) =>
+  q.run(
+    `insert into notifications.question (id, phone, template, kind, about, asked_at, until)
+      values ($1, $2, $3, $4, $5, $6, $7)`,
+    [row.id, row.phone, row.template, row.kind, row.about, row.asked_at, row.until],
+  )
+export const questionsTo = (q: Sql, phone: string, at: Date, limit: number) =>
+  q.many<Question>(
+    `select id, kind, about, asked_at, until from notifications.question
+      where phone = $1 and until > $2 order by asked_at desc, id desc limit $3`,
+    [phone, at, limit],
+  )
+export const markAnswered = (q: Sql, id: string, at: Date) =>
+  q.run('update notifications.question set answered_at = $2 where id = $1 and answered_at is null', [id, at])

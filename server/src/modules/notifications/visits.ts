@@ -1,8 +1,9 @@
 import type { Events, VisitMoved } from '@app/contract/events'
-import { formatRupees, type TemplateValue } from '@app/domain/shared'
+import { formatRupees, HOUR_MS, type TemplateValue } from '@app/domain/shared'
 import type { Tx } from '../../kernel/context.ts'
 import type { Module } from '../../kernel/module.ts'
 import * as dispatch from '../dispatch/index.ts'
+import * as ratings from '../ratings/index.ts'
 import * as requests from '../requests/index.ts'
 import { about, offsetOf, tell, word, type About } from './people.ts'
 
@@ -86,20 +87,29 @@ async function visitCompleted(tx: Tx, event: VisitMoved): Promise<void> {
     event.visitId,
     { price: moneySaid(tx, to, 'price', codes.amountPaisa) },
     to.receiverPhone,
+    event.visitId,
   )
 }
 
+/**
+ * Right after the visit the same phone is asked whether anybody wanted more money, and answers that with a digit too.
+ * How it was is asked by text some hours later; in the app at once.
+ */
+const RATING_AFTER_MS = 2 * HOUR_MS
+
 async function ratingAsked(tx: Tx, event: Events['rating.asked']): Promise<void> {
-  const to = await about(tx, event.requestId)
-  const visit = await dispatch.visitFacts(tx, event.visitId)
-  await tell(
-    tx,
-    to,
-    to.tone === 'condolence' ? 'rating_ask_condolence' : 'rating_ask',
-    event.visitId,
-    person(to, visit),
-    to.receiverPhone,
-  )
+  await tx.timer('sms.rating', event.visitId, new Date(tx.at.getTime() + RATING_AFTER_MS))
+}
+
+export async function askToRate(tx: Tx, visitId: string): Promise<void> {
+  const [asked] = await ratings.askedOf(tx, [visitId])
+  if (!asked?.open || asked.ratedByCitizen) return
+  const visit = await dispatch.visitFacts(tx, visitId)
+  const [requestId] = [...visit.requestIds].sort()
+  if (!requestId) return
+  const to = await about(tx, requestId)
+  const template = to.tone === 'condolence' ? 'rating_ask_condolence' : 'rating_ask'
+  await tell(tx, to, template, visitId, person(to, visit), to.receiverPhone, visitId)
 }
 
 export const visitReactions: NonNullable<Module['reactions']> = {

@@ -74,22 +74,28 @@ async function extraMoney(tx: Tx, ask: store.AskRow): Promise<void> {
     await tx.announce('rating.extra_money', { visitId: ask.visit_id, requestId: ask.request_id })
 }
 
-/** A text of one digit from the receiver's or the orderer's number, about their latest visit; false when there is none to rate. */
-export async function rateByPhone(tx: Tx, phone: string, stars: number): Promise<boolean> {
-  const ask = await latestOf(tx, phone)
+/** By text from the receiver's or the orderer's number, about the visit that was asked of, else their latest; false when there is none to rate. */
+export async function rateByPhone(
+  tx: Tx,
+  phone: string,
+  stars: number,
+  visitId: string | null = null,
+): Promise<boolean> {
+  const ask = await askedOfPhone(tx, phone, visitId)
   if (!ask || ask.state !== 'open' || mayRate(store.windowOf(ask), 'citizen', tx.at)) return false
   await put(tx, ask, 'citizen', { stars })
   return true
 }
 
-/** "1": somebody asked for more than the receipt says. Also of a visit that is not asked about yet. */
-export async function saidExtraMoney(tx: Tx, phone: string): Promise<boolean> {
-  const ask = await latestOf(tx, phone)
+/** Somebody asked for more than the receipt says. Also of a visit that may not be rated yet. */
+export async function saidExtraMoney(tx: Tx, phone: string, visitId: string | null = null): Promise<boolean> {
+  const ask = await askedOfPhone(tx, phone, visitId)
   if (ask) await extraMoney(tx, ask)
   return ask !== undefined
 }
 
-async function latestOf(tx: Tx, phone: string): Promise<store.AskRow | undefined> {
+async function askedOfPhone(tx: Tx, phone: string, visitId: string | null): Promise<store.AskRow | undefined> {
+  if (visitId !== null) return store.lockAsk(tx, visitId)
   const days = tx.kernel.territory.settings.ratingWindowDays + tx.kernel.territory.settings.condolenceRatingDelayDays
   const found = await store.latestByPhone(tx, phoneIndex(tx, phone), new Date(tx.at.getTime() - days * DAY_MS))
   return found && store.lockAsk(tx, found.visit_id)

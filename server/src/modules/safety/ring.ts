@@ -51,7 +51,7 @@ async function escalate(tx: Tx, row: store.AlertRow): Promise<void> {
     await tx.enqueue('sms.send', {
       phone: one.phone,
       template: 'sos_escalation',
-      language: 'ur',
+      language: one.language,
       facts: { who: name || phone, phone, minutes },
       key: `sos ${row.id} ${row.escalations} ${one.phone}`,
     })

@@ -21,7 +21,7 @@ const phones = new Map<string, string>()
 
 async function applicant(): Promise<Person> {
   const phone = `+92334${String(++applied).padStart(7, '0')}`
-  const account = await s.w.world.as((tx) => registerApplicant(tx, phone))
+  const account = await s.w.world.as((tx) => registerApplicant(tx, phone, 'ur'))
   phones.set(account.id, phone)
   return {
     id: account.id,

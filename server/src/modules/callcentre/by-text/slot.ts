@@ -1,4 +1,4 @@
-import { HOUR_MS } from '@app/domain/shared'
+import { HOUR_MS, type Language } from '@app/domain/shared'
 import type { Tx } from '../../../kernel/context.ts'
 import * as dispatch from '../../dispatch/index.ts'
 import * as requests from '../../requests/index.ts'
@@ -21,11 +21,11 @@ export type Reply = {
 } | null
 
 /** SLOT names up to three times for the visit to come; SLOT 2 takes the second of those that were named. */
-export async function slotByText(tx: Tx, phone: string, rest: string): Promise<Reply> {
-  return /^[1-3]$/.test(rest) ? takeNamed(tx, phone, Number(rest)) : nameTimes(tx, phone, rest)
+export async function slotByText(tx: Tx, phone: string, rest: string, language: Language): Promise<Reply> {
+  return /^[1-3]$/.test(rest) ? takeNamed(tx, phone, Number(rest)) : nameTimes(tx, phone, rest, language)
 }
 
-async function nameTimes(tx: Tx, phone: string, typed: string): Promise<Reply> {
+async function nameTimes(tx: Tx, phone: string, typed: string, language: Language): Promise<Reply> {
   const row = await meant(tx, phone, typed, isMovable)
   if (!row || !isMovable(row)) return { template: 'sms_slot_which', facts: {} }
   const { skills, slotId, tehsilId } = await requests.getOrder(tx, row.order_id)
@@ -52,7 +52,7 @@ async function nameTimes(tx: Tx, phone: string, typed: string): Promise<Reply> {
     facts: {
       trackingNo: row.tracking_no,
       slots: named
-        .map((slot, i) => `${i + 1}: ${requests.words.whenIn(slot.startsAt, 'ur', utcOffsetMinutes)}`)
+        .map((slot, i) => `${i + 1}: ${requests.words.whenIn(slot.startsAt, language, utcOffsetMinutes)}`)
         .join('\n'),
     },
   }

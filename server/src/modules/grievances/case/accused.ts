@@ -117,7 +117,7 @@ export async function accusedOfRow(q: Query, row: GrievanceRow): Promise<Accused
 
 export async function candidatesOf(
   q: Query,
-  staff: readonly StaffFacts[],
+  staff: readonly Omit<StaffFacts, 'language'>[],
   openCases: ReadonlyMap<string, number>,
 ): Promise<Candidate[]> {
   const asFacilitators = new Map(

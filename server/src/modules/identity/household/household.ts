@@ -5,7 +5,7 @@ import { newId } from '../../../kernel/id.ts'
 import { refuse, refuseAndKeep } from '../../../kernel/refusal.ts'
 import { codeIndex, makeCode, same, TRIES_MAX } from '../codes.ts'
 import { speaker } from '../caller-check.ts'
-import { insertPerson } from '../store.ts'
+import { insertPerson, languageOfPhone } from '../store.ts'
 import * as store from './store.ts'
 
 const MEMBERS_MAX = 20
@@ -35,7 +35,8 @@ export async function listHousehold(q: Query, input: ParsedInput<'household.list
 }
 
 export async function addMember(tx: Tx, input: ParsedInput<'household.add'>): Promise<Member> {
-  const owner = (await speaker(tx, input.accountId)).personId
+  const inviter = await speaker(tx, input.accountId)
+  const owner = inviter.personId
   if ((await store.membersFor(tx, owner)).length >= MEMBERS_MAX) refuse('household_full')
   const phone =
     input.phone === undefined ? null : (normalisePhone(input.phone) ?? refuse('phone_invalid', { field: 'phone' }))
@@ -67,7 +68,13 @@ export async function addMember(tx: Tx, input: ParsedInput<'household.add'>): Pr
     confirmedAt: input.adult ? null : tx.at,
   })
   if (code && phone)
-    await tx.enqueue('sms.send', { phone, template: 'household_invite', language: 'ur', facts: { code } })
+    await tx.enqueue('sms.send', {
+      phone,
+      template: 'household_invite',
+      // Theirs, where they have an account; else that of whoever invites them.
+      language: (await languageOfPhone(tx, phone, 'citizen'))?.language ?? inviter.language,
+      facts: { code },
+    })
   const rows = await store.membersFor(tx, owner)
   const row = rows.find((r) => r.person_id === input.personId) ?? refuse('not_yours')
   return memberOf(tx, row)

@@ -1,11 +1,12 @@
 import type { Output, ParsedInput } from '@app/contract'
 import { holdOf, holdsPay, mayDecide, mayHearAppeal, needsPeriod, type Sanction } from '@app/domain/standing'
-import { DAY_MS } from '@app/domain/shared'
+import { DAY_MS, textIn, type Language } from '@app/domain/shared'
 import { actorKey } from '../../../kernel/actor.ts'
 import type { Tx } from '../../../kernel/context.ts'
 import type { TimerRow } from '../../../kernel/module.ts'
 import { newId } from '../../../kernel/id.ts'
 import { refuse } from '../../../kernel/refusal.ts'
+import { languageOf } from '../../identity/index.ts'
 import * as workforce from '../../workforce/index.ts'
 import { judgeOf, refuseTraced } from '../caller.ts'
 import { sealWords } from '../recruit/details.ts'
@@ -44,7 +45,7 @@ export async function decide(tx: Tx, input: ParsedInput<'proceedings.decide'>): 
     tx,
     row,
     'decision_made',
-    { outcome: tx.kernel.territory.messages.words[`sanction.${input.outcome}`]?.ur ?? input.outcome },
+    (language) => ({ outcome: sanctionSaid(tx, input.outcome, language) }),
     decision.id,
   )
   return proceedingView(tx, moved)
@@ -77,15 +78,22 @@ async function carryOut(
   else await releasePay(tx, row.facilitator_id, row.id)
 }
 
+const nothing = () => ({})
 async function tell(
   tx: Tx,
   row: store.ProceedingRow,
   template: string,
-  facts: Record<string, string | number>,
+  facts: (language: Language) => Record<string, string | number>,
   key: string,
 ): Promise<void> {
   const { phone } = await workforce.getFacilitator(tx, row.facilitator_id)
-  await tx.enqueue('sms.send', { phone, template, language: 'ur', facts, key: `${template} ${key}` })
+  const language = await languageOf(tx, phone, 'facilitator')
+  await tx.enqueue('sms.send', { phone, template, language, facts: facts(language), key: `${template} ${key}` })
+}
+
+function sanctionSaid(tx: Tx, outcome: Sanction, language: Language): string {
+  const name = tx.kernel.territory.messages.words[`sanction.${outcome}`]
+  return name ? textIn(name, language) : outcome
 }
 
 /** Nothing in it. Whatever protected meanwhile is lifted. */
@@ -101,7 +109,7 @@ export async function dismiss(
   for (const kind of ['standing.answer', 'standing.protective', 'standing.decision_due'] as const)
     await tx.cancelTimer(kind, row.id)
   await endPause(tx, row, 'dismissed')
-  if (row.state !== 'review') await tell(tx, row, 'proceeding_dismissed', {}, row.id)
+  if (row.state !== 'review') await tell(tx, row, 'proceeding_dismissed', nothing, row.id)
   return proceedingView(tx, (await store.findProceeding(tx, row.id)) ?? row)
 }
 
@@ -184,7 +192,7 @@ export async function decideAppeal(
     await store.setOverturned(tx, decision.id, tx.at)
   } else await becomesFinal(tx, decision)
   await releasePay(tx, row.facilitator_id, row.id)
-  await tell(tx, row, verdict === 'upheld' ? 'appeal_upheld' : 'appeal_overturned', {}, row.id)
+  await tell(tx, row, verdict === 'upheld' ? 'appeal_upheld' : 'appeal_overturned', nothing, row.id)
   return proceedingView(tx, moved)
 }
 

@@ -3,6 +3,7 @@ import { DAY_MS } from '@app/domain/shared'
 import { actorKey } from '../../../kernel/actor.ts'
 import type { Tx } from '../../../kernel/context.ts'
 import { refuse } from '../../../kernel/refusal.ts'
+import { languageOf } from '../../identity/index.ts'
 import { scansOf } from '../../documents/index.ts'
 import * as workforce from '../../workforce/index.ts'
 import { judgeOf } from '../caller.ts'
@@ -52,7 +53,7 @@ export async function serveOn(
   await tx.enqueue('sms.send', {
     phone,
     template: 'notice_served',
-    language: 'ur',
+    language: await languageOf(tx, phone, 'facilitator'),
     facts: { days: processOf(tx).answerDays },
     key: `notice ${row.id}`,
   })

@@ -5,7 +5,7 @@ import { actorKey } from '../../../kernel/actor.ts'
 import type { Tx } from '../../../kernel/context.ts'
 import type { TimerRow } from '../../../kernel/module.ts'
 import { refuse } from '../../../kernel/refusal.ts'
-import { enrolSecondFactor } from '../../identity/index.ts'
+import { enrolSecondFactor, languageOf } from '../../identity/index.ts'
 import * as workforce from '../../workforce/index.ts'
 import { judgeOf, refuseTraced, selfOf } from '../caller.ts'
 import { detailsOf, sealWords } from './details.ts'
@@ -38,10 +38,11 @@ export async function approve(tx: Tx, input: ParsedInput<'applicants.approve'>):
   if (no) await refuseTraced(tx, no, subjectOf(row.applicant_id))
   await store.setApproved(tx, row.applicant_id, actorKey(tx.actor), input.reason, tx.at)
   await moveApplication(tx, row, 'approve')
+  const { phone } = await detailsOf(tx, row)
   await tx.enqueue('sms.send', {
-    phone: (await detailsOf(tx, row)).phone,
+    phone,
     template: 'applicant_approved',
-    language: 'ur',
+    language: await languageOf(tx, phone, 'facilitator'),
     facts: {},
     key: `approved ${row.applicant_id} ${row.round}`,
   })

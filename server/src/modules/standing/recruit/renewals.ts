@@ -1,7 +1,8 @@
 import { certificateState, nextCertificateDay } from '@app/domain/standing'
-import { daysBetween, instantAt, localDateOf } from '@app/domain/shared'
+import { daysBetween, instantAt, localDateOf, textIn } from '@app/domain/shared'
 import type { Tx } from '../../../kernel/context.ts'
 import type { TimerRow } from '../../../kernel/module.ts'
+import { languageOf } from '../../identity/index.ts'
 import { liftCertificate, pauseForCertificate } from '../proceedings/holds.ts'
 import { detailsOf } from './details.ts'
 import { recruitingOf, subjectOf } from './move.ts'
@@ -47,8 +48,10 @@ async function lookAtCertificate(tx: Tx, applicantId: string, requirementId: str
   // Whoever is still on the way in is told when they are in.
   if (row.state !== 'admitted' || state === 'valid')
     return watchCertificate(tx, applicantId, requirementId, check.valid_until)
-  const name = recruitingOf(tx).requirements.find((one) => one.id === requirementId)?.name.ur ?? ''
+  const name = recruitingOf(tx).requirements.find((one) => one.id === requirementId)?.name
   const { phone } = await detailsOf(tx, row)
+  const language = await languageOf(tx, phone, 'facilitator')
+  const paper = name ? textIn(name, language) : ''
   const key = `${applicantId} ${requirementId} ${todayOf(tx)}`
   if (state === 'lapsed') {
     if (check.renewal !== 'waiting') await store.setRenewal(tx, applicantId, requirementId, 'lapsed')
@@ -61,8 +64,8 @@ async function lookAtCertificate(tx: Tx, applicantId: string, requirementId: str
     await tx.enqueue('sms.send', {
       phone,
       template: 'certificate_lapsed',
-      language: 'ur',
-      facts: { paper: name },
+      language,
+      facts: { paper },
       key: `lapsed ${key}`,
     })
     return
@@ -71,8 +74,8 @@ async function lookAtCertificate(tx: Tx, applicantId: string, requirementId: str
   await tx.enqueue('sms.send', {
     phone,
     template: 'certificate_expiring',
-    language: 'ur',
-    facts: { paper: name, days: daysBetween(todayOf(tx), check.valid_until) },
+    language,
+    facts: { paper, days: daysBetween(todayOf(tx), check.valid_until) },
     key: `expiring ${key}`,
   })
   await watchCertificate(tx, applicantId, requirementId, check.valid_until)

@@ -1,9 +1,10 @@
 import type { Output, ParsedInput } from '@app/contract'
 import { allPassed, mayDecide } from '@app/domain/standing'
-import { addDays, DAY_MS, localDateOf } from '@app/domain/shared'
+import { addDays, DAY_MS, localDateOf, textIn } from '@app/domain/shared'
 import { actorKey } from '../../../kernel/actor.ts'
 import type { Tx } from '../../../kernel/context.ts'
 import { refuse } from '../../../kernel/refusal.ts'
+import { languageOf } from '../../identity/index.ts'
 import { readScan, scansOf } from '../../documents/index.ts'
 import * as workforce from '../../workforce/index.ts'
 import { judgeOf, refuseTraced } from '../caller.ts'
@@ -90,11 +91,13 @@ async function afterCheck(
     await store.setAskedAgain(tx, row.applicant_id, input.reason)
     const back = row.state === 'open' ? row : await moveApplication(tx, row, 'send_back')
     const name = recruitingOf(tx).requirements.find((one) => one.id === input.requirementId)?.name
+    const { phone } = await detailsOf(tx, row)
+    const language = await languageOf(tx, phone, 'facilitator')
     await tx.enqueue('sms.send', {
-      phone: (await detailsOf(tx, row)).phone,
+      phone,
       template: 'applicant_again',
-      language: 'ur',
-      facts: { paper: name?.ur ?? '', reason: input.reason },
+      language,
+      facts: { paper: name ? textIn(name, language) : '', reason: input.reason },
       key: `again ${row.applicant_id} ${tx.at.toISOString()}`,
     })
     return { ...back, asked_again: input.reason }
@@ -102,10 +105,11 @@ async function afterCheck(
   if (row.state !== 'vetting' || !allPassed(await wantedChecks(tx, row))) return row
   for (const check of await store.checksOf(tx, row.applicant_id))
     if (check.valid_until) await watchCertificate(tx, row.applicant_id, check.requirement_id, check.valid_until)
+  const { phone } = await detailsOf(tx, row)
   await tx.enqueue('sms.send', {
-    phone: (await detailsOf(tx, row)).phone,
+    phone,
     template: 'applicant_training',
-    language: 'ur',
+    language: await languageOf(tx, phone, 'facilitator'),
     facts: {},
     key: `training ${row.applicant_id} ${row.round}`,
   })
@@ -150,11 +154,14 @@ export async function refuseApplicant(
     tx.at,
   )
   await moveApplication(tx, row, 'refuse')
+  const { phone } = await detailsOf(tx, row)
+  const language = await languageOf(tx, phone, 'facilitator')
+  const { utcOffsetMinutes } = tx.kernel.territory.calendar
   await tx.enqueue('sms.send', {
-    phone: (await detailsOf(tx, row)).phone,
+    phone,
     template: 'applicant_refused',
-    language: 'ur',
-    facts: { reason: reason.label.ur, until: localDateOf(reapplyFrom, tx.kernel.territory.calendar.utcOffsetMinutes) },
+    language,
+    facts: { reason: textIn(reason.label, language), until: localDateOf(reapplyFrom, utcOffsetMinutes) },
     key: `refused ${row.applicant_id} ${row.round} ${tx.at.toISOString()}`,
   })
   return applicantView(tx, (await store.findApplication(tx, row.applicant_id)) as store.ApplicationRow)
