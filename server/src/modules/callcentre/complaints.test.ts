@@ -38,7 +38,7 @@ async function text(from: string, words: string): Promise<void> {
 const told = async (phone: string, template: string) =>
   (await w.world.call('demo.inbox', { phone, limit: 100 })).items.filter((one) => one.template === template)
 
-test('"1" by text: the case says whether the money comes today; what was sent and answered before is frozen with it', async () => {
+test('MORE by text, from whoever ordered: the case says whether the money comes today; what was sent and answered before is frozen with it', async () => {
   const door = await atTheDoor(w)
   await w.act(door.who, 'payments.collectCash', { visitId: door.visitId, paymentId: newId(), amountPaisa: door.due })
   await w.world.settle()
@@ -48,8 +48,8 @@ test('"1" by text: the case says whether the money comes today; what was sent an
     )
   await finishVisit(w, door)
   const { phone } = door.citizen.actor as { phone: string }
-  await text(phone, '1')
-  await text(phone, '1')
+  await text(phone, 'MORE')
+  await text(phone, 'MORE')
   assert.equal((await w.act(door.citizen, 'grievances.mine', {})).items.length, 1)
   const [mine] = (await w.act(door.citizen, 'grievances.mine', {})).items
   const view = await w.act(door.citizen, 'grievances.get', { grievanceId: mine!.id })
