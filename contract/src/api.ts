@@ -5,6 +5,7 @@ import { staff } from './administration/staff.ts'
 import { agencies } from './agencies/endpoints.ts'
 import { catalogue } from './catalogue.ts'
 import { centres } from './centres/endpoints.ts'
+import { connections } from './connections.ts'
 import { consoleApi } from './console/endpoints.ts'
 import { demo } from './console/demo.ts'
 import { desk } from './desk.ts'
@@ -42,6 +43,7 @@ export const api = {
   ...telephony,
   ...operations,
   ...administration,
+  ...connections,
   ...staff,
   ...agencies,
   ...centres,

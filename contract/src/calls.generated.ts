@@ -5371,6 +5371,385 @@ export interface Calls {
     output: Done
     refusals: 'setting_unknown' | 'point_elsewhere' | 'hours_wrong'
   }
+  /** The ways of speaking to the outside, each with the form that sets it up. */
+  'connections.kinds': {
+    input: Record<string, never>
+    output: {
+      items: {
+        kind: Slug
+        name: LocalText
+        hint: LocalText | null
+        purpose: 'text' | 'mail' | 'department' | 'rail' | 'webhook'
+        subject: 'none' | 'department'
+        money: boolean
+        fields: {
+          name: string
+          type: 'text' | 'long' | 'url' | 'host' | 'number' | 'choice' | 'secret' | 'switch'
+          label: LocalText
+          hint: LocalText | null
+          required: boolean
+          default: string | number | boolean | null
+          choices: { value: string; label: LocalText }[]
+          min: number | null
+          max: number | null
+          when: { field: string; is: (string | number | boolean)[] } | null
+        }[]
+      }[]
+      departments: { id: Slug; name: LocalText }[]
+    }
+    refusals: never
+  }
+  /** Every connection by purpose, with its state and when it last went well and badly. */
+  'connections.list': {
+    input: { ended?: 'true' | 'false' }
+    output: {
+      items: {
+        connectionId: Id
+        kind: Slug
+        kindName: LocalText
+        purpose: 'text' | 'mail' | 'department' | 'rail' | 'webhook'
+        subjectId: string
+        subjectName: LocalText | null
+        name: string
+        position: number
+        state: 'draft' | 'on' | 'paused' | 'ended'
+        money: boolean
+        waits: 'turnOn' | 'change' | null
+        lastGoodAt: Instant | null
+        lastBad: { at: Instant; code: string; words: LocalText | null; said: string } | null
+        failing: boolean
+      }[]
+    }
+    refusals: never
+  }
+  /** One connection: its open settings, which secrets are set, and what waits for a second person. */
+  'connections.one': {
+    input: { connectionId: Id }
+    output: {
+      connectionId: Id
+      kind: Slug
+      kindName: LocalText
+      purpose: 'text' | 'mail' | 'department' | 'rail' | 'webhook'
+      subjectId: string
+      subjectName: LocalText | null
+      name: string
+      position: number
+      state: 'draft' | 'on' | 'paused' | 'ended'
+      money: boolean
+      waits: 'turnOn' | 'change' | null
+      lastGoodAt: Instant | null
+      lastBad: { at: Instant; code: string; words: LocalText | null; said: string } | null
+      failing: boolean
+      revision: number
+      settings: Record<string, string | number | boolean>
+      secretsSet: string[]
+      formerUntil: Instant | null
+      proposed: { name: string; settings: Record<string, string | number | boolean>; secretsReplaced: string[] } | null
+      askedBy: string | null
+      askedByMe: boolean
+      confirmedBy: string | null
+      changedAt: Instant
+      trialId: Id | null
+      actions: {
+        action: 'save' | 'rotate' | 'turnOn' | 'pause' | 'confirm' | 'sendBack' | 'try' | 'end'
+        allowed: boolean
+        refusal: string | null
+      }[]
+    }
+    refusals: never
+  }
+  /**
+   * Write a new connection, or change one. Secrets that are not given stay. Where money goes over one that is in
+   * use, the change lies until a second administrator confirms it.
+   */
+  'connections.save': {
+    input: {
+      connectionId: Id
+      kind: Slug
+      subjectId?: string
+      name: string
+      position?: number
+      settings: Record<string, string | number | boolean>
+      secrets?: Record<string, string>
+      revision: number
+    }
+    output: {
+      connectionId: Id
+      kind: Slug
+      kindName: LocalText
+      purpose: 'text' | 'mail' | 'department' | 'rail' | 'webhook'
+      subjectId: string
+      subjectName: LocalText | null
+      name: string
+      position: number
+      state: 'draft' | 'on' | 'paused' | 'ended'
+      money: boolean
+      waits: 'turnOn' | 'change' | null
+      lastGoodAt: Instant | null
+      lastBad: { at: Instant; code: string; words: LocalText | null; said: string } | null
+      failing: boolean
+      revision: number
+      settings: Record<string, string | number | boolean>
+      secretsSet: string[]
+      formerUntil: Instant | null
+      proposed: { name: string; settings: Record<string, string | number | boolean>; secretsReplaced: string[] } | null
+      askedBy: string | null
+      askedByMe: boolean
+      confirmedBy: string | null
+      changedAt: Instant
+      trialId: Id | null
+      actions: {
+        action: 'save' | 'rotate' | 'turnOn' | 'pause' | 'confirm' | 'sendBack' | 'try' | 'end'
+        allowed: boolean
+        refusal: string | null
+      }[]
+    }
+    refusals:
+      | 'connection_unfit'
+      | 'address_invalid'
+      | 'address_not_public'
+      | 'connection_ended'
+      | 'connection_changed'
+      | 'kind_unknown'
+      | 'subject_unknown'
+  }
+  /** Replace secrets. For a day what the other side still signs with the former one is believed. */
+  'connections.rotate': {
+    input: { connectionId: Id; revision: number; secrets: Record<string, string> }
+    output: {
+      connectionId: Id
+      kind: Slug
+      kindName: LocalText
+      purpose: 'text' | 'mail' | 'department' | 'rail' | 'webhook'
+      subjectId: string
+      subjectName: LocalText | null
+      name: string
+      position: number
+      state: 'draft' | 'on' | 'paused' | 'ended'
+      money: boolean
+      waits: 'turnOn' | 'change' | null
+      lastGoodAt: Instant | null
+      lastBad: { at: Instant; code: string; words: LocalText | null; said: string } | null
+      failing: boolean
+      revision: number
+      settings: Record<string, string | number | boolean>
+      secretsSet: string[]
+      formerUntil: Instant | null
+      proposed: { name: string; settings: Record<string, string | number | boolean>; secretsReplaced: string[] } | null
+      askedBy: string | null
+      askedByMe: boolean
+      confirmedBy: string | null
+      changedAt: Instant
+      trialId: Id | null
+      actions: {
+        action: 'save' | 'rotate' | 'turnOn' | 'pause' | 'confirm' | 'sendBack' | 'try' | 'end'
+        allowed: boolean
+        refusal: string | null
+      }[]
+    }
+    refusals: 'connection_unfit' | 'connection_ended' | 'connection_changed'
+  }
+  /** Let it speak. Where money goes over it this asks a second administrator. */
+  'connections.turnOn': {
+    input: { connectionId: Id; revision: number }
+    output: {
+      connectionId: Id
+      kind: Slug
+      kindName: LocalText
+      purpose: 'text' | 'mail' | 'department' | 'rail' | 'webhook'
+      subjectId: string
+      subjectName: LocalText | null
+      name: string
+      position: number
+      state: 'draft' | 'on' | 'paused' | 'ended'
+      money: boolean
+      waits: 'turnOn' | 'change' | null
+      lastGoodAt: Instant | null
+      lastBad: { at: Instant; code: string; words: LocalText | null; said: string } | null
+      failing: boolean
+      revision: number
+      settings: Record<string, string | number | boolean>
+      secretsSet: string[]
+      formerUntil: Instant | null
+      proposed: { name: string; settings: Record<string, string | number | boolean>; secretsReplaced: string[] } | null
+      askedBy: string | null
+      askedByMe: boolean
+      confirmedBy: string | null
+      changedAt: Instant
+      trialId: Id | null
+      actions: {
+        action: 'save' | 'rotate' | 'turnOn' | 'pause' | 'confirm' | 'sendBack' | 'try' | 'end'
+        allowed: boolean
+        refusal: string | null
+      }[]
+    }
+    refusals: 'connection_unfit' | 'connection_ended' | 'connection_changed' | 'connection_on' | 'connection_waits'
+  }
+  /** The second person: what waits holds from now. */
+  'connections.confirm': {
+    input: { connectionId: Id; revision: number }
+    output: {
+      connectionId: Id
+      kind: Slug
+      kindName: LocalText
+      purpose: 'text' | 'mail' | 'department' | 'rail' | 'webhook'
+      subjectId: string
+      subjectName: LocalText | null
+      name: string
+      position: number
+      state: 'draft' | 'on' | 'paused' | 'ended'
+      money: boolean
+      waits: 'turnOn' | 'change' | null
+      lastGoodAt: Instant | null
+      lastBad: { at: Instant; code: string; words: LocalText | null; said: string } | null
+      failing: boolean
+      revision: number
+      settings: Record<string, string | number | boolean>
+      secretsSet: string[]
+      formerUntil: Instant | null
+      proposed: { name: string; settings: Record<string, string | number | boolean>; secretsReplaced: string[] } | null
+      askedBy: string | null
+      askedByMe: boolean
+      confirmedBy: string | null
+      changedAt: Instant
+      trialId: Id | null
+      actions: {
+        action: 'save' | 'rotate' | 'turnOn' | 'pause' | 'confirm' | 'sendBack' | 'try' | 'end'
+        allowed: boolean
+        refusal: string | null
+      }[]
+    }
+    refusals: 'connection_unfit' | 'connection_ended' | 'connection_changed' | 'nothing_waits' | 'same_person'
+  }
+  /** What waits is dropped; what held before still holds. */
+  'connections.sendBack': {
+    input: { connectionId: Id; revision: number }
+    output: {
+      connectionId: Id
+      kind: Slug
+      kindName: LocalText
+      purpose: 'text' | 'mail' | 'department' | 'rail' | 'webhook'
+      subjectId: string
+      subjectName: LocalText | null
+      name: string
+      position: number
+      state: 'draft' | 'on' | 'paused' | 'ended'
+      money: boolean
+      waits: 'turnOn' | 'change' | null
+      lastGoodAt: Instant | null
+      lastBad: { at: Instant; code: string; words: LocalText | null; said: string } | null
+      failing: boolean
+      revision: number
+      settings: Record<string, string | number | boolean>
+      secretsSet: string[]
+      formerUntil: Instant | null
+      proposed: { name: string; settings: Record<string, string | number | boolean>; secretsReplaced: string[] } | null
+      askedBy: string | null
+      askedByMe: boolean
+      confirmedBy: string | null
+      changedAt: Instant
+      trialId: Id | null
+      actions: {
+        action: 'save' | 'rotate' | 'turnOn' | 'pause' | 'confirm' | 'sendBack' | 'try' | 'end'
+        allowed: boolean
+        refusal: string | null
+      }[]
+    }
+    refusals: 'connection_ended' | 'connection_changed' | 'nothing_waits'
+  }
+  /** Nothing goes over it until it is turned on again; what is to be sent waits. */
+  'connections.pause': {
+    input: { connectionId: Id }
+    output: {
+      connectionId: Id
+      kind: Slug
+      kindName: LocalText
+      purpose: 'text' | 'mail' | 'department' | 'rail' | 'webhook'
+      subjectId: string
+      subjectName: LocalText | null
+      name: string
+      position: number
+      state: 'draft' | 'on' | 'paused' | 'ended'
+      money: boolean
+      waits: 'turnOn' | 'change' | null
+      lastGoodAt: Instant | null
+      lastBad: { at: Instant; code: string; words: LocalText | null; said: string } | null
+      failing: boolean
+      revision: number
+      settings: Record<string, string | number | boolean>
+      secretsSet: string[]
+      formerUntil: Instant | null
+      proposed: { name: string; settings: Record<string, string | number | boolean>; secretsReplaced: string[] } | null
+      askedBy: string | null
+      askedByMe: boolean
+      confirmedBy: string | null
+      changedAt: Instant
+      trialId: Id | null
+      actions: {
+        action: 'save' | 'rotate' | 'turnOn' | 'pause' | 'confirm' | 'sendBack' | 'try' | 'end'
+        allowed: boolean
+        refusal: string | null
+      }[]
+    }
+    refusals: 'connection_ended' | 'connection_not_on'
+  }
+  /** It is over for good; its secrets are deleted. */
+  'connections.end': {
+    input: { connectionId: Id; revision: number }
+    output: {
+      connectionId: Id
+      kind: Slug
+      kindName: LocalText
+      purpose: 'text' | 'mail' | 'department' | 'rail' | 'webhook'
+      subjectId: string
+      subjectName: LocalText | null
+      name: string
+      position: number
+      state: 'draft' | 'on' | 'paused' | 'ended'
+      money: boolean
+      waits: 'turnOn' | 'change' | null
+      lastGoodAt: Instant | null
+      lastBad: { at: Instant; code: string; words: LocalText | null; said: string } | null
+      failing: boolean
+      revision: number
+      settings: Record<string, string | number | boolean>
+      secretsSet: string[]
+      formerUntil: Instant | null
+      proposed: { name: string; settings: Record<string, string | number | boolean>; secretsReplaced: string[] } | null
+      askedBy: string | null
+      askedByMe: boolean
+      confirmedBy: string | null
+      changedAt: Instant
+      trialId: Id | null
+      actions: {
+        action: 'save' | 'rotate' | 'turnOn' | 'pause' | 'confirm' | 'sendBack' | 'try' | 'end'
+        allowed: boolean
+        refusal: string | null
+      }[]
+    }
+    refusals: 'connection_ended' | 'connection_changed'
+  }
+  /** Send something that is marked as a test. What comes of it is asked by connections.trial. */
+  'connections.try': {
+    input: { connectionId: Id; trialId: Id }
+    output: Done
+    refusals: 'connection_ended' | 'connection_unfit'
+  }
+  /** The whole exchange of one try: what went, what came, when; secrets are blotted. */
+  'connections.trial': {
+    input: { connectionId: Id; trialId: Id }
+    output: {
+      trialId: Id
+      at: Instant
+      state: 'running' | 'done'
+      ok: boolean
+      code: string
+      words: LocalText | null
+      said: string
+      steps: { way: 'out' | 'in' | 'note'; what: string; text: string; ms: number }[]
+    }
+    refusals: never
+  }
   /** One member of staff: roles, places, sessions. */
   'staff.get': {
     input: { accountId: Id }
@@ -6205,6 +6584,24 @@ export interface Calls {
       }[]
     }
     refusals: 'demo_only' | 'phone_invalid'
+  }
+  /**
+   * Fill in connections to simulators as an administrator would, turned on; one of the same kind and subject is
+   * replaced.
+   */
+  'demo.connect': {
+    input: {
+      items: {
+        kind: Slug
+        subjectId?: string
+        name: string
+        settings: Record<string, string | number | boolean>
+        secrets: Record<string, string>
+        control?: string
+      }[]
+    }
+    output: Done
+    refusals: 'demo_only' | 'connection_unfit' | 'kind_unknown'
   }
   /** The citizen pays a PSID at the bank, through the simulator of the rail. */
   'demo.payPsid': {

@@ -177,6 +177,14 @@ export interface Events extends MovedEvents {
   /** By itself, at its planned end. */
   'shift.ended': { shiftId: string; facilitatorId: string; startedAt: string }
   'facilitator.standing': { facilitatorId: string; standing: string }
+  /** A way to the outside was turned on, paused, ended, or speaks to another address. */
+  'connection.changed': {
+    connectionId: string
+    purpose: string
+    kind: string
+    subjectId: string
+    state: 'draft' | 'on' | 'paused' | 'ended'
+  }
   'area_event.declared': { areaEventId: string }
   'area_event.ended': { areaEventId: string }
 }

@@ -49,6 +49,28 @@ export const demo = {
     }),
     refusals: ['demo_only', 'phone_invalid'],
   }),
+  'demo.connect': command('demo.connect', {
+    path: '/demo/connections',
+    who: ['demo'],
+    summary:
+      'Fill in connections to simulators as an administrator would, turned on; one of the same kind and subject is replaced.',
+    input: z.object({
+      items: z
+        .array(
+          z.object({
+            kind: Slug,
+            subjectId: z.string().max(80).default(''),
+            name: Text(80),
+            settings: z.record(z.string().max(40), z.union([z.string().max(500), z.number(), z.boolean()])),
+            secrets: z.record(z.string().max(40), z.string().max(500)),
+            control: z.string().max(300).optional().describe('where the simulator’s faults are switched'),
+          }),
+        )
+        .max(100),
+    }),
+    output: Done,
+    refusals: ['demo_only', 'connection_unfit', 'kind_unknown'],
+  }),
   'demo.payPsid': command('demo.payPsid', {
     path: '/demo/psid',
     who: ['demo'],

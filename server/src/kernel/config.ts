@@ -32,6 +32,8 @@ export interface Config {
   ownUrl: () => string
   /** Token for /metrics from beyond this machine. */
   metricsToken: string | null
+  /** Networks inside that may be spoken to, beside public addresses. */
+  outgoingNetworks: readonly string[]
   logLevel: string
   poolSize: number
   /** 0: this process serves only, and leaves jobs to others. */
@@ -112,6 +114,7 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
     mapTilesUrl: env.MAP_TILES_URL || null,
     demoCity: mode === 'demo' && flag(env.DEMO_CITY, true),
     metricsToken: env.METRICS_TOKEN || null,
+    outgoingNetworks: (env.OUTGOING_NETWORKS ?? '').split(/[\s,]+/).filter(Boolean),
     logLevel: env.LOG_LEVEL || 'info',
     poolSize: whole(env, 'POOL_SIZE', 20, 2, 500),
     jobConcurrency: whole(env, 'JOB_CONCURRENCY', 8, 0, 100),

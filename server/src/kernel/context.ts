@@ -7,6 +7,8 @@ import type { Database } from './data/database.ts'
 import type { LiveBus } from './http/live.ts'
 import type { Logger } from './log.ts'
 import type { Metrics } from './metrics.ts'
+import type { ConnectionKind } from './outgoing/connection-kind.ts'
+import type { Outgoing } from './outgoing/outgoing.ts'
 import type { Sessions } from './http/sessions.ts'
 import type { Sql } from './data/sql.ts'
 import type { Jobs, Timers } from './work/work-list.ts'
@@ -23,6 +25,10 @@ export interface Kernel {
   territory: Territory
   live: LiveBus
   sessions: Sessions
+  /** The one way out by HTTP, and the check of every address that is spoken to. */
+  outgoing: Outgoing
+  /** Ways of speaking to the outside, from the modules. */
+  connectionKinds: ReadonlyMap<string, ConnectionKind<Kernel>>
   /** Names of the reactions to each event, from the modules. */
   reactions: ReadonlyMap<string, readonly string[]>
   /** Tells the workers, here and elsewhere, that jobs were committed. */

@@ -9,7 +9,8 @@ import { openLiveBus } from './http/live.ts'
 import { createNudge } from './work/jobs-nudge.ts'
 import { createLogger, type Logger } from './log.ts'
 import { createMetrics } from './metrics.ts'
-import type { Module } from './module.ts'
+import { connectionKinds, type Module } from './module.ts'
+import { createOutgoing } from './outgoing/outgoing.ts'
 import { createSessions } from './http/sessions.ts'
 import { openKeylessVault, openVault } from './secrets/vault.ts'
 
@@ -53,6 +54,8 @@ export async function openKernel({
       territory,
       live,
       sessions,
+      outgoing: createOutgoing({ networks: config.outgoingNetworks, ownMachine: config.mode === 'demo' }),
+      connectionKinds: connectionKinds(modules),
       mode: config.mode,
       reactions: reactionsByEvent(modules),
       nudgeJobs: createNudge(db, log),

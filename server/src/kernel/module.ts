@@ -4,6 +4,7 @@ import type { Kernel, Query, Tx } from './context.ts'
 import type { FileAnswer, LongFileAnswer } from './http/answer.ts'
 import type { SessionFound } from './http/sessions.ts'
 import type { Sse } from './http/sse.ts'
+import type { ConnectionKind } from './outgoing/connection-kind.ts'
 import type { Jobs, Timers } from './work/work-list.ts'
 
 /** What the use case of an endpoint is given and what it answers, by the endpoint's kind. */
@@ -28,6 +29,9 @@ export interface TimerRow<K extends keyof Timers> {
   payload: Timers[K]
 }
 
+/** A way of speaking to the outside, as a module declares it. */
+export type SpokenKind = ConnectionKind<Kernel>
+
 export interface Module {
   name: string
   handlers: Handlers
@@ -36,9 +40,22 @@ export interface Module {
   jobs?: { [J in keyof Jobs]?: (kernel: Kernel, payload: Jobs[J]) => Promise<void> }
   /** Business-clock timers: the row is consumed in the same transaction as what the handler does. */
   timers?: { [K in keyof Timers]?: (tx: Tx, row: TimerRow<K>) => Promise<void> }
+  /** Ways of speaking to the outside that this module knows; the operator fills in their forms. */
+  connections?: readonly SpokenKind[]
   start?: (kernel: Kernel) => Promise<{ stop(): Promise<void> } | void>
   /** Given by the one module that keeps sessions: whose token is this? */
   resolveSession?: (query: Query, token: string, app: string | null) => Promise<SessionFound | undefined>
+}
+
+/** Every way of speaking to the outside, by its kind. */
+export function connectionKinds(modules: readonly Module[]): ReadonlyMap<string, SpokenKind> {
+  const kinds = new Map<string, SpokenKind>()
+  for (const { name, connections = [] } of modules)
+    for (const one of connections) {
+      if (kinds.has(one.kind)) throw new Error(`module ${name}: the connection kind ${one.kind} exists already`)
+      kinds.set(one.kind, one)
+    }
+  return kinds
 }
 
 /** A use case as HTTP calls it, with the input that its endpoint has parsed: here the contract's types end. */

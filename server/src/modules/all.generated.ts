@@ -8,6 +8,7 @@ import { casefileModule } from './casefile/index.ts'
 import { catalogueModule } from './catalogue/index.ts'
 import { centresModule } from './centres/index.ts'
 import { commissionsModule } from './commissions/index.ts'
+import { connectionsModule } from './connections/index.ts'
 import { departmentsModule } from './departments/index.ts'
 import { dispatchModule } from './dispatch/index.ts'
 import { documentsModule } from './documents/index.ts'
@@ -35,6 +36,7 @@ export const modules: readonly Module[] = [
   slotsModule,
   documentsModule,
   ledgerModule,
+  connectionsModule,
   requestsModule,
   trackingModule,
   departmentsModule,

@@ -1,6 +1,7 @@
 import type { MessageTemplates } from '@app/domain/territory'
 import { administrationRefusals } from './administration.ts'
 import { agencyRefusals } from './agencies.ts'
+import { connectionRefusals, connectionWords } from './connections.ts'
 import { operationsRefusals } from './operations.ts'
 import { ownRecordRefusals } from './own-record.ts'
 import { refusals } from './refusals.ts'
@@ -20,9 +21,10 @@ export const messages: MessageTemplates = {
     ...ownRecordRefusals,
     ...administrationRefusals,
     ...agencyRefusals,
+    ...connectionRefusals,
   },
   sms,
   states,
   spoken: { ...spoken, ...statusSpoken },
-  words: { ...words, ...statusWords },
+  words: { ...words, ...statusWords, ...connectionWords },
 }

@@ -1,0 +1,19 @@
+export {
+  CONNECTION_ACTIONS,
+  CONNECTION_STATES,
+  type ConnectionAction,
+  type ConnectionFacts,
+  connectionRefusal,
+  type ConnectionRefusal,
+  type ConnectionState,
+  savedAside,
+} from './connection.ts'
+export {
+  fieldProblems,
+  type FieldProblem,
+  type FieldRule,
+  type FieldType,
+  type FieldValue,
+  filled,
+  isAsked,
+} from './fields.ts'

@@ -1,0 +1,82 @@
+import type { LookupAddress } from 'node:dns'
+import { type Resolve, checkedAddresses, resolveName } from './addresses.ts'
+import { callAt, type OutgoingAnswer, type OutgoingCall, type OutgoingTls, TIMEOUT_MS } from './http-out.ts'
+import { type Networks, openNetworks } from './networks.ts'
+import { asOutgoing, OutgoingError } from './outgoing-error.ts'
+import { createTokens, type TokenClient } from './tokens.ts'
+
+export type { OutgoingAnswer, OutgoingCall, OutgoingTls, TokenClient }
+
+/**
+ * The one way out. Names are resolved and each address is checked before anything is connected; redirects are not
+ * followed; time and size have an end. Whatever goes wrong is an {@link OutgoingError} with a code of the closed list.
+ */
+export interface Outgoing {
+  /** One call by HTTP(S). Without encryption only to networks that the operator lists. */
+  call(call: OutgoingCall): Promise<OutgoingAnswer>
+  /** For peers over TCP (SMTP, IMAP, SMPP): connect to this address, and ask the certificate for the name. */
+  addressOf(host: string): Promise<string>
+  /** Whether the host may be spoken to without encryption: all its addresses are listed by the operator. */
+  isListed(host: string): Promise<boolean>
+  /** OAuth 2 client credentials: a token, kept until shortly before it dies. */
+  token(client: TokenClient): Promise<string>
+  /** The other side does not take the token any more. */
+  forgetToken(client: TokenClient): void
+  /** What can be said of an address without asking anybody: for a form that is being saved. */
+  plainlyUnfit(url: string): 'address_invalid' | 'address_not_public' | null
+}
+
+/** Within the time, whatever does not listen to a signal. */
+function within<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+  return new Promise((resolve, reject) => {
+    signal.addEventListener('abort', () => reject(asOutgoing(signal.reason)), { once: true })
+    work.then(resolve, reject)
+  })
+}
+
+function parsed(text: string): URL {
+  if (!URL.canParse(text)) throw new OutgoingError('address_invalid')
+  const url = new URL(text)
+  if ((url.protocol !== 'https:' && url.protocol !== 'http:') || url.username || url.password || !url.hostname)
+    throw new OutgoingError('address_invalid')
+  return url
+}
+
+export function createOutgoing({
+  networks: listed,
+  ownMachine,
+  resolve = resolveName,
+}: {
+  networks: readonly string[]
+  ownMachine: boolean
+  resolve?: Resolve
+}): Outgoing {
+  const networks: Networks = openNetworks(listed, ownMachine)
+  const addresses = (host: string, signal: AbortSignal) => within(checkedAddresses(networks, resolve, host), signal)
+  const listedAll = (found: readonly LookupAddress[]) => found.every(({ address }) => networks.lists(address))
+
+  async function call(given: OutgoingCall): Promise<OutgoingAnswer> {
+    const url = parsed(given.url)
+    const signal = AbortSignal.timeout(given.timeoutMs ?? TIMEOUT_MS)
+    const found = await addresses(url.hostname, signal)
+    if (url.protocol === 'http:' && !listedAll(found)) throw new OutgoingError('address_not_encrypted')
+    return callAt(url, found, given, signal)
+  }
+  const tokens = createTokens(call)
+  return {
+    call,
+    addressOf: async (host) => (await addresses(host, AbortSignal.timeout(TIMEOUT_MS)))[0].address,
+    isListed: async (host) => listedAll(await addresses(host, AbortSignal.timeout(TIMEOUT_MS))),
+    token: tokens.get,
+    forgetToken: tokens.forget,
+    plainlyUnfit(text) {
+      try {
+        const host = parsed(text).hostname.replace(/^\[(.*)\]$/, '$1')
+        const literal = /^[\d.]+$/.test(host) || host.includes(':')
+        return literal && !networks.allows(host) ? 'address_not_public' : null
+      } catch {
+        return 'address_invalid'
+      }
+    },
+  }
+}

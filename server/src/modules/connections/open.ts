@@ -1,0 +1,63 @@
+import type { ConnectionState } from '@app/domain/connections'
+import type { Kernel } from '../../kernel/context.ts'
+import type { Sql } from '../../kernel/data/sql.ts'
+import type { OpenConnection, Purpose } from '../../kernel/outgoing/connection-kind.ts'
+import { openSecrets } from './sealed-secrets.ts'
+import { type ConnectionRow, connectionsIn, findConnection } from './store.ts'
+
+const OPEN_MAX = 200
+
+export function opened(kernel: Kernel, at: Date, row: ConnectionRow): OpenConnection {
+  const former = row.former_until && row.former_until > at ? row.former_secrets : null
+  return {
+    id: row.id,
+    kind: row.kind,
+    purpose: row.purpose,
+    subjectId: row.subject_id,
+    name: row.name,
+    settings: row.settings,
+    secrets: openSecrets(kernel.vault, row.id, row.secrets),
+    formerSecrets: openSecrets(kernel.vault, row.id, former),
+  }
+}
+
+async function inStates(
+  kernel: Kernel,
+  q: Sql,
+  states: readonly ConnectionState[],
+  purpose: Purpose,
+  subjectId?: string,
+): Promise<OpenConnection[]> {
+  const rows = await connectionsIn(q, { states, purpose, subjectId: subjectId ?? null }, OPEN_MAX)
+  return rows
+    .filter((row) => kernel.connectionKinds.has(row.kind))
+    .map((row) => opened(kernel, kernel.clock.now(), row))
+}
+
+/** Those of a purpose that are on, in their order, with their secrets opened; of one subject, or of all. */
+export const openFor = (
+  kernel: Kernel,
+  purpose: Purpose,
+  subjectId?: string,
+  q: Sql = kernel.db,
+): Promise<OpenConnection[]> => inStates(kernel, q, ['on'], purpose, subjectId)
+
+/** Those that are paused: nothing goes over them, and what comes from the other side is still known to be its own. */
+export const pausedFor = (
+  kernel: Kernel,
+  purpose: Purpose,
+  subjectId?: string,
+  q: Sql = kernel.db,
+): Promise<OpenConnection[]> => inStates(kernel, q, ['paused'], purpose, subjectId)
+
+/** One that is on. */
+export async function findOpen(
+  kernel: Kernel,
+  connectionId: string,
+  q: Sql = kernel.db,
+): Promise<OpenConnection | undefined> {
+  const row = await findConnection(q, connectionId)
+  return row?.state === 'on' && kernel.connectionKinds.has(row.kind)
+    ? opened(kernel, kernel.clock.now(), row)
+    : undefined
+}
