@@ -3,6 +3,7 @@ import { type Endpoint, GENERAL_REFUSALS, type ParsedInputOf } from './endpoint.
 import { administration } from './administration/endpoints.ts'
 import { staff } from './administration/staff.ts'
 import { agencies } from './agencies/endpoints.ts'
+import { begin } from './begin.ts'
 import { catalogue } from './catalogue.ts'
 import { centres } from './centres/endpoints.ts'
 import { connections } from './connections.ts'
@@ -28,6 +29,7 @@ import { visits } from './visits/endpoints.ts'
 /** Every endpoint there is, by id. The server's handlers, its description and the clients all derive from this. */
 export const api = {
   ...identity,
+  ...begin,
   ...catalogue,
   ...requests,
   ...visits,

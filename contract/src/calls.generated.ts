@@ -795,6 +795,7 @@ export type RequestView = {
   issued: { documentNo: string; digitalFileId: Id | null; proofLines: { label: LocalText; shown: Shown }[] } | null
 }
 export type Said = { reason: string; by: string; at: Instant }
+export type Session = { token: string; expiresAt: string; me: Me }
 export type Sex = 'M' | 'F' | 'X'
 export type Shown = { as: 'words' | 'day' | 'code'; words: LocalText }
 export type Slot = { id: Id; startsAt: Instant; endsAt: Instant; left: number; manner: Manner }
@@ -1012,16 +1013,13 @@ export interface Calls {
    */
   'auth.verifyCode': {
     input: { phone: Phone; code: string; app: AppName; applying?: boolean }
-    output: {
-      session: { token: string; expiresAt: string; me: Me } | null
-      secondFactor: { ticket: string; kinds: ('totp')[] } | null
-    }
+    output: { session: Session | null; secondFactor: { ticket: string; kinds: ('totp')[] } | null }
     refusals: 'code_wrong' | 'code_expired' | 'code_tries_used' | 'no_such_account' | 'phone_invalid'
   }
   /** Finish signing in with a time-based code. */
   'auth.secondFactor': {
     input: { ticket: string; totp: string }
-    output: { token: string; expiresAt: string; me: Me }
+    output: Session
     refusals: 'code_wrong' | 'code_expired' | 'code_tries_used'
   }
   /** Who am I. */
@@ -1171,6 +1169,41 @@ export interface Calls {
       }[]
       next: string | null
     }
+    refusals: never
+  }
+  /**
+   * Open a first sign-in link: whose it is, and a second factor to set up. Whoever opened it before can no longer
+   * finish.
+   */
+  'begin.open': {
+    input: { token: string }
+    output: {
+      name: string
+      phoneMasked: string
+      ticket: string
+      secret: string
+      uri: string
+      codeNeeded: boolean
+      expiresAt: Instant
+    }
+    refusals: 'link_dead'
+  }
+  /** Text the code that confirms the phone. */
+  'begin.sendCode': {
+    input: { ticket: string; language?: Language }
+    output: { sentToMasked: string; expiresAfterSeconds: number }
+    refusals: 'link_dead' | 'code_too_soon'
+  }
+  /** Both codes are right: the link is used up, and its holder is signed in. */
+  'begin.finish': {
+    input: { ticket: string; totp: string; code?: string }
+    output: Session
+    refusals: 'link_dead' | 'code_wrong' | 'code_expired' | 'code_tries_used'
+  }
+  /** Whether somebody came with a recovery code in the last seven days, and what came of it. */
+  'recovery.news': {
+    input: Record<string, never>
+    output: { items: { at: Instant; outcome: 'used' | 'used_before' | 'wrong' | 'too_many' }[] }
     refusals: never
   }
   /** Find a service in one’s own words, in either script or Roman Urdu. Without words: the most asked first. */

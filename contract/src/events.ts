@@ -161,6 +161,8 @@ export interface Events extends MovedEvents {
   /** The silent code was typed where another was asked for. */
   /** By their own hand; what was theirs at a desk is free. */
   'staff.signed_out': { accountId: string }
+  /** Somebody came with a code for the day on which every administrator is lost. */
+  'recovery.tried': { outcome: 'used' | 'used_before' | 'wrong' | 'too_many'; accountId: string | null; at: string }
   'facilitator.duress': {
     facilitatorId: string
     where: 'sign_in' | 'visit_start' | 'pay_account'

@@ -21,7 +21,7 @@ export const Me = z.object({
   language: Language,
   facilitator: z.object({ badgeNo: z.string(), standing: z.string() }).nullable(),
 })
-const Session = z.object({ token: z.string(), expiresAt: z.string(), me: Me })
+export const Session = z.object({ token: z.string(), expiresAt: z.string(), me: Me })
 const HouseholdMember = z.object({
   personId: Id,
   name: z.string(),

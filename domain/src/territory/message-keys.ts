@@ -27,6 +27,9 @@ const DESKS = [
  */
 export const SMS_VALUES = {
   login_code: ['code', 'minutes'],
+  recovery_used: ['who'],
+  recovery_refused: [],
+  test_text: ['when'],
   household_invite: ['code'],
   booked: ['owed'],
   scheduled: ['when', 'papers', 'owed', 'moving'],

@@ -48,6 +48,10 @@ const access: Record<string, LocalText> = {
 }
 
 const codes: Record<string, LocalText> = {
+  link_dead: t(
+    'This link no longer works: it was used, opened somewhere else, or its hour is over. Ask whoever runs the system for a new one.',
+    'یہ لنک اب نہیں چلتا: استعمال ہو چکا، کہیں اور کھولا گیا، یا اس کا ایک گھنٹہ پورا ہو گیا۔ سسٹم چلانے والوں سے نیا لنک لیں۔',
+  ),
   code_wrong: t('That code isn’t right. Check it and try again.', 'کوڈ درست نہیں۔ دوبارہ دیکھ لیں۔'),
   code_expired: t('This code has expired. Get a new one.', 'کوڈ کا وقت ختم ہو گیا۔ نیا کوڈ منگوائیں۔'),
   code_tries_used: t(

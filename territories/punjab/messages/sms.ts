@@ -17,6 +17,21 @@ export const sms: Record<SmsTemplate, TemplateText> = {
     '{code} is your {programme} code. It works for {minutes} minutes. Do not share it with anyone, not even us.',
     '{code} aap ka {programme} code hai, {minutes} minute ke liye. Kisi ko na bataen, humein bhi nahi.',
   ),
+  recovery_used: m(
+    '{programme}: لفافے والا بحالی کا کوڈ استعمال ہوا؛ {who} کو منتظم کا داخلہ ملا۔ آپ کو علم نہ تھا تو فوراً کنسول کھولیں اور آڈیٹر کو بتائیں۔',
+    '{programme}: the sealed recovery code was used to let in {who} as an administrator. If you did not expect this, open the console and tell the auditor now.',
+    '{programme}: lifafay wala bahali ka code istemal hua; {who} ko muntazim ka dakhla mila. Aap ko ilm na tha to foran console kholen aur auditor ko bataen.',
+  ),
+  recovery_refused: m(
+    '{programme}: کسی نے بحالی کا کوڈ آزمایا جو نہیں چلا۔ کچھ نہیں کھلا۔ آپ نے نہیں آزمایا تو لفافہ دیکھیں اور آڈیٹر کو بتائیں۔',
+    '{programme}: someone tried a recovery code and it was refused. Nothing was opened. If it was not you, check the envelope and tell the auditor.',
+    '{programme}: kisi ne bahali ka code azmaya jo nahi chala. Kuch nahi khula. Aap ne nahi azmaya to lifafa dekhen aur auditor ko bataen.',
+  ),
+  test_text: m(
+    '{programme}: آزمائشی پیغام، {when}۔ یہ آپ تک پہنچا تو پیغام جا رہے ہیں۔ کچھ کرنے کی ضرورت نہیں۔',
+    '{programme}: test message sent at {when}. If you can read this, text messages are working. You do not need to do anything.',
+    '{programme}: azmaishi paigham, {when}. Yeh aap tak pohancha to paigham ja rahe hain. Kuch karne ki zaroorat nahi.',
+  ),
   household_invite: m(
     'آپ کو ایک گھرانے میں شامل کرنے کی درخواست ہے۔ آپ خود راضی ہوں تو کوڈ {code} اپنے فون پر ڈالیں، ورنہ کچھ نہ کریں۔',
     'Someone wants to add you to their household. If you agree, enter code {code} on your own phone. If not, do nothing.',

@@ -15,6 +15,15 @@ export { dropConfirmCode, sendConfirmCode } from './confirm-code.ts'
 export { forgetCitizen, type OwnPerson, ownPerson, sendRecordCode } from './forget.ts'
 export { describePerson, enrolSecondFactor, type PersonFacts } from './applicant.ts'
 export { calledSilentlyAt, hasSilentCode, isSilentCode, setSilentCode, tellDuress } from './silent-code.ts'
+export {
+  type Administrator,
+  administrators,
+  makeFirstAdministrators,
+  type NewAdministrator,
+  renewFirstLinks,
+} from './begin/first-administrators.ts'
+export { type FirstLink } from './begin/links.ts'
+export { hasRecoveryCode, recover, type Recovered, renewRecoveryCode } from './begin/recover.ts'
 export { seedPeople, type SeededPerson } from './seed-people.ts'
 
 export interface AccountFacts {

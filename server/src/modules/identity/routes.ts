@@ -5,6 +5,8 @@ import { likeText } from '../../kernel/data/like.ts'
 import { nameFor } from '../../kernel/name-for.ts'
 import type { Handlers } from '../../kernel/module.ts'
 import { refuse } from '../../kernel/refusal.ts'
+import { finishFirstLink, openFirstLink, sendFirstCode } from './begin/open-link.ts'
+import { recoveryNews } from './begin/recover.ts'
 import { checkCaller, endCallerCheck, sendCallerCode } from './caller-check.ts'
 import { addMember, confirmMember, leaveHousehold, listHousehold, renameMember } from './household/household.ts'
 import { me, setProfile, signOut } from './me.ts'
@@ -77,6 +79,12 @@ export const handlers: Handlers = {
   'staff.restore': restore,
   'staff.endSession': endSession,
   'staff.resetSecondFactor': resetSecondFactor,
+  'begin.open': openFirstLink,
+  'begin.sendCode': sendFirstCode,
+  'begin.finish': finishFirstLink,
+  'recovery.news': async (q) => ({
+    items: (await recoveryNews(q)).map(({ at, outcome }) => ({ at: at.toISOString(), outcome })),
+  }),
   'programme.get': programme,
   'programme.time': programmeTime,
   'demo.people': demoPeople,

@@ -32,6 +32,22 @@ export interface CodeRequestColumns {
   at: Date
 }
 
+export interface FirstLinkColumns {
+  id: string
+  account_id: string
+  token_hash: Buffer
+  purpose: 'first' | 'recovery'
+  made_at: Date
+  expires_at: Date
+  ticket_index: Buffer | null
+  totp_sealed: Buffer | null
+  openings: number
+  tries: number
+  used_at: Date | null
+  phone_confirmed: boolean | null
+  voided_at: Date | null
+}
+
 export interface HouseholdColumns {
   id: string
   owner_person_id: string
@@ -71,6 +87,25 @@ export interface PersonColumns {
   identifier_sealed: Buffer | null
   identifier_index: Buffer | null
   made_at: Date
+}
+
+export interface RecoveryAttemptColumns {
+  id: string
+  at: Date
+  outcome: 'used' | 'used_before' | 'wrong' | 'too_many'
+  account_id: string | null
+}
+
+export interface RecoveryCodeColumns {
+  id: string
+  label: string
+  salt: Buffer
+  hash: Buffer
+  memory_kib: number
+  passes: number
+  made_at: Date
+  used_at: Date | null
+  voided_at: Date | null
 }
 
 export interface RoleGrantColumns {

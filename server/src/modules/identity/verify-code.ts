@@ -100,7 +100,8 @@ const STEP_MS = 30_000
 /** A code counts one step before its own and one after. */
 const WINDOW = 1
 
-function stepOf(secret: string, token: string, at: Date): number | null {
+/** The time step that the code is of, or null where it is of none that counts now. */
+export function stepOf(secret: string, token: string, at: Date): number | null {
   const totp = new OTPAuth.TOTP({ secret: OTPAuth.Secret.fromBase32(secret) })
   const delta = totp.validate({ token, timestamp: at.getTime(), window: WINDOW })
   return delta === null ? null : Math.floor(at.getTime() / STEP_MS) + delta
@@ -113,7 +114,11 @@ export function unusedTotp(secret: string, usedStep: number, at: Date): { token:
   return { token, from: new Date((step - WINDOW) * STEP_MS), until: new Date((step + 1 + WINDOW) * STEP_MS) }
 }
 
-async function openSession(tx: Tx, account: store.AccountRow, app: AppName): Promise<Output<'auth.secondFactor'>> {
+export async function openSession(
+  tx: Tx,
+  account: store.AccountRow,
+  app: AppName,
+): Promise<Output<'auth.secondFactor'>> {
   const token = makeToken()
   const expires = new Date(tx.at.getTime() + SESSION_DAYS[app] * 86_400_000)
   await store.insertSession(tx, tokenIndex(tx.kernel.vault, token), account.id, app, tx.at, expires)

@@ -21,6 +21,9 @@ export interface SmsPayload {
 /** What happens at the door, and what lets a person in, cannot wait for the morning. */
 const URGENT = new Set([
   'login_code',
+  'recovery_used',
+  'recovery_refused',
+  'test_text',
   'account_code',
   'account_change_asked',
   'household_invite',
