@@ -52,6 +52,7 @@ export const GENERAL_REFUSALS = [
   'too_many_requests',
   'body_too_large',
   'app_too_old',
+  'files_unavailable',
 ] as const
 
 /** Whether this endpoint may refuse with that code. */

@@ -5,6 +5,7 @@ import { startSealer } from './kernel/secrets/audit-seal.ts'
 import type { Config } from './kernel/config.ts'
 import type { Kernel } from './kernel/context.ts'
 import { startHousekeeping } from './kernel/work/housekeeping.ts'
+import { checkAtStart } from './kernel/files/check-at-start.ts'
 import { createHttp } from './kernel/http/http.ts'
 import { type FailedJob, startJobs } from './kernel/work/jobs.ts'
 import { openKernel } from './kernel/kernel.ts'
@@ -51,6 +52,7 @@ export async function startApp(options: AppOptions): Promise<App> {
       await step().catch((error: Error) => kernel.log.error({ err: error.message }, 'a part did not stop cleanly'))
   }
   try {
+    await checkAtStart(kernel.files, kernel.log)
     const onFailure = options.onFailure ?? (() => undefined)
     for (const module of modules) {
       const started = await module.start?.(kernel)

@@ -5,6 +5,7 @@ import { sweepPartials } from './backup/archive.ts'
 import { makeBackup } from './backup/make-backup.ts'
 import { reachDatabase } from './backup/reach.ts'
 import { loadConfig } from './kernel/config.ts'
+import { openFileStore } from './kernel/files/open-file-store.ts'
 import { reportFailure } from './main.ts'
 
 const HELP = `npm run backup                   one encrypted file of the database and its documents, in DATA_DIR/backups
@@ -26,7 +27,7 @@ async function main(): Promise<void> {
     if (!values.to) await sweepPartials(dirname(path))
     const made = await makeBackup({
       databaseUrl: database.url,
-      dataDir: config.dataDir,
+      store: openFileStore(config),
       masterKeyFile: config.masterKeyFile,
       territory: config.territory,
       path,
@@ -35,6 +36,8 @@ async function main(): Promise<void> {
       `${made.path}: ${made.rows} rows of ${made.tables} tables, ${made.files} files, ` +
         `${(made.bytes / 1_048_576).toFixed(1)} MB. Keep it and ${config.masterKeyFile} in different places.`,
     )
+    for (const fileId of made.damaged) console.log(`file ${fileId} is damaged in the store, and not in the copy`)
+    if (made.damaged.length) process.exitCode = 1
   } finally {
     await database.release()
   }

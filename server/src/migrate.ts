@@ -3,6 +3,7 @@ import { verifyAudit } from './kernel/secrets/audit-seal.ts'
 import { loadConfig } from './kernel/config.ts'
 import { openDatabase } from './kernel/data/database.ts'
 import { createLogger } from './kernel/log.ts'
+import { openFileStore } from './kernel/files/open-file-store.ts'
 import { openVault } from './kernel/secrets/vault.ts'
 import { openData, reportFailure } from './main.ts'
 
@@ -27,7 +28,7 @@ async function main(): Promise<number> {
       console.log('The database is up to date.')
       return 0
     }
-    const vault = await openVault(db.side, config)
+    const vault = await openVault(db.side, openFileStore(config), config)
     if (values.rewrap)
       console.log(
         `${await vault.rewrap()} data keys wrapped anew; earlier lines of ${config.masterKeyFile} may go when every server has restarted.`,

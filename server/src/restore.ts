@@ -7,6 +7,7 @@ import { isFree } from './backup/empty-place.ts'
 import { backupKeys } from './backup/keys.ts'
 import { checkArchive, restoreBackup } from './backup/restore-backup.ts'
 import { type Config, loadConfig } from './kernel/config.ts'
+import { openFileStore } from './kernel/files/open-file-store.ts'
 import { migrate } from './kernel/data/migrations.ts'
 import { holderOf } from './kernel/lock-file.ts'
 import { ensureDatabase, startCluster } from './kernel/data/postgres/cluster.ts'
@@ -69,7 +70,7 @@ async function main(): Promise<number> {
     const restored = await restoreBackup({
       path,
       databaseUrl: place.url,
-      dataDir: config.dataDir,
+      store: openFileStore(config),
       mode: config.mode,
       identities,
       manifest,

@@ -13,6 +13,7 @@ import { makeBackup } from '../src/backup/make-backup.ts'
 import { checkArchive, restoreBackup } from '../src/backup/restore-backup.ts'
 import type { Config } from '../src/kernel/config.ts'
 import { migrate, readMigrations } from '../src/kernel/data/migrations.ts'
+import { openFolder } from '../src/kernel/files/folder-store.ts'
 import { newId } from '../src/kernel/id.ts'
 import { cloneDatabase } from './database.ts'
 import { differences, shapeOf } from './database-shape.ts'
@@ -131,13 +132,19 @@ test('the upgraded system starts, and tells a citizen where their request stands
 test('a backup of release 0.1.0 is restored by this version', async () => {
   const path = join(folder, 'old.age')
   const { masterKeyFile, territory } = config
-  await makeBackup({ databaseUrl: old.url, dataDir: join(folder, 'no scans'), masterKeyFile, territory, path })
+  await makeBackup({
+    databaseUrl: old.url,
+    store: openFolder(join(folder, 'no scans')),
+    masterKeyFile,
+    territory,
+    path,
+  })
   const { identities } = await backupKeys(masterKeyFile)
   const { url } = await place('template0')
-  const dataDir = join(folder, 'restored')
-  mkdirSync(dataDir)
+  mkdirSync(join(folder, 'restored'))
+  const store = openFolder(join(folder, 'restored', 'files'))
   const checked = await checkArchive(path, identities)
-  await restoreBackup({ path, databaseUrl: url, dataDir, mode: 'demo', identities, ...checked })
+  await restoreBackup({ path, databaseUrl: url, store, mode: 'demo', identities, ...checked })
   await migrate({ url, mode: 'demo' })
   assert.deepEqual(differences(fresh, await shapeAt(url)), [])
   assert.deepEqual(await contentsOf(url), await contentsOf(old.url))

@@ -7,6 +7,7 @@ import { after, before, test } from 'node:test'
 import { atTheDoor } from '../../test/at-the-door.ts'
 import { testCluster } from '../../test/database.ts'
 import { testConfig } from '../../test/world.ts'
+import { openFolder } from '../kernel/files/folder-store.ts'
 import { newId } from '../kernel/id.ts'
 import { OperatorError } from '../kernel/refusal.ts'
 import { dispatchWorld, type DispatchWorld } from '../../test/worlds/dispatch-world.ts'
@@ -25,6 +26,8 @@ let made: BackupMade
 let fileId: string
 let identities: string[]
 const empty: string[] = []
+
+const filesIn = (dataDir: string) => openFolder(join(dataDir, 'files'))
 
 /** An empty database on the tests' own server. */
 async function emptyDatabase(): Promise<string> {
@@ -73,7 +76,7 @@ before(async () => {
   const free = (await w.slots()).slice(0, 8)
   const backup = makeBackup({
     databaseUrl: db.url,
-    dataDir: config.dataDir,
+    store: filesIn(config.dataDir),
     masterKeyFile: config.masterKeyFile,
     territory: config.territory,
     path: join(folder, 'one.age'),
@@ -100,7 +103,7 @@ test('a system restored into an empty place holds: books, audit chain, papers, f
   const restored = await restoreBackup({
     path: made.path,
     databaseUrl: url,
-    dataDir,
+    store: filesIn(dataDir),
     mode: 'demo',
     identities,
     ...checked,
@@ -125,7 +128,7 @@ test('one moment: an order is in the copy whole or not at all', async () => {
   await restoreBackup({
     path: made.path,
     databaseUrl: url,
-    dataDir,
+    store: filesIn(dataDir),
     mode: 'demo',
     identities,
     ...(await checkArchive(made.path, identities)),
@@ -169,16 +172,16 @@ test('a place that is not empty, or a system of the other kind, is refused and l
   const common = { path: made.path, identities, ...checked }
   const { config, db } = w.world.kernel
   await assert.rejects(
-    restoreBackup({ ...common, databaseUrl: db.url, dataDir: join(folder, 'full'), mode: 'demo' }),
+    restoreBackup({ ...common, databaseUrl: db.url, store: filesIn(join(folder, 'full')), mode: 'demo' }),
     /not empty/,
   )
   const url = await emptyDatabase()
   await assert.rejects(
-    restoreBackup({ ...common, databaseUrl: url, dataDir: config.dataDir, mode: 'demo' }),
+    restoreBackup({ ...common, databaseUrl: url, store: filesIn(config.dataDir), mode: 'demo' }),
     /empty place/,
   )
   await assert.rejects(
-    restoreBackup({ ...common, databaseUrl: url, dataDir: join(folder, 'real'), mode: 'real' }),
+    restoreBackup({ ...common, databaseUrl: url, store: filesIn(join(folder, 'real')), mode: 'real' }),
     /demo system/,
   )
   assert.equal(existsSync(join(folder, 'real')), false)
@@ -190,7 +193,7 @@ test('a backup never overwrites another', async () => {
   await assert.rejects(
     makeBackup({
       databaseUrl: db.url,
-      dataDir: config.dataDir,
+      store: filesIn(config.dataDir),
       masterKeyFile: config.masterKeyFile,
       territory: config.territory,
       path,

@@ -1,9 +1,10 @@
-import { existsSync } from 'node:fs'
 import { verifyAudit } from '../kernel/secrets/audit-seal.ts'
 import type { Config } from '../kernel/config.ts'
 import { read } from '../kernel/data/in-transaction.ts'
 import { jobsWait } from '../kernel/work/jobs-waiting.ts'
+import type { Kernel } from '../kernel/context.ts'
 import { openKernel } from '../kernel/kernel.ts'
+import { Refusal } from '../kernel/refusal.ts'
 import { loadTerritory } from '../kernel/territory.ts'
 import { modules } from '../modules/all.generated.ts'
 import { namedFiles } from '../modules/documents/index.ts'
@@ -24,12 +25,7 @@ export async function checkRestored(
       const { checked, violations } = await checkEverything(q)
       const busy = await jobsWait(q)
       const faults = violations.filter((v) => !busy || AT_ANY_MOMENT.has(v.invariant))
-      let missing = 0
-      let files = 0
-      for await (const fileId of namedFiles(q)) {
-        files++
-        if (!existsSync(kernel.vault.pathOf(fileId))) missing++
-      }
+      const { files, missing, damaged } = await checkFiles(kernel, namedFiles(q))
       return {
         checked: checked + audit.sealed + files,
         faults: [
@@ -37,13 +33,38 @@ export async function checkRestored(
           ...faults.map((v) => `${v.invariant}: ${v.subject} ${v.words}`),
           ...(missing
             ? [
-                `${missing} of ${files} files are missing: they were erased while the backup was made, or the folder was not whole`,
+                `${missing} of ${files} files are missing: they were erased while the backup was made, or the store was not whole`,
               ]
             : []),
+          ...damaged.map((fileId) => `file ${fileId} does not open: its bytes are not those that were sealed`),
         ],
       }
     })
   } finally {
     await kernel.close()
   }
+}
+
+const AT_ONCE = 8
+
+/** Every file that a row names is opened with its key: what is not exactly what was sealed does not open. */
+async function checkFiles(
+  kernel: Kernel,
+  named: AsyncGenerator<{ fileId: string; keyId: string }>,
+): Promise<{ files: number; missing: number; damaged: string[] }> {
+  const found = { files: 0, missing: 0, damaged: [] as string[] }
+  const work = async (): Promise<void> => {
+    for (let next = await named.next(); !next.done; next = await named.next()) {
+      const { fileId, keyId } = next.value
+      found.files++
+      if (!(await kernel.vault.hasFile(fileId))) found.missing++
+      else
+        await kernel.vault.readFile(keyId, fileId).catch((error) => {
+          if (error instanceof Refusal) throw error
+          found.damaged.push(fileId)
+        })
+    }
+  }
+  await Promise.all(Array.from({ length: AT_ONCE }, work))
+  return found
 }

@@ -18,7 +18,7 @@ export interface Place {
  * A database that is being restored into says so until its last commit. Whoever finds the word after a kill knows that
  * what is there is half of a copy: no server starts on it, and the next restore begins anew.
  */
-export async function claimPlace(url: string, dataDir: string): Promise<Place> {
+export async function claimPlace(url: string, store: string): Promise<Place> {
   const client = await openClient(url)
   try {
     const {
@@ -33,7 +33,7 @@ export async function claimPlace(url: string, dataDir: string): Promise<Place> {
           'Set DATA_DIR to a new folder, or DATABASE_URL to an empty database.',
       )
     await client.query(
-      `begin; create schema ${RESTORING}; comment on schema ${RESTORING} is ${pg.escapeLiteral(dataDir)}; commit`,
+      `begin; create schema ${RESTORING}; comment on schema ${RESTORING} is ${pg.escapeLiteral(store)}; commit`,
     )
     return { brokenOffBefore, release: () => client.end() }
   } catch (error) {

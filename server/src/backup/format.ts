@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { OperatorError } from '../kernel/refusal.ts'
 
 /** What a backup says of itself: the first entry of the archive. */
@@ -16,22 +17,33 @@ export interface Manifest {
 export interface Ending {
   rows: Record<string, number>
   files: number
+  /** Over every file in its order: see {@link digestFiles}. Copies of 0.1.0 have none. */
+  digest?: string
+}
+
+/** What is put in is what comes out: one digest over the names and bytes of all files. */
+export function digestFiles(): { add(name: string, bytes: Uint8Array): void; end(): string } {
+  const all = createHash('sha256')
+  return {
+    add: (name, bytes) => void all.update(name).update(createHash('sha256').update(bytes).digest()),
+    end: () => all.digest('hex'),
+  }
 }
 
 export const MANIFEST = 'manifest.json'
 export const ENDING = 'end.json'
 export const tablePart = (table: string, part: number): string => `tables/${table}/${String(part).padStart(6, '0')}`
 const TABLE_PART = /^tables\/(.+)\/\d{6}$/
-const FILE = /^files\/([0-9a-f]{2}\/[0-9a-f]{2}\/[0-9a-f-]{36})$/
+const FILE = /^files\/[0-9a-f]{2}\/[0-9a-f]{2}\/([0-9a-f-]{36})$/
 
-export type Part = { kind: 'table'; table: string } | { kind: 'file'; path: string } | { kind: 'ending' }
+export type Part = { kind: 'table'; table: string } | { kind: 'file'; fileId: string } | { kind: 'ending' }
 
 export function partOf(name: string): Part {
   if (name === ENDING) return { kind: 'ending' }
   const table = TABLE_PART.exec(name)?.[1]
   if (table) return { kind: 'table', table }
-  const path = FILE.exec(name)?.[1]
-  if (path) return { kind: 'file', path }
+  const fileId = FILE.exec(name)?.[1]
+  if (fileId) return { kind: 'file', fileId }
   throw new OperatorError(`The backup holds "${name}", which this version does not know: nothing was restored.`)
 }
 

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs'
-import { readdir, readFile, stat } from 'node:fs/promises'
-import { join } from 'node:path'
+import { stat } from 'node:fs/promises'
+import { FileDamaged, type FileStore, shelfOf } from '../kernel/files/file-store.ts'
 import { OperatorError } from '../kernel/refusal.ts'
 import { type Entry, writeArchive } from './archive.ts'
-import { ENDING, type Ending, MANIFEST, type Manifest } from './format.ts'
+import { digestFiles, ENDING, type Ending, MANIFEST, type Manifest } from './format.ts'
 import { backupKeys } from './keys.ts'
 import { openSnapshot } from './snapshot.ts'
 
@@ -13,11 +13,13 @@ export interface BackupMade {
   rows: number
   tables: number
   files: number
+  /** Ids of files that the store no longer gives back as they were: they are not in the copy. */
+  damaged: string[]
 }
 
 interface Wanted {
   databaseUrl: string
-  dataDir: string
+  store: FileStore
   masterKeyFile: string
   territory: string
   path: string
@@ -25,16 +27,10 @@ interface Wanted {
 
 /**
  * One file that holds the database and its encrypted files, consistent with each other, made while the system works. A
- * file is on the disk before the row that names it commits, and never changes: so every file that the database's moment
- * names is there when the folder is read afterwards, unless it was erased in between, which the copy then respects.
+ * file is in the store before the row that names it commits, and never changes: so every file that the database's moment
+ * names is there when the store is read afterwards, unless it was erased in between, which the copy then respects.
  */
-export async function makeBackup({
-  databaseUrl,
-  dataDir,
-  masterKeyFile,
-  territory,
-  path,
-}: Wanted): Promise<BackupMade> {
+export async function makeBackup({ databaseUrl, store, masterKeyFile, territory, path }: Wanted): Promise<BackupMade> {
   if (existsSync(path))
     throw new OperatorError(`${path} exists: a backup overwrites nothing. Choose another name with --to.`)
   const { recipient } = await backupKeys(masterKeyFile)
@@ -42,12 +38,14 @@ export async function makeBackup({
   try {
     const manifest: Manifest = { format: 1, madeAt: new Date().toISOString(), territory, ...snapshot.manifest }
     const ending: Ending = { rows: snapshot.rows, files: 0 }
-    await writeArchive(path, recipient, content(snapshot, manifest, join(dataDir, 'files'), ending))
+    const damaged: string[] = []
+    await writeArchive(path, recipient, content(snapshot, manifest, filesOf(store, damaged), ending))
     return {
       path,
       bytes: (await stat(path)).size,
       tables: manifest.tables.length,
       files: ending.files,
+      damaged,
       rows: Object.values(ending.rows).reduce((sum, count) => sum + count, 0),
     }
   } finally {
@@ -58,27 +56,48 @@ export async function makeBackup({
 async function* content(
   snapshot: { parts(): AsyncGenerator<Entry> },
   manifest: Manifest,
-  folder: string,
+  files: AsyncGenerator<Entry>,
   ending: Ending,
 ): AsyncGenerator<Entry> {
   yield { name: MANIFEST, bytes: Buffer.from(JSON.stringify(manifest)) }
   yield* snapshot.parts()
-  for await (const entry of files(folder)) {
+  const digest = digestFiles()
+  for await (const entry of files) {
     ending.files++
+    digest.add(entry.name, entry.bytes)
     yield entry
   }
+  ending.digest = digest.end()
   yield { name: ENDING, bytes: Buffer.from(JSON.stringify(ending)) }
 }
 
-const WHOLE = /^[0-9a-f-]{36}$/
+/** So many are fetched ahead: a bucket answers each in tens of milliseconds, and a million of them is a night. */
+const AHEAD = 16
 
-async function* files(folder: string): AsyncGenerator<Entry> {
-  for (const first of (await readdir(folder).catch(() => [])).sort())
-    for (const second of (await readdir(join(folder, first)).catch(() => [])).sort())
-      for (const id of (await readdir(join(folder, first, second)).catch(() => [])).sort()) {
-        // What is still being written belongs to no row of the moment that we copied.
-        if (!WHOLE.test(id)) continue
-        const bytes = await readFile(join(folder, first, second, id)).catch(() => undefined)
-        if (bytes) yield { name: `files/${first}/${second}/${id}`, bytes }
-      }
+async function* filesOf(store: FileStore, damaged: string[]): AsyncGenerator<Entry> {
+  const waiting: Promise<Entry | undefined>[] = []
+  const fetched = async (fileId: string): Promise<Entry | undefined> => {
+    try {
+      const bytes = await store.get(fileId)
+      return bytes && { name: `files/${shelfOf(fileId)}`, bytes }
+    } catch (error) {
+      // One rotten file is no reason to have no copy of the others.
+      if (!(error instanceof FileDamaged)) throw error
+      damaged.push(fileId)
+      return undefined
+    }
+  }
+  for await (const { fileId } of store.list()) {
+    const one = fetched(fileId)
+    // Whoever fails first is heard when it is its turn; until then nobody else hears it.
+    one.catch(() => undefined)
+    waiting.push(one)
+    if (waiting.length < AHEAD) continue
+    const entry = await waiting.shift()
+    if (entry) yield entry
+  }
+  for (const one of waiting) {
+    const entry = await one
+    if (entry) yield entry
+  }
 }

@@ -1,6 +1,3 @@
-import { existsSync } from 'node:fs'
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import pg from 'pg'
@@ -8,10 +5,11 @@ import { from as copyFrom } from 'pg-copy-streams'
 import { connectionOptions } from '../kernel/data/database.ts'
 import { carriedOver } from '../kernel/data/baseline.ts'
 import { migrate, readMigrations } from '../kernel/data/migrations.ts'
+import type { FileStore, Filling } from '../kernel/files/file-store.ts'
 import { OperatorError } from '../kernel/refusal.ts'
 import { type Entry, readArchive } from './archive.ts'
 import { claimEnds, claimPlace, giveUp } from './empty-place.ts'
-import { type Ending, MANIFEST, type Manifest, partOf, readManifest } from './format.ts'
+import { digestFiles, type Ending, MANIFEST, type Manifest, partOf, readManifest } from './format.ts'
 import { columnsOf } from './snapshot.ts'
 
 export interface Restored {
@@ -32,6 +30,7 @@ export async function checkArchive(
   let manifest: Manifest | undefined
   let ending: Ending | undefined
   let files = 0
+  const digest = digestFiles()
   for await (const entry of readArchive(path, identities)) {
     if (!manifest) {
       if (entry.name !== MANIFEST) throw new OperatorError(`${path} is no backup of this system.`)
@@ -39,16 +38,21 @@ export async function checkArchive(
       continue
     }
     const part = partOf(entry.name)
-    if (part.kind === 'file') files++
+    if (part.kind === 'file') {
+      files++
+      digest.add(entry.name, entry.bytes)
+    }
     if (part.kind === 'ending') ending = JSON.parse(entry.bytes.toString('utf8')) as Ending
   }
-  if (!manifest || !ending || ending.files !== files)
+  if (!manifest || !ending || ending.files !== files || !isSame(ending, digest.end()))
     throw new OperatorError(
       `${path} is cut short: nothing was restored. Take another copy of this backup, or an earlier one.`,
     )
   migrationsOf(manifest)
   return { manifest, ending }
 }
+
+const isSame = ({ digest }: Ending, found: string): boolean => digest === undefined || digest === found
 
 /** The files of the schema that the backup holds; a later one comes on top at the next start. */
 function migrationsOf(manifest: Manifest) {
@@ -65,11 +69,11 @@ function migrationsOf(manifest: Manifest) {
   })
 }
 
-/** Fills an empty database and an empty folder; the last commit makes it real, before it nothing counts. */
+/** Fills an empty database and an empty file store; the last commit makes it real, before it nothing counts. */
 export async function restoreBackup(o: {
   path: string
   databaseUrl: string
-  dataDir: string
+  store: FileStore
   mode: 'demo' | 'real'
   identities: readonly string[]
   manifest: Manifest
@@ -80,19 +84,15 @@ export async function restoreBackup(o: {
     throw new OperatorError(
       `The backup is of a ${manifest.mode} system: set DEMO=${manifest.mode === 'demo' ? '1' : '0'}.`,
     )
-  const folder = join(o.dataDir, 'files')
-  let placed = false
-  const place = await claimPlace(o.databaseUrl, o.dataDir)
-  const incoming = `${folder}.restoring`
-  await rm(incoming, { recursive: true, force: true })
+  const place = await claimPlace(o.databaseUrl, o.store.place)
+  const filling = await o.store.fill()
   const client = new pg.Client({ ...connectionOptions(o.databaseUrl), application_name: 'restore' })
   await client.connect()
+  let claimed = false
   try {
-    // What a restore of before had put here, a moment before its last commit.
-    if (existsSync(folder) && place.brokenOffBefore === o.dataDir) await rm(folder, { recursive: true, force: true })
-    if (existsSync(folder))
-      throw new OperatorError(`${folder} exists: a backup goes into an empty place only. Set DATA_DIR to a new folder.`)
-    placed = true
+    // What a restore of before had put into the same place is only that.
+    await filling.claim(place.brokenOffBefore === o.store.place)
+    claimed = true
     await migrate({ url: o.databaseUrl, mode: o.mode, migrations: migrationsOf(manifest), restoring: true })
     // The rows are one moment of a database that kept its own rules: its triggers have spoken already.
     await client.query(
@@ -100,8 +100,8 @@ export async function restoreBackup(o: {
     )
     const guards = await lowerGuards(client)
     await client.query(`truncate ${manifest.tables.map(({ name }) => name).join(', ')}`)
-    await mkdir(incoming, { recursive: true, mode: 0o700 })
-    const rows = await copyIn(client, readArchive(o.path, o.identities), manifest, incoming)
+    await filling.begin()
+    const rows = await copyIn(client, readArchive(o.path, o.identities), manifest, filling)
     for (const [table, count] of Object.entries(ending.rows))
       if ((rows[table] ?? 0) !== count)
         throw new OperatorError(
@@ -117,7 +117,7 @@ export async function restoreBackup(o: {
         update graphile_worker._private_job_queues set locked_at = null, locked_by = null`,
     )
     await client.query(claimEnds)
-    await rename(incoming, folder)
+    await filling.finish()
     await client.query('commit')
     return {
       madeAt: manifest.madeAt,
@@ -127,8 +127,7 @@ export async function restoreBackup(o: {
     }
   } catch (error) {
     await client.query('rollback').catch(() => undefined)
-    await rm(incoming, { recursive: true, force: true })
-    if (placed) await rm(folder, { recursive: true, force: true })
+    if (claimed) await filling.undo().catch(() => undefined)
     await client.end().catch(() => undefined)
     await giveUp(o.databaseUrl).catch(() => undefined)
     throw error
@@ -153,7 +152,7 @@ async function copyIn(
   client: pg.Client,
   entries: AsyncGenerator<Entry>,
   manifest: Manifest,
-  folder: string,
+  filling: Filling,
 ): Promise<Record<string, number>> {
   const columns = new Map(manifest.tables.map((table) => [table.name, table.columns]))
   const rows: Record<string, number> = {}
@@ -168,10 +167,7 @@ async function copyIn(
       rows[table] = copying.rowCount
       continue
     }
-    if (part?.kind === 'file') {
-      await mkdir(join(folder, dirname(part.path)), { recursive: true, mode: 0o700 })
-      await writeFile(join(folder, part.path), bytes, { mode: 0o600, flush: true })
-    }
+    if (part?.kind === 'file') await filling.put(part.fileId, bytes)
     next = await entries.next()
   }
   return rows

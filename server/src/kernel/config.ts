@@ -2,6 +2,7 @@ import { existsSync, readdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { OperatorError } from './refusal.ts'
+import { type FileSettings, fileSettings } from './files/file-settings.ts'
 import type { AppName } from './actor.ts'
 
 /** The environment, read once. Nothing else in the system looks at `process.env`. */
@@ -15,6 +16,8 @@ export interface Config {
   masterKeyFile: string
   /** A real system starts with what would stop it (no own key, no https, no gateway), and says so in each line of its log. */
   allowInsecure: boolean
+  /** Where sealed files lie. */
+  files: FileSettings
   territory: string
   publicUrls: Partial<Record<AppName, string>>
   /** The SMS gateway; null in demo, where the inbox page is the phone. */
@@ -102,6 +105,7 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
     databaseUrl,
     masterKeyFile: resolve(env.MASTER_KEY_FILE || join(dataDir, 'keys', 'master.key')),
     allowInsecure,
+    files: fileSettings(env),
     territory: territoryOf(env),
     publicUrls: publicUrls(env, allowInsecure),
     ownUrl: () => {

@@ -12,6 +12,7 @@ import type { Outgoing } from './outgoing/outgoing.ts'
 import type { Sessions } from './http/sessions.ts'
 import type { Sql } from './data/sql.ts'
 import type { Jobs, Timers } from './work/work-list.ts'
+import type { GuardedStore } from './files/guarded-store.ts'
 import type { Vault } from './secrets/vault.ts'
 
 /** What every use case can reach. One per process. */
@@ -20,6 +21,8 @@ export interface Kernel {
   db: Database
   clock: Clock
   vault: Vault
+  /** Where the vault's files lie; use cases go through the vault. */
+  files: GuardedStore
   log: Logger
   metrics: Metrics
   territory: Territory

@@ -12,6 +12,8 @@ import { createMetrics } from './metrics.ts'
 import { connectionKinds, type Module } from './module.ts'
 import { createOutgoing } from './outgoing/outgoing.ts'
 import { createSessions } from './http/sessions.ts'
+import { openFileStore } from './files/open-file-store.ts'
+import { guard } from './files/guarded-store.ts'
 import { openKeylessVault, openVault } from './secrets/vault.ts'
 
 export interface KernelOptions {
@@ -33,10 +35,12 @@ export async function openKernel({
   log = createLogger(config.logLevel, config.allowInsecure ? { insecure: 'ALLOW_INSECURE=1' } : null),
   keyless = false,
 }: KernelOptions): Promise<Kernel & { close(): Promise<void> }> {
+  const metrics = createMetrics()
+  const files = guard(openFileStore(config), metrics, { writersMax: Math.max(2, Math.floor(config.poolSize / 2)) })
   const db = openDatabase({ url: databaseUrl, poolSize: config.poolSize, log })
   try {
     const clock = await openClock(db.side, config.mode)
-    const vault = keyless ? openKeylessVault(db.side) : await openVault(db.side, config)
+    const vault = keyless ? openKeylessVault(db.side, files) : await openVault(db.side, files, config)
     const live = await openLiveBus(databaseUrl, log)
     const resolve = modules.find((module) => module.resolveSession)?.resolveSession
     const sessions = createSessions({
@@ -49,8 +53,9 @@ export async function openKernel({
       db,
       clock,
       vault,
+      files,
       log,
-      metrics: createMetrics(),
+      metrics,
       territory,
       live,
       sessions,
@@ -60,6 +65,7 @@ export async function openKernel({
       reactions: reactionsByEvent(modules),
       nudgeJobs: createNudge(db, log),
       async close() {
+        files.close()
         await live.close()
         await db.close()
       },
@@ -70,6 +76,7 @@ export async function openKernel({
     )
     return kernel
   } catch (error) {
+    files.close()
     await db.close()
     throw error
   }

@@ -10,6 +10,8 @@ export interface Metrics {
   timers: Counter<'kind' | 'outcome'>
   streams: Gauge
   auditUnsealed: Gauge
+  fileStoreSeconds: Histogram<'operation' | 'outcome'>
+  fileStoreUp: Gauge
 }
 
 export function createMetrics(): Metrics {
@@ -40,5 +42,13 @@ export function createMetrics(): Metrics {
       help: 'Audit rows not yet in the chain at the last sealing',
       registers,
     }),
+    fileStoreSeconds: new Histogram({
+      name: 'file_store_seconds',
+      help: 'Time of each call to the file store, by operation and outcome',
+      labelNames: ['operation', 'outcome'],
+      registers,
+      buckets: [0.005, 0.02, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 25],
+    }),
+    fileStoreUp: new Gauge({ name: 'file_store_up', help: '1 while the file store answers, 0 while not', registers }),
   }
 }

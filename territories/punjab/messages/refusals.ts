@@ -28,6 +28,10 @@ const access: Record<string, LocalText> = {
     'This version of the app is too old. Update it. What you entered is saved.',
     'ایپ کا یہ ورژن پرانا ہو گیا ہے۔ اپ ڈیٹ کر لیں؛ آپ کا لکھا ہوا محفوظ ہے۔',
   ),
+  files_unavailable: t(
+    'Photos and documents can’t be saved or opened at the moment. Nothing you entered is lost. Try again in a few minutes.',
+    'ابھی تصویریں اور کاغذات محفوظ نہیں ہو رہے اور نہ کھل رہے ہیں۔ آپ کا لکھا ہوا محفوظ ہے؛ چند منٹ بعد دوبارہ کوشش کریں۔',
+  ),
   server_error: t(
     'Something went wrong at our end. Nothing is lost. Try again.',
     'ہماری طرف سے کوئی خرابی ہوئی۔ کچھ ضائع نہیں ہوا؛ دوبارہ کوشش کریں۔',

@@ -41,6 +41,7 @@ const STATUS: Record<string, number> = {
   body_too_large: 413,
   app_too_old: 426,
   too_many_requests: 429,
+  files_unavailable: 503,
 }
 
 export function statusOf(code: string): number {

@@ -26,7 +26,9 @@ export async function serveOwnPages(
     )
     const late = new Promise<boolean>((resolve) => setTimeout(resolve, HEALTH_WAIT_MS, false).unref())
     const ok = await Promise.race([asked, late])
-    return reply.status(ok ? 200 : 503).send({ ok, mode: kernel.mode, now: kernel.clock.now().toISOString() })
+    // Without the file store almost everything still works: that is for an alarm, and no reason to take a server out.
+    const files = kernel.files.state().ok ? 'ok' : 'down'
+    return reply.status(ok ? 200 : 503).send({ ok, mode: kernel.mode, now: kernel.clock.now().toISOString(), files })
   })
   http.get('/metrics', async (request, reply) => {
     const { metricsToken } = kernel.config

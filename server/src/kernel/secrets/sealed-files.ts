@@ -1,60 +1,51 @@
-import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import type { FileStore } from '../files/file-store.ts'
+import { StoreDown, StoreRefuses } from '../files/file-store.ts'
+import { Refusal, refuse } from '../refusal.ts'
 
-/** Encrypted files under DATA_DIR/files. A file is on the disk, whole, before the row that names it commits. */
+/** Encrypted files in the file store. A file is there, whole, before the row that names it commits. */
 export interface SealedFiles {
+  /** The same content again changes nothing; another one under an id that is taken is refused. */
   writeFile(keyId: string, fileId: string, bytes: Uint8Array): Promise<void>
   readFile(keyId: string, fileId: string): Promise<Buffer>
+  hasFile(fileId: string): Promise<boolean>
   removeFile(fileId: string): Promise<void>
-  /** Where the file lies. */
-  pathOf(fileId: string): string
   /** Removes files that no row names and that are older than a day; `isKnown` is asked for each. Returns how many. */
   sweepFiles(isKnown: (fileId: string) => Promise<boolean>): Promise<number>
 }
 
 interface Sealing {
-  seal(keyId: string, plain: Uint8Array): Promise<Buffer>
-  open(keyId: string, sealed: Uint8Array): Promise<Buffer>
+  seal(keyId: string, plain: Uint8Array, context?: string): Promise<Buffer>
+  open(keyId: string, sealed: Uint8Array, context?: string): Promise<Buffer>
 }
 
-const ID = /^[0-9a-f-]{36}$/
 /** A day: longer than any transaction that might still name the file. */
 const ORPHAN_AGE_MS = 86_400_000
+const RETRY_SECONDS = 10
 
-export function openFiles(dataDir: string, { seal, open: unseal }: Sealing): SealedFiles {
-  const folder = join(dataDir, 'files')
-  const pathOf = (fileId: string): string => {
-    if (!ID.test(fileId)) throw new Error('a file id is a UUID')
-    // The random end of the id spreads files evenly; its beginning is the time.
-    return join(folder, fileId.slice(-2), fileId.slice(-4, -2), fileId)
+/** Whoever keeps the bytes cannot give one file of a request for another. */
+const contextOf = (keyId: string, fileId: string): string => `${keyId} file:${fileId}`
+
+export function sealFiles(store: FileStore, { seal, open }: Sealing): SealedFiles {
+  const readFile = async (keyId: string, fileId: string): Promise<Buffer> => {
+    const sealed = await store.get(fileId)
+    if (!sealed) throw new Error(`file ${fileId} is not in the store`)
+    // Files of 0.1.0 were sealed for their request and not for their own id.
+    return open(keyId, sealed, contextOf(keyId, fileId)).catch(() => open(keyId, sealed))
   }
   return {
-    pathOf,
     async writeFile(keyId, fileId, bytes) {
-      const path = pathOf(fileId)
-      await mkdir(dirname(path), { recursive: true, mode: 0o700 })
-      const partial = `${path}.partial`
-      const file = await open(partial, 'w', 0o600)
-      try {
-        await file.writeFile(await seal(keyId, bytes))
-        await file.sync()
-      } finally {
-        await file.close()
-      }
-      await rename(partial, path)
-      await syncFolder(dirname(path))
+      const how = await orUnavailable(store.put(fileId, await seal(keyId, bytes, contextOf(keyId, fileId))))
+      if (how === 'taken' && !(await orUnavailable(isSame(readFile(keyId, fileId), bytes)))) refuse('command_reused')
     },
-    readFile: async (keyId, fileId) => unseal(keyId, await readFile(pathOf(fileId))),
-    removeFile: (fileId) => rm(pathOf(fileId), { force: true }),
+    readFile: (keyId, fileId) => orUnavailable(readFile(keyId, fileId)),
+    hasFile: (fileId) => store.has(fileId),
+    removeFile: (fileId) => store.remove(fileId),
     async sweepFiles(isKnown) {
-      let removed = 0
-      const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => [])
-      for (const entry of entries) {
-        if (!entry.isFile()) continue
-        const path = join(entry.parentPath, entry.name)
-        if (Date.now() - (await stat(path)).mtimeMs < ORPHAN_AGE_MS) continue
-        if (ID.test(entry.name) && (await isKnown(entry.name))) continue
-        await rm(path, { force: true })
+      const before = new Date(Date.now() - ORPHAN_AGE_MS)
+      let removed = await store.sweepPartial(before)
+      for await (const { fileId, at } of store.list()) {
+        if (at >= before || (await isKnown(fileId))) continue
+        await store.remove(fileId)
         removed++
       }
       return removed
@@ -62,12 +53,22 @@ export function openFiles(dataDir: string, { seal, open: unseal }: Sealing): Sea
   }
 }
 
-/** The rename itself is on the disk only when its folder is. */
-async function syncFolder(path: string): Promise<void> {
-  const folder = await open(path, 'r')
+/** What a try of before, whose transaction was rolled back, has left; or another's file, which does not open with this key. */
+async function isSame(kept: Promise<Buffer>, bytes: Uint8Array): Promise<boolean> {
   try {
-    await folder.sync()
-  } finally {
-    await folder.close()
+    return (await kept).equals(bytes)
+  } catch (error) {
+    if (error instanceof StoreDown || error instanceof StoreRefuses) throw error
+    return false
+  }
+}
+
+/** To a caller it is a "no" for now, with words; a job that meets it is run again. */
+async function orUnavailable<T>(work: Promise<T>): Promise<T> {
+  try {
+    return await work
+  } catch (error) {
+    if (!(error instanceof StoreDown || error instanceof StoreRefuses)) throw error
+    throw Object.assign(new Refusal('files_unavailable', { retryAfterSeconds: RETRY_SECONDS }), { cause: error })
   }
 }

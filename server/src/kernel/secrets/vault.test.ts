@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { freshDatabase } from '../../../test/database.ts'
 import type { Database } from '../data/database.ts'
+import { openFolder } from '../files/folder-store.ts'
 import { newId } from '../id.ts'
 import { openVault } from './vault.ts'
 
@@ -12,7 +13,8 @@ let db: Database
 let close: () => Promise<void>
 let dataDir: string
 let masterKeyFile: string
-const open = () => openVault(db.side, { dataDir, masterKeyFile, mode: 'demo', allowInsecure: false })
+const open = () =>
+  openVault(db.side, openFolder(join(dataDir, 'files')), { masterKeyFile, mode: 'demo', allowInsecure: false })
 before(async () => {
   ;({ db, close } = await freshDatabase())
   dataDir = mkdtempSync(join(tmpdir(), 'vault-'))
@@ -63,6 +65,13 @@ test('files are encrypted, private, and whole', async () => {
     entry.isFile(),
   )
   assert.ok(stored && !readFileSync(join(stored.parentPath, stored.name)).includes('scan'))
+  const [other, sealed] = [newId(), readFileSync(join(stored.parentPath, stored.name))]
+  const store = openFolder(join(dataDir, 'files'))
+  await store.put(other, sealed)
+  await assert.rejects(vault.readFile('request:1', other), 'one file of a request is not taken for another')
+  const earlier = newId()
+  await store.put(earlier, await vault.seal('request:1', 'a scan of 0.1.0'))
+  assert.equal((await vault.readFile('request:1', earlier)).toString(), 'a scan of 0.1.0')
   assert.equal(await vault.sweepFiles(async () => false), 0, 'a young file is no orphan')
   await vault.removeFile(fileId)
   await assert.rejects(vault.readFile('request:1', fileId))

@@ -5,7 +5,8 @@ import { makeMasterKey, openWith, readMasterKeys, sealWith, type MasterKeys } fr
 import { OperatorError } from '../refusal.ts'
 import type { Sql } from '../data/sql.ts'
 import { openSigner, type Signer } from './signer.ts'
-import { openFiles, type SealedFiles } from './sealed-files.ts'
+import type { FileStore } from '../files/file-store.ts'
+import { sealFiles, type SealedFiles } from './sealed-files.ts'
 
 /**
  * Encryption. Each request (or person) has a data key, wrapped by the master key that lives outside the database;
@@ -35,7 +36,8 @@ const bytesOf = (plain: Uint8Array | string): Uint8Array => (typeof plain === 's
 /** Opens the vault; a key that is lost or foreign stops the start here. */
 export async function openVault(
   sql: Sql,
-  config: Pick<Config, 'masterKeyFile' | 'mode' | 'dataDir' | 'allowInsecure'>,
+  store: FileStore,
+  config: Pick<Config, 'masterKeyFile' | 'mode' | 'allowInsecure'>,
 ): Promise<Vault> {
   const sealedBefore = await sql.find('select 1 from kernel.data_key limit 1')
   // The demo makes its key at the first start. A real system's is made on purpose (`npm run init`), so that it is kept on purpose.
@@ -53,9 +55,10 @@ export async function openVault(
     }
     return key
   }
-  const seal = async (keyId: string, plain: Uint8Array | string) =>
-    sealWith(await keys.get(keyId), bytesOf(plain), keyId)
-  const open = async (keyId: string, sealed: Uint8Array) => openWith(await keys.get(keyId), sealed, keyId)
+  const seal = async (keyId: string, plain: Uint8Array | string, context = keyId) =>
+    sealWith(await keys.get(keyId), bytesOf(plain), context)
+  const open = async (keyId: string, sealed: Uint8Array, context = keyId) =>
+    openWith(await keys.get(keyId), sealed, context)
   const sealOwn = (purpose: string, plain: Uint8Array | string) =>
     sealWith(own(`seal:${purpose}`), bytesOf(plain), purpose)
   const openOwn = (purpose: string, sealed: Uint8Array) => openWith(own(`seal:${purpose}`), sealed, purpose)
@@ -71,7 +74,7 @@ export async function openVault(
     sealOwn,
     openOwn,
     rewrap: () => keys.rewrap(),
-    ...openFiles(config.dataDir, { seal, open }),
+    ...sealFiles(store, { seal, open }),
     ...openSigner(sql, { sealOwn, openOwn }),
   }
 }
@@ -80,13 +83,13 @@ export async function openVault(
  * For a reader who only checks: signatures are verified by the public keys in the database, and nothing is opened, because
  * nobody gave a key.
  */
-export function openKeylessVault(sql: Sql): Vault {
+export function openKeylessVault(sql: Sql, store: FileStore): Vault {
   const no = (): never => {
     throw new OperatorError('This needs the master key file: set MASTER_KEY_FILE.')
   }
   return {
     ...openSigner(sql, { sealOwn: no, openOwn: no }),
-    ...openFiles('', { seal: no, open: no }),
+    ...sealFiles(store, { seal: no, open: no }),
     seal: no,
     open: no,
     openText: no,

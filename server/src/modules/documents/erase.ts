@@ -46,10 +46,10 @@ export async function sweepOrphans(kernel: Kernel): Promise<number> {
 }
 
 /** Every file that a row names and that was not erased, in no special order. */
-export async function* namedFiles(q: Query): AsyncGenerator<string> {
+export async function* namedFiles(q: Query): AsyncGenerator<{ fileId: string; keyId: string }> {
   for (let after: string | null = null; ;) {
     const rows = await filesAfter(q, after, 1_000)
-    for (const row of rows) yield row.file_id
+    for (const row of rows) yield { fileId: row.file_id, keyId: row.key_id }
     const last = rows.at(-1)
     if (!last) return
     after = last.file_id

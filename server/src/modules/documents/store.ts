@@ -142,8 +142,9 @@ export const isKnownFile = (q: Sql, fileId: string) =>
   q.find<{ yes: true }>('select true as yes from documents.file where file_id = $1 and erased_at is null', [fileId])
 
 export const filesAfter = (q: Sql, after: string | null, limit: number) =>
-  q.many<Pick<FileColumns, 'file_id'>>(
-    'select file_id from documents.file where erased_at is null and ($1::uuid is null or file_id > $1) order by file_id limit $2',
+  q.many<Pick<FileColumns, 'file_id' | 'key_id'>>(
+    `select file_id, key_id from documents.file where erased_at is null and ($1::uuid is null or file_id > $1)
+      order by file_id limit $2`,
     [after, limit],
   )
 

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict'
-import { existsSync } from 'node:fs'
 import { after, before, test } from 'node:test'
 import { type ChannelsWorld, channelsWorld } from '../../../test/channels.ts'
 import { unzip } from '../../../test/unzip.ts'
@@ -22,7 +21,7 @@ const remote = () =>
       found.modes.some((one) => one.mode === 'centre'),
   )
 const phoneOf = (who: Person) => (who.actor as { phone: string }).phone
-const pathOf = (fileId: string) => w.world.kernel.vault.pathOf(fileId)
+const isKept = (fileId: string) => w.world.kernel.vault.hasFile(fileId)
 
 /** A complaint that is over, with a word and a photo from both who complained and who decided. */
 async function complained() {
@@ -70,13 +69,13 @@ test('the file of one’s record holds what was said and shown in complaints, an
 
 test('with the record go the photos and voices of its complaints; so they do when their days are over, and not before', async () => {
   const [deleted, old, younger] = [await complained(), await complained(), await complained()]
-  for (const one of [deleted, old, younger]) assert.ok(existsSync(pathOf(one.photo)))
+  for (const one of [deleted, old, younger]) assert.ok(await isKept(one.photo))
   await deleted.call('record.sendCode', {})
   await deleted.call('record.delete', {
     code: String((await w.lastMessage(phoneOf(deleted.citizen), 'record_code'))?.facts.code),
   })
   await w.world.settle()
-  assert.equal(existsSync(pathOf(deleted.photo)), false, 'the bytes are gone')
+  assert.equal(await isKept(deleted.photo), false, 'the bytes are gone')
   assert.equal(
     await w.look((tx) => tx.find('select 1 from kernel.data_key where id = $1', [`request:${deleted.grievanceId}`])),
     undefined,
@@ -93,5 +92,5 @@ test('with the record go the photos and voices of its complaints; so they do whe
   await back(younger.grievanceId, 727)
   await w.world.clock.advance(86_400)
   await w.world.settle()
-  assert.deepEqual([existsSync(pathOf(old.photo)), existsSync(pathOf(younger.photo))], [false, true])
+  assert.deepEqual([await isKept(old.photo), await isKept(younger.photo)], [false, true])
 })

@@ -71,7 +71,8 @@ export function judge(error: unknown): Omit<ItemProblem, 'at'> {
     message.en || message.ur ? { en: message.en ?? message.ur ?? code, ur: message.ur ?? message.en ?? code } : null
   if (code === 'not_signed_in') return { kind: 'signedOut', code, words }
   if (code === 'app_too_old') return { kind: 'tooOld', code, words }
-  if (error.status === 429) return { kind: 'busy', code, words }
+  // The file store will be back: the scan keeps its place, and what comes after it waits for it.
+  if (error.status === 429 || code === 'files_unavailable') return { kind: 'busy', code, words }
   if (error.status >= 500) return { kind: 'broken', code, words }
   return { kind: 'refused', code, words }
 }
