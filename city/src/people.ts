@@ -62,13 +62,27 @@ export interface Roll {
     districts?: string[]
     agencies?: string[]
   }[]
-  agencies: { id: string; name: { en: string; ur: string }; shareBasisPoints: number }[]
+  agencies: {
+    id: string
+    name: { en: string; ur: string }
+    shareBasisPoints: number
+    taxNumber: string
+    iban: string
+  }[]
 }
 
 const SHARE_BASIS_POINTS = 2_000
-const FIRM_NAMES = [
-  { en: 'Misali Services', ur: 'مثالی سروسز' },
-  { en: 'Namuna Associates', ur: 'نمونہ ایسوسی ایٹس' },
+const FIRMS = [
+  {
+    name: { en: 'Misali Services', ur: 'مثالی سروسز' },
+    taxNumber: '7000001-1',
+    iban: 'PK36SCBL0000001123456702',
+  },
+  {
+    name: { en: 'Namuna Associates', ur: 'نمونہ ایسوسی ایٹس' },
+    taxNumber: '7000002-2',
+    iban: 'PK24SCBL0000001171495101',
+  },
 ] as const
 
 /**
@@ -77,7 +91,7 @@ const FIRM_NAMES = [
  */
 export function rollOf(towns: readonly Town[], perTown: number, firms = false): Roll {
   const agencies = firms
-    ? FIRM_NAMES.map((name, i) => ({ id: idOf(`agency ${i}`), name, shareBasisPoints: SHARE_BASIS_POINTS }))
+    ? FIRMS.map((firm, i) => ({ id: idOf(`agency ${i}`), ...firm, shareBasisPoints: SHARE_BASIS_POINTS }))
     : []
   const facilitators = towns.flatMap((town, t) =>
     Array.from({ length: perTown }, (_, i) => {

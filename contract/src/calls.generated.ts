@@ -65,7 +65,7 @@ export type AddressGiven = {
 export type Agency = {
   id: Id
   name: LocalText
-  state: 'asked' | 'approved' | 'refused'
+  state: 'asked' | 'approved' | 'refused' | 'closed'
   active: boolean
   people: number
   basisPoints: BasisPoints
@@ -75,11 +75,13 @@ export type AgencyChange = {
   id: Id
   agencyId: Id
   agencyName: LocalText
-  kind: 'found' | 'share' | 'release'
+  kind: 'found' | 'share' | 'release' | 'account' | 'details' | 'close'
   facilitatorId: Id | null
   facilitatorName: string | null
   basisPoints: BasisPoints | null
   from: Day | null
+  accountMasked: string | null
+  details: { name: LocalText; taxNumber: string } | null
   reason: string
   state: 'asked' | 'approved' | 'refused'
   askedBy: string
@@ -1165,6 +1167,8 @@ export interface Calls {
         districtIds: Slug[]
         tehsilIds: string[]
         officeIds: Slug[]
+        agencies: { id: string; name: LocalText }[]
+        centres: { id: string; name: LocalText }[]
         suspended: boolean
       }[]
       next: string | null
@@ -5796,6 +5800,8 @@ export interface Calls {
       districtIds: string[]
       tehsilIds: string[]
       officeIds: string[]
+      agencies: { id: string; name: LocalText }[]
+      centres: { id: string; name: LocalText }[]
       suspendedAt: Instant | null
       secondFactor: boolean
       me: boolean
@@ -5823,7 +5829,14 @@ export interface Calls {
         | 'vetting'
         | 'agency'
         | 'centre')[]
-      place: { province?: boolean; districts?: Slug[]; tehsils?: string[]; offices?: Slug[] }
+      place: {
+        province?: boolean
+        districts?: Slug[]
+        tehsils?: string[]
+        offices?: Slug[]
+        agencies?: Id[]
+        centres?: Slug[]
+      }
     }
     output: {
       member: {
@@ -5836,6 +5849,8 @@ export interface Calls {
         districtIds: string[]
         tehsilIds: string[]
         officeIds: string[]
+        agencies: { id: string; name: LocalText }[]
+        centres: { id: string; name: LocalText }[]
         suspendedAt: Instant | null
         secondFactor: boolean
         me: boolean
@@ -5873,6 +5888,8 @@ export interface Calls {
       districtIds: string[]
       tehsilIds: string[]
       officeIds: string[]
+      agencies: { id: string; name: LocalText }[]
+      centres: { id: string; name: LocalText }[]
       suspendedAt: Instant | null
       secondFactor: boolean
       me: boolean
@@ -5894,6 +5911,8 @@ export interface Calls {
       districtIds: string[]
       tehsilIds: string[]
       officeIds: string[]
+      agencies: { id: string; name: LocalText }[]
+      centres: { id: string; name: LocalText }[]
       suspendedAt: Instant | null
       secondFactor: boolean
       me: boolean
@@ -5904,7 +5923,17 @@ export interface Calls {
   }
   /** Where somebody has power; nobody sets their own. */
   'staff.setPlace': {
-    input: { accountId: Id; place: { province?: boolean; districts?: Slug[]; tehsils?: string[]; offices?: Slug[] } }
+    input: {
+      accountId: Id
+      place: {
+        province?: boolean
+        districts?: Slug[]
+        tehsils?: string[]
+        offices?: Slug[]
+        agencies?: Id[]
+        centres?: Slug[]
+      }
+    }
     output: {
       id: Id
       name: string
@@ -5915,6 +5944,8 @@ export interface Calls {
       districtIds: string[]
       tehsilIds: string[]
       officeIds: string[]
+      agencies: { id: string; name: LocalText }[]
+      centres: { id: string; name: LocalText }[]
       suspendedAt: Instant | null
       secondFactor: boolean
       me: boolean
@@ -5936,6 +5967,8 @@ export interface Calls {
       districtIds: string[]
       tehsilIds: string[]
       officeIds: string[]
+      agencies: { id: string; name: LocalText }[]
+      centres: { id: string; name: LocalText }[]
       suspendedAt: Instant | null
       secondFactor: boolean
       me: boolean
@@ -5957,6 +5990,8 @@ export interface Calls {
       districtIds: string[]
       tehsilIds: string[]
       officeIds: string[]
+      agencies: { id: string; name: LocalText }[]
+      centres: { id: string; name: LocalText }[]
       suspendedAt: Instant | null
       secondFactor: boolean
       me: boolean
@@ -5978,6 +6013,8 @@ export interface Calls {
       districtIds: string[]
       tehsilIds: string[]
       officeIds: string[]
+      agencies: { id: string; name: LocalText }[]
+      centres: { id: string; name: LocalText }[]
       suspendedAt: Instant | null
       secondFactor: boolean
       me: boolean
@@ -6000,6 +6037,8 @@ export interface Calls {
         districtIds: string[]
         tehsilIds: string[]
         officeIds: string[]
+        agencies: { id: string; name: LocalText }[]
+        centres: { id: string; name: LocalText }[]
         suspendedAt: Instant | null
         secondFactor: boolean
         me: boolean
@@ -6176,7 +6215,7 @@ export interface Calls {
   'agency.askShare': {
     input: { changeId: Id; basisPoints: BasisPoints; from: Day; reason: string }
     output: AgencyChange
-    refusals: 'share_not_back_dated' | 'agency_not_active'
+    refusals: 'share_not_back_dated' | 'agency_not_active' | 'change_waiting'
   }
   /**
    * Ask that somebody no longer stands under my agency’s name. A supervisor decides; their standing with the
@@ -6199,30 +6238,410 @@ export interface Calls {
     output: { items: Agency[]; next: string | null }
     refusals: never
   }
-  /** What agencies ask for. */
+  /** One agency: its tax number, account and managers, what is open there, and every change of it. */
+  'agencies.get': {
+    input: { agencyId: Id }
+    output: {
+      id: Id
+      name: LocalText
+      state: 'asked' | 'approved' | 'refused' | 'closed'
+      active: boolean
+      people: number
+      basisPoints: BasisPoints
+      shares: { from: Day; basisPoints: BasisPoints }[]
+      taxNumber: string
+      accountMasked: string | null
+      closedAt: Instant | null
+      managers: { id: Id; name: string; suspended: boolean }[]
+      open: { people: number; shifts: number; invitations: number; heldPaisa: Paisa; availablePaisa: Paisa }
+      changes: AgencyChange[]
+    }
+    refusals: never
+  }
+  /** What agencies ask for, and what is asked of them. */
   'agencies.changes': {
     input: { state?: 'asked' | 'approved' | 'refused'; cursor?: Cursor; limit?: LimitGiven }
     output: { items: AgencyChange[]; next: string | null }
     refusals: never
   }
-  /** Propose a firm as an agency, with its share; another supervisor approves. */
+  /** Make a firm an agency, with its share, tax number and account; another person approves. */
   'agencies.found': {
     input: {
       changeId: Id
       agencyId: Id
       name: { en: string; ur: string }
+      taxNumber: string
+      iban: string
       basisPoints: BasisPoints
       from: Day
       reason: string
     }
     output: AgencyChange
-    refusals: 'share_not_back_dated' | 'already_done'
+    refusals: 'share_not_back_dated' | 'already_done' | 'tax_number_invalid' | 'iban_invalid'
+  }
+  /** Another share from a day to come; another person approves. */
+  'agencies.askShare': {
+    input: { changeId: Id; agencyId: Id; basisPoints: BasisPoints; from: Day; reason: string }
+    output: AgencyChange
+    refusals: 'share_not_back_dated' | 'agency_not_active' | 'change_waiting'
+  }
+  /** Another account for its share; another person approves, and payouts go there from then on. */
+  'agencies.askAccount': {
+    input: { changeId: Id; agencyId: Id; iban: string; reason: string }
+    output: AgencyChange
+    refusals: 'iban_invalid' | 'account_same' | 'agency_not_active' | 'change_waiting'
+  }
+  /** Another name or tax number; another person approves. */
+  'agencies.askDetails': {
+    input: { changeId: Id; agencyId: Id; name: { en: string; ur: string }; taxNumber: string; reason: string }
+    output: AgencyChange
+    refusals: 'tax_number_invalid' | 'agency_not_active' | 'change_waiting'
+  }
+  /** Close it: its people have to be released first. What it earned is still paid out. */
+  'agencies.askClose': {
+    input: { changeId: Id; agencyId: Id; reason: string }
+    output: AgencyChange
+    refusals: 'agency_still_open' | 'agency_not_active' | 'change_waiting'
   }
   /** Approve or refuse what was asked; never what one asked oneself. */
   'agencies.decide': {
     input: { changeId: Id; approve: boolean; reason: string }
     output: AgencyChange
-    refusals: 'decided_already' | 'same_person' | 'share_not_back_dated' | 'share_day_taken'
+    refusals:
+      | 'decided_already'
+      | 'same_person'
+      | 'share_not_back_dated'
+      | 'share_day_taken'
+      | 'agency_not_active'
+      | 'agency_still_open'
+  }
+  /** Every walk-in centre: open, waiting to be approved, or closed. */
+  'centres.all': {
+    input: { q?: string }
+    output: {
+      items: {
+        name: { en: string; ur: string }
+        address: { en: string; ur: string }
+        phone: string
+        point: Point
+        week: 'fiveDay' | 'sixDay' | 'everyDay'
+        opens: string
+        closes: string
+        counters: number
+        id: Slug
+        districtId: Slug
+        tehsilId: Slug
+        open: boolean
+        demo: boolean
+        waiting: {
+          id: Id
+          centreId: Slug
+          name: LocalText
+          kind: 'make' | 'details' | 'money' | 'close'
+          state: 'set' | 'asked' | 'approved' | 'refused'
+          changed: { part: string; before: string; after: string }[]
+          reason: string
+          askedBy: string
+          askedAt: Instant
+          decidedBy: string
+          decidedAt: Instant | null
+          decisionReason: string
+          mayDecide: boolean
+        } | null
+        tillPaisa: Paisa
+        safePaisa: Paisa
+      }[]
+      total: number
+    }
+    refusals: never
+  }
+  /** One centre: its clerks, what is open there, and every change of it. */
+  'centres.get': {
+    input: { centreId: Slug }
+    output: {
+      name: { en: string; ur: string }
+      address: { en: string; ur: string }
+      phone: string
+      point: Point
+      week: 'fiveDay' | 'sixDay' | 'everyDay'
+      opens: string
+      closes: string
+      counters: number
+      id: Slug
+      districtId: Slug
+      tehsilId: Slug
+      open: boolean
+      demo: boolean
+      waiting: {
+        id: Id
+        centreId: Slug
+        name: LocalText
+        kind: 'make' | 'details' | 'money' | 'close'
+        state: 'set' | 'asked' | 'approved' | 'refused'
+        changed: { part: string; before: string; after: string }[]
+        reason: string
+        askedBy: string
+        askedAt: Instant
+        decidedBy: string
+        decidedAt: Instant | null
+        decisionReason: string
+        mayDecide: boolean
+      } | null
+      tillPaisa: Paisa
+      safePaisa: Paisa
+      clerks: { id: Id; name: string; suspended: boolean }[]
+      left: { waiting: number; requests: number; papers: number; cashPaisa: Paisa }
+      changes: {
+        id: Id
+        centreId: Slug
+        name: LocalText
+        kind: 'make' | 'details' | 'money' | 'close'
+        state: 'set' | 'asked' | 'approved' | 'refused'
+        changed: { part: string; before: string; after: string }[]
+        reason: string
+        askedBy: string
+        askedAt: Instant
+        decidedBy: string
+        decidedAt: Instant | null
+        decisionReason: string
+        mayDecide: boolean
+      }[]
+    }
+    refusals: never
+  }
+  /** A new centre, or a closed one opened again; a second administrator approves. */
+  'centres.make': {
+    input: {
+      name: { en: string; ur: string }
+      address: { en: string; ur: string }
+      phone?: string
+      point: Point
+      week: 'fiveDay' | 'sixDay' | 'everyDay'
+      opens: string
+      closes: string
+      counters: number
+      changeId: Id
+      centreId: Slug
+      tehsilId: Slug
+      reason: string
+      tillPaisa: Paisa
+      safePaisa: Paisa
+    }
+    output: {
+      name: { en: string; ur: string }
+      address: { en: string; ur: string }
+      phone: string
+      point: Point
+      week: 'fiveDay' | 'sixDay' | 'everyDay'
+      opens: string
+      closes: string
+      counters: number
+      id: Slug
+      districtId: Slug
+      tehsilId: Slug
+      open: boolean
+      demo: boolean
+      waiting: {
+        id: Id
+        centreId: Slug
+        name: LocalText
+        kind: 'make' | 'details' | 'money' | 'close'
+        state: 'set' | 'asked' | 'approved' | 'refused'
+        changed: { part: string; before: string; after: string }[]
+        reason: string
+        askedBy: string
+        askedAt: Instant
+        decidedBy: string
+        decidedAt: Instant | null
+        decisionReason: string
+        mayDecide: boolean
+      } | null
+      tillPaisa: Paisa
+      safePaisa: Paisa
+    }
+    refusals:
+      | 'hours_wrong'
+      | 'counters_wrong'
+      | 'cash_cap_wrong'
+      | 'point_elsewhere'
+      | 'centre_unknown'
+      | 'change_waiting'
+      | 'setting_exists'
+      | 'place_unknown'
+  }
+  /** What it is called, where it is, when it is open and how many counters it has: one person sets that right. */
+  'centres.correct': {
+    input: {
+      name: { en: string; ur: string }
+      address: { en: string; ur: string }
+      phone?: string
+      point: Point
+      week: 'fiveDay' | 'sixDay' | 'everyDay'
+      opens: string
+      closes: string
+      counters: number
+      changeId: Id
+      centreId: Slug
+      reason: string
+    }
+    output: {
+      name: { en: string; ur: string }
+      address: { en: string; ur: string }
+      phone: string
+      point: Point
+      week: 'fiveDay' | 'sixDay' | 'everyDay'
+      opens: string
+      closes: string
+      counters: number
+      id: Slug
+      districtId: Slug
+      tehsilId: Slug
+      open: boolean
+      demo: boolean
+      waiting: {
+        id: Id
+        centreId: Slug
+        name: LocalText
+        kind: 'make' | 'details' | 'money' | 'close'
+        state: 'set' | 'asked' | 'approved' | 'refused'
+        changed: { part: string; before: string; after: string }[]
+        reason: string
+        askedBy: string
+        askedAt: Instant
+        decidedBy: string
+        decidedAt: Instant | null
+        decisionReason: string
+        mayDecide: boolean
+      } | null
+      tillPaisa: Paisa
+      safePaisa: Paisa
+    }
+    refusals:
+      | 'hours_wrong'
+      | 'counters_wrong'
+      | 'cash_cap_wrong'
+      | 'point_elsewhere'
+      | 'centre_unknown'
+      | 'change_waiting'
+      | 'nothing_changed'
+  }
+  /** How much cash may lie in the till and in the safe; a second administrator approves. */
+  'centres.askMoney': {
+    input: { tillPaisa: Paisa; safePaisa: Paisa; changeId: Id; centreId: Slug; reason: string }
+    output: {
+      name: { en: string; ur: string }
+      address: { en: string; ur: string }
+      phone: string
+      point: Point
+      week: 'fiveDay' | 'sixDay' | 'everyDay'
+      opens: string
+      closes: string
+      counters: number
+      id: Slug
+      districtId: Slug
+      tehsilId: Slug
+      open: boolean
+      demo: boolean
+      waiting: {
+        id: Id
+        centreId: Slug
+        name: LocalText
+        kind: 'make' | 'details' | 'money' | 'close'
+        state: 'set' | 'asked' | 'approved' | 'refused'
+        changed: { part: string; before: string; after: string }[]
+        reason: string
+        askedBy: string
+        askedAt: Instant
+        decidedBy: string
+        decidedAt: Instant | null
+        decisionReason: string
+        mayDecide: boolean
+      } | null
+      tillPaisa: Paisa
+      safePaisa: Paisa
+    }
+    refusals:
+      | 'hours_wrong'
+      | 'counters_wrong'
+      | 'cash_cap_wrong'
+      | 'point_elsewhere'
+      | 'centre_unknown'
+      | 'change_waiting'
+      | 'nothing_changed'
+  }
+  /** Close it for good. Nobody may be waiting, and no request, paper or money be left there. */
+  'centres.askClose': {
+    input: { changeId: Id; centreId: Slug; reason: string }
+    output: {
+      name: { en: string; ur: string }
+      address: { en: string; ur: string }
+      phone: string
+      point: Point
+      week: 'fiveDay' | 'sixDay' | 'everyDay'
+      opens: string
+      closes: string
+      counters: number
+      id: Slug
+      districtId: Slug
+      tehsilId: Slug
+      open: boolean
+      demo: boolean
+      waiting: {
+        id: Id
+        centreId: Slug
+        name: LocalText
+        kind: 'make' | 'details' | 'money' | 'close'
+        state: 'set' | 'asked' | 'approved' | 'refused'
+        changed: { part: string; before: string; after: string }[]
+        reason: string
+        askedBy: string
+        askedAt: Instant
+        decidedBy: string
+        decidedAt: Instant | null
+        decisionReason: string
+        mayDecide: boolean
+      } | null
+      tillPaisa: Paisa
+      safePaisa: Paisa
+    }
+    refusals: 'centre_still_open' | 'centre_unknown' | 'change_waiting'
+  }
+  /** Approve or refuse what another administrator asked. */
+  'centres.decide': {
+    input: { changeId: Id; approve: boolean; reason: string }
+    output: {
+      name: { en: string; ur: string }
+      address: { en: string; ur: string }
+      phone: string
+      point: Point
+      week: 'fiveDay' | 'sixDay' | 'everyDay'
+      opens: string
+      closes: string
+      counters: number
+      id: Slug
+      districtId: Slug
+      tehsilId: Slug
+      open: boolean
+      demo: boolean
+      waiting: {
+        id: Id
+        centreId: Slug
+        name: LocalText
+        kind: 'make' | 'details' | 'money' | 'close'
+        state: 'set' | 'asked' | 'approved' | 'refused'
+        changed: { part: string; before: string; after: string }[]
+        reason: string
+        askedBy: string
+        askedAt: Instant
+        decidedBy: string
+        decidedAt: Instant | null
+        decisionReason: string
+        mayDecide: boolean
+      } | null
+      tillPaisa: Paisa
+      safePaisa: Paisa
+    }
+    refusals: 'decided_already' | 'same_person' | 'centre_still_open' | 'centre_unknown' | 'setting_exists'
   }
   /** Walk-in centres with their hours. */
   'centres.list': {
@@ -6712,7 +7131,7 @@ export interface Calls {
         centres?: Slug[]
       }[]
       citizens?: { id: Id; personId: Id; name: string; nameUr?: string; phone: Phone; byHand?: boolean }[]
-      agencies?: { id: Id; name: LocalText; shareBasisPoints: number }[]
+      agencies?: { id: Id; name: LocalText; shareBasisPoints: number; taxNumber?: string; iban?: string }[]
     }
     output: Done
     refusals: 'demo_only' | 'phone_invalid' | 'recruiting_closed' | 'iban_invalid'

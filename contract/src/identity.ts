@@ -200,6 +200,8 @@ export const identity = {
         districtIds: z.array(Slug),
         tehsilIds: z.array(z.string()),
         officeIds: z.array(Slug),
+        agencies: z.array(z.object({ id: z.string(), name: LocalText })),
+        centres: z.array(z.object({ id: z.string(), name: LocalText })),
         suspended: z.boolean(),
       }),
     ),

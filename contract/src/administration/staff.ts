@@ -1,7 +1,7 @@
 import { STAFF_ROLES } from '@app/domain/identity'
 import { z } from 'zod'
 import { command, query } from '../endpoint.ts'
-import { Cursor, Id, Instant, Phone, Slug, Text } from '../shapes.ts'
+import { Cursor, Id, Instant, LocalText, Phone, Slug, Text } from '../shapes.ts'
 import { Who, admin, readers } from './shapes.ts'
 
 const place = z.object({
@@ -9,8 +9,11 @@ const place = z.object({
   districts: z.array(Slug).max(60).default([]),
   tehsils: z.array(z.string().max(80)).max(300).optional().describe('left out, they stay as they are'),
   offices: z.array(Slug).max(600).default([]),
+  agencies: z.array(Id).max(20).optional().describe('left out, they stay as they are'),
+  centres: z.array(Slug).max(60).optional().describe('left out, they stay as they are'),
 })
 const Roles = z.array(z.enum(STAFF_ROLES)).max(STAFF_ROLES.length)
+const Named = z.object({ id: z.string(), name: LocalText })
 const Member = z.object({
   id: Id,
   name: z.string().describe('in the reader’s script where it is known'),
@@ -21,6 +24,8 @@ const Member = z.object({
   districtIds: z.array(z.string()),
   tehsilIds: z.array(z.string()),
   officeIds: z.array(z.string()),
+  agencies: z.array(Named),
+  centres: z.array(Named),
   suspendedAt: Instant.nullable(),
   secondFactor: z.boolean(),
   me: z.boolean(),

@@ -216,7 +216,7 @@ export const ownAgency = {
       'Ask for another share from a day to come. A supervisor decides; money that is earned already does not move.',
     input: z.object({ changeId: Id, basisPoints: BasisPoints, from: Day, reason: Text(300) }),
     output: AgencyChange,
-    refusals: ['share_not_back_dated', 'agency_not_active'],
+    refusals: ['share_not_back_dated', 'agency_not_active', 'change_waiting'],
     example: {
       input: { changeId: ID, basisPoints: 1500, from: '2026-04-01', reason: 'Agreed with the representatives' },
     },

@@ -172,7 +172,15 @@ export const demo = {
         .max(50)
         .default([]),
       agencies: z
-        .array(z.object({ id: Id, name: LocalText, shareBasisPoints: z.int().min(0).max(10_000) }))
+        .array(
+          z.object({
+            id: Id,
+            name: LocalText,
+            shareBasisPoints: z.int().min(0).max(10_000),
+            taxNumber: z.string().max(20).optional(),
+            iban: z.string().max(40).optional(),
+          }),
+        )
         .max(50)
         .default([]),
     }),

@@ -1,4 +1,13 @@
 export {
+  cashHeldMaxPaisa,
+  CENTRE_KIND,
+  type CentreOpen,
+  COUNTERS_MAX,
+  deskRefusal,
+  type DeskRefusal,
+  isEmptied,
+} from './desk.ts'
+export {
   afterTicketAct,
   expectedWaitMinutes,
   PRIORITY_MINUTES,

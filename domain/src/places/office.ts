@@ -28,4 +28,6 @@ export interface CentreDesk {
   counters: number
   /** So much cash may lie in the till; then it goes to the bank first. */
   cashCapPaisa: number
+  /** So much beside it may lie in the safe; nothing said: the centre has none. */
+  safeCapPaisa?: number
 }

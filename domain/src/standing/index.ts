@@ -13,6 +13,20 @@ export {
   type CheckState,
 } from './application.ts'
 export { type CertificateState, certificateState, nextCertificateDay } from './certificate.ts'
+export {
+  askFact,
+  decideFact,
+  FACT_KINDS,
+  FACT_RULES,
+  FACT_STATES,
+  type FactAsker,
+  type FactEffect,
+  type FactKind,
+  type FactRefusal,
+  type FactRule,
+  type FactState,
+  withGiven,
+} from './facts.ts'
 export { maskIban, normaliseIban } from './iban.ts'
 export { type Involved, type Judge, type JudgeRefusal, mayDecide, mayHearAppeal } from './judge.ts'
 export {
@@ -61,6 +75,7 @@ export {
   type Requirement,
   type TrainingModule,
 } from './recruiting.ts'
+export { normaliseTaxNumber } from './tax-number.ts'
 export {
   HOLD_KINDS,
   type HoldKind,

@@ -16,13 +16,23 @@ export interface Requirement {
   sides: readonly ('front' | 'back' | 'page')[]
   /** How long a passed one holds where the paper itself says nothing; null: for good. */
   validDays: number | null
+  /** What its holder has or can from then on: a driving licence is a way to move, not only a paper. */
+  gives?: Given
   evidence: Evidence
+}
+
+/** What vetting and training write into the record by themselves. */
+export interface Given {
+  skills?: readonly string[]
+  equipment?: readonly string[]
 }
 
 export interface TrainingModule {
   id: string
   title: LocalText
   minutes: number
+  /** What whoever passed the questions on it can do from then on. */
+  gives?: Pick<Given, 'skills'>
   parts: readonly { heading: LocalText; text: LocalText }[]
 }
 

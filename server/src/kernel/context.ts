@@ -5,6 +5,7 @@ import type { Clock } from './work/clock.ts'
 import type { Config } from './config.ts'
 import type { Database } from './data/database.ts'
 import type { LiveBus } from './http/live.ts'
+import type { Jurisdictions } from './jurisdictions.ts'
 import type { Logger } from './log.ts'
 import type { Metrics } from './metrics.ts'
 import type { ConnectionKind } from './outgoing/connection-kind.ts'
@@ -34,6 +35,8 @@ export interface Kernel {
   connectionKinds: ReadonlyMap<string, ConnectionKind<Kernel>>
   /** Names of the reactions to each event, from the modules. */
   reactions: ReadonlyMap<string, readonly string[]>
+  /** Agencies and centres as places of staff, from the modules that keep them. */
+  jurisdictions: Jurisdictions
   /** Tells the workers, here and elsewhere, that jobs were committed. */
   nudgeJobs(count: number): void
   mode: 'demo' | 'real'

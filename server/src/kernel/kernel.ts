@@ -7,6 +7,7 @@ import { read } from './data/in-transaction.ts'
 import { reactionsByEvent } from './work/jobs.ts'
 import { openLiveBus } from './http/live.ts'
 import { createNudge } from './work/jobs-nudge.ts'
+import { jurisdictionsOf } from './jurisdictions.ts'
 import { createLogger, type Logger } from './log.ts'
 import { createMetrics } from './metrics.ts'
 import { connectionKinds, type Module } from './module.ts'
@@ -63,6 +64,7 @@ export async function openKernel({
       connectionKinds: connectionKinds(modules),
       mode: config.mode,
       reactions: reactionsByEvent(modules),
+      jurisdictions: jurisdictionsOf(modules),
       nudgeJobs: createNudge(db, log),
       async close() {
         files.close()

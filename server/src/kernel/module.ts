@@ -3,6 +3,7 @@ import type { Events } from '@app/contract/events'
 import type { Kernel, Query, Tx } from './context.ts'
 import type { FileAnswer, LongFileAnswer } from './http/answer.ts'
 import type { SessionFound } from './http/sessions.ts'
+import type { Jurisdictions } from './jurisdictions.ts'
 import type { Sse } from './http/sse.ts'
 import type { ConnectionKind } from './outgoing/connection-kind.ts'
 import type { Jobs, Timers } from './work/work-list.ts'
@@ -43,6 +44,8 @@ export interface Module {
   /** Ways of speaking to the outside that this module knows; the operator fills in their forms. */
   connections?: readonly SpokenKind[]
   start?: (kernel: Kernel) => Promise<{ stop(): Promise<void> } | void>
+  /** What may be given to a member of staff as their place, of that which this module keeps. */
+  places?: Jurisdictions
   /** Given by the one module that keeps sessions: whose token is this? */
   resolveSession?: (query: Query, token: string, app: string | null) => Promise<SessionFound | undefined>
 }

@@ -53,7 +53,32 @@ export const agencyRefusals = {
     'This representative doesn’t work for your agency. We’ve recorded this attempt.',
     'یہ نمائندہ آپ کی کمپنی کا نہیں۔ آپ کی یہ کوشش درج ہو گئی ہے۔',
   ),
-  agency_not_active: t('Your agency hasn’t been approved yet.', 'آپ کی کمپنی ابھی منظور نہیں ہوئی۔'),
+  agency_not_active: t(
+    'This agency isn’t active: it hasn’t been approved yet, or has been closed.',
+    'یہ کمپنی فعال نہیں: ابھی منظور نہیں ہوئی یا بند ہو چکی ہے۔',
+  ),
+  agency_still_open: t(
+    'People still work for this agency. Release them first, then close it.',
+    'اس کمپنی کے نمائندے ابھی موجود ہیں۔ پہلے انہیں الگ کریں، پھر کمپنی بند کریں۔',
+  ),
+  tax_number_invalid: t(
+    'This isn’t a tax number. Enter the 7 digits of the NTN, or a 13-digit identity card number.',
+    'یہ ٹیکس نمبر درست نہیں۔ این ٹی این کے 7 ہندسے یا شناختی کارڈ کے 13 ہندسے لکھیں۔',
+  ),
+  change_waiting: t(
+    'A change is already waiting for a second person. It has to be decided first.',
+    'ایک تبدیلی پہلے سے دوسرے شخص کے فیصلے کی منتظر ہے۔ پہلے اس پر فیصلہ ہو گا۔',
+  ),
+  nothing_changed: t('Nothing is different from before.', 'کوئی چیز نہیں بدلی گئی۔'),
+  counters_wrong: t('A centre has between 1 and 60 counters.', 'سینٹر میں 1 سے 60 تک کاؤنٹر ہو سکتے ہیں۔'),
+  cash_cap_wrong: t(
+    'Enter how much cash the till may hold, in whole rupees. The safe may be empty.',
+    'لکھیں کہ کاؤنٹروں پر زیادہ سے زیادہ کتنے روپے رہ سکتے ہیں۔ تجوری کا خانہ خالی رہ سکتا ہے۔',
+  ),
+  centre_still_open: t(
+    'Something is still here: people waiting, open requests, papers or cash. Settle it first, then close the centre.',
+    'یہاں ابھی کچھ باقی ہے: انتظار میں لوگ، جاری درخواستیں، کاغذ یا نقد۔ پہلے یہ نمٹائیں، پھر سینٹر بند کریں۔',
+  ),
   share_not_back_dated: t(
     'A share has to start on a future day. Money already earned doesn’t change.',
     'نیا حصہ آنے والے دن سے شروع ہوتا ہے۔ کمائی ہوئی رقم نہیں بدلتی۔',

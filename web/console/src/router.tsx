@@ -187,6 +187,18 @@ const routes = [
     'facts.unverified',
     () => ({}),
   ),
+  page('/admin/agencies', () => import('./pages/admin/agencies/agencies-page.tsx')),
+  asking(
+    page('/admin/agencies/$agencyId', () => import('./pages/admin/agencies/agency-page.tsx')),
+    'agencies.get',
+    ({ agencyId }) => ({ agencyId }),
+  ),
+  page('/admin/centres', () => import('./pages/admin/centres/centres-page.tsx')),
+  asking(
+    page('/admin/centres/$centreId', () => import('./pages/admin/centres/centre-page.tsx')),
+    'centres.get',
+    ({ centreId }) => ({ centreId }),
+  ),
   page('/admin/staff', () => import('./pages/admin/staff-page.tsx')),
 ] as const
 

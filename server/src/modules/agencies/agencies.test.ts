@@ -14,7 +14,7 @@ import { registerApplicant } from '../identity/applicant.ts'
 import { seedPeople } from '../identity/index.ts'
 import * as ledger from '../ledger/index.ts'
 import { advance, recordFacts } from '../requests/index.ts'
-import { standingModule } from '../standing/index.ts'
+import { payAccountsOf, standingModule } from '../standing/index.ts'
 import { getFacilitator, seedAgency } from '../workforce/index.ts'
 import { agenciesModule } from './index.ts'
 
@@ -22,6 +22,8 @@ let w: DispatchWorld
 const actors = new Map<string, Person>()
 const agencyId = newId()
 const otherAgency = newId()
+const IBAN = 'PK36SCBL0000001123456702'
+const OTHER_IBAN = 'PK24SCBL0000001171495101'
 before(async () => {
   w = await dispatchWorld([commissionsModule, standingModule, agenciesModule, notificationsInbox])
   w.world.kernel.sessions.find = async (token) => {
@@ -57,7 +59,7 @@ async function no<Id extends EndpointId>(who: Person, id: Id, input: Input<Id>):
   }
 }
 let people = 0
-async function staff(roles: ('agency' | 'supervisor')[], jurisdiction: object): Promise<Person> {
+async function staff(roles: ('agency' | 'supervisor' | 'admin')[], jurisdiction: object): Promise<Person> {
   const id = newId()
   await w.look((tx) =>
     seedPeople(tx, [
@@ -372,6 +374,8 @@ test('a firm is proposed by one and approved by another, and counts only then', 
     changeId: newId(),
     agencyId: id,
     name: { en: 'New Test Firm', ur: 'نئی آزمائشی کمپنی' },
+    taxNumber: '1234567-8',
+    iban: IBAN,
     basisPoints: 1500,
     from: addDays(today(), 1),
     reason: 'Papers were seen',
@@ -407,3 +411,84 @@ test('a statement’s sums are of the whole month, however many lines of it are 
   assert.equal(totals.agencyPaisa, lines[0]!.agencyPaisa * 2100)
   assert.equal(totals.netPaisa, totals.agencyPaisa - totals.taxPaisa)
 })
+
+test('an agency’s account, tax number and end: asked by one, decided by another, on record', async () => {
+  const [one, two] = [await staff(['admin'], { province: true }), await staff(['admin'], { province: true })]
+  const id = newId()
+  const make = {
+    changeId: newId(),
+    agencyId: id,
+    name: { en: 'Third Test Firm', ur: 'تیسری آزمائشی کمپنی' },
+    taxNumber: '7654321-0',
+    iban: IBAN,
+    basisPoints: 1000,
+    from: addDays(today(), 1),
+    reason: 'Papers were seen',
+  }
+  assert.equal(await no(one, 'agencies.found', { ...make, taxNumber: '12' }), 'tax_number_invalid')
+  assert.equal(await no(one, 'agencies.found', { ...make, iban: `${IBAN.slice(0, -1)}9` }), 'iban_invalid')
+  const asked = await does(one, 'agencies.found', make)
+  assert.equal(asked.accountMasked, 'PK36SCBL••••6702')
+  const yes = (changeId: string, who = two) =>
+    does(who, 'agencies.decide', { changeId, approve: true, reason: 'In order' })
+  assert.deepEqual(await pay(id), undefined, 'an account that nobody approved is paid nothing')
+  await yes(asked.id)
+  assert.deepEqual(await pay(id), asked.id)
+
+  assert.equal(
+    await no(one, 'agencies.askAccount', { changeId: newId(), agencyId: id, iban: IBAN, reason: 'Same' }),
+    'account_same',
+  )
+  const moved = { changeId: newId(), agencyId: id, iban: OTHER_IBAN, reason: 'A letter of the bank' }
+  await does(one, 'agencies.askAccount', moved)
+  assert.equal(await no(two, 'agencies.askAccount', { ...moved, changeId: newId() }), 'change_waiting')
+  assert.equal(await pay(id), asked.id, 'until a second person says yes the old one is paid')
+  assert.equal(
+    await no(one, 'agencies.decide', { changeId: moved.changeId, approve: true, reason: 'Mine' }),
+    'same_person',
+  )
+  await yes(moved.changeId)
+  assert.equal(await pay(id), moved.changeId)
+
+  await does(two, 'agencies.askDetails', {
+    changeId: newId(),
+    agencyId: id,
+    name: { en: 'Third Test Firm Ltd', ur: 'تیسری آزمائشی کمپنی لمیٹڈ' },
+    taxNumber: '7654321',
+    reason: 'Registered anew',
+  }).then(({ id: changeId }) => yes(changeId, one))
+  await w.world.clock.advance(86_400)
+  const open = await does(one, 'agencies.get', { agencyId: id })
+  assert.deepEqual(
+    [open.name.en, open.taxNumber, open.accountMasked?.slice(-4), open.basisPoints, open.managers],
+    ['Third Test Firm Ltd', '7654321', '5101', 1000, []],
+  )
+  assert.deepEqual(
+    open.changes.map((change) => [change.kind, change.state]),
+    [
+      ['details', 'approved'],
+      ['account', 'approved'],
+      ['found', 'approved'],
+    ],
+  )
+
+  const person = await w.facilitator({ agencyId: id, shift: false })
+  assert.equal(
+    await no(one, 'agencies.askClose', { changeId: newId(), agencyId: id, reason: 'Over' }),
+    'agency_still_open',
+  )
+  const boss = await staff(['agency'], { agencies: [id] })
+  const release = await does(boss, 'agency.askRelease', { changeId: newId(), facilitatorId: person.id, reason: 'Over' })
+  await yes(release.id)
+  await does(boss, 'agency.invite', { invitationId: newId(), phone: '+923331234599' })
+  const end = await does(one, 'agencies.askClose', { changeId: newId(), agencyId: id, reason: 'The firm is wound up' })
+  assert.equal((await does(one, 'agencies.get', { agencyId: id })).open.invitations, 1)
+  await yes(end.id)
+  const after = await does(two, 'agencies.get', { agencyId: id })
+  assert.deepEqual([after.state, after.active, after.open.invitations], ['closed', false, 0])
+  assert.ok(after.closedAt)
+  assert.equal(await no(boss, 'agency.invite', { invitationId: newId(), phone: '+923331234598' }), 'agency_not_active')
+})
+
+/** Which account a payout to this agency would be sent to, by the change that brought it. */
+const pay = async (id: string): Promise<string | undefined> => (await w.look((tx) => payAccountsOf(tx, [id]))).get(id)

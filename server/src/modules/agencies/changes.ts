@@ -6,13 +6,12 @@ import { refuse } from '../../kernel/refusal.ts'
 import { languageOf } from '../identity/index.ts'
 import * as workforce from '../workforce/index.ts'
 import { nameOf, ownAgency, ownPerson } from './own.ts'
-import { dropAllOf } from './shifts.ts'
 
-type Agency = Output<'agency.mine'>
-type Change = Output<'agency.askShare'>
+export type Agency = Output<'agency.mine'>
+export type Change = Output<'agency.askShare'>
 const INVITATIONS_SHOWN = 60
 
-async function agencyView(q: Query, row: workforce.AgencyRow): Promise<Agency> {
+export async function agencyView(q: Query, row: workforce.AgencyRow): Promise<Agency> {
   const share = await workforce.agencies.shareOf(q, row.id)
   return {
     id: row.id,
@@ -25,7 +24,7 @@ async function agencyView(q: Query, row: workforce.AgencyRow): Promise<Agency> {
   }
 }
 
-async function changeView(q: Query, row: workforce.AgencyChangeRow): Promise<Change> {
+export async function changeView(q: Query, row: workforce.AgencyChangeRow): Promise<Change> {
   return {
     id: row.id,
     agencyId: row.agency_id,
@@ -35,6 +34,8 @@ async function changeView(q: Query, row: workforce.AgencyChangeRow): Promise<Cha
     facilitatorName: row.facilitator_id ? ((await workforce.find(q, row.facilitator_id))?.name ?? '') : null,
     basisPoints: row.share_basis_points,
     from: row.from_day,
+    accountMasked: (await workforce.agencies.accountMasks(q, [row.id])).get(row.id) ?? null,
+    details: row.details,
     reason: row.reason,
     state: row.state,
     askedBy: await nameOf(q, row.asked_by),
@@ -133,7 +134,7 @@ export async function askRelease(tx: Tx, input: ParsedInput<'agency.askRelease'>
   )
 }
 
-async function pageOf(
+export async function pageOf(
   q: Query,
   f: { agencyId: string | null; state: string | null; cursor: string | undefined; limit: number },
 ): Promise<Output<'agency.changes'>> {
@@ -148,49 +149,3 @@ async function pageOf(
 
 export const ownChanges = (q: Query, input: ParsedInput<'agency.changes'>): Promise<Output<'agency.changes'>> =>
   pageOf(q, { agencyId: ownAgency(q), state: null, cursor: input.cursor, limit: input.limit })
-
-/** An agency works in many districts: whoever decides of it answers for the whole province. */
-function assertProvince(q: Query): void {
-  if (q.actor.kind !== 'staff' || !q.actor.jurisdiction.province) refuse('not_yours')
-}
-
-export async function list(q: Query, input: ParsedInput<'agencies.list'>): Promise<Output<'agencies.list'>> {
-  assertProvince(q)
-  const rows = await workforce.agencies.list(q, input.cursor ?? null, input.limit + 1)
-  const shown = rows.slice(0, input.limit)
-  const items: Agency[] = []
-  for (const row of shown) items.push(await agencyView(q, row))
-  return { items, next: rows.length > input.limit ? (shown.at(-1)?.id ?? null) : null }
-}
-
-export async function changes(q: Query, input: ParsedInput<'agencies.changes'>): Promise<Output<'agencies.changes'>> {
-  assertProvince(q)
-  return pageOf(q, { agencyId: null, state: input.state, cursor: input.cursor, limit: input.limit })
-}
-
-export async function found(tx: Tx, input: ParsedInput<'agencies.found'>): Promise<Change> {
-  assertProvince(tx)
-  return changeView(
-    tx,
-    await workforce.agencies.askToFound(tx, {
-      changeId: input.changeId,
-      agencyId: input.agencyId,
-      name: input.name,
-      basisPoints: input.basisPoints,
-      from: input.from,
-      reason: input.reason,
-    }),
-  )
-}
-
-export async function decide(tx: Tx, input: ParsedInput<'agencies.decide'>): Promise<Change> {
-  assertProvince(tx)
-  const row = await workforce.agencies.decide(tx, {
-    changeId: input.changeId,
-    approve: input.approve,
-    reason: input.reason,
-  })
-  if (row.kind === 'release' && row.facilitator_id && row.state === 'approved')
-    await dropAllOf(tx, row.agency_id, row.facilitator_id)
-  return changeView(tx, row)
-}

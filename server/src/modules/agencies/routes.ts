@@ -1,17 +1,6 @@
 import type { Handlers } from '../../kernel/module.ts'
-import {
-  askRelease,
-  askShare,
-  changes,
-  decide,
-  found,
-  invitations,
-  invite,
-  list,
-  mine,
-  ownChanges,
-  uninvite,
-} from './changes.ts'
+import * as all from './administer.ts'
+import { askRelease, askShare, invitations, invite, mine, ownChanges, uninvite } from './changes.ts'
 import { people, person } from './people.ts'
 import { capacity, dropShift, ownPlanned, planShift } from './shifts.ts'
 import { statement, statementCsv } from './statement.ts'
@@ -32,8 +21,13 @@ export const handlers: Handlers = {
   'agency.askShare': askShare,
   'agency.askRelease': askRelease,
   'agency.changes': ownChanges,
-  'agencies.list': list,
-  'agencies.changes': changes,
-  'agencies.found': found,
-  'agencies.decide': decide,
+  'agencies.list': all.list,
+  'agencies.get': all.get,
+  'agencies.changes': all.changes,
+  'agencies.found': all.found,
+  'agencies.askShare': all.askShare,
+  'agencies.askAccount': all.askAccount,
+  'agencies.askDetails': all.askDetails,
+  'agencies.askClose': all.askClose,
+  'agencies.decide': all.decide,
 }

@@ -1,9 +1,18 @@
 import type { Handlers } from '../../kernel/module.ts'
+import { askClose, askMoney, correct, decide, make } from './administer/change.ts'
+import { allCentres, getCentre } from './administer/view.ts'
 import { board, listCentres, queue, requestsHere } from './queue-view.ts'
 import { takeIn } from './take-in.ts'
 import { callNext, finish, issueTicket, noShow, recall, serve, transfer } from './tickets.ts'
 
 export const handlers: Handlers = {
+  'centres.all': allCentres,
+  'centres.get': getCentre,
+  'centres.make': make,
+  'centres.correct': correct,
+  'centres.askMoney': askMoney,
+  'centres.askClose': askClose,
+  'centres.decide': decide,
   'centres.list': listCentres,
   'centres.board': board,
   'centre.queue': queue,

@@ -1,5 +1,20 @@
 // Generated from the migrated database by `npm run generate`; a test fails when it is stale.
 
+export interface ChangeColumns {
+  id: string
+  centre_id: string
+  kind: 'make' | 'details' | 'money' | 'close'
+  before: unknown
+  after: unknown
+  reason: string
+  state: 'set' | 'asked' | 'approved' | 'refused'
+  asked_by: string
+  asked_at: Date
+  decided_by: string | null
+  decided_at: Date | null
+  decision_reason: string | null
+}
+
 export interface DayColumns {
   centre_id: string
   day: string

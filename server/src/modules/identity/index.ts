@@ -7,6 +7,7 @@ import { resolveSession } from './me.ts'
 import { handlers } from './routes.ts'
 import { isMember } from './household/store.ts'
 import { firstLanguage } from './programme.ts'
+import * as staff from './staff/store.ts'
 import * as store from './store.ts'
 
 export { findStaff, householdOf, peopleOfPhone, shareHousehold, type StaffFacts, staffWith } from './ties.ts'
@@ -61,6 +62,18 @@ export async function languageOf(q: Query, phone: string, kind: AccountFacts['ki
 /** Is the person of the citizen's household, and, if adult, have they said yes? */
 export const inHousehold = async (q: Query, ownerPersonId: string, personId: string): Promise<boolean> =>
   (await isMember(q, ownerPersonId, personId))?.confirmed ?? false
+
+/** Managers of an agency, clerks of a centre: whoever has power over this one. */
+export const membersAt = async (
+  q: Query,
+  part: 'agencies' | 'centres',
+  id: string,
+): Promise<{ id: string; name: string; suspended: boolean }[]> =>
+  (await staff.membersAt(q, part, id)).map((row) => ({
+    id: row.id,
+    name: nameFor(q, row.name, row.name_ur),
+    suspended: row.suspended_at !== null,
+  }))
 
 /** The citizen's account of a caller, made when an agent first orders for that number. */
 export async function ensureCitizen(tx: Tx, phone: string, name: string): Promise<AccountFacts> {

@@ -2,6 +2,7 @@ import type { Output, ParsedInput } from '@app/contract'
 import { normalisePhone } from '@app/domain/shared'
 import type { Query } from '../../kernel/context.ts'
 import { likeText } from '../../kernel/data/like.ts'
+import type { KeptPlace } from '../../kernel/jurisdictions.ts'
 import { nameFor } from '../../kernel/name-for.ts'
 import type { Handlers } from '../../kernel/module.ts'
 import { refuse } from '../../kernel/refusal.ts'
@@ -24,7 +25,7 @@ import {
   setRoles,
   suspend,
 } from './staff/manage-staff.ts'
-import { membersOf } from './staff/store.ts'
+import { membersOf, type MemberRow } from './staff/store.ts'
 import { secondFactor, verifyCode } from './verify-code.ts'
 
 /** Of my jurisdiction: who has all of it sees everybody. */
@@ -41,7 +42,9 @@ async function staffList(q: Query, input: ParsedInput<'staff.list'>): Promise<Ou
     after: input.cursor ?? null,
     limit: input.limit + 1,
   })
-  const items = rows.slice(0, input.limit).map(({ id, name, name_ur, roles, jurisdiction: j, suspended_at }) => ({
+  const shown = rows.slice(0, input.limit)
+  const named = await placeNames(q, shown)
+  const items = shown.map(({ id, name, name_ur, roles, jurisdiction: j, suspended_at }) => ({
     id,
     name: nameFor(q, name, name_ur),
     roles,
@@ -49,9 +52,22 @@ async function staffList(q: Query, input: ParsedInput<'staff.list'>): Promise<Ou
     districtIds: [...(j.districts ?? [])],
     tehsilIds: [...(j.tehsils ?? [])],
     officeIds: [...(j.offices ?? [])],
+    agencies: named('agencies', j.agencies),
+    centres: named('centres', j.centres),
     suspended: suspended_at !== null,
   }))
   return { items, next: rows.length > input.limit ? (items.at(-1)?.id ?? null) : null }
+}
+
+/** The agencies and centres of a whole page, asked for once. */
+async function placeNames(q: Query, rows: readonly MemberRow[]) {
+  const idsOf = (part: KeptPlace) => [...new Set(rows.flatMap((row) => row.jurisdiction[part] ?? []))]
+  const names = {
+    agencies: await q.kernel.jurisdictions.agencies?.(q, idsOf('agencies')),
+    centres: await q.kernel.jurisdictions.centres?.(q, idsOf('centres')),
+  }
+  return (part: KeptPlace, ids: readonly string[] = []) =>
+    ids.map((id) => ({ id, name: names[part]?.get(id) ?? { en: id, ur: id } }))
 }
 
 export const handlers: Handlers = {

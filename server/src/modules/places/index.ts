@@ -1,8 +1,23 @@
 import type { Module } from '../../kernel/module.ts'
-import { loadOffices } from './gazetteer.ts'
+import type { PlacesNamed } from '../../kernel/jurisdictions.ts'
+import { loadOffices, officeOf } from './gazetteer.ts'
 import { handlers } from './routes.ts'
 
 export { allOffices, competentOfficeFor, locate, officeOf, officesWithDesk, tehsilOf } from './gazetteer.ts'
 export { putOffice } from './import-offices.ts'
 
-export const placesModule: Module = { name: 'places', handlers, start: loadOffices }
+/** Walk-in centres that are open to the public: what a clerk may be given. */
+const centresNamed: PlacesNamed = async (q, ids) =>
+  new Map(
+    ids.flatMap((id) => {
+      const office = officeOf(q.kernel, id)
+      return office?.centre ? [[id, { en: office.name.en, ur: office.name.ur }] as const] : []
+    }),
+  )
+
+export const placesModule: Module = {
+  name: 'places',
+  handlers,
+  start: loadOffices,
+  places: { centres: centresNamed },
+}

@@ -49,7 +49,14 @@ export async function seed(tx: Tx, input: ParsedInput<'demo.seed'>): Promise<{ d
       },
     })),
   ])
-  for (const agency of input.agencies) await workforce.seedAgency(tx, agency)
+  for (const { id, name, shareBasisPoints, taxNumber, iban } of input.agencies)
+    await workforce.seedAgency(tx, {
+      id,
+      name,
+      shareBasisPoints,
+      ...(taxNumber !== undefined && { taxNumber }),
+      ...(iban !== undefined && { iban }),
+    })
   for (const f of input.facilitators) {
     await workforce.seedFacilitator(tx, {
       accountId: f.id,

@@ -1,3 +1,4 @@
+import { cashHeldMaxPaisa } from '@app/domain/centres'
 import type { Query, Tx } from '../../kernel/context.ts'
 import { newId } from '../../kernel/id.ts'
 import * as ledger from '../ledger/index.ts'
@@ -10,8 +11,14 @@ export async function centrePayee(tx: Tx, centreId: string): Promise<string> {
   if (known) return known.payee_id
   await store.insertCentre(tx, centreId, newId(), tx.at)
   const { payee_id } = (await store.findCentre(tx, centreId)) as { payee_id: string }
-  await ledger.setCap(tx, payee_id, officeOf(tx.kernel, centreId)?.centre?.cashCapPaisa ?? null)
+  const desk = officeOf(tx.kernel, centreId)?.centre
+  await ledger.setCap(tx, payee_id, desk ? cashHeldMaxPaisa(desk) : null)
   return payee_id
+}
+
+/** So much cash may lie there from now on. */
+export async function capCentre(tx: Tx, centreId: string, capPaisa: number): Promise<void> {
+  await ledger.setCap(tx, await centrePayee(tx, centreId), capPaisa)
 }
 
 export const findCentrePayee = async (q: Query, centreId: string): Promise<string | null> =>

@@ -1,10 +1,11 @@
 import type { Module } from '../../kernel/module.ts'
+import { namesOfActive } from './agencies.ts'
 
 export { enrolApplicant, giveBadge } from './enrol.ts'
 export { type Badge, badgeOf, type BadgeVerdict, isBadgeQr, verifyBadge } from './badge.ts'
 export * as agencies from './agencies.ts'
-export { type AgencyChangeRow, type AgencyRow, type InvitationRow } from './agency/store.ts'
-export { centrePayee, findCentrePayee, payeeName } from './centre.ts'
+export { type AgencyChangeRow, type AgencyDetails, type AgencyRow, type InvitationRow } from './agency/store.ts'
+export { capCentre, centrePayee, findCentrePayee, payeeName } from './centre.ts'
 export {
   type Facilitator,
   find,
@@ -19,7 +20,8 @@ export {
 export { photoOf, setPhoto, withPhoto } from './photo.ts'
 export { roster, tehsilsServed } from './roster.ts'
 export { seedAgency, type SeededFacilitator, seedFacilitator, setRating } from './seed-facilitator.ts'
+export { readIban } from './agency/iban.ts'
 export { setStanding, type StandingChange } from './set-standing.ts'
 
 /** Called by those above; applicants and facilitators meet it through recruiting and dispatch. */
-export const workforceModule: Module = { name: 'workforce', handlers: {} }
+export const workforceModule: Module = { name: 'workforce', handlers: {}, places: { agencies: namesOfActive } }

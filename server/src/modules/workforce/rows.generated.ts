@@ -3,16 +3,25 @@
 export interface AgencyColumns {
   id: string
   name: unknown
-  state: 'asked' | 'approved' | 'refused'
+  state: 'asked' | 'approved' | 'refused' | 'closed'
   share_basis_points: number | null
   active: boolean
   made_at: Date
+  tax_number: string | null
+  closed_at: Date | null
+}
+
+export interface AgencyAccountColumns {
+  change_id: string
+  agency_id: string
+  sealed: Buffer
+  iban_index: Buffer
 }
 
 export interface AgencyChangeColumns {
   id: string
   agency_id: string
-  kind: 'found' | 'share' | 'release'
+  kind: 'found' | 'share' | 'release' | 'account' | 'details' | 'close'
   facilitator_id: string | null
   share_basis_points: number | null
   from_day: string | null
@@ -23,6 +32,7 @@ export interface AgencyChangeColumns {
   decided_by: string | null
   decided_at: Date | null
   decision_reason: string | null
+  details: unknown
 }
 
 export interface AgencyInvitationColumns {
@@ -72,6 +82,24 @@ export interface FacilitatorColumns {
   rating_multiplier: string
   version: number
   made_at: Date
+}
+
+export interface FactChangeColumns {
+  id: string
+  facilitator_id: string
+  kind: 'skills' | 'equipment' | 'tehsils' | 'vehicle' | 'tax' | 'cashCap' | 'photo'
+  before: unknown
+  after: unknown
+  reason: string
+  from_day: string | null
+  file_id: string | null
+  state: 'asked' | 'approved' | 'in_force' | 'refused' | 'withdrawn'
+  asked_by: string
+  asked_at: Date
+  decided_by: string | null
+  decided_at: Date | null
+  decision_reason: string | null
+  in_force_at: Date | null
 }
 
 export interface PhotoColumns {

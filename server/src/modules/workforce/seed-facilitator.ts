@@ -1,7 +1,13 @@
 import type { Sex, Standing } from '@app/domain/dispatch'
+import { localDateOf } from '@app/domain/shared'
 import { actorKey } from '../../kernel/actor.ts'
 import type { Tx } from '../../kernel/context.ts'
+import { newId } from '../../kernel/id.ts'
+import { refuse } from '../../kernel/refusal.ts'
 import { setCap } from '../ledger/index.ts'
+import { putAccount } from './agency/accounts.ts'
+import { readIban } from './agency/iban.ts'
+import { decideChange, insertChange } from './agency/store.ts'
 import * as store from './store.ts'
 
 /** Whoever has the app has its camera. */
@@ -60,9 +66,16 @@ export async function seedFacilitator(tx: Tx, f: SeededFacilitator): Promise<voi
 
 export async function seedAgency(
   tx: Tx,
-  agency: { id: string; name: { en: string; ur: string }; shareBasisPoints: number },
+  agency: { id: string; name: { en: string; ur: string }; shareBasisPoints: number; taxNumber?: string; iban?: string },
 ): Promise<void> {
-  await store.insertAgency(tx, agency, tx.at)
+  if ((await store.insertAgency(tx, agency, tx.at)) === 0 || !agency.iban) return
+  // The account came with a change that another approved, as at an operator's.
+  const [changeId, day] = [newId(), localDateOf(tx.at, tx.kernel.territory.calendar.utcOffsetMinutes)]
+  const enrolled = { agencyId: agency.id, kind: 'found', facilitatorId: null, details: null, reason: 'enrolled' }
+  const share = { basisPoints: agency.shareBasisPoints, fromDay: day }
+  await insertChange(tx, { id: changeId, ...enrolled, ...share, by: 'system:enrolment' }, tx.at)
+  await putAccount(tx, changeId, agency.id, readIban(agency.iban) ?? refuse('iban_invalid'))
+  await decideChange(tx, changeId, 'approved', actorKey(tx.actor), 'enrolled', tx.at)
 }
 
 /** What ratings came to: written down here, so that offers need not ask upwards. */

@@ -117,12 +117,13 @@ export const insertFacilitator = (
 
 export const insertAgency = (
   q: Sql,
-  a: { id: AgencyColumns['id']; name: LocalText; shareBasisPoints: number },
+  a: { id: AgencyColumns['id']; name: LocalText; shareBasisPoints: number; taxNumber?: string },
   at: Date,
 ) =>
   q.run(
-    'insert into workforce.agency (id, name, share_basis_points, made_at) values ($1, $2, $3, $4) on conflict (id) do nothing',
-    [a.id, JSON.stringify(a.name), a.shareBasisPoints, at],
+    `insert into workforce.agency (id, name, share_basis_points, tax_number, made_at) values ($1, $2, $3, $4, $5)
+      on conflict (id) do nothing`,
+    [a.id, JSON.stringify(a.name), a.shareBasisPoints, a.taxNumber ?? null, at],
   )
 
 export const moveStanding = (q: Sql, id: string, to: Standing, decisionId: string | null) =>

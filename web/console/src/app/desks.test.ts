@@ -16,7 +16,14 @@ test('each role sees its own desks and no other', () => {
   expect(desksOf(['agency']).map((desk) => desk.key)).toEqual(['agency'])
   expect(desksOf(['vetting']).map((desk) => desk.key)).toEqual(['people'])
   expect(desksOf(['auditor']).map((desk) => desk.key)).toEqual(['finance', 'audit'])
-  expect(desksOf(['admin']).map((desk) => desk.key)).toEqual(['changes', 'offices', 'facts', 'staff'])
+  expect(desksOf(['admin']).map((desk) => desk.key)).toEqual([
+    'changes',
+    'offices',
+    'facts',
+    'agencies',
+    'centres',
+    'staff',
+  ])
   expect(desksOf(['citizen'])).toEqual([])
 })
 

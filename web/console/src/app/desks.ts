@@ -11,6 +11,8 @@ export const deskWords = createMessages({
     changes: 'Changes',
     offices: 'Offices',
     facts: 'Facts',
+    agencies: 'Agencies',
+    centres: 'Service centres',
     staff: 'Staff',
     people: 'Representatives',
     wallboard: 'Wallboard',
@@ -28,6 +30,8 @@ export const deskWords = createMessages({
     changes: 'تبدیلیاں',
     offices: 'دفاتر',
     facts: 'معلومات',
+    agencies: 'کمپنیاں',
+    centres: 'سروس سینٹر',
     staff: 'عملہ',
     people: 'نمائندے',
     wallboard: 'وال بورڈ',
@@ -50,6 +54,8 @@ export interface Desk {
     | '/admin/changes'
     | '/admin/offices'
     | '/admin/facts'
+    | '/admin/agencies'
+    | '/admin/centres'
     | '/admin/staff'
     | '/people'
     | '/people/proceedings'
@@ -76,6 +82,8 @@ const DESKS: readonly Desk[] = [
   { key: 'changes', path: '/admin/changes', icon: 'edit', roles: ['admin'] },
   { key: 'offices', path: '/admin/offices', icon: 'office', roles: ['admin'] },
   { key: 'facts', path: '/admin/facts', icon: 'book', roles: ['admin'] },
+  { key: 'agencies', path: '/admin/agencies', icon: 'people', roles: ['admin'] },
+  { key: 'centres', path: '/admin/centres', icon: 'store', roles: ['admin'] },
   { key: 'staff', path: '/admin/staff', icon: 'id-card', roles: ['admin', 'supervisor'] },
 ]
 

@@ -56,6 +56,10 @@ export const paths = [
   '/admin/drafts/:draftId',
   '/admin/offices',
   '/admin/facts',
+  '/admin/agencies',
+  '/admin/agencies/:agencyId',
+  '/admin/centres',
+  '/admin/centres/:centreId',
   '/admin/staff',
 ] as const
 

@@ -4,6 +4,7 @@ import { normalisePhone } from '@app/domain/shared'
 import { mayActFor } from '../../../kernel/actor.ts'
 import type { Query, Tx } from '../../../kernel/context.ts'
 import { newId } from '../../../kernel/id.ts'
+import type { KeptPlace } from '../../../kernel/jurisdictions.ts'
 import { nameFor } from '../../../kernel/name-for.ts'
 import { refuse, refuseAndKeep } from '../../../kernel/refusal.ts'
 import { enrolSecondFactor } from '../applicant.ts'
@@ -26,11 +27,11 @@ async function refuseTraced(tx: Tx, code: RefusalCode, accountId: string): Promi
  * A place that is nowhere would be power nowhere, and nobody would know why. What is not spoken of stays: the tehsils,
  * the firm, the walk-in centre.
  */
-function jurisdictionOf(
+async function jurisdictionOf(
   q: Query,
-  { province, districts, offices, tehsils: said }: ParsedInput<'staff.setPlace'>['place'],
+  { province, districts, offices, tehsils: said, agencies, centres }: ParsedInput<'staff.setPlace'>['place'],
   before: Jurisdiction = {},
-): Jurisdiction {
+): Promise<Jurisdiction> {
   const { areas } = q.kernel.territory
   const tehsils = said ?? before.tehsils ?? []
   const [knownDistricts, knownTehsils] = [
@@ -44,9 +45,30 @@ function jurisdictionOf(
     ...(districts.length && { districts }),
     ...(tehsils.length && { tehsils }),
     ...(offices.length && { offices }),
-    ...(before.agencies && { agencies: before.agencies }),
-    ...(before.centres && { centres: before.centres }),
+    ...(await kept(q, 'agencies', agencies, before.agencies)),
+    ...(await kept(q, 'centres', centres, before.centres)),
   }
+}
+
+/** What somebody had stays theirs, also where it has closed meanwhile; what is new must be there. */
+async function kept(
+  q: Query,
+  part: KeptPlace,
+  said: readonly string[] | undefined,
+  before: readonly string[] = [],
+): Promise<Pick<Jurisdiction, KeptPlace>> {
+  const wanted = [...new Set(said ?? before)]
+  const fresh = wanted.filter((id) => !before.includes(id))
+  const known = fresh.length ? await q.kernel.jurisdictions[part]?.(q, fresh) : undefined
+  if (fresh.some((id) => !known?.has(id))) refuse('place_unknown', { field: part })
+  return wanted.length ? { [part]: wanted } : {}
+}
+
+/** What people call them; the id alone of what is no more. */
+export async function namedPlaces(q: Query, part: KeptPlace, j: Jurisdiction): Promise<Member['agencies']> {
+  const ids = j[part] ?? []
+  const names = ids.length ? await q.kernel.jurisdictions[part]?.(q, ids) : undefined
+  return ids.map((id) => ({ id, name: names?.get(id) ?? { en: id, ur: id } }))
 }
 
 export async function viewOf(q: Query, accountId: string): Promise<Member> {
@@ -64,6 +86,8 @@ export async function viewOf(q: Query, accountId: string): Promise<Member> {
     districtIds: [...(j.districts ?? [])],
     tehsilIds: [...(j.tehsils ?? [])],
     officeIds: [...(j.offices ?? [])],
+    agencies: await namedPlaces(q, 'agencies', j),
+    centres: await namedPlaces(q, 'centres', j),
     suspendedAt: row.suspended_at?.toISOString() ?? null,
     secondFactor: row.totp_sealed !== null,
     me: row.id === meOf(q),
@@ -130,7 +154,7 @@ export async function createStaff(tx: Tx, input: ParsedInput<'staff.create'>): P
       phone,
       language: 'en',
       roles: alone,
-      jurisdiction: jurisdictionOf(tx, input.place),
+      jurisdiction: await jurisdictionOf(tx, input.place),
       totp: null,
       demo: tx.kernel.mode === 'demo',
     },
@@ -192,7 +216,7 @@ async function assertAdminLeft(tx: Tx, row: staff.MemberRow, roles: readonly str
 
 export async function setPlace(tx: Tx, input: ParsedInput<'staff.setPlace'>): Promise<Member> {
   const row = await another(tx, input.accountId)
-  const place = jurisdictionOf(tx, input.place, row.jurisdiction)
+  const place = await jurisdictionOf(tx, input.place, row.jurisdiction)
   await staff.setJurisdiction(tx, row.id, place)
   await tx.audit({
     action: 'staff.place_set',
@@ -202,6 +226,8 @@ export async function setPlace(tx: Tx, input: ParsedInput<'staff.setPlace'>): Pr
       districts: input.place.districts.join(),
       tehsils: place.tehsils?.join() ?? '',
       offices: input.place.offices.length,
+      agencies: place.agencies?.join() ?? '',
+      centres: place.centres?.join() ?? '',
     },
   })
   tx.kernel.sessions.forgetActor(row.id)

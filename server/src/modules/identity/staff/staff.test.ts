@@ -4,6 +4,7 @@ import { inTransaction } from '../../../kernel/data/in-transaction.ts'
 import { newId } from '../../../kernel/id.ts'
 import { type DispatchWorld, dispatchWorld, type Person } from '../../../../test/worlds/dispatch-world.ts'
 import { reportingModule } from '../../reporting/index.ts'
+import { officesWithDesk } from '../../places/index.ts'
 import { seedPeople } from '../index.ts'
 
 let w: DispatchWorld
@@ -299,4 +300,17 @@ test('somebody is given tehsils, and keeps what the dialog does not speak of: te
   assert.deepEqual(await kept(), { tehsils: [one], agencies: ['a-firm'], centres: ['a-centre'] })
   await w.act(a, 'staff.setPlace', { accountId, place: { tehsils: [] } })
   assert.deepEqual(await kept(), { agencies: ['a-firm'], centres: ['a-centre'] })
+  // A centre is a place like any other: one that is nowhere is refused, one that is there is given and named.
+  await assert.rejects(
+    w.act(a, 'staff.setPlace', { accountId, place: { centres: ['atlantis'] } }),
+    refused('place_unknown'),
+  )
+  await assert.rejects(
+    w.act(a, 'staff.setPlace', { accountId, place: { agencies: [newId()] } }),
+    refused('place_unknown'),
+  )
+  const [centre] = officesWithDesk(w.world.kernel)
+  const given = await w.act(a, 'staff.setPlace', { accountId, place: { centres: [centre!.id], agencies: [] } })
+  assert.deepEqual(given.centres, [{ id: centre!.id, name: { en: centre!.name.en, ur: centre!.name.ur } }])
+  assert.deepEqual(given.agencies, [])
 })

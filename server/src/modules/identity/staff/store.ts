@@ -73,6 +73,9 @@ export const insertGrant = (
     confirmedBy,
     at,
   ])
+/** Who has power over this agency or this centre, whatever else they have. */
+export const membersAt = (q: Sql, part: 'agencies' | 'centres', id: string) =>
+  q.many<MemberRow>(`${MEMBER} and a.jurisdiction->$1 ? $2 order by p.name, a.id limit 200`, [part, id])
 export interface Wanted {
   role: string | null
   like: string | null

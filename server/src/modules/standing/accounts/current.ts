@@ -1,5 +1,6 @@
 import { accountInForce, type AccountChange, maskIban } from '@app/domain/standing'
 import type { Query, Tx } from '../../../kernel/context.ts'
+import { agencies } from '../../workforce/index.ts'
 import { detailsOf, keyOf } from '../recruit/details.ts'
 import * as recruit from '../recruit/store.ts'
 import * as store from './store.ts'
@@ -29,7 +30,7 @@ export async function currentIban(q: Query, facilitatorId: string): Promise<stri
 export async function payAccountsOf(tx: Tx, payeeIds: readonly string[]): Promise<Map<string, string>> {
   const changes = (await store.approvedOfMany(tx, payeeIds)).map((row) => ({ ...factsOf(row), row }))
   const admitted = new Set((await recruit.applicationsOf(tx, payeeIds)).map((row) => row.applicant_id))
-  const found = new Map<string, string>()
+  const found = await agencies.payAccounts(tx, payeeIds)
   for (const id of payeeIds) {
     const inForce = accountInForce(
       changes.filter((one) => one.row.facilitator_id === id),
@@ -45,6 +46,7 @@ export async function payAccountsOf(tx: Tx, payeeIds: readonly string[]): Promis
 export async function payAccountMasks(q: Query, accountIds: readonly string[]): Promise<Map<string, string>> {
   const masks = new Map<string, string>()
   for (const row of await store.changesById(q, accountIds)) masks.set(row.id, maskIban(await ibanOf(q, row)))
+  for (const [id, mask] of await agencies.accountMasks(q, accountIds)) masks.set(id, mask)
   for (const row of await recruit.applicationsOf(q, accountIds))
     masks.set(row.applicant_id, maskIban((await detailsOf(q, row)).iban))
   return masks

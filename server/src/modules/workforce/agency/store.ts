@@ -1,6 +1,7 @@
 import type { Sql } from '../../../kernel/data/sql.ts'
 import type { Known } from '../../../kernel/data/known.ts'
 import type {
+  AgencyAccountColumns,
   AgencyChangeColumns,
   AgencyColumns,
   AgencyInvitationColumns,
@@ -28,7 +29,11 @@ export type AgencyChangeRow = Pick<
   | 'decided_by'
   | 'decided_at'
   | 'decision_reason'
-> & { agency_name: { en: string; ur: string } }
+> & { agency_name: { en: string; ur: string }; details: AgencyDetails | null }
+export interface AgencyDetails {
+  name: { en: string; ur: string }
+  taxNumber: string
+}
 export type InvitationRow = Pick<
   AgencyInvitationColumns,
   'id' | 'agency_id' | 'phone' | 'made_at' | 'expires_at' | 'used_by' | 'used_at'
@@ -37,16 +42,38 @@ export type InvitationRow = Pick<
 const AGENCY = `select a.id, a.name, a.active, a.state, a.made_at, (select count(*)::integer from workforce.facilitator f
     where f.agency_id = a.id) as people from workforce.agency a`
 const CHANGE = `select c.id, c.agency_id, a.name as agency_name, c.kind, c.facilitator_id, c.share_basis_points,
-  c.from_day::text as from_day, c.reason, c.state, c.asked_by, c.asked_at, c.decided_by, c.decided_at, c.decision_reason
+  c.from_day::text as from_day, c.reason, c.state, c.asked_by, c.asked_at, c.decided_by, c.decided_at, c.decision_reason,
+  c.details
   from workforce.agency_change c join workforce.agency a on a.id = c.agency_id`
 
 export const findAgency = (q: Sql, id: string) => q.find<AgencyRow>(`${AGENCY} where a.id = $1`, [id])
 export const agencies = (q: Sql, after: string | null, limit: number) =>
   q.many<AgencyRow>(`${AGENCY} where ($1::uuid is null or a.id > $1) order by a.id limit $2`, [after, limit])
-export const insertAsked = (q: Sql, a: { id: AgencyColumns['id']; name: AgencyRow['name'] }, at: Date) =>
+export const lockAgency = (q: Sql, id: string) =>
+  q.find<Pick<AgencyColumns, 'id'>>('select id from workforce.agency where id = $1 for update', [id])
+export const particularsOf = (q: Sql, id: string) =>
+  q.find<Pick<AgencyColumns, 'tax_number' | 'closed_at'>>(
+    'select tax_number, closed_at from workforce.agency where id = $1',
+    [id],
+  )
+export const activeAmong = (q: Sql, ids: readonly string[]) =>
+  q.many<Pick<AgencyRow, 'id' | 'name'>>(
+    'select id, name from workforce.agency where active and id::text = any($1) limit 500',
+    [ids],
+  )
+export const describeAgency = (q: Sql, id: string, d: AgencyDetails) =>
+  q.run('update workforce.agency set name = $2, tax_number = $3 where id = $1', [
+    id,
+    JSON.stringify(d.name),
+    d.taxNumber,
+  ])
+export const closeAgency = (q: Sql, id: string, at: Date) =>
+  q.run(`update workforce.agency set state = 'closed', active = false, closed_at = $2 where id = $1`, [id, at])
+export const insertAsked = (q: Sql, a: { id: AgencyColumns['id'] } & AgencyDetails, at: Date) =>
   q.run(
-    `insert into workforce.agency (id, name, active, state, made_at) values ($1, $2, false, 'asked', $3) on conflict (id) do nothing`,
-    [a.id, JSON.stringify(a.name), at],
+    `insert into workforce.agency (id, name, tax_number, active, state, made_at)
+      values ($1, $2, $3, false, 'asked', $4) on conflict (id) do nothing`,
+    [a.id, JSON.stringify(a.name), a.taxNumber || null, at],
   )
 export const setAgencyState = (q: Sql, id: string, state: 'approved' | 'refused') =>
   q.run(`update workforce.agency set state = $2, active = ($2 = 'approved') where id = $1`, [id, state])
@@ -93,13 +120,30 @@ export const insertChange = (
     fromDay: AgencyChangeColumns['from_day']
     reason: AgencyChangeColumns['reason']
     by: string
+    details: AgencyDetails | null
   },
   at: Date,
 ) =>
   q.run(
     `insert into workforce.agency_change (id, agency_id, kind, facilitator_id, share_basis_points, from_day, reason,
-      asked_by, asked_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict (id) do nothing`,
-    [c.id, c.agencyId, c.kind, c.facilitatorId, c.basisPoints, c.fromDay, c.reason, c.by, at],
+      asked_by, asked_at, details) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) on conflict (id) do nothing`,
+    [
+      c.id,
+      c.agencyId,
+      c.kind,
+      c.facilitatorId,
+      c.basisPoints,
+      c.fromDay,
+      c.reason,
+      c.by,
+      at,
+      c.details && JSON.stringify(c.details),
+    ],
+  )
+export const waitingOf = (q: Sql, agencyId: string, kind: string) =>
+  q.find<Pick<AgencyChangeColumns, 'id'>>(
+    `select id from workforce.agency_change where agency_id = $1 and kind = $2 and state = 'asked' limit 1`,
+    [agencyId, kind],
   )
 export const findChange = (q: Sql, id: string) => q.find<AgencyChangeRow>(`${CHANGE} where c.id = $1`, [id])
 /** Of two supervisors at once the second sees what the first decided. */
@@ -162,6 +206,17 @@ export const openInvitation = (q: Sql, phone: string, code: Buffer, at: Date) =>
   )
 export const lockInvitation = (q: Sql, id: string) =>
   q.find<InvitationRow>(`select ${INVITATION} from workforce.agency_invitation where id = $1 for update`, [id])
+export const openInvitationsOf = (q: Sql, agencyId: string, at: Date) =>
+  q.one<{ count: number }>(
+    `select count(*)::integer as count from workforce.agency_invitation where agency_id = $1 and used_at is null
+      and expires_at > $2`,
+    [agencyId, at],
+  )
+export const endInvitationsOf = (q: Sql, agencyId: string, at: Date) =>
+  q.run(
+    'update workforce.agency_invitation set expires_at = $2 where agency_id = $1 and used_at is null and expires_at > $2',
+    [agencyId, at],
+  )
 export const endInvitation = (q: Sql, id: string, at: Date) =>
   q.run('update workforce.agency_invitation set expires_at = $2 where id = $1 and used_at is null', [id, at])
 export const useInvitation = (q: Sql, id: string, facilitatorId: string, at: Date) =>
@@ -181,3 +236,32 @@ export const insertCentre = (q: Sql, id: string, payeeId: string, at: Date) =>
     payeeId,
     at,
   ])
+
+type AccountRow = Pick<AgencyAccountColumns, 'change_id' | 'agency_id' | 'sealed'>
+export const insertAccount = (
+  q: Sql,
+  a: {
+    changeId: AgencyAccountColumns['change_id']
+    agencyId: AgencyAccountColumns['agency_id']
+    sealed: AgencyAccountColumns['sealed']
+    index: AgencyAccountColumns['iban_index']
+  },
+) =>
+  q.run(
+    `insert into workforce.agency_account (change_id, agency_id, sealed, iban_index) values ($1, $2, $3, $4)
+      on conflict (change_id) do nothing`,
+    [a.changeId, a.agencyId, a.sealed, a.index],
+  )
+/** The last that a second person said yes to. */
+export const accountsInForce = (q: Sql, agencyIds: readonly string[]) =>
+  q.many<AccountRow>(
+    `select distinct on (a.agency_id) a.change_id, a.agency_id, a.sealed from workforce.agency_account a
+      join workforce.agency_change c on c.id = a.change_id where c.state = 'approved' and a.agency_id = any($1::uuid[])
+      order by a.agency_id, c.decided_at desc, c.id desc limit 500`,
+    [agencyIds],
+  )
+export const accountsOfChanges = (q: Sql, changeIds: readonly string[]) =>
+  q.many<AccountRow>(
+    'select change_id, agency_id, sealed from workforce.agency_account where change_id = any($1::uuid[]) limit 500',
+    [changeIds],
+  )

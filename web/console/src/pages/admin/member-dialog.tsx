@@ -31,6 +31,8 @@ function Desk({ member }: { member: Member }) {
     districts: member.districtIds,
     tehsils: member.tehsilIds,
     offices: member.officeIds,
+    agencies: member.agencies.map((one) => one.id),
+    centres: member.centres.map((one) => one.id),
   })
   const [reason, setReason] = useState('')
   const [secret, setSecret] = useState<string>()

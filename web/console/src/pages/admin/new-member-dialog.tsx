@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { Bdi, Confirm, Dialog, newId, Notice, PhoneField, ProblemNotice, TextField, useText } from '@app/ui'
 import { useAct } from '../../app/api.ts'
-import { PlaceFields, RoleBoxes, type Place } from './role-boxes.tsx'
+import { NOWHERE, PlaceFields, RoleBoxes, type Place } from './role-boxes.tsx'
 import { type DeskRole, staffWords } from '../../components/staff-words.ts'
 
 /** Somebody new. Their second factor is told once, to whoever hands it over. */
@@ -13,7 +13,7 @@ export function NewMemberDialog({ onClose }: { onClose(): void }) {
   const [nameUr, setNameUr] = useState('')
   const [phone, setPhone] = useState('')
   const [roles, setRoles] = useState<DeskRole[]>([])
-  const [place, setPlace] = useState<Place>({ province: false, districts: [], tehsils: [], offices: [] })
+  const [place, setPlace] = useState<Place>(NOWHERE)
   const [tried, setTried] = useState(false)
   const [secret, setSecret] = useState<string>()
   const save = async () => {

@@ -1,10 +1,9 @@
-import { useMemo, useState } from 'react'
+import { useState } from 'react'
 import type { Output } from '@app/contract/calls'
-import { Confirm, latinDigits, MapView, ProblemNotice, SelectField, TextField, useText, useToast } from '@app/ui'
+import { Confirm, latinDigits, ProblemNotice, SelectField, TextField, useText, useToast } from '@app/ui'
 import { useAct, useAnswer } from '../../app/api.ts'
-import { useProgramme } from '../../app/programme.tsx'
 import { Answered } from '../../components/page/states.tsx'
-import { usePlaces } from '../../components/request/places.ts'
+import { NameFields, OfficeMap } from './office-fields.tsx'
 import { formOf, type OfficeForm, pointOf, wrongIn } from './office-form.ts'
 import { officeWords } from './office-words.ts'
 
@@ -104,92 +103,5 @@ function CorrectForm({
       )}
       {correct.problem && <ProblemNotice problem={correct.problem} />}
     </Confirm>
-  )
-}
-
-interface NameFieldsProps {
-  form: OfficeForm
-  set(part: Partial<OfficeForm>): void
-  error(field: keyof OfficeForm, said: string): string | undefined
-}
-
-function NameFields({ form, set, error }: NameFieldsProps) {
-  const t = useText(officeWords)
-  return (
-    <>
-      <TextField
-        id="office-name-en"
-        label={t.nameEn}
-        maxLength={120}
-        value={form.nameEn}
-        onChange={(nameEn) => set({ nameEn })}
-        error={error('nameEn', t.needed)}
-      />
-      <TextField
-        id="office-name-ur"
-        label={t.nameUr}
-        script="urdu"
-        maxLength={120}
-        value={form.nameUr}
-        onChange={(nameUr) => set({ nameUr })}
-        error={error('nameUr', t.needed)}
-      />
-      <TextField
-        id="office-address-en"
-        label={t.addressEn}
-        maxLength={200}
-        value={form.addressEn}
-        onChange={(addressEn) => set({ addressEn })}
-        error={error('addressEn', t.needed)}
-      />
-      <TextField
-        id="office-address-ur"
-        label={t.addressUr}
-        script="urdu"
-        maxLength={200}
-        value={form.addressUr}
-        onChange={(addressUr) => set({ addressUr })}
-        error={error('addressUr', t.needed)}
-      />
-      <TextField
-        id="office-phone"
-        label={t.phone}
-        script="latin"
-        inputMode="tel"
-        optional
-        maxLength={30}
-        value={form.phone}
-        onChange={(phone) => set({ phone })}
-      />
-    </>
-  )
-}
-
-interface OfficeMapProps {
-  point: NonNullable<ReturnType<typeof pointOf>>
-  onPick(found: Pick<OfficeForm, 'lat' | 'lon'>): void
-}
-
-/** Without streets, the towns around and a circle say where it is. */
-function OfficeMap({ point, onPick }: OfficeMapProps) {
-  const t = useText(officeWords)
-  const { programme } = useProgramme()
-  const places = usePlaces()
-  const towns = useMemo(
-    () => places?.tehsils.flatMap(({ id, name, point: at }) => (at ? [{ id, name, point: at, rank: 2 }] : [])),
-    [places],
-  )
-  return (
-    <MapView
-      label={t.map}
-      centre={point}
-      zoom={12}
-      height={220}
-      places={towns}
-      rings={{ centre: point, radiiMeters: [2_000] }}
-      styleUrl={programme?.mapTilesUrl}
-      onPick={({ lat, lon }) => onPick({ lat: lat.toFixed(5), lon: lon.toFixed(5) })}
-      fallback={<p className="small interface">{t.noMap}</p>}
-    />
   )
 }

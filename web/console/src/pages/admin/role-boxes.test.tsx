@@ -26,7 +26,14 @@ vi.hoisted(() => {
 
 const said = vi.fn<(place: Place) => void>()
 function Fields() {
-  const [place, setPlace] = useState<Place>({ province: false, districts: [], tehsils: ['two.south'], offices: [] })
+  const [place, setPlace] = useState<Place>({
+    province: false,
+    districts: [],
+    tehsils: ['two.south'],
+    offices: [],
+    agencies: [],
+    centres: [],
+  })
   return (
     <PlaceFields
       value={place}

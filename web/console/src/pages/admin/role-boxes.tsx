@@ -9,7 +9,12 @@ export interface Place {
   districts: string[]
   tehsils: string[]
   offices: string[]
+  agencies: string[]
+  centres: string[]
 }
+export const NOWHERE: Place = { province: false, districts: [], tehsils: [], offices: [], agencies: [], centres: [] }
+const isNowhere = ({ districts, tehsils, offices, agencies, centres }: Place): boolean =>
+  [districts, tehsils, offices, agencies, centres].every((list) => list.length === 0)
 
 export function RoleBoxes({ value, onChange }: { value: readonly DeskRole[]; onChange(value: DeskRole[]): void }) {
   const t = useText(staffWords)
@@ -45,9 +50,7 @@ export function PlaceFields({ value, onChange }: { value: Place; onChange(value:
       />
       {!value.province && (
         <>
-          {value.districts.length + value.tehsils.length + value.offices.length === 0 && (
-            <p className="small muted">{t.nowhereYet}</p>
-          )}
+          {isNowhere(value) && <p className="small muted">{t.nowhereYet}</p>}
           <Chosen
             title={t.districts}
             ids={value.districts}
@@ -64,8 +67,45 @@ export function PlaceFields({ value, onChange }: { value: Place; onChange(value:
           />
           <TehsilFields value={value} onChange={onChange} within={tehsilsIn} onWithin={setTehsilsIn} />
           <OfficeFields value={value} onChange={onChange} within={districtId} onWithin={setDistrictId} />
+          <KeptFields value={value} onChange={onChange} />
         </>
       )}
+    </>
+  )
+}
+
+/** Firms and walk-in centres: what was made here, as a place like any other. */
+function KeptFields({ value, onChange }: { value: Place; onChange(value: Place): void }) {
+  const t = useText(staffWords)
+  const say = useSay()
+  const agencies = useAnswer('agencies.list', { limit: 100 })
+  const centres = useAnswer('centres.list', {})
+  const parts = [
+    { part: 'agencies', title: t.agencies, add: t.addAgency, all: agencies.data?.items.filter((one) => one.active) },
+    { part: 'centres', title: t.centres, add: t.addCentre, all: centres.data?.items },
+  ] as const
+  return (
+    <>
+      {parts.map(({ part, title, add, all = [] }) => (
+        <div key={part} className="stack gap-2">
+          <Chosen
+            title={title}
+            ids={value[part]}
+            nameOf={(id) => say(all.find((one) => one.id === id)?.name) || id}
+            onRemove={(id) => onChange(without(value, part, id))}
+          />
+          <SelectField
+            id={`place-${part}`}
+            label={add}
+            optional
+            value=""
+            options={all
+              .filter((one) => !value[part].includes(one.id))
+              .map((one) => ({ value: one.id, label: say(one.name) }))}
+            onChange={(id) => id && onChange({ ...value, [part]: [...value[part], id] })}
+          />
+        </div>
+      ))}
     </>
   )
 }
@@ -161,7 +201,7 @@ function useDistricts() {
   return (usePlaces()?.districts ?? []).map((one) => ({ value: one.id, label: say(one.name) }))
 }
 
-const without = (place: Place, part: 'districts' | 'tehsils' | 'offices', id: string): Place => ({
+const without = (place: Place, part: Exclude<keyof Place, 'province'>, id: string): Place => ({
   ...place,
   [part]: place[part].filter((one) => one !== id),
 })

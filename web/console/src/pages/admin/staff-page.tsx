@@ -33,7 +33,8 @@ export default function StaffPage() {
       (id) => `${t.tehsil} ${say(places?.tehsils.find((one) => one.id === id)?.name) || id}`,
     )
     // No place is power nowhere: said as it is.
-    return list([...districts, ...tehsils, ...member.officeIds]) || t.nowhere
+    const made = [...member.agencies, ...member.centres].map((one) => say(one.name))
+    return list([...districts, ...tehsils, ...member.officeIds, ...made]) || t.nowhere
   }
   return (
     <DeskPage title={t.title} lead={t.lead}>

@@ -35,6 +35,12 @@ export function ChangesTable({
                 <bdi>{change.facilitatorName}</bdi>
               ) : (
                 change.basisPoints !== null && <Bdi>{change.basisPoints / 100}%</Bdi>
+              )}{' '}
+              {change.accountMasked && <Bdi>{change.accountMasked}</Bdi>}
+              {change.details && (
+                <>
+                  {say(change.details.name)} · <Bdi>{change.details.taxNumber}</Bdi>
+                </>
               )}
             </>
           ),

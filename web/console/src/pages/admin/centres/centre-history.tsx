@@ -1,0 +1,128 @@
+import { useState } from 'react'
+import type { Output } from '@app/contract/calls'
+import { Button, Confirm, ProblemNotice, StatusBadge, Table, TextArea, useText, When, type Tone } from '@app/ui'
+import { useAct } from '../../../app/api.ts'
+import { centreAdminWords } from './words.ts'
+
+type Change = Output<'centres.get'>['changes'][number]
+const TONES: Record<Change['state'], Tone> = {
+  set: 'neutral',
+  asked: 'warning',
+  approved: 'success',
+  refused: 'danger',
+}
+
+/** Every change of a centre, and a second administrator's word on what waits. */
+export function CentreHistory({ changes }: { changes: Change[] }) {
+  const t = useText(centreAdminWords)
+  const [deciding, setDeciding] = useState<{ change: Change; approve: boolean }>()
+  return (
+    <>
+      <Table<Change>
+        caption={t.history}
+        rows={changes}
+        rowKey={(change) => change.id}
+        empty={<p className="muted interface">{t.noChanges}</p>}
+        columns={[
+          {
+            key: 'what',
+            heading: t.what,
+            cell: (change) => (
+              <>
+                {t[`k_${change.kind}`]}
+                {change.changed.map((one) => (
+                  <p key={one.part} className="small muted" dir="ltr">
+                    {one.part}: {one.before || '–'} → {one.after || '–'}
+                  </p>
+                ))}
+              </>
+            ),
+          },
+          {
+            key: 'reason',
+            heading: t.reason,
+            cell: (change) => <bdi>{change.decisionReason || change.reason}</bdi>,
+          },
+          {
+            key: 'by',
+            heading: t.by,
+            cell: (change) => (
+              <>
+                <bdi>{change.askedBy}</bdi>{' '}
+                <span className="small muted">
+                  <When at={change.askedAt} as="day" />
+                </span>
+                {change.decidedBy && (
+                  <>
+                    {' '}
+                    · <bdi>{change.decidedBy}</bdi>
+                  </>
+                )}
+              </>
+            ),
+          },
+          {
+            key: 'state',
+            heading: t.state,
+            cell: (change) => <StatusBadge tone={TONES[change.state]}>{t[`c_${change.state}`]}</StatusBadge>,
+          },
+          {
+            key: 'act',
+            heading: t.decide,
+            cell: (change) =>
+              change.state === 'asked' ? (
+                <div className="row gap-2">
+                  <Button
+                    small
+                    tone="primary"
+                    reason={change.mayDecide ? undefined : t.own}
+                    onClick={() => setDeciding({ change, approve: true })}
+                  >
+                    {t.approve}
+                  </Button>
+                  <Button
+                    small
+                    reason={change.mayDecide ? undefined : t.own}
+                    onClick={() => setDeciding({ change, approve: false })}
+                  >
+                    {t.refuse}
+                  </Button>
+                </div>
+              ) : (
+                '–'
+              ),
+          },
+        ]}
+      />
+      {deciding && <Decide key={deciding.change.id} {...deciding} onClose={() => setDeciding(undefined)} />}
+    </>
+  )
+}
+
+function Decide({ change, approve, onClose }: { change: Change; approve: boolean; onClose(): void }) {
+  const t = useText(centreAdminWords)
+  const act = useAct('centres.decide')
+  const [reason, setReason] = useState('')
+  const words = approve ? t.approve : t.refuse
+  const save = async () => {
+    if (await act.run({ changeId: change.id, approve, reason })) onClose()
+  }
+  return (
+    <Confirm
+      open
+      title={words}
+      confirm={words}
+      danger={!approve}
+      busy={act.busy}
+      reason={reason.trim() ? undefined : t.whyFirst}
+      onConfirm={() => void save()}
+      onClose={onClose}
+    >
+      <p>
+        <strong>{t[`k_${change.kind}`]}</strong>: <bdi>{change.reason}</bdi>
+      </p>
+      <TextArea id="centre-decide-reason" label={t.reason} maxLength={300} value={reason} onChange={setReason} />
+      {act.problem && <ProblemNotice problem={act.problem} />}
+    </Confirm>
+  )
+}
