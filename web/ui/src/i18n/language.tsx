@@ -103,6 +103,7 @@ export function LanguageProvider({ storageKey, initial = 'ur', drawn, asked, chi
     if (asked) setLanguage(asked)
     else if (drawn && kept) choose(kept)
   })
+  // oxlint-disable-next-line react/set-state-in-effect -- begins as the server drew it; what the device keeps is known after
   useEffect(() => begin(), [])
   const somebody = useCallback(
     (now: boolean) => {
