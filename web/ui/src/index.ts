@@ -9,6 +9,7 @@ export { internationalPhone, latinDigits } from './controls/typed.ts'
 export { SuggestField, type Suggestion } from './controls/suggest-field.tsx'
 export { VoiceField } from './controls/voice-field.tsx'
 export { FeeBreakdown, type FeeLineView } from './content/fee-breakdown.tsx'
+export { Fold, FoldRow } from './content/fold.tsx'
 export {
   CheckAnswers,
   Facts,
