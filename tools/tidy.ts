@@ -2,6 +2,7 @@ import { ownSchema, sqlInStore, sqlTime } from './tidy/database.ts'
 import { ownRoutes, silentGrey } from './tidy/screens.ts'
 import { fileSize, functionLength, lineWidth } from './tidy/sizes.ts'
 import type { Found, Rule, SourceFile } from './tidy/source.ts'
+import { layers } from './tidy/styles.ts'
 import { environment, forbiddenCalls, foreignHosts, kebab, names, vague, zones } from './tidy/words.ts'
 
 export type Untidy = Found & { rule: string; path: string }
@@ -23,6 +24,7 @@ export const RULES: Record<string, Rule> = {
   'foreign-hosts': foreignHosts,
   'silent-grey': silentGrey,
   'own-routes': ownRoutes,
+  layers,
 }
 
 export function untidy(file: SourceFile): Untidy[] {

@@ -1,5 +1,5 @@
-import { useEffect, useState } from 'react'
-import { createMessages, EmptyState, LinkButton, Page, useText } from '@app/ui'
+import { useEffect } from 'react'
+import { createMessages, EmptyState, LinkButton, Page, useStateOf, useText } from '@app/ui'
 import { paths, to } from './app/paths.ts'
 import { ErrorBoundary, lazy, Route, Router, useNavigation } from './app/routing.ts'
 import { useSession } from './app/session.tsx'
@@ -97,13 +97,12 @@ const pages = {
 export function Routes() {
   const { path, go } = useNavigation()
   const { me } = useSession()
-  const [broken, setBroken] = useState(false)
+  const [broken, setBroken] = useStateOf(path, false)
   // Nobody has ever signed in on this phone: there is nothing to show yet but the way in.
   const mustSignIn = !me && path !== to('signIn') && path !== to('apply')
   useEffect(() => {
     if (mustSignIn) go(to('signIn'), true)
   }, [mustSignIn, go])
-  useEffect(() => setBroken(false), [path])
   return (
     <Shell>
       {broken ? (

@@ -1,7 +1,7 @@
 import type { DraftKind } from '@app/domain/administration'
 import type { ServiceDefinition } from '@app/domain/catalogue'
 import { type LocalText, localDateOf } from '@app/domain/shared'
-import { commissionRuleAt } from '@app/domain/territory'
+import { commissionRuleAt, type Territory } from '@app/domain/territory'
 import type { Kernel, Query } from '../../kernel/context.ts'
 import { refuse } from '../../kernel/refusal.ts'
 import { messageName } from '../../kernel/http/words.ts'
@@ -11,6 +11,14 @@ import { packOf } from './overlay.ts'
 import * as store from './store.ts'
 
 export type Value = Record<string, unknown>
+/** A thing of any kind as the pack has it. */
+type Setting =
+  | ServiceDefinition
+  | Territory['messages']['sms'][string]
+  | Territory['reasons'][number]
+  | Territory['commissionRules'][number]
+  | Pick<Territory['calendar'], 'holidays'>
+  | Territory['offices'][number]
 /** A version that somebody published, or the pack's own as number 0. */
 export interface Version {
   version: number
@@ -26,12 +34,12 @@ const HOLIDAYS = 'holidays'
 
 const same = (words: string): LocalText => ({ en: words, ur: words })
 // Stored as JSON: what is compared has to be as JSON as well.
-const plain = (value: object): Value => JSON.parse(JSON.stringify(value)) as Value
+const plain = (value: Setting): Value => JSON.parse(JSON.stringify(value)) as Value
 
 /** What holds at this moment under that key; nothing where there is no such thing. */
 export function runningValue(q: Query, kind: DraftKind, key: string): Value | undefined {
   const { territory } = q.kernel
-  const found: object | undefined = (() => {
+  const found: Setting | undefined = (() => {
     switch (kind) {
       case 'service':
         return running(q.kernel, key, q.at)
@@ -51,7 +59,7 @@ export function runningValue(q: Query, kind: DraftKind, key: string): Value | un
 }
 
 /** What the pack says, before anybody here changed it. */
-function packValue(kernel: Kernel, kind: Exclude<DraftKind, 'service'>, key: string): object | undefined {
+function packValue(kernel: Kernel, kind: Exclude<DraftKind, 'service'>, key: string): Setting | undefined {
   const pack = packOf(kernel)
   switch (kind) {
     case 'template':

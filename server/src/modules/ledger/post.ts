@@ -16,7 +16,8 @@ export interface Decided {
   key: string
   outcome: store.Outcome
   journalId: number | null
-  detail: Record<string, unknown> | null
+  /** The bound that it met. */
+  detail: store.Met | null
 }
 
 const journalsMax = 256
@@ -42,9 +43,6 @@ export async function post(tx: Tx, journals: readonly (Journal | undefined)[]): 
     return { key: one.key, journalId: one.journalId, replayed: one.outcome === 'replayed' }
   })
 }
-
-/** The reasons that the posting function of the database gives. */
-type Bound = 'insufficient_balance' | 'cash_cap_exceeded' | 'no_head_room'
 
 /** What the database decided of each journal, without refusing: for batches whose journals do not stand or fall together. */
 export async function decide(tx: Query, journals: readonly Journal[]): Promise<Decided[]> {
@@ -88,11 +86,9 @@ function arraysOf(tx: Query, journals: readonly Journal[]): store.PostArrays {
  */
 async function refuseBound(tx: Tx, one: Decided, journals: readonly Journal[]): Promise<never> {
   const kind = journals.find((journal) => journal.key === one.key)?.kind ?? ''
-  await store.logBoundRefusal(tx.kernel.db.side, one.key, kind, one.detail ?? {}, tx.at)
-  return refuse(String(one.detail?.reason) as Bound, {
-    journal: one.key,
-    account: String(one.detail?.account ?? '').split(':')[0],
-  })
+  if (!one.detail) throw new Error(`the journal ${one.key} met a bound that is not said`)
+  await store.logBoundRefusal(tx.kernel.db.side, one.key, kind, one.detail, tx.at)
+  return refuse(one.detail.reason, { journal: one.key, account: one.detail.account.split(':')[0] })
 }
 
 /** Has a journal of that key been posted? */

@@ -28,11 +28,16 @@ export interface PostArrays {
 }
 
 export type Outcome = 'posted' | 'replayed' | 'conflict' | 'malformed' | 'bound'
+/** The bound that a journal met, as `ledger.post` writes it down. */
+export type Met =
+  | { reason: 'insufficient_balance'; account: string; shortPaisa: number }
+  | { reason: 'cash_cap_exceeded'; account: string; capPaisa: number; overPaisa: number }
+  | { reason: 'no_head_room'; account: string }
 export interface OutcomeRow {
   ordinal: number
   outcome: Outcome
   journal_id: number | null
-  detail: Record<string, unknown> | null
+  detail: Met | null
 }
 
 export const post = (sql: Sql, a: PostArrays): Promise<OutcomeRow[]> =>
@@ -230,7 +235,7 @@ export const setCap = (sql: Sql, facilitatorId: string, capPaisa: number | null)
   sql.run('select ledger.set_cap($1, $2)', [facilitatorId, capPaisa])
 export const takeSnapshot = (sql: Sql, at: Date): Promise<{ taken: number }> =>
   sql.one('select ledger.take_snapshot($1) as taken', [at])
-export const logBoundRefusal = (sql: Sql, key: string, kind: string, detail: object, at: Date): Promise<number> =>
+export const logBoundRefusal = (sql: Sql, key: string, kind: string, detail: Met, at: Date): Promise<number> =>
   sql.run('select ledger.log_bound_refusal($1, $2, $3::jsonb, $4)', [key, kind, JSON.stringify(detail), at])
 
 export const setPeriod = (sql: Sql, code: string, state: string, by: string, at: Date): Promise<number> =>

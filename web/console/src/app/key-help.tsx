@@ -15,11 +15,18 @@ const words = createMessages({
 /** Every key that does something on this screen, by part of the screen. */
 export function KeyHelp({ open, onClose }: { open: boolean; onClose(): void }) {
   const t = useText(words)
-  const groups = useKeyList(open)
   return (
     <Dialog open={open} title={t.title} onClose={onClose}>
       <p className="small muted">{t.note}</p>
-      {groups.map(({ group, actions }) => (
+      <KeyGroups />
+    </Dialog>
+  )
+}
+
+function KeyGroups() {
+  return (
+    <>
+      {useKeyList().map(({ group, actions }) => (
         <section key={group} className="stack gap-1 interface">
           <h3>{group}</h3>
           <dl className="keys">
@@ -34,6 +41,6 @@ export function KeyHelp({ open, onClose }: { open: boolean; onClose(): void }) {
           </dl>
         </section>
       ))}
-    </Dialog>
+    </>
   )
 }

@@ -96,12 +96,8 @@ export function useKeys(group: string, actions: readonly KeyAction[], inDialog =
   }, [add, group, shape, inDialog])
 }
 
-/** What the help shows: read when it opens. */
-export function useKeyList(open: boolean): Registered[] {
+/** The keys of the moment in which whoever asks is first drawn. */
+export function useKeyList(): Registered[] {
   const { list } = useContext(KeysContext)
-  const [shown, setShown] = useState<Registered[]>([])
-  useEffect(() => {
-    if (open) setShown([...list()].reverse())
-  }, [open, list])
-  return shown
+  return useState(() => list().toReversed())[0]
 }

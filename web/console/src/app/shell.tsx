@@ -13,6 +13,7 @@ import {
   ProblemNotice,
   Skeleton,
   useOnline,
+  useStateOf,
   useText,
 } from '@app/ui'
 import { AlertBanner } from '../components/safety/alert-banner.tsx'
@@ -90,11 +91,11 @@ export function Shell() {
   const here = deskAt(path, desks)
   const wide = useWide()
   const [folded, fold] = useFolded()
-  const [drawn, setDrawn] = useState(false)
+  // Another page, or room for the bar beside it: the drawer is shut.
+  const [drawn, setDrawn] = useStateOf(`${path} ${wide}`, false)
   useEffect(() => {
     if (here) keepDesk(here)
   }, [here])
-  useEffect(() => setDrawn(false), [path, wide])
   const beside = status === 'in' && desks.length > 0
   const router = useRouter()
   useRows(me?.id)

@@ -46,9 +46,7 @@ function remembered(): Remembered {
 export function SessionProvider({ children }: { children?: ReactNode }) {
   const { outbox, replica, database, send } = useOffline()
   const [state, setState] = useState(remembered)
-  const language = useAccountLanguage(
-    (chosen) => void call('auth.setProfile', { language: chosen }).catch(() => undefined),
-  )
+  const language = useAccountLanguage((chosen) => call('auth.setProfile', { language: chosen }))
   const remember = useCallback((next: Remembered) => {
     localStorage.setItem(KEPT, JSON.stringify(next))
     setState(next)

@@ -60,6 +60,7 @@ export function useKept<E extends EndpointId>(endpoint: E, input: Input<E>, key:
     }
   }, [endpoint, fetch, key, latest])
   useEffect(() => {
+    // oxlint-disable-next-line react/set-state-in-effect -- the server is asked here, and the screen says so at once
     void reload()
     addEventListener('online', reload)
     return () => removeEventListener('online', reload)

@@ -8,6 +8,7 @@ import { Pictogram } from '../icons/pictogram.tsx'
 import { boundsOf, ringLines } from '../map/shapes.ts'
 import { MapView } from '../map/map-view.tsx'
 import { FeeBreakdown } from './fee-breakdown.tsx'
+import { Fold, FoldRow } from './fold.tsx'
 import { QrCode } from './qr-code.tsx'
 import { Table } from './table.tsx'
 import { Tabs } from './tabs.tsx'
@@ -131,5 +132,35 @@ describe('map', () => {
       [73, 31],
       [74, 32],
     ])
+  })
+})
+
+describe('what unfolds', () => {
+  test('its line says what is in there, and it is opened by whoever wants it', () => {
+    const page = render(
+      <>
+        <Fold title="Who receives what">Union council</Fold>
+        <FoldRow title="Costs" icon="receipt" hint="Rs 1,450" open>
+          Paid at the door
+        </FoldRow>
+      </>,
+    )
+    const [way, costs] = [...page.box.querySelectorAll('details')]
+    const lines = [...page.box.querySelectorAll('summary')]
+    expect(lines.map((one) => one.textContent)).toEqual(['Who receives what', 'CostsRs 1,450'])
+    expect([way?.open, costs?.open]).toEqual([false, true])
+    // Once it is there it is the reader's: another drawing neither shuts nor opens it.
+    if (costs) costs.open = false
+    page.rerender(
+      <>
+        <Fold title="Who receives what">Union council</Fold>
+        <FoldRow title="Costs" icon="receipt" hint="Rs 1,500" open>
+          Paid at the door
+        </FoldRow>
+      </>,
+    )
+    expect(page.text()).toContain('Rs 1,500')
+    expect(costs?.open).toBe(false)
+    page.unmount()
   })
 })

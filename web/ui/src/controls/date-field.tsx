@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { isLocalDate } from '@app/domain/shared'
 import { formatWhen } from '../i18n/format.ts'
 import { useLanguage, useText } from '../i18n/language.tsx'
@@ -28,9 +28,12 @@ export function DateField(props: DateFieldProps) {
   const { language } = useLanguage()
   const t = useText(words)
   const [text, setText] = useState(() => shownOf(value))
-  useEffect(() => {
-    setText((now) => (value && wholeOf(now) !== value ? shownOf(value) : now))
-  }, [value])
+  const [shown, setShown] = useState(value)
+  // What was chosen elsewhere is written here too; what is typed here stays as it is typed.
+  if (shown !== value) {
+    setShown(value)
+    if (value && wholeOf(text) !== value) setText(shownOf(value))
+  }
   return (
     <Field {...props}>
       <input

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
 import { distanceMeters, normaliseText, type Point } from '@app/domain/shared'
 import { nearness } from '@app/domain/search'
 import type { FieldFrame } from '../controls/field.tsx'
@@ -49,13 +49,15 @@ export function TehsilField(props: TehsilFieldProps) {
   const t = useText(words)
   const find = useFinder(places)
   const position = useKnownPosition()
-  const nameOf = useCallback((id: string) => say(places?.tehsils.find((one) => one.id === id)?.name), [places, say])
-  const [text, setText] = useState(() => nameOf(value))
+  const name = value && say(places?.tehsils.find((one) => one.id === value)?.name)
+  const [text, setText] = useState(name)
+  const [shown, setShown] = useState(name)
   const [districtId, setDistrictId] = useState('')
   // What was chosen elsewhere, or is said in another language now.
-  useEffect(() => {
-    if (value) setText(nameOf(value))
-  }, [value, nameOf])
+  if (shown !== name) {
+    setShown(name)
+    if (value) setText(name)
+  }
   const districtName = (id: string) => `${t.district} ${say(places?.districts.find((one) => one.id === id)?.name)}`
   const asTehsil = (tehsil: Tehsil, near = false): Found => ({
     id: tehsil.id,

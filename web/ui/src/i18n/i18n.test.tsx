@@ -29,7 +29,7 @@ const Several = () => <p>{useList()(['کلرک', 'نگران', 'آڈیٹر'])}</
 
 /** A sign-in page and what comes after it, for accounts of either language. */
 function SignIn({ saved, desk = false }: { saved: string[]; desk?: boolean }) {
-  const account = useAccountLanguage((chosen) => saved.push(chosen), { desk })
+  const account = useAccountLanguage(async (chosen) => saved.push(chosen), { desk })
   return (
     <>
       <LanguageSwitch />

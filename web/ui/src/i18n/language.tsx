@@ -103,6 +103,7 @@ export function LanguageProvider({ storageKey, initial = 'ur', drawn, asked, chi
     if (asked) setLanguage(asked)
     else if (drawn && kept) choose(kept)
   })
+  // oxlint-disable-next-line react/set-state-in-effect -- begins as the server drew it; what the device keeps is known after
   useEffect(() => begin(), [])
   const somebody = useCallback(
     (now: boolean) => {
@@ -141,7 +142,10 @@ interface AccountLanguageSteps {
  * account's (messages follow the screen); who chose nothing reads the language of their account. A session that goes on
  * keeps the screen as it is. At a desk, which is one person's every day, what the screen was left in holds too.
  */
-export function useAccountLanguage(save: (language: Language) => void, { desk = false } = {}): AccountLanguageSteps {
+export function useAccountLanguage(
+  save: (language: Language) => Promise<unknown>,
+  { desk = false } = {},
+): AccountLanguageSteps {
   const { follow, chosen, forgetChoice, somebody, kept } = useContext(LanguageContext)
   const saving = useLatest(save)
   return useMemo(
@@ -150,7 +154,8 @@ export function useAccountLanguage(save: (language: Language) => void, { desk = 
         somebody(true)
         if (chosen.current === undefined && desk && kept() !== undefined) return
         if (chosen.current === undefined) follow(spoken(theirs))
-        else if (chosen.current !== spoken(theirs)) saving.current(chosen.current)
+        // The screen stays in it, saved or not.
+        else if (chosen.current !== spoken(theirs)) saving.current(chosen.current).catch(() => undefined)
       },
       goesOn(theirs) {
         somebody(true)

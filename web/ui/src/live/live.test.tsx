@@ -7,6 +7,7 @@ import { ProblemNotice } from './problem-notice.tsx'
 import { parseEvent } from './stream.ts'
 import { useCommand } from './use-command.ts'
 import { beginQuery, forgetAnswers, useQuery } from './use-query.ts'
+import { useStateOf } from './use-state-of.ts'
 
 const refusal = (status: number, code: string) => ({
   status,
@@ -125,4 +126,24 @@ test('ids are version 7, unlike, and in order of time', async () => {
   const second = newId()
   expect(first).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/)
   expect(first < second).toBe(true)
+})
+
+function Zoom({ of, drawn }: { of: string; drawn(line: string): void }) {
+  const [zoom, setZoom] = useStateOf(of, 1)
+  drawn(`${of} ${zoom}`)
+  return <button onClick={() => setZoom((before) => before + 1)} />
+}
+
+test('state of one thing begins anew with another, and is not there again when the first comes back', () => {
+  const drawn = vi.fn<(line: string) => void>()
+  const page = render(<Zoom of="a" drawn={drawn} />)
+  click(page.box.querySelector('button'))
+  click(page.box.querySelector('button'))
+  expect(drawn).toHaveBeenLastCalledWith('a 3')
+  page.rerender(<Zoom of="b" drawn={drawn} />)
+  expect(drawn).not.toHaveBeenCalledWith('b 3')
+  expect(drawn).toHaveBeenLastCalledWith('b 1')
+  page.rerender(<Zoom of="a" drawn={drawn} />)
+  expect(drawn).toHaveBeenLastCalledWith('a 1')
+  page.unmount()
 })

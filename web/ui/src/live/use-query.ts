@@ -68,6 +68,7 @@ export function useQuery<T>(key: string | null, ask: (signal: AbortSignal) => Pr
     const brought = turn === 0 ? broughtFor(key) : undefined
     if (brought) {
       if (brought.data !== undefined) remember(key, brought.data)
+      // oxlint-disable-next-line react/set-state-in-effect -- what the page came with belongs to another question now
       return setState((state) =>
         state.key === key
           ? state

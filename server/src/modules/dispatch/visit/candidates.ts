@@ -1,12 +1,4 @@
-import {
-  against,
-  type Candidate,
-  score,
-  because,
-  type ScoreInput,
-  type VisitNeeds,
-  worksAt,
-} from '@app/domain/dispatch'
+import { against, type Candidate, score, because, type VisitNeeds, worksAt } from '@app/domain/dispatch'
 import { addDays, distanceMeters, HOUR_MS, instantAt, localDateOf, MINUTE_MS, type Point } from '@app/domain/shared'
 import type { TravelModel } from '@app/domain/tracking'
 import { weekdayOf } from '@app/domain/calendar'
@@ -15,6 +7,7 @@ import { tehsilOf } from '../../places/index.ts'
 import { getRequest, getOrder, type RequestFacts } from '../../requests/index.ts'
 import * as tracking from '../../tracking/index.ts'
 import * as workforce from '../../workforce/index.ts'
+import type { Considered } from './considered.ts'
 import { type CashStanding, cashStandings } from './cash-work.ts'
 import { doorDuePaisa, takesMoney } from './money-due.ts'
 import * as store from './store.ts'
@@ -29,16 +22,6 @@ const UNSEEN_METERS = 15_000
 /** Within this of the tehsil's centre roads are those of a town. */
 const TOWN_METERS = 8_000
 const WEEKDAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat']
-
-export interface Considered {
-  facilitatorId: string
-  name: string
-  meters: number
-  score: number
-  against: string[]
-  because: string[]
-  features: Omit<ScoreInput, 'model'>
-}
 
 /** What the visit asks of whoever comes. */
 export async function needsOf(q: Query, visit: VisitRow, tasks: readonly TaskRow[]): Promise<VisitNeeds> {

@@ -12,6 +12,7 @@ import type {
   VisitChangeColumns,
 } from '../rows.generated.ts'
 import { HELD, type VisitRow } from '../store.ts'
+import type { Considered } from './considered.ts'
 
 export const onShiftAmong = (q: Sql, ids: readonly string[]) =>
   q.many<Pick<ShiftColumns, 'facilitator_id' | 'planned_end'>>(
@@ -125,7 +126,7 @@ export const insertDecision = (
     id: DecisionColumns['id']
     visitId: DecisionColumns['visit_id']
     round: DecisionColumns['round']
-    candidates: object[]
+    candidates: readonly Considered[]
     asked: DecisionColumns['asked']
   },
   at: Date,
@@ -139,7 +140,7 @@ export const insertDecision = (
     d.asked,
   ])
 export const decisionsOf = (q: Sql, visitId: string) =>
-  q.many<Pick<DecisionColumns, 'round' | 'at' | 'asked'> & { candidates: object[] }>(
+  q.many<Pick<DecisionColumns, 'round' | 'at' | 'asked'> & { candidates: Considered[] }>(
     'select round, at, candidates, asked from dispatch.decision where visit_id = $1 order by round desc limit 20',
     [visitId],
   )

@@ -38,7 +38,7 @@ export async function seal(kernel: Kernel): Promise<number> {
   }
 }
 
-const headText = (day: string, place: number, link: Uint8Array, balance: object): string =>
+const headText = (day: string, place: number, link: Uint8Array, balance: store.HeadRow['trial_balance']): string =>
   `ledger ${day} ${place} ${Buffer.from(link).toString('hex')} ${JSON.stringify(balance)}`
 
 /** Signs the chain's head and the day's trial balance, once a business day. */
@@ -131,5 +131,5 @@ async function checkHeads(kernel: Kernel, links: ReadonlyMap<number, string>, ve
 }
 
 /** jsonb keeps keys by length, then by letter; account codes are all of one length, so signing order is code order. */
-const sorted = (balance: Record<string, number>): object =>
+const sorted = (balance: store.HeadRow['trial_balance']): store.HeadRow['trial_balance'] =>
   Object.fromEntries(Object.entries(balance).sort(([a], [b]) => (a < b ? -1 : 1)))

@@ -22,7 +22,7 @@ export async function psidCallback(
 ): Promise<Output<'payments.psidCallback'>> {
   const { rail } = await psidRail(tx.kernel)
   const { verified } = rail.parseCallback(input)
-  await store.insertCallback(tx, input.psid, input, verified, tx.at)
+  await store.insertCallback(tx, input, verified, tx.at)
   if (!verified) refuseAndKeep('signature_wrong')
   if (await store.findPsid(tx, input.psid))
     await tx.enqueue('payments.confirm_psid', { number: input.psid }, { key: `psid:${input.psid}` })

@@ -1,4 +1,6 @@
+import type { Input } from '@app/contract/calls'
 import type { PsidState } from '@app/domain/payments'
+import type { Known } from '../../../kernel/data/known.ts'
 import type { Sql } from '../../../kernel/data/sql.ts'
 import type { AssessmentColumns, CallbackColumns, PsidColumns, RailColumns } from '../rows.generated.ts'
 import { PSID, type PsidRow } from '../store.ts'
@@ -44,17 +46,21 @@ export const setPsid = (
 export const countPoll = (sql: Sql, number: string): Promise<Pick<PsidColumns, 'polls'> | undefined> =>
   sql.find('update payments.psid set polls = polls + 1 where number = $1 returning polls', [number])
 
-export const insertCallback = (sql: Sql, psid: string, body: object, genuine: boolean, at: Date): Promise<number> =>
+/** What a rail said, kept as it came. */
+type CallbackRow = Known<Pick<CallbackColumns, 'body' | 'genuine'>, { body: Input<'payments.psidCallback'> }>
+export const insertCallback = (
+  sql: Sql,
+  body: CallbackRow['body'],
+  genuine: CallbackRow['genuine'],
+  at: Date,
+): Promise<number> =>
   sql.run('insert into payments.callback (psid, body, genuine, at) values ($1, $2::jsonb, $3, $4)', [
-    psid,
+    body.psid,
     JSON.stringify(body),
     genuine,
     at,
   ])
-export const callbacksOf = (
-  sql: Sql,
-  psid: string,
-): Promise<(Pick<CallbackColumns, 'genuine'> & { body: Record<string, unknown> })[]> =>
+export const callbacksOf = (sql: Sql, psid: string): Promise<CallbackRow[]> =>
   sql.many('select genuine, body from payments.callback where psid = $1 order by id limit 100', [psid])
 
 export type AssessmentRow = Pick<AssessmentColumns, 'request_id' | 'code' | 'amount_paisa' | 'reference' | 'state'>

@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent, useState } from 'react'
-import { Button, formatDistance, Icon, Notice, TextField, useLanguage, useText } from '@app/ui'
+import { Button, Fold, formatDistance, Notice, TextField, useLanguage, useText } from '@app/ui'
 import { addressWords } from '../../components/address-words.ts'
 import { useAnswer } from '../../app/api.ts'
 import { usePosition } from '../../components/use-position.ts'
@@ -51,10 +51,7 @@ export function AddressStep(step: StepProps) {
         onChange={(landmark) => set({ landmark })}
       />
       <ReceiverFields step={step} tried={tried} />
-      <details className="fold">
-        <summary className="interface">
-          <Icon name="chevron-down" /> {a.more}
-        </summary>
+      <Fold title={a.more}>
         <div className="form-section">
           <TextField
             id="house"
@@ -82,7 +79,7 @@ export function AddressStep(step: StepProps) {
           />
           <WayFields orderId={draft.orderId} />
         </div>
-      </details>
+      </Fold>
     </StepFrame>
   )
 }

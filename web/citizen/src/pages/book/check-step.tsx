@@ -2,18 +2,18 @@ import { useEffect, useState } from 'react'
 import {
   Button,
   Card,
-  Checkbox,
   CheckAnswers,
+  Checkbox,
   createMessages,
-  Icon,
+  FoldRow,
   Notice,
   PhoneField,
-  problemOf,
+  type Problem,
   ProblemNotice,
+  problemOf,
   useLanguage,
   useSay,
   useText,
-  type Problem,
 } from '@app/ui'
 import { call } from '../../app/api.ts'
 import { useNavigation } from '../../app/routing.ts'
@@ -184,14 +184,11 @@ function FeesCard({ step, price, option }: FeesCardProps) {
 function PapersFold({ parts }: Pick<StepProps, 'parts'>) {
   const s = useText(serviceWords)
   return (
-    <details className="fold card">
-      <summary className="interface">
-        <Icon name="documents" /> {s.papers} <Icon name="chevron-down" className="way-chevron" />
-      </summary>
+    <FoldRow title={s.papers} icon="documents">
       {parts.map(({ item, definition }) => (
         <Papers key={item.requestId} documents={definition.documents} answers={item.answers} />
       ))}
-    </details>
+    </FoldRow>
   )
 }
 

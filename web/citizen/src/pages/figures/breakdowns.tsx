@@ -1,5 +1,5 @@
 import type { Output } from '@app/contract/calls'
-import { Amount, Bdi, Icon, Table, useSay, useText, type Column } from '@app/ui'
+import { Amount, Bdi, type Column, FoldRow, Table, useSay, useText } from '@app/ui'
 import { useAnswer } from '../../app/api.ts'
 import { modeWords } from '../../components/mode-words.ts'
 import { figureWords } from './figure-words.ts'
@@ -40,11 +40,7 @@ export function Breakdowns({ figures }: { figures: Figures }) {
         const [time, complaints] = [figures.timeBy?.[key] ?? [], figures.complaintsBy?.[key] ?? []]
         return (
           rows.length + time.length + complaints.length > 0 && (
-            <details key={key} className="fold-row figure-tables" open={key === 'mode'}>
-              <summary>
-                <span className="row-words row-title">{t[key]}</span>
-                <Icon name="chevron-down" className="way-chevron" />
-              </summary>
+            <FoldRow key={key} title={t[key]} open={key === 'mode'}>
               {rows.length > 0 && (
                 <Table
                   caption={`${t[key]}: ${t.row}`}
@@ -87,7 +83,7 @@ export function Breakdowns({ figures }: { figures: Figures }) {
                   />
                 </>
               )}
-            </details>
+            </FoldRow>
           )
         )
       })}

@@ -1,5 +1,4 @@
-import { Bdi, Icon, LinkButton, Stack, StatusBadge, useSay, useText, grievanceLooks } from '@app/ui'
-import { Fold } from '../../components/fold.tsx'
+import { Bdi, FoldRow, grievanceLooks, Icon, LinkButton, Stack, StatusBadge, useSay, useText } from '@app/ui'
 import { useAnswer } from '../../app/api.ts'
 import type { RequestView } from '../../components/request-badge.tsx'
 import { grievanceWords } from './grievance-words.ts'
@@ -16,7 +15,7 @@ export function ComplainFold({ request }: { request: RequestView }) {
   )
   const asked = items.some((one) => one.kind === 'overcharge' && one.state !== 'withdrawn')
   return (
-    <Fold title={t.cardTitle} icon="message">
+    <FoldRow title={t.cardTitle} icon="message">
       {items.length > 0 && (
         <Stack as="ul" gap={2}>
           {items.map((one) => (
@@ -50,6 +49,6 @@ export function ComplainFold({ request }: { request: RequestView }) {
       <LinkButton block tone="quiet" icon="message" href={to('task', { requestId: request.id, task: 'complain' })}>
         {t.complain}
       </LinkButton>
-    </Fold>
+    </FoldRow>
   )
 }

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { Output } from '@app/contract/calls'
 import {
   EmptyState,
-  Icon,
+  FoldRow,
   LinkButton,
   Notice,
   Page,
@@ -80,12 +80,11 @@ function Answers({ items, open = false }: { items: readonly Answer[]; open?: boo
     <Stack gap={2} as="ul">
       {items.map((item, index) => (
         <li key={item.id}>
-          <details className="fold-row" open={open && index === 0}>
-            <summary>
-              <Icon name={item.kind === 'service' ? 'help' : 'compass'} size={24} />
-              <span className="row-words row-title">{say(item.title)}</span>
-              <Icon name="chevron-down" className="way-chevron" />
-            </summary>
+          <FoldRow
+            title={say(item.title)}
+            icon={item.kind === 'service' ? 'help' : 'compass'}
+            open={open && index === 0}
+          >
             <div className="stack gap-2">
               {say(item.answer)
                 .split('\n')
@@ -98,7 +97,7 @@ function Answers({ items, open = false }: { items: readonly Answer[]; open?: boo
                 {item.kind === 'service' ? t.order : t.where}
               </a>
             </div>
-          </details>
+          </FoldRow>
         </li>
       ))}
     </Stack>

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import {
   Bdi,
   Button,
@@ -116,13 +116,14 @@ function Profile() {
   const t = useText(words)
   const toast = useToast()
   const { me, signedIn } = useSession()
-  const [name, setName] = useState(me?.name ?? '')
+  const [typed, setTyped] = useState<string>()
+  const name = typed ?? me?.name ?? ''
   const act = useAct('auth.setProfile')
-  useEffect(() => setName(me?.name ?? ''), [me?.name])
   const save = async () => {
     const saved = await act.run({ name: name.trim() })
     if (!saved) return
     signedIn(saved)
+    setTyped(undefined)
     toast(t.saved)
   }
   return (
@@ -143,7 +144,7 @@ function Profile() {
           maxLength={80}
           autoComplete="name"
           value={name}
-          onChange={setName}
+          onChange={setTyped}
         />
         {act.problem && <ProblemNotice problem={act.problem} onRetry={() => void save()} />}
         <Button type="submit" busy={act.busy} disabled={!name.trim() || name.trim() === me?.name}>

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { Button, Card, ChoiceCards, ProblemNotice, TextArea, TextField, useText } from '@app/ui'
+import { Button, Card, ChoiceCards, forgetAnswers, ProblemNotice, TextArea, TextField, useText } from '@app/ui'
 import { useAct } from '../../app/api.ts'
 import { ownWords } from './own-words.ts'
 
@@ -14,7 +14,9 @@ export function OutcomeCard({ requestId, done }: { requestId: string; done(words
   const [reason, setReason] = useState('')
   const wanting = outcome === '' ? t.outcome : outcome === 'refused' && !reason.trim() ? t.because : undefined
   const save = async () => {
-    if (outcome !== '' && (await act.run({ requestId, outcome, documentNo, reason }))) done(t.told)
+    if (outcome === '' || !(await act.run({ requestId, outcome, documentNo, reason }))) return
+    forgetAnswers('selfService.')
+    done(t.told)
   }
   return (
     <Card title={t.outcome} icon="help" tone="accent">

@@ -109,6 +109,7 @@ function Questions({ visitId, condolence }: { visitId: string; condolence: boole
       comment,
     }
     if (!(await act.run(input))) return
+    forgetAnswers('ratings.')
     forgetAnswers('requests.')
     setSent(true)
   }

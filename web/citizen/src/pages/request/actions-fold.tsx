@@ -1,5 +1,4 @@
-import { createMessages, Icon, Stack, useText } from '@app/ui'
-import { Fold } from '../../components/fold.tsx'
+import { createMessages, FoldRow, Icon, Stack, useText } from '@app/ui'
 import type { RequestView } from '../../components/request-badge.tsx'
 import { actionPlaces, actionWords, reasonWords, type CitizenAction } from './action-words.ts'
 import { requestWords } from './request-words.ts'
@@ -28,7 +27,7 @@ export function ActionsFold({ request }: { request: RequestView }) {
   const closed = known.filter((one) => !one.allowed && MISSED.includes(one.action))
   if (open.length === 0 && closed.every((one) => one.refusal === 'request_ended')) return null
   return (
-    <Fold title={t.actions} icon="settings">
+    <FoldRow title={t.actions} icon="settings">
       <Stack gap={2} as="ul">
         {open.map(({ action }) => (
           <li key={action}>
@@ -52,6 +51,6 @@ export function ActionsFold({ request }: { request: RequestView }) {
           </ul>
         </>
       )}
-    </Fold>
+    </FoldRow>
   )
 }

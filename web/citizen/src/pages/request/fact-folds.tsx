@@ -1,7 +1,9 @@
 import {
   Amount,
   Bdi,
+  type FactRow,
   Facts,
+  FoldRow,
   groupPhone,
   Icon,
   LinkButton,
@@ -13,9 +15,7 @@ import {
   useSay,
   useText,
   When,
-  type FactRow,
 } from '@app/ui'
-import { Fold } from '../../components/fold.tsx'
 import { modeWords } from '../../components/mode-words.ts'
 import { QuoteFees } from '../../components/quote-view.tsx'
 import type { RequestView } from '../../components/request-badge.tsx'
@@ -36,7 +36,7 @@ export function MoneyFold({ request }: Given) {
     ...(money.refundPaisa > 0 ? [{ label: t.refund, value: <Amount paisa={money.refundPaisa} /> }] : []),
   ]
   return (
-    <Fold title={t.money} icon="receipt" hint={<Amount paisa={request.quote.totalPaisa} />}>
+    <FoldRow title={t.money} icon="receipt" hint={<Amount paisa={request.quote.totalPaisa} />}>
       {rows.length > 0 && <Facts rows={rows} />}
       {money.receipts.length > 0 && (
         <ul className="stack gap-2">
@@ -65,7 +65,7 @@ export function MoneyFold({ request }: Given) {
       )}
       <h3>{t.quoteHead}</h3>
       <QuoteFees quote={request.quote} mode={request.mode} footnote={money.paidPaisa === 0} />
-    </Fold>
+    </FoldRow>
   )
 }
 
@@ -75,7 +75,7 @@ export function PapersFold({ request }: Given) {
   const say = useSay()
   if (request.papers.length === 0) return null
   return (
-    <Fold title={t.papers} icon="documents" hint={<Bdi>{request.papers.length}</Bdi>}>
+    <FoldRow title={t.papers} icon="documents" hint={<Bdi>{request.papers.length}</Bdi>}>
       <Stack gap={3} as="ul">
         {request.papers.map((paper) => (
           <li key={paper.id} className="task">
@@ -97,7 +97,7 @@ export function PapersFold({ request }: Given) {
           </li>
         ))}
       </Stack>
-    </Fold>
+    </FoldRow>
   )
 }
 
@@ -108,7 +108,7 @@ export function HistoryFold({ request }: Given) {
   const items = [...request.timeline].reverse()
   if (items.length === 0) return null
   return (
-    <Fold title={t.history} icon="history">
+    <FoldRow title={t.history} icon="history">
       <p className="interface">
         <Said>{say(request.spoken)}</Said>
       </p>
@@ -122,7 +122,7 @@ export function HistoryFold({ request }: Given) {
           state: index === 0 ? 'now' : 'done',
         }))}
       />
-    </Fold>
+    </FoldRow>
   )
 }
 
@@ -158,8 +158,8 @@ export function DetailsFold({ request }: Given) {
       ),
     })
   return (
-    <Fold title={t.details} icon="info">
+    <FoldRow title={t.details} icon="info">
       <Facts rows={rows} />
-    </Fold>
+    </FoldRow>
   )
 }

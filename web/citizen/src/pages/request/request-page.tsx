@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { Bdi, Button, Page, useSay, useText, When } from '@app/ui'
 import { BackLink } from '../../components/back-link.tsx'
-import { useOpenOnPaper } from '../../components/fold.tsx'
+import { useOpenOnPaper } from '../../components/use-open-on-paper.ts'
 import { useProgramme } from '../../app/programme.tsx'
 import type { RequestView } from '../../components/request-badge.tsx'
 import { useParam } from '../../app/routing.ts'

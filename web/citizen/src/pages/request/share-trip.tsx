@@ -28,10 +28,10 @@ export function ShareTrip({ requestId, shared, open, onClose, changed }: Given) 
     changed()
   }
   const opened = useEffectEvent(() => {
-    setStopped(false)
     if (!url) void begin()
   })
   useEffect(() => {
+    // oxlint-disable-next-line react/set-state-in-effect -- the link is set once the server has made it, not here
     if (open) opened()
   }, [open])
   const stop = async () => {
@@ -40,8 +40,12 @@ export function ShareTrip({ requestId, shared, open, onClose, changed }: Given) 
     setStopped(true)
     changed()
   }
+  const close = () => {
+    setStopped(false)
+    onClose()
+  }
   return (
-    <Dialog open={open} title={t.title} onClose={onClose}>
+    <Dialog open={open} title={t.title} onClose={close}>
       {stopped ? (
         <Notice tone="success" live title={t.stopped} />
       ) : (

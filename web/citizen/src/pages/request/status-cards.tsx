@@ -1,4 +1,17 @@
-import { Bdi, Card, LinkButton, Notice, Shown, Stack, TaskList, useSay, useText, When, type TaskItem } from '@app/ui'
+import {
+  Bdi,
+  Card,
+  Fold,
+  LinkButton,
+  Notice,
+  Shown,
+  Stack,
+  type TaskItem,
+  TaskList,
+  useSay,
+  useText,
+  When,
+} from '@app/ui'
 import type { RequestView } from '../../components/request-badge.tsx'
 import { requestWords } from './request-words.ts'
 import { to } from '../../app/paths.ts'
@@ -139,9 +152,8 @@ export function IssuedCard({ request }: Given) {
       <p className="interface">
         {t.issuedNo} <Bdi>{documentNo}</Bdi>
       </p>
-      <details className="interface">
-        <summary>{t.lines}</summary>
-        <dl className="facts">
+      <Fold title={t.lines}>
+        <dl className="facts interface">
           {proofLines.map((line, index) => (
             <div key={index} className="fact">
               <dt>{say(line.label)}</dt>
@@ -151,7 +163,7 @@ export function IssuedCard({ request }: Given) {
             </div>
           ))}
         </dl>
-      </details>
+      </Fold>
       {digitalFileId && (
         <LinkButton href={`/api/requests/${request.id}/files/${digitalFileId}?x-app=citizen`} newTab icon="download">
           {t.digital}

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { Output } from '@app/contract/calls'
 import type { Mode } from '@app/domain/requests'
-import { Card, createMessages, Icon, type QueryState, useText } from '@app/ui'
+import { Card, createMessages, Fold, type QueryState, useText } from '@app/ui'
 import { inOrder, ModeChoice } from '../../components/mode-choice.tsx'
 import { QuoteFees } from '../../components/quote-view.tsx'
 import { Answered } from '../../components/states.tsx'
@@ -47,12 +47,9 @@ export function CostCard({
               onChange={onChoose}
             />
             {way && (
-              <details className="fold">
-                <summary className="interface">
-                  <Icon name="money" /> {t.detail} <Icon name="chevron-down" className="way-chevron" />
-                </summary>
+              <Fold title={t.detail}>
                 <QuoteFees quote={way.quote} mode={way.mode} />
-              </details>
+              </Fold>
             )}
           </>
         )}

@@ -1,5 +1,5 @@
 import { checklistFor } from '@app/domain/catalogue'
-import { Checkbox, Icon, inLanguage, Notice, useSay, useText, type Language } from '@app/ui'
+import { Checkbox, Fold, Icon, inLanguage, type Language, Notice, useSay, useText } from '@app/ui'
 import { today } from '../../app/programme.tsx'
 import { priceSentence, QuoteFees } from '../request/quote-fees.tsx'
 import { missingWords, orderWords } from './order-words.ts'
@@ -24,12 +24,9 @@ export function PriceFields({ hand, spokenIn }: { hand: OrderInHand; spokenIn: L
         <p className="read-out" lang={spokenIn} dir={spokenIn === 'ur' ? 'rtl' : 'ltr'}>
           {priceSentence(option.quote, spokenIn, option.mode)}
         </p>
-        <details className="fold">
-          <summary className="interface">
-            <Icon name="chevron-down" /> {inLanguage({ en: 'Show each line', ur: 'ہر مد الگ دکھائیں' }, spokenIn)}
-          </summary>
+        <Fold title={inLanguage({ en: 'Show each line', ur: 'ہر مد الگ دکھائیں' }, spokenIn)}>
           <QuoteFees quote={option.quote} mode={option.mode} />
-        </details>
+        </Fold>
       </section>
       {papers.length > 0 && (
         <section className="stack gap-1 interface">

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { availableActions } from '@app/domain/requests'
-import { Icon, useLanguage, useText } from '@app/ui'
+import { Fold, Icon, useLanguage, useText } from '@app/ui'
 import { useKeys, type KeyAction } from '../../app/keys.tsx'
 import { useSession } from '../../app/session.tsx'
 import { actionWords, actWords, deskActions, type DeskAction } from './action-words.ts'
@@ -49,10 +49,7 @@ export function RequestActions({ request }: { request: RequestView }) {
         ))}
       </div>
       {closed.length > 0 && (
-        <details className="fold">
-          <summary className="interface">
-            <Icon name="chevron-down" /> {t.notNow(closed.length)}
-          </summary>
+        <Fold title={t.notNow(closed.length)}>
           <ul className="acts-closed interface">
             {closed.map((name) => (
               <li key={name} className="act-closed">
@@ -63,7 +60,7 @@ export function RequestActions({ request }: { request: RequestView }) {
               </li>
             ))}
           </ul>
-        </details>
+        </Fold>
       )}
       {open && allowed.includes(open) && (
         <ActionPanel key={open} action={open} request={request} onDone={() => setOpen(undefined)} />

@@ -3,7 +3,9 @@ import {
   Bdi,
   Between,
   createMessages,
+  type FactRow,
   Facts,
+  Fold,
   Icon,
   StatusBadge,
   Timeline,
@@ -11,7 +13,6 @@ import {
   useSay,
   useText,
   When,
-  type FactRow,
 } from '@app/ui'
 import { NeedList } from './need-list.tsx'
 import { mannerWords, modeWords, taskWords, visitWords, type RequestView } from './request-words.ts'
@@ -177,16 +178,16 @@ export function RequestFacts({ request }: { request: RequestView }) {
           </ul>
         </section>
       )}
-      <details className="fold">
-        <summary className="interface">
-          <Icon name="chevron-down" /> {t.fees}: <Amount paisa={request.quote.totalPaisa} />
-        </summary>
+      <Fold
+        title={
+          <>
+            {t.fees}: <Amount paisa={request.quote.totalPaisa} />
+          </>
+        }
+      >
         <QuoteFees quote={request.quote} mode={request.mode} />
-      </details>
-      <details className="fold">
-        <summary className="interface">
-          <Icon name="chevron-down" /> {t.history}
-        </summary>
+      </Fold>
+      <Fold title={t.history}>
         <Timeline
           label={t.history}
           entries={request.timeline.toReversed().map((item, index) => ({
@@ -197,7 +198,7 @@ export function RequestFacts({ request }: { request: RequestView }) {
             state: index === 0 ? 'now' : 'done',
           }))}
         />
-      </details>
+      </Fold>
     </>
   )
 }

@@ -7,8 +7,10 @@ import {
   createMessages,
   EmptyState,
   Facts,
+  Fold,
   Icon,
   inLanguage,
+  type Language,
   Notice,
   ProblemNotice,
   Said,
@@ -16,7 +18,6 @@ import {
   useSay,
   useSettled,
   useText,
-  type Language,
 } from '@app/ui'
 import { useAnswer } from '../../app/api.ts'
 import { Answered } from '../../components/page/states.tsx'
@@ -114,13 +115,14 @@ function Answers({ items, spokenIn, open = false }: { items: readonly Answer[]; 
     <ul className="answers-list">
       {items.map((item, index) => (
         <li key={item.id}>
-          <details open={open && index === 0}>
-            <summary className="interface">
-              <Icon name="chevron-down" />{' '}
+          <Fold
+            open={open && index === 0}
+            title={
               <span lang={spokenIn} dir={spokenIn === 'ur' ? 'rtl' : 'ltr'}>
                 {inLanguage(item.title, spokenIn)}
               </span>
-            </summary>
+            }
+          >
             <div className="read-out" lang={spokenIn} dir={spokenIn === 'ur' ? 'rtl' : 'ltr'}>
               {inLanguage(item.answer, spokenIn)
                 .split('\n')
@@ -135,7 +137,7 @@ function Answers({ items, spokenIn, open = false }: { items: readonly Answer[]; 
                 {t.site}: <bdi dir="ltr">{new URL(item.officialSite).host}</bdi>
               </p>
             )}
-          </details>
+          </Fold>
         </li>
       ))}
     </ul>

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { Button, createMessages, newId, Notice, PhoneField, ProblemNotice, useText, When } from '@app/ui'
+import { Button, createMessages, Fold, newId, Notice, PhoneField, ProblemNotice, useText, When } from '@app/ui'
 import { useAct } from '../../app/api.ts'
 
 const words = createMessages({
@@ -30,8 +30,7 @@ export function PromiseCard() {
     setPhone('')
   }
   return (
-    <details className="fold">
-      <summary className="interface">{t.open}</summary>
+    <Fold title={t.open}>
       <form
         className="stack gap-2"
         onSubmit={(event) => {
@@ -58,6 +57,6 @@ export function PromiseCard() {
           </Button>
         </span>
       </form>
-    </details>
+    </Fold>
   )
 }

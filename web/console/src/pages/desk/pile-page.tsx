@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { getRouteApi } from '@tanstack/react-router'
-import { createMessages, EmptyState, Icon, LinkButton, TextField, useSay, useText } from '@app/ui'
+import { createMessages, EmptyState, Fold, LinkButton, TextField, useSay, useText } from '@app/ui'
 import { FilterField } from '../../components/lists/filter-field.tsx'
 import { useAnswer, usePages } from '../../app/api.ts'
 import { DeskPage } from '../../components/page/desk-page.tsx'
@@ -103,12 +103,15 @@ function Pile({ items }: { items: readonly PileItem[] }) {
         </EmptyState>
       )}
       {gone.length > 0 && (
-        <details className="fold">
-          <summary className="interface">
-            <Icon name="chevron-down" /> {t.gone} <bdi className="number">{gone.length}</bdi>
-          </summary>
+        <Fold
+          title={
+            <>
+              {t.gone} <bdi className="number">{gone.length}</bdi>
+            </>
+          }
+        >
           <PileTable items={gone} />
-        </details>
+        </Fold>
       )}
     </>
   )

@@ -1,5 +1,16 @@
-import { useEffect, useState } from 'react'
-import { Bdi, Button, createMessages, Icon, Notice, ProblemNotice, Skeleton, useSay, useText } from '@app/ui'
+import { useState } from 'react'
+import {
+  Bdi,
+  Button,
+  createMessages,
+  Icon,
+  Notice,
+  ProblemNotice,
+  Skeleton,
+  useSay,
+  useStateOf,
+  useText,
+} from '@app/ui'
 import { useKeys } from '../../app/keys.tsx'
 import { deskWords, type Application } from './desk-words.ts'
 import { usePictures, type Picture } from './use-pictures.ts'
@@ -42,17 +53,13 @@ export function ScanPane({ requestId, scans }: { requestId: string; scans: reado
   const d = useText(deskWords)
   const t = useText(words)
   const [at, setAt] = useState(0)
-  const [zoom, setZoom] = useState(0)
-  const [turned, setTurned] = useState(0)
   const pictures = usePictures(
     requestId,
     scans.map((scan) => scan.fileId),
   )
   const scan = scans[Math.min(at, scans.length - 1)]
-  useEffect(() => {
-    setZoom(0)
-    setTurned(0)
-  }, [scan?.fileId])
+  const [zoom, setZoom] = useStateOf(scan?.fileId, 0)
+  const [turned, setTurned] = useStateOf(scan?.fileId, 0)
   const go = (to: number) => setAt(Math.max(0, Math.min(scans.length - 1, to)))
   const closer = (step: 1 | -1) => setZoom(Math.max(0, Math.min(ZOOMS.length - 1, zoom + step)))
   const turn = () => setTurned((turned + 90) % 360)

@@ -1,4 +1,4 @@
-import { Amount, Bdi, Between, Card, Facts, Notice, useSay, useText, When } from '@app/ui'
+import { Amount, Bdi, Between, Card, Facts, Fold, Notice, useSay, useText, When } from '@app/ui'
 import { accountWords } from '../../components/account-words.ts'
 import { grievanceWords, type GrievanceView } from './grievance-words.ts'
 
@@ -85,11 +85,14 @@ function MoneyFacts({ money }: { money: Evidence['money'] }) {
         ]}
       />
       {money.ledger.length > 0 && (
-        <details className="interface">
-          <summary>
-            {t.ledger} (<Bdi>{money.ledger.length}</Bdi>)
-          </summary>
-          <ul className="stack gap-1 small">
+        <Fold
+          title={
+            <>
+              {t.ledger} (<Bdi>{money.ledger.length}</Bdi>)
+            </>
+          }
+        >
+          <ul className="stack gap-1 small interface">
             {money.ledger.map((line, index) => (
               <li key={index}>
                 <When at={line.at} /> · {accounts[line.account.split(':')[0] ?? ''] ?? <Bdi>{line.account}</Bdi>}{' '}
@@ -97,7 +100,7 @@ function MoneyFacts({ money }: { money: Evidence['money'] }) {
               </li>
             ))}
           </ul>
-        </details>
+        </Fold>
       )}
     </section>
   )
@@ -137,11 +140,14 @@ function Rest({ evidence }: { evidence: Evidence }) {
         </section>
       )}
       {evidence.messages.length > 0 && (
-        <details className="interface">
-          <summary>
-            {t.messages} (<Bdi>{evidence.messages.length}</Bdi>)
-          </summary>
-          <ul className="stack gap-1 small">
+        <Fold
+          title={
+            <>
+              {t.messages} (<Bdi>{evidence.messages.length}</Bdi>)
+            </>
+          }
+        >
+          <ul className="stack gap-1 small interface">
             {evidence.messages.map((one, index) => (
               <li key={index}>
                 <When at={one.at} /> ·{' '}
@@ -152,20 +158,23 @@ function Rest({ evidence }: { evidence: Evidence }) {
               </li>
             ))}
           </ul>
-        </details>
+        </Fold>
       )}
-      <details className="interface">
-        <summary>
-          {t.history} (<Bdi>{evidence.history.length}</Bdi>)
-        </summary>
-        <ol className="stack gap-1 small">
+      <Fold
+        title={
+          <>
+            {t.history} (<Bdi>{evidence.history.length}</Bdi>)
+          </>
+        }
+      >
+        <ol className="stack gap-1 small interface">
           {evidence.history.map((one, index) => (
             <li key={index}>
               <When at={one.at} /> · {say(one.words)}
             </li>
           ))}
         </ol>
-      </details>
+      </Fold>
     </>
   )
 }

@@ -6,6 +6,7 @@ import {
   Card,
   Confirm,
   EmptyState,
+  Fold,
   Icon,
   Notice,
   Phone,
@@ -94,8 +95,7 @@ function AlertCard({ alert }: { alert: Alert }) {
         </p>
       )}
       <AlertFacts alert={alert} />
-      <details>
-        <summary className="interface">{t.log}</summary>
+      <Fold title={t.log}>
         <Timeline
           label={t.log}
           entries={alert.log.map((one, n) => ({
@@ -106,7 +106,7 @@ function AlertCard({ alert }: { alert: Alert }) {
             state: 'done',
           }))}
         />
-      </details>
+      </Fold>
       <AlertActs alert={alert} onAct={setActing} />
       {acting && <ActDialog alert={alert} act={acting} onClose={() => setActing(undefined)} />}
     </Card>

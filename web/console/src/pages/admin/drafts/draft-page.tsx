@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { Button, Icon, Notice, ProblemNotice, StatusBadge, Tabs, useSay, useText, useToast } from '@app/ui'
 import { useAct, useAnswer } from '../../../app/api.ts'
@@ -44,9 +44,7 @@ function DraftDesk({ draft }: { draft: Draft }) {
   // It was saved here, or somebody else saved while nothing was typed: what is shown is what the server has. What was typed
   // is never taken away.
   const meanwhile = draft.revision !== base.revision && unsaved && !same(value, draft.value)
-  useEffect(() => {
-    if (draft.revision !== base.revision && !meanwhile) take()
-  })
+  if (draft.revision !== base.revision && !meanwhile) take()
   const writes = me?.roles.includes('admin') ?? false
   const readOnly = draft.state !== 'open' || !writes
   const keep = async () => {

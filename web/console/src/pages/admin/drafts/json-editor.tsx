@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { Button, Field, useText } from '@app/ui'
 import type { EditorProps, Value } from './draft-types.ts'
 import { draftWords } from './draft-words.ts'
@@ -6,14 +6,15 @@ import { draftWords } from './draft-words.ts'
 /** The way out where no editor reaches. What is not whole JSON is not taken over; what is wrong in it the server names when it is saved. */
 export function JsonEditor({ value, onChange, readOnly }: EditorProps) {
   const t = useText(draftWords)
-  const [text, setText] = useState(() => JSON.stringify(value, null, 2))
+  const [typed, setTyped] = useState<string>()
+  const text = typed ?? JSON.stringify(value, null, 2)
   const [wrong, setWrong] = useState(false)
-  useEffect(() => setText(JSON.stringify(value, null, 2)), [value])
   const take = () => {
     try {
       const parsed: unknown = JSON.parse(text)
       if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed)) throw new Error('not an object')
       setWrong(false)
+      setTyped(undefined)
       onChange(parsed as Value)
     } catch {
       setWrong(true)
@@ -32,7 +33,7 @@ export function JsonEditor({ value, onChange, readOnly }: EditorProps) {
           readOnly={readOnly}
           value={text}
           aria-invalid={wrong || undefined}
-          onChange={(event) => setText(event.currentTarget.value)}
+          onChange={(event) => setTyped(event.currentTarget.value)}
         />
       </Field>
       {!readOnly && (

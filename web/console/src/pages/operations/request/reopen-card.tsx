@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { Button, Card, createMessages, ProblemNotice, SelectField, TextField, useText, useToast } from '@app/ui'
+import { Button, Card, createMessages, Fold, ProblemNotice, SelectField, TextField, useText, useToast } from '@app/ui'
 import { TABLE, type RequestState } from '@app/domain/requests'
 import { useAct } from '../../../app/api.ts'
 import type { RequestView } from '../../../components/request/request-words.ts'
@@ -70,8 +70,7 @@ export function ReopenCard({ request }: { request: RequestView }) {
   }
   return (
     <Card>
-      <details className="fold">
-        <summary className="interface">{t.title}</summary>
+      <Fold title={t.title}>
         <form
           className="stack gap-3"
           onSubmit={(event) => {
@@ -103,7 +102,7 @@ export function ReopenCard({ request }: { request: RequestView }) {
             </Button>
           </div>
         </form>
-      </details>
+      </Fold>
     </Card>
   )
 }
