@@ -4,7 +4,7 @@ import { bringHome } from '@app/city/drive'
 import { order } from '@app/city/steps'
 import { eventually } from '@app/server/test/eventually'
 import type { Page } from 'playwright-core'
-import { faultsOf } from '../pages/axe.ts'
+import { darkFaultsOf, faultsOf } from '../pages/axe.ts'
 import { openPhone } from '../house/browser.ts'
 import { type House, openHouse } from '../house/house.ts'
 import { rest } from '../house/rest.ts'
@@ -56,7 +56,7 @@ async function turn(page: Page, language: 'ur' | 'en'): Promise<void> {
   await page.locator(`html[lang="${language}"]`).waitFor()
 }
 
-/** The page in both languages, without anything that keeps somebody out. */
+/** The page in both languages, light and dark, without anything that keeps somebody out. */
 async function look(page: Page, name: string): Promise<void> {
   for (const language of ['ur', 'en'] as const) {
     await turn(page, language)
@@ -65,6 +65,7 @@ async function look(page: Page, name: string): Promise<void> {
     const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
     if (wide > 1) faults.push(`${name} ${language}: ${wide} px too wide`)
   }
+  faults.push(...(await darkFaultsOf(page, name)))
 }
 
 const confirm = async (page: Page): Promise<void> => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Page } from 'playwright-core'
-import { faultsOf } from '../pages/axe.ts'
+import { darkFaultsOf, faultsOf } from '../pages/axe.ts'
 import { openPhone } from '../house/browser.ts'
 import {
   answerAsAccused,
@@ -31,6 +31,7 @@ test(
     const look = async (page: Page, name: string): Promise<void> => {
       await rest(page)
       faults.push(...(await faultsOf(page, name)))
+      faults.push(...(await darkFaultsOf(page, name)))
       const wide = await page.evaluate(
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
       )

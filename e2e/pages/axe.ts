@@ -30,6 +30,21 @@ export async function contrastFaultsOf(page: Page, name: string): Promise<string
   return inWords(name, violations)
 }
 
+/** Colours that change are half-way for a moment. */
+const SETTLED_MS = 400
+
+/** The same page in its dark colours, and back in the light ones. */
+export async function darkFaultsOf(page: Page, name: string): Promise<string[]> {
+  await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' })
+  await page.waitForTimeout(SETTLED_MS)
+  const dark = await page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches)
+  assert.ok(dark, `${name}: the dark colours did not come`)
+  const faults = await contrastFaultsOf(page, `${name} dark`)
+  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
+  await page.waitForTimeout(SETTLED_MS)
+  return faults
+}
+
 const inWords = (name: string, found: Found[]): string[] =>
   found
     .filter((one) => one.impact === 'serious' || one.impact === 'critical')
