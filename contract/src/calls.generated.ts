@@ -4872,6 +4872,21 @@ export interface Calls {
       | 'fee_changed'
   }
   /**
+   * A text gateway tells what became of a message that it was given, in its own words: fields and signature as its
+   * connection says. Twice, early or late does no harm.
+   */
+  'texts.report': {
+    input: { connectionId: Id }
+    output: Done
+    refusals: 'signature_wrong' | 'report_unreadable' | 'report_foreign'
+  }
+  /** A text gateway brings a text from somebody’s phone, in its own words; its id makes a second arrival nothing. */
+  'texts.incoming': {
+    input: { connectionId: Id }
+    output: Done
+    refusals: 'signature_wrong' | 'report_unreadable'
+  }
+  /**
    * What the telephone switch tells: a call rings, is answered at an extension, ends. Signed (x-signature:
    * sha256=HMAC of the body); twice or out of order does no harm.
    */
@@ -5069,7 +5084,7 @@ export interface Calls {
    * number.
    */
   'messages.failed': {
-    input: { state?: 'failed' | 'trying'; cursor?: Cursor; limit?: LimitGiven }
+    input: { state?: 'failed' | 'unknown' | 'trying'; cursor?: Cursor; limit?: LimitGiven }
     output: {
       items: {
         messageId: Id
@@ -5080,6 +5095,10 @@ export interface Calls {
         language: string
         tries: number
         lastError: string | null
+        channel: 'push' | 'text' | 'email'
+        gateway: string | null
+        attempt: 'sending' | 'accepted' | 'delivered' | 'refused' | 'unknown' | null
+        pricePaisa: number
       }[]
       next: string | null
     }

@@ -38,6 +38,11 @@ export interface Endpoint<
    * carry ids of their own.
    */
   signed?: true
+  /**
+   * The other side's own words: body and query string in whatever form its maker chose. Only the path is parsed; the use
+   * case reads the rest as it came.
+   */
+  foreign?: true
   example?: { input?: unknown; output?: unknown }
 }
 

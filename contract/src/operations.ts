@@ -175,7 +175,7 @@ export const operations = {
     who: ops,
     summary:
       'Text messages that did not go out, or are still being tried, with the reason. Not what they say, nor the whole number.',
-    input: z.object({ state: z.enum(['failed', 'trying']).default('failed'), cursor: Cursor, limit: Limit }),
+    input: z.object({ state: z.enum(['failed', 'unknown', 'trying']).default('failed'), cursor: Cursor, limit: Limit }),
     output: page(
       z.object({
         messageId: Id,
@@ -186,6 +186,10 @@ export const operations = {
         language: z.string(),
         tries: z.int(),
         lastError: z.string().nullable(),
+        channel: z.enum(['push', 'text', 'email']).describe('of the last try'),
+        gateway: z.string().nullable().describe('the connection of the last try, by its name'),
+        attempt: z.enum(['sending', 'accepted', 'delivered', 'refused', 'unknown']).nullable(),
+        pricePaisa: z.int(),
       }),
     ),
   }),

@@ -250,6 +250,8 @@ export const PATHS: Readonly<Record<EndpointId, readonly ['GET' | 'POST', string
   'figures.outcomes': ['GET', '/figures'],
   'audit.search': ['GET', '/audit'],
   'sms.inbound': ['POST', '/sms/inbound'],
+  'texts.report': ['POST', '/texts/{connectionId}/report'],
+  'texts.incoming': ['POST', '/texts/{connectionId}/incoming'],
   'cti.event': ['POST', '/cti/events'],
   'calls.seat': ['GET', '/calls/seat'],
   'calls.sit': ['POST', '/calls/seat'],

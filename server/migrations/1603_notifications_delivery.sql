@@ -6,7 +6,9 @@ alter table notifications.message
   -- Whose account it is, where that is known: by it a push or an e-mail finds its way.
   add column account_id uuid,
   -- The one text in which this one was told together with others.
-  add column digest_id uuid;
+  add column digest_id uuid,
+  -- What a person asks to be sent again begins anew: what was tried before this counts no more.
+  add column again_from timestamptz;
 drop index notifications.message_open;
 create index message_open on notifications.message (at) where state in ('waiting', 'sending', 'unknown', 'failed');
 -- What waits for the morning, by number: it is told together.
@@ -26,9 +28,11 @@ create table notifications.attempt (
   parts integer not null default 1,
   price_paisa bigint not null default 0,
   error text,
+  -- The number does not exist, say: another gateway would say so as well.
+  blames_message boolean not null default false,
+  -- How often this very try was handed over: where the other side knows it by its id, a second time does not double it.
+  sends integer not null default 1,
   begun_at timestamptz not null,
-  -- Until then whoever began it is believed to be at it.
-  lease_until timestamptz not null,
   ended_at timestamptz,
   reported_at timestamptz
 );
@@ -39,10 +43,20 @@ create unique index attempt_provider on notifications.attempt (connection_id, pr
 create table notifications.gateway (
   connection_id uuid primary key,
   failures integer not null default 0,
-  passed_over_until timestamptz,
-  -- Reports about messages that it was never given.
-  foreign_reports bigint not null default 0
+  passed_over_until timestamptz
 );
+
+-- Reports about what a gateway was never given, or about what we have not written down yet.
+create table notifications.unmatched_report (
+  connection_id uuid not null,
+  -- What the other side calls the message, or our own id where it says that.
+  said_id text not null,
+  delivered boolean not null,
+  error text not null default '',
+  at timestamptz not null,
+  primary key (connection_id, said_id)
+);
+create index unmatched_report_at on notifications.unmatched_report (at);
 
 -- What was last asked of a number, so that a bare digit is understood.
 create table notifications.question (

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { command } from '../endpoint.ts'
-import { Done, Phone, Text } from '../shapes.ts'
+import { Done, Id, Phone, Text } from '../shapes.ts'
 
 export const textMessages = {
   'sms.inbound': command('sms.inbound', {
@@ -22,5 +22,30 @@ export const textMessages = {
       'reschedule_needs_reason',
       'fee_changed',
     ],
+  }),
+  'texts.report': command('texts.report', {
+    path: '/texts/{connectionId}/report',
+    who: ['public'],
+    signed: true,
+    foreign: true,
+    ratePerMinute: 60_000,
+    summary:
+      'A text gateway tells what became of a message that it was given, in its own words: fields and signature as its ' +
+      'connection says. Twice, early or late does no harm.',
+    input: z.object({ connectionId: Id }),
+    output: Done,
+    refusals: ['signature_wrong', 'report_unreadable', 'report_foreign'],
+  }),
+  'texts.incoming': command('texts.incoming', {
+    path: '/texts/{connectionId}/incoming',
+    who: ['public'],
+    signed: true,
+    foreign: true,
+    ratePerMinute: 6_000,
+    summary:
+      'A text gateway brings a text from somebody’s phone, in its own words; its id makes a second arrival nothing.',
+    input: z.object({ connectionId: Id }),
+    output: Done,
+    refusals: ['signature_wrong', 'report_unreadable'],
   }),
 }

@@ -27,7 +27,8 @@ export { normaliseText } from './normalise.ts'
 export { isRefused, type Refused } from './outcome.ts'
 export { formatPhone, isDoorPhone, isMobileHere, maskPhone, normalisePhone } from './phone.ts'
 export { decodePlusCode, encodePlusCode } from './plus-code.ts'
-export { fillTemplate, smsParts, type TemplateText, templateValues, type TemplateValue } from './template.ts'
+export { smsParts, smsPieces, smsSize, type SmsSize } from './sms-parts.ts'
+export { fillTemplate, type TemplateText, templateValues, type TemplateValue } from './template.ts'
 export {
   addDays,
   DAY_MS,

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { fillTemplate, smsParts, templateValues } from './template.ts'
+import { smsParts, smsSize } from './sms-parts.ts'
+import { fillTemplate, templateValues } from './template.ts'
 
 test('fills values, and verbs by the sex of the person', () => {
   const text = '{who} {who|female:آئیں گی|male:آئیں گے|other:آئیں گے}، {when}'
@@ -26,4 +27,10 @@ test('parts are counted as the networks do', () => {
   assert.equal(smsParts('ا'.repeat(70)), 1)
   assert.equal(smsParts('ا'.repeat(71)), 2)
   assert.equal(smsParts('ا'.repeat(135)), 3)
+  // A letter of the extension takes two places, and is not cut in two.
+  assert.equal(smsParts('€'.repeat(80)), 1)
+  assert.equal(smsParts('€'.repeat(81)), 2)
+  assert.deepEqual(smsSize('€'.repeat(153)), { encoding: 'gsm7', parts: 3 })
+  assert.deepEqual(smsSize('don’t'), { encoding: 'ucs2', parts: 1 })
+  assert.equal(smsParts('😀'.repeat(36)), 2)
 })

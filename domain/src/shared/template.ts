@@ -38,10 +38,3 @@ function chooseBySex(choices: string, sex: 'F' | 'M' | 'X' | null): string {
 export function templateValues(template: string): string[] {
   return [...new Set([...template.matchAll(PART)].map((match) => match[1]!))]
 }
-
-/** Parts a text message will be sent in: 160/153 letters, or 70/67 as soon as one is not in the basic set. */
-export function smsParts(text: string): number {
-  const plain = /^[\x20-\x7e\n\r]*$/.test(text)
-  const [single, joined] = plain ? [160, 153] : [70, 67]
-  return text.length <= single ? 1 : Math.ceil(text.length / joined)
-}

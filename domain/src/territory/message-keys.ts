@@ -26,6 +26,11 @@ const DESKS = [
  * A `facilitator` is a person with a sex, so that the verb can follow: {facilitator|female:…|male:…|other:…}.
  */
 export const SMS_VALUES = {
+  digest: ['lines'],
+  digest_more: ['lines', 'count'],
+  visit_tomorrow: ['when', 'papers'],
+  visit_soon: ['when'],
+  offer: ['area', 'when', 'pay', 'until'],
   login_code: ['code', 'minutes'],
   recovery_used: ['who'],
   recovery_refused: [],
@@ -127,6 +132,8 @@ export type SmsTemplate = keyof typeof SMS_VALUES
 
 /** Words that code asks the pack for by name. */
 export const WORD_KEYS = [
+  // the last line of each text about money
+  'text.money',
   'serviceCharge',
   'salesTax',
   'noShowDebt',

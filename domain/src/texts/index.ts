@@ -1,1 +1,3 @@
+export { composeText, framed, isAboutMoney, textBody, type TextPack } from './compose.ts'
+export { afterDoubt, type Care, careOf, type Doubt, inOrder, passOverSeconds, SENDS_MAX } from './delivery.ts'
 export { QUESTION_KINDS, type Asked, type QuestionKind, type Understood, understand } from './understand.ts'

@@ -26,8 +26,8 @@ export function lacksOf(config: Config): string[] {
   return lacks
 }
 
-async function lacksGateway(sql: Sql, config: Config): Promise<string[]> {
-  return (await hasGateway(sql, config))
+async function lacksGateway(sql: Sql): Promise<string[]> {
+  return (await hasGateway(sql))
     ? []
     : ['No text gateway is on, so nobody would get a sign-in code: "npm run init" takes the first one.']
 }
@@ -57,7 +57,7 @@ export async function assertFitToServe(
   if (config.mode === 'demo') return
   const db = openDatabase({ url: databaseUrl, poolSize: 2, log: createLogger('warn') })
   try {
-    refuse(config, await lacksGateway(db.side, config), say)
+    refuse(config, await lacksGateway(db.side), say)
   } finally {
     await db.close()
   }

@@ -1,7 +1,5 @@
-import type { Config } from '../kernel/config.ts'
 import type { Sql } from '../kernel/data/sql.ts'
+import { isAnyOn } from '../modules/connections/index.ts'
 
 /** Whether texts can go out at all. */
-export async function hasGateway(_sql: Sql, config: Config): Promise<boolean> {
-  return config.smsUrl !== null
-}
+export const hasGateway = (sql: Sql): Promise<boolean> => isAnyOn(sql, 'text')

@@ -20,9 +20,6 @@ export interface Config {
   files: FileSettings
   territory: string
   publicUrls: Partial<Record<AppName, string>>
-  /** The SMS gateway; null in demo, where the inbox page is the phone. */
-  smsUrl: string | null
-  smsToken: string | null
   /** Signs what the gateway brings in. */
   smsInboundSecret: string | null
   /** Signs what the telephone switch tells. */
@@ -111,8 +108,6 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
     ownUrl: () => {
       throw new Error('the server does not listen yet')
     },
-    smsUrl: env.SMS_URL || null,
-    smsToken: env.SMS_TOKEN || null,
     smsInboundSecret: env.SMS_INBOUND_SECRET || null,
     ctiSecret: env.CTI_SECRET || null,
     mapTilesUrl: env.MAP_TILES_URL || null,

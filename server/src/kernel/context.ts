@@ -55,6 +55,8 @@ export interface Call {
   /** For signatures over what was sent: the header, and the body as it came. */
   header(name: string): string | undefined
   rawBody: Buffer | null
+  /** The query string of an endpoint that another's machine calls in its own words. */
+  query?: Readonly<Record<string, string>>
 }
 
 /** The read side. `at` is the business clock. */

@@ -6,45 +6,45 @@ const m = (ur: string, en: string, roman: string): TemplateText => ({ ur, en, 'u
 /** Agencies, walk-in centres, and whoever does it themselves. */
 export const agencySms = {
   agency_invites: m(
-    '{programme}: {agency} آپ کو نمائندہ بننے کی دعوت دیتی ہے۔ ایپ میں درخواست دیتے وقت یہ کوڈ لکھیں: {code}۔ یہ 14 دن چلے گا۔',
-    '{programme}: {agency} has invited you to become a representative. Apply in the app with code {code} within 14 days.',
-    '{programme}: {agency} aap ko numainda banne ki dawat deti hai. App mein darkhwast dete waqt yeh code ' +
+    '{agency} آپ کو نمائندہ بننے کی دعوت دیتی ہے۔ ایپ میں درخواست دیتے وقت یہ کوڈ لکھیں: {code}۔ یہ 14 دن چلے گا۔',
+    '{agency} has invited you to become a representative. Apply in the app with code {code} within 14 days.',
+    '{agency} aap ko numainda banne ki dawat deti hai. App mein darkhwast dete waqt yeh code ' +
       'likhen: {code}. Yeh 14 din chale ga.',
   ),
   shift_planned: m(
-    '{programme}: آپ کی کمپنی نے {when} کی ڈیوٹی رکھی ہے۔ اس وقت ایپ میں کام شروع کریں۔',
-    '{programme}: your agency has planned a shift for you: {when}. Start it in the app.',
-    '{programme}: aap ki company ne {when} ki duty rakhi hai. Us waqt app mein kaam shuru karen.',
+    'آپ کی کمپنی نے {when} کی ڈیوٹی رکھی ہے۔ اس وقت ایپ میں کام شروع کریں۔',
+    'your agency has planned a shift for you: {when}. Start it in the app.',
+    'aap ki company ne {when} ki duty rakhi hai. Us waqt app mein kaam shuru karen.',
   ),
   shift_dropped: m(
-    '{programme}: آپ کی کمپنی نے {when} کی ڈیوٹی منسوخ کر دی ہے۔',
-    '{programme}: your agency has cancelled your shift: {when}.',
-    '{programme}: aap ki company ne {when} ki duty mansookh kar di hai.',
+    'آپ کی کمپنی نے {when} کی ڈیوٹی منسوخ کر دی ہے۔',
+    'your agency has cancelled your shift: {when}.',
+    'aap ki company ne {when} ki duty mansookh kar di hai.',
   ),
   ticket_issued: m(
-    '{programme}: {centre} میں آپ کا نمبر {no} ہے۔ انتظار تقریباً {minutes} منٹ۔',
-    '{programme}: your number at {centre} is {no}. You will wait about {minutes} minutes.',
-    '{programme}: {centre} mein aap ka number {no} hai. Intezar taqreeban {minutes} minute.',
+    '{centre} میں آپ کا نمبر {no} ہے۔ انتظار تقریباً {minutes} منٹ۔',
+    'your number at {centre} is {no}. You will wait about {minutes} minutes.',
+    '{centre} mein aap ka number {no} hai. Intezar taqreeban {minutes} minute.',
   ),
   ticket_called: m(
-    '{programme}: نمبر {no}، کاؤنٹر {counter} پر تشریف لائیں۔',
-    '{programme}: number {no}, please go to counter {counter}.',
-    '{programme}: number {no}, counter {counter} par aaen.',
+    'نمبر {no}، کاؤنٹر {counter} پر تشریف لائیں۔',
+    'number {no}, please go to counter {counter}.',
+    'number {no}, counter {counter} par aaen.',
   ),
   ready_at_centre: m(
-    '{programme}: {service} ({trackingNo}) {centre} میں تیار ہے۔ اپنا وصولی کوڈ ساتھ لائیں۔',
-    '{programme}: {service} ({trackingNo}) is ready at {centre}. Bring your collection code.',
-    '{programme}: {service} ({trackingNo}) {centre} mein tayyar hai. Apna wasooli code saath laen.',
+    '{service} ({trackingNo}) {centre} میں تیار ہے۔ اپنا وصولی کوڈ ساتھ لائیں۔',
+    '{service} ({trackingNo}) is ready at {centre}. Bring your collection code.',
+    '{service} ({trackingNo}) {centre} mein tayyar hai. Apna wasooli code saath laen.',
   ),
   own_reminder: m(
-    '{programme}: آپ نے {service} ({trackingNo}) کی یاد دہانی مانگی تھی۔ نوٹ ایپ میں ہے۔',
-    '{programme}: you asked us to remind you about {service} ({trackingNo}). Your note is in the app.',
-    '{programme}: aap ne {service} ({trackingNo}) ki yaad dehani maangi thi. Note app mein hai.',
+    'آپ نے {service} ({trackingNo}) کی یاد دہانی مانگی تھی۔ نوٹ ایپ میں ہے۔',
+    'you asked us to remind you about {service} ({trackingNo}). Your note is in the app.',
+    'aap ne {service} ({trackingNo}) ki yaad dehani maangi thi. Note app mein hai.',
   ),
   own_outcome: m(
-    '{programme}: {service} ({trackingNo}): کیا دفتر سے کاغذ مل گیا؟ ایپ میں بتائیں یا {helpline} پر کال کریں۔',
-    '{programme}: {service} ({trackingNo}): has the office given you your document? Tell us in the app or call {helpline}.',
-    '{programme}: {service} ({trackingNo}): kya daftar se kaghaz mil gaya? App mein bataen ya {helpline} par call karen.',
+    '{service} ({trackingNo}): کیا دفتر سے کاغذ مل گیا؟ ایپ میں بتائیں یا {helpline} پر کال کریں۔',
+    '{service} ({trackingNo}): has the office given you your document? Tell us in the app or call {helpline}.',
+    '{service} ({trackingNo}): kya daftar se kaghaz mil gaya? App mein bataen ya {helpline} par call karen.',
   ),
 } satisfies Record<string, TemplateText>
 

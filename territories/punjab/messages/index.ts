@@ -2,6 +2,7 @@ import type { MessageTemplates } from '@app/domain/territory'
 import { administrationRefusals } from './administration.ts'
 import { agencyRefusals } from './agencies.ts'
 import { connectionRefusals, connectionWords } from './connections.ts'
+import { gatewayWords } from './gateways.ts'
 import { operationsRefusals } from './operations.ts'
 import { ownRecordRefusals } from './own-record.ts'
 import { refusals } from './refusals.ts'
@@ -26,5 +27,5 @@ export const messages: MessageTemplates = {
   sms,
   states,
   spoken: { ...spoken, ...statusSpoken },
-  words: { ...words, ...statusWords, ...connectionWords },
+  words: { ...words, ...statusWords, ...connectionWords, ...gatewayWords },
 }

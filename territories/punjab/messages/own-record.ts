@@ -6,20 +6,20 @@ const m = (ur: string, en: string, roman: string): TemplateText => ({ ur, en, 'u
 /** One's own record, a caller's check, and what is asked by text. */
 export const ownRecordSms = {
   caller_code: m(
-    'آپ کی کال کے لیے {programme} کوڈ: {code}، {minutes} منٹ۔ یہ تبھی پڑھ کر سنائیں جب فون آپ نے خود کیا ہو۔',
-    '{code} is the {programme} code for your call. It works for {minutes} minutes. Only read it out if you called us.',
-    'Aap ki call ke liye {programme} code: {code}, {minutes} minute. Tabhi parh kar sunaen jab phone aap ne khud kiya ho.',
+    'آپ کی کال کے لیے کوڈ: {code}، {minutes} منٹ۔ یہ تبھی پڑھ کر سنائیں جب فون آپ نے خود کیا ہو۔',
+    '{code} is the code for your call. It works for {minutes} minutes. Only read it out if you called us.',
+    'Aap ki call ke liye code: {code}, {minutes} minute. Tabhi parh kar sunaen jab phone aap ne khud kiya ho.',
   ),
   record_code: m(
-    '{code} آپ کا ریکارڈ مٹانے کا {programme} کوڈ ہے، {minutes} منٹ۔ مٹایا ہوا واپس نہیں آتا۔ آپ نے نہیں مانگا تو کچھ نہ کریں۔',
-    '{code} is your {programme} code to delete your record. It works for {minutes} minutes. Deleting cannot ' +
+    'آپ کا ریکارڈ مٹانے کا کوڈ {code}، {minutes} منٹ۔ مٹایا ہوا واپس نہیں آتا۔ آپ نے نہیں مانگا تو کچھ نہ کریں۔',
+    '{code} is the code to delete your record. It works for {minutes} minutes. Deleting cannot ' +
       'be undone. If you did not ask for this, do nothing.',
-    '{code} aap ka record mitane ka {programme} code hai, {minutes} minute. Mitaya hua wapas nahi aata. Nahi manga to kuch na karen.',
+    'Aap ka record mitane ka code {code}, {minutes} minute. Mitaya hua wapas nahi aata. Nahi manga to kuch na karen.',
   ),
   record_ready: m(
-    '{programme}: آپ کے ریکارڈ کی فائل تیار ہے، {until} تک۔ سائن اِن کر کے «میرا ریکارڈ» کھولیں۔',
-    '{programme}: your record is ready to download until {until}. Sign in and open My record.',
-    '{programme}: aap ke record ki file tayyar hai, {until} tak. Sign in kar ke Mera record kholen.',
+    'آپ کے ریکارڈ کی فائل تیار ہے، {until} تک۔ سائن اِن کر کے «میرا ریکارڈ» کھولیں۔',
+    'your record is ready to download until {until}. Sign in and open My record.',
+    'aap ke record ki file tayyar hai, {until} tak. Sign in kar ke Mera record kholen.',
   ),
   sms_slots: m(
     '{trackingNo}: خالی وقت:\n{slots}\nجو ٹھیک ہو، اس کا نمبر بھیجیں، جیسے SLOT 1',

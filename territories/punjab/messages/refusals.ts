@@ -40,6 +40,11 @@ const access: Record<string, LocalText> = {
   clock_backwards: t('The demonstration clock only goes forward.', 'نمونے کی گھڑی صرف آگے چلتی ہے۔'),
   scope_needed: t('Say which district, tehsil or office it’s for.', 'بتائیں کہ یہ کس ضلعے، تحصیل یا دفتر کے لیے ہے۔'),
   same_person: t('A second person needs to confirm this.', 'اس کی تصدیق کسی دوسرے شخص کو کرنی ہو گی۔'),
+  report_unreadable: t(
+    'We can’t read this report. Check the fields of the connection.',
+    'یہ اطلاع پڑھی نہیں جا سکی۔ رابطے کے خانے دیکھیں۔',
+  ),
+  report_foreign: t('This gateway was never given that message.', 'یہ پیغام اس گیٹ وے کو نہیں دیا گیا تھا۔'),
   signature_wrong: t(
     'The signature doesn’t match. This may be a forgery.',
     'دستخط میل نہیں کھاتا۔ یہ جعلی ہو سکتا ہے۔',

@@ -13,24 +13,24 @@ const m = (ur: string, en: string, roman: string): TemplateText => ({ ur, en, 'u
  */
 export const sms: Record<SmsTemplate, TemplateText> = {
   login_code: m(
-    '{code} آپ کا {programme} کوڈ ہے، {minutes} منٹ کے لیے۔ کسی کو نہ بتائیں، ہمیں بھی نہیں۔',
-    '{code} is your {programme} code. It works for {minutes} minutes. Do not share it with anyone, not even us.',
-    '{code} aap ka {programme} code hai, {minutes} minute ke liye. Kisi ko na bataen, humein bhi nahi.',
+    'سائن اِن کا کوڈ {code}، {minutes} منٹ کے لیے۔ کسی کو نہ بتائیں، ہمیں بھی نہیں۔',
+    '{code} is your sign-in code. It works for {minutes} minutes. Do not share it with anyone, not even us.',
+    'Sign-in ka code {code}, {minutes} minute ke liye. Kisi ko na bataen, humein bhi nahi.',
   ),
   recovery_used: m(
-    '{programme}: لفافے والا بحالی کا کوڈ استعمال ہوا؛ {who} کو منتظم کا داخلہ ملا۔ آپ کو علم نہ تھا تو فوراً کنسول کھولیں اور آڈیٹر کو بتائیں۔',
-    '{programme}: the sealed recovery code was used to let in {who} as an administrator. If you did not expect this, open the console and tell the auditor now.',
-    '{programme}: lifafay wala bahali ka code istemal hua; {who} ko muntazim ka dakhla mila. Aap ko ilm na tha to foran console kholen aur auditor ko bataen.',
+    'لفافے والا بحالی کا کوڈ استعمال ہوا؛ {who} کو منتظم کا داخلہ ملا۔ آپ کو علم نہ تھا تو فوراً کنسول کھولیں اور آڈیٹر کو بتائیں۔',
+    'the sealed recovery code was used to let in {who} as an administrator. If you did not expect this, open the console and tell the auditor now.',
+    'lifafay wala bahali ka code istemal hua; {who} ko muntazim ka dakhla mila. Aap ko ilm na tha to foran console kholen aur auditor ko bataen.',
   ),
   recovery_refused: m(
-    '{programme}: کسی نے بحالی کا کوڈ آزمایا جو نہیں چلا۔ کچھ نہیں کھلا۔ آپ نے نہیں آزمایا تو لفافہ دیکھیں اور آڈیٹر کو بتائیں۔',
-    '{programme}: someone tried a recovery code and it was refused. Nothing was opened. If it was not you, check the envelope and tell the auditor.',
-    '{programme}: kisi ne bahali ka code azmaya jo nahi chala. Kuch nahi khula. Aap ne nahi azmaya to lifafa dekhen aur auditor ko bataen.',
+    'کسی نے بحالی کا کوڈ آزمایا جو نہیں چلا۔ کچھ نہیں کھلا۔ آپ نے نہیں آزمایا تو لفافہ دیکھیں اور آڈیٹر کو بتائیں۔',
+    'someone tried a recovery code and it was refused. Nothing was opened. If it was not you, check the envelope and tell the auditor.',
+    'kisi ne bahali ka code azmaya jo nahi chala. Kuch nahi khula. Aap ne nahi azmaya to lifafa dekhen aur auditor ko bataen.',
   ),
   test_text: m(
-    '{programme}: آزمائشی پیغام، {when}۔ یہ آپ تک پہنچا تو پیغام جا رہے ہیں۔ کچھ کرنے کی ضرورت نہیں۔',
-    '{programme}: test message sent at {when}. If you can read this, text messages are working. You do not need to do anything.',
-    '{programme}: azmaishi paigham, {when}. Yeh aap tak pohancha to paigham ja rahe hain. Kuch karne ki zaroorat nahi.',
+    'آزمائشی پیغام، {when}۔ یہ آپ تک پہنچا تو پیغام جا رہے ہیں۔ کچھ کرنے کی ضرورت نہیں۔',
+    'test message sent at {when}. If you can read this, text messages are working. You do not need to do anything.',
+    'azmaishi paigham, {when}. Yeh aap tak pohancha to paigham ja rahe hain. Kuch karne ki zaroorat nahi.',
   ),
   household_invite: m(
     'آپ کو ایک گھرانے میں شامل کرنے کی درخواست ہے۔ آپ خود راضی ہوں تو کوڈ {code} اپنے فون پر ڈالیں، ورنہ کچھ نہ کریں۔',
@@ -57,6 +57,27 @@ export const sms: Record<SmsTemplate, TemplateText> = {
     '{trackingNo}: معاف کیجیے، اس وقت کوئی نمائندہ نہیں مل سکا۔ کمی ہماری ہے۔ نیا وقت چنیں یا {helpline} پر فون کریں۔',
     '{trackingNo}: sorry, we had nobody free for that time. This is our fault. Choose a new time or call {helpline}.',
     '{trackingNo}: maaf kijiye, us waqt koi numainda nahi mil saka. Kami hamari hai. Naya waqt chunen ya {helpline} par call karen.',
+  ),
+  visit_tomorrow: m(
+    '{trackingNo}: یاد دہانی: ہم {when} آ رہے ہیں۔ تیار رکھیں: {papers}۔ وقت بدلنا ہو تو SLOT لکھیں یا {helpline}',
+    '{trackingNo}: reminder: we are coming {when}. Have ready: {papers}. To change the time, text SLOT or call {helpline}.',
+    '{trackingNo}: yaad dehani: hum {when} aa rahe hain. Tayyar rakhen: {papers}. Waqt badalna ho to SLOT likhen ya {helpline}',
+  ),
+  visit_soon: m(
+    '{trackingNo}: ہماری ملاقات {when} ہے، تقریباً ایک گھنٹے میں۔ دروازے پر بیج ضرور جانچیں۔',
+    '{trackingNo}: we are coming in about an hour ({when}). Check the badge at the door.',
+    '{trackingNo}: hum taqreeban aik ghante mein aa rahe hain ({when}). Darwazay par badge zaroor janchen.',
+  ),
+  digest: m('{lines}', '{lines}', '{lines}'),
+  digest_more: m(
+    '{lines}\nاور {count} پیغام: STATUS لکھیں یا {helpline} پر فون کریں۔',
+    '{lines}\nAnd {count} more: text STATUS or call {helpline}.',
+    '{lines}\nAur {count} paigham: STATUS likhen ya {helpline} par call karen.',
+  ),
+  offer: m(
+    'نیا کام: {area}، {when}، معاوضہ {pay}۔ {until} تک ایپ میں جواب دیں۔',
+    'New work: {area}, {when}, pay {pay}. Answer in the app by {until}.',
+    'Naya kaam: {area}, {when}, muawza {pay}. {until} tak app mein jawab den.',
   ),
   reminder: m(
     '{trackingNo}: یاد دہانی: {need}۔ مدد کے لیے {helpline}',

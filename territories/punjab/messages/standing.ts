@@ -6,92 +6,92 @@ const m = (ur: string, en: string, roman: string): TemplateText => ({ ur, en, 'u
 /** To applicants, to facilitators under due process, and to those who must come when somebody calls for help. */
 export const standingSms = {
   applicant_again: m(
-    '{programme}: {paper} دوبارہ درکار ہے: {reason}۔ ایپ میں نئی تصویر بھیجیں۔ {helpline}',
-    '{programme}: please send {paper} again: {reason}. Take a new photo in the app. {helpline}',
-    '{programme}: {paper} dobara darkar hai: {reason}. App mein nai tasveer bhejen. {helpline}',
+    '{paper} دوبارہ درکار ہے: {reason}۔ ایپ میں نئی تصویر بھیجیں۔ {helpline}',
+    'please send {paper} again: {reason}. Take a new photo in the app. {helpline}',
+    '{paper} dobara darkar hai: {reason}. App mein nai tasveer bhejen. {helpline}',
   ),
   applicant_training: m(
-    '{programme}: آپ کے سب کاغذات ٹھیک ہیں۔ ایپ میں تربیت پڑھیں اور پھر سوالوں کے جواب دیں۔',
-    '{programme}: all your papers are approved. Read the training in the app, then answer the questions.',
-    '{programme}: aap ke sab kaghzat theek hain. App mein tarbiyat parhen aur phir sawalon ke jawab den.',
+    'آپ کے سب کاغذات ٹھیک ہیں۔ ایپ میں تربیت پڑھیں اور پھر سوالوں کے جواب دیں۔',
+    'all your papers are approved. Read the training in the app, then answer the questions.',
+    'aap ke sab kaghzat theek hain. App mein tarbiyat parhen aur phir sawalon ke jawab den.',
   ),
   applicant_refused: m(
-    '{programme}: آپ کی درخواست منظور نہیں ہو سکی: {reason}۔ {until} سے دوبارہ درخواست دے سکتے ہیں۔ 7 دن میں اپیل ایپ میں۔',
-    '{programme}: we could not accept your application: {reason}. You can appeal in the app within 7 days, or apply again from {until}.',
-    '{programme}: aap ki darkhwast manzoor nahi ho saki: {reason}. {until} se dobara de sakte hain. 7 din mein appeal app mein.',
+    'آپ کی درخواست منظور نہیں ہو سکی: {reason}۔ {until} سے دوبارہ درخواست دے سکتے ہیں۔ 7 دن میں اپیل ایپ میں۔',
+    'we could not accept your application: {reason}. You can appeal in the app within 7 days, or apply again from {until}.',
+    'aap ki darkhwast manzoor nahi ho saki: {reason}. {until} se dobara de sakte hain. 7 din mein appeal app mein.',
   ),
   applicant_approved: m(
-    '{programme}: مبارک ہو، آپ منظور ہو گئے۔ ایپ کھول کر اپنا بیج لیں۔',
-    '{programme}: you are approved. Open the app to get your badge.',
-    '{programme}: mubarak ho, aap manzoor ho gae. App khol kar apna badge len.',
+    'مبارک ہو، آپ منظور ہو گئے۔ ایپ کھول کر اپنا بیج لیں۔',
+    'you are approved. Open the app to get your badge.',
+    'mubarak ho, aap manzoor ho gae. App khol kar apna badge len.',
   ),
   certificate_expiring: m(
-    '{programme}: {paper} کی میعاد {days} دن میں ختم ہو گی۔ ایپ میں نیا بھیجیں تاکہ کام نہ رکے۔',
-    '{programme}: {paper} expires in {days} days. Send the new one in the app so you can keep working.',
-    '{programme}: {paper} ki miaad {days} din mein khatam ho gi. App mein naya bhejen taake kaam na ruke.',
+    '{paper} کی میعاد {days} دن میں ختم ہو گی۔ ایپ میں نیا بھیجیں تاکہ کام نہ رکے۔',
+    '{paper} expires in {days} days. Send the new one in the app so you can keep working.',
+    '{paper} ki miaad {days} din mein khatam ho gi. App mein naya bhejen taake kaam na ruke.',
   ),
   certificate_lapsed: m(
-    '{programme}: {paper} کی میعاد ختم ہو گئی۔ نیا کاغذ منظور ہونے تک کام رکا ہے۔ یہ کوئی سزا نہیں۔',
-    '{programme}: {paper} has expired. You cannot work until we approve the new one. This is not a punishment.',
-    '{programme}: {paper} ki miaad khatam ho gai. Naya kaghaz manzoor hone tak kaam ruka hai. Yeh koi saza nahi.',
+    '{paper} کی میعاد ختم ہو گئی۔ نیا کاغذ منظور ہونے تک کام رکا ہے۔ یہ کوئی سزا نہیں۔',
+    '{paper} has expired. You cannot work until we approve the new one. This is not a punishment.',
+    '{paper} ki miaad khatam ho gai. Naya kaghaz manzoor hone tak kaam ruka hai. Yeh koi saza nahi.',
   ),
   account_code: m(
-    '{code} آپ کے معاوضے کا اکاؤنٹ {account} کرنے کا {programme} کوڈ ہے، {minutes} منٹ۔ کسی کو نہ بتائیں۔ آپ نے نہیں مانگا تو {helpline}۔',
-    '{code} is your {programme} code to have your pay sent to {account}. It works for {minutes} minutes. Do ' +
+    'معاوضے کا اکاؤنٹ {account} کرنے کا کوڈ {code}، {minutes} منٹ۔ کسی کو نہ بتائیں۔ آپ نے نہیں مانگا تو {helpline}۔',
+    '{code} is the code to have your pay sent to {account}. It works for {minutes} minutes. Do ' +
       'not share it. Not you? Call {helpline}.',
-    '{code} aap ke muawze ka account {account} karne ka {programme} code hai, {minutes} minute. Kisi ko na ' +
+    'Muawze ka account {account} karne ka code {code}, {minutes} minute. Kisi ko na ' +
       'batayen. Nahi manga to {helpline}.',
   ),
   account_change_asked: m(
-    '{programme}: معاوضے کا اکاؤنٹ {old} سے بدل کر {new} کرنے کو کہا گیا ہے۔ جانچ تک معاوضہ پرانے میں جائے ' +
+    'معاوضے کا اکاؤنٹ {old} سے بدل کر {new} کرنے کو کہا گیا ہے۔ جانچ تک معاوضہ پرانے میں جائے ' +
       'گا۔ آپ نے نہیں کہا تو ایپ میں روکیں یا {helpline}۔',
-    '{programme}: someone asked us to send your pay to {new} instead of {old}. Until we have checked, it ' +
+    'someone asked us to send your pay to {new} instead of {old}. Until we have checked, it ' +
       'still goes to the old one. Not you? Stop it in the app or call {helpline}.',
-    '{programme}: muawze ka account {old} se badal kar {new} karne ko kaha gaya hai. Jaanch tak muawza ' +
+    'muawze ka account {old} se badal kar {new} karne ko kaha gaya hai. Jaanch tak muawza ' +
       'purane mein jaye ga. Aap ne nahi kaha to app mein roken ya {helpline}.',
   ),
   account_change_approved: m(
-    '{programme}: نیا اکاؤنٹ {new} درست پایا گیا۔ {from} تک معاوضہ {old} میں جائے گا، پھر نئے میں۔ آپ نے ' +
+    'نیا اکاؤنٹ {new} درست پایا گیا۔ {from} تک معاوضہ {old} میں جائے گا، پھر نئے میں۔ آپ نے ' +
       'نہیں کہا تھا تو فوراً ایپ میں روکیں یا {helpline}۔',
-    '{programme}: your new account {new} is approved. Your pay goes to {old} until {from}, then to the new ' +
+    'your new account {new} is approved. Your pay goes to {old} until {from}, then to the new ' +
       'one. Not you? Stop it in the app now or call {helpline}.',
-    '{programme}: naya account {new} durust paya gaya. {from} tak muawza {old} mein jaye ga, phir naye mein. ' +
+    'naya account {new} durust paya gaya. {from} tak muawza {old} mein jaye ga, phir naye mein. ' +
       'Aap ne nahi kaha tha to foran app mein roken ya {helpline}.',
   ),
   account_change_refused: m(
-    '{programme}: اکاؤنٹ {new} منظور نہیں ہوا، وجہ ایپ میں ہے۔ معاوضہ پہلے کی طرح {old} میں جائے گا۔',
-    '{programme}: we did not approve account {new}. The reason is in the app. Your pay still goes to {old}.',
-    '{programme}: account {new} manzoor nahi hua, wajah app mein hai. Muawza pehle ki tarah {old} mein jaye ga.',
+    'اکاؤنٹ {new} منظور نہیں ہوا، وجہ ایپ میں ہے۔ معاوضہ پہلے کی طرح {old} میں جائے گا۔',
+    'we did not approve account {new}. The reason is in the app. Your pay still goes to {old}.',
+    'account {new} manzoor nahi hua, wajah app mein hai. Muawza pehle ki tarah {old} mein jaye ga.',
   ),
   account_change_stopped: m(
-    '{programme}: اکاؤنٹ {new} روک دیا گیا۔ معاوضہ پہلے کی طرح {old} میں جائے گا۔',
-    '{programme}: the change to {new} was stopped. Your pay still goes to {old}.',
-    '{programme}: account {new} rok diya gaya. Muawza pehle ki tarah {old} mein jaye ga.',
+    'اکاؤنٹ {new} روک دیا گیا۔ معاوضہ پہلے کی طرح {old} میں جائے گا۔',
+    'the change to {new} was stopped. Your pay still goes to {old}.',
+    'account {new} rok diya gaya. Muawza pehle ki tarah {old} mein jaye ga.',
   ),
   notice_served: m(
-    '{programme}: آپ کے نام ایک نوٹس ہے۔ ثبوت ایپ میں دیکھیں اور {days} دن میں جواب دیں۔ فیصلہ جواب کے بعد ہو گا۔',
-    '{programme}: you have a notice. See the evidence in the app and answer within {days} days. We will not decide before then.',
-    '{programme}: aap ke naam ek notice hai. Saboot app mein dekhen aur {days} din mein jawab den. Faisla jawab ke baad ho ga.',
+    'آپ کے نام ایک نوٹس ہے۔ ثبوت ایپ میں دیکھیں اور {days} دن میں جواب دیں۔ فیصلہ جواب کے بعد ہو گا۔',
+    'you have a notice. See the evidence in the app and answer within {days} days. We will not decide before then.',
+    'aap ke naam ek notice hai. Saboot app mein dekhen aur {days} din mein jawab den. Faisla jawab ke baad ho ga.',
   ),
   decision_made: m(
-    '{programme}: فیصلہ: {outcome}۔ وجہ ایپ میں ہے۔ 7 دن میں اپیل کر سکتے ہیں، دوسرا شخص سنے گا۔',
-    '{programme}: we have decided: {outcome}. The reasons are in the app. You can appeal within 7 days. Someone else will hear it.',
-    '{programme}: faisla: {outcome}. Wajah app mein hai. 7 din mein appeal kar sakte hain, doosra shakhs sune ga.',
+    'فیصلہ: {outcome}۔ وجہ ایپ میں ہے۔ 7 دن میں اپیل کر سکتے ہیں، دوسرا شخص سنے گا۔',
+    'we have decided: {outcome}. The reasons are in the app. You can appeal within 7 days. Someone else will hear it.',
+    'faisla: {outcome}. Wajah app mein hai. 7 din mein appeal kar sakte hain, doosra shakhs sune ga.',
   ),
   proceeding_dismissed: m(
-    '{programme}: نوٹس کی کارروائی ختم ہو گئی۔ آپ کے خلاف کچھ نہیں نکلا۔',
-    '{programme}: your case has ended. Nothing was found against you.',
-    '{programme}: notice ki karrwai khatam ho gai. Aap ke khilaf kuch nahi nikla.',
+    'نوٹس کی کارروائی ختم ہو گئی۔ آپ کے خلاف کچھ نہیں نکلا۔',
+    'your case has ended. Nothing was found against you.',
+    'notice ki karrwai khatam ho gai. Aap ke khilaf kuch nahi nikla.',
   ),
   appeal_upheld: m(
-    '{programme}: اپیل سنی گئی، فیصلہ برقرار ہے۔ وجہ ایپ میں ہے۔ رکی ہوئی رقم اب ملے گی۔',
-    '{programme}: we heard your appeal and the decision stands. The reasons are in the app. We will now pay what we held.',
-    '{programme}: appeal suni gai, faisla barqarar hai. Wajah app mein hai. Ruki hui raqam ab mile gi.',
+    'اپیل سنی گئی، فیصلہ برقرار ہے۔ وجہ ایپ میں ہے۔ رکی ہوئی رقم اب ملے گی۔',
+    'we heard your appeal and the decision stands. The reasons are in the app. We will now pay what we held.',
+    'appeal suni gai, faisla barqarar hai. Wajah app mein hai. Ruki hui raqam ab mile gi.',
   ),
   appeal_overturned: m(
-    '{programme}: اپیل منظور، فیصلہ ختم۔ آپ کام شروع کر سکتے ہیں؛ رکی ہوئی رقم اب ملے گی۔',
-    '{programme}: your appeal succeeded and the decision is cancelled. You can work again. We will now pay what we held.',
-    '{programme}: appeal manzoor, faisla khatam. Aap kaam shuru kar sakte hain; ruki hui raqam ab mile gi.',
+    'اپیل منظور، فیصلہ ختم۔ آپ کام شروع کر سکتے ہیں؛ رکی ہوئی رقم اب ملے گی۔',
+    'your appeal succeeded and the decision is cancelled. You can work again. We will now pay what we held.',
+    'appeal manzoor, faisla khatam. Aap kaam shuru kar sakte hain; ruki hui raqam ab mile gi.',
   ),
   sos_escalation: m(
     'مدد کی پکار: {who}، {phone}، {minutes} منٹ سے کسی نے جواب نہیں دیا۔ فوراً کنسول کھولیں۔',
@@ -99,9 +99,9 @@ export const standingSms = {
     'MADAD KI PUKAR: {who}, {phone}, {minutes} minute se kisi ne jawab nahi diya. Foran console kholen.',
   ),
   sos_heard: m(
-    '{programme}: آپ کا پیغام مل گیا، کنٹرول روم دیکھ رہا ہے۔',
-    '{programme}: we have your message and are dealing with it.',
-    '{programme}: aap ka paigham mil gaya, control room dekh raha hai.',
+    'آپ کا پیغام مل گیا، کنٹرول روم دیکھ رہا ہے۔',
+    'we have your message and are dealing with it.',
+    'aap ka paigham mil gaya, control room dekh raha hai.',
   ),
 } satisfies Record<string, TemplateText>
 

@@ -127,9 +127,9 @@ export const statusSpoken: Record<string, TemplateText> = {
   'moving.used': s('وقت اب نہیں بدل سکتا۔', 'The time can’t change any more.', 'Waqt ab nahi badal sakta.'),
 
   'give.paid': s(
-    'صرف تب دیں جب {amount} کی رسید ہاتھ میں ہو۔ اس سے زیادہ کچھ نہ دیں۔',
-    'give it only when you have the receipt for {amount}. Pay nothing more.',
-    'sirf tab den jab {amount} ki raseed haath mein ho. Is se zyada kuch na den.',
+    'صرف تب دیں جب {amount} کی رسید ہاتھ میں ہو۔',
+    'give it only when you have the receipt for {amount}.',
+    'sirf tab den jab {amount} ki raseed haath mein ho.',
   ),
   'give.free': s(
     'صرف تب دیں جب کام ہو جائے۔ آپ کو کچھ ادا نہیں کرنا۔',

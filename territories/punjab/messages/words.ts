@@ -17,6 +17,11 @@ type WordKey = (typeof WORD_KEYS)[number]
 /** Words that the system asks for by name. */
 const asked: Record<WordKey, LocalText> = {
   ...agencyWords,
+  'text.money': t(
+    'Pay nothing that is not on the receipt.',
+    'جو رسید پر نہ ہو، وہ نہ دیں۔',
+    'Jo raseed par na ho, woh na den.',
+  ),
   serviceCharge: t('Our service charge', 'ہماری سروس کا خرچ'),
   noShowDebt: t('Still owed for a missed visit', 'پچھلی بار گھر پر کوئی نہ ملنے کی باقی رقم'),
   salesTax: t('Sales tax on our service charge', 'ہماری سروس پر سیلز ٹیکس'),

@@ -5,7 +5,8 @@ import { test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { endpoints, GENERAL_REFUSALS } from '@app/contract'
 import { AREA_EVENT_KINDS, MODES, spokenKeys, standsKeys, STATES } from '@app/domain/requests'
-import { fillTemplate, smsParts, type TemplateValue, templateValues } from '@app/domain/shared'
+import { fillTemplate, smsSize, textIn, type TemplateValue, templateValues } from '@app/domain/shared'
+import { composeText, isAboutMoney } from '@app/domain/texts'
 import { SMS_VALUES, WORD_KEYS } from '@app/domain/territory'
 import { territory } from '../src/index.ts'
 
@@ -94,6 +95,10 @@ const EXAMPLE: Record<string, TemplateValue> = {
   slots: '1: منگل، 24 نومبر، دن 10:00 بجے\n2: بدھ، 25 نومبر، دن 10:00 بجے',
   days: 7,
   stars: 5,
+  count: 4,
+  lines: 'DK-2K4F-7Q: ٹیسٹ',
+  area: 'ماڈل ٹاؤن',
+  pay: 'Rs 480',
   status: 'x',
   paper: 'پولیس سرٹیفکیٹ',
   outcome: 'تنبیہ',
@@ -110,35 +115,52 @@ const EXAMPLE: Record<string, TemplateValue> = {
   from: '2026-11-28 14:30',
 }
 
-test('a text message stays short: Urdu within four parts, the rest within two', () => {
-  for (const [id, text] of Object.entries(messages.sms)) {
-    assert.ok(smsParts(fillTemplate(text.ur, EXAMPLE)) <= 4, `${id}: ${smsParts(fillTemplate(text.ur, EXAMPLE))} parts`)
-    const roman = fillTemplate(text['ur-Latn'], {
-      ...EXAMPLE,
-      owed: 'Darwazay par dene hain: Rs 1,850. Is se zyada kuch nahi.',
-      give: 'sirf tab den jab Rs 1,850 ki raseed haath mein ho. Is se zyada kuch na den.',
-      price: 'kul raqam Rs 1,850 thi.',
-      how: 'Bank se lene ya numainday ke ghar lane ka waqt 1202 par tay karen.',
-      moving: 'Wajah bata kar ek bar waqt badal sakte hain.',
-      agency: 'Test Agency',
-      centre: 'Service centre, Lahore',
-      holder: 'Test Facilitator',
-      service: 'Domicile',
-      facilitator: { name: 'Test', sex: 'M' },
-      reason: 'koi nahi mila',
-      office: 'DC office',
-      objection: 'bijli ka bill',
-      need: 'angootha',
-      paper: 'police certificate',
-      outcome: 'tanbeeh',
-      who: 'Test Facilitator',
-      kind: 'zyada raqam',
-      slots: '1: Tue 24 Nov, 10 am\n2: Wed 25 Nov, 10 am',
-      when: '26/11 10am',
-    })
-    assert.match(roman, /^[\n\x20-\x7e]*$/, `${id}: Roman Urdu is for phones that cannot show the script`)
-    assert.ok(smsParts(roman) <= 2, id)
-  }
+/** The same values as a message in Latin letters has them. */
+const LATIN: Record<string, TemplateValue> = {
+  ...EXAMPLE,
+  owed: 'Darwazay par dene hain: Rs 1,850. Is se zyada kuch nahi.',
+  give: 'sirf tab den jab Rs 1,850 ki raseed haath mein ho.',
+  price: 'kul raqam Rs 1,850 thi.',
+  how: 'Bank se lene ya numainday ke ghar lane ka waqt 1202 par tay karen.',
+  moving: 'Wajah bata kar ek bar waqt badal sakte hain.',
+  agency: 'Test Agency',
+  centre: 'Service centre, Lahore',
+  holder: 'Test Facilitator',
+  service: 'Domicile',
+  facilitator: { name: 'Test', sex: 'M' },
+  reason: 'koi nahi mila',
+  office: 'DC office',
+  objection: 'bijli ka bill',
+  need: 'angootha',
+  paper: 'police certificate',
+  outcome: 'tanbeeh',
+  who: 'Test Facilitator',
+  kind: 'zyada raqam',
+  slots: '1: Tue 24 Nov, 10 am\n2: Wed 25 Nov, 10 am',
+  when: '26/11 10am',
+  area: 'Model Town',
+  lines: 'Test',
+}
+/** A digest is as long as what it gathers, and is cut by the server. */
+const UNBOUNDED = ['digest', 'digest_more']
+
+test('a whole text begins with the programme’s name, ends with the line about money where it is about money, and stays short', () => {
+  const sizes: Record<string, string> = {}
+  for (const id of Object.keys(messages.sms))
+    for (const language of LANGUAGES) {
+      const text = composeText(territory, id, language, language === 'ur' ? EXAMPLE : LATIN)
+      const { encoding, parts } = smsSize(text)
+      sizes[`${id} ${language}`] = `${encoding} ${parts}`
+      assert.ok(text.startsWith(`${textIn(territory.programme.name, language)}: `), text)
+      assert.equal(messages.sms[id]![language].includes('{programme}'), false, `${id} names the programme by itself`)
+      const line = textIn(messages.words['text.money']!, language)
+      assert.equal(text.endsWith(line), isAboutMoney(id), text)
+      if (UNBOUNDED.includes(id)) continue
+      assert.equal(encoding, language === 'ur' ? 'ucs2' : 'gsm7', `${id} ${language}: ${text}`)
+      assert.ok(parts <= (language === 'ur' ? 5 : 2), `${id} ${language}: ${parts} parts: ${text}`)
+    }
+  assert.equal(Object.keys(sizes).length, Object.keys(SMS_VALUES).length * LANGUAGES.length)
+  if (process.env.SHOW_SIZES) console.table(sizes)
 })
 
 test('no message assumes the sex of a person it names', () => {

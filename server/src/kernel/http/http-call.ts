@@ -103,9 +103,15 @@ export async function identify(
     },
     header: (name) => headerOf(request, name.toLowerCase()),
     rawBody: (request as FastifyRequest & { rawBody?: Buffer }).rawBody ?? null,
+    ...(endpoint.foreign && { query: wordsOf(request.query) }),
   }
   return { actor, channel: channelOf(actor, request), call, session: () => session }
 }
+
+const wordsOf = (query: unknown): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(query as object).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
+  )
 
 async function admit(
   kernel: Kernel,

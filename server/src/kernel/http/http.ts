@@ -51,6 +51,14 @@ export function createHttp({ kernel, endpoints, handlers, steering }: HttpOption
     }
   })
   app.addContentTypeParser(
+    ['application/x-www-form-urlencoded', 'text/plain'],
+    { parseAs: 'buffer' },
+    (request, body: Buffer, done) => {
+      ;(request as FastifyRequest & { rawBody?: Buffer }).rawBody = body
+      done(null, body)
+    },
+  )
+  app.addContentTypeParser(
     'application/octet-stream',
     { parseAs: 'buffer', bodyLimit: UPLOAD_BYTES_MAX },
     (_request, body, done) => done(null, body),
@@ -93,7 +101,8 @@ function route(
       const stop = kernel.metrics.requestSeconds.startTimer({ endpoint: endpoint.id })
       try {
         const caller = await identify(kernel, limit, endpoint, request)
-        const input = parse(endpoint, strict, gather(request))
+        const given = endpoint.foreign ? { ...(request.params as object) } : gather(request)
+        const input = parse(endpoint, strict, given)
         if (steer) await answer(endpoint, request, reply, await steer(input as never))
         else if (!handler) throw new Error(`${endpoint.id} has no handler`)
         else if (endpoint.kind === 'stream') await watch(kernel, caller, handler, input, request, reply)

@@ -2,7 +2,9 @@ import { createHmac, timingSafeEqual } from 'node:crypto'
 import type { ParsedInput } from '@app/contract'
 import { type Language, normalisePhone, textIn, type TemplateValue } from '@app/domain/shared'
 import { type Understood, understand } from '@app/domain/texts'
-import type { Tx } from '../../kernel/context.ts'
+import { system } from '../../kernel/actor.ts'
+import type { Kernel, Tx } from '../../kernel/context.ts'
+import { inTransaction } from '../../kernel/data/in-transaction.ts'
 import { refuse } from '../../kernel/refusal.ts'
 import * as grievances from '../grievances/index.ts'
 import { languageOf } from '../identity/index.ts'
@@ -32,6 +34,10 @@ export async function inboundSms(tx: Tx, input: ParsedInput<'sms.inbound'>): Pro
   await heardText(tx, input)
   return { done: true }
 }
+
+/** One that a gateway brought over its own connection. */
+export const heardJob = (kernel: Kernel, text: { messageId: string; from: string; text: string }): Promise<void> =>
+  inTransaction(kernel, { actor: system('job:sms.heard'), channel: 'system' }, (tx) => heardText(tx, text))
 
 /**
  * A text from somebody's phone. A call for help goes before everything; then words that say by themselves what they are,

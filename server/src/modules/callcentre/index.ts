@@ -1,5 +1,6 @@
 import type { Module } from '../../kernel/module.ts'
 import { askAboutVisit } from './callbacks.ts'
+import { heardJob } from './inbound-sms.ts'
 import { handlers } from './routes.ts'
 import { leave, TAKEN_ENDS, takenEnds } from './telephony/seats.ts'
 import { UNANSWERED, unanswered } from './telephony/events.ts'
@@ -7,6 +8,10 @@ import { UNANSWERED, unanswered } from './telephony/events.ts'
 export { callsOfPhone, callsTo, forgetCallsBefore, forgetPhone } from './store.ts'
 
 declare module '../../kernel/work/work-list.ts' {
+  interface Jobs {
+    /** A text from somebody's phone, however it came in. */
+    'sms.heard': { messageId: string; from: string; text: string }
+  }
   interface Timers {
     'callcentre.unanswered': null
     'callback.taken_ends': null
@@ -20,5 +25,6 @@ export const callcentreModule: Module = {
     'visit.completed': { 'callcentre.unproven': askAboutVisit },
     'staff.signed_out': { 'callcentre.leave': leave },
   },
+  jobs: { 'sms.heard': heardJob },
   timers: { [UNANSWERED]: unanswered, [TAKEN_ENDS]: takenEnds },
 }

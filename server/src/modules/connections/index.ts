@@ -3,7 +3,7 @@ import { handlers } from './routes.ts'
 import { runTrial } from './trial.ts'
 
 export { connectForDemo, type DemoConnection } from './demo.ts'
-export { findOpen, openFor, pausedFor } from './open.ts'
+export { findOpen, isAnyOn, namesOf, openFor, pausedFor } from './open.ts'
 export { noteOutcome, type Outcome } from './outcome.ts'
 
 declare module '../../kernel/work/work-list.ts' {

@@ -1,9 +1,9 @@
 import type { ConnectionState } from '@app/domain/connections'
-import type { Kernel } from '../../kernel/context.ts'
+import type { Kernel, Query } from '../../kernel/context.ts'
 import type { Sql } from '../../kernel/data/sql.ts'
 import type { OpenConnection, Purpose } from '../../kernel/outgoing/connection-kind.ts'
 import { openSecrets } from './sealed-secrets.ts'
-import { type ConnectionRow, connectionsIn, findConnection } from './store.ts'
+import { anyOn, type ConnectionRow, connectionsIn, findConnection } from './store.ts'
 
 const OPEN_MAX = 200
 
@@ -61,3 +61,15 @@ export async function findOpen(
     ? opened(kernel, kernel.clock.now(), row)
     : undefined
 }
+
+/** What connections are called, whatever their state: for lists of what went over them. */
+export async function namesOf(q: Query, ...purposes: Purpose[]): Promise<{ id: string; name: string }[]> {
+  const states: ConnectionState[] = ['on', 'paused', 'ended']
+  const rows = await Promise.all(
+    purposes.map((purpose) => connectionsIn(q, { states, purpose, subjectId: null }, OPEN_MAX)),
+  )
+  return rows.flat().map(({ id, name }) => ({ id, name }))
+}
+
+/** Whether anything of that purpose is on at all. */
+export const isAnyOn = async (q: Sql, purpose: Purpose): Promise<boolean> => (await anyOn(q, purpose)).yes

@@ -165,3 +165,9 @@ export const endTrial = (q: Sql, t: Pick<TrialRow, 'id' | 'ok' | 'code' | 'said'
       where id = $1 and state = 'running'`,
     [t.id, t.ok, t.code, t.said, t.steps],
   )
+
+export const anyOn = (q: Sql, purpose: Purpose) =>
+  q.one<{ yes: boolean }>(
+    `select exists (select from connections.connection where purpose = $1 and state = 'on') as yes`,
+    [purpose],
+  )

@@ -59,6 +59,9 @@ export const citizensByName = async (q: Query, name: string, limit: number): Pro
 export async function languageOf(q: Query, phone: string, kind: AccountFacts['kind'] = 'citizen'): Promise<Language> {
   return (await store.languageOfPhone(q, phone, kind))?.language ?? firstLanguage(q)
 }
+/** The accounts of a number, of whatever kind. */
+export const accountsOf = async (q: Query, phone: string): Promise<string[]> =>
+  (await store.accountIdsOf(q, phone)).map((row) => row.id)
 /** Is the person of the citizen's household, and, if adult, have they said yes? */
 export const inHousehold = async (q: Query, ownerPersonId: string, personId: string): Promise<boolean> =>
   (await isMember(q, ownerPersonId, personId))?.confirmed ?? false

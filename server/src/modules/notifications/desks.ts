@@ -6,7 +6,7 @@ import { ticketFacts } from '../centres/index.ts'
 import { papersOf } from '../documents/index.ts'
 import { officeOf } from '../places/index.ts'
 import { about, tell } from './people.ts'
-import { say } from './send.ts'
+import { say } from './say.ts'
 
 /** To whoever waits at a centre, on the number they left for this ticket. */
 async function ticketMoved(tx: Tx, event: Events['ticket.moved']): Promise<void> {

@@ -2,6 +2,7 @@ import type { Output, ParsedInput } from '@app/contract'
 import { maskPhone } from '@app/domain/shared'
 import type { Query, Tx } from '../../kernel/context.ts'
 import { refuse } from '../../kernel/refusal.ts'
+import { namesOf } from '../connections/index.ts'
 import { messageName } from '../../kernel/http/words.ts'
 import * as store from './store.ts'
 
@@ -11,6 +12,7 @@ export async function failedMessages(
   input: ParsedInput<'messages.failed'>,
 ): Promise<Output<'messages.failed'>> {
   const rows = await store.unsent(q, input.state, input.cursor ?? null, input.limit)
+  const names = new Map((await namesOf(q, 'text', 'mail')).map((one) => [one.id, one.name]))
   return {
     items: rows.map((row) => ({
       messageId: row.id,
@@ -21,6 +23,10 @@ export async function failedMessages(
       language: row.language,
       tries: row.tries,
       lastError: row.last_error,
+      channel: row.channel,
+      gateway: names.get(row.connection_id ?? '') ?? null,
+      attempt: row.attempt_state,
+      pricePaisa: row.price_paisa,
     })),
     next: rows.length === input.limit ? (rows.at(-1)?.id ?? null) : null,
   }
@@ -32,8 +38,8 @@ export async function retryMessage(
   { messageId }: ParsedInput<'messages.retry'>,
 ): Promise<Output<'messages.retry'>> {
   const row = (await store.lockMessage(tx, messageId)) ?? refuse('not_found')
-  if (row.state === 'sent') refuse('message_sent')
-  if (row.state === 'failed') await store.markWaiting(tx, messageId)
+  if (row.state !== 'failed' && row.state !== 'unknown' && row.state !== 'waiting') refuse('message_sent')
+  if (row.state !== 'waiting') await store.beginAnew(tx, messageId, tx.at)
   await tx.enqueue('sms.deliver', { id: messageId }, { key: `sms ${messageId}` })
   return { done: true }
 }

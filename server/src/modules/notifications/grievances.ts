@@ -8,7 +8,7 @@ import * as requests from '../requests/index.ts'
 import * as workforce from '../workforce/index.ts'
 import { languageOf } from '../identity/index.ts'
 import { about, offsetOf, tell, type About } from './people.ts'
-import { say, type Language } from './send.ts'
+import { say, type Language } from './say.ts'
 import * as store from './store.ts'
 
 const dueWords = (tx: Tx, to: About, dueAt: Date | null): string =>

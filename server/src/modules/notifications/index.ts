@@ -1,9 +1,15 @@
 import type { Module } from '../../kernel/module.ts'
+import { deliver } from './deliver.ts'
 import { deskReactions } from './desks.ts'
+import { due } from './digest.ts'
+import { lookAfter } from './doubt.ts'
 import { grievanceReactions } from './grievances.ts'
+import { mailKind } from './mail/email-channel.ts'
 import { reactions } from './reactions.ts'
 import { handlers } from './routes.ts'
-import { deliver, sendJob, type SmsPayload } from './send.ts'
+import { sendJob, type SmsPayload } from './say.ts'
+import { httpsKind } from './text/https.ts'
+import { keepLines, smppKind } from './text/smpp.ts'
 import { askToRate, visitReactions } from './visits.ts'
 
 export { noteAnswered, questionsTo } from './questions.ts'
@@ -12,10 +18,13 @@ export { countTo, forgetMessages, forgetMessagesBefore, messagesTo } from './own
 declare module '../../kernel/work/work-list.ts' {
   interface Jobs {
     'sms.send': SmsPayload
-    'sms.deliver': { id: string }
+    /** `attemptId`: that very try once more. */
+    'sms.deliver': { id: string; attemptId?: string }
   }
   interface Timers {
     'sms.due': null
+    /** A try that has gone out: what became of it has to be known by then. */
+    'sms.watch': null
     /** Some hours after the visit: how it was, asked when the other question is no longer the last. */
     'sms.rating': null
   }
@@ -25,9 +34,13 @@ export const notificationsModule: Module = {
   name: 'notifications',
   handlers,
   reactions: { ...reactions, ...visitReactions, ...grievanceReactions, ...deskReactions },
+  connections: [httpsKind, smppKind, mailKind],
+  // Whoever does no jobs speaks to nobody.
+  start: async (kernel) => (kernel.config.jobConcurrency > 0 ? keepLines(kernel) : undefined),
   jobs: { 'sms.send': sendJob, 'sms.deliver': deliver },
   timers: {
-    'sms.due': (tx, { key }) => tx.enqueue('sms.deliver', { id: key }, { key: `sms ${key}` }),
+    'sms.due': (tx, { key }) => due(tx, key),
+    'sms.watch': (tx, { key }) => lookAfter(tx, key),
     'sms.rating': (tx, { key }) => askToRate(tx, key),
   },
 }

@@ -1,17 +1,8 @@
 import type { Query, Tx } from '../../kernel/context.ts'
+import { SECRET } from './classes.ts'
 import * as store from './store.ts'
 
 /** What was sent to a number, for whoever it is; codes that open something are left out. */
-const SECRET = new Set([
-  'login_code',
-  'caller_code',
-  'record_code',
-  'account_code',
-  'household_invite',
-  'visit_codes',
-  'refund_code',
-])
-
 export async function messagesTo(
   q: Query,
   phone: string,

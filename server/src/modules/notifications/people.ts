@@ -2,7 +2,7 @@ import { type LocalText, normalisePhone, textIn, type TemplateValue } from '@app
 import type { Tx } from '../../kernel/context.ts'
 import * as requests from '../requests/index.ts'
 import { definitionOf } from '../catalogue/index.ts'
-import { say, type Language } from './send.ts'
+import { say, type Language } from './say.ts'
 
 /** To whom a request's messages go, and how its service may be called there. */
 export interface About {

@@ -12,7 +12,7 @@ import { definitionOf } from '../catalogue/index.ts'
 import * as workforce from '../workforce/index.ts'
 import { languageOf } from '../identity/index.ts'
 import { about, listed, offsetOf, tell, word, type About } from './people.ts'
-import { say } from './send.ts'
+import { say } from './say.ts'
 
 type Told = (tx: Tx, to: About, event: RequestMoved) => Promise<Record<string, TemplateValue>>
 const nothing: Told = async () => ({})

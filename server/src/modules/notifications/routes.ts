@@ -4,6 +4,7 @@ import type { Query } from '../../kernel/context.ts'
 import type { Handlers } from '../../kernel/module.ts'
 import { refuse } from '../../kernel/refusal.ts'
 import { failedMessages, retryMessage } from './failed.ts'
+import { gatewayReport, gatewayText } from './from-gateways.ts'
 import * as store from './store.ts'
 
 /** The demo's phones: what would have been sent, with the facts of each message for robots. */
@@ -29,4 +30,6 @@ export const handlers: Handlers = {
   'demo.inbox': demoInbox,
   'messages.failed': failedMessages,
   'messages.retry': retryMessage,
+  'texts.report': gatewayReport,
+  'texts.incoming': gatewayText,
 }

@@ -10,8 +10,9 @@ export interface AttemptColumns {
   parts: number
   price_paisa: number
   error: string | null
+  blames_message: boolean
+  sends: number
   begun_at: Date
-  lease_until: Date
   ended_at: Date | null
   reported_at: Date | null
 }
@@ -20,7 +21,6 @@ export interface GatewayColumns {
   connection_id: string
   failures: number
   passed_over_until: Date | null
-  foreign_reports: number
 }
 
 export interface MessageColumns {
@@ -37,6 +37,7 @@ export interface MessageColumns {
   not_before: Date | null
   account_id: string | null
   digest_id: string | null
+  again_from: Date | null
 }
 
 export interface PreferenceColumns {
@@ -59,4 +60,12 @@ export interface QuestionColumns {
   asked_at: Date
   until: Date
   answered_at: Date | null
+}
+
+export interface UnmatchedReportColumns {
+  connection_id: string
+  said_id: string
+  delivered: boolean
+  error: string
+  at: Date
 }

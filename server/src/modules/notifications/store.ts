@@ -1,43 +1,182 @@
+import type { Language } from '@app/domain/shared'
+import type { Known } from '../../kernel/data/known.ts'
 import type { Sql } from '../../kernel/data/sql.ts'
-import type { MessageColumns, QuestionColumns } from './rows.generated.ts'
-
-export type MessageRow = Pick<
+import type {
+  AttemptColumns,
+  GatewayColumns,
   MessageColumns,
-  'id' | 'at' | 'phone' | 'template' | 'language' | 'sealed' | 'state' | 'tries' | 'not_before'
+  PreferenceColumns,
+  QuestionColumns,
+  UnmatchedReportColumns,
+} from './rows.generated.ts'
+
+type Message = Known<MessageColumns, { language: Language }>
+export type MessageRow = Pick<
+  Message,
+  | 'id'
+  | 'at'
+  | 'phone'
+  | 'template'
+  | 'language'
+  | 'sealed'
+  | 'state'
+  | 'tries'
+  | 'not_before'
+  | 'account_id'
+  | 'last_error'
 >
-const COLUMNS = 'id, at, phone, template, language, sealed, state, tries, not_before'
+const COLUMNS = 'id, at, phone, template, language, sealed, state, tries, not_before, account_id, last_error'
 
 /** Zero rows where the same message is there already. */
 export const insertMessage = (
   q: Sql,
   m: {
-    id: MessageColumns['id']
-    at: MessageColumns['at']
-    phone: MessageColumns['phone']
-    template: MessageColumns['template']
-    language: MessageColumns['language']
-    sealed: MessageColumns['sealed']
+    id: Message['id']
+    at: Message['at']
+    phone: Message['phone']
+    template: Message['template']
+    language: Message['language']
+    sealed: Message['sealed']
     key: string | null
-    notBefore: MessageColumns['not_before']
+    notBefore: Message['not_before']
+    accountId: Message['account_id']
   },
 ) =>
   q.run(
-    `insert into notifications.message (id, at, phone, template, language, sealed, dedupe_key, state, not_before)
-      values ($1, $2, $3, $4, $5, $6, $7, 'waiting', $8)
+    `insert into notifications.message (id, at, phone, template, language, sealed, dedupe_key, state, not_before, account_id)
+      values ($1, $2, $3, $4, $5, $6, $7, 'waiting', $8, $9)
     on conflict (dedupe_key) do nothing`,
-    [m.id, m.at, m.phone, m.template, m.language, m.sealed, m.key, m.notBefore],
+    [m.id, m.at, m.phone, m.template, m.language, m.sealed, m.key, m.notBefore, m.accountId],
   )
-export const lockWaiting = (q: Sql, id: string) =>
-  q.find<MessageRow>(`select ${COLUMNS} from notifications.message where id = $1 and state = 'waiting' for update`, [
+export const setState = (q: Sql, id: string, state: Message['state'], error: string | null = null) =>
+  q.run('update notifications.message set state = $2, last_error = coalesce($3, last_error) where id = $1', [
     id,
+    state,
+    error,
   ])
-export const markSent = (q: Sql, id: string) =>
-  q.run(`update notifications.message set state = 'sent', tries = tries + 1, last_error = null where id = $1`, [id])
-export const markTried = (q: Sql, id: string, error: string, failed: boolean) =>
+/** Nobody took it in this round. */
+export const endRound = (q: Sql, id: string, error: string, last: boolean) =>
   q.run(
-    `update notifications.message set state = case when $3 then 'failed' else state end, tries = tries + 1, last_error = $2 where id = $1`,
-    [id, error, failed],
+    `update notifications.message set state = case when $3 then 'failed' else 'waiting' end, tries = tries + 1, last_error = $2
+      where id = $1`,
+    [id, error, last],
   )
+/** All that waited for this morning, the oldest first. */
+export const lockWaitingOf = (q: Sql, phone: string, language: string, at: Date, limit: number) =>
+  q.many<MessageRow>(
+    `select ${COLUMNS} from notifications.message
+      where phone = $1 and language = $2 and state = 'waiting' and not_before <= $3 order by at, id limit $4 for update`,
+    [phone, language, at, limit],
+  )
+export const intoDigest = (q: Sql, id: string, digestId: string) =>
+  q.run(`update notifications.message set state = 'digested', digest_id = $2 where id = $1`, [id, digestId])
+
+// Tries
+
+export type AttemptRow = Pick<
+  AttemptColumns,
+  'id' | 'message_id' | 'channel' | 'connection_id' | 'state' | 'sends' | 'blames_message'
+>
+const ATTEMPT = 'id, message_id, channel, connection_id, state, sends, blames_message'
+export const insertAttempt = (
+  q: Sql,
+  row: Pick<AttemptColumns, 'id' | 'message_id' | 'channel' | 'connection_id' | 'state' | 'begun_at'>,
+) =>
+  q.run(
+    `insert into notifications.attempt (id, message_id, channel, connection_id, state, begun_at, ended_at)
+      values ($1, $2, $3, $4, $5, $6, case when $5 = 'sending' then null else $6::timestamptz end)`,
+    [row.id, row.message_id, row.channel, row.connection_id, row.state, row.begun_at],
+  )
+/** Those that count: what a person asked to be sent again begins anew. */
+export const attemptsOf = (q: Sql, messageId: string) =>
+  q.many<AttemptRow>(
+    `select a.id, a.message_id, a.channel, a.connection_id, a.state, a.sends, a.blames_message
+      from notifications.attempt a join notifications.message m on m.id = a.message_id
+      where a.message_id = $1 and a.begun_at >= coalesce(m.again_from, a.begun_at) order by a.begun_at limit 100`,
+    [messageId],
+  )
+export const findAttempt = (q: Sql, id: string) =>
+  q.find<AttemptRow>(`select ${ATTEMPT} from notifications.attempt where id = $1`, [id])
+export const lockAttempt = (q: Sql, id: string) =>
+  q.find<AttemptRow>(`select ${ATTEMPT} from notifications.attempt where id = $1 for update`, [id])
+export const settleAttempt = (
+  q: Sql,
+  id: string,
+  row: Pick<AttemptColumns, 'state' | 'provider_id' | 'parts' | 'price_paisa' | 'error' | 'blames_message'>,
+  at: Date,
+) =>
+  q.run(
+    `update notifications.attempt set state = $2, provider_id = $3, parts = $4, price_paisa = $5, error = $6,
+      blames_message = $7, ended_at = $8 where id = $1`,
+    [id, row.state, row.provider_id, row.parts, row.price_paisa, row.error, row.blames_message, at],
+  )
+export const doubtAttempt = (q: Sql, id: string, error: string, at: Date) =>
+  q.run(`update notifications.attempt set state = 'unknown', error = $2, ended_at = $3 where id = $1`, [id, error, at])
+export const sendAgain = (q: Sql, id: string) =>
+  q.run(`update notifications.attempt set state = 'sending', sends = sends + 1 where id = $1`, [id])
+/** What this gateway was given: by its own name for it, or by ours. */
+export const attemptBySaid = (q: Sql, connectionId: string, saidId: string) =>
+  q.find<AttemptRow>(
+    `select ${ATTEMPT} from notifications.attempt
+      where connection_id = $1 and (provider_id = $2 or id::text = $2) limit 1`,
+    [connectionId, saidId],
+  )
+export const anySending = async (q: Sql, connectionId: string): Promise<boolean> =>
+  (
+    await q.one<{ yes: boolean }>(
+      `select exists (select from notifications.attempt where connection_id = $1 and state = 'sending') as yes`,
+      [connectionId],
+    )
+  ).yes
+export const reportAttempt = (q: Sql, id: string, report: { delivered: boolean; error: string }, at: Date) =>
+  q.run(
+    `update notifications.attempt set state = case when $2 then 'delivered' else 'refused' end,
+      error = case when $2 then null else $3 end, reported_at = $4, ended_at = coalesce(ended_at, $4) where id = $1`,
+    [id, report.delivered, report.error, at],
+  )
+
+export const keepUnmatched = (q: Sql, row: UnmatchedReportColumns) =>
+  q.run(
+    `insert into notifications.unmatched_report (connection_id, said_id, delivered, error, at) values ($1, $2, $3, $4, $5)
+      on conflict (connection_id, said_id) do update set delivered = excluded.delivered, error = excluded.error`,
+    [row.connection_id, row.said_id, row.delivered, row.error, row.at],
+  )
+export const takeUnmatched = (q: Sql, connectionId: string, saidIds: readonly string[]) =>
+  q.many<Pick<UnmatchedReportColumns, 'said_id' | 'delivered' | 'error'>>(
+    `delete from notifications.unmatched_report where connection_id = $1 and said_id = any($2)
+      returning said_id, delivered, error`,
+    [connectionId, saidIds],
+  )
+
+// Gateways
+
+export const countFailure = (q: Sql, connectionId: string) =>
+  q.one<Pick<GatewayColumns, 'failures'>>(
+    `insert into notifications.gateway (connection_id, failures) values ($1, 1)
+      on conflict (connection_id) do update set failures = least(notifications.gateway.failures + 1, 1000) returning failures`,
+    [connectionId],
+  )
+export const passOver = (q: Sql, connectionId: string, until: Date) =>
+  q.run('update notifications.gateway set passed_over_until = $2 where connection_id = $1', [connectionId, until])
+export const clearFailures = (q: Sql, connectionId: string) =>
+  q.run(
+    'update notifications.gateway set failures = 0, passed_over_until = null where connection_id = $1 and failures > 0',
+    [connectionId],
+  )
+export const passedOver = (q: Sql, at: Date) =>
+  q.many<Pick<GatewayColumns, 'connection_id'>>(
+    'select connection_id from notifications.gateway where passed_over_until > $1 limit 100',
+    [at],
+  )
+
+// How people want to be told
+
+export type PreferenceRow = Known<PreferenceColumns, { first_channel: 'push' | 'text' | 'email' }>
+const PREFERENCE = `account_id, first_channel, email_sealed, email_proved_at, email_code_index, email_code_until,
+  email_code_tries, changed_at`
+export const findPreference = (q: Sql, accountId: string) =>
+  q.find<PreferenceRow>(`select ${PREFERENCE} from notifications.preference where account_id = $1`, [accountId])
+
 export const inbox = (q: Sql, phone: string | null, limit: number) =>
   q.many<MessageRow>(
     `select ${COLUMNS} from notifications.message where ($1::text is null or phone = $1) order by at desc, id desc limit $2`,
@@ -46,17 +185,28 @@ export const inbox = (q: Sql, phone: string | null, limit: number) =>
 
 // For operations
 
-export const unsent = (q: Sql, state: 'failed' | 'trying', before: string | null, limit: number) =>
-  q.many<MessageRow & Pick<MessageColumns, 'last_error'>>(
-    `select ${COLUMNS}, last_error from notifications.message
-      where state <> 'sent' and case $1 when 'failed' then state = 'failed' else state = 'waiting' and tries > 0 end
-    and ($2::uuid is null or (at, id) < (select at, id from notifications.message where id = $2)) order by at desc, id desc limit $3`,
+export type UnsentRow = MessageRow &
+  Pick<AttemptColumns, 'channel' | 'connection_id' | 'price_paisa'> & { attempt_state: AttemptColumns['state'] | null }
+/** With the last try of each. */
+export const unsent = (q: Sql, state: 'failed' | 'trying' | 'unknown', before: string | null, limit: number) =>
+  q.many<UnsentRow>(
+    `select m.id, m.at, m.phone, m.template, m.language, m.sealed, m.state, m.tries, m.not_before, m.account_id, m.last_error,
+        coalesce(a.channel, 'text') as channel, a.connection_id, coalesce(a.price_paisa, 0) as price_paisa,
+        a.state as attempt_state
+      from notifications.message m
+      left join lateral (select channel, connection_id, price_paisa, state from notifications.attempt
+        where message_id = m.id order by begun_at desc limit 1) a on true
+      where m.state in ('waiting', 'sending', 'unknown', 'failed')
+        and case $1 when 'failed' then m.state = 'failed' when 'unknown' then m.state = 'unknown'
+          else m.state in ('waiting', 'sending') and (m.tries > 0 or a.state is not null) end
+        and ($2::uuid is null or (m.at, m.id) < (select at, id from notifications.message where id = $2))
+      order by m.at desc, m.id desc limit $3`,
     [state, before, limit],
   )
 export const lockMessage = (q: Sql, id: string) =>
   q.find<MessageRow>(`select ${COLUMNS} from notifications.message where id = $1 for update`, [id])
-export const markWaiting = (q: Sql, id: string) =>
-  q.run(`update notifications.message set state = 'waiting', tries = 0 where id = $1`, [id])
+export const beginAnew = (q: Sql, id: string, at: Date) =>
+  q.run(`update notifications.message set state = 'waiting', tries = 0, again_from = $2 where id = $1`, [id, at])
 
 // For those to whom they went
 
@@ -74,7 +224,7 @@ export const countTo = (q: Sql, phone: string) =>
 export const deleteTo = (q: Sql, phone: string) => q.run('delete from notifications.message where phone = $1', [phone])
 export const deleteBefore = (q: Sql, before: Date, limit: number) =>
   q.run(
-    `delete from notifications.message where id in (select id from notifications.message where at < $1 and state <> 'waiting' limit $2)`,
+    `delete from notifications.message where id in (select id from notifications.message where at < $1 and state not in ('waiting', 'sending') limit $2)`,
     [before, limit],
   )
 

@@ -41,6 +41,8 @@ export async function serveInbox(http: FastifyInstance, kernel: Kernel): Promise
       .send(page)
   })
   await http.register(async (forms) => {
+    // The API's own takes such bodies as bytes.
+    forms.removeContentTypeParser('application/x-www-form-urlencoded')
     forms.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (_request, body, done) =>
       done(null, Object.fromEntries(new URLSearchParams(String(body)))),
     )

@@ -1,61 +1,13 @@
 import { useState } from 'react'
 import type { Input, Output } from '@app/contract/calls'
-import { Bdi, Button, createMessages, ProblemNotice, Table, useSay, useText, useToast, When } from '@app/ui'
+import { Bdi, Button, formatRupees, ProblemNotice, Table, useSay, useText, useToast, When } from '@app/ui'
 import { useAct, usePages } from '../../../app/api.ts'
 import { DeskPage } from '../../../components/page/desk-page.tsx'
 import { Listed } from '../../../components/page/states.tsx'
+import { words } from './messages-words.ts'
 
 type Message = Output<'messages.failed'>['items'][number]
 type State = NonNullable<Input<'messages.failed'>['state']>
-
-const words = createMessages({
-  en: {
-    title: 'Messages not sent',
-    lead: 'You can’t see the text or the full number here. You can only retry sending.',
-    state: 'State',
-    failed: 'Failed',
-    trying: 'Still trying',
-    at: 'Since',
-    template: 'Purpose',
-    to: 'To',
-    language: 'Language',
-    tries: 'Attempts',
-    error: 'Reason',
-    urdu: 'Urdu',
-    english: 'English',
-    romanUrdu: 'Roman Urdu',
-    answered: (status: string) => `The gateway refused it (${status})`,
-    noGateway: 'No gateway is set up',
-    unreachable: 'We couldn’t reach the gateway',
-    retry: 'Try again',
-    retried: 'Trying again',
-    empty: 'Every message was sent',
-    emptyText: 'Messages the gateway refuses appear here with the reason.',
-  },
-  ur: {
-    title: 'جو پیغامات نہیں گئے',
-    lead: 'یہاں پیغام کی عبارت اور پورا نمبر نظر نہیں آتے۔ آپ صرف دوبارہ بھیج سکتے ہیں۔',
-    state: 'حالت',
-    failed: 'نہیں گئے',
-    trying: 'کوشش جاری ہے',
-    at: 'کب سے',
-    template: 'کس لیے تھا',
-    to: 'کس کو',
-    language: 'زبان',
-    tries: 'کوششیں',
-    error: 'وجہ',
-    urdu: 'اردو',
-    english: 'انگریزی',
-    romanUrdu: 'رومن اردو',
-    answered: (status) => `گیٹ وے نے قبول نہیں کیا (${status})`,
-    noGateway: 'کوئی گیٹ وے مقرر نہیں',
-    unreachable: 'گیٹ وے سے رابطہ نہ ہوا',
-    retry: 'دوبارہ بھیجیں',
-    retried: 'دوبارہ بھیجا جا رہا ہے',
-    empty: 'سب پیغامات چلے گئے',
-    emptyText: 'جو پیغام گیٹ وے قبول نہ کرے، وہ وجہ کے ساتھ یہاں آتا ہے۔',
-  },
-})
 
 export default function MessagesPage() {
   const t = useText(words)
@@ -66,7 +18,7 @@ export default function MessagesPage() {
   return (
     <DeskPage title={t.title} lead={t.lead}>
       <div className="chips interface" role="group" aria-label={t.state}>
-        {(['failed', 'trying'] as const).map((one) => (
+        {(['failed', 'unknown', 'trying'] as const).map((one) => (
           <button key={one} type="button" className="chip" aria-pressed={state === one} onClick={() => setState(one)}>
             {t[one]}
           </button>
@@ -91,6 +43,13 @@ export default function MessagesPage() {
                 heading: t.language,
                 cell: (message) => <>{languages[message.language] ?? message.language}</>,
               },
+              { key: 'way', heading: t.way, cell: (message) => <WayOut message={message} /> },
+              {
+                key: 'price',
+                heading: t.price,
+                numeric: true,
+                cell: (message) => <Bdi>{formatRupees(message.pricePaisa)}</Bdi>,
+              },
               { key: 'tries', heading: t.tries, numeric: true, cell: (message) => <Bdi>{message.tries}</Bdi> },
               { key: 'error', heading: t.error, cell: (message) => <WhyNot error={message.lastError} /> },
               { key: 'retry', heading: t.retry, cell: (message) => <Retry messageId={message.messageId} /> },
@@ -102,18 +61,46 @@ export default function MessagesPage() {
   )
 }
 
+/** By which channel and gateway it was tried last, and what came of that. */
+function WayOut({ message }: { message: Message }) {
+  const t = useText(words)
+  const { attempt } = message
+  return (
+    <span>
+      {t[message.channel]}
+      {message.gateway !== null && (
+        <>
+          {' · '}
+          <bdi>{message.gateway}</bdi>
+        </>
+      )}
+      {attempt !== null && <> · {attempt === 'unknown' ? t.uncertain : t[attempt]}</>}
+    </span>
+  )
+}
+
+const KNOWN: Readonly<Record<string, 'noGateway' | 'noReport' | 'interrupted' | 'wrongNumber'>> = {
+  no_way: 'noGateway',
+  no_report: 'noReport',
+  interrupted: 'interrupted',
+  line_lost: 'interrupted',
+  timed_out: 'interrupted',
+  no_such_address: 'wrongNumber',
+}
+
 /** What the gateway answered, in words; the line that it left behind stays readable beside them. */
 function WhyNot({ error }: { error: string | null }) {
   const t = useText(words)
   if (error === null) return <>–</>
-  const status = /gateway answered (\d+)/.exec(error)?.[1]
+  const status = /answers (\d+)/.exec(error)?.[1]
+  const known = KNOWN[error]
   return (
     <span title={error}>
-      {status ? (
+      {known ? (
+        t[known]
+      ) : status ? (
         t.answered(status)
-      ) : error.includes('SMS_URL') ? (
-        t.noGateway
-      ) : /fetch|ECONN|timeout|abort/i.test(error) ? (
+      ) : /unreachable|name_unknown|address_|ECONN/i.test(error) ? (
         t.unreachable
       ) : (
         <bdi dir="ltr">{error}</bdi>

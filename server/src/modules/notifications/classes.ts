@@ -1,0 +1,55 @@
+import { isQuestion } from './questions.ts'
+
+/** What happens at the door, and what lets a person in, cannot wait for the morning, and always comes by text. */
+const URGENT: ReadonlySet<string> = new Set([
+  'login_code',
+  'caller_code',
+  'record_code',
+  'account_code',
+  'account_change_asked',
+  'household_invite',
+  'visit_departed',
+  'visit_codes',
+  'visit_soon',
+  'receipt',
+  'badge_genuine',
+  'badge_unknown',
+  'status',
+  'status_unknown',
+  'sms_help',
+  'sms_slots',
+  'sms_slots_none',
+  'sms_slot_which',
+  'sms_cancel_which',
+  'sms_cancel_fee',
+  'sms_not_now',
+  'complain_which',
+  'rated',
+  'extra_money_question',
+  'refund_code',
+  'overcharge_opened',
+  'sos_escalation',
+  'sos_heard',
+  'ticket_issued',
+  'ticket_called',
+  'offer',
+  'recovery_used',
+  'recovery_refused',
+  'test_text',
+])
+export const isUrgent = (template: string): boolean => URGENT.has(template)
+
+/** Told with others in one text, when several waited for the morning. A question stands alone, or nobody answers it. */
+export const mayBeGathered = (template: string): boolean =>
+  !isUrgent(template) && !isQuestion(template) && !template.startsWith('digest')
+
+/** Codes that open something: shown to nobody again. */
+export const SECRET: ReadonlySet<string> = new Set([
+  'login_code',
+  'caller_code',
+  'record_code',
+  'account_code',
+  'household_invite',
+  'visit_codes',
+  'refund_code',
+])

@@ -1,0 +1,73 @@
+import { type Language, type TemplateValue } from '@app/domain/shared'
+import { composeText } from '@app/domain/texts'
+import { system } from '../../kernel/actor.ts'
+import type { Kernel, Tx } from '../../kernel/context.ts'
+import { inTransaction } from '../../kernel/data/in-transaction.ts'
+import { newId } from '../../kernel/id.ts'
+import { isUrgent } from './classes.ts'
+import { noteQuestion } from './questions.ts'
+import * as store from './store.ts'
+
+export type { Language }
+/** What is to be told to whom. A key makes the same message twice one message. */
+export interface SmsPayload {
+  phone: string
+  template: string
+  language: Language
+  facts: Record<string, TemplateValue>
+  key?: string
+  /** The visit or the request that a question is about. */
+  about?: string
+  /** Whose it is, where the number serves several. */
+  accountId?: string
+}
+
+/** What lies sealed in a message. */
+export interface Content {
+  text: string
+  facts: Record<string, TemplateValue>
+}
+
+/** Writes the message down and has it sent. The same key twice is one message. */
+export async function say(tx: Tx, sms: SmsPayload): Promise<void> {
+  const { kernel } = tx
+  const text = composeText(kernel.territory, sms.template, sms.language, sms.facts)
+  const id = newId()
+  const notBefore = isUrgent(sms.template) ? null : afterQuietHours(kernel, tx.at)
+  const content: Content = { text, facts: sms.facts }
+  const written = await store.insertMessage(tx, {
+    id,
+    at: tx.at,
+    phone: sms.phone,
+    template: sms.template,
+    language: sms.language,
+    sealed: kernel.vault.sealOwn('message', JSON.stringify(content)),
+    key: sms.key ?? null,
+    notBefore,
+    accountId: sms.accountId ?? null,
+  })
+  if (written === 0) return
+  await noteQuestion(tx, sms)
+  if (notBefore) await tx.timer('sms.due', id, notBefore)
+  else await tx.enqueue('sms.deliver', { id }, { key: `sms ${id}` })
+}
+
+export const contentOf = (kernel: Kernel, sealed: Buffer): Content =>
+  JSON.parse(kernel.vault.openOwn('message', sealed).toString()) as Content
+
+/** The end of quiet hours, or null when it is a decent time now. */
+function afterQuietHours(kernel: Kernel, at: Date): Date | null {
+  const { settings, calendar } = kernel.territory
+  const local = new Date(at.getTime() + calendar.utcOffsetMinutes * 60_000)
+  const clock = local.toISOString().slice(11, 16)
+  const { from, to } = settings.quietHours
+  const quiet = from < to ? clock >= from && clock < to : clock >= from || clock < to
+  if (!quiet) return null
+  const day = clock >= to ? new Date(local.getTime() + 86_400_000) : local
+  return new Date(Date.parse(`${day.toISOString().slice(0, 10)}T${to}:00Z`) - calendar.utcOffsetMinutes * 60_000)
+}
+
+/** A message asked for by a module below; it has no event of its own. */
+export async function sendJob(kernel: Kernel, payload: SmsPayload): Promise<void> {
+  await inTransaction(kernel, { actor: system('job:sms.send'), channel: 'system' }, (tx) => say(tx, payload))
+}
