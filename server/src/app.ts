@@ -5,6 +5,7 @@ import { startSealer } from './kernel/secrets/audit-seal.ts'
 import type { Config } from './kernel/config.ts'
 import type { Kernel } from './kernel/context.ts'
 import { startHousekeeping } from './kernel/work/housekeeping.ts'
+import { startSelfWatch } from './kernel/work/self-watch.ts'
 import { checkAtStart } from './kernel/files/check-at-start.ts'
 import { createHttp } from './kernel/http/http.ts'
 import { type FailedJob, startJobs } from './kernel/work/jobs.ts'
@@ -62,6 +63,8 @@ export async function startApp(options: AppOptions): Promise<App> {
     undo.push(() => sealer.stop())
     const housekeeping = startHousekeeping(kernel)
     undo.push(() => housekeeping.stop())
+    const selfWatch = startSelfWatch(kernel)
+    undo.push(() => selfWatch.stop())
     const timers = startTimers(kernel, modules, config.sweepTimers, (kind, error) =>
       onFailure({ task: `timer ${kind}`, message: error.message, ...(error.stack && { stack: error.stack }) }),
     )

@@ -5,6 +5,7 @@ import { OperatorError } from '../kernel/refusal.ts'
 import { type Entry, writeArchive } from './archive.ts'
 import { digestFiles, ENDING, type Ending, MANIFEST, type Manifest } from './format.ts'
 import { backupKeys } from './keys.ts'
+import { noteBackup } from './note-backup.ts'
 import { openSnapshot } from './snapshot.ts'
 
 export interface BackupMade {
@@ -40,9 +41,11 @@ export async function makeBackup({ databaseUrl, store, masterKeyFile, territory,
     const ending: Ending = { rows: snapshot.rows, files: 0 }
     const damaged: string[] = []
     await writeArchive(path, recipient, content(snapshot, manifest, filesOf(store, damaged), ending))
+    const { size } = await stat(path)
+    await noteBackup(databaseUrl, { bytes: size, files: ending.files, damaged: damaged.length })
     return {
       path,
-      bytes: (await stat(path)).size,
+      bytes: size,
       tables: manifest.tables.length,
       files: ending.files,
       damaged,

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { OperatorError } from './refusal.ts'
 import { type FileSettings, fileSettings } from './files/file-settings.ts'
+import { withSecretFiles } from './secret-settings.ts'
 import type { AppName } from './actor.ts'
 
 /** The environment, read once. Nothing else in the system looks at `process.env`. */
@@ -87,7 +88,8 @@ function publicUrls(env: NodeJS.ProcessEnv, allowInsecure: boolean): Partial<Rec
 }
 
 /** Reads the environment. Development needs none of it. */
-export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
+export function loadConfig(given: NodeJS.ProcessEnv = process.env): Config {
+  const env = withSecretFiles(given)
   const databaseUrl = env.DATABASE_URL || null
   // Demo is the default only with the embedded database: an operator's database is real unless it says otherwise.
   const mode = flag(env.DEMO, databaseUrl === null) ? 'demo' : 'real'

@@ -12,11 +12,17 @@ export interface Metrics {
   auditUnsealed: Gauge
   fileStoreSeconds: Histogram<'operation' | 'outcome'>
   fileStoreUp: Gauge
+  databaseUp: Gauge
+  jobsWaiting: Gauge
+  jobsOldestSeconds: Gauge
+  jobsGivenUp: Gauge
+  backupAt: Gauge
 }
 
 export function createMetrics(): Metrics {
   const registry = new Registry()
   const registers = [registry]
+  const gauge = (name: string, help: string): Gauge => new Gauge({ name, help, registers })
   collectDefaultMetrics({ register: registry })
   return {
     registry,
@@ -49,6 +55,11 @@ export function createMetrics(): Metrics {
       registers,
       buckets: [0.005, 0.02, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 25],
     }),
-    fileStoreUp: new Gauge({ name: 'file_store_up', help: '1 while the file store answers, 0 while not', registers }),
+    fileStoreUp: gauge('file_store_up', '1 while the file store answers, 0 while not'),
+    databaseUp: gauge('database_up', '1 while the database answers, 0 while not'),
+    jobsWaiting: gauge('jobs_waiting', 'Jobs that are due and not done'),
+    jobsOldestSeconds: gauge('jobs_oldest_seconds', 'For how long the oldest of them has been due'),
+    jobsGivenUp: gauge('jobs_given_up', 'Jobs that failed as often as they may'),
+    backupAt: gauge('backup_last_timestamp_seconds', 'When the last backup was made; 0: none was'),
   }
 }

@@ -17,7 +17,7 @@ export type FileSettings =
     }
 
 const BUCKET = /^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/
-const PREFIX = /^[\w.-]+(\/[\w.-]+)*\/?$/
+const PREFIX = /^(?!.*\.\.)[\w.-]+(\/[\w.-]+)*\/?$/
 const SECONDS_MAX = 60
 
 /** FILES and what it needs. */

@@ -1,0 +1,69 @@
+import assert from 'node:assert/strict'
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, test } from 'node:test'
+import { loadConfig } from './config.ts'
+import { openFileStore } from './files/open-file-store.ts'
+import { OperatorError } from './refusal.ts'
+import { SECRET_SETTINGS } from './secret-settings.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'config-'))
+after(() => rmSync(folder, { recursive: true, force: true }))
+const file = (name: string, text: string, mode = 0o600): string => {
+  const path = join(folder, name)
+  writeFileSync(path, text, { mode })
+  return path
+}
+const sentence = (words: RegExp) => (error: unknown) => error instanceof OperatorError && words.test(error.message)
+
+test('a secret may stand in a file, which wins nothing over the setting: both at once are refused', () => {
+  const path = file('url', 'postgres://them@theirs/db\n')
+  assert.equal(loadConfig({ DATABASE_URL_FILE: path }).databaseUrl, 'postgres://them@theirs/db')
+  assert.throws(() => loadConfig({ DATABASE_URL_FILE: path, DATABASE_URL: 'postgres://x' }), sentence(/not both/))
+  for (const name of SECRET_SETTINGS) {
+    assert.throws(() => loadConfig({ [`${name}_FILE`]: join(folder, 'none') }), sentence(/is missing/))
+    assert.throws(() => loadConfig({ [`${name}_FILE`]: file('empty', '\n') }), sentence(/is empty/))
+  }
+})
+
+test('files lie in a folder unless a bucket is said whole; what is wrong is said in a sentence', () => {
+  assert.deepEqual(loadConfig({}).files, { kind: 'folder' })
+  const [access, secret] = [file('access', 'AKIA'), file('secret', 'hush')]
+  const whole = {
+    FILES: 's3',
+    S3_ENDPOINT: 'https://s3.example/',
+    S3_BUCKET: 'papers',
+    S3_PREFIX: 'ours',
+    S3_ACCESS_KEY_FILE: access,
+    S3_SECRET_KEY_FILE: secret,
+  }
+  const { files } = loadConfig(whole)
+  assert.deepEqual(files, {
+    kind: 's3',
+    endpoint: 'https://s3.example',
+    bucket: 'papers',
+    region: 'us-east-1',
+    prefix: 'ours/',
+    accessKeyFile: access,
+    secretKeyFile: secret,
+    tryMs: 8_000,
+  })
+  assert.ok(!JSON.stringify(loadConfig(whole)).includes('hush'), 'no key is in the settings')
+  for (const [change, words] of [
+    [{ FILES: 'disk' }, /"folder" or "s3"/],
+    [{ S3_ENDPOINT: 's3.example' }, /S3_ENDPOINT must be an address/],
+    [{ S3_ENDPOINT: 'ftp://s3.example' }, /S3_ENDPOINT must be an address/],
+    [{ S3_BUCKET: '' }, /needs S3_BUCKET/],
+    [{ S3_BUCKET: 'No Bucket' }, /no name of a bucket/],
+    [{ S3_PREFIX: '../up' }, /S3_PREFIX must look like/],
+    [{ S3_PREFIX: '/root' }, /S3_PREFIX must look like/],
+    [{ S3_TIMEOUT_SECONDS: '0' }, /from 1 to 60/],
+    [{ S3_SECRET_KEY_FILE: '' }, /needs S3_SECRET_KEY_FILE/],
+  ] as const)
+    assert.throws(() => loadConfig({ ...whole, ...change }), sentence(words), JSON.stringify(change))
+  chmodSync(secret, 0o644)
+  assert.throws(() => openFileStore(loadConfig(whole)), sentence(/can be read by others/))
+  rmSync(secret)
+  assert.throws(() => openFileStore(loadConfig(whole)), sentence(/is missing/))
+})

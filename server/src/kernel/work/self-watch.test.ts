@@ -1,0 +1,40 @@
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { freshDatabase } from '../../../test/database.ts'
+import type { Database } from '../data/database.ts'
+import { createMetrics } from '../metrics.ts'
+import { measure } from './self-watch.ts'
+
+let db: Database
+let close: () => Promise<void>
+before(async () => {
+  ;({ db, close } = await freshDatabase())
+})
+after(() => close())
+
+test('what waits, how long, what was given up and the last backup are told to whoever watches', async () => {
+  const metrics = createMetrics()
+  const value = async (name: string) =>
+    Number(new RegExp(`^${name} (\\S+)$`, 'm').exec(await metrics.registry.metrics())?.[1])
+  await measure({ db, metrics })
+  assert.equal(await value('jobs_waiting'), 0)
+  assert.equal(await value('backup_last_timestamp_seconds'), 0, 'there is none')
+  for (const [key, minutes, attempts] of [
+    ['late', 10, 0],
+    ['over', 10, 25],
+    ['later', -10, 0],
+  ] as const) {
+    await db.side.run(`select graphile_worker.add_job('no.such.task', '{}', job_key => $1, max_attempts => 25)`, [key])
+    await db.side.run(
+      `update graphile_worker._private_jobs set run_at = clock_timestamp() - $2 * interval '1 minute', attempts = $3 where key = $1`,
+      [key, minutes, attempts],
+    )
+  }
+  await db.side.run(`insert into kernel.backup (made_at, bytes, files, damaged) values ('2026-01-02T03:04:05Z', 1, 0, 0)`)
+  await measure({ db, metrics })
+  assert.equal(await value('jobs_waiting'), 1)
+  assert.ok(Math.abs((await value('jobs_oldest_seconds')) - 600) < 60)
+  assert.equal(await value('jobs_given_up'), 1)
+  assert.equal(await value('backup_last_timestamp_seconds'), Date.parse('2026-01-02T03:04:05Z') / 1_000)
+  assert.equal(await value('database_up'), 1)
+})

@@ -1,0 +1,43 @@
+import type { Kernel } from '../context.ts'
+
+const EVERY_MS = 15_000
+/** More is not counted: from there on it is the same alarm. */
+const COUNTED_MAX = 100_000
+
+/** What an alarm asks that no single call knows: how much work waits, for how long, what was given up, how old the backup is. */
+export async function measure(kernel: Pick<Kernel, 'db' | 'metrics'>): Promise<void> {
+  const found = await kernel.db.side.one<{ waiting: number; oldest: number; given_up: number; backup: number }>(
+    `select
+      (select count(*)::int from (select from graphile_worker._private_jobs
+        where attempts < max_attempts and run_at <= clock_timestamp() limit ${COUNTED_MAX}) due) as waiting,
+      (select coalesce(extract(epoch from clock_timestamp() - min(run_at)), 0)::float8 from graphile_worker._private_jobs
+        where attempts < max_attempts and run_at <= clock_timestamp()) as oldest,
+      (select count(*)::int from (select from graphile_worker._private_jobs
+        where attempts >= max_attempts limit ${COUNTED_MAX}) over) as given_up,
+      (select coalesce(extract(epoch from max(made_at)), 0)::float8 from kernel.backup) as backup`,
+  )
+  const { jobsWaiting, jobsOldestSeconds, jobsGivenUp, backupAt, databaseUp } = kernel.metrics
+  databaseUp.set(1)
+  jobsWaiting.set(found.waiting)
+  jobsOldestSeconds.set(found.oldest)
+  jobsGivenUp.set(found.given_up)
+  backupAt.set(found.backup)
+}
+
+export function startSelfWatch(kernel: Kernel): { stop(): Promise<void> } {
+  const look = (): Promise<void> =>
+    measure(kernel).catch((error: Error) => {
+      kernel.metrics.databaseUp.set(0)
+      kernel.log.warn({ err: error.message }, 'the database could not be asked how it is')
+    })
+  let looking = look()
+  const timer = setInterval(() => {
+    looking = looking.then(look)
+  }, EVERY_MS)
+  return {
+    async stop() {
+      clearInterval(timer)
+      await looking
+    },
+  }
+}
