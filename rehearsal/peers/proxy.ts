@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { connect } from 'node:tls'
 import type { Certificate } from '@app/server/test/peers/authority'
-import { freePort, installed, type Peer, run, untilReady } from './peer.ts'
+import { installed, type Peer, run, untilReady } from './peer.ts'
 
 /** The TLS proxy before the server; one port, a name an app. */
 export interface ProxyPeer extends Peer {

@@ -11,6 +11,8 @@ const read = createReader(sms)
 test('every message of the pack is known by its own words, in each of its languages', () => {
   for (const [template, texts] of Object.entries(sms))
     for (const words of Object.values(texts)) {
+      // One that is made of what others say has no words to be known by.
+      if (/^\W*\{\w+\}\W*$/.test(words)) continue
       const values = Object.fromEntries(
         templateValues(words).map((name, n) => [name, /^(code|start|completion)$/.test(name) ? `10000${n}` : `x${n}y`]),
       )

@@ -8,7 +8,7 @@ import { decryptPush, newPushKeys, type PushKeys } from './decrypt-push.ts'
 /**
  * A push service (RFC 8030) with the browsers behind it, as a process of its own: takes what is pushed, holds the sender to
  * VAPID (RFC 8292), opens it as the browser would, and tells it on its output, a line of JSON each.
- * usage: push-service.ts CERT KEY; a line `subscribe NAME` makes a browser subscribe, `answer NAME STATUS` has its next
+ * usage: take-pushes.ts CERT KEY; a line `subscribe NAME` makes a browser subscribe, `answer NAME STATUS` has its next
  * messages answered so.
  */
 interface Subscription {
