@@ -1663,6 +1663,12 @@ export interface Calls {
       | 'visit_overlaps'
       | 'visit_moved_on'
   }
+  /** The app has shown these offers: the time to answer begins now, and no text is sent about them. */
+  'offers.seen': {
+    input: { offerIds: Id[] }
+    output: Done
+    refusals: never
+  }
   /** Decline without harm. */
   'offers.decline': {
     input: { offerId: Id; reason?: string }

@@ -98,6 +98,10 @@ export interface Events extends MovedEvents {
     receiptNo: string
   }
   'refund.due': { requestId: string; amountPaisa: number }
+  /** It has left us: by the bank, or in cash against the citizen's code. */
+  'refund.paid': { refundId: string; requestId: string; amountPaisa: number; way: 'cash' | 'bank' }
+  /** A number to pay the government's fee by, for the citizen. */
+  'psid.made': { requestId: string; number: string; amountPaisa: number }
   /** Papers that are with somebody who is gone: to be fetched back, on their way, back, or lost. */
   'papers.recovery': {
     recoveryId: string

@@ -61,6 +61,7 @@ export const PATHS: Readonly<Record<EndpointId, readonly ['GET' | 'POST', string
   'shift.end': ['POST', '/shift/end'],
   'offers.list': ['GET', '/offers'],
   'offers.accept': ['POST', '/offers/{offerId}/accept'],
+  'offers.seen': ['POST', '/offers/seen'],
   'offers.decline': ['POST', '/offers/{offerId}/decline'],
   'visits.list': ['GET', '/visits'],
   'visits.get': ['GET', '/visits/{visitId}'],

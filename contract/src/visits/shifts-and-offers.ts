@@ -86,6 +86,13 @@ export const shiftsAndOffers = {
       'visit_moved_on',
     ],
   }),
+  'offers.seen': command('offers.seen', {
+    path: '/offers/seen',
+    who: facilitator,
+    summary: 'The app has shown these offers: the time to answer begins now, and no text is sent about them.',
+    input: z.object({ offerIds: z.array(Id).min(1).max(50) }),
+    output: Done,
+  }),
   'offers.decline': command('offers.decline', {
     path: '/offers/{offerId}/decline',
     who: facilitator,

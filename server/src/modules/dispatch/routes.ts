@@ -8,6 +8,7 @@ import { depart } from './way/depart.ts'
 import { callAttempt, failVisit, noShow } from './door/fail-visit.ts'
 import { giveBack } from './door/give-back.ts'
 import { heldPapers } from './recovery/held-papers.ts'
+import { seeOffers } from './offers/heard-offer.ts'
 import { listOffers } from './offers/list-offers.ts'
 import { listVisits } from './desk/list-visits.ts'
 import { comingVisits } from './moves/coming.ts'
@@ -32,6 +33,7 @@ export const handlers: Handlers = {
   'shift.start': startShift,
   'shift.end': endShift,
   'offers.list': listOffers,
+  'offers.seen': seeOffers,
   'offers.accept': acceptOffer,
   'offers.decline': declineOffer,
   'visits.list': listVisits,

@@ -76,6 +76,8 @@ export interface OfferColumns {
   expires_at: Date
   closed_at: Date | null
   reason: string | null
+  heard_at: Date | null
+  heard_by: 'app' | 'push' | 'text' | null
 }
 
 export interface PublishedColumns {

@@ -80,6 +80,7 @@ export type OfferRow = Pick<
   | 'because'
   | 'offered_at'
   | 'expires_at'
+  | 'heard_at'
 >
 
 export const VISIT = `v.id, v.kind, v.state, v.version, v.turn, v.order_id, v.office_id, v.tehsil_id, v.tehsils,
@@ -91,7 +92,7 @@ export const VISIT = `v.id, v.kind, v.state, v.version, v.turn, v.order_id, v.of
   v.unproven, v.unproven_why, v.witness, v.reason, v.cause`
 export const TASK = `id, visit_id, request_id, kind, state, outcome, reason, cause, repeat, commission_rule, facilitator_id,
     office_reference, receipt_no, paid_paisa, made_at, ended_at`
-const OFFER = 'id, visit_id, facilitator_id, round, state, meters, score, because, offered_at, expires_at'
+const OFFER = 'id, visit_id, facilitator_id, round, state, meters, score, because, offered_at, expires_at, heard_at'
 export const HELD = `('assigned', 'en_route', 'arrived', 'in_progress')`
 const OUT = `('en_route', 'arrived', 'in_progress')`
 export const ENDED = `('completed', 'failed', 'cancelled')`
@@ -207,18 +208,17 @@ export const notePaid = (q: Sql, visitId: string, requestId: string | null, amou
 
 // Offers
 
-export const insertOffer = (q: Sql, o: Omit<OfferRow, 'state'>) =>
-  q.run(`insert into dispatch.offer (${OFFER.replace('state, ', '')}) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`, [
-    o.id,
-    o.visit_id,
-    o.facilitator_id,
-    o.round,
-    o.meters,
-    o.score,
-    o.because,
-    o.offered_at,
-    o.expires_at,
-  ])
+export const insertOffer = (q: Sql, o: Omit<OfferRow, 'state' | 'heard_at'>) =>
+  q.run(
+    `insert into dispatch.offer (${OFFER.replace('state, ', '').replace(', heard_at', '')}) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+    [o.id, o.visit_id, o.facilitator_id, o.round, o.meters, o.score, o.because, o.offered_at, o.expires_at],
+  )
+export const hearOffer = (q: Sql, id: string, by: 'app' | 'push' | 'text', expiresAt: Date, at: Date) =>
+  q.run(
+    `update dispatch.offer set heard_at = $2, heard_by = $3, expires_at = $4
+      where id = $1 and state = 'open' and heard_at is null`,
+    [id, at, by, expiresAt],
+  )
 export const findOffer = (q: Sql, id: string) =>
   q.find<OfferRow>(`select ${OFFER} from dispatch.offer where id = $1`, [id])
 export const openOffersTo = (q: Sql, facilitatorId: string, at: Date) =>

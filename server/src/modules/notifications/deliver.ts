@@ -2,6 +2,7 @@ import { system } from '../../kernel/actor.ts'
 import type { Kernel, Tx } from '../../kernel/context.ts'
 import { inTransaction } from '../../kernel/data/in-transaction.ts'
 import { newId } from '../../kernel/id.ts'
+import { offerHeard } from '../dispatch/index.ts'
 import type { Outgoing, Sent, Way } from './channel.ts'
 import { applyEarlyReport } from './reports.ts'
 import { contentOf } from './say.ts'
@@ -77,7 +78,10 @@ async function begin(tx: Tx, messageId: string, refused: ReadonlySet<string>): P
     begun_at: tx.at,
   })
   await store.setState(tx, messageId, inbox ? 'sent' : 'sending')
-  if (inbox) return { done: true }
+  if (inbox) {
+    await tellOffer(tx, message, way.channel)
+    return { done: true }
+  }
   await tx.timer('sms.watch', id, new Date(tx.at.getTime() + HANDING_MS))
   return { begun: { messageId, way, outgoing: outgoingOf(tx, message, id) } }
 }
@@ -134,6 +138,7 @@ async function record(tx: Tx, { messageId, way, outgoing }: Begun, sent: Sent): 
   switch (sent.outcome) {
     case 'accepted':
       await store.setState(tx, messageId, 'sent')
+      await tellOffer(tx, message, way.channel)
       await watch(tx, outgoing.id, way.reportWithinMs)
       if (way.connectionId) await applyEarlyReport(tx, way.connectionId, [sent.providerId, outgoing.id])
       return
@@ -145,6 +150,13 @@ async function record(tx: Tx, { messageId, way, outgoing }: Begun, sent: Sent): 
       await store.setState(tx, messageId, 'unknown', sent.error)
       await watch(tx, outgoing.id, UNKNOWN_MS)
   }
+}
+
+/** Whoever is offered work has the time to think from when it was handed on to them. */
+async function tellOffer(tx: Tx, message: store.MessageRow, channel: Way['channel']): Promise<void> {
+  if (message.template !== 'offer') return
+  const { offerId } = contentOf(tx.kernel, message.sealed).facts
+  if (typeof offerId === 'string') await offerHeard(tx, offerId, channel === 'push' ? 'push' : 'text')
 }
 
 const watch = (tx: Tx, attemptId: string, withinMs: number | null): Promise<void> =>

@@ -5,6 +5,7 @@ import { due } from './digest.ts'
 import { lookAfter } from './doubt.ts'
 import { grievanceReactions } from './grievances.ts'
 import { mailKind } from './mail/email-channel.ts'
+import { offerReactions, remind, textOffer } from './offers.ts'
 import { reactions } from './reactions.ts'
 import { handlers } from './routes.ts'
 import { sendJob, type SmsPayload } from './say.ts'
@@ -27,13 +28,18 @@ declare module '../../kernel/work/work-list.ts' {
     'sms.watch': null
     /** Some hours after the visit: how it was, asked when the other question is no longer the last. */
     'sms.rating': null
+    /** An offer that nobody has seen yet. */
+    'offer.text': null
+    /** The evening before a visit, and an hour before. */
+    'visit.tomorrow': null
+    'visit.soon': null
   }
 }
 
 export const notificationsModule: Module = {
   name: 'notifications',
   handlers,
-  reactions: { ...reactions, ...visitReactions, ...grievanceReactions, ...deskReactions },
+  reactions: { ...reactions, ...visitReactions, ...grievanceReactions, ...deskReactions, ...offerReactions },
   connections: [httpsKind, smppKind, mailKind],
   // Whoever does no jobs speaks to nobody.
   start: async (kernel) => (kernel.config.jobConcurrency > 0 ? keepLines(kernel) : undefined),
@@ -42,5 +48,8 @@ export const notificationsModule: Module = {
     'sms.due': (tx, { key }) => due(tx, key),
     'sms.watch': (tx, { key }) => lookAfter(tx, key),
     'sms.rating': (tx, { key }) => askToRate(tx, key),
+    'offer.text': (tx, { key }) => textOffer(tx, key),
+    'visit.tomorrow': (tx, { key }) => remind(tx, 'visit_tomorrow', key),
+    'visit.soon': (tx, { key }) => remind(tx, 'visit_soon', key),
   },
 }

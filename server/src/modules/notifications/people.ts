@@ -1,4 +1,5 @@
-import { type LocalText, normalisePhone, textIn, type TemplateValue } from '@app/domain/shared'
+import { checklistFor } from '@app/domain/catalogue'
+import { localDateOf, type LocalText, normalisePhone, textIn, type TemplateValue } from '@app/domain/shared'
 import type { Tx } from '../../kernel/context.ts'
 import * as requests from '../requests/index.ts'
 import { definitionOf } from '../catalogue/index.ts'
@@ -64,4 +65,17 @@ export async function tell(
     key: `${template} ${key} ${phone}`,
     ...(subject !== undefined && { about: subject }),
   })
+}
+
+/** Which papers to have ready at the visit; empty where there are none. */
+export async function papersOf(tx: Tx, to: About): Promise<string> {
+  const definition = await definitionOf(tx, to.request.serviceId, to.request.serviceVersion)
+  const found = definition.cases.find((c) => c.id === to.request.caseId)
+  const today = localDateOf(tx.at, offsetOf(tx))
+  const papers = found
+    ? checklistFor(found, to.request.answers as never, today)
+        .filter((d) => !d.optional)
+        .map((d) => word(to, d.label))
+    : []
+  return listed(papers, to.language)
 }

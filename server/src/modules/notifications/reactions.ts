@@ -1,17 +1,15 @@
 import type { Events, RequestMoved } from '@app/contract/events'
-import { formatRupees, localDateOf, textIn, type TemplateValue } from '@app/domain/shared'
+import { formatRupees, textIn, type TemplateValue } from '@app/domain/shared'
 import type { Tx } from '../../kernel/context.ts'
 import type { Module } from '../../kernel/module.ts'
-import { checklistFor } from '@app/domain/catalogue'
 import { TOLD_BY_CITIZEN } from '../applications/index.ts'
 import * as dispatch from '../dispatch/index.ts'
 import { refundCode } from '../payments/index.ts'
 import * as requests from '../requests/index.ts'
 import { officeOf } from '../places/index.ts'
-import { definitionOf } from '../catalogue/index.ts'
 import * as workforce from '../workforce/index.ts'
 import { languageOf } from '../identity/index.ts'
-import { about, listed, offsetOf, tell, word, type About } from './people.ts'
+import { about, listed, offsetOf, papersOf, tell, word, type About } from './people.ts'
 import { say } from './say.ts'
 
 type Told = (tx: Tx, to: About, event: RequestMoved) => Promise<Record<string, TemplateValue>>
@@ -67,17 +65,9 @@ const officeName = (tx: Tx, to: About): string => {
 
 /** When, how much, which papers to have ready and until when the time may change: one visit suffices because the list was right. */
 async function scheduledFacts(tx: Tx, to: About): Promise<Record<string, TemplateValue>> {
-  const definition = await definitionOf(tx, to.request.serviceId, to.request.serviceVersion)
-  const found = definition.cases.find((c) => c.id === to.request.caseId)
-  const today = localDateOf(tx.at, offsetOf(tx))
-  const papers = found
-    ? checklistFor(found, to.request.answers as never, today)
-        .filter((d) => !d.optional)
-        .map((d) => word(to, d.label))
-    : []
   return {
     when: to.order.slotStartsAt ? requests.words.whenIn(to.order.slotStartsAt, to.language, offsetOf(tx)) : '',
-    papers: listed(papers, to.language),
+    papers: await papersOf(tx, to),
     owed: await requests.words.owedSaid(tx, to.request.id, to.language),
     moving: requests.words.movingSaid(tx, to.order, to.language),
   }
@@ -151,6 +141,33 @@ async function refund(tx: Tx, event: Events['refund.due']): Promise<void> {
   })
 }
 
+async function refundPaid(tx: Tx, event: Events['refund.paid']): Promise<void> {
+  // Cash was counted into their hand a moment ago.
+  if (event.way === 'cash') return
+  const to = await about(tx, event.requestId)
+  await tell(tx, to, 'refund', event.refundId, { amount: formatRupees(event.amountPaisa) })
+}
+
+async function psidMade(tx: Tx, event: Events['psid.made']): Promise<void> {
+  const to = await about(tx, event.requestId)
+  await tell(tx, to, 'psid', event.number, { psid: event.number, amount: formatRupees(event.amountPaisa) })
+}
+
+/** The department has given it a number of its own: whoever asks there is known by it. */
+async function acknowledged(tx: Tx, event: Events['department.sent']): Promise<void> {
+  if (event.answer !== 'accepted' || event.reference === '') return
+  const to = await about(tx, event.requestId)
+  await tell(tx, to, 'acknowledged', `${event.applicationId} ${event.reference}`, {
+    office: officeName(tx, to) || departmentName(tx, to, event.departmentId),
+    reference: event.reference,
+  })
+}
+
+const departmentName = (tx: Tx, to: About, departmentId: string): string => {
+  const department = tx.kernel.territory.departments.find((one) => one.id === departmentId)
+  return department ? word(to, department.name) : ''
+}
+
 /** To the facilitator: their day is over, whether or not they look at the app. */
 async function shiftEnded(tx: Tx, event: Events['shift.ended']): Promise<void> {
   const { phone } = await workforce.getFacilitator(tx, event.facilitatorId)
@@ -198,6 +215,9 @@ export const reactions: NonNullable<Module['reactions']> = {
   'need.opened': { 'notifications.need': needOpened },
   'request.reminder': { 'notifications.reminder': reminder },
   'refund.due': { 'notifications.refund': refund },
+  'refund.paid': { 'notifications.refund-paid': refundPaid },
+  'psid.made': { 'notifications.psid': psidMade },
+  'department.sent': { 'notifications.acknowledged': acknowledged },
   'papers.recovery': { 'notifications.papers-recovery': papersRecovery },
   'shift.ended': { 'notifications.shift-ended': shiftEnded },
 }

@@ -1,4 +1,4 @@
-import { ignoresRatings } from '@app/domain/dispatch'
+import { ignoresRatings, offerEnds } from '@app/domain/dispatch'
 import { HOUR_MS, MINUTE_MS } from '@app/domain/shared'
 import type { Tx } from '../../../kernel/context.ts'
 import { newId } from '../../../kernel/id.ts'
@@ -116,14 +116,21 @@ async function ask(
   })
 }
 
-function expiryOf(tx: Tx, visit: store.VisitRow): Date {
-  const ahead = visit.starts_at.getTime() - tx.at.getTime() > SOON_MINUTES * MINUTE_MS
-  const patienceMs =
-    visit.only_facilitator_id !== null
-      ? ALONE_HOURS * HOUR_MS
-      : tx.kernel.territory.settings.offerSeconds * 1000 * (ahead ? PATIENCE : 1)
-  return new Date(Math.min(tx.at.getTime() + patienceMs, visit.ends_at.getTime()))
+/** How long whoever is asked may think it over. */
+export function patienceMs(tx: Tx, visit: store.VisitRow, offeredAt: Date): number {
+  if (visit.only_facilitator_id !== null) return ALONE_HOURS * HOUR_MS
+  const ahead = visit.starts_at.getTime() - offeredAt.getTime() > SOON_MINUTES * MINUTE_MS
+  return tx.kernel.territory.settings.offerSeconds * 1000 * (ahead ? PATIENCE : 1)
 }
+
+/** As long as nobody knows whether it has reached them. */
+const expiryOf = (tx: Tx, visit: store.VisitRow): Date =>
+  offerEnds({
+    offeredAt: tx.at,
+    heardAt: null,
+    patienceMs: patienceMs(tx, visit, tx.at),
+    visitEndsAt: visit.ends_at,
+  })
 
 /** Nobody can be asked now: again when somebody can be, or, where nobody is fit, in a while; and at once when a shift begins. */
 async function retryLater(tx: Tx, visit: store.VisitRow, askableAtMs: number | null): Promise<void> {

@@ -67,6 +67,8 @@ export async function createPsid(
   }
   await psids.insertPsid(tx, row)
   await tx.timer('payments.psid_poll', number, new Date(tx.at.getTime() + firstPollMinutes * 60_000))
+  // Cash that a facilitator turns into the treasury's money is nothing that the citizen has to pay again.
+  if (fromCashOf === null) await tx.announce('psid.made', { requestId: request.id, number, amountPaisa })
   return answerOf({ ...row, state: 'open' })
 }
 

@@ -78,6 +78,12 @@ async function payRefund(tx: Tx, requestId: string, way: RefundWay, reference: s
     },
     tx.at,
   )
+  await tx.announce('refund.paid', {
+    refundId,
+    requestId,
+    amountPaisa,
+    way: way.kind === 'cash' ? 'cash' : 'bank',
+  })
   await tellRefund(tx, await requests.getRequest(tx, requestId))
   return amountPaisa
 }

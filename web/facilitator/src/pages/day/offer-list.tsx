@@ -6,6 +6,7 @@ import { Known } from '../../app/known.tsx'
 import { to } from '../../app/paths.ts'
 import { taskWords } from '../../app/words.ts'
 import { useKept } from '../../offline/use-offline.tsx'
+import { useSeenOffers } from './seen-offers.ts'
 import { dayWords } from './words.ts'
 
 export type Offer = Output<'offers.list'>['items'][number]
@@ -22,6 +23,7 @@ export function OfferList({ onShift, quietWhenEmpty }: { onShift: boolean; quiet
     const timer = setInterval(() => void (onShift && reload()), AGAIN_SECONDS * 1000)
     return () => clearInterval(timer)
   }, [onShift, reload])
+  useSeenOffers(offers.data?.items.map((offer) => offer.id) ?? [], reload)
   return (
     <Known of={offers}>
       {(data) => {

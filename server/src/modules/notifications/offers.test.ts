@@ -1,0 +1,81 @@
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { dispatchWorld, type DispatchWorld, type Person } from '../../../test/worlds/dispatch-world.ts'
+import { modules } from '../all.generated.ts'
+
+const BASE = ['identity', 'catalogue', 'places', 'slots', 'documents', 'ledger']
+const HIGHER = ['requests', 'tracking', 'workforce', 'dispatch']
+let w: DispatchWorld
+let who: Person
+let phone: string
+before(async () => {
+  w = await dispatchWorld(modules.filter(({ name }) => !BASE.includes(name) && !HIGHER.includes(name)))
+  who = await w.facilitator()
+  phone = (
+    await w.look((tx) => tx.one<{ phone: string }>('select phone from workforce.facilitator where id = $1', [who.id]))
+  ).phone
+})
+after(() => w?.world.close())
+
+const told = async (template: string, to = phone) =>
+  (await w.world.call('demo.inbox', { phone: to, limit: 100 })).items.filter((one) => one.template === template)
+const offerOf = async () => {
+  const [offer] = (await w.act(who, 'offers.list', {})).items
+  assert.ok(offer)
+  return offer
+}
+const secondsLeft = (offer: { expiresAt: string }): number =>
+  Math.round((new Date(offer.expiresAt).getTime() - w.world.clock.now().getTime()) / 1_000)
+
+test('an offer that nobody has seen in 20 seconds is told by text, and its time begins then', async () => {
+  const { citizen } = await w.order({})
+  const made = await offerOf()
+  assert.equal((await told('offer')).length, 0)
+  await w.world.clock.advance(21)
+  await w.world.settle()
+  const [text] = await told('offer')
+  assert.ok(text)
+  const heard = await w.look((tx) =>
+    tx.one<{ heard_by: string; offered_at: Date; heard_at: Date }>(
+      'select heard_by, offered_at, heard_at from dispatch.offer where id = $1',
+      [made.id],
+    ),
+  )
+  assert.equal(heard.heard_by, 'text')
+  assert.ok(heard.heard_at.getTime() - heard.offered_at.getTime() >= 20_000)
+  // Before, it had a minute more to reach them.
+  assert.ok(secondsLeft(await offerOf()) < secondsLeft(made) + 5)
+  assert.equal(text.text.includes((citizen.actor as { phone: string }).phone), false)
+  await w.act(who, 'offers.accept', { offerId: made.id })
+  await w.world.settle()
+})
+
+test('one that the app has shown is not told by text; showing it again gives no more time', async () => {
+  const before = (await told('offer')).length
+  await w.order({})
+  const made = await offerOf()
+  await w.act(who, 'offers.seen', { offerIds: [made.id] })
+  const seen = await offerOf()
+  assert.ok(secondsLeft(seen) < secondsLeft(made))
+  await w.world.clock.advance(25)
+  await w.act(who, 'offers.seen', { offerIds: [made.id] })
+  await w.world.settle()
+  assert.equal((await offerOf()).expiresAt, seen.expiresAt)
+  assert.equal((await told('offer')).length, before)
+  const other = await w.facilitator({ shift: false })
+  await w.act(other, 'offers.seen', { offerIds: [made.id] })
+})
+
+test('a household is reminded the evening before and an hour before, and not of what it has just agreed on', async () => {
+  const slots = await w.slots(5)
+  const far = slots.find((one) => one.startsAt.getTime() > w.world.clock.now().getTime() + 40 * 3_600_000)
+  assert.ok(far)
+  const { citizen } = await w.order({ slotId: far.id })
+  const mine = (citizen.actor as { phone: string }).phone
+  await w.world.settle()
+  await w.world.clock.to(new Date(far.startsAt.getTime() - 26 * 3_600_000))
+  assert.equal((await told('visit_tomorrow', mine)).length, 0)
+  await w.world.clock.to(new Date(far.startsAt.getTime() - 9 * 3_600_000))
+  await w.world.settle()
+  assert.equal((await told('visit_tomorrow', mine)).length, 1)
+})
