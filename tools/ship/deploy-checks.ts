@@ -15,6 +15,8 @@ export interface DeployCheck {
 }
 
 const WAIT_MS = 60_000
+/** systemd's own measure, in tenths: 0 is shut, 100 is open; below 20 it says OK. */
+const EXPOSURE_MAX = 20
 
 function run(cwd: string, command: string, ...args: string[]): { failed: boolean; said: string } {
   const { status, stdout, stderr, error } = spawnSync(command, args, { cwd, encoding: 'utf8', timeout: WAIT_MS })
@@ -68,6 +70,10 @@ ${line}`),
     )
     if (unit.endsWith('.service') && lacks.length) return `${unit}: ${lacks.join(', ')} is not said`
     change(join(folder, unit), [/\/opt\/[a-z]+/g, home])
+  }
+  for (const unit of units.filter((one) => one.endsWith('.service'))) {
+    const exposed = run(folder, 'systemd-analyze', 'security', '--offline=true', `--threshold=${EXPOSURE_MAX}`, unit)
+    if (exposed.failed) return `${unit} is open too far: ${exposed.said.split('\n').at(-1)}`
   }
   const { failed, said } = run(folder, 'systemd-analyze', 'verify', '--man=no', ...units.map((unit) => `./${unit}`))
   // It warns and is content: of our own units we want neither.

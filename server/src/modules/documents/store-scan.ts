@@ -26,7 +26,7 @@ export interface StoredScan {
 }
 
 /**
- * Checks a scan, seals it and writes it to the disk, whole, before the row that names it. The same file again changes
+ * Checks a scan, seals it and puts it into the file store, whole, before the row that names it. The same file again changes
  * nothing. A PDF becomes the pictures of its pages: an office opens pictures, and pictures do nothing by themselves.
  */
 export async function storeScan(tx: Tx, input: ScanInput): Promise<StoredScan> {
