@@ -44,7 +44,7 @@ export default {
     rule(
       'simulators-stand-outside',
       path('^server/src/simulators/'),
-      path('^server/src/(modules|app|main)', '^server/src/modules/departments/connect'),
+      path('^server/src/(modules|app|main)', '^server/src/modules/departments/connectors'),
     ),
     rule('pg-in-kernel', path('^server/src/(modules|simulators)/'), path('node_modules/(@types/)?pg/')),
     rule('territory-is-data', path('^territories/'), path('^(server|web|city|planner)/')),

@@ -54,6 +54,7 @@ async function start(): Promise<void> {
       callbackOrigin: app.url,
     })
     undo.push(() => simulators.stop())
+    await simulators.connect(app.url)
   }
   welcome(app)
   if (config.demoCity) {

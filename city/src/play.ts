@@ -58,13 +58,13 @@ async function morning(city: City, options: PlayOptions, day: number): Promise<v
     options.say('a department’s system is down today')
     await options.system.simulators.change({
       departmentId:
-        options.system.simulators.connections[day % options.system.simulators.connections.length]!.departmentId,
+        options.system.simulators.connections[day % options.system.simulators.connections.length]!.subjectId,
       habits: { outage: true },
     })
   }
   if (options.faults && day % 5 === 3)
-    for (const { departmentId } of options.system.simulators.connections)
-      await options.system.simulators.change({ departmentId, habits: { outage: false } })
+    for (const { subjectId } of options.system.simulators.connections)
+      await options.system.simulators.change({ departmentId: subjectId, habits: { outage: false } })
   for (const facilitator of city.people.facilitators)
     if (absent.hits(0.04)) city.vanished.set(facilitator.person.id, city.tick + TICKS_A_DAY)
 }

@@ -58,6 +58,7 @@ export async function startSystem(options: SystemOptions): Promise<System> {
     const server = serverProcess({ dataDir, port, databaseUrl: cluster.url('app') })
     undo.push(() => server.stop())
     await server.start()
+    await simulators.connect(`http://127.0.0.1:${port}`)
     return {
       url: `http://127.0.0.1:${port}`,
       get kills() {

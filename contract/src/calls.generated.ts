@@ -4823,6 +4823,74 @@ export interface Calls {
     output: Done
     refusals: 'already_decided'
   }
+  /** What is to be sent to a department, or was not taken: its answers, its note and why it is stuck. */
+  'departments.filing': {
+    input: { applicationId: Id }
+    output: {
+      applicationId: Id
+      requestId: Id
+      trackingNo: string
+      departmentName: LocalText
+      connector: string
+      state: string
+      round: number
+      tries: number
+      lastError: string | null
+      refusal: { code: string; words: string } | null
+      note: string
+      answers: Record<string, unknown>
+      proved: { field: string; value: string }[]
+      documents: { fileId: Id; itemId: string; side: string; page: number }[]
+    }
+    refusals: never
+  }
+  /** Put right what a department’s system fails on, and send it again. What the citizen said yes to stays. */
+  'departments.mend': {
+    input: { applicationId: Id; round: number; tries: number; answers: Answers; note: string; leaveOut?: Id[] }
+    output: Done
+    refusals: 'already_decided' | 'filing_changed' | 'proved_line_kept'
+  }
+  /** What came from departments and could not be taken, the newest first. */
+  'departments.letters': {
+    input: Record<string, never>
+    output: {
+      items: {
+        letterId: Id
+        departmentId: Slug
+        departmentName: LocalText
+        connector: string
+        reason: 'too_large' | 'too_deep' | 'unreadable' | 'no_sheet' | 'signature_wrong' | 'application_unknown'
+        sizeBytes: number
+        arrivedAt: Instant
+      }[]
+    }
+    refusals: never
+  }
+  /** One of them, as text. */
+  'departments.letter': {
+    input: { letterId: Id }
+    output: {
+      letterId: Id
+      state: 'open' | 'taken' | 'dropped'
+      reason: 'too_large' | 'too_deep' | 'unreadable' | 'no_sheet' | 'signature_wrong' | 'application_unknown'
+      departmentName: LocalText
+      text: string
+      whole: boolean
+    }
+    refusals: never
+  }
+  /** Take the message as it was mended: JSON with the fields of a department’s message. */
+  'departments.takeLetter': {
+    input: { letterId: Id; text: string; why: string }
+    output: Done
+    refusals: 'already_decided' | 'letter_unreadable' | 'application_unknown'
+  }
+  /** Nothing is to be taken from it. */
+  'departments.dropLetter': {
+    input: { letterId: Id; why: string }
+    output: Done
+    refusals: 'already_decided'
+  }
   /**
    * Received = delivered + rejected + withdrawn + cancelled + failed + open, per mode, at this moment. Staff see
    * every row; to everybody else rows of fewer than ten are one, `others`.

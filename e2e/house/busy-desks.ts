@@ -207,8 +207,8 @@ async function operations({ stage, system }: House, me: Voice): Promise<void> {
   })
   await me.call('safety.acknowledge', { alertId: taken })
   // A department that cannot be reached: what is to be filed waits.
-  for (const { departmentId } of system.simulators.connections)
-    await system.simulators.change({ departmentId, habits: { outage: true } })
+  for (const { subjectId } of system.simulators.connections)
+    await system.simulators.change({ departmentId: subjectId, habits: { outage: true } })
 }
 
 /** A morning at the walk-in centre: some are served, some wait, one order is paid in cash. */

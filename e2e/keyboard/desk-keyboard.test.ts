@@ -28,6 +28,7 @@ const QUEUES: readonly (readonly [desk: string, place?: string, ...keys: string[
   ['/admin/changes'],
   ['/admin/facts'],
   ['/admin/staff'],
+  ['/admin/connections'],
 ]
 /** Where the first button of a row carries something out at once, unfolds a group, or is grey: it is not pressed here. */
 const ASKS_NOTHING: readonly string[] = [

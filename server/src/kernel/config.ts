@@ -35,6 +35,8 @@ export interface Config {
   metricsToken: string | null
   /** Networks inside that may be spoken to, beside public addresses. */
   outgoingNetworks: readonly string[]
+  /** Folders in which files are exchanged with others: a connection's folder lies within one of them. */
+  exchangeFolders: readonly string[]
   logLevel: string
   poolSize: number
   /** 0: this process serves only, and leaves jobs to others. */
@@ -87,6 +89,13 @@ function publicUrls(env: NodeJS.ProcessEnv, allowInsecure: boolean): Partial<Rec
   return urls
 }
 
+/** What the operator lists; else a folder among the data. The demo's simulators exchange beside it. */
+function exchangeFolders(env: NodeJS.ProcessEnv, dataDir: string, mode: Config['mode']): string[] {
+  const listed = (env.EXCHANGE_FOLDERS ?? '').split(',').flatMap((one) => one.trim() || [])
+  const own = listed.length ? listed.map((one) => resolve(one)) : [join(dataDir, 'exchange')]
+  return mode === 'demo' ? [...own, join(dataDir, 'simulators')] : own
+}
+
 /** Reads the environment. Development needs none of it. */
 export function loadConfig(given: NodeJS.ProcessEnv = process.env): Config {
   const env = withSecretFiles(given)
@@ -116,6 +125,7 @@ export function loadConfig(given: NodeJS.ProcessEnv = process.env): Config {
     demoCity: mode === 'demo' && flag(env.DEMO_CITY, true),
     metricsToken: env.METRICS_TOKEN || null,
     outgoingNetworks: (env.OUTGOING_NETWORKS ?? '').split(/[\s,]+/).filter(Boolean),
+    exchangeFolders: exchangeFolders(env, dataDir, mode),
     logLevel: env.LOG_LEVEL || 'info',
     poolSize: whole(env, 'POOL_SIZE', 20, 2, 500),
     jobConcurrency: whole(env, 'JOB_CONCURRENCY', 8, 0, 100),

@@ -48,6 +48,8 @@ async function handIn(
   if (request.headers['x-signature'] !== sign(secrets.get(departmentId) ?? '', body))
     return answer(response, 401, { code: 'signature_wrong' })
   const text = body.toString('utf8')
+  // A try of the connection: answered, and nothing is begun.
+  if (request.headers['x-test'] === 'true') return answer(response, 200, { reference: 'TEST' })
   if (text.includes(POISON)) return answer(response, 500, { code: 'internal' })
   if (text.includes(REFUSED))
     return answer(response, 422, { code: 'form_invalid', words: 'A made-up rule refuses this application.' })

@@ -11,6 +11,7 @@ import { newId } from '../../src/kernel/id.ts'
 import { declared } from '../declared.ts'
 import type { Module } from '../../src/kernel/module.ts'
 import { HABITS, type Habits } from '../../src/simulators/habits.ts'
+import { fillConnections } from './connections-world.ts'
 import { startSimulators } from '../../src/simulators/registry.ts'
 import { priceItems } from '../../src/modules/catalogue/index.ts'
 import { departmentsModule } from '../../src/modules/departments/index.ts'
@@ -46,6 +47,7 @@ export async function applicationsWorld(options: { simulators?: boolean; higher?
   const simulators = options.simulators
     ? await startSimulators({ dataDir: world.kernel.config.dataDir, departments: territory.departments, habits: CALM })
     : undefined
+  if (simulators) await fillConnections(world, simulators.connections)
   let seed = 1
 
   const serviceWith = (fits: (service: ServiceDefinition, found: CaseDefinition) => boolean): Wanted => {

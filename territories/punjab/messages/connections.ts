@@ -17,6 +17,15 @@ export const connectionRefusals = {
   connection_on: t('This connection is already on.', 'یہ رابطہ پہلے ہی چالو ہے۔'),
   connection_not_on: t('This connection isn’t on.', 'یہ رابطہ چالو نہیں ہے۔'),
   connection_waits: t('A second administrator still has to confirm.', 'ابھی دوسرے منتظم کی تصدیق باقی ہے۔'),
+  filing_changed: t(
+    'This filing moved meanwhile. Open it again.',
+    'اس دوران یہ درخواست آگے بڑھ گئی۔ اسے دوبارہ کھولیں۔',
+  ),
+  proved_line_kept: t(
+    'What the citizen agreed to can’t be changed here.',
+    'جس بات کی شہری نے تصدیق کی ہے وہ یہاں نہیں بدل سکتی۔',
+  ),
+  letter_unreadable: t('That isn’t a message we can take.', 'یہ پیغام اس شکل میں نہیں لیا جا سکتا۔'),
   nothing_waits: t('There’s nothing to confirm.', 'تصدیق کے لیے کچھ نہیں ہے۔'),
   address_invalid: t('That isn’t an address we can use.', 'یہ پتا استعمال نہیں ہو سکتا۔'),
   address_not_public: t(
@@ -45,13 +54,103 @@ const trouble: Record<string, LocalText> = {
   'connection.trouble.token_refused': t('It gave us no access token', 'اس نے ہمیں داخلے کا ٹوکن نہیں دیا'),
   'connection.trouble.answer_wrong': t('It answered, but not as agreed', 'جواب آیا مگر طے شدہ طریقے کا نہیں'),
   'connection.trouble.refused': t('It refused what we sent', 'اس نے ہمارا بھیجا ہوا لینے سے انکار کیا'),
-  'connection.trouble.sign_in_failed': t(
-    'It didn’t accept our name and password',
-    'اس نے ہمارا نام اور پاس ورڈ نہیں مانا',
-  ),
+  'connection.trouble.sign_in_failed': t('It didn’t let us sign in', 'اس نے ہماری پہچان نہیں مانی'),
   'connection.trouble.folder_closed': t('The folder can’t be read or written', 'فولڈر پڑھا یا لکھا نہیں جا سکتا'),
   'connection.trouble.connection_ended': t('The connection was ended', 'رابطہ ختم کر دیا گیا'),
 }
 
+/** Kinds of connection, and the questions that only they ask. */
+const kinds: Record<string, LocalText> = {
+  'connection.departmentRest': t('Department’s own system (REST)', 'محکمے کا اپنا نظام (REST)'),
+  'connection.departmentRest.hint': t(
+    'We send each application to their system and ask it for answers.',
+    'ہر درخواست ان کے نظام کو جاتی ہے اور جواب بھی وہیں سے پوچھا جاتا ہے۔',
+  ),
+  'connection.departmentRest.url': t('Address of their system', 'ان کے نظام کا پتا'),
+  'connection.departmentRest.secret': t('Shared secret', 'مشترکہ خفیہ لفظ'),
+  'connection.departmentRest.secret.hint': t(
+    'It signs what we send and proves what they send back.',
+    'اسی سے ہمارے بھیجے ہوئے پر دستخط ہوتے ہیں اور ان کا جواب پہچانا جاتا ہے۔',
+  ),
+  'connection.departmentFolder': t('Shared folder with sheets (CSV)', 'مشترکہ فولڈر میں فہرستیں (CSV)'),
+  'connection.departmentFolder.hint': t(
+    'We put sheets and scans into a folder, and read theirs from it.',
+    'ہم فہرستیں اور تصویریں ایک فولڈر میں رکھتے ہیں اور ان کی وہیں سے پڑھتے ہیں۔',
+  ),
+  'connection.departmentFolder.folder': t('Folder', 'فولڈر'),
+  'connection.departmentFolder.folder.hint': t(
+    'It has to be inside one of the folders that the operator opened for exchange.',
+    'یہ ان فولڈروں میں سے کسی کے اندر ہو جو منتظمِ نظام نے تبادلے کے لیے کھولے ہیں۔',
+  ),
+  'connection.departmentMail': t('Email', 'ای میل'),
+  'connection.departmentMail.hint': t(
+    'Applications go out as email. Signed replies are read from a mailbox.',
+    'درخواستیں ای میل سے جاتی ہیں، اور دستخط شدہ جواب ڈاک کے ڈبے سے پڑھے جاتے ہیں۔',
+  ),
+  'connection.departmentMail.from': t('Our address', 'ہمارا ای میل پتا'),
+  'connection.departmentMail.to': t('Their address', 'ان کا ای میل پتا'),
+  'connection.departmentMail.secret': t('Shared secret', 'مشترکہ خفیہ لفظ'),
+  'connection.departmentMail.secret.hint': t(
+    'It signs the sheet in each email. A reply without a right signature isn’t taken.',
+    'ہر ای میل کی فہرست پر اسی سے دستخط ہوتے ہیں۔ درست دستخط کے بغیر جواب نہیں لیا جاتا۔',
+  ),
+  'connection.departmentMail.incoming': t('How replies are read', 'جواب کیسے پڑھے جائیں'),
+  'connection.departmentMail.incoming.imap': t('From a mailbox (IMAP)', 'ڈاک کے ڈبے سے (IMAP)'),
+  'connection.departmentMail.incoming.maildir': t(
+    'From a folder on this machine (Maildir)',
+    'اسی مشین کے فولڈر سے (Maildir)',
+  ),
+  'connection.departmentMail.maildir': t('Maildir folder', 'Maildir فولڈر'),
+  'connection.departmentMail.imapHost': t('Mailbox server', 'ڈاک کے ڈبے کا سرور'),
+  'connection.departmentMail.imapPort': t('Mailbox port', 'ڈاک کے ڈبے کا پورٹ'),
+  'connection.departmentMail.imapSecurity': t('Mailbox encryption', 'ڈاک کے ڈبے کی خفیہ کاری'),
+  'connection.departmentMail.imapSecurity.tls': t('From the start (TLS)', 'شروع سے (TLS)'),
+  'connection.departmentMail.imapSecurity.starttls': t('After the greeting (STARTTLS)', 'سلام کے بعد (STARTTLS)'),
+  'connection.departmentMail.imapSecurity.none': t('None: listed networks only', 'کوئی نہیں: صرف اجازت والے نیٹ ورک'),
+  'connection.departmentMail.imapUser': t('Mailbox user', 'ڈاک کے ڈبے کا صارف'),
+  'connection.departmentMail.imapPassword': t('Mailbox password', 'ڈاک کے ڈبے کا پاس ورڈ'),
+  'connection.departmentMail.imapFolder': t('Mailbox folder', 'ڈاک کے ڈبے کا خانہ'),
+  'connection.psid': t('PSID rail', 'PSID کا نظام'),
+  'connection.psid.hint': t(
+    'The treasury’s system that makes PSIDs and says which are paid.',
+    'خزانے کا نظام جو PSID بناتا ہے اور بتاتا ہے کون سے ادا ہوئے۔',
+  ),
+  'connection.psid.url': t('Address of the rail', 'نظام کا پتا'),
+  'connection.psid.secret': t('Shared secret', 'مشترکہ خفیہ لفظ'),
+}
+
+/** Questions that several kinds ask. */
+const fields: Record<string, LocalText> = {
+  'connection.field.auth': t('How we sign in', 'ہم اپنی پہچان کیسے کرائیں'),
+  'connection.field.auth.secret': t('With the shared secret only', 'صرف مشترکہ خفیہ لفظ سے'),
+  'connection.field.auth.oauth': t('With a token (OAuth client credentials)', 'ٹوکن سے (OAuth)'),
+  'connection.field.auth.certificate': t('With our certificate (mTLS)', 'اپنی سند سے (mTLS)'),
+  'connection.field.method.POST': t('POST', 'POST'),
+  'connection.field.method.GET': t('GET', 'GET'),
+  'connection.field.format.json': t('JSON', 'JSON'),
+  'connection.field.format.form': t('Form fields', 'فارم کے خانے'),
+  'connection.field.format.query': t('In the address', 'پتے کے اندر'),
+  'connection.field.tokenUrl': t('Token address', 'ٹوکن لینے کا پتا'),
+  'connection.field.clientId': t('Client ID', 'ہماری شناخت (client ID)'),
+  'connection.field.clientSecret': t('Client secret', 'ہمارا خفیہ لفظ (client secret)'),
+  'connection.field.scope': t('Scope', 'دائرہ (scope)'),
+  'connection.field.certificate': t('Our certificate (PEM)', 'ہماری سند (PEM)'),
+  'connection.field.certificateKey': t('Key of our certificate (PEM)', 'ہماری سند کی کنجی (PEM)'),
+  'connection.field.authority': t('Certificate of their authority (PEM)', 'ان کی سند جاری کرنے والے کی سند (PEM)'),
+  'connection.field.authority.hint': t(
+    'Only if their certificate isn’t from a public authority.',
+    'صرف تب، جب ان کی سند کسی عام ادارے کی جاری کردہ نہ ہو۔',
+  ),
+  'connection.field.pollMinutes': t('Ask for answers every (minutes)', 'جواب کتنے منٹ بعد پوچھیں'),
+  'connection.field.host': t('Mail server', 'ڈاک کا سرور'),
+  'connection.field.port': t('Port', 'پورٹ'),
+  'connection.field.security': t('Encryption', 'خفیہ کاری'),
+  'connection.field.security.tls': t('From the start (TLS)', 'شروع سے (TLS)'),
+  'connection.field.security.starttls': t('After the greeting (STARTTLS)', 'سلام کے بعد (STARTTLS)'),
+  'connection.field.security.none': t('None: listed networks only', 'کوئی نہیں: صرف اجازت والے نیٹ ورک'),
+  'connection.field.user': t('User', 'صارف'),
+  'connection.field.password': t('Password', 'پاس ورڈ'),
+}
+
 /** Kinds of connection and the questions of their forms. */
-export const connectionWords: Record<string, LocalText> = { ...trouble }
+export const connectionWords: Record<string, LocalText> = { ...trouble, ...kinds, ...fields }

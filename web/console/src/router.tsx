@@ -200,6 +200,21 @@ const routes = [
     ({ centreId }) => ({ centreId }),
   ),
   page('/admin/staff', () => import('./pages/admin/staff-page.tsx')),
+  asking(
+    page('/admin/connections', () => import('./pages/admin/connections/connections-page.tsx')),
+    'connections.list',
+    () => ({}),
+  ),
+  asking(
+    page('/admin/connections/letters', () => import('./pages/admin/connections/letters-page.tsx')),
+    'departments.letters',
+    () => ({}),
+  ),
+  asking(
+    page('/admin/connections/$connectionId', () => import('./pages/admin/connections/connection-page.tsx')),
+    'connections.one',
+    ({ connectionId }) => ({ connectionId }),
+  ),
 ] as const
 
 /** Address → page. The same addresses stand in app/paths.ts, which the server reads. */

@@ -4,7 +4,10 @@ export type Purpose = (typeof PURPOSES)[number]
 
 export type FieldValue = string | number | boolean
 
-/** One question of the form that sets a connection up. Its words are in the pack: `connection.<kind>.<name>`. */
+/**
+ * One question of the form that sets a connection up. Its words are in the pack: `connection.<kind>.<name>`, or, where
+ * several kinds ask it, `connection.field.<name>`.
+ */
 export interface ConnectionField {
   name: string
   /** `long`: several lines, as a certificate is. `secret`: sealed, never shown again, only replaced. */
@@ -50,7 +53,10 @@ export interface Exchange {
   steps: ExchangeStep[]
 }
 
-/** A way of speaking to the outside, declared by the module that speaks it. One console form draws any of them. `K` is the kernel. */
+/**
+ * A way of speaking to the outside, declared by the module that speaks it. One console form draws any of them. `K` is the
+ * kernel, which this file may not know.
+ */
 export interface ConnectionKind<K> {
   kind: string
   purpose: Purpose

@@ -10,6 +10,7 @@ export const OUTGOING_CODES = [
   'unreachable',
   'tls_failed',
   'token_refused',
+  'sign_in_failed',
 ] as const
 export type OutgoingCode = (typeof OUTGOING_CODES)[number]
 

@@ -2,7 +2,7 @@ import type { Output } from '@app/contract'
 import type { Query } from '../../kernel/context.ts'
 import type { ConnectionField } from '../../kernel/outgoing/connection-kind.ts'
 import { assertProvince } from './staff.ts'
-import { findWords, wordsOf } from './words.ts'
+import { fieldWords, findFieldWords, findWords, wordsOf } from './words.ts'
 
 type Kinds = Output<'connections.kinds'>
 
@@ -13,13 +13,13 @@ export async function listKinds(q: Query): Promise<Kinds> {
   const field = (kind: string, one: ConnectionField): Kinds['items'][number]['fields'][number] => ({
     name: one.name,
     type: one.type,
-    label: wordsOf(kernel, `${kind}.${one.name}`),
-    hint: findWords(kernel, `${kind}.${one.name}.hint`),
+    label: fieldWords(kernel, kind, one.name),
+    hint: findFieldWords(kernel, kind, `${one.name}.hint`),
     required: one.required ?? false,
     default: one.default ?? null,
     choices: (one.choices ?? []).map((value) => ({
       value,
-      label: wordsOf(kernel, `${kind}.${one.name}.${value}`),
+      label: fieldWords(kernel, kind, `${one.name}.${value}`),
     })),
     min: one.min ?? null,
     max: one.max ?? null,

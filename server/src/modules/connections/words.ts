@@ -10,6 +10,13 @@ export const wordsOf = (kernel: Kernel, key: string): LocalText => {
   const name = key.slice(key.lastIndexOf('.') + 1)
   return findWords(kernel, key) ?? { en: name, ur: name }
 }
+/** Words of one question; those that several kinds ask have them once, under `field`. */
+export const findFieldWords = (kernel: Kernel, kind: string, field: string): LocalText | null =>
+  findWords(kernel, `${kind}.${field}`) ?? findWords(kernel, `field.${field}`)
+export const fieldWords = (kernel: Kernel, kind: string, field: string): LocalText => {
+  const name = field.slice(field.lastIndexOf('.') + 1)
+  return findFieldWords(kernel, kind, field) ?? { en: name, ur: name }
+}
 /** What went wrong, by its code. */
 export const troubleWords = (kernel: Kernel, code: string): LocalText | null =>
   code ? findWords(kernel, `trouble.${code}`) : null

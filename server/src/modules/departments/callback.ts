@@ -12,7 +12,10 @@ export async function callback(
 ): Promise<Output<'departments.callback'>> {
   const body = tx.call?.rawBody
   const signature = tx.call?.header('x-signature')
-  if (!body || !secretsOf(tx.kernel, input.departmentId).some((secret) => signatureHolds(secret, body, signature)))
+  if (
+    !body ||
+    !(await secretsOf(tx.kernel, input.departmentId)).some((secret) => signatureHolds(secret, body, signature))
+  )
     refuse('signature_wrong')
   const { departmentId, ...message } = input
   await receive(tx, departmentId, 'callback', message)

@@ -1,41 +1,50 @@
-import { readFileSync, statSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Kernel } from '../../kernel/context.ts'
+import type { OpenConnection } from '../../kernel/outgoing/connection-kind.ts'
+import { asOutgoing } from '../../kernel/outgoing/outgoing-error.ts'
+import { MINUTE_MS } from '@app/domain/shared'
+import { noteOutcome, openFor, pausedFor } from '../connections/index.ts'
+import { Outage } from './envelope.ts'
 
-/** How to reach a department's system. The operator writes these down; in demo they lead to the simulators. */
-export type Connection = {
-  departmentId: string
-  secret: string
-  /** Where the demo switches a simulator's faults. */ control?: string
-} & (
-  | { kind: 'rest'; url: string }
-  | { kind: 'csv'; folder: string }
-  | { kind: 'email'; host: string; port: number; from: string; to: string; maildir: string }
-)
-export type ConnectionKind = Connection['kind']
+/** The ways in which a service's definition says that a department is reached; `desk` needs no connection. */
+export type ConnectorKind = 'rest' | 'csv' | 'email'
 
-export const CONNECTIONS_FILE = 'connectors.json'
+/** What the operator's form calls each way. */
+export const KIND_OF = {
+  rest: 'departmentRest',
+  csv: 'departmentFolder',
+  email: 'departmentMail',
+} as const satisfies Record<ConnectorKind, string>
+export const connectorOf = (kind: string): ConnectorKind | undefined =>
+  (['rest', 'csv', 'email'] as const).find((one) => KIND_OF[one] === kind)
 
-let known: { path: string; stamp: number; list: Connection[] } | undefined
-
-/** The connections, read again whenever the file has changed: a simulator that starts anew has another port. */
-export function connections(kernel: Pick<Kernel, 'config'>): Connection[] {
-  const path = join(kernel.config.dataDir, CONNECTIONS_FILE)
-  const stamp = statSync(path, { throwIfNoEntry: false })?.mtimeMs
-  if (stamp === undefined) return []
-  if (known?.path !== path || known.stamp !== stamp)
-    known = { path, stamp, list: JSON.parse(readFileSync(path, 'utf8')) as Connection[] }
-  return known.list
+/** The first that is on, of that department and in that way. */
+export async function connectionOf(
+  kernel: Kernel,
+  departmentId: string,
+  connector: ConnectorKind,
+): Promise<OpenConnection | undefined> {
+  return (await openFor(kernel, 'department', departmentId)).find((one) => one.kind === KIND_OF[connector])
 }
 
-export const connectionOf = (
-  kernel: Pick<Kernel, 'config'>,
-  departmentId: string,
-  kind: ConnectionKind,
-): Connection | undefined => connections(kernel).find((one) => one.departmentId === departmentId && one.kind === kind)
+/** What a department may sign with, over whatever way it comes: now, and for a day after a rotation. */
+export async function secretsOf(kernel: Kernel, departmentId: string): Promise<string[]> {
+  const all = [
+    ...(await openFor(kernel, 'department', departmentId)),
+    // Nothing goes over one that is paused; what the department says of what went before is heard.
+    ...(await pausedFor(kernel, 'department', departmentId)),
+  ]
+  return all.flatMap((one) => [one.secrets.secret ?? [], one.formerSecrets.secret ?? []].flat())
+}
 
-/** The secret that a department signs with, over whatever way it comes. */
-export const secretsOf = (kernel: Pick<Kernel, 'config'>, departmentId: string): string[] =>
-  connections(kernel)
-    .filter((one) => one.departmentId === departmentId)
-    .map((one) => one.secret)
+/** How often a department's messages are asked for while an answer is awaited, where its connection says nothing. */
+const POLL_MINUTES = 15
+
+export const pollMs = (open: OpenConnection | undefined): number =>
+  (typeof open?.settings.pollMinutes === 'number' ? open.settings.pollMinutes : POLL_MINUTES) * MINUTE_MS
+
+/** Keeps for the screen what went wrong: a code, and a few words that hold nobody's data. */
+export function noteTrouble(kernel: Kernel, open: OpenConnection, error: unknown): Promise<void> {
+  const trouble = error instanceof Outage ? error : undefined
+  const code = trouble?.code ?? (asOutgoing(error).code === 'unreachable' ? 'answer_wrong' : asOutgoing(error).code)
+  return noteOutcome(kernel, open.id, { ok: false, code, said: (error as Error).message })
+}

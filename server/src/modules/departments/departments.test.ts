@@ -5,6 +5,7 @@ import type { Endpoint } from '@app/contract/endpoint'
 import { say } from '../../../test/cups.ts'
 import { plainTerritory } from '../../../test/plain-territory.ts'
 import { startWorld, type World } from '../../../test/world.ts'
+import { fillConnections } from '../../../test/worlds/connections-world.ts'
 import { read } from '../../kernel/data/in-transaction.ts'
 import { newId } from '../../kernel/id.ts'
 import type { Module } from '../../kernel/module.ts'
@@ -12,16 +13,16 @@ import { HABITS, type Habits } from '../../simulators/habits.ts'
 import { type RunningSimulators, startSimulators } from '../../simulators/registry.ts'
 import { documentsModule, storeScan } from '../documents/index.ts'
 import { madeUpScan } from '../documents/made-up-scans.ts'
-import { type ConnectionKind, departmentsModule, messageOf, queue, refusalOf } from './index.ts'
+import { type ConnectorKind, departmentsModule, messageOf, queue, refusalOf } from './index.ts'
 import { signatureOf } from './signature.ts'
 import { findFiling } from './store.ts'
 
-const KINDS: ConnectionKind[] = ['rest', 'csv', 'email']
+const KINDS: ConnectorKind[] = ['rest', 'csv', 'email']
 const departments = [
   { id: 'test-excise', connectors: ['rest'] },
   { id: 'test-councils', connectors: ['csv', 'email'] },
 ]
-const departmentOf = (kind: ConnectionKind) => (kind === 'rest' ? 'test-excise' : 'test-councils')
+const departmentOf = (kind: ConnectorKind) => (kind === 'rest' ? 'test-excise' : 'test-councils')
 /** Everything as it should be: a test switches on the one fault that it is about. */
 const CALM: Habits = {
   ...HABITS,
@@ -59,11 +60,7 @@ before(async () => {
   world = await startWorld({
     modules: [documentsModule, departmentsModule, listener],
     territory: plainTerritory,
-    endpoints: [
-      api['departments.callback'],
-      api['departments.queue'],
-      api['departments.retry'],
-    ] as unknown as Endpoint[],
+    endpoints: Object.values(api).filter((one) => one.id.startsWith('departments.')) as unknown as Endpoint[],
   })
   simulators = await startSimulators({
     dataDir: world.kernel.config.dataDir,
@@ -71,6 +68,7 @@ before(async () => {
     callbackOrigin: world.url,
     habits: CALM,
   })
+  await fillConnections(world, simulators.connections)
 })
 after(async () => {
   await simulators?.stop()
@@ -83,7 +81,7 @@ interface Filed {
   requestId: string
 }
 async function file(
-  connector: ConnectionKind,
+  connector: ConnectorKind,
   more: { name?: string; kind?: 'application' | 'cure' | 'correction'; known?: Filed; scan?: boolean } = {},
 ): Promise<Filed> {
   const { applicationId, requestId } = more.known ?? { applicationId: newId(), requestId: newId() }
@@ -241,7 +239,7 @@ test('an objection is cured, a misprint printed again: later rounds go on from e
 test('a call-back is believed by its signature only, and about what we sent only', async () => {
   const { applicationId } = await file('rest')
   await world.settle()
-  const { secret } = simulators.connections.find((one) => one.departmentId === 'test-excise')!
+  const secret = simulators.connections.find((one) => one.subjectId === 'test-excise')!.secrets.secret!
   const message = { messageId: 'by-hand-1', applicationId, kind: 'approved', sequence: 7 }
   const post = (body: object, signature: string, department = 'test-excise') =>
     say(world, 'POST', `/departments/${department}/callback`, { body, headers: { 'x-signature': signature } })
@@ -276,6 +274,7 @@ test('a simulator that is killed goes on from its journal', async () => {
     callbackOrigin: world.url,
     habits: CALM,
   })
+  await fillConnections(world, simulators.connections)
   await hours(40)
   // Many hours at once: what is heard together is told by jobs side by side, in any order.
   assert.deepEqual(of(applicationId).slice(1).sort(), ['acknowledged', 'approved', 'issued'])

@@ -32,10 +32,28 @@ export type SendAnswer =
 
 export type Collected =
   | { message: DepartmentMessage }
+  | { aside: Aside }
   | { refused: { applicationId: string; code: string; words: string } }
 
 /** The department cannot be reached or says that it is down: everything for it waits, and it counts against no application. */
-export class Outage extends Error {}
+export class Outage extends Error {
+  /** For the screen: one of the codes that have words in the pack. */
+  readonly code: string
+
+  constructor(message: string, code = 'unreachable') {
+    super(message)
+    this.code = code
+  }
+}
+
+/** What came and cannot be taken: it is kept for a person to read, mend and take, and never keeps the next one waiting. */
+export interface Aside {
+  /** Its own name, so that it is set aside once however often it is met. */
+  key: string
+  reason: 'too_large' | 'too_deep' | 'unreadable' | 'no_sheet' | 'signature_wrong' | 'application_unknown'
+  bytes: Buffer
+  sizeBytes: number
+}
 
 export interface Attachment {
   name: string
@@ -43,11 +61,20 @@ export interface Attachment {
   bytes: Buffer
 }
 
+export interface Fetched {
+  items: Collected[]
+  position: string
+  /** They are safely ours. */
+  done(): Promise<void>
+  /** In any case: whatever was opened is closed. */
+  leave?(): Promise<void>
+}
+
 /** One way of speaking to a department's system. */
 export interface Connector {
   send(envelope: Envelope, attachments: readonly Attachment[], at: Date): Promise<SendAnswer>
   /** New messages since `position`; `done` is called when they are safely ours. In the demo the other side learns the time, `at`. */
-  collect(position: string, at: Date | null): Promise<{ items: Collected[]; position: string; done(): Promise<void> }>
+  collect(position: string, at: Date | null): Promise<Fetched>
 }
 
 const text = (value: unknown, max: number): string => (typeof value === 'string' ? value.slice(0, max) : '')

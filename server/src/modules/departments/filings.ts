@@ -1,13 +1,10 @@
 import type { Output, ParsedInput } from '@app/contract'
-import type { LocalText } from '@app/domain/shared'
 import { mayActFor } from '../../kernel/actor.ts'
 import type { Query, Tx } from '../../kernel/context.ts'
 import { refuse } from '../../kernel/refusal.ts'
+import { nameOfDepartment } from './names.ts'
 import { enqueueSend, lineOf } from './queue.ts'
-import { endOutage, lockFiling, page, requeue } from './store.ts'
-
-const nameOf = (q: Query, departmentId: string): LocalText =>
-  q.kernel.territory.departments.find((one) => one.id === departmentId)?.name ?? { en: departmentId, ur: departmentId }
+import { endOutage, lockFiling, page, queuedOf, requeue } from './store.ts'
 
 /** Filings of my area: under way, waiting, stuck. */
 export async function filings(q: Query, input: ParsedInput<'departments.queue'>): Promise<Output<'departments.queue'>> {
@@ -19,7 +16,7 @@ export async function filings(q: Query, input: ParsedInput<'departments.queue'>)
       requestId: row.request_id,
       trackingNo: row.tracking_no,
       departmentId: row.department_id,
-      departmentName: nameOf(q, row.department_id),
+      departmentName: nameOfDepartment(q, row.department_id),
       state: row.state,
       tries: row.tries,
       lastError: row.last_error,
@@ -40,7 +37,10 @@ export async function retry(
     refuse('not_yours')
   if (filing.state !== 'stuck' && filing.state !== 'queued') refuse('already_decided')
   await requeue(tx, applicationId)
-  await endOutage(tx, lineOf(filing.department_id, filing.connector))
   await enqueueSend(tx, applicationId)
+  // With the outage goes what would have let the others go: they go with it.
+  if (await endOutage(tx, lineOf(filing.department_id, filing.connector)))
+    for (const { application_id } of await queuedOf(tx, filing.department_id, filing.connector))
+      await enqueueSend(tx, application_id)
   return { done: true }
 }

@@ -1,12 +1,18 @@
+import type { Events } from '@app/contract/events'
+import type { Tx } from '../../kernel/context.ts'
 import type { Module } from '../../kernel/module.ts'
-import type { ConnectionKind } from './connections.ts'
 import { callback } from './callback.ts'
+import type { ConnectorKind } from './connections.ts'
 import { filings, retry } from './filings.ts'
+import { departmentKinds } from './kinds.ts'
+import { dropLetter, listLetters, readLetter, takeLetter } from './letters/letters.ts'
+import { mendFiling, readFiling } from './letters/mend.ts'
 import { poll, pollAgain } from './poll.ts'
 import { enqueueSend } from './queue.ts'
 import { send, tryAgain } from './send.ts'
+import { wake } from './wake.ts'
 
-export { type Connection, type ConnectionKind, CONNECTIONS_FILE, connections } from './connections.ts'
+export { type ConnectorKind, KIND_OF } from './connections.ts'
 export type { DepartmentMessage, Envelope } from './envelope.ts'
 export { end, type Filing, queue } from './queue.ts'
 export { messageOf } from './receive.ts'
@@ -16,7 +22,7 @@ export { stuckFilings } from './stuck-filings.ts'
 declare module '../../kernel/work/work-list.ts' {
   interface Jobs {
     'departments.send': { applicationId: string }
-    'departments.poll': { departmentId: string; connector: ConnectionKind }
+    'departments.poll': { departmentId: string; connector: ConnectorKind }
   }
   interface Timers {
     'departments.retry': null
@@ -27,10 +33,24 @@ declare module '../../kernel/work/work-list.ts' {
 
 export const departmentsModule: Module = {
   name: 'departments',
-  handlers: { 'departments.callback': callback, 'departments.queue': filings, 'departments.retry': retry },
+  connections: departmentKinds,
+  handlers: {
+    'departments.callback': callback,
+    'departments.queue': filings,
+    'departments.retry': retry,
+    'departments.filing': readFiling,
+    'departments.mend': mendFiling,
+    'departments.letters': listLetters,
+    'departments.letter': readLetter,
+    'departments.takeLetter': takeLetter,
+    'departments.dropLetter': dropLetter,
+  },
+  reactions: {
+    'connection.changed': { 'departments.wake': (tx: Tx, event: Events['connection.changed']) => wake(tx, event) },
+  },
   jobs: {
     'departments.send': (kernel, payload: { applicationId: string }) => send(kernel, payload),
-    'departments.poll': (kernel, payload: { departmentId: string; connector: ConnectionKind }) => poll(kernel, payload),
+    'departments.poll': (kernel, payload: { departmentId: string; connector: ConnectorKind }) => poll(kernel, payload),
   },
   timers: {
     'departments.retry': (tx, { key }) => enqueueSend(tx, key),

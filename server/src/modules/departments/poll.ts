@@ -1,14 +1,16 @@
 import { system } from '../../kernel/actor.ts'
 import type { Kernel, Tx } from '../../kernel/context.ts'
 import { inTransaction } from '../../kernel/data/in-transaction.ts'
+import type { OpenConnection } from '../../kernel/outgoing/connection-kind.ts'
 import { Refusal } from '../../kernel/refusal.ts'
-import { type ConnectionKind, connectionOf } from './connections.ts'
+import { noteOutcome } from '../connections/index.ts'
+import { connectionOf, type ConnectorKind, noteTrouble, pollMs } from './connections.ts'
 import { connectorFor } from './connectors/index.ts'
-import { Outage } from './envelope.ts'
+import { type Aside, type Collected, Outage } from './envelope.ts'
+import { keepLetter } from './letters/letters.ts'
 import { lineOf, partsOf } from './queue.ts'
 import { receive, receiveRefusal } from './receive.ts'
 import { awaited, positionOf, putPosition } from './store.ts'
-import { POLL_MS } from './waits.ts'
 
 const actor = system('job:departments.poll')
 
@@ -16,44 +18,70 @@ const actor = system('job:departments.poll')
 export async function pollAgain(tx: Tx, key: string): Promise<void> {
   const [departmentId, connector] = partsOf(key)
   if (!(await awaited(tx, departmentId, connector))) return
-  await tx.timer('departments.poll', key, new Date(tx.at.getTime() + POLL_MS))
-  await tx.enqueue(
+  const open = await connectionOf(tx.kernel, departmentId, connector)
+  await tx.timer('departments.poll', key, new Date(tx.at.getTime() + pollMs(open)))
+  await enqueuePoll(tx, departmentId, connector)
+}
+
+export const enqueuePoll = (tx: Tx, departmentId: string, connector: ConnectorKind): Promise<void> =>
+  tx.enqueue(
     'departments.poll',
     { departmentId, connector },
     { key: `departments.poll:${lineOf(departmentId, connector)}` },
   )
-}
 
 /** Fetches a department's new messages. Read twice, they do no harm: each is taken once by its id. */
 export async function poll(
   kernel: Kernel,
-  { departmentId, connector }: { departmentId: string; connector: ConnectionKind },
+  { departmentId, connector }: { departmentId: string; connector: ConnectorKind },
 ): Promise<void> {
-  const connection = connectionOf(kernel, departmentId, connector)
-  if (!connection) return
+  const open = await connectionOf(kernel, departmentId, connector)
+  if (!open) return
   try {
     const from = await positionOf(kernel.db, departmentId, connector)
-    const { items, position, done } = await connectorFor(connection).collect(
-      from,
-      kernel.mode === 'demo' ? kernel.clock.now() : null,
-    )
-    for (const item of items) {
-      await inTransaction(kernel, { actor, channel: 'department' }, async (tx) => {
-        if ('message' in item) await receive(tx, departmentId, 'poll', item.message)
-        else await receiveRefusal(tx, departmentId, item.refused)
-      }).catch((error: unknown) => {
-        // A message about something that we never sent is the department's mistake: the others must not wait for it.
-        if (!(error instanceof Refusal)) throw error
-        kernel.log.warn({ department: departmentId, refusal: error.code }, 'a department’s message was not taken')
-      })
+    // A simulator has no clock of its own and is told ours; nobody else is.
+    const told = open.settings.control === undefined ? null : kernel.clock.now()
+    const { items, position, done, leave } = await connectorFor(kernel, connector, open).collect(from, told)
+    try {
+      for (const [index, item] of items.entries())
+        await take(kernel, { departmentId, connector, open }, item, `${from}+${index}`)
+      if (position !== from) await putPosition(kernel.db, departmentId, connector, position, kernel.clock.now())
+      await done()
+    } finally {
+      await leave?.()
     }
-    await done()
-    if (position !== from) await putPosition(kernel.db, departmentId, connector, position, kernel.clock.now())
+    await noteOutcome(kernel, open.id, { ok: true })
   } catch (error) {
+    await noteTrouble(kernel, open, error)
     if (!(error instanceof Outage)) throw error
     kernel.log.info(
       { department: departmentId, err: error.message },
       'department is down; its messages are asked for later',
     )
+  }
+}
+
+interface From {
+  departmentId: string
+  connector: ConnectorKind
+  open: OpenConnection
+}
+
+/** Each in a transaction of its own: one that cannot be taken is set aside, and the others do not wait for it. */
+async function take(kernel: Kernel, from: From, item: Collected, place: string): Promise<void> {
+  const inOwn = (fn: (tx: Tx) => Promise<unknown>) =>
+    inTransaction(kernel, { actor, channel: 'department' }, (tx) => fn(tx).then(() => undefined))
+  const aside = (one: Aside) => inOwn((tx) => keepLetter(tx, { ...from, connectionId: from.open.id }, one))
+  if ('aside' in item) return aside(item.aside)
+  if ('refused' in item) return inOwn((tx) => receiveRefusal(tx, from.departmentId, item.refused))
+  try {
+    await inOwn((tx) => receive(tx, from.departmentId, 'poll', item.message))
+  } catch (error) {
+    // A message about something that we never sent is the department's mistake, or ours: a person looks.
+    if (!(error instanceof Refusal)) throw error
+    kernel.log.warn({ department: from.departmentId, refusal: error.code }, 'a department’s message was set aside')
+    const bytes = Buffer.from(JSON.stringify(item.message, null, 2))
+    const key = item.message.messageId || place
+    await aside({ key, reason: 'application_unknown', bytes, sizeBytes: bytes.byteLength })
   }
 }

@@ -1,10 +1,10 @@
 import type { Tx } from '../../kernel/context.ts'
+import { connectionOf, type ConnectorKind, pollMs } from './connections.ts'
 import type { Envelope } from './envelope.ts'
 import { findOutage, lockFiling, putFiling, setFilingState } from './store.ts'
-import { POLL_MS } from './waits.ts'
 
 export interface Filing extends Omit<Envelope, 'round'> {
-  connector: 'rest' | 'csv' | 'email'
+  connector: ConnectorKind
 }
 
 export const keyOf = (requestId: string): string => `request:${requestId}`
@@ -37,7 +37,8 @@ export async function queue(tx: Tx, filing: Filing): Promise<void> {
     },
     tx.at,
   )
-  await tx.timer('departments.poll', lineOf(filing.departmentId, connector), new Date(tx.at.getTime() + POLL_MS))
+  const open = await connectionOf(tx.kernel, filing.departmentId, connector)
+  await tx.timer('departments.poll', lineOf(filing.departmentId, connector), new Date(tx.at.getTime() + pollMs(open)))
   if (!(await findOutage(tx, lineOf(filing.departmentId, connector)))) await enqueueSend(tx, filing.applicationId)
 }
 

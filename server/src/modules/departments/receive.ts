@@ -13,7 +13,7 @@ export type Received = 'new' | 'twice' | 'superseded'
 export async function receive(
   tx: Tx,
   departmentId: string,
-  cameBy: 'poll' | 'callback',
+  cameBy: 'poll' | 'callback' | 'hand',
   message: DepartmentMessage,
 ): Promise<Received> {
   const filing = await lockFiling(tx, message.applicationId)

@@ -8,7 +8,7 @@ export interface AnswerColumns {
   sequence: number
   kind: 'acknowledged' | 'objected' | 'approved' | 'rejected' | 'issued'
   body: Buffer
-  came_by: 'send' | 'poll' | 'callback'
+  came_by: 'send' | 'poll' | 'callback' | 'hand'
   arrived_at: Date
   superseded: boolean
 }
@@ -42,6 +42,22 @@ export interface FilingColumns {
   queued_at: Date
   sent_at: Date | null
   answered_at: Date | null
+}
+
+export interface LetterColumns {
+  id: string
+  department_id: string
+  connector: string
+  connection_id: string
+  key: string
+  reason: string
+  body: Buffer
+  size_bytes: number
+  arrived_at: Date
+  state: 'open' | 'taken' | 'dropped'
+  closed_by: string | null
+  closed_at: Date | null
+  why: string
 }
 
 export interface OutageColumns {

@@ -2,7 +2,8 @@ import { system } from '../../kernel/actor.ts'
 import type { Kernel, Tx } from '../../kernel/context.ts'
 import { inTransaction, read } from '../../kernel/data/in-transaction.ts'
 import { readScan } from '../documents/index.ts'
-import { connectionOf } from './connections.ts'
+import { noteOutcome } from '../connections/index.ts'
+import { connectionOf, noteTrouble } from './connections.ts'
 import { connectorFor } from './connectors/index.ts'
 import { type Attachment, type Envelope, Outage, type SendAnswer } from './envelope.ts'
 import { enqueueSend, keyOf, lineOf } from './queue.ts'
@@ -28,12 +29,13 @@ export async function send(kernel: Kernel, { applicationId }: { applicationId: s
   if (outage && outage.next_try_at > kernel.clock.now()) return
   const envelope = JSON.parse(await kernel.vault.openText(keyOf(filing.request_id), filing.envelope)) as Envelope
   let answer: SendAnswer
+  const open = await connectionOf(kernel, filing.department_id, filing.connector)
   try {
-    const connection = connectionOf(kernel, filing.department_id, filing.connector)
-    if (!connection) throw new Outage('no connection is set up')
+    if (!open) throw new Outage('no connection is turned on')
     const attachments = await attachmentsOf(kernel, envelope)
-    answer = await connectorFor(connection).send(envelope, attachments, kernel.clock.now())
+    answer = await connectorFor(kernel, filing.connector, open).send(envelope, attachments, kernel.clock.now())
   } catch (error) {
+    if (open) await noteTrouble(kernel, open, error)
     const down = error instanceof Outage
     const message = (error as Error).message.slice(0, 200)
     kernel.log.warn(
@@ -45,6 +47,7 @@ export async function send(kernel: Kernel, { applicationId }: { applicationId: s
     )
     return
   }
+  await noteOutcome(kernel, open.id, { ok: true })
   await inTransaction(kernel, { actor }, (tx) => accept(tx, filing, answer))
 }
 

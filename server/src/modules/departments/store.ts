@@ -1,12 +1,13 @@
 import type { Jurisdiction } from '@app/domain/identity'
 import type { Area } from '../../kernel/area.ts'
 import type { Sql } from '../../kernel/data/sql.ts'
+import type { ConnectorKind } from './connections.ts'
 import type { Known } from '../../kernel/data/known.ts'
 import type { AnswerColumns, CursorColumns, FilingColumns, OutageColumns } from './rows.generated.ts'
 
 export type FilingState = 'queued' | 'sent' | 'later' | 'accepted' | 'refused' | 'stuck' | 'over'
 export type FilingRow = Pick<
-  Known<FilingColumns, { state: FilingState }>,
+  Known<FilingColumns, { state: FilingState; connector: ConnectorKind }>,
   | 'application_id'
   | 'request_id'
   | 'tracking_no'
@@ -251,6 +252,13 @@ export const putPosition = (q: Sql, departmentId: string, connector: string, pos
     `insert into departments.cursor (department_id, connector, position, read_at) values ($1, $2, $3, $4)
     on conflict (department_id, connector) do update set position = excluded.position, read_at = excluded.read_at`,
     [departmentId, connector, position, at],
+  )
+/** As a person has mended it: tried anew from the beginning. */
+export const putEnvelope = (q: Sql, applicationId: string, envelope: Buffer) =>
+  q.run(
+    `update departments.filing set envelope = $2, state = 'queued', tries = 0, last_error = null, next_try_at = null
+      where application_id = $1`,
+    [applicationId, envelope],
   )
 export const requeue = (q: Sql, applicationId: string) =>
   q.run(`update departments.filing set state = 'queued', tries = 0, next_try_at = null where application_id = $1`, [

@@ -11,6 +11,3 @@ export const faultWaitMs = (tries: number): number | null => {
   const minutes = FAULT_MINUTES[tries - 1]
   return minutes === undefined ? null : minutes * MINUTE_MS
 }
-
-/** How often a department's messages are asked for while an answer is awaited: decisions take days, and most are called back at once. */
-export const POLL_MS = 240 * MINUTE_MS

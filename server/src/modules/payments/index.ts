@@ -2,6 +2,7 @@ import type { RequestMoved } from '@app/contract/events'
 import type { Tx } from '../../kernel/context.ts'
 import type { Module } from '../../kernel/module.ts'
 import { cancelPsid, confirmPsid, pollPsid } from './psid/psid-confirm.ts'
+import { psidKind } from './psid/psid-kind.ts'
 import { askSimulator, stopSimulator } from './psid/psid-process.ts'
 import { tellAnew } from './receipts/receipts.ts'
 import { followReopening } from './settling/restore-advance.ts'
@@ -29,6 +30,7 @@ const settle = { 'payments.settle': (tx: Tx, event: RequestMoved) => settleReque
 
 export const paymentsModule: Module = {
   name: 'payments',
+  connections: [psidKind],
   handlers,
   reactions: {
     'application.filed': { 'payments.fee_due': applicationFiled },

@@ -87,12 +87,6 @@ export interface PsidColumns {
   paid_at: Date | null
 }
 
-export interface RailColumns {
-  name: string
-  url: string
-  sealed_secret: Buffer
-}
-
 export interface RailSettlementColumns {
   id: string
   rail: string

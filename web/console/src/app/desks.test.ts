@@ -15,7 +15,7 @@ test('each role sees its own desks and no other', () => {
   expect(desksOf(['centre']).map((desk) => desk.key)).toEqual(['centre'])
   expect(desksOf(['agency']).map((desk) => desk.key)).toEqual(['agency'])
   expect(desksOf(['vetting']).map((desk) => desk.key)).toEqual(['people'])
-  expect(desksOf(['auditor']).map((desk) => desk.key)).toEqual(['finance', 'audit'])
+  expect(desksOf(['auditor']).map((desk) => desk.key)).toEqual(['finance', 'audit', 'connections'])
   expect(desksOf(['admin']).map((desk) => desk.key)).toEqual([
     'changes',
     'offices',
@@ -23,6 +23,7 @@ test('each role sees its own desks and no other', () => {
     'agencies',
     'centres',
     'staff',
+    'connections',
   ])
   expect(desksOf(['citizen'])).toEqual([])
 })

@@ -14,6 +14,7 @@ export const deskWords = createMessages({
     agencies: 'Agencies',
     centres: 'Service centres',
     staff: 'Staff',
+    connections: 'Connections',
     people: 'Representatives',
     wallboard: 'Wallboard',
     agency: 'My agency',
@@ -33,6 +34,7 @@ export const deskWords = createMessages({
     agencies: 'کمپنیاں',
     centres: 'سروس سینٹر',
     staff: 'عملہ',
+    connections: 'رابطے',
     people: 'نمائندے',
     wallboard: 'وال بورڈ',
     agency: 'میری کمپنی',
@@ -57,6 +59,7 @@ export interface Desk {
     | '/admin/agencies'
     | '/admin/centres'
     | '/admin/staff'
+    | '/admin/connections'
     | '/people'
     | '/people/proceedings'
     | '/agency'
@@ -85,6 +88,7 @@ const DESKS: readonly Desk[] = [
   { key: 'agencies', path: '/admin/agencies', icon: 'people', roles: ['admin'] },
   { key: 'centres', path: '/admin/centres', icon: 'store', roles: ['admin'] },
   { key: 'staff', path: '/admin/staff', icon: 'id-card', roles: ['admin', 'supervisor'] },
+  { key: 'connections', path: '/admin/connections', icon: 'link', roles: ['admin', 'auditor'] },
 ]
 
 export const desksOf = (roles: readonly string[]): Desk[] =>

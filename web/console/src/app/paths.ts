@@ -61,6 +61,9 @@ export const paths = [
   '/admin/centres',
   '/admin/centres/:centreId',
   '/admin/staff',
+  '/admin/connections',
+  '/admin/connections/letters',
+  '/admin/connections/:connectionId',
 ] as const
 
 export const BASE = '/console'

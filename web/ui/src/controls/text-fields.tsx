@@ -40,7 +40,7 @@ function Input({
 export interface TextFieldProps extends FieldFrame, Valued {
   /** Script of the answer: `latin` fields stay left to right in an Urdu page. */
   script?: 'any' | 'latin' | 'urdu'
-  type?: 'text' | 'email' | 'search'
+  type?: 'text' | 'email' | 'search' | 'password'
   /** What a form without scripts sends it as, where that is not its id. */
   name?: string
   autoComplete?: string

@@ -1,17 +1,15 @@
 import type { Output, ParsedInput } from '@app/contract'
 import type { Tx } from '../../../kernel/context.ts'
 import { refuse } from '../../../kernel/refusal.ts'
-import { connections } from '../../departments/index.ts'
+import { openFor } from '../../connections/index.ts'
 
 /** Switches faults of the departments' simulators, over their own control endpoints. */
 export async function switchFaults(tx: Tx, input: ParsedInput<'demo.faults'>): Promise<Output<'demo.faults'>> {
   if (tx.kernel.mode !== 'demo') refuse('demo_only')
-  const meant = connections(tx.kernel).filter(
-    (one) => one.control && (input.department === undefined || one.departmentId === input.department),
-  )
+  const meant = (await openFor(tx.kernel, 'department', input.department)).filter((one) => one.settings.control)
   if (!meant.length) refuse('not_found')
   const habits = { ...(input.outage !== undefined && { outage: input.outage }), ...input.habits }
-  for (const control of new Set(meant.map((one) => one.control as string))) {
+  for (const control of new Set(meant.map((one) => String(one.settings.control)))) {
     const response = await fetch(control, {
       method: 'POST',
       body: JSON.stringify({ ...(input.department && { departmentId: input.department }), habits }),

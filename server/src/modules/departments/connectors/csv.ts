@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
-import { mkdir, open, readdir, readFile, rename } from 'node:fs/promises'
+import { lstat, mkdir, open, readdir, readFile, rename } from 'node:fs/promises'
 import { join } from 'node:path'
+import { exchangeFolder } from '../../../kernel/outgoing/exchange-folder.ts'
 import type { Attachment, Collected, Connector, Envelope } from '../envelope.ts'
 import { Outage, readMessage } from '../envelope.ts'
 import { csvRow, readCsv } from './csv-text.ts'
@@ -39,6 +40,9 @@ export const ANSWER_COLUMNS = [
 ] as const
 
 const FILES_MAX = 200
+const SHEET_BYTES_MAX = 5 * 1_048_576
+/** So much of what is set aside is kept to be read. */
+const HEAD_BYTES = 65_536
 
 async function put(folder: string, name: string, bytes: Buffer | string): Promise<void> {
   const path = join(folder, name)
@@ -59,11 +63,16 @@ async function tellTime(outgoing: string, at: Date): Promise<void> {
     await new Promise((resolve) => setTimeout(resolve, 2))
 }
 
-export function csvConnector({ folder }: { folder: string }): Connector {
-  const outgoing = join(folder, 'to-department')
-  const incoming = join(folder, 'from-department')
+export function csvConnector(exchange: readonly string[], given: string): Connector {
+  /** Looked at anew each time: a link may have been put in its place. */
+  const parts = async () => {
+    const folder = await exchangeFolder(exchange, given)
+    if (!folder) throw new Outage('it is not within the folders for exchange', 'folder_closed')
+    return { outgoing: join(folder, 'to-department'), incoming: join(folder, 'from-department') }
+  }
   return {
     async send(envelope: Envelope, attachments: readonly Attachment[], at: Date) {
+      const { outgoing } = await parts()
       try {
         // The drop itself is the department's; when it is gone or full, so is the department.
         await readdir(outgoing)
@@ -91,23 +100,24 @@ export function csvConnector({ folder }: { folder: string }): Connector {
           csvRow(CSV_COLUMNS) + csvRow(row),
         )
       } catch (error) {
-        throw new Outage(`the file drop cannot be written: ${(error as { code?: string }).code ?? 'error'}`)
+        const { code = 'error' } = error as NodeJS.ErrnoException
+        throw new Outage(`the file drop cannot be written: ${code}`, 'folder_closed')
       }
       return { answer: 'later' as const, reference: '' }
     },
     async collect(position: string, at: Date | null) {
+      const { outgoing, incoming } = await parts()
       if (at) await tellTime(outgoing, at)
       const names = (
         await readdir(incoming).catch(() => {
-          throw new Outage('the file drop cannot be read')
+          throw new Outage('the file drop cannot be read', 'folder_closed')
         })
       )
         .filter((name) => name.endsWith('.csv'))
         .sort()
         .slice(0, FILES_MAX)
       const items: Collected[] = []
-      for (const name of names)
-        for (const row of readCsv(await readFile(join(incoming, name), 'utf8'))) items.push(...answerOf(row))
+      for (const name of names) items.push(...(await sheet(incoming, name)))
       return {
         items,
         position,
@@ -119,6 +129,22 @@ export function csvConnector({ folder }: { folder: string }): Connector {
       }
     },
   }
+}
+
+/** A sheet is a file of its own and of a size that can be read; a link to another one is none. */
+async function sheet(incoming: string, name: string): Promise<Collected[]> {
+  const path = join(incoming, name)
+  const { size, isFile } = await lstat(path).then((found) => ({ size: found.size, isFile: found.isFile() }))
+  const aside = (reason: 'unreadable' | 'too_large', bytes: Buffer, key = name): Collected => ({
+    aside: { key, reason, bytes: bytes.subarray(0, HEAD_BYTES), sizeBytes: size },
+  })
+  if (!isFile) return [aside('unreadable', Buffer.alloc(0))]
+  if (size > SHEET_BYTES_MAX) return [aside('too_large', Buffer.alloc(0))]
+  const bytes = await readFile(path)
+  return readCsv(bytes.toString('utf8')).flatMap((row, index): Collected[] => {
+    const items = answerOf(row)
+    return items.length ? items : [aside('unreadable', Buffer.from(JSON.stringify(row)), `${name}#${index + 1}`)]
+  })
 }
 
 function answerOf(row: Record<string, string>): Collected[] {

@@ -1,119 +1,95 @@
-import { mkdir, readdir, readFile, rename } from 'node:fs/promises'
-import { join } from 'node:path'
-import type { Attachment, Collected, Connector, Envelope, SendAnswer } from '../envelope.ts'
-import { Outage, readMessage } from '../envelope.ts'
-import { signatureHolds, signatureOf } from '../signature.ts'
-import { composeMail, parseMail } from './mime.ts'
-import { MailRefused, sendMail } from './smtp.ts'
+import type { Kernel } from '../../../kernel/context.ts'
+import type { OpenConnection } from '../../../kernel/outgoing/connection-kind.ts'
+import type { Recorder } from '../../../kernel/outgoing/exchange.ts'
+import { OutgoingError } from '../../../kernel/outgoing/outgoing-error.ts'
+import { type MailOut, MailRefused, sendMailOut } from '../../../kernel/outgoing/smtp-out.ts'
+import type { Attachment, Connector, Envelope, SendAnswer } from '../envelope.ts'
+import { Outage } from '../envelope.ts'
+import { signatureOf } from '../signature.ts'
+import { type MailSettings, mailSettings } from './mail-fields.ts'
+import { imapBox, maildir } from './mailbox.ts'
 
-const PATIENCE_MS = 6_000
-const MAILS_MAX = 200
+interface Trying {
+  recorder?: Recorder
+  test?: boolean
+}
 
-/** A department that takes mail: applications go out by SMTP, its replies lie in a Maildir that the mail server fills. */
-export function emailConnector({
-  host,
-  port,
-  from,
-  to,
-  maildir,
-  secret,
-}: {
-  host: string
-  port: number
-  from: string
-  to: string
-  maildir: string
-  secret: string
-}): Connector {
+/** A department that takes mail: applications go out by SMTP, its replies are fetched from a mailbox. */
+export function emailConnector(
+  kernel: Pick<Kernel, 'outgoing' | 'config'>,
+  open: OpenConnection,
+  { recorder, test = false }: Trying = {},
+): Connector {
+  const mail = mailSettings(open)
+  const out = (letter: MailOut) => sendMailOut(kernel.outgoing, mail, letter, { recorder })
   return {
     async send(envelope: Envelope, attachments: readonly Attachment[], at: Date): Promise<SendAnswer> {
-      const { requestId: _ours, documents: _files, ...theirs } = envelope
-      const sheet = JSON.stringify(theirs)
-      const data = composeMail(
-        {
-          From: from,
-          To: to,
-          Date: at.toUTCString(),
-          Subject: `[${envelope.trackingNo}] ${envelope.kind} ${envelope.serviceId} ${envelope.caseId}`,
-          'Message-ID': `<${envelope.applicationId}.${envelope.round}@applications>`,
-          'X-Signature': signatureOf(secret, sheet),
-          'X-Sent-At': at.toISOString(),
-        },
-        [
-          {
-            mediaType: 'text/plain; charset=utf-8',
-            bytes: Buffer.from(
-              [
-                `Application ${envelope.trackingNo}`,
-                envelope.proof.lines.map((line) => `${line.field}: ${line.value}`).join('\r\n'),
-                '',
-                envelope.note,
-                '',
-              ].join('\r\n'),
-            ),
-          },
-          { mediaType: 'application/json', name: 'application.json', bytes: Buffer.from(sheet) },
-          ...attachments,
-        ],
-        `part-${envelope.applicationId}-${envelope.round}`,
-      )
       try {
-        await sendMail({ host, port }, { from, to, data }, PATIENCE_MS)
+        await out(letterOf(mail, envelope, attachments, at, test))
       } catch (error) {
         if (error instanceof MailRefused)
           return { answer: 'rejected', code: 'mail_refused', words: error.message.slice(0, 500) }
-        throw new Outage((error as Error).message.slice(0, 100))
+        throw asOutage(error)
       }
       return { answer: 'later', reference: '' }
     },
     async collect(position: string, at: Date | null) {
-      if (at) {
-        const knock = composeMail(
-          { From: from, To: to, Date: at.toUTCString(), Subject: 'clock', 'X-Sent-At': at.toISOString() },
-          [],
-          'none',
-        )
-        await sendMail({ host, port }, { from, to, data: knock }, PATIENCE_MS).catch((error: Error) => {
-          throw new Outage(error.message.slice(0, 100))
+      if (at)
+        await out(clockOf(mail, at)).catch((error: unknown) => {
+          throw asOutage(error)
         })
-      }
-      const fresh = join(maildir, 'new')
-      const names = (await readdir(fresh).catch(() => [])).sort().slice(0, MAILS_MAX)
-      const items: Collected[] = []
-      for (const name of names) items.push(...answerOf(await readFile(join(fresh, name), 'utf8'), secret))
-      return {
-        items,
-        position,
-        async done() {
-          await mkdir(join(maildir, 'cur'), { recursive: true })
-          for (const name of names)
-            await rename(join(fresh, name), join(maildir, 'cur', `${name}:2,S`)).catch(() => undefined)
-        },
-      }
+      return mail.incoming === 'maildir'
+        ? maildir(kernel.config.exchangeFolders, mail, position)
+        : imapBox(kernel, mail, position, recorder)
     },
   }
 }
 
-/** A reply is a signed sheet; a mail without a right signature is left aside unread. */
-function answerOf(raw: string, secret: string): Collected[] {
-  const { headers, parts } = parseMail(raw)
-  const sheet = parts.find((part) => part.mediaType === 'application/json')?.bytes
-  if (!sheet || !signatureHolds(secret, sheet, headers['x-signature'])) return []
-  try {
-    const given = JSON.parse(sheet.toString('utf8')) as Record<string, unknown>
-    if (given.kind === 'refused')
-      return [
-        {
-          refused: {
-            applicationId: String(given.applicationId),
-            code: String(given.code ?? ''),
-            words: String(given.words ?? ''),
-          },
-        },
-      ]
-    const message = readMessage(given)
-    return message ? [{ message }] : []
-  } catch {
-    return []
+const asOutage = (error: unknown): Error =>
+  error instanceof OutgoingError ? new Outage(error.message, error.code) : (error as Error)
+
+function letterOf(
+  mail: MailSettings,
+  envelope: Envelope,
+  attachments: readonly Attachment[],
+  at: Date,
+  test: boolean,
+): MailOut {
+  const { requestId: _ours, documents: _files, ...theirs } = envelope
+  const sheet = JSON.stringify({ ...theirs, ...(test && { test: true }) })
+  return {
+    from: mail.from,
+    to: mail.to,
+    date: at,
+    subject: `${test ? '[TEST] ' : ''}[${envelope.trackingNo}] ${envelope.kind} ${envelope.serviceId} ${envelope.caseId}`,
+    messageId: `<${envelope.applicationId}.${envelope.round}@applications>`,
+    headers: {
+      'X-Signature': signatureOf(mail.secret, sheet),
+      'X-Sent-At': at.toISOString(),
+      ...(test && { 'X-Test': 'true' }),
+    },
+    text: [
+      `Application ${envelope.trackingNo}`,
+      envelope.proof.lines.map((line) => `${line.field}: ${line.value}`).join('\r\n'),
+      '',
+      envelope.note,
+      '',
+    ].join('\r\n'),
+    attachments: [
+      { mediaType: 'application/json', name: 'application.json', bytes: Buffer.from(sheet) },
+      ...attachments,
+    ],
   }
 }
+
+/** In the demo a simulator learns the time by mail, as it learns everything. */
+const clockOf = (mail: MailSettings, at: Date): MailOut => ({
+  from: mail.from,
+  to: mail.to,
+  date: at,
+  subject: 'clock',
+  messageId: `<clock.${at.getTime()}@applications>`,
+  headers: { 'X-Sent-At': at.toISOString() },
+  text: '',
+  attachments: [],
+})

@@ -1,16 +1,25 @@
-import type { Connection } from '../connections.ts'
+import type { Kernel } from '../../../kernel/context.ts'
+import type { OpenConnection } from '../../../kernel/outgoing/connection-kind.ts'
+import type { Recorder } from '../../../kernel/outgoing/exchange.ts'
+import type { ConnectorKind } from '../connections.ts'
 import type { Connector } from '../envelope.ts'
 import { csvConnector } from './csv.ts'
 import { emailConnector } from './email.ts'
 import { restConnector } from './rest.ts'
 
-export function connectorFor(connection: Connection): Connector {
-  switch (connection.kind) {
+/** One that is tried is written down, and what it sends is marked as a test. */
+export function connectorFor(
+  kernel: Pick<Kernel, 'outgoing' | 'config'>,
+  connector: ConnectorKind,
+  open: OpenConnection,
+  trying: { recorder?: Recorder; test?: boolean } = {},
+): Connector {
+  switch (connector) {
     case 'rest':
-      return restConnector(connection)
+      return restConnector(kernel, open, trying)
     case 'csv':
-      return csvConnector(connection)
+      return csvConnector(kernel.config.exchangeFolders, String(open.settings.folder))
     case 'email':
-      return emailConnector(connection)
+      return emailConnector(kernel, open, trying)
   }
 }

@@ -1,50 +1,68 @@
+import type { Kernel } from '../../../kernel/context.ts'
+import type { OpenConnection } from '../../../kernel/outgoing/connection-kind.ts'
+import type { Recorder } from '../../../kernel/outgoing/exchange.ts'
+import { callOver } from '../../../kernel/outgoing/http-auth.ts'
+import type { OutgoingAnswer } from '../../../kernel/outgoing/outgoing.ts'
+import { OutgoingError } from '../../../kernel/outgoing/outgoing-error.ts'
 import type { Attachment, Collected, Connector, Envelope, SendAnswer } from '../envelope.ts'
 import { Outage, readMessage } from '../envelope.ts'
 import { signatureOf } from '../signature.ts'
 
 const PATIENCE_MS = 6_000
+/** Messages of one answer, with what they print. */
+const ANSWER_BYTES_MAX = 8 * 1_048_576
 /** It says itself that it is down, or busy, or that nobody is there. */
 const DOWN = new Set([429, 502, 503, 504])
 
+interface Said {
+  status: number
+  body: Record<string, unknown>
+}
+
 /** A department with an interface of its own: applications are posted, messages are listed, decisions may also call back. */
-export function restConnector({ url, secret }: { url: string; secret: string }): Connector {
+export function restConnector(
+  kernel: Pick<Kernel, 'outgoing'>,
+  open: OpenConnection,
+  { recorder, test }: { recorder?: Recorder; test?: boolean } = {},
+): Connector {
+  const url = String(open.settings.url).replace(/\/$/, '')
+  const secret = open.secrets.secret ?? ''
   async function call(
     path: string,
     at: Date | null,
     init: { method: 'GET' | 'POST'; body?: string; key?: string },
-  ): Promise<{ status: number; body: Record<string, unknown> }> {
-    let response: Response
-    let text: string
-    try {
-      response = await fetch(`${url}${path}`, {
+  ): Promise<Said> {
+    const answer = await callOver(
+      kernel.outgoing,
+      open,
+      {
+        url: `${url}${path}`,
         method: init.method,
-        signal: AbortSignal.timeout(PATIENCE_MS),
+        timeoutMs: PATIENCE_MS,
+        answerBytesMax: ANSWER_BYTES_MAX,
         headers: {
           'content-type': 'application/json',
           'x-signature': signatureOf(secret, init.body ?? path),
           ...(at && { 'x-sent-at': at.toISOString() }),
           ...(init.key && { 'idempotency-key': init.key }),
+          ...(test && { 'x-test': 'true' }),
         },
         ...(init.body !== undefined && { body: init.body }),
-      })
-      text = await response.text()
-    } catch (error) {
-      throw new Outage((error as Error).name === 'TimeoutError' ? 'no answer in time' : 'cannot be reached')
-    }
-    if (DOWN.has(response.status)) throw new Outage(`answers ${response.status}`)
-    if (response.status >= 500) throw new Error(`the department's system failed with ${response.status}`)
-    const body: unknown = text.startsWith('{') ? JSON.parse(text) : null
-    if (body === null || typeof body !== 'object')
-      throw new Error(`the department's system answered ${response.status} without a word`)
-    return { status: response.status, body: body as Record<string, unknown> }
+      },
+      recorder,
+    ).catch((error: unknown) => {
+      if (error instanceof OutgoingError) throw new Outage(error.message, error.code)
+      throw error
+    })
+    return read(answer)
   }
 
-  const word = (value: unknown, max: number): string => (typeof value === 'string' ? value.slice(0, max) : '')
   return {
     async send(envelope: Envelope, attachments: readonly Attachment[], at: Date): Promise<SendAnswer> {
       const { requestId: _ours, districtId: _district, tehsilId: _tehsil, ...theirs } = envelope
       const body = JSON.stringify({
         ...theirs,
+        ...(test && { test: true }),
         documents: attachments.map(({ name, mediaType, bytes }) => ({
           name,
           mediaType,
@@ -56,24 +74,50 @@ export function restConnector({ url, secret }: { url: string; secret: string }):
         body,
         key: `${envelope.applicationId}:${envelope.round}`,
       })
-      if (said.status === 200 || said.status === 201)
-        return { answer: 'accepted', reference: word(said.body.reference, 60) }
-      if (said.status === 202) return { answer: 'later', reference: word(said.body.reference, 60) }
-      return {
-        answer: 'rejected',
-        code: word(said.body.code, 80) || `status_${said.status}`,
-        words: word(said.body.words, 500),
-      }
+      return answerOf(said)
     },
     async collect(position: string, at: Date | null) {
       const { status, body } = await call(`/messages?after=${encodeURIComponent(position)}`, at, { method: 'GET' })
       if (status !== 200 || !Array.isArray(body.messages))
         throw new Error('the department’s list of messages cannot be read')
-      const items = body.messages.flatMap((one: unknown): Collected[] => {
-        const message = readMessage(one as Record<string, unknown>)
-        return message ? [{ message }] : []
+      const items = body.messages.map((one: unknown, index): Collected => {
+        const given = one !== null && typeof one === 'object' ? (one as Record<string, unknown>) : {}
+        const message = readMessage(given)
+        if (message) return { message }
+        const bytes = Buffer.from(JSON.stringify(one ?? null))
+        const key = word(given.messageId, 80) || `${position}+${index}`
+        return { aside: { key, reason: 'unreadable', bytes, sizeBytes: bytes.byteLength } }
       })
       return { items, position: word(body.next, 200) || position, done: async () => undefined }
     },
+  }
+}
+
+const word = (value: unknown, max: number): string => (typeof value === 'string' ? value.slice(0, max) : '')
+
+function read(answer: OutgoingAnswer): Said {
+  if (DOWN.has(answer.status)) throw new Outage(`answers ${answer.status}`)
+  // Our proof is not taken: whatever is sent next would not be either, and nothing is wrong with the application.
+  if (answer.status === 401 || answer.status === 403) throw new Outage(`answers ${answer.status}`, 'sign_in_failed')
+  if (answer.status >= 500) throw new Error(`the department's system failed with ${answer.status}`)
+  const text = answer.body.toString('utf8')
+  let body: unknown = null
+  try {
+    body = text.startsWith('{') ? JSON.parse(text) : null
+  } catch {
+    // Said below: it answered without a word.
+  }
+  if (body === null || typeof body !== 'object')
+    throw new Error(`the department's system answered ${answer.status} without a word`)
+  return { status: answer.status, body: body as Record<string, unknown> }
+}
+
+function answerOf(said: Said): SendAnswer {
+  if (said.status === 200 || said.status === 201) return { answer: 'accepted', reference: word(said.body.reference, 60) }
+  if (said.status === 202) return { answer: 'later', reference: word(said.body.reference, 60) }
+  return {
+    answer: 'rejected',
+    code: word(said.body.code, 80) || `status_${said.status}`,
+    words: word(said.body.words, 500),
   }
 }

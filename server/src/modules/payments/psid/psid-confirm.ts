@@ -9,7 +9,7 @@ import { refuseAndKeep } from '../../../kernel/refusal.ts'
 import * as ledger from '../../ledger/index.ts'
 import * as requests from '../../requests/index.ts'
 import { takeDebt } from '../settling/debts.ts'
-import { psidRail } from './psid-process.ts'
+import { psidRail, signedByRail } from './psid-process.ts'
 import { issueReceipt, tellWhatIsPaid } from '../receipts/receipts.ts'
 import { settleLate } from '../settling/settle-request.ts'
 import * as store from './store.ts'
@@ -20,8 +20,7 @@ export async function psidCallback(
   tx: Tx,
   input: ParsedInput<'payments.psidCallback'>,
 ): Promise<Output<'payments.psidCallback'>> {
-  const { rail } = await psidRail(tx.kernel)
-  const { verified } = rail.parseCallback(input)
+  const verified = await signedByRail(tx.kernel, input)
   await store.insertCallback(tx, input, verified, tx.at)
   if (!verified) refuseAndKeep('signature_wrong')
   if (await store.findPsid(tx, input.psid))

@@ -3,38 +3,85 @@ import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
+import { system } from '../../../kernel/actor.ts'
 import type { Kernel } from '../../../kernel/context.ts'
-import { httpPsidRail, type PsidRail } from './psid-rail.ts'
-import * as store from './store.ts'
+import { inTransaction } from '../../../kernel/data/in-transaction.ts'
+import type { OpenConnection } from '../../../kernel/outgoing/connection-kind.ts'
+import { connectForDemo, noteOutcome, openFor, pausedFor } from '../../connections/index.ts'
+import { PSID_KIND } from './psid-kind.ts'
+import { callbackHolds, httpPsidRail, type PsidRail } from './psid-rail.ts'
 
-/** The rail of this kernel: a real one that the operator has entered, or in demo the simulator, started at first need. */
-interface Rail {
-  rail: PsidRail
-  /** The simulator's own address and key; a real rail has no knobs. */
-  simulator?: { url: string; secret: string }
+/** The simulator's own address and key; a real rail has no knobs. */
+interface Knobs {
+  url: string
+  secret: string
 }
 
-const opened = new WeakMap<Kernel, Promise<Rail>>()
+const started = new WeakMap<Kernel, Promise<Knobs>>()
 const children = new WeakMap<Kernel, ChildProcess>()
 
-export function psidRail(kernel: Kernel): Promise<Rail> {
-  let rail = opened.get(kernel)
-  if (!rail) {
-    rail = open(kernel)
-    opened.set(kernel, rail)
-    rail.catch(() => opened.delete(kernel))
+const ofPsid = (all: readonly OpenConnection[]): OpenConnection[] => all.filter((one) => one.kind === PSID_KIND)
+const isSimulated = (open: OpenConnection): boolean => open.settings.control !== undefined
+
+/** The rail that is on: the one that an operator has entered, or in demo the simulator, started at first need. */
+export async function psidRail(kernel: Kernel): Promise<{ rail: PsidRail }> {
+  const found = ofPsid(await openFor(kernel, 'rail'))
+  let open = found.find((one) => !isSimulated(one))
+  if (!open && kernel.mode === 'demo') {
+    await simulator(kernel)
+    open = ofPsid(await openFor(kernel, 'rail'))[0]
   }
-  return rail
+  if (!open) throw new Error('no PSID rail is turned on')
+  return { rail: watched(kernel, open, httpPsidRail(kernel.outgoing, open)) }
 }
 
-async function open(kernel: Kernel): Promise<Rail> {
-  const entered = await store.findRail(kernel.db, 'psid')
-  if (entered)
-    return { rail: httpPsidRail(entered.url, kernel.vault.openOwn('rail', entered.sealed_secret).toString('utf8')) }
-  if (kernel.mode !== 'demo') throw new Error('no PSID rail has been entered')
+/** Each call leaves on the screen whether the rail is well. */
+function watched(kernel: Kernel, open: OpenConnection, rail: PsidRail): PsidRail {
+  const note = async <T>(call: Promise<T>): Promise<T> => {
+    try {
+      const answer = await call
+      await noteOutcome(kernel, open.id, { ok: true })
+      return answer
+    } catch (error) {
+      const { code = 'answer_wrong', message } = error as { code?: string; message: string }
+      await noteOutcome(kernel, open.id, { ok: false, code, said: message })
+      throw error
+    }
+  }
+  return {
+    capabilities: rail.capabilities,
+    createIntent: (intent) => note(rail.createIntent(intent)),
+    inquire: (number) => note(rail.inquire(number)),
+    cancel: (number) => note(rail.cancel(number)),
+    assess: (line) => note(rail.assess(line)),
+  }
+}
+
+/** Whether one of our rails signed this: also one that is paused, and for a day with the secret before a rotation. */
+export async function signedByRail(kernel: Kernel, body: Parameters<typeof callbackHolds>[1]): Promise<boolean> {
+  const all = ofPsid([...(await openFor(kernel, 'rail')), ...(await pausedFor(kernel, 'rail'))])
+  return all
+    .flatMap((one) => [one.secrets.secret, one.formerSecrets.secret])
+    .some((secret) => secret !== undefined && callbackHolds(secret, body))
+}
+
+function simulator(kernel: Kernel): Promise<Knobs> {
+  let knobs = started.get(kernel)
+  if (!knobs) {
+    knobs = begin(kernel)
+    started.set(kernel, knobs)
+    knobs.catch(() => started.delete(kernel))
+  }
+  return knobs
+}
+
+async function begin(kernel: Kernel): Promise<Knobs> {
   const secret = randomBytes(24).toString('hex')
   const url = await startSimulator(kernel, secret)
-  return { rail: httpPsidRail(url, secret), simulator: { url, secret } }
+  await inTransaction(kernel, { actor: system('demo') }, async (tx) => {
+    await connectForDemo(tx, { kind: PSID_KIND, name: 'PSID', settings: { url }, secrets: { secret }, control: url })
+  })
+  return { url, secret }
 }
 
 async function startSimulator(kernel: Kernel, secret: string): Promise<string> {
@@ -44,7 +91,7 @@ async function startSimulator(kernel: Kernel, secret: string): Promise<string> {
   })
   children.set(kernel, child)
   // One that died is started anew at the next need, with what it had written down.
-  child.on('exit', () => opened.delete(kernel))
+  child.on('exit', () => started.delete(kernel))
   const lines = createInterface({ input: child.stdout! })
   return new Promise((resolve, reject) => {
     lines.once('line', (line) => resolve((JSON.parse(line) as { url: string }).url))
@@ -54,11 +101,10 @@ async function startSimulator(kernel: Kernel, secret: string): Promise<string> {
 
 /** Speaks to the simulator's own knobs: paying at the bank, switching faults. */
 export async function askSimulator<T>(kernel: Kernel, path: '/pay' | '/faults', body: object): Promise<T> {
-  const { simulator } = await psidRail(kernel)
-  if (!simulator) throw new Error('only the simulator has knobs')
-  const response = await fetch(new URL(path, simulator.url), {
+  const knobs = await simulator(kernel)
+  const response = await fetch(new URL(path, knobs.url), {
     method: 'POST',
-    headers: { 'content-type': 'application/json', authorization: `Bearer ${simulator.secret}` },
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${knobs.secret}` },
     body: JSON.stringify(body),
     signal: AbortSignal.timeout(4_000),
   })

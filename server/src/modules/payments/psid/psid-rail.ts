@@ -1,5 +1,9 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import type { PsidInquiry } from '@app/domain/payments'
+import type { OpenConnection } from '../../../kernel/outgoing/connection-kind.ts'
+import type { Recorder } from '../../../kernel/outgoing/exchange.ts'
+import { callOver } from '../../../kernel/outgoing/http-auth.ts'
+import type { Outgoing } from '../../../kernel/outgoing/outgoing.ts'
 
 /** What every rail can be asked; the treasury's PSID is the first. A rail that cannot do a thing says so in `capabilities`. */
 export interface PsidRail {
@@ -11,8 +15,6 @@ export interface PsidRail {
     expiresAt: Date
     callbackUrl: string | null
   }): Promise<{ number: string }>
-  /** Is the call-back from the rail? It is believed in nothing else. */
-  parseCallback(body: CallbackBody): { verified: boolean }
   inquire(number: string): Promise<PsidInquiry>
   cancel(number: string): Promise<void>
   /** The department's own figure for a line that only it can reckon. */
@@ -39,26 +41,35 @@ const callbackSignature = (secret: string, body: Omit<CallbackBody, 'signature'>
     .update([body.psid, body.amountPaisa, body.transactionId, body.paidAt].join('|'))
     .digest('hex')
 
+/** Is the call-back from a rail that signs with this secret? It is believed in nothing else. */
+export function callbackHolds(secret: string, body: CallbackBody): boolean {
+  const expected = Buffer.from(callbackSignature(secret, body), 'utf8')
+  const given = Buffer.from(body.signature.toLowerCase(), 'utf8')
+  return expected.length === given.length && timingSafeEqual(expected, given)
+}
+
 /** Speaks to the rail over HTTP. Every answer is awaited for a few seconds at most; what comes later is as if unsaid. */
-export function httpPsidRail(url: string, secret: string): PsidRail {
+export function httpPsidRail(outgoing: Outgoing, open: OpenConnection, recorder?: Recorder): PsidRail {
   async function ask<T>(path: string, body: object): Promise<T> {
-    const response = await fetch(new URL(path, url), {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', authorization: `Bearer ${secret}` },
-      body: JSON.stringify(body),
-      signal: AbortSignal.timeout(answerWithinMs),
-    })
-    if (!response.ok) throw new Error(`the PSID rail answered ${response.status} to ${path}`)
-    return (await response.json()) as T
+    const answer = await callOver(
+      outgoing,
+      open,
+      {
+        url: new URL(path, String(open.settings.url)).href,
+        method: 'POST',
+        headers: { 'content-type': 'application/json', authorization: `Bearer ${open.secrets.secret ?? ''}` },
+        body: JSON.stringify(body),
+        timeoutMs: answerWithinMs,
+      },
+      recorder,
+    )
+    if (answer.status < 200 || answer.status > 299)
+      throw new Error(`the PSID rail answered ${answer.status} to ${path}`)
+    return JSON.parse(answer.body.toString('utf8')) as T
   }
   return {
     capabilities: { refund: false, cancel: true, assess: true },
     createIntent: (intent) => ask('/psids', { ...intent, expiresAt: intent.expiresAt.toISOString() }),
-    parseCallback(body) {
-      const expected = Buffer.from(callbackSignature(secret, body), 'utf8')
-      const given = Buffer.from(body.signature.toLowerCase(), 'utf8')
-      return { verified: expected.length === given.length && timingSafeEqual(expected, given) }
-    },
     async inquire(number) {
       const answer = await ask<{
         status: PsidInquiry['status']

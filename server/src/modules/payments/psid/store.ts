@@ -2,7 +2,7 @@ import type { Input } from '@app/contract/calls'
 import type { PsidState } from '@app/domain/payments'
 import type { Known } from '../../../kernel/data/known.ts'
 import type { Sql } from '../../../kernel/data/sql.ts'
-import type { AssessmentColumns, CallbackColumns, PsidColumns, RailColumns } from '../rows.generated.ts'
+import type { AssessmentColumns, CallbackColumns, PsidColumns } from '../rows.generated.ts'
 import { PSID, type PsidRow } from '../store.ts'
 
 export const insertPsid = (
@@ -88,5 +88,3 @@ export const answerAssessments = (
     at,
   ])
 
-export const findRail = (sql: Sql, name: string): Promise<Pick<RailColumns, 'url' | 'sealed_secret'> | undefined> =>
-  sql.find('select url, sealed_secret from payments.rail where name = $1', [name])
