@@ -108,8 +108,10 @@ async function openSlots(
     if (places.length >= least) break
     const days = [1, 2, 3, 4].map((ahead) => addDays(today, ahead))
     await inTransaction(kernel, { actor: { kind: 'system', id: 'bench' } }, async (tx) => {
-      await setCrews(tx, [tehsil.id], async () => [{ tehsilIds: [tehsil.id], skills, people: CAPACITY }])
       for (const day of days) await publishHours(tx, { tehsilId: tehsil.id, districtId: tehsil.districtId, day })
+      await setCrews(tx, [tehsil.id], async () => [
+        { tehsilIds: [tehsil.id], skills, people: CAPACITY, peopleIn: () => CAPACITY },
+      ])
     })
     const { slots } = await call('slots.list', { tehsilId: tehsil.id, serviceId, from: days[0] as string, days: 4 })
     for (const slot of slots)

@@ -176,6 +176,9 @@ export type Blamed = 'citizen' | 'facilitator' | 'department' | 'platform' | 'la
 export type Carrier = { id: Id; name: string; badgeNo: string; phone: string }
 export type Cursor = string | undefined
 export type Day = string
+export type DayOff = { id: Id; from: Instant; to: Instant; kind: DayOffKind; byMyself: boolean }
+export type DayOffKind = 'leave' | 'sick' | 'other'
+export type DaySpan = { day: 'mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun'; from: string; to: string }
 export type DeskItem = {
   applicationId: Id
   requestId: Id
@@ -463,6 +466,7 @@ export type HomeVisit = {
   startsAt: Instant
   endsAt: Instant
 }
+export type Hours = { week: Week; saidAt: Instant | null; daysOff: DayOff[]; planned: OwnShift[] }
 export type Id = string
 export type IdentifierGiven = { kind: 'cnic' | 'nicop' | 'snic' | 'poc' | 'bform' | 'por' | 'passport' | 'none'; number?: string }
 export type Instant = string
@@ -594,6 +598,14 @@ export type Owed = {
   words: LocalText
 }
 export type OwnReminder = { id: Id; at: Instant; words: string; sent: boolean }
+export type OwnShift = {
+  id: Id
+  tehsilId: Slug
+  tehsilName: LocalText
+  startsAt: Instant
+  endsAt: Instant
+  agencyName: LocalText | null
+}
 export type Paisa = number
 export type Paper = {
   id: Id
@@ -622,7 +634,7 @@ export type Phase = {
   at: Instant | null
 }
 export type Phone = string
-export type PlannedShift = { id: Id; facilitatorId: Id; name: string; tehsilId: Slug; startsAt: Instant; endsAt: Instant }
+export type PlannedShift = { id: Id; facilitatorId: Id; name: string; tehsilId: Slug; startsAt: Instant; endsAt: Instant; off: boolean }
 export type Point = { lat: number; lon: number }
 export type Quote = {
   lines: QuoteLine[]
@@ -995,6 +1007,7 @@ export type VisitView = {
     waitMinutes: number
   }[]
 }
+export type Week = DaySpan[]
 export type Whereabouts =
   | { known: 'fresh'; seenAt: Instant; meters: number; eta: { fromSeconds: number; toSeconds: number } | null }
   | { known: 'stale'; seenAt: Instant }
@@ -1674,6 +1687,49 @@ export interface Calls {
     input: { offerId: Id; reason?: string }
     output: Done
     refusals: 'offer_taken' | 'offer_expired'
+  }
+  /** When I work: my week, my days off, the shifts planned for me. Booking times are counted from these. */
+  'hours.mine': {
+    input: Record<string, never>
+    output: Hours
+    refusals: never
+  }
+  /** These are my hours from now on. Visits promised outside them go to others at once. */
+  'hours.setWeek': {
+    input: { week: Week }
+    output: Done
+    refusals: 'week_hours_unfit' | 'week_hours_overlap'
+  }
+  /** I don’t work from then to then. Visits promised in that time go to others at once. */
+  'hours.takeOff': {
+    input: { dayOffId: Id; from: Instant; to: Instant; kind: DayOffKind }
+    output: Done
+    refusals: 'day_off_unfit' | 'day_off_already' | 'hours_too_many' | 'already_done'
+  }
+  /** I work after all. What a supervisor entered is lifted by them. */
+  'hours.dropOff': {
+    input: { dayOffId: Id }
+    output: Done
+    refusals: 'already_done' | 'not_yours'
+  }
+  /** I also work then, beyond my week. It is a plan: I still begin the shift. */
+  'hours.planShift': {
+    input: { shiftId: Id; tehsilId: Slug; startsAt: Instant; endsAt: Instant }
+    output: Done
+    refusals:
+      | 'standing_not_active'
+      | 'area_not_served'
+      | 'shift_end_unfit'
+      | 'shift_overlaps'
+      | 'day_off_then'
+      | 'hours_too_many'
+      | 'already_done'
+  }
+  /** Take back a shift of my own plan; one of my agency’s is theirs to take back. */
+  'hours.dropShift': {
+    input: { shiftId: Id }
+    output: Done
+    refusals: 'already_done' | 'not_yours'
   }
   /** My visits: open ones first, then the past. */
   'visits.list': {
@@ -4763,6 +4819,76 @@ export interface Calls {
     output: Done
     refusals: 'recovery_ended' | 'report_needed' | 'item_unknown' | 'bag_needed'
   }
+  /** Who works when on a day, tehsil by tehsil: people with their hours, days off, and who has said nothing. */
+  'operations.hours': {
+    input: { districtId: Slug; day?: Day }
+    output: {
+      day: Day
+      tehsils: {
+        tehsilId: Slug
+        name: LocalText
+        people: {
+          facilitatorId: Id
+          name: LocalText
+          badgeNo: string
+          times: { from: Instant; to: Instant }[]
+          off: DayOffKind | null
+          said: boolean
+          onShift: boolean
+        }[]
+        more: boolean
+      }[]
+    }
+    refusals: never
+  }
+  /** One facilitator’s hours, with the visits promised to them, and how their week was before. */
+  'operations.hoursOf': {
+    input: { facilitatorId: Id }
+    output: {
+      week: Week
+      saidAt: Instant | null
+      daysOff: { id: Id; from: Instant; to: Instant; kind: DayOffKind; byMyself: boolean; reason: string; by: string }[]
+      planned: OwnShift[]
+      name: LocalText
+      promised: { visitId: Id; startsAt: Instant; endsAt: Instant }[]
+      history: { week: Week; at: Instant; byThemselves: boolean }[]
+    }
+    refusals: never
+  }
+  /** Somebody rang in sick, or asks for leave by phone: enter it for them, with the reason. */
+  'operations.enterDayOff': {
+    input: { dayOffId: Id; facilitatorId: Id; from: Instant; to: Instant; kind: DayOffKind; reason: string }
+    output: Done
+    refusals: 'day_off_unfit' | 'day_off_already' | 'hours_too_many' | 'already_done'
+  }
+  /** They work after all. */
+  'operations.liftDayOff': {
+    input: { dayOffId: Id }
+    output: Done
+    refusals: 'already_done'
+  }
+  /** Visits that lost their representative or their hour because somebody’s hours changed, the latest first. */
+  'operations.displaced': {
+    input: { districtId?: Slug; cursor?: Cursor; limit?: LimitGiven }
+    output: {
+      items: {
+        id: string
+        at: Instant
+        visitId: Id
+        requestId: Id
+        trackingNo: string
+        serviceName: LocalText
+        tehsilId: Slug
+        startsAt: Instant
+        whose: LocalText
+        outcome: 'offered_again' | 'moved' | 'told'
+        takenBy: string | null
+        nowAt: Instant | null
+      }[]
+      next: string | null
+    }
+    refusals: never
+  }
   /** What is declared now. */
   'areaEvents.list': {
     input: Record<string, never>
@@ -6168,8 +6294,8 @@ export interface Calls {
     refusals: never
   }
   /**
-   * One of my own facilitators, with the shifts planned for them. Another’s is refused, and the attempt stays on
-   * record.
+   * One of my own facilitators, with their hours, their days off and the shifts planned for them. Another’s is
+   * refused, and the attempt stays on record.
    */
   'agency.person': {
     input: { facilitatorId: Id }
@@ -6196,6 +6322,8 @@ export interface Calls {
         oldestAt: Instant | null
       }
       planned: PlannedShift[]
+      week: Week
+      daysOff: { id: Id; from: Instant; to: Instant; kind: DayOffKind }[]
     }
     refusals: 'not_of_your_agency'
   }
@@ -6219,6 +6347,8 @@ export interface Calls {
       | 'not_of_your_agency'
       | 'shift_end_unfit'
       | 'shift_overlaps'
+      | 'day_off_then'
+      | 'hours_too_many'
       | 'area_not_served'
       | 'standing_not_active'
       | 'already_done'
@@ -7197,6 +7327,7 @@ export interface Calls {
         agencyId?: Id
         taxpayerActive?: boolean
         iban?: string
+        week?: Week
       }[]
       staff?: {
         id: Id

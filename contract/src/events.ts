@@ -182,6 +182,8 @@ export interface Events extends MovedEvents {
   'ticket.moved': { ticketId: string; centreId: string; step: 'issued' | 'called' }
   /** By itself, at its planned end. */
   'shift.ended': { shiftId: string; facilitatorId: string; startedAt: string }
+  /** When somebody works is another between these: their week, a day off, a planned shift. Null: for all that is to come. */
+  'facilitator.hours': { facilitatorId: string; from: string; to: string | null }
   'facilitator.standing': { facilitatorId: string; standing: string }
   /** A way to the outside was turned on, paused, ended, or speaks to another address. */
   'connection.changed': {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { command, query } from '../endpoint.ts'
 import { Cursor, Day, Done, Id, Instant, Limit, LocalText, Paisa, Phone, Slug, Text, page } from '../shapes.ts'
+import { DayOff, Week } from '../visits/hours.ts'
 import { Agency, AgencyChange, BasisPoints, ID } from './shapes.ts'
 
 const own = ['agency'] as const
@@ -34,6 +35,7 @@ export const PlannedShift = z.object({
   tehsilId: Slug,
   startsAt: Instant,
   endsAt: Instant,
+  off: z.boolean().describe('they took that time off since: the plan counts for nothing'),
 })
 export const StatementLine = z.object({
   at: Instant,
@@ -73,9 +75,13 @@ export const ownAgency = {
     path: '/agency/people/{facilitatorId}',
     who: own,
     summary:
-      'One of my own facilitators, with the shifts planned for them. Another’s is refused, and the attempt stays on record.',
+      'One of my own facilitators, with their hours, their days off and the shifts planned for them. Another’s is refused, and the attempt stays on record.',
     input: z.object({ facilitatorId: Id }),
-    output: AgencyPerson.extend({ planned: z.array(PlannedShift) }),
+    output: AgencyPerson.extend({
+      planned: z.array(PlannedShift),
+      week: Week,
+      daysOff: z.array(DayOff.pick({ id: true, from: true, to: true, kind: true })),
+    }),
     refusals: ['not_of_your_agency'],
   }),
   'shift.planned': query('shift.planned', {
@@ -99,6 +105,8 @@ export const ownAgency = {
       'not_of_your_agency',
       'shift_end_unfit',
       'shift_overlaps',
+      'day_off_then',
+      'hours_too_many',
       'area_not_served',
       'standing_not_active',
       'already_done',

@@ -2,6 +2,7 @@ import { STAFF_ROLES } from '@app/domain/identity'
 import { z } from 'zod'
 import { command, query } from '../endpoint.ts'
 import { Done, Id, Instant, LocalText, Phone, Slug, Text } from '../shapes.ts'
+import { Week } from '../visits/hours.ts'
 
 export const demo = {
   'demo.clock': command('demo.clock', {
@@ -135,6 +136,7 @@ export const demo = {
             agencyId: Id.optional(),
             taxpayerActive: z.boolean().default(true),
             iban: Text(40).optional().describe('where their pay goes'),
+            week: Week.optional().describe('when they work; every hour where nothing is said'),
           }),
         )
         .max(500)

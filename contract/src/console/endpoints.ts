@@ -1,5 +1,6 @@
 import { calls } from './calls.ts'
 import { operations } from './operations.ts'
+import { hours } from './hours.ts'
 import { areaEvents } from './area-events.ts'
 import { departments } from './departments.ts'
 import { outcomes } from './outcomes.ts'
@@ -9,6 +10,7 @@ import { textMessages } from './text-messages.ts'
 export const consoleApi = {
   ...calls,
   ...operations,
+  ...hours,
   ...areaEvents,
   ...departments,
   ...outcomes,

@@ -1,6 +1,7 @@
 import { shiftsAndOffers } from './shifts-and-offers.ts'
+import { ownHours } from './hours.ts'
 import { atTheDoor } from './at-the-door.ts'
 import { papers } from './papers.ts'
 import { positions } from './positions.ts'
 
-export const visits = { ...shiftsAndOffers, ...atTheDoor, ...papers, ...positions }
+export const visits = { ...shiftsAndOffers, ...ownHours, ...atTheDoor, ...papers, ...positions }

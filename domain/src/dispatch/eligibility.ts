@@ -40,6 +40,8 @@ export interface Candidate {
   phone: string
   standing: Standing
   onShift: boolean
+  /** When they may be sent, near the visit: their hours, and the shift that they have begun. */
+  times: readonly Block[]
   sex: Sex
   skills: readonly string[]
   equipment: readonly string[]
@@ -63,23 +65,32 @@ const MINUTE_MS = 60_000
 
 /**
  * The earliest stretch of the window that is free of the facilitator's other promises and long enough for the road
- * and the work; null when they would have to be in two places.
+ * and the work; null when they would have to be in two places. Where their times are given, it begins in one of them.
  */
 export function freeBlock(
   needs: Pick<VisitNeeds, 'startsMs' | 'endsMs' | 'minutes'>,
   blocks: readonly Block[],
   notBeforeMs: number,
+  times: readonly Block[] = [{ fromMs: -Infinity, toMs: Infinity }],
 ): Block | null {
   const length = (needs.minutes + TRAVEL_ALLOWANCE_MINUTES) * MINUTE_MS
-  let fromMs = Math.max(needs.startsMs, notBeforeMs)
+  // Work may run over the window's end, or that of their day, but it begins inside it.
+  const latest = Math.max(needs.endsMs, notBeforeMs + 1)
+  for (const time of [...times].sort((a, b) => a.fromMs - b.fromMs)) {
+    const fromMs = firstFree(blocks, Math.max(needs.startsMs, notBeforeMs, time.fromMs), length)
+    if (fromMs < Math.min(latest, time.toMs)) return { fromMs, toMs: fromMs + length }
+  }
+  return null
+}
+
+function firstFree(blocks: readonly Block[], notBeforeMs: number, length: number): number {
+  let fromMs = notBeforeMs
   for (const block of [...blocks].sort((a, b) => a.fromMs - b.fromMs)) {
     if (block.toMs <= fromMs) continue
     if (block.fromMs >= fromMs + length) break
     fromMs = block.toMs
   }
-  // Work may run over the window's end, but it begins inside it.
-  const latest = Math.max(needs.endsMs, notBeforeMs + 1)
-  return fromMs < latest ? { fromMs, toMs: fromMs + length } : null
+  return fromMs
 }
 
 const missing = (wanted: readonly string[], had: readonly string[]): boolean => wanted.some((one) => !had.includes(one))
@@ -101,7 +112,8 @@ export function against(needs: VisitNeeds, who: Candidate, nowMs: number): strin
   if (serveThemselves(needs, who)) codes.push('own_request')
   if (who.visitsToday >= VISITS_PER_DAY_MAX) codes.push('day_full')
   if (needs.cashPaisa > who.headRoomPaisa) codes.push('cash_cap_exceeded')
-  if (!freeBlock(needs, who.blocks, nowMs)) codes.push('visit_overlaps')
+  if (!freeBlock(needs, [], nowMs, who.times)) codes.push('not_available')
+  else if (!freeBlock(needs, who.blocks, nowMs, who.times)) codes.push('visit_overlaps')
   return codes
 }
 

@@ -1,1 +1,1 @@
-export { type Crew, nearOf, type Promised, ringsOf, roomFor, type Wanted } from './room.ts'
+export { carried, type Crew, nearOf, type Promised, ringsOf, roomFor, type Wanted } from './room.ts'

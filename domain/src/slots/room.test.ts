@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { type Crew, nearOf, type Promised, ringsOf, roomFor, type Wanted } from './room.ts'
+import { carried, type Crew, nearOf, type Promised, ringsOf, roomFor, type Wanted } from './room.ts'
 
 const crew = (tehsils: string, people: number, skills: string[] = []): Crew => ({
   tehsilIds: [...tehsils],
@@ -81,6 +81,18 @@ test('room is what trying every way finds', () => {
         )
         if (fits) kept.push(one)
       }
+    }),
+  )
+})
+
+test('whoever comes first keeps somebody, and as many are carried as can be', () => {
+  assert.deepEqual(carried([crew('ab', 1), crew('b', 1)], [at('b'), at('a'), at('b')]), [true, true, false])
+  fc.assert(
+    fc.property(fc.array(someCrew, { maxLength: 3 }), fc.array(someWanted, { maxLength: 6 }), (crews, asked) => {
+      const people = crews.flatMap((one) => Array.from({ length: one.people }, () => one))
+      const kept: Wanted[] = []
+      const expected = asked.map((one) => canCarry(people, [...kept, one]) && kept.push(one) > 0)
+      assert.deepEqual(carried(crews, asked), expected)
     }),
   )
 })

@@ -27,6 +27,18 @@ export function roomFor(crews: readonly Crew[], promised: readonly Promised[], w
   return flow.place(promised.length)
 }
 
+/**
+ * Which of these visits of one hour somebody can still carry, when each takes what those before it leave: people change
+ * places for as long as nobody goes without who had somebody.
+ */
+export function carried(crews: readonly Crew[], visits: readonly Wanted[]): boolean[] {
+  const flow = new Flow(
+    crews,
+    visits.map((one) => ({ ...one, visits: 1 })),
+  )
+  return visits.map((_, i) => flow.place(i) > 0)
+}
+
 /** Visits on the left, crews on the right: a flow that only grows, by paths on which people change places. */
 class Flow {
   readonly #crews: readonly Crew[]

@@ -17,6 +17,7 @@ import { getRequest, recordFacts, requestsModule } from '../../src/modules/reque
 import { openSlots, slotsModule, type TakenSlot } from '../../src/modules/slots/index.ts'
 import { trackingModule } from '../../src/modules/tracking/index.ts'
 import {
+  EVERY_HOUR,
   getFacilitator,
   seedFacilitator,
   type SeededFacilitator,
@@ -101,6 +102,7 @@ export async function dispatchWorld(higher: readonly Module[] = []) {
         sex: 'M',
         tehsilIds: [tehsil.id],
         skills: ['vehicle', 'discretion'],
+        week: EVERY_HOUR,
         ...rest,
       })
       await publishCapacity(tx, [tehsil.id])

@@ -10,6 +10,7 @@ export const dispatchWords = {
   'why.well_rated': t('Households rate you highly', 'گھر والوں کی رائے آپ کے بارے میں اچھی ہے'),
   'against.standing_not_active': t('Not allowed to work at the moment', 'فی الحال کام کی اجازت نہیں'),
   'against.not_on_shift': t('Not on shift', 'اس وقت ڈیوٹی پر نہیں'),
+  'against.not_available': t('Doesn’t work at that time', 'اس وقت ان کے کام کے اوقات نہیں'),
   'against.left_this_visit': t('Gave this visit back', 'یہ کام واپس کر چکے ہیں'),
   'against.papers_with_another': t('Another representative has the papers', 'کاغذات کسی اور نمائندے کے پاس ہیں'),
   'against.area_not_theirs': t('Doesn’t cover this area', 'یہ ان کا علاقہ نہیں'),

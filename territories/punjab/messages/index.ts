@@ -3,6 +3,7 @@ import { administrationRefusals } from './administration.ts'
 import { agencyRefusals } from './agencies.ts'
 import { connectionRefusals, connectionWords } from './connections.ts'
 import { gatewayWords } from './gateways.ts'
+import { hoursRefusals } from './hours.ts'
 import { operationsRefusals } from './operations.ts'
 import { ownRecordRefusals } from './own-record.ts'
 import { refusals } from './refusals.ts'
@@ -18,6 +19,7 @@ export const messages: MessageTemplates = {
   refusals: {
     ...refusals,
     ...standingRefusals,
+    ...hoursRefusals,
     ...operationsRefusals,
     ...ownRecordRefusals,
     ...administrationRefusals,

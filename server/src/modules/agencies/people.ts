@@ -4,8 +4,7 @@ import { cashStanding, shiftsNow } from '../dispatch/index.ts'
 import { payHeldOf } from '../standing/index.ts'
 import * as workforce from '../workforce/index.ts'
 import { ownAgency, ownPerson } from './own.ts'
-import { plannedView } from './shifts.ts'
-import * as store from './store.ts'
+import { offThen, plannedView } from './shifts.ts'
 
 type Person = Output<'agency.people'>['items'][number]
 const AHEAD_MS = 31 * 86_400_000
@@ -26,15 +25,26 @@ export async function people(q: Query, input: ParsedInput<'agency.people'>): Pro
 export async function person(q: Query, input: ParsedInput<'agency.person'>): Promise<Output<'agency.person'>> {
   const found = await ownPerson(q, input.facilitatorId)
   const [view] = await views(q, [found])
-  const planned = await store.plannedOf(
-    q,
-    ownAgency(q),
-    found.id,
-    q.at,
-    new Date(q.at.getTime() + AHEAD_MS),
-    PLANNED_SHOWN,
-  )
-  return { ...(view as Person), planned: planned.map((row) => plannedView(row, found.name)) }
+  const planned = await workforce.hours.plannedIn(q, {
+    agencyId: ownAgency(q),
+    facilitatorId: found.id,
+    from: q.at,
+    to: new Date(q.at.getTime() + AHEAD_MS),
+    limit: PLANNED_SHOWN,
+  })
+  const off = await offThen(q, planned)
+  const { week, daysOff } = await workforce.hours.hoursOf(q, found.id)
+  return {
+    ...(view as Person),
+    planned: planned.map((row) => plannedView(row, found.name, off)),
+    week,
+    daysOff: daysOff.map((row) => ({
+      id: row.id,
+      from: row.starts_at.toISOString(),
+      to: row.ends_at.toISOString(),
+      kind: row.kind,
+    })),
+  }
 }
 
 async function views(q: Query, found: readonly workforce.Facilitator[]): Promise<Person[]> {

@@ -6,6 +6,7 @@ import * as workforce from '../workforce/index.ts'
 import * as tracking from '../tracking/index.ts'
 import { leaveVisit } from './visit/leave-visit.ts'
 import { openRecoveries, settleRecoveries } from './visit/open-recovery.ts'
+import { followHours } from './hours/follow-hours.ts'
 import * as legs from './legs/plan-legs.ts'
 import { waitItOut } from './legs/wait-it-out.ts'
 import { publishCapacity } from './shifts/shift.ts'
@@ -69,5 +70,6 @@ export const reactions: NonNullable<Module['reactions']> = {
   'visit.failed': { 'retry-failed': legs.retryFailed },
   'payment.received': { 'note-payment': notePayment },
   'area_event.declared': { 'wait-it-out': waitItOut },
+  'facilitator.hours': { 'follow-hours': followHours },
   'facilitator.standing': { 'follow-standing': followStanding },
 }

@@ -1,6 +1,9 @@
 import type { Handlers } from '../../kernel/module.ts'
 import { acceptOffer, declineOffer } from './offers/answer-offer.ts'
 import { arrive } from './way/arrive.ts'
+import { displaced } from './hours/displaced.ts'
+import { enterDayOff, hoursByTehsil, hoursOf, liftDayOff } from './hours/desk.ts'
+import { dropOff, dropShift, myHours, planShift, setWeek, takeOff } from './hours/own.ts'
 import { badgePhoto, myBadge } from './door/badge.ts'
 import { capacity } from './shifts/capacity.ts'
 import { completeVisit } from './door/complete-visit.ts'
@@ -32,6 +35,12 @@ export const handlers: Handlers = {
   'shift.get': getShift,
   'shift.start': startShift,
   'shift.end': endShift,
+  'hours.mine': myHours,
+  'hours.setWeek': setWeek,
+  'hours.takeOff': takeOff,
+  'hours.dropOff': dropOff,
+  'hours.planShift': planShift,
+  'hours.dropShift': dropShift,
   'offers.list': listOffers,
   'offers.seen': seeOffers,
   'offers.accept': acceptOffer,
@@ -72,6 +81,11 @@ export const handlers: Handlers = {
   'operations.moveVisits': moveVisits,
   'operations.moves': movesOf,
   'operations.capacity': capacity,
+  'operations.hours': hoursByTehsil,
+  'operations.hoursOf': hoursOf,
+  'operations.enterDayOff': enterDayOff,
+  'operations.liftDayOff': liftDayOff,
+  'operations.displaced': displaced,
   'operations.unlockCode': unlockCode,
   'requests.reschedule': reschedule,
   'requests.shareTrip': shareTrip,

@@ -37,6 +37,18 @@ export interface DeliveryWishColumns {
   made_at: Date
 }
 
+export interface DisplacedColumns {
+  id: number
+  visit_id: string
+  request_id: string
+  district_id: string
+  tehsil_id: string
+  facilitator_id: string
+  starts_at: Date
+  outcome: 'offered_again' | 'moved' | 'told'
+  at: Date
+}
+
 export interface HandBackColumns {
   visit_id: string
   turn: number

@@ -1,10 +1,8 @@
 import type { Tx } from '../../kernel/context.ts'
 import type { Module, TimerRow } from '../../kernel/module.ts'
-import { advance, getRequest, cancelling } from '../requests/index.ts'
-import { cancelTask, endVisit } from './visit/end-visit.ts'
 import { loseFacilitator } from './visit/leave-visit.ts'
-import { moveWindow } from './visit/move-window.ts'
-import { expireOffer, offerVisit, withdrawOffers } from './visit/offer-visit.ts'
+import { giveUpTime } from './visit/give-up-time.ts'
+import { expireOffer, offerVisit } from './visit/offer-visit.ts'
 import { extendHorizon } from './shifts/shift.ts'
 import { shiftEnds } from './shifts/shift-ends.ts'
 import { watchSilence } from './way/silence.ts'
@@ -24,22 +22,10 @@ declare module '../../kernel/work/work-list.ts' {
   }
 }
 
-/**
- * Nobody came forward in time. A household's slot is not kept, which is our failing: they choose again. Everything else
- * goes on at the next time that works.
- */
+/** Nobody came forward in time. */
 async function unserved(tx: Tx, { key }: TimerRow<'visit.unserved'>): Promise<void> {
   const visit = await store.lockVisit(tx, key)
-  if (!visit || (visit.state !== 'planned' && visit.state !== 'offered')) return
-  await withdrawOffers(tx, visit.id, 'too_late')
-  const tasks = (await store.tasksOfVisit(tx, visit.id)).filter((task) => task.state === 'open')
-  if (!tasks.some((task) => task.kind === 'collection')) return moveWindow(tx, visit)
-  for (const task of tasks) await cancelTask(tx, task, 'no_capacity')
-  await endVisit(tx, visit, 'cancel', { reason: 'no_capacity', cause: 'platform' })
-  for (const task of tasks)
-    if ((await getRequest(tx, task.request_id)).state === 'scheduled')
-      await advance(tx, task.request_id, 'no_capacity', { cause: 'platform', reason: 'no_capacity' })
-  await cancelling.giveSlotBack(tx, visit.order_id)
+  if (visit) await giveUpTime(tx, visit)
 }
 
 /** Promised, and never set out. */

@@ -71,6 +71,7 @@ export async function seed(tx: Tx, input: ParsedInput<'demo.seed'>): Promise<{ d
       equipment: f.equipment,
       vehicle: f.vehicle,
       taxpayerActive: f.taxpayerActive,
+      week: f.week ?? workforce.EVERY_HOUR,
       ...(f.agencyId !== undefined && { agencyId: f.agencyId }),
     })
     if (f.iban !== undefined) await putOnFile(tx, { facilitatorId: f.id, tehsilId: f.tehsilIds[0] ?? '', iban: f.iban })

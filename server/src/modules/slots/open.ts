@@ -1,6 +1,6 @@
 import { roomFor } from '@app/domain/slots'
 import type { Query } from '../../kernel/context.ts'
-import { crewsOf } from './crews.ts'
+import { crewsByHour } from './crews.ts'
 import * as store from './store.ts'
 
 export interface TakenSlot {
@@ -46,7 +46,7 @@ async function closerLook(
   const [first, last] = [rows[0], rows.at(-1)]
   if (!first || !last) return new Map()
   const [crews, promised] = await Promise.all([
-    crewsOf(q, first.ring),
+    crewsByHour(q, first.ring, first.starts_at, last.starts_at),
     store.promisedIn(q, first.ring, first.starts_at, last.starts_at),
   ])
   const byHour = Map.groupBy(promised, (one) => one.starts_at.getTime())
@@ -57,7 +57,7 @@ async function closerLook(
         skills: one.skills,
         visits: one.visits,
       }))
-      return [row.id, roomFor(crews, hour, wanted)]
+      return [row.id, roomFor(crews(row.starts_at), hour, wanted)]
     }),
   )
 }

@@ -7,6 +7,12 @@ export interface CrewColumns {
   people: number
 }
 
+export interface CrewHourColumns {
+  crew_id: number
+  starts_at: Date
+  people: number
+}
+
 export interface PlaceColumns {
   tehsil_id: string
   ring: string

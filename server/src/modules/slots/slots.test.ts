@@ -42,13 +42,14 @@ const crew = (people: number, tehsilIds: string[] = [tehsilId], skills: string[]
   tehsilIds,
   skills: ['', ...skills],
   people,
+  peopleIn: () => people,
 })
 /** These people, and nobody else in their tehsils; the day's hours are open there. */
 const opened = (day: string, ...crews: ReturnType<typeof crew>[]) =>
   world.as(async (tx) => {
     const tehsilIds = [...new Set(crews.flatMap((one) => one.tehsilIds))]
-    await setCrews(tx, tehsilIds, async () => crews)
     for (const one of tehsilIds) await publishHours(tx, { tehsilId: one, districtId, day })
+    await setCrews(tx, tehsilIds, async () => crews)
   })
 const takeOne = (slotId: string, skills = everyone, tehsil = tehsilId) =>
   world
@@ -182,8 +183,8 @@ test('the earliest of each manner is its own', async () => {
   const [near, far] = [addDays(tomorrow, 7), addDays(tomorrow, 8)]
   const other = 'pb-lahore.nishtar'
   await world.as(async (tx) => {
-    await setCrews(tx, [other], async () => [crew(1, [other], ['woman'])])
     for (const day of [near, far]) await publishHours(tx, { tehsilId: other, districtId, day })
+    await setCrews(tx, [other], async () => [crew(1, [other], ['woman'])])
   })
   for (const slot of await open(everyone, near, other)) assert.equal(await takeOne(slot.id, everyone, other), 'taken')
   await world.as((tx) => setCrews(tx, [other], async () => [crew(1, [other]), crew(1, [other], ['woman'])]))

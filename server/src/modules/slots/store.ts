@@ -1,8 +1,9 @@
 import type { Sql } from '../../kernel/data/sql.ts'
-import type { CrewColumns, PlaceColumns, PromisedColumns, SlotColumns } from './rows.generated.ts'
+import type { CrewColumns, CrewHourColumns, PlaceColumns, PromisedColumns, SlotColumns } from './rows.generated.ts'
 
 export type SlotRow = Pick<SlotColumns, 'id' | 'tehsil_id' | 'starts_at' | 'ends_at'>
 export type CrewRow = Pick<CrewColumns, 'tehsils' | 'skills' | 'people'>
+export type CrewOfHour = CrewRow & Pick<CrewHourColumns, 'starts_at'>
 type PlaceRow = Pick<PlaceColumns, 'tehsil_id' | 'ring' | 'near'>
 type PromisedRow = Pick<PromisedColumns, 'starts_at' | 'tehsil_id' | 'skills' | 'visits'>
 
@@ -28,10 +29,11 @@ export const slotsWithSpare = (
   limit: number,
 ) =>
   q.many<SlotRow & Pick<PlaceColumns, 'ring'> & { spare: number }>(
-    `with fit as (select sum(people) as people from slots.crew where tehsils @> array[$1] and skills @> $2)
+    `with fit as (select h.starts_at, sum(h.people) as people from slots.crew c join slots.crew_hour h on h.crew_id = c.id
+      where c.tehsils @> array[$1] and c.skills @> $2 and h.starts_at >= $3 and h.starts_at < $4 group by 1)
     select s.id, s.tehsil_id, s.starts_at, s.ends_at, p.ring, (fit.people - coalesce((select sum(m.visits)
       from slots.promised m where m.starts_at = s.starts_at and m.tehsil_id = any(p.near)), 0))::integer as spare
-    from slots.slot s join slots.place p on p.tehsil_id = s.tehsil_id join fit on fit.people is not null
+    from slots.slot s join slots.place p on p.tehsil_id = s.tehsil_id join fit on fit.starts_at = s.starts_at
     where s.tehsil_id = $1 and s.starts_at >= $3 and s.starts_at < $4 order by s.starts_at limit $5`,
     [tehsilId, skills, from, to, limit],
   )
@@ -71,7 +73,8 @@ export const promisedIn = (q: Sql, ring: string, from: Date, through: Date) =>
 export const capacity = (q: Sql, tehsilIds: readonly string[], from: Date, to: Date) =>
   q.many<Pick<SlotColumns, 'tehsil_id' | 'starts_at'> & { people: number; taken: number; near_taken: number }>(
     `select s.tehsil_id, s.starts_at,
-      coalesce((select sum(c.people) from slots.crew c where c.tehsils @> array[s.tehsil_id]), 0)::integer as people,
+      coalesce((select sum(h.people) from slots.crew c join slots.crew_hour h on h.crew_id = c.id
+      and h.starts_at = s.starts_at where c.tehsils @> array[s.tehsil_id]), 0)::integer as people,
       coalesce((select sum(m.visits) from slots.promised m where m.starts_at = s.starts_at
       and m.tehsil_id = s.tehsil_id), 0)::integer as taken,
       coalesce((select sum(m.visits) from slots.promised m where m.starts_at = s.starts_at
@@ -83,11 +86,13 @@ export const capacity = (q: Sql, tehsilIds: readonly string[], from: Date, to: D
 
 // People
 
-export const crewsIn = (q: Sql, ring: string) =>
-  q.many<CrewRow>(
-    `select tehsils, skills, people from slots.crew where tehsils && (select array_agg(tehsil_id) from slots.place
-      where ring = $1) limit 10000`,
-    [ring],
+/** Who works in each of these hours, of all who serve a tehsil of the ring. */
+export const crewsIn = (q: Sql, ring: string, from: Date, through: Date) =>
+  q.many<CrewOfHour>(
+    `select h.starts_at, c.tehsils, c.skills, h.people from slots.crew c join slots.crew_hour h on h.crew_id = c.id
+    where c.tehsils && (select array_agg(tehsil_id) from slots.place where ring = $1)
+      and h.starts_at between $2 and $3 limit 200000`,
+    [ring, from, through],
   )
 export const crewsTouching = (q: Sql, tehsilIds: readonly string[]) =>
   q.many<CrewRow>('select tehsils, skills, people from slots.crew where tehsils && $1 limit 10000', [tehsilIds])
@@ -101,6 +106,51 @@ export const replaceCrews = (q: Sql, tehsilIds: readonly string[], crews: readon
       from jsonb_to_recordset($2::jsonb) as g(tehsils text[], skills text[], people integer)
     on conflict (tehsils, skills) do update set people = excluded.people`,
     [tehsilIds, JSON.stringify(crews)],
+  )
+/** Hours of these tehsils that are still to come, or under way. */
+export const hoursOf = (q: Sql, tehsilIds: readonly string[], after: Date) =>
+  q.many<Pick<SlotColumns, 'starts_at' | 'ends_at'>>(
+    `select starts_at, max(ends_at) as ends_at from slots.slot where tehsil_id = any($1) and ends_at > $2
+    group by 1 order by 1 limit 2000`,
+    [tehsilIds, after],
+  )
+export const crewHoursTouching = (q: Sql, tehsilIds: readonly string[], from: Date) =>
+  q.many<CrewOfHour>(
+    `select h.starts_at, c.tehsils, c.skills, h.people from slots.crew c join slots.crew_hour h on h.crew_id = c.id
+    where c.tehsils && $1 and h.starts_at >= $2 limit 200000`,
+    [tehsilIds, from],
+  )
+/** Counts of the same people are made one after the other: the second sees what the first wrote. */
+export const lockCounting = (q: Sql, tehsilIds: readonly string[]) =>
+  q.run(
+    `select pg_advisory_xact_lock(hashtextextended('slots.crew:' || t, 0)) from (select unnest($1::text[]) as t order by 1) o`,
+    [tehsilIds],
+  )
+/** The same locks as whoever takes in one of these hours, in the order of time: until commit nobody takes there. */
+export const lockHours = (q: Sql, tehsilIds: readonly string[], startsAt: readonly Date[]) =>
+  q.run(
+    `select pg_advisory_xact_lock(hashtextextended(o.ring, extract(epoch from o.at)::bigint)) from (select distinct p.ring, h.at
+      from slots.place p, unnest($2::timestamptz[]) as h(at) where p.tehsil_id = any($1) order by 2, 1) o`,
+    [tehsilIds, startsAt],
+  )
+/** Of each crew and hour how many work; none takes the row away. */
+export const setCrewHours = (q: Sql, rows: readonly CrewOfHour[]) =>
+  q.run(
+    `with given as (select c.id, g.starts_at, g.people from jsonb_to_recordset($1::jsonb) as g(tehsils text[], skills text[],
+      starts_at timestamptz, people integer) join slots.crew c on c.tehsils = g.tehsils and c.skills = g.skills),
+    gone as (delete from slots.crew_hour h using given g where h.crew_id = g.id and h.starts_at = g.starts_at and g.people = 0)
+    insert into slots.crew_hour as h (crew_id, starts_at, people) select id, starts_at, people from given where people > 0
+      on conflict (crew_id, starts_at) do update set people = excluded.people`,
+    [JSON.stringify(rows)],
+  )
+/** Hours that are long over are nobody's any more. */
+export const forgetCrewHours = (q: Sql, before: Date) =>
+  q.run('delete from slots.crew_hour where starts_at < $1', [before])
+export const ringOf = (q: Sql, tehsilIds: readonly string[]) =>
+  q.many<Pick<PlaceColumns, 'tehsil_id'> & { ring: string }>(
+    `select tehsil_id, ring from slots.place where ring in (select ring from slots.place where tehsil_id = any($1))
+    order by tehsil_id limit 2000`,
+    [tehsilIds],
   )
 export const tehsilSets = (q: Sql) =>
   q.many<Pick<CrewColumns, 'tehsils'>>('select distinct tehsils from slots.crew limit 20000')

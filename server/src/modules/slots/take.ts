@@ -1,7 +1,7 @@
 import { roomFor } from '@app/domain/slots'
 import type { Query, Tx } from '../../kernel/context.ts'
 import { refuse } from '../../kernel/refusal.ts'
-import { crewsOf } from './crews.ts'
+import { crewsByHour } from './crews.ts'
 import { openSlots, type TakenSlot } from './open.ts'
 import * as store from './store.ts'
 
@@ -40,12 +40,12 @@ async function canChangePlaces(
   skills: readonly string[],
 ): Promise<boolean> {
   const [crews, promised] = await Promise.all([
-    crewsOf(tx, slot.ring),
+    crewsByHour(tx, slot.ring, slot.starts_at, slot.starts_at),
     store.promisedIn(tx, slot.ring, slot.starts_at, slot.starts_at),
   ])
   return (
     roomFor(
-      crews,
+      crews(slot.starts_at),
       promised.map((one) => ({ tehsilId: one.tehsil_id, skills: one.skills, visits: one.visits })),
       { tehsilId: slot.tehsil_id, skills },
     ) > 0

@@ -17,9 +17,10 @@ export {
   payeeOf,
   serving,
 } from './facilitator.ts'
+export * as hours from './hours/hours.ts'
 export { photoOf, setPhoto, withPhoto } from './photo.ts'
 export { roster, tehsilsServed } from './roster.ts'
-export { seedAgency, type SeededFacilitator, seedFacilitator, setRating } from './seed-facilitator.ts'
+export { EVERY_HOUR, seedAgency, type SeededFacilitator, seedFacilitator, setRating } from './seed-facilitator.ts'
 export { readIban } from './agency/iban.ts'
 export { setStanding, type StandingChange } from './set-standing.ts'
 

@@ -61,6 +61,19 @@ export interface CentreColumns {
   made_at: Date
 }
 
+export interface DayOffColumns {
+  id: string
+  facilitator_id: string
+  starts_at: Date
+  ends_at: Date
+  kind: 'leave' | 'sick' | 'other'
+  reason: string
+  by: string
+  made_at: Date
+  lifted_at: Date | null
+  lifted_by: string | null
+}
+
 export interface FacilitatorColumns {
   id: string
   person_id: string
@@ -108,12 +121,32 @@ export interface PhotoColumns {
   set_at: Date
 }
 
+export interface PlannedShiftColumns {
+  id: string
+  agency_id: string | null
+  facilitator_id: string
+  tehsil_id: string
+  starts_at: Date
+  ends_at: Date
+  by: string
+  made_at: Date
+  dropped_at: Date | null
+}
+
 export interface StandingChangeColumns {
   id: number
   facilitator_id: string
   from_standing: string | null
   to_standing: string
   reason: string
+  by: string
+  at: Date
+}
+
+export interface WorkingWeekColumns {
+  id: number
+  facilitator_id: string
+  spans: unknown
   by: string
   at: Date
 }

@@ -1,3 +1,4 @@
+import { type DaySpan, WEEK } from '@app/domain/availability'
 import type { Sex, Standing } from '@app/domain/dispatch'
 import { localDateOf } from '@app/domain/shared'
 import { actorKey } from '../../kernel/actor.ts'
@@ -8,6 +9,7 @@ import { setCap } from '../ledger/index.ts'
 import { putAccount } from './agency/accounts.ts'
 import { readIban } from './agency/iban.ts'
 import { decideChange, insertChange } from './agency/store.ts'
+import { insertWeek } from './hours/store.ts'
 import * as store from './store.ts'
 
 /** Whoever has the app has its camera. */
@@ -30,7 +32,12 @@ export interface SeededFacilitator {
   agencyId?: string
   taxpayerActive?: boolean
   cashCapPaisa?: number
+  /** When they work; without it they count as nobody until they say so. */
+  week?: readonly DaySpan[]
 }
+
+/** For tests and made-up people whose hours are not the point. */
+export const EVERY_HOUR: readonly DaySpan[] = WEEK.map((day) => ({ day, from: '00:00', to: '24:00' }))
 
 /** Enrols somebody whose account exists (demo, the city, an operator's import). The second time changes nothing. */
 export async function seedFacilitator(tx: Tx, f: SeededFacilitator): Promise<void> {
@@ -61,6 +68,7 @@ export async function seedFacilitator(tx: Tx, f: SeededFacilitator): Promise<voi
     { facilitatorId: f.accountId, from: null, to: standing, reason: 'enrolled', by: actorKey(tx.actor) },
     tx.at,
   )
+  if (f.week) await insertWeek(tx, f.accountId, f.week, actorKey(tx.actor), tx.at)
   if (f.cashCapPaisa !== undefined) await setCap(tx, f.accountId, f.cashCapPaisa)
 }
 

@@ -56,13 +56,12 @@ export const idsServing = (q: Sql, tehsilId: string, limit: number) =>
     [tehsilId, limit],
   )
 
-/** How many serve the same tehsils with the same skills, of all who serve one of these. */
+/** All who serve one of these tehsils and may work. */
 export const rosterOf = (q: Sql, tehsilIds: readonly string[]) =>
-  q.many<{ tehsils: string[]; skills: string[]; people: number }>(
-    `select array(select distinct unnest(f.tehsils) order by 1)
-      as tehsils, array(select distinct unnest(f.skills || case when f.sex = 'F' then array['', 'woman']
-      else array[''] end) order by 1) as skills, count(*)::integer as people
-    from workforce.facilitator f where f.tehsils && $1 and f.standing in ('active', 'warned') group by 1, 2 order by 1, 2 limit 10000`,
+  q.many<Pick<FacilitatorColumns, 'id'> & { tehsils: string[]; skills: string[] }>(
+    `select f.id, array(select distinct unnest(f.tehsils) order by 1) as tehsils,
+      array(select distinct unnest(f.skills || case when f.sex = 'F' then array['', 'woman'] else array[''] end) order by 1) as skills
+    from workforce.facilitator f where f.tehsils && $1 and f.standing in ('active', 'warned') order by 2, 3, 1 limit 20000`,
     [tehsilIds],
   )
 

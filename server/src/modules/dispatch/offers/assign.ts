@@ -8,6 +8,7 @@ import { cashStanding } from '../visit/cash-work.ts'
 import { needsOf } from '../visit/candidates.ts'
 import { moveVisit } from '../visit/move-visit.ts'
 import { withdrawOffers } from '../visit/offer-visit.ts'
+import { blocksOfTimes } from '../visit/times.ts'
 import * as store from '../store.ts'
 import { makeCodes } from '../visit/visit-codes.ts'
 
@@ -31,7 +32,8 @@ export async function assignTo(
     .flatMap((held) =>
       held.block_from && held.block_to ? [{ fromMs: held.block_from.getTime(), toMs: held.block_to.getTime() }] : [],
     )
-  const block = freeBlock(needs, blocks, tx.at.getTime()) ?? refuse('visit_overlaps')
+  const times = (await blocksOfTimes(tx, [facilitatorId], visit)).get(facilitatorId) ?? []
+  const block = freeBlock(needs, blocks, tx.at.getTime(), times) ?? refuse('visit_overlaps')
   if (needs.cashPaisa > 0 && (await cashStanding(tx, facilitatorId)).warning === 'aged') refuse('cash_aged')
   await reserve(tx, { visitId: visit.id, facilitatorId, amountPaisa: needs.cashPaisa })
   const assigned = await moveVisit(tx, visit, action, {

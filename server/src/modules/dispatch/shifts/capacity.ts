@@ -32,7 +32,7 @@ export async function capacity(
       const own = cells.get(tehsilId) ?? []
       return {
         tehsilId,
-        people: own[0]?.people ?? 0,
+        people: Math.max(0, ...own.map((cell) => cell.people)),
         cells: own.map((cell) => ({ startsAt: cell.startsAt.toISOString(), taken: cell.taken, left: cell.left })),
       }
     }),

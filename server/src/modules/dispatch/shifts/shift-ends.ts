@@ -45,9 +45,15 @@ export async function shiftEnds(tx: Tx, shiftId: string): Promise<void> {
 }
 
 /** Others are asked at once. */
-export async function takeOffersBack(tx: Tx, facilitatorId: string, reason: string): Promise<void> {
+export async function takeOffersBack(
+  tx: Tx,
+  facilitatorId: string,
+  reason: string,
+  which: (visit: store.VisitRow) => boolean = () => true,
+): Promise<void> {
   for (const offer of await store.openOffersTo(tx, facilitatorId, tx.at)) {
-    await store.lockVisit(tx, offer.visit_id)
+    const visit = await store.lockVisit(tx, offer.visit_id)
+    if (!visit || !which(visit)) continue
     if (!(await store.closeOffer(tx, offer.id, 'withdrawn', reason, tx.at))) continue
     await tx.cancelTimer('offer.expires', offer.id)
     await tx.live(`facilitator:${facilitatorId}`, {

@@ -5,7 +5,7 @@ import type { Query, Tx } from '../../../kernel/context.ts'
 import { newId } from '../../../kernel/id.ts'
 import { refuse } from '../../../kernel/refusal.ts'
 import { locate, tehsilOf } from '../../places/index.ts'
-import { publishHours, setCrews } from '../../slots/index.ts'
+import { forgetOldHours, publishHours, setCrews } from '../../slots/index.ts'
 import * as tracking from '../../tracking/index.ts'
 import * as workforce from '../../workforce/index.ts'
 import { cashStanding } from '../visit/cash-work.ts'
@@ -86,12 +86,11 @@ export async function endShift(tx: Tx): Promise<Output<'shift.end'>> {
   return { done: true }
 }
 
-/** Tells the slots who works in these tehsils, and opens their hours as far ahead as slots are shown; nothing when nothing changed. */
+/** Opens the hours of these tehsils as far ahead as slots are shown, and tells the slots who works in them; nothing when nothing changed. */
 export async function publishCapacity(tx: Tx, tehsilIds: readonly string[]): Promise<void> {
   const { calendar, settings } = tx.kernel.territory
   const today = localDateOf(tx.at, calendar.utcOffsetMinutes)
   const through = addDays(today, settings.slotHorizonDays)
-  await setCrews(tx, tehsilIds, () => workforce.roster(tx, tehsilIds))
   for (const tehsilId of [...tehsilIds].sort()) {
     const districtId = tehsilOf(tx.kernel, tehsilId)?.districtId
     if (districtId === undefined) continue
@@ -100,10 +99,18 @@ export async function publishCapacity(tx: Tx, tehsilIds: readonly string[]): Pro
     for (let day = from; day <= through; day = addDays(day, 1)) await publishHours(tx, { tehsilId, districtId, day })
     if (from <= through) await store.savePublished(tx, tehsilId, through)
   }
+  await setCrews(tx, tehsilIds, () => workforce.roster(tx, tehsilIds))
 }
+
+/** People are counted for so many tehsils together. */
+const TEHSILS_AT_ONCE = 25
+const HOURS_KEPT_DAYS = 2
 
 /** Slots are shown so many days ahead: every day the horizon moves on by one, whoever begins a shift or not. */
 export async function extendHorizon(tx: Tx): Promise<void> {
-  await publishCapacity(tx, await workforce.tehsilsServed(tx))
+  const served = await workforce.tehsilsServed(tx)
+  for (let from = 0; from < served.length; from += TEHSILS_AT_ONCE)
+    await publishCapacity(tx, served.slice(from, from + TEHSILS_AT_ONCE))
+  await forgetOldHours(tx, new Date(tx.at.getTime() - HOURS_KEPT_DAYS * DAY_MS))
   await tx.timer('slots.horizon', 'all', new Date(tx.at.getTime() + DAY_MS))
 }

@@ -11,6 +11,7 @@ import type { Considered } from './considered.ts'
 import { type CashStanding, cashStandings } from './cash-work.ts'
 import { doorDuePaisa, takesMoney } from './money-due.ts'
 import * as store from './store.ts'
+import { blocksOfTimes } from './times.ts'
 import type { TaskRow, VisitRow } from '../store.ts'
 
 const NEAREST = 20
@@ -62,9 +63,10 @@ export async function consider(
   options: { blind: (facilitatorId: string) => boolean; also?: readonly string[] },
 ): Promise<Considered[]> {
   const ids = await idsFor(q, visit, options.also ?? [])
-  const [people, shifts, markers, days, handBacks, cash] = await Promise.all([
+  const [people, shifts, times, markers, days, handBacks, cash] = await Promise.all([
     workforce.many(q, ids),
     store.onShiftAmong(q, ids),
+    blocksOfTimes(q, ids, visit),
     tracking.lastOf(q, ids),
     daysOf(q, visit, ids),
     store.handBacksOf(q, visit.id),
@@ -92,6 +94,7 @@ export async function consider(
       phone: person.phone,
       standing: person.standing,
       onShift: onShift.has(person.id),
+      times: times.get(person.id) ?? [],
       sex: person.sex,
       skills: person.skills,
       equipment: person.equipment,

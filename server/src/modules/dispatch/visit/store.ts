@@ -15,8 +15,8 @@ import { HELD, type VisitRow } from '../store.ts'
 import type { Considered } from './considered.ts'
 
 export const onShiftAmong = (q: Sql, ids: readonly string[]) =>
-  q.many<Pick<ShiftColumns, 'facilitator_id' | 'planned_end'>>(
-    'select facilitator_id, planned_end from dispatch.shift where facilitator_id = any($1) and ended_at is null limit 500',
+  q.many<Pick<ShiftColumns, 'facilitator_id' | 'started_at' | 'planned_end'>>(
+    'select facilitator_id, started_at, planned_end from dispatch.shift where facilitator_id = any($1) and ended_at is null limit 500',
     [ids],
   )
 

@@ -225,7 +225,7 @@ test('an agency that reaches beyond its own people is found', async () => {
   assert.deepEqual(await found(s.w, checks.agencies), [])
   await s.w.world.as((tx) =>
     tx.run(
-      `insert into agencies.planned_shift (id, agency_id, facilitator_id, tehsil_id, starts_at, ends_at, by, made_at)
+      `insert into workforce.planned_shift (id, agency_id, facilitator_id, tehsil_id, starts_at, ends_at, by, made_at)
         values ($1, $2, $3, 'x', $4, $4::timestamptz + interval '1 hour', 'staff:1', $4)`,
       [newId(), newId(), who.id, tx.at],
     ),

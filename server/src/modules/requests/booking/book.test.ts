@@ -68,8 +68,10 @@ async function booking(more: Partial<Input<'requests.book'>> = {}): Promise<Inpu
 async function slotOf(capacity: number, daysAhead: number, furthest = daysAhead + 6): Promise<string> {
   const day = addDays(localDateOf(world.clock.now(), 300), daysAhead)
   await world.as(async (tx) => {
-    await setCrews(tx, [tehsil.id], async () => [{ tehsilIds: [tehsil.id], skills: ['', 'woman'], people: capacity }])
     await publishHours(tx, { tehsilId: tehsil.id, districtId: tehsil.districtId, day })
+    await setCrews(tx, [tehsil.id], async () => [
+      { tehsilIds: [tehsil.id], skills: ['', 'woman'], people: capacity, peopleIn: () => capacity },
+    ])
   })
   const { slots } = await world.call('slots.list', { tehsilId: tehsil.id, serviceId: 'domicile', from: day, days: 3 })
   if (slots[0]) return slots[0].id

@@ -1,0 +1,20 @@
+export {
+  covers,
+  DAY_OFF_DAYS_MAX,
+  DAY_OFF_KINDS,
+  dayOffFault,
+  type DayOffKind,
+  type DaySpan,
+  hoursAWeek,
+  isAvailable,
+  joined,
+  leftOut,
+  overlaps,
+  type Said,
+  SPANS_A_DAY_MAX,
+  WEEK,
+  weekFault,
+  wholeDays,
+  workTimes,
+} from './availability.ts'
+export { crewsOf, type Hand, type HourlyCrew } from './hands.ts'
