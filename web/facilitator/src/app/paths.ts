@@ -34,6 +34,7 @@ export const paths = {
   complaints: '/complaints',
   complaint: '/complaints/:grievanceId',
   profile: '/profile',
+  hours: '/hours',
   payAccount: '/pay-account',
   outbox: '/outbox',
   apply: '/apply',

@@ -68,6 +68,11 @@ export const mannerWords: Record<string, Words> = {
 
 /** Words for a refusal that this phone decided by itself, by the domain's rules, without the server's message. */
 const localRefusals: Record<string, Words> = {
+  week_hours_unfit: {
+    en: 'Each stretch must be at least half an hour and end after it starts.',
+    ur: 'ہر وقفہ کم از کم آدھے گھنٹے کا ہو اور اس کا اختتام آغاز کے بعد ہو۔',
+  },
+  week_hours_overlap: { en: 'Two stretches of the same day overlap.', ur: 'ایک ہی دن کے دو اوقات ٹکرا رہے ہیں۔' },
   visit_moved_on: { en: 'This step has passed or isn’t due yet.', ur: 'یہ مرحلہ گزر چکا ہے یا ابھی نہیں آیا۔' },
   work_has_begun: {
     en: 'You’ve started the work, so you can only finish it.',

@@ -1,5 +1,6 @@
 import type { Output } from '@app/contract/calls'
 import { applyAll, type VisitView } from './apply.ts'
+import { applyHours, HOURS_KEY, type Hours } from './apply-hours.ts'
 import type { Answered, OutboxItem } from './outbox-item.ts'
 import type { Replica } from './replica.ts'
 
@@ -34,6 +35,8 @@ export async function absorb(replica: Replica, item: OutboxItem, output: Answere
   if (isVisit(output)) return replica.set(keyOfVisit(output.id), output)
   if (item.endpoint === 'payments.collectCash')
     await absorbReceipts(replica, item.lane, output as Output<'payments.collectCash'>)
+  const hours = replica.get<Hours>(HOURS_KEY)
+  if (hours && item.endpoint.startsWith('hours.')) return replica.set(HOURS_KEY, applyHours(hours.value, [item]))
   const visit = visitOf(replica, item.lane)
   if (!visit) return
   // Laid over the base as if it still waited: the item itself leaves the outbox in a moment.

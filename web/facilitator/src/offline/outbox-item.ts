@@ -4,6 +4,11 @@ import type { EndpointId, Input, Output } from '@app/contract/calls'
 export const OUTBOX_ENDPOINTS = [
   'shift.start',
   'shift.end',
+  'hours.setWeek',
+  'hours.takeOff',
+  'hours.dropOff',
+  'hours.planShift',
+  'hours.dropShift',
   'offers.decline',
   'visits.depart',
   'visits.giveBack',

@@ -59,6 +59,11 @@ export const outboxWords = createMessages({
 export const deedWords: Record<string, Words> = {
   'shift.start': { en: 'Shift started', ur: 'ڈیوٹی شروع کی' },
   'shift.end': { en: 'Shift ended', ur: 'ڈیوٹی ختم کی' },
+  'hours.setWeek': { en: 'My working week', ur: 'میرے ہفتے کے اوقات' },
+  'hours.takeOff': { en: 'Time off', ur: 'چھٹی' },
+  'hours.dropOff': { en: 'Time off removed', ur: 'چھٹی ختم کی' },
+  'hours.planShift': { en: 'Extra shift planned', ur: 'اضافی ڈیوٹی طے کی' },
+  'hours.dropShift': { en: 'Extra shift removed', ur: 'اضافی ڈیوٹی ختم کی' },
   'offers.decline': { en: 'Offer declined', ur: 'کام سے انکار' },
   'visits.depart': { en: 'Set out for the visit', ur: 'روانگی' },
   'visits.giveBack': { en: 'Visit given back', ur: 'کام واپس کیا' },

@@ -37,6 +37,7 @@ const words = createMessages({
     rating: 'Rating',
     newOne: 'New: shown after 10 ratings',
     ofRatings: 'ratings',
+    hours: 'My working hours',
     outbox: 'Outbox',
     notices: 'Notices',
     certificates: 'My certificates and training',
@@ -64,6 +65,7 @@ const words = createMessages({
     rating: 'رائے',
     newOne: 'ابھی نئی: دس آراء کے بعد نظر آئے گی',
     ofRatings: 'آراء',
+    hours: 'میرے کام کے اوقات',
     outbox: 'بھیجنے کی فہرست',
     notices: 'نوٹس',
     certificates: 'میری اسناد اور تربیت',
@@ -134,6 +136,13 @@ export default function ProfilePage() {
           </Card>
         )}
       </Known>
+      <a className="visit-row" href={to('hours')}>
+        <Icon name="calendar-clock" />
+        <span className="visit-row-words">
+          <span>{t.hours}</span>
+        </span>
+        <Icon name="chevron-next" />
+      </a>
       <a className="visit-row" href={to('outbox')}>
         <Icon name="upload" />
         <span className="visit-row-words">
