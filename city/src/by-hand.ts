@@ -4,7 +4,7 @@ import type { City } from './city.ts'
 import { paysIn } from './habits/workdays.ts'
 import { Refused } from './line.ts'
 import { ibanOf } from './robots/applicant.ts'
-import { createFacilitator, type Facilitator } from './robots/facilitator.ts'
+import { createFacilitator, EVERY_DAY, type Facilitator } from './robots/facilitator.ts'
 
 /**
  * Whoever opens the demo works as these: no robot moves them once the past is over, and no robot works in their town.
@@ -45,6 +45,7 @@ export async function settleByHand({ line, guide }: Pick<City, 'line' | 'guide'>
       tehsilIds: [town.tehsilId],
       skills: ['vehicle', 'discretion'],
       equipment: ['biometric-reader', 'receipt-printer'],
+      week: EVERY_DAY,
       vehicle: `TST-${f.badgeNo.slice(2)}`,
       iban: ibanOf(7_000 + n),
     })),

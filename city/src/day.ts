@@ -4,6 +4,7 @@ import { lookAtRequest } from './habits/households.ts'
 import { paysIn, takesOffers, worksOn } from './habits/workdays.ts'
 import { newId } from './ids.ts'
 import { type Line, Refused } from './line.ts'
+import type { Facilitator } from './robots/facilitator.ts'
 
 const TICK_MINUTES = 20
 /** Business hours that the city lives through, in UTC: 8 to 19 o'clock of the territory. */
@@ -47,10 +48,13 @@ export async function live(city: City): Promise<void> {
   if (city.tick % 11 === 0) await operationsWork(city)
 }
 
+const isAway = (city: City, { person }: Facilitator): boolean =>
+  (city.accountable?.away.get(person.id) ?? city.now) > city.now
+
 async function answerOffers(city: City): Promise<void> {
   const there = city.people.facilitators.filter((f) => (city.vanished.get(f.person.id) ?? 0) <= city.tick)
   await atOnce(
-    there.filter((f) => f.offDuty(city.now) && !city.accountable?.resting.has(f.person.id)),
+    there.filter((f) => f.offDuty(city.now) && !city.accountable?.resting.has(f.person.id) && !isAway(city, f)),
     6,
     (f) => city.tryTo('shift', () => f.startShift()),
   )

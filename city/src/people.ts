@@ -4,7 +4,7 @@ import { idOf } from './ids.ts'
 import type { Line } from './line.ts'
 import { ibanOf } from './robots/applicant.ts'
 import { createClerk, type Clerk } from './robots/clerk.ts'
-import { createFacilitator, type Facilitator, type FacilitatorPerson } from './robots/facilitator.ts'
+import { createFacilitator, EVERY_DAY, type Facilitator, type FacilitatorPerson } from './robots/facilitator.ts'
 import { createVoice, type Voice } from './voice.ts'
 
 /** The staff and facilitators of the made-up city. Numbers are of a range of their own, so that nobody's own rings. */
@@ -157,6 +157,7 @@ export async function settlePeople(line: Line, guide: Guide, roll: Roll): Promis
       tehsilIds: [f.town.tehsilId],
       skills: SKILLS,
       equipment: EQUIPMENT,
+      week: EVERY_DAY,
       ...(f.agencyId !== undefined && { agencyId: f.agencyId }),
       vehicle: f.badgeNo.replace('F-', 'TST-'),
     })),

@@ -17,6 +17,8 @@ export interface Accountable {
   cases: Map<string, Case>
   /** Facilitators who may not work for a while. */
   resting: Set<string>
+  /** Facilitators who are off, and until when: none of them begins a shift. */
+  away: Map<string, Date>
   tally: Tally
 }
 interface Tally {

@@ -6,6 +6,7 @@ import { manageFirms } from './agencies.ts'
 import { watchOverAlarms } from './alarms.ts'
 import { declareEvents } from './area-events.ts'
 import { createCourses } from './courses.ts'
+import { keepHours } from './hours.ts'
 import { readPiles } from './piles.ts'
 import { accuse } from './proceedings.ts'
 import { recruit } from './recruits.ts'
@@ -24,6 +25,7 @@ export async function holdAccountable(
       courseOf: createCourses(seed),
       cases: new Map(),
       resting: new Set(),
+      away: new Map(),
       tally: { complaints: 0, complaintsDecided: 0, complaintsEscalated: 0, suspensions: 0, areaEvents: 0, sos: 0 },
     },
   })
@@ -33,5 +35,6 @@ export async function holdAccountable(
   declareEvents(held)
   manageFirms(held)
   watchOverAlarms(held)
+  keepHours(held)
   return held
 }

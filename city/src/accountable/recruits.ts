@@ -121,5 +121,7 @@ async function letIn(city: AccountableCity, applicant: Applicant, n: number): Pr
     town,
     seed: SEED + n,
   }
-  city.people.facilitators.push(createFacilitator(city.line, city.guide, person, applicant.voice))
+  const facilitator = createFacilitator(city.line, city.guide, person, applicant.voice)
+  await facilitator.saysHours()
+  city.people.facilitators.push(facilitator)
 }

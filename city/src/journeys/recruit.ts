@@ -123,6 +123,7 @@ async function firstJob(stage: Stage, applicant: Applicant, badgeNo: string, tow
     seed: 900,
   }
   const facilitator = createFacilitator(stage.line, stage.guide, person, applicant.voice)
+  await facilitator.saysHours()
   await facilitator.startShift()
   await stage.settle()
   await stage.tell(applicant.name, 'facilitator app', `begins the first shift in ${town.name}`)

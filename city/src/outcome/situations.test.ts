@@ -39,6 +39,7 @@ const SEEN: [name: string, seen: Partial<Observed>, times: number][] = [
   ['the rail does not know the number', { refusals: new Map([['pay a mistyped number: psid_unknown', 4]]) }, 4],
   ['an order is sent twice', { sentTwice: new Map([['requests.book', 5]]) }, 5],
   ['a facilitator calls for help on the way', { did: new Map([['alarm on the way', 1]]) }, 1],
+  ['leave over a booking', { did: new Map([['leave over a booking', 2]]) }, 2],
   ['a server dies while a command is under way', { triedAgain: 40, serverKills: 6 }, 6],
   [
     'request: at_office',

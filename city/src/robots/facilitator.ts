@@ -1,4 +1,5 @@
-import type { Output } from '@app/contract'
+import type { Input, Output } from '@app/contract'
+import { WEEK } from '@app/domain/availability'
 import { checklistFor, type Answers } from '@app/domain/catalogue'
 import { localDateOf } from '@app/domain/shared'
 import { answersFor, type Guide, type Town } from '../catalogue.ts'
@@ -37,6 +38,8 @@ export interface Facilitator {
   person: FacilitatorPerson
   voice: Voice
   startShift(): Promise<void>
+  /** When they work; a newcomer counts as nobody until they say so. */
+  saysHours(week?: Week): Promise<void>
   /** The shift has ended by itself: a new day begins with a new one. */
   offDuty(now: Date): boolean
   /** Whatever is offered now; asked for only when the phone has rung. */
@@ -58,6 +61,10 @@ export interface Facilitator {
     outcome: (task: Task) => 'taken' | 'sent_back' | 'counter_closed' | 'picked_up' | 'not_ready',
   ): Promise<Visit>
 }
+
+type Week = Input<'hours.setWeek'>['week']
+/** From early to late, whatever the day: visiting hours are narrower by themselves. */
+export const EVERY_DAY: Week = WEEK.map((day) => ({ day, from: '07:00', to: '22:00' }))
 
 /** Where the visit is: the home or the counter. */
 export const placeOf = (visit: Visit): { lat: number; lon: number } =>
@@ -82,6 +89,7 @@ export function createFacilitator(
       await report(person.town.point)
       dutyUntil = Date.parse((await voice.call('shift.get', {})).until ?? '') || 0
     },
+    saysHours: async (week = EVERY_DAY) => void (await voice.call('hours.setWeek', { week })),
     offDuty: (now) => now.getTime() >= dutyUntil,
     rang: createEar(line, voice).rang,
     offers: async () => (await voice.call('offers.list', {})).items,

@@ -112,6 +112,7 @@ const routes = [
   page('/operations/alerts', () => import('./pages/safety/alerts-page.tsx')),
   page('/operations/moves', () => import('./pages/operations/moves/moves-page.tsx')),
   page('/operations/capacity', () => import('./pages/operations/measures/capacity-page.tsx')),
+  page('/operations/hours', () => import('./pages/operations/hours/hours-page.tsx')),
   page('/operations/scorecards', () => import('./pages/operations/measures/scorecards-page.tsx')),
   page('/operations/messages', () => import('./pages/operations/unsettled/messages-page.tsx')),
   asking(

@@ -55,6 +55,7 @@ export async function checkEverything(q: Query): Promise<Answer> {
   found('due process', await accountable.dueProcess(q))
   found('held pay', await accountable.heldPay(q))
   found('agencies', await accountable.agencies(q))
+  found('hours', await accountable.promisedWhileOff(q))
   found('sos', await accountable.callsForHelp(q))
   found('figures', await accountable.publishedFigures(q))
   found('paid twice', await checks.paidTwice(q))

@@ -19,6 +19,7 @@ export const paths = [
   '/operations/alerts',
   '/operations/moves',
   '/operations/capacity',
+  '/operations/hours',
   '/operations/scorecards',
   '/operations/messages',
   '/calls/wallboard',

@@ -10,6 +10,7 @@ export const dueProcess = (q: Query): Promise<Fault[]> => store.withoutDueProces
 /** Held pay is released, taken back, or still waits for something open. */
 export const heldPay = (q: Query): Promise<Fault[]> => store.payLost(q, q.at)
 export const agencies = (q: Query): Promise<Fault[]> => store.beyondTheAgency(q)
+export const promisedWhileOff = (q: Query): Promise<Fault[]> => store.promisedWhileOff(q, q.at)
 export const callsForHelp = (q: Query): Promise<Fault[]> => store.unheardCalls(q, q.at)
 /** What was published last is what the recorded events come to; all the others are counted by `npm run figures -- --verify`. */
 export const publishedFigures = async (q: Query): Promise<Fault[]> =>

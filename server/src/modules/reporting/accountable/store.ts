@@ -173,6 +173,19 @@ export const beyondTheAgency = (q: Sql) =>
   select 'request:' || r.request_id, 'an agency’s manager read it: ' || r.part from requests.reading r where 'agency' = any (r.roles)
   limit 20`)
 
+/** Whoever went off leaves nothing promised in that time, unless they began a shift after they had said so. */
+export const promisedWhileOff = (q: Sql, at: Date) =>
+  q.many<Fault>(
+    `
+  select 'visit:' || v.id as subject, 'is promised by somebody who is off then' as words
+    from dispatch.visit v join workforce.day_off d on d.facilitator_id = v.facilitator_id and d.lifted_at is null
+      and lower(v.block) >= d.starts_at and lower(v.block) < d.ends_at and d.made_at < $1::timestamptz - ${GRACE}
+  where v.state = 'assigned' and not exists (select from dispatch.shift s where s.facilitator_id = v.facilitator_id
+    and s.started_at > d.made_at and (s.ended_at is null or s.ended_at > v.assigned_at))
+  limit 20`,
+    [at],
+  )
+
 /** Every call for help is in the log, rings until a person of a desk answers, and is told to supervisors while nobody does. */
 export const unheardCalls = (q: Sql, at: Date) =>
   q.many<Fault>(

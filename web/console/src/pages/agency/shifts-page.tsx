@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { Output } from '@app/contract/calls'
+import type { DaySpan } from '@app/domain/availability'
 import {
   Between,
   Button,
@@ -9,17 +10,20 @@ import {
   newId,
   ProblemNotice,
   SelectField,
+  StatusBadge,
   Table,
   TextField,
+  useLanguage,
   useSay,
   useText,
   When,
 } from '@app/ui'
 import { useAct, useAnswer } from '../../app/api.ts'
 import { DeskPage } from '../../components/page/desk-page.tsx'
-import { businessNow, useProgramme } from '../../app/programme.tsx'
+import { useOffset } from '../../app/offset.ts'
 import { Answered } from '../../components/page/states.tsx'
 import { usePlaces } from '../../components/request/places.ts'
+import { weekWords } from '../../components/people/week-words.ts'
 import { agencyWords } from './agency-words.ts'
 
 type Capacity = Output<'agency.capacity'>
@@ -80,6 +84,12 @@ export default function AgencyShiftsPage() {
                       cell: (row) => (
                         <>
                           <When at={row.startsAt} as="day" /> <Between from={row.startsAt} until={row.endsAt} />
+                          {row.off && (
+                            <>
+                              {' '}
+                              <StatusBadge tone="warning">{t.tookOff}</StatusBadge>
+                            </>
+                          )}
                         </>
                       ),
                     },
@@ -106,6 +116,26 @@ export default function AgencyShiftsPage() {
 }
 
 const CLOCK = /^([01]\d|2[0-3]):[0-5]\d$/
+
+/** When this person works anyway, and when they are off: a shift adds to the one and never goes over the other. */
+function TheirHours({ facilitatorId }: { facilitatorId: string }) {
+  const t = useText(agencyWords)
+  const { language } = useLanguage()
+  const { data } = useAnswer('agency.person', { facilitatorId })
+  if (!data) return null
+  return (
+    <div className="small">
+      <p>{data.week.length ? t.theirWeek : t.noWeek}</p>
+      {data.week.length > 0 && <p>{weekWords(data.week as DaySpan[], language).join(' · ')}</p>}
+      {data.daysOff.map((off) => (
+        <p key={off.id}>
+          <StatusBadge tone="warning">{t.offWord}</StatusBadge> <When at={off.from} as="moment" /> –{' '}
+          <When at={off.to} as="moment" />
+        </p>
+      ))}
+    </div>
+  )
+}
 
 function PlanDialog({ onClose }: { onClose(): void }) {
   const t = useText(agencyWords)
@@ -148,6 +178,7 @@ function PlanDialog({ onClose }: { onClose(): void }) {
         }))}
         onChange={setWho}
       />
+      {who && <TheirHours facilitatorId={who} />}
       {tehsils.length > 1 && (
         <SelectField
           id="plan-where"
@@ -184,25 +215,4 @@ function PlanDialog({ onClose }: { onClose(): void }) {
       {act.problem && <ProblemNotice problem={act.problem} />}
     </Confirm>
   )
-}
-
-/** Minutes by which the territory's clock is ahead of UTC. */
-function useOffset(): number {
-  const timeZone = useProgramme().programme?.timeZone ?? 'UTC'
-  const now = businessNow()
-  const parts = Object.fromEntries(
-    new Intl.DateTimeFormat('en-GB', {
-      timeZone,
-      hour12: false,
-      year: 'numeric',
-      month: '2-digit',
-      day: '2-digit',
-      hour: '2-digit',
-      minute: '2-digit',
-    })
-      .formatToParts(now)
-      .map((part) => [part.type, part.value]),
-  )
-  const local = Date.parse(`${parts.year}-${parts.month}-${parts.day}T${parts.hour}:${parts.minute}:00Z`)
-  return Math.round((local - Math.floor(now.getTime() / 60_000) * 60_000) / 60_000)
 }
