@@ -4880,7 +4880,7 @@ export interface Calls {
         serviceName: LocalText
         tehsilId: Slug
         startsAt: Instant
-        whose: LocalText
+        whose: LocalText | null
         outcome: 'offered_again' | 'moved' | 'told'
         takenBy: string | null
         nowAt: Instant | null

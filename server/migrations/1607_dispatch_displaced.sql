@@ -5,8 +5,8 @@ create table dispatch.displaced (
   request_id uuid not null,
   district_id text not null,
   tehsil_id text not null,
-  -- Whose hours changed.
-  facilitator_id uuid not null,
+  -- Whose hours changed; null where it was booked as they did.
+  facilitator_id uuid,
   starts_at timestamptz not null,
   outcome text not null check (outcome in ('offered_again', 'moved', 'told')),
   at timestamptz not null

@@ -96,7 +96,7 @@ export const hours = {
         serviceName: LocalText,
         tehsilId: Slug,
         startsAt: Instant,
-        whose: LocalText.describe('whose hours changed'),
+        whose: LocalText.nullable().describe('whose hours changed; null: it was booked as they did'),
         outcome: z.enum(['offered_again', 'moved', 'told']),
         takenBy: z.string().nullable().describe('who has it now'),
         nowAt: Instant.nullable().describe('its time now; null: the citizen has still to choose one'),

@@ -1,5 +1,5 @@
 import { type Weekday, weekdayOf } from '../calendar/index.ts'
-import { addDays, DAY_MS, HOUR_MS, instantAt, localDateOf, type TimeWindow } from '../shared/index.ts'
+import { addDays, DAY_MS, HOUR_MS, instantAt, localDateOf, MINUTE_MS, type TimeWindow } from '../shared/index.ts'
 
 /** A stretch of one day of the week on which somebody works; local wall-clock times as `HH:MM`, the end up to `24:00`. */
 export interface DaySpan {
@@ -62,19 +62,27 @@ export function workTimes(said: Said, within: TimeWindow, utcOffsetMinutes: numb
   return without(joined(stretches), said.daysOff)
 }
 
+/** In milliseconds throughout: a ring's people are counted at every change of anybody's hours. */
 function weekIn(week: readonly DaySpan[], within: TimeWindow, utcOffsetMinutes: number): TimeWindow[] {
   if (!week.length) return []
+  const byDay = WEEK.map((day) =>
+    week
+      .filter((span) => span.day === day)
+      .map((span) => ({ from: minutesOf(span.from) * MINUTE_MS, to: minutesOf(span.to) * MINUTE_MS })),
+  )
+  const first = localDateOf(within.from, utcOffsetMinutes)
   const stretches: TimeWindow[] = []
-  const last = localDateOf(within.to, utcOffsetMinutes)
-  for (let date = localDateOf(within.from, utcOffsetMinutes); date <= last; date = addDays(date, 1)) {
-    const day = weekdayOf(date)
-    for (const span of week)
-      if (span.day === day)
-        stretches.push({
-          from: instantAt(date, span.from, utcOffsetMinutes),
-          to: instantAt(date, span.to, utcOffsetMinutes),
-        })
-  }
+  let midnight = instantAt(first, '00:00', utcOffsetMinutes).getTime()
+  for (
+    let day = WEEK.indexOf(weekdayOf(first));
+    midnight < within.to.getTime();
+    midnight += DAY_MS, day = (day + 1) % 7
+  )
+    for (const { from, to } of byDay[day]!) {
+      const last = stretches.at(-1)
+      if (last?.to.getTime() === midnight + from) last.to = new Date(midnight + to)
+      else stretches.push({ from: new Date(midnight + from), to: new Date(midnight + to) })
+    }
   return stretches
 }
 
@@ -137,4 +145,4 @@ export function leftOut<One extends { startsAt: Date | string }>(
 
 /** Hours in a week, for a screen. */
 export const hoursAWeek = (week: readonly DaySpan[]): number =>
-  week.reduce((sum, span) => sum + (minutesOf(span.to) - minutesOf(span.from)) * 60_000, 0) / HOUR_MS
+  week.reduce((sum, span) => sum + (minutesOf(span.to) - minutesOf(span.from)) * MINUTE_MS, 0) / HOUR_MS

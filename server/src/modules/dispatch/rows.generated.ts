@@ -43,7 +43,7 @@ export interface DisplacedColumns {
   request_id: string
   district_id: string
   tehsil_id: string
-  facilitator_id: string
+  facilitator_id: string | null
   starts_at: Date
   outcome: 'offered_again' | 'moved' | 'told'
   at: Date

@@ -27,6 +27,18 @@ export async function carriedInHour(
     : carried((await crewsByHour(q, ring, startsAt, startsAt))(startsAt), visits)
 }
 
+/** Whether more is promised in this hour near the tehsil than those who work then can carry. */
+export async function isOverPromised(q: Query, tehsilId: string, startsAt: Date): Promise<boolean> {
+  const ring = (await store.ringOf(q, [tehsilId])).find((row) => row.tehsil_id === tehsilId)?.ring
+  const promised = ring === undefined ? [] : await store.promisedIn(q, ring, startsAt, startsAt)
+  if (ring === undefined || !promised.length) return false
+  const crews = (await crewsByHour(q, ring, startsAt, startsAt))(startsAt)
+  const visits = promised.flatMap((one) =>
+    Array.from({ length: one.visits }, () => ({ tehsilId: one.tehsil_id, skills: one.skills })),
+  )
+  return carried(crews, visits).includes(false)
+}
+
 const keyOf = (row: store.CrewRow): string => JSON.stringify([row.tehsils, row.skills, row.people])
 const sameCrews = (a: readonly store.CrewRow[], b: readonly store.CrewRow[]): boolean => {
   const known = new Set(a.map(keyOf))

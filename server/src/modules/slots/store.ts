@@ -61,6 +61,7 @@ export const release = (q: Sql, slotId: string, skills: readonly string[]) =>
     order by (skills = $2) desc, cardinality(skills) desc limit 1)`,
     [slotId, skills],
   )
+/** Alike ones together; by hour, tehsil and skills. */
 export const promisedIn = (q: Sql, ring: string, from: Date, through: Date) =>
   q.many<PromisedRow>(
     `select starts_at, tehsil_id, skills, sum(visits)::integer as visits from slots.promised

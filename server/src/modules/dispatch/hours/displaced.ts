@@ -11,7 +11,7 @@ import * as store from './store.ts'
 export async function noteDisplaced(
   tx: Tx,
   visit: dispatch.VisitRow,
-  facilitatorId: string,
+  facilitatorId: string | null,
   outcome?: store.Outcome,
 ): Promise<void> {
   const now = await dispatch.findVisit(tx, visit.id)
@@ -42,9 +42,11 @@ export async function displaced(
   const before = input.cursor !== undefined && /^\d+$/.test(input.cursor) ? input.cursor : null
   const rows = await store.displaced(q, areaOf(q, input.districtId), before, input.limit)
   const people = new Map(
-    (await workforce.many(q, [...new Set(rows.flatMap((row) => [row.facilitator_id, row.taken_by ?? []].flat()))])).map(
-      (one) => [one.id, one],
-    ),
+    (
+      await workforce.many(q, [
+        ...new Set(rows.flatMap((row) => [row.facilitator_id ?? [], row.taken_by ?? []].flat())),
+      ])
+    ).map((one) => [one.id, one]),
   )
   const items: Item[] = []
   for (const row of rows) {
@@ -61,7 +63,7 @@ export async function displaced(
       serviceName: card.serviceName,
       tehsilId: row.tehsil_id,
       startsAt: row.starts_at.toISOString(),
-      whose: people.get(row.facilitator_id)?.names ?? { en: '', ur: '' },
+      whose: (row.facilitator_id && people.get(row.facilitator_id)?.names) || null,
       outcome: row.outcome,
       takenBy: row.taken_by === null ? null : (people.get(row.taken_by)?.name ?? null),
       nowAt: (settled ? chosenAnew : row.now_at)?.toISOString() ?? null,

@@ -39,7 +39,11 @@ export async function followHours(tx: Tx, event: Events['facilitator.hours']): P
     await tx.cancelTimer('shift.ends', shift.id)
     await shiftEnds(tx, shift.id)
   }
-  await giveUpShortHours(tx, person, { from: affected.from > tx.at ? affected.from : tx.at, to: affected.to })
+  await giveUpShortHours(
+    tx,
+    { facilitatorId: person.id, tehsilIds: person.tehsilIds },
+    { from: affected.from > tx.at ? affected.from : tx.at, to: affected.to },
+  )
   // More hours are somebody to ask.
   if (!shift) return
   for (const { id } of await waitingVisits(tx, person.tehsilIds, tx.at, WAITING_ASKED))

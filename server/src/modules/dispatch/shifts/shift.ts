@@ -64,7 +64,8 @@ export async function startShift(tx: Tx, input: ParsedInput<'shift.start'>): Pro
   const shift = await store.beginShift(tx, newId(), me.id, ends, tx.at)
   await tx.timer('shift.ends', shift.id, shift.planned_end)
   await tracking.begin(tx, me.id, input.at)
-  await publishCapacity(tx, me.tehsilIds)
+  // Who works was counted when they said so; only hours that nobody has opened yet are still to be told.
+  if (await openHours(tx, me.tehsilIds)) await setCrews(tx, me.tehsilIds, () => workforce.roster(tx, me.tehsilIds))
   for (const { id } of await store.waitingVisits(tx, me.tehsilIds, tx.at, WAITING_ASKED))
     await tx.enqueue('dispatch.offer', { visitId: id }, { key: `offer ${id}` })
   return { done: true }
@@ -86,20 +87,29 @@ export async function endShift(tx: Tx): Promise<Output<'shift.end'>> {
   return { done: true }
 }
 
-/** Opens the hours of these tehsils as far ahead as slots are shown, and tells the slots who works in them; nothing when nothing changed. */
+/** Tells the slots who works in these tehsils, as far ahead as slots are shown; nothing when nothing changed. */
 export async function publishCapacity(tx: Tx, tehsilIds: readonly string[]): Promise<void> {
+  await openHours(tx, tehsilIds)
+  await setCrews(tx, tehsilIds, () => workforce.roster(tx, tehsilIds))
+}
+
+/** Opens hours that were not open yet; answers whether there were any. */
+async function openHours(tx: Tx, tehsilIds: readonly string[]): Promise<boolean> {
   const { calendar, settings } = tx.kernel.territory
   const today = localDateOf(tx.at, calendar.utcOffsetMinutes)
   const through = addDays(today, settings.slotHorizonDays)
+  let opened = false
   for (const tehsilId of [...tehsilIds].sort()) {
     const districtId = tehsilOf(tx.kernel, tehsilId)?.districtId
     if (districtId === undefined) continue
     const known = await store.findPublished(tx, tehsilId)
     const from = known && known.through >= today ? addDays(known.through, 1) : today
     for (let day = from; day <= through; day = addDays(day, 1)) await publishHours(tx, { tehsilId, districtId, day })
-    if (from <= through) await store.savePublished(tx, tehsilId, through)
+    if (from > through) continue
+    await store.savePublished(tx, tehsilId, through)
+    opened = true
   }
-  await setCrews(tx, tehsilIds, () => workforce.roster(tx, tehsilIds))
+  return opened
 }
 
 /** People are counted for so many tehsils together. */

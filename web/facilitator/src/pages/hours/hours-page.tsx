@@ -35,7 +35,7 @@ export default function HoursPage() {
                 <p>{t.unsaidText}</p>
               </Notice>
             )}
-            <Week key={`${data.saidAt}`} hours={data} visits={promised} />
+            <Week hours={data} visits={promised} />
             <DaysOff hours={data} visits={promised} />
             <ExtraShifts hours={data} />
           </>
@@ -49,13 +49,17 @@ function Week({ hours, visits }: { hours: Hours; visits: readonly VisitView[] })
   const t = useText(hoursWords)
   const acting = useAct()
   const offset = useOffset()
-  const [week, setWeek] = useState(hours.week as DaySpan[])
+  // Until something is changed here the week is what is known, however lately that came.
+  const [edited, setEdited] = useState<DaySpan[]>()
+  const week = edited ?? (hours.week as DaySpan[])
   const [said, setSaid] = useState<'saved' | 'kept'>()
   const same = JSON.stringify(week) === JSON.stringify(hours.week) && hours.saidAt !== null
   const conflicts = same ? [] : conflictsOf(visits, hours, { ...hours, week }, offset)
   const save = async () => {
     const done = await acting.act({ endpoint: 'hours.setWeek', lane: HOURS_LANE, input: { week } })
-    if (done.kind !== 'refused') setSaid(done.kind === 'kept' ? 'kept' : 'saved')
+    if (done.kind === 'refused') return
+    setSaid(done.kind === 'kept' ? 'kept' : 'saved')
+    setEdited(undefined)
   }
   return (
     <Card title={t.week} icon="calendar-clock">
@@ -63,7 +67,7 @@ function Week({ hours, visits }: { hours: Hours; visits: readonly VisitView[] })
         week={week}
         onChange={(next) => {
           setSaid(undefined)
-          setWeek(next)
+          setEdited(next)
         }}
       />
       <Conflicts visits={conflicts} />

@@ -20,6 +20,8 @@ export function WeekEditor({ week, onChange }: { week: readonly DaySpan[]; onCha
   const set = (day: DaySpan['day'], spans: Pick<DaySpan, 'from' | 'to'>[]) =>
     onChange(WEEK.flatMap((one) => (one === day ? spans.map((span) => ({ ...span, day })) : of(one))))
   const fault = weekFault(week)
+  // One button is enough: whoever keeps the same hours sets the first day and copies it.
+  const first = WEEK.find((day) => of(day).length > 0)
   return (
     <Stack gap={2}>
       {WEEK.map((day, i) => (
@@ -29,7 +31,11 @@ export function WeekEditor({ week, onChange }: { week: readonly DaySpan[]; onCha
           name={names[i] ?? day}
           spans={of(day)}
           onChange={(spans) => set(day, spans)}
-          onCopy={() => onChange(WEEK.flatMap((one) => of(day).map((span) => ({ ...span, day: one }))))}
+          onCopy={
+            first !== day
+              ? undefined
+              : () => onChange(WEEK.flatMap((one) => of(day).map((span) => ({ ...span, day: one }))))
+          }
         />
       ))}
       <p className="small muted interface" role="status">
@@ -44,7 +50,7 @@ function DayRow(props: {
   name: string
   spans: DaySpan[]
   onChange(spans: Pick<DaySpan, 'from' | 'to'>[]): void
-  onCopy(): void
+  onCopy: (() => void) | undefined
 }) {
   const { day, name, spans, onChange, onCopy } = props
   const t = useText(hoursWords)
@@ -95,9 +101,11 @@ function DayRow(props: {
               {t.addSpan}
             </Button>
           )}
-          <Button tone="quiet" small icon="copy" onClick={onCopy}>
-            {t.copy}
-          </Button>
+          {onCopy && (
+            <Button tone="quiet" small icon="copy" onClick={onCopy}>
+              {t.copy}
+            </Button>
+          )}
         </div>
       )}
     </fieldset>

@@ -32,7 +32,7 @@ export function DisplacedList({ districtId }: { districtId: string }) {
                 ),
               },
               { key: 'was', heading: t.was, cell: (one) => <When at={one.startsAt} as="moment" /> },
-              { key: 'whose', heading: t.whose, cell: (one) => <bdi>{say(one.whose)}</bdi> },
+              { key: 'whose', heading: t.whose, cell: (one) => (one.whose ? <bdi>{say(one.whose)}</bdi> : t.asBooked) },
               {
                 key: 'became',
                 heading: t.became,

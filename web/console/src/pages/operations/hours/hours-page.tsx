@@ -31,7 +31,7 @@ export default function HoursPage() {
         <DateField id="hours-day" label={t.day} value={wanted || (answer.data?.day ?? '')} onChange={setWanted} />
       </div>
       <Answered answer={answer} shape="row" lines={5}>
-        {({ tehsils }) => tehsils.map((one) => <OneTehsil key={one.tehsilId} tehsil={one} onEnter={setAsking} />)}
+        {({ tehsils }) => <Tehsils tehsils={tehsils} onEnter={setAsking} />}
       </Answered>
       <DisplacedList districtId={districtId} />
       {asking && (
@@ -48,46 +48,63 @@ export default function HoursPage() {
   )
 }
 
+function Tehsils({ tehsils, onEnter }: { tehsils: readonly Tehsil[]; onEnter(person: Person): void }) {
+  const t = useText(hoursWords)
+  const say = useSay()
+  const list = useList()
+  const empty = tehsils.filter((one) => one.people.length === 0)
+  return (
+    <>
+      {tehsils
+        .filter((one) => one.people.length > 0)
+        .map((one) => (
+          <OneTehsil key={one.tehsilId} tehsil={one} onEnter={onEnter} />
+        ))}
+      {empty.length > 0 && (
+        <p className="small muted">
+          {t.alsoNobody} {list(empty.map((one) => say(one.name)))}
+        </p>
+      )}
+    </>
+  )
+}
+
 function OneTehsil({ tehsil, onEnter }: { tehsil: Tehsil; onEnter(person: Person): void }) {
   const t = useText(hoursWords)
   const say = useSay()
   const working = tehsil.people.filter((one) => one.times.length > 0).length
   return (
     <Card title={say(tehsil.name)} action={<span className="small muted">{t.working(working)}</span>}>
-      {tehsil.people.length === 0 ? (
-        <EmptyState icon="people" title={t.nobody} />
-      ) : (
-        <Table<Person>
-          caption={say(tehsil.name)}
-          rows={tehsil.people}
-          rowKey={(one) => one.facilitatorId}
-          columns={[
-            {
-              key: 'who',
-              heading: t.who,
-              cell: (one) => (
-                <>
-                  <bdi>{say(one.name)}</bdi>{' '}
-                  <span className="small muted">
-                    <Bdi>{one.badgeNo}</Bdi>
-                  </span>
-                </>
-              ),
-            },
-            { key: 'hours', heading: t.hours, cell: (one) => <Times person={one} /> },
-            { key: 'state', heading: t.state, cell: (one) => <State person={one} /> },
-            {
-              key: 'act',
-              heading: t.act,
-              cell: (one) => (
-                <Button small icon="calendar" onClick={() => onEnter(one)}>
-                  {t.enter}
-                </Button>
-              ),
-            },
-          ]}
-        />
-      )}
+      <Table<Person>
+        caption={say(tehsil.name)}
+        rows={tehsil.people}
+        rowKey={(one) => one.facilitatorId}
+        columns={[
+          {
+            key: 'who',
+            heading: t.who,
+            cell: (one) => (
+              <>
+                <bdi>{say(one.name)}</bdi>{' '}
+                <span className="small muted">
+                  <Bdi>{one.badgeNo}</Bdi>
+                </span>
+              </>
+            ),
+          },
+          { key: 'hours', heading: t.hours, cell: (one) => <Times person={one} /> },
+          { key: 'state', heading: t.state, cell: (one) => <State person={one} /> },
+          {
+            key: 'act',
+            heading: t.act,
+            cell: (one) => (
+              <Button small icon="calendar" onClick={() => onEnter(one)}>
+                {t.enter}
+              </Button>
+            ),
+          },
+        ]}
+      />
       {tehsil.more && <p className="small muted">{t.more}</p>}
     </Card>
   )
