@@ -8,7 +8,6 @@ import * as ledger from '../ledger/index.ts'
 import * as workforce from '../workforce/index.ts'
 import { type Agency, agencyView, type Change, changeView, pageOf } from './changes.ts'
 import { dropAllOf } from './shifts.ts'
-import * as store from './store.ts'
 
 const CHANGES_SHOWN = 60
 const AHEAD_MS = 31 * 86_400_000
@@ -53,7 +52,8 @@ async function openThere(q: Query, row: workforce.AgencyRow): Promise<Output<'ag
     commissionAvailable(row.id),
   ])
   const until = new Date(q.at.getTime() + AHEAD_MS)
-  const shifts = await store.plannedOf(q, row.id, null, q.at, until, SHIFTS_COUNTED)
+  const planned = { agencyId: row.id, facilitatorId: null, from: q.at, to: until, limit: SHIFTS_COUNTED }
+  const shifts = await workforce.hours.plannedIn(q, planned)
   return {
     people: row.people,
     shifts: shifts.length,
