@@ -2,6 +2,7 @@ import { system } from '../../kernel/actor.ts'
 import { inTransaction } from '../../kernel/data/in-transaction.ts'
 import type { Kernel } from '../../kernel/context.ts'
 import type { Module } from '../../kernel/module.ts'
+import { keepToHours } from './hours/short-hours.ts'
 import { MOVE_JOB, moveOne } from './moves/move.ts'
 import { offerVisit } from './visit/offer-visit.ts'
 import { reactions } from './reactions.ts'
@@ -30,6 +31,7 @@ export { visitsOf } from './desk/visits-of.ts'
 declare module '../../kernel/work/work-list.ts' {
   interface Jobs {
     'dispatch.offer': { visitId: string }
+    'dispatch.keepToHours': { visitId: string }
     'dispatch.move': { batchId: string; visitId: string }
   }
 }
@@ -47,6 +49,10 @@ export const dispatchModule: Module = {
   // Asking begins at once, not at the next sweep of the business clock.
   jobs: {
     [MOVE_JOB]: moveOne,
+    'dispatch.keepToHours': (kernel, { visitId }: { visitId: string }) =>
+      inTransaction(kernel, { actor: system('job:dispatch.keepToHours'), channel: 'system' }, (tx) =>
+        keepToHours(tx, visitId),
+      ),
     'dispatch.offer': (kernel, { visitId }: { visitId: string }) =>
       inTransaction(kernel, { actor: system('job:dispatch.offer'), channel: 'system' }, (tx) =>
         offerVisit(tx, visitId),

@@ -7,7 +7,6 @@ import * as tracking from '../tracking/index.ts'
 import { leaveVisit } from './visit/leave-visit.ts'
 import { openRecoveries, settleRecoveries } from './visit/open-recovery.ts'
 import { followHours } from './hours/follow-hours.ts'
-import { keepToHours } from './hours/short-hours.ts'
 import * as legs from './legs/plan-legs.ts'
 import { waitItOut } from './legs/wait-it-out.ts'
 import { publishCapacity } from './shifts/shift.ts'
@@ -68,7 +67,6 @@ export const reactions: NonNullable<Module['reactions']> = {
     'settle-recovery': (tx, event: Events['paper.moved']) => settleRecoveries(tx, event.requestId),
   },
   'office.reported': { 'retry-at-counter': legs.retryAtCounter },
-  'visit.planned': { 'keep-to-hours': keepToHours },
   'visit.failed': { 'retry-failed': legs.retryFailed },
   'payment.received': { 'note-payment': notePayment },
   'area_event.declared': { 'wait-it-out': waitItOut },

@@ -22,6 +22,6 @@ export function useOffset(): number {
         .map((part) => [part.type, part.value]),
     )
     const there = Date.parse(`${parts.year}-${parts.month}-${parts.day}T${parts.hour}:${parts.minute}:00Z`)
-    return Math.round((there - now.getTime()) / 60_000)
+    return Math.round((there - Math.floor(now.getTime() / 60_000) * 60_000) / 60_000)
   }, [timeZone])
 }

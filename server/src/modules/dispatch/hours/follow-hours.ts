@@ -33,17 +33,18 @@ export async function followHours(tx: Tx, event: Events['facilitator.hours']): P
     'off_duty',
     (visit) => touches(visit, affected) && !times.some((one) => one.from < visit.ends_at && visit.starts_at < one.to),
   )
-  await leaveVisits(tx, person.id, affected, times)
+  const left = await leaveVisits(tx, person.id, affected, times)
   if (shift && shift.planned_end > tx.at && (await wentOff(tx, person.id, shift.started_at))) {
     await endShiftAt(tx, shift.id, tx.at)
     await tx.cancelTimer('shift.ends', shift.id)
     await shiftEnds(tx, shift.id)
   }
-  await giveUpShortHours(
+  const givenUp = await giveUpShortHours(
     tx,
     { facilitatorId: person.id, tehsilIds: person.tehsilIds },
     { from: affected.from > tx.at ? affected.from : tx.at, to: affected.to },
   )
+  for (const visit of left) if (!givenUp.has(visit.id)) await noteDisplaced(tx, visit, person.id)
   // More hours are somebody to ask.
   if (!shift) return
   for (const { id } of await waitingVisits(tx, person.tehsilIds, tx.at, WAITING_ASKED))
@@ -59,13 +60,14 @@ async function wentOff(tx: Tx, facilitatorId: string, since: Date): Promise<bool
   return daysOff.some((off) => off.starts_at <= tx.at && off.ends_at > tx.at && off.made_at > since)
 }
 
-/** Whatever begins outside their times, and has not begun, goes to others; who carries its papers does it when they are back. */
+/** Whatever begins outside their times, and has not begun, goes to others; who carries its papers does it when they are back. Answers them as they were. */
 async function leaveVisits(
   tx: Tx,
   facilitatorId: string,
   affected: TimeWindow,
   times: readonly TimeWindow[],
-): Promise<void> {
+): Promise<store.VisitRow[]> {
+  const gone: store.VisitRow[] = []
   const held = (await store.heldVisits(tx, facilitatorId))
     .filter((visit) => visit.state === 'assigned' && touches(visit, affected))
     .map((visit) => ({ id: visit.id, startsAt: visit.block_from ?? visit.starts_at }))
@@ -82,6 +84,7 @@ async function leaveVisits(
     })
     const back = times.find((one) => one.to > visit.ends_at)?.from
     if (visit.only_facilitator_id === facilitatorId) await moveWindow(tx, left, ...(back && back > tx.at ? [back] : []))
-    await noteDisplaced(tx, visit, facilitatorId)
+    gone.push(visit)
   }
+  return gone
 }

@@ -107,8 +107,8 @@ test('leave over a booking: another takes it where another works, and the househ
   assert.deepEqual(
     list.items.map((item) => [item.requestId, item.outcome, item.takenBy !== null, item.nowAt !== null]),
     [
-      [other, 'told', false, false],
       [mine, 'offered_again', true, true],
+      [other, 'told', false, false],
     ],
   )
   // Back after all: the room is there again, for whoever chooses it.

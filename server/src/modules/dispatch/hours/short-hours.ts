@@ -1,6 +1,5 @@
 import { isHeld } from '@app/domain/dispatch'
 import { covers } from '@app/domain/availability'
-import type { VisitMoved } from '@app/contract/events'
 import type { TimeWindow } from '@app/domain/shared'
 import type { Tx } from '../../../kernel/context.ts'
 import { tehsilOf } from '../../places/index.ts'
@@ -16,13 +15,14 @@ const LOOKED_AT = 1_000
 
 /**
  * Hours near this person in which more visits are promised than those who work then can carry: the visits that were
- * planned last give way, and each household hears of it now, not when the hour has come.
+ * planned last give way, and each household hears of it now, not when the hour has come. Answers which.
  */
 export async function giveUpShortHours(
   tx: Tx,
   whose: { facilitatorId: string | null; tehsilIds: readonly string[] },
   when: TimeWindow,
-): Promise<void> {
+): Promise<Set<string>> {
+  const givenUp = new Set<string>()
   const tehsilIds = [...new Set([...whose.tehsilIds, ...(await tehsilsNear(tx, whose.tehsilIds))])]
   const districtIds = [...new Set(tehsilIds.flatMap((id) => tehsilOf(tx.kernel, id)?.districtId ?? []))]
   const visits = await homeVisitsIn(tx, { districtIds, tehsilIds }, when.from, when.to, LOOKED_AT)
@@ -32,15 +32,18 @@ export async function giveUpShortHours(
     for (const { id } of await beyond(tx, inHour)) {
       const visit = await store.lockVisit(tx, id)
       const outcome = visit && (await giveUpTime(tx, visit))
-      if (outcome) await noteDisplaced(tx, visit, whose.facilitatorId, outcome)
+      if (!outcome) continue
+      givenUp.add(id)
+      await noteDisplaced(tx, visit, whose.facilitatorId, outcome)
     }
   }
+  return givenUp
 }
 
 /** A visit whose room was taken a moment before somebody's hours changed is planned only now. */
-export async function keepToHours(tx: Tx, { visitId, kind }: VisitMoved): Promise<void> {
-  const visit = kind === 'household' ? await store.findVisit(tx, visitId) : undefined
-  if (!visit || visit.starts_at <= tx.at) return
+export async function keepToHours(tx: Tx, visitId: string): Promise<void> {
+  const visit = await store.findVisit(tx, visitId)
+  if (visit?.kind !== 'household' || visit.starts_at <= tx.at) return
   const hour = { from: visit.starts_at, to: new Date(visit.starts_at.getTime() + 1) }
   await giveUpShortHours(tx, { facilitatorId: null, tehsilIds: [visit.tehsil_id] }, hour)
 }

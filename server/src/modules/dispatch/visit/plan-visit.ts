@@ -117,6 +117,7 @@ export async function planVisit(tx: Tx, plan: VisitPlan): Promise<string> {
       await noteInHistory(tx, request.id, { kind: 'visit_planned', words: noteWords(tx, 'note.visit_planned') })
   await tell(tx, (await store.findVisit(tx, id)) as store.VisitRow, await store.tasksOfVisit(tx, id))
   await lookFor(tx, id, window, first.kind)
+  if (kind === 'household') await tx.enqueue('dispatch.keepToHours', { visitId: id }, { key: `keep ${id}` })
   return id
 }
 

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import type { Output } from '@app/contract/calls'
-import { Bdi, Card, StatusBadge, Table, useSay, useText, When, type Tone } from '@app/ui'
+import { Bdi, StatusBadge, Table, useSay, useText, When, type Tone } from '@app/ui'
 import { usePages } from '../../../app/api.ts'
 import { Listed } from '../../../components/page/states.tsx'
 import { hoursWords } from './hours-words.ts'
@@ -13,7 +13,8 @@ export function DisplacedList({ districtId }: { districtId: string }) {
   const say = useSay()
   const pages = usePages('operations.displaced', districtId ? { districtId } : {}, { everyMs: 60_000 })
   return (
-    <Card title={t.displaced}>
+    <section>
+      <h2>{t.displaced}</h2>
       <p className="small muted">{t.displacedLead}</p>
       <Listed pages={pages} empty={{ icon: 'success', title: t.noDisplaced, text: '' }}>
         {(items) => (
@@ -55,6 +56,6 @@ export function DisplacedList({ districtId }: { districtId: string }) {
           />
         )}
       </Listed>
-    </Card>
+    </section>
   )
 }

@@ -1,6 +1,18 @@
 import { useState } from 'react'
 import type { Output } from '@app/contract/calls'
-import { Bdi, Between, Button, Card, DateField, EmptyState, StatusBadge, Table, useSay, useText } from '@app/ui'
+import {
+  Bdi,
+  Between,
+  Button,
+  Card,
+  DateField,
+  EmptyState,
+  StatusBadge,
+  Table,
+  useList,
+  useSay,
+  useText,
+} from '@app/ui'
 import { useAnswer } from '../../../app/api.ts'
 import { DeskPage } from '../../../components/page/desk-page.tsx'
 import { Answered } from '../../../components/page/states.tsx'
@@ -74,7 +86,10 @@ function OneTehsil({ tehsil, onEnter }: { tehsil: Tehsil; onEnter(person: Person
   const say = useSay()
   const working = tehsil.people.filter((one) => one.times.length > 0).length
   return (
-    <Card title={say(tehsil.name)} action={<span className="small muted">{t.working(working)}</span>}>
+    <section>
+      <h2>
+        {say(tehsil.name)} <span className="small muted">{t.working(working)}</span>
+      </h2>
       <Table<Person>
         caption={say(tehsil.name)}
         rows={tehsil.people}
@@ -106,7 +121,7 @@ function OneTehsil({ tehsil, onEnter }: { tehsil: Tehsil; onEnter(person: Person
         ]}
       />
       {tehsil.more && <p className="small muted">{t.more}</p>}
-    </Card>
+    </section>
   )
 }
 
