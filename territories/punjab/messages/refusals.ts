@@ -30,7 +30,7 @@ const access: Record<string, LocalText> = {
   ),
   files_unavailable: t(
     'Photos and documents can’t be saved or opened at the moment. Nothing you entered is lost. Try again in a few minutes.',
-    'ابھی تصویریں اور کاغذات محفوظ نہیں ہو رہے اور نہ کھل رہے ہیں۔ آپ کا لکھا ہوا محفوظ ہے؛ چند منٹ بعد دوبارہ کوشش کریں۔',
+    'ابھی تصویریں اور کاغذات نہ محفوظ ہو رہے ہیں، نہ کھل رہے ہیں۔ آپ کا لکھا ہوا محفوظ ہے؛ چند منٹ بعد دوبارہ کوشش کریں۔',
   ),
   server_error: t(
     'Something went wrong at our end. Nothing is lost. Try again.',
