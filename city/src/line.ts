@@ -30,6 +30,8 @@ export interface Line {
 
 export interface LineOptions {
   origin: () => string
+  /** Where each app has an address of its own. */
+  originOf?: (app: NonNullable<SendOptions['app']>) => string
   chance?: Chance
   duplicateShare?: number
 }
@@ -42,9 +44,9 @@ export function createLine(options: LineOptions): Line {
   const sentTwice = new Map<EndpointId, number>()
   let triedAgain = 0
   const clientFor = (app?: SendOptions['app']): Call => {
-    const key = `${options.origin()} ${app ?? ''}`
-    const known =
-      clients.get(key) ?? createClient({ origin: options.origin(), newId, timeoutMs: 40_000, ...(app && { app }) })
+    const origin = (app && options.originOf?.(app)) ?? options.origin()
+    const key = `${origin} ${app ?? ''}`
+    const known = clients.get(key) ?? createClient({ origin, newId, timeoutMs: 40_000, ...(app && { app }) })
     clients.set(key, known)
     return known
   }

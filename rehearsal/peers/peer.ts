@@ -55,6 +55,11 @@ export interface Program {
   stop(): Promise<void>
 }
 
+/** Where the rehearsal's machine has its clock, others do not live: they have the world's. */
+const OF_THE_MACHINE = /^(LD_PRELOAD|FAKETIME)/
+const worldly = (): NodeJS.ProcessEnv =>
+  Object.fromEntries(Object.entries(process.env).filter(([name]) => !OF_THE_MACHINE.test(name)))
+
 const SAID_MAX = 20_000
 
 /** A program in the foreground, its last words kept. */
@@ -63,7 +68,7 @@ export function run(
   args: readonly string[],
   options: { cwd?: string; env?: NodeJS.ProcessEnv } = {},
 ): Program {
-  const child = spawn(program, args, { ...options, stdio: ['pipe', 'pipe', 'pipe'] })
+  const child = spawn(program, args, { env: worldly(), ...options, stdio: ['pipe', 'pipe', 'pipe'] })
   let words = ''
   for (const stream of [child.stdout, child.stderr])
     stream.on('data', (chunk: Buffer) => {

@@ -44,7 +44,8 @@ export async function startPush(dir: string, tls: Certificate): Promise<PushPeer
   const [cert, key] = [join(dir, 'cert.pem'), join(dir, 'key.pem')]
   writeFileSync(cert, tls.cert)
   writeFileSync(key, tls.key, { mode: 0o600 })
-  const program = run(process.execPath, [join(import.meta.dirname, 'take-pushes.ts'), cert, key])
+  // Senders prove themselves by tokens that live for hours of the machine's clock.
+  const program = run(process.execPath, [join(import.meta.dirname, 'take-pushes.ts'), cert, key], { env: process.env })
   const pushed: PushedMessage[] = []
   const wrong: string[] = []
   const asked = new Map<string, (subscription: PushSubscription) => void>()

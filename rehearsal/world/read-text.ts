@@ -7,6 +7,9 @@ export interface ReadText {
 }
 type Reader = (text: string) => ReadText | undefined
 
+/** Values that are digits, whatever words stand before them. */
+const CODES = new Set(['code', 'start', 'completion'])
+
 const PART = /\{(\w+)(?:\|([^}]*))?\}/g
 const quoted = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+')
 
@@ -27,7 +30,7 @@ function readerOf(name: string, template: string): RegExp {
         .map((choice) => quoted(choice.slice(choice.indexOf(':') + 1)))
         .join('|')})`
     else if (seen.has(value)) pattern += `\\k<${value}>`
-    else pattern += `(?<${value}>[\\s\\S]*?)`
+    else pattern += `(?<${value}>${CODES.has(value) ? String.raw`\d+` : String.raw`[\s\S]*?`})`
     seen.add(value)
   }
   const rest = quoted(template.slice(at))
