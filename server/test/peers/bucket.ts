@@ -17,7 +17,7 @@ const MOTO = '/usr/bin/moto_server'
 const KEYS = { accessKeyId: 'test-access-key', secretAccessKey: 'test-secret-key', region: 'us-east-1' }
 const NAME = 'sealed-files'
 
-/** Debian's python3-moto, where it is installed. */
+/** Debian's python3-moto with python3-flask-cors, where it is installed. */
 export const hasMoto = (): boolean => existsSync(MOTO)
 
 export async function startBucket(by: BucketPeer['by']): Promise<BucketPeer> {

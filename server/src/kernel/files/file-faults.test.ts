@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { randomBytes } from 'node:crypto'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, beforeEach, test } from 'node:test'
@@ -8,7 +8,8 @@ import { eventually } from '../../../test/eventually.ts'
 import { type BucketPeer, startBucket } from '../../../test/peers/bucket.ts'
 import { type FaultyWay, faultyWay } from '../../../test/peers/faulty-way.ts'
 import { plainTerritory } from '../../../test/plain-territory.ts'
-import { startWorld, type World } from '../../../test/world.ts'
+import { startWorld, testConfig, type World } from '../../../test/world.ts'
+import { startApp } from '../../app.ts'
 import { documentsModule, namedFiles, readScan, storeScan } from '../../modules/documents/index.ts'
 import { madeUpScan } from '../../modules/documents/made-up-scans.ts'
 import { read } from '../data/in-transaction.ts'
@@ -184,6 +185,30 @@ test('a file whose transaction was rolled back is no obstacle, and nobody’s fi
       )
     assert.equal(String(await vault.readFile('request:one', fileId)), 'a paper')
   } finally {
+    await world.close()
+  }
+})
+
+test('a second process with a folder of its own opens what the first has kept: nothing is shared but database, bucket and key', async () => {
+  const world = await worldOnBucket()
+  const { config, db } = world.kernel
+  const dataDir = mkdtempSync(join(folder, 'second-'))
+  const second = await startApp({
+    config: testConfig(dataDir, { files: config.files, masterKeyFile: config.masterKeyFile }),
+    databaseUrl: db.url,
+    modules: [documentsModule],
+    territory: plainTerritory,
+    endpoints: [],
+  })
+  try {
+    const [requestId, fileId, bytes] = [newId(), newId(), await madeUpScan()]
+    await world.as((tx) => storeScan(tx, { fileId, requestId, itemId: 'cnic', side: 'front', page: 1, bytes }))
+    const why = { requestId, fileId, why: 'test' }
+    const look = (kernel: World['kernel']) => read(kernel, { kind: 'system', id: 'test' }, (q) => readScan(q, why))
+    assert.ok((await look(second.kernel)).bytes.equals((await look(world.kernel)).bytes))
+    assert.deepEqual(readdirSync(dataDir), [], 'and nothing lies in its folder')
+  } finally {
+    await second.stop()
     await world.close()
   }
 })
