@@ -2733,6 +2733,10 @@ export interface Calls {
       | 'image_too_small'
       | 'image_glare'
       | 'file_damaged'
+      | 'photo_too_small'
+      | 'photo_shape'
+      | 'photo_moves'
+      | 'photo_blank'
       | 'not_due_for_renewal'
       | 'application_not_submitted'
       | 'application_submitted'
@@ -3008,7 +3012,14 @@ export interface Calls {
   'facilitators.setPhoto': {
     input: { facilitatorId: Id }
     output: Done
-    refusals: 'file_damaged' | 'decider_accused'
+    refusals:
+      | 'file_damaged'
+      | 'file_kind_wrong'
+      | 'decider_accused'
+      | 'photo_too_small'
+      | 'photo_shape'
+      | 'photo_moves'
+      | 'photo_blank'
   }
   /** Decide one paper, with a reason. The last one passed opens the training; "again" asks for it anew. */
   'applicants.check': {
@@ -4066,6 +4077,258 @@ export interface Calls {
       | 'account_in_force'
       | 'account_change_over'
       | 'account_forced'
+  }
+  /** Facilitators of my place, by name or badge. */
+  'facilitators.list': {
+    input: { q?: string; cursor?: Cursor; limit?: LimitGiven }
+    output: {
+      items: {
+        facilitatorId: Id
+        name: string
+        badgeNo: string
+        standing: string
+        tehsilIds: Slug[]
+        skills: string[]
+        hasPhoto: boolean
+      }[]
+      next: string | null
+    }
+    refusals: never
+  }
+  /** What is on record of one facilitator: each value, since when, by whom, on what evidence; and every change. */
+  'facilitators.facts': {
+    input: { facilitatorId: Id }
+    output: {
+      facilitatorId: Id
+      name: string
+      names: LocalText
+      badgeNo: string
+      standing: string
+      phone: string
+      agency: LocalText | null
+      own: boolean
+      hasPhoto: boolean
+      accountMasked: string | null
+      cards: {
+        kind: 'skills' | 'equipment' | 'tehsils' | 'vehicle' | 'tax' | 'cashCap' | 'photo'
+        value: string[] | string | boolean | number | null
+        since: Instant | null
+        by: string
+        reason: string
+        fileOf: Id | null
+        mayChange: boolean
+        evidence: 'words' | 'document' | 'picture'
+        people: number
+        fromDay: boolean
+        waiting: {
+          changeId: Id
+          facilitatorId: Id
+          name: string
+          badgeNo: string
+          kind: 'skills' | 'equipment' | 'tehsils' | 'vehicle' | 'tax' | 'cashCap' | 'photo'
+          before: string[] | string | boolean | number | null
+          after: string[] | string | boolean | number
+          reason: string
+          from: Day | null
+          hasFile: boolean
+          state: 'asked' | 'approved' | 'in_force' | 'refused' | 'withdrawn'
+          askedBy: string
+          askedAt: Instant
+          decidedBy: string
+          decidedAt: Instant | null
+          decisionReason: string
+          since: Instant | null
+          mayDecide: boolean
+        } | null
+      }[]
+      changes: {
+        changeId: Id
+        facilitatorId: Id
+        name: string
+        badgeNo: string
+        kind: 'skills' | 'equipment' | 'tehsils' | 'vehicle' | 'tax' | 'cashCap' | 'photo'
+        before: string[] | string | boolean | number | null
+        after: string[] | string | boolean | number
+        reason: string
+        from: Day | null
+        hasFile: boolean
+        state: 'asked' | 'approved' | 'in_force' | 'refused' | 'withdrawn'
+        askedBy: string
+        askedAt: Instant
+        decidedBy: string
+        decidedAt: Instant | null
+        decisionReason: string
+        since: Instant | null
+        mayDecide: boolean
+      }[]
+      skills: string[]
+      equipment: string[]
+    }
+    refusals: never
+  }
+  /** The photo on the badge. */
+  'facilitators.facePhoto': {
+    input: { facilitatorId: Id }
+    output: unknown
+    refusals: never
+  }
+  /** Changes that wait for a word of mine. */
+  'facts.asked': {
+    input: Record<string, never>
+    output: {
+      items: {
+        changeId: Id
+        facilitatorId: Id
+        name: string
+        badgeNo: string
+        kind: 'skills' | 'equipment' | 'tehsils' | 'vehicle' | 'tax' | 'cashCap' | 'photo'
+        before: string[] | string | boolean | number | null
+        after: string[] | string | boolean | number
+        reason: string
+        from: Day | null
+        hasFile: boolean
+        state: 'asked' | 'approved' | 'in_force' | 'refused' | 'withdrawn'
+        askedBy: string
+        askedAt: Instant
+        decidedBy: string
+        decidedAt: Instant | null
+        decisionReason: string
+        since: Instant | null
+        mayDecide: boolean
+      }[]
+    }
+    refusals: never
+  }
+  /** The paper or the picture for a change; before the change is entered under the same id. */
+  'facts.upload': {
+    input: { facilitatorId: Id; changeId: Id; fileId: Id; kind: 'tax' | 'photo' }
+    output: { fileId: Id }
+    refusals:
+      | 'fact_not_yours'
+      | 'already_done'
+      | 'decider_accused'
+      | 'pdf_busy'
+      | 'file_kind_wrong'
+      | 'file_damaged'
+      | 'file_too_large'
+      | 'image_blurred'
+      | 'image_too_small'
+      | 'image_glare'
+      | 'photo_too_small'
+      | 'photo_shape'
+      | 'photo_moves'
+      | 'photo_blank'
+  }
+  /** The paper or the picture of a change; the reading is written down. */
+  'facts.file': {
+    input: { changeId: Id }
+    output: unknown
+    refusals: never
+  }
+  /** Change what is on record: at once, or, where money moves, once a second person has said yes. */
+  'facts.set': {
+    input: {
+      changeId: Id
+      facilitatorId: Id
+      fact:
+        | { kind: 'vehicle'; value: string }
+        | { kind: 'skills'; value: string[] }
+        | { kind: 'equipment'; value: string[] }
+        | { kind: 'tehsils'; value: Slug[] }
+        | { kind: 'tax'; value: boolean }
+        | { kind: 'cashCap'; value: Paisa }
+        | { kind: 'photo'; value: Id }
+      from?: Day | null
+      fileId?: Id | null
+      reason: string
+    }
+    output: { changeId: Id; state: 'asked' | 'approved' | 'in_force' | 'refused' | 'withdrawn' }
+    refusals:
+      | 'fact_not_yours'
+      | 'evidence_missing'
+      | 'fact_day_past'
+      | 'fact_day_unfit'
+      | 'nothing_changed'
+      | 'change_waiting'
+      | 'already_done'
+      | 'decider_accused'
+      | 'choice_unknown'
+      | 'place_unknown'
+      | 'not_approved_yet'
+  }
+  /** Say yes or no to what another entered, or the facilitator proposed. */
+  'facts.decide': {
+    input: { changeId: Id; approve: boolean; reason: string }
+    output: { changeId: Id; state: 'asked' | 'approved' | 'in_force' | 'refused' | 'withdrawn' }
+    refusals: 'fact_not_yours' | 'fact_decided' | 'same_person' | 'decider_accused'
+  }
+  /** What is on record of me, and what I proposed. */
+  'facts.mine': {
+    input: Record<string, never>
+    output: {
+      tehsilIds: Slug[]
+      vehicle: string
+      skills: string[]
+      equipment: string[]
+      taxpayerActive: boolean
+      cashCapPaisa: Paisa
+      hasPhoto: boolean
+      proposed: {
+        changeId: Id
+        facilitatorId: Id
+        name: string
+        badgeNo: string
+        kind: 'skills' | 'equipment' | 'tehsils' | 'vehicle' | 'tax' | 'cashCap' | 'photo'
+        before: string[] | string | boolean | number | null
+        after: string[] | string | boolean | number
+        reason: string
+        from: Day | null
+        hasFile: boolean
+        state: 'asked' | 'approved' | 'in_force' | 'refused' | 'withdrawn'
+        askedBy: string
+        askedAt: Instant
+        decidedBy: string
+        decidedAt: Instant | null
+        decisionReason: string
+        since: Instant | null
+        mayDecide: boolean
+      }[]
+    }
+    refusals: never
+  }
+  /** Propose my tehsils, my vehicle or my photo anew; the office decides. */
+  'facts.propose': {
+    input: {
+      changeId: Id
+      fact:
+        | { kind: 'vehicle'; value: string }
+        | { kind: 'skills'; value: string[] }
+        | { kind: 'equipment'; value: string[] }
+        | { kind: 'tehsils'; value: Slug[] }
+        | { kind: 'tax'; value: boolean }
+        | { kind: 'cashCap'; value: Paisa }
+        | { kind: 'photo'; value: Id }
+      reason: string
+    }
+    output: { changeId: Id; state: 'asked' | 'approved' | 'in_force' | 'refused' | 'withdrawn' }
+    refusals:
+      | 'fact_not_yours'
+      | 'evidence_missing'
+      | 'fact_day_past'
+      | 'fact_day_unfit'
+      | 'nothing_changed'
+      | 'change_waiting'
+      | 'already_done'
+      | 'decider_accused'
+      | 'choice_unknown'
+      | 'place_unknown'
+      | 'not_approved_yet'
+  }
+  /** Take back what I proposed, before anybody decides. */
+  'facts.withdraw': {
+    input: { changeId: Id }
+    output: { changeId: Id; state: 'asked' | 'approved' | 'in_force' | 'refused' | 'withdrawn' }
+    refusals: 'fact_decided'
   }
   /** What the phone needs to call for help without a network, and whether a silent code is set. */
   'safety.mine': {

@@ -185,6 +185,8 @@ export interface Events extends MovedEvents {
   /** When somebody works is another between these: their week, a day off, a planned shift. Null: for all that is to come. */
   'facilitator.hours': { facilitatorId: string; from: string; to: string | null }
   'facilitator.standing': { facilitatorId: string; standing: string }
+  /** Something on record of them is otherwise now; `left`: tehsils that they served before. */
+  'facilitator.fact': { facilitatorId: string; kind: string; effects: string[]; left: string[] }
   /** A way to the outside was turned on, paused, ended, or speaks to another address. */
   'connection.changed': {
     connectionId: string

@@ -64,7 +64,15 @@ export const applicants = {
       'applicant’s own photo shows by itself once it has passed.',
     input: z.object({ facilitatorId: Id }),
     output: Done,
-    refusals: ['file_damaged', 'decider_accused'],
+    refusals: [
+      'file_damaged',
+      'file_kind_wrong',
+      'decider_accused',
+      'photo_too_small',
+      'photo_shape',
+      'photo_moves',
+      'photo_blank',
+    ],
   }),
   'applicants.check': command('applicants.check', {
     path: '/applicants/{applicantId}/check',

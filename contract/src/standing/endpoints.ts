@@ -3,6 +3,15 @@ import { training } from './training.ts'
 import { applicants } from './applicants.ts'
 import { proceedings } from './proceedings.ts'
 import { notices } from './notices.ts'
+import { facts } from './facts.ts'
 import { payAccounts } from './pay-accounts.ts'
 
-export const standing = { ...recruiting, ...training, ...applicants, ...proceedings, ...notices, ...payAccounts }
+export const standing = {
+  ...recruiting,
+  ...training,
+  ...applicants,
+  ...proceedings,
+  ...notices,
+  ...payAccounts,
+  ...facts,
+}

@@ -31,3 +31,4 @@ export {
   type ScanFacts,
   SHARPNESS_MIN,
 } from './scan-checks.ts'
+export { PORTRAIT_PIXELS_MIN, type PortraitFacts, type PortraitRefusal, portraitRefusal } from './portrait.ts'

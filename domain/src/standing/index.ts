@@ -68,6 +68,7 @@ export { type Drawn, drawQuiz, type Marked, markQuiz, nextTryAt, type QuizRefusa
 export {
   APPLICANT_FACTS,
   type ApplicantFact,
+  type Given,
   lookedAtAnew,
   type Question,
   type Recruiting,

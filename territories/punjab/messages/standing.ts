@@ -153,6 +153,27 @@ export const standingRefusals = {
     'Enter an account number that starts with PK and has 24 characters.',
     'یہ اکاؤنٹ نمبر درست نہیں لگتا۔ اکاؤنٹ نمبر PK سے شروع ہوتا ہے اور 24 حروف کا ہوتا ہے۔',
   ),
+  fact_not_yours: t('Your role can’t change this.', 'یہ تبدیلی آپ کے عہدے کے اختیار میں نہیں۔'),
+  evidence_missing: t(
+    'First add the paper or photo that shows this.',
+    'پہلے وہ کاغذ یا تصویر لگائیں جس سے یہ ثابت ہو۔',
+  ),
+  fact_day_past: t('Choose today or a later day.', 'آج کا یا آنے والا دن چنیں۔'),
+  fact_day_unfit: t(
+    'This change applies straight away, so it has no start date.',
+    'یہ تبدیلی فوراً لاگو ہوتی ہے، اس لیے دن نہیں چنا جاتا۔',
+  ),
+  fact_decided: t('This has already been decided.', 'اس پر فیصلہ ہو چکا ہے۔'),
+  photo_too_small: t(
+    'This photo is too small. Take it again from closer.',
+    'یہ تصویر بہت چھوٹی ہے۔ قریب سے دوبارہ لیں۔',
+  ),
+  photo_shape: t('This photo is too wide or too tall to show a face.', 'یہ تصویر چہرے کے لیے بہت چوڑی یا بہت لمبی ہے۔'),
+  photo_moves: t('This is a moving picture. Use an ordinary photo.', 'یہ حرکت کرتی تصویر ہے۔ عام تصویر لیں۔'),
+  photo_blank: t(
+    'There’s nothing to see in this photo. Take it in the light, with the face from the front.',
+    'اس تصویر میں کچھ نظر نہیں آ رہا۔ روشنی میں، سامنے سے چہرے کی تصویر لیں۔',
+  ),
   account_same: t('Your pay already goes to this account.', 'آپ کا معاوضہ پہلے ہی اسی اکاؤنٹ میں جاتا ہے۔'),
   account_change_waiting: t(
     'You’re already changing to a new account. Stop that first, or wait until your pay goes there.',

@@ -126,6 +126,12 @@ const routes = [
     'applicants.get',
     ({ applicantId }) => ({ applicantId }),
   ),
+  page('/people/records', () => import('./pages/people/records/records-page.tsx')),
+  asking(
+    page('/people/records/$facilitatorId', () => import('./pages/people/records/record-page.tsx')),
+    'facilitators.facts',
+    ({ facilitatorId }) => ({ facilitatorId }),
+  ),
   page('/people/accounts', () => import('./pages/people/accounts-page.tsx')),
   page('/people/proceedings', () => import('./pages/people/proceedings-page.tsx')),
   asking(

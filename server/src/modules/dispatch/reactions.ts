@@ -39,6 +39,13 @@ async function followStanding(tx: Tx, event: Events['facilitator.standing']): Pr
   await tracking.end(tx, person.id)
 }
 
+/** Another skill or tehsil: the slots count them where they now are, and no longer where they were. */
+async function followFact(tx: Tx, event: Events['facilitator.fact']): Promise<void> {
+  if (!event.effects.includes('slots')) return
+  const person = await workforce.getFacilitator(tx, event.facilitatorId)
+  await publishCapacity(tx, [...new Set([...person.tehsilIds, ...event.left])])
+}
+
 /** What was taken at the door, for the facilitator's screen and the household's message. */
 async function notePayment(tx: Tx, event: Events['payment.received']): Promise<void> {
   if (event.visitId && event.rail === 'cash')
@@ -71,5 +78,6 @@ export const reactions: NonNullable<Module['reactions']> = {
   'payment.received': { 'note-payment': notePayment },
   'area_event.declared': { 'wait-it-out': waitItOut },
   'facilitator.hours': { 'follow-hours': followHours },
+  'facilitator.fact': { 'follow-fact': followFact },
   'facilitator.standing': { 'follow-standing': followStanding },
 }

@@ -4,7 +4,7 @@ import { eraseFiles, sweepOrphans } from './erase.ts'
 import { breakOneChain } from './papers/store.ts'
 
 export { eraseCase, eraseIdentity, namedFiles, openCase, sweepOrphans } from './erase.ts'
-export { portrait } from './measure-scan.ts'
+export { assertPortrait, portrait } from './measure-scan.ts'
 export {
   comesHome,
   enterPaper,

@@ -6,6 +6,8 @@ import {
   greyOf,
   measure,
   QUALITY_DEFAULT,
+  type PortraitFacts,
+  portraitRefusal,
   type QualityRule,
   type ScanCheck,
 } from '@app/domain/documents'
@@ -96,6 +98,21 @@ export async function checkAndReencode(
 }
 
 const PORTRAIT_PIXELS = 256
+
+/** Says no to a picture of nobody, as far as numbers can: too small, too long, moving, or of one colour. */
+export async function assertPortrait(bytes: Buffer): Promise<void> {
+  const facts = await inTurn(() => measurePortrait(bytes)).catch(() => refuse('file_kind_wrong'))
+  const no = portraitRefusal(facts)
+  if (no) refuse(no)
+}
+
+async function measurePortrait(bytes: Buffer): Promise<PortraitFacts> {
+  const picture = sharp(bytes, { limitInputPixels: DECODED_PIXELS_MAX, failOn: 'error' })
+  const { autoOrient, pages = 1 } = await picture.metadata()
+  const grey = picture.clone().resize({ width: PORTRAIT_PIXELS, withoutEnlargement: true }).flatten().greyscale()
+  const { channels } = await sharp(await grey.png().toBuffer()).stats()
+  return { ...autoOrient, frames: pages, deviation: channels[0]?.stdev ?? 0 }
+}
 
 /** A face, square and small enough for a bad line; without any metadata. */
 export const portrait = (bytes: Buffer): Promise<Buffer> =>

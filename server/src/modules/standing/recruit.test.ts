@@ -115,6 +115,8 @@ test('from the form to the first shift; every step only when the one before is d
   assert.match(badge.badgeNo, /^B-\d{5}$/)
   assert.match(badge.uri, /^otpauth:\/\/totp\//)
   assert.equal(await s.standingOf(who.id), 'active')
+  // The licence that passed and the module on keeping things private have given what the services ask for.
+  assert.deepEqual((await s.does(who, 'facts.mine', {})).skills, ['discretion', 'vehicle'])
   await s.does(who, 'shift.start', { at: s.w.home })
   await s.w.world.settle()
   assert.deepEqual(

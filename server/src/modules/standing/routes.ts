@@ -2,6 +2,8 @@ import type { Handlers } from '../../kernel/module.ts'
 import { changeAccount, sendAccountCode, stopAccount, uploadAccountPaper } from './accounts/change.ts'
 import { decideAccount } from './accounts/decide.ts'
 import { listAccounts, myPayAccount, readAccountPaper } from './accounts/view.ts'
+import { decideOnFact, proposeFact, setFact, uploadFactFile, withdrawFact } from './facts/change.ts'
+import { factsAsked, factsOf, listPeople, myFacts, readFace, readFactFile } from './facts/view.ts'
 import { answerNotice, appeal, getNotice, listNotices, readNotice } from './proceedings/answer.ts'
 import { decide, decideAppeal, dismiss, reviewPause } from './proceedings/decide.ts'
 import { findWhom, openByHand, protect } from './proceedings/open.ts'
@@ -54,6 +56,17 @@ export const handlers: Handlers = {
   'notices.read': readNotice,
   'notices.answer': answerNotice,
   'notices.appeal': appeal,
+  'facilitators.list': listPeople,
+  'facilitators.facts': factsOf,
+  'facilitators.facePhoto': readFace,
+  'facts.asked': factsAsked,
+  'facts.upload': uploadFactFile,
+  'facts.file': readFactFile,
+  'facts.set': setFact,
+  'facts.decide': decideOnFact,
+  'facts.mine': myFacts,
+  'facts.propose': proposeFact,
+  'facts.withdraw': withdrawFact,
   'payAccount.mine': myPayAccount,
   'payAccount.upload': uploadAccountPaper,
   'payAccount.sendCode': sendAccountCode,

@@ -49,6 +49,8 @@ export const recruiting: Recruiting = {
       icon: 'motorcycle',
       sides: ['front', 'back'],
       validDays: 1825,
+      // Who may drive a vehicle knows its papers and finds its numbers.
+      gives: { skills: ['vehicle'] },
       evidence: note,
     },
     {

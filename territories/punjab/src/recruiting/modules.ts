@@ -115,6 +115,7 @@ export const modules: readonly TrainingModule[] = [
     id: 'privacy',
     title: t('Keep what you see private', 'جو دیکھا وہ امانت ہے'),
     minutes: 5,
+    gives: { skills: ['discretion'] },
     parts: [
       {
         heading: t('It’s nobody else’s business', 'یہ صرف ان کا معاملہ ہے'),

@@ -56,7 +56,7 @@ test('whoever sits at two desks stands at one: the nearer', () => {
 })
 
 test('operations opens reviews and pauses, and sees no applicant', () => {
-  expect(desksOf(['operations']).map((desk) => desk.key)).toEqual(['operations', 'proceedings'])
+  expect(desksOf(['operations']).map((desk) => desk.key)).toEqual(['operations', 'proceedings', 'records'])
   expect(
     ['/people/proceedings', '/people/proceedings/1', '/people', '/people/applicants/1'].map((path) =>
       mayStand(path, ['operations']),

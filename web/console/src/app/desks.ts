@@ -20,6 +20,7 @@ export const deskWords = createMessages({
     agency: 'My agency',
     centre: 'Service centre',
     proceedings: 'Proceedings',
+    records: 'Representatives’ records',
   },
   ur: {
     calls: 'کال سینٹر',
@@ -40,6 +41,7 @@ export const deskWords = createMessages({
     agency: 'میری کمپنی',
     centre: 'سروس سینٹر',
     proceedings: 'باقاعدہ کارروائی',
+    records: 'نمائندوں کا ریکارڈ',
   },
 })
 
@@ -62,6 +64,7 @@ export interface Desk {
     | '/admin/connections'
     | '/people'
     | '/people/proceedings'
+    | '/people/records'
     | '/agency'
     | '/centre'
   icon: IconName
@@ -77,6 +80,8 @@ const DESKS: readonly Desk[] = [
   { key: 'people', path: '/people', icon: 'user-check', roles: ['vetting', 'supervisor'] },
   // Operations opens reviews and lays protective pauses; a supervisor has them among the people.
   { key: 'proceedings', path: '/people/proceedings', icon: 'scale', roles: ['operations'] },
+  // Finance keeps tax status and cash limits, operations where somebody serves.
+  { key: 'records', path: '/people/records', icon: 'id-card', roles: ['operations', 'finance'] },
   { key: 'centre', path: '/centre', icon: 'store', roles: ['centre'] },
   { key: 'agency', path: '/agency', icon: 'people', roles: ['agency'] },
   { key: 'finance', path: '/finance', icon: 'coins', roles: ['finance', 'auditor'] },

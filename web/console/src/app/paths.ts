@@ -25,6 +25,8 @@ export const paths = [
   '/calls/wallboard',
   '/people',
   '/people/applicants/:applicantId',
+  '/people/records',
+  '/people/records/:facilitatorId',
   '/people/accounts',
   '/people/proceedings',
   '/people/proceedings/:proceedingId',

@@ -19,6 +19,7 @@ export const placeWords = createMessages({
     scorecards: 'Departments',
     outcomes: 'Outcomes',
     applicants: 'Applicants',
+    records: 'Records',
     accounts: 'Pay accounts',
     proceedings: 'Proceedings',
     robberies: 'Robberies',
@@ -57,6 +58,7 @@ export const placeWords = createMessages({
     scorecards: 'محکمے',
     outcomes: 'نتائج',
     applicants: 'امیدوار',
+    records: 'ریکارڈ',
     accounts: 'معاوضے کے اکاؤنٹ',
     proceedings: 'باقاعدہ کارروائی',
     robberies: 'وارداتیں',
@@ -114,6 +116,7 @@ const PLACES: Partial<Record<Desk['key'], readonly Place[]>> = {
   ],
   people: [
     { to: '/people', key: 'applicants', icon: 'user-plus', roles: vets },
+    { to: '/people/records', key: 'records', icon: 'id-card', roles: vets },
     { to: '/people/accounts', key: 'accounts', icon: 'bank', roles: vets },
     { to: '/people/proceedings', key: 'proceedings', icon: 'scale', roles: judges },
     { to: '/people/robberies', key: 'robberies', icon: 'wallet', roles: judges },

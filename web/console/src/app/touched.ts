@@ -17,7 +17,7 @@ const CHANGED_ONLY_BY: Partial<Record<Asked, readonly Capability<EndpointId>[]>>
   drafts: ['drafts', 'offices', 'places'],
   settings: ['drafts', 'offices', 'places'],
   offices: ['drafts', 'offices', 'places'],
-  facts: ['drafts', 'offices', 'places'],
+  'facts.unverified': ['drafts', 'offices', 'places'],
   staff: ['staff', 'auth'],
   agency: ['agency', 'agencies'],
 }

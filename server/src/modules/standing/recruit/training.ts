@@ -4,6 +4,7 @@ import type { Query, Tx } from '../../../kernel/context.ts'
 import { newId } from '../../../kernel/id.ts'
 import { refuse } from '../../../kernel/refusal.ts'
 import { endRetraining, isRetraining } from '../proceedings/holds.ts'
+import * as workforce from '../../workforce/index.ts'
 import { refuseTraced, selfOf } from '../caller.ts'
 import { moveApplication, recruitingOf, subjectOf, targetOf } from './move.ts'
 import { seriesOf, type Trainee, traineeOf } from './series.ts'
@@ -97,6 +98,9 @@ export async function answerQuiz(tx: Tx, input: ParsedInput<'quiz.answer'>): Pro
 }
 
 async function afterPassing(tx: Tx, trainee: Trainee): Promise<Trainee> {
+  // Who passed has read every module: the sheet is drawn from all of them.
+  for (const module of recruitingOf(tx).modules)
+    if (module.gives) await workforce.facts.giveFacts(tx, trainee.applicant_id, module.gives, `training ${module.id}`)
   const row = await store.findApplication(tx, trainee.applicant_id)
   if (row && row.state !== 'admitted') return moveApplication(tx, row, 'pass_quiz')
   await endRetraining(tx, trainee.applicant_id)

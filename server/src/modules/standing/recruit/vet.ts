@@ -59,6 +59,8 @@ export async function decidePaper(tx: Tx, input: ParsedInput<'applicants.check'>
     tx.at,
   )
   if (passed && requirement.id === PHOTO) await keepFace(tx, row.applicant_id)
+  if (passed && requirement.gives)
+    await workforce.facts.giveFacts(tx, row.applicant_id, requirement.gives, `paper ${requirement.id}`)
   await tx.audit({
     action: `applicant.paper_${input.verdict}`,
     subject: subjectOf(row.applicant_id),
