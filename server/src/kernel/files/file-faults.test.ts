@@ -189,7 +189,7 @@ test('a file whose transaction was rolled back is no obstacle, and nobody’s fi
   }
 })
 
-test('a second process with a folder of its own opens what the first has kept: nothing is shared but database, bucket and key', async () => {
+test('a second process with its own folder opens what the first has kept: they share database, bucket and key', async () => {
   const world = await worldOnBucket()
   const { config, db } = world.kernel
   const dataDir = mkdtempSync(join(folder, 'second-'))
