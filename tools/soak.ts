@@ -11,6 +11,7 @@ import { onceFailed } from './city-seeds.ts'
 const SOAKS: Record<string, string[][]> = {
   ledger: [['server/soak-ledger.ts']],
   jobs: [['server/soak-jobs.ts']],
+  messages: [['server/soak-messages.ts']],
   storm: [['server/soak-storm.ts']],
   planner: [['planner/soak.ts']],
   desks: [['e2e/soaks/soak-desks.ts'], ['e2e/soaks/soak-agency-and-centre.ts']],

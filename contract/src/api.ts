@@ -14,6 +14,7 @@ import { grievances } from './grievances/endpoints.ts'
 import { finance } from './finance.ts'
 import { figures } from './figures.ts'
 import { identity } from './identity.ts'
+import { told } from './told.ts'
 import { lookBack } from './look-back.ts'
 import { money } from './money/endpoints.ts'
 import { operations } from './operations.ts'
@@ -29,6 +30,7 @@ import { visits } from './visits/endpoints.ts'
 /** Every endpoint there is, by id. The server's handlers, its description and the clients all derive from this. */
 export const api = {
   ...identity,
+  ...told,
   ...begin,
   ...catalogue,
   ...requests,

@@ -1188,6 +1188,36 @@ export interface Calls {
     }
     refusals: never
   }
+  /** How I want to be told what can wait. Codes and what happens at the door come by text whatever I choose. */
+  'told.get': {
+    input: Record<string, never>
+    output: { first: 'push' | 'text' | 'email'; emailMasked: string | null; emailWaits: boolean; emailPossible: boolean }
+    refusals: never
+  }
+  /** Choose the way by which I am told first. */
+  'told.choose': {
+    input: { first: 'push' | 'text' | 'email' }
+    output: { first: 'push' | 'text' | 'email'; emailMasked: string | null; emailWaits: boolean; emailPossible: boolean }
+    refusals: 'email_unproved'
+  }
+  /** Give an address for e-mail. A code goes there; nothing else does before it has come back. */
+  'told.setEmail': {
+    input: { email: string }
+    output: Done
+    refusals: 'email_not_possible' | 'code_too_soon'
+  }
+  /** The code that came by e-mail. */
+  'told.proveEmail': {
+    input: { code: string }
+    output: { first: 'push' | 'text' | 'email'; emailMasked: string | null; emailWaits: boolean; emailPossible: boolean }
+    refusals: 'code_wrong' | 'code_expired' | 'code_tries_used'
+  }
+  /** Forget the address. */
+  'told.dropEmail': {
+    input: Record<string, never>
+    output: { first: 'push' | 'text' | 'email'; emailMasked: string | null; emailWaits: boolean; emailPossible: boolean }
+    refusals: never
+  }
   /**
    * Open a first sign-in link: whose it is, and a second factor to set up. Whoever opened it before can no longer
    * finish.

@@ -32,6 +32,7 @@ export const SMS_VALUES = {
   visit_soon: ['when'],
   offer: ['area', 'when', 'pay', 'until'],
   login_code: ['code', 'minutes'],
+  email_code: ['code', 'minutes'],
   recovery_used: ['who'],
   recovery_refused: [],
   test_text: ['when'],

@@ -32,7 +32,7 @@ export const gatewayWords: Record<string, LocalText> = {
   ),
   'connection.text-https.pricePaisa': t('Price of one part, in paisa', 'ایک حصے کی قیمت، پیسوں میں'),
   'connection.text-https.reports': t('It reports deliveries', 'پہنچنے کی اطلاع دیتا ہے'),
-  'connection.text-https.reportMinutes': t('Minutes until a report must have come', 'اطلاع کتنے منٹ میں آنی چاہیے'),
+  'connection.text-https.reportSeconds': t('Seconds until a report must have come', 'اطلاع کتنے سیکنڈ میں آنی چاہیے'),
   'connection.text-https.reportIdAt': t('Where a report has the id', 'اطلاع میں شناخت کہاں ہے'),
   'connection.text-https.reportStateAt': t('Where a report has the state', 'اطلاع میں حالت کہاں ہے'),
   'connection.text-https.reportDelivered': t('States that mean delivered', 'پہنچنے کی حالتیں'),
@@ -62,7 +62,7 @@ export const gatewayWords: Record<string, LocalText> = {
   'connection.text-smpp.longTexts.payload': t('Whole; the centre cuts them', 'پورا، سینٹر خود بانٹتا ہے'),
   'connection.text-smpp.window': t('Messages under way at once', 'ایک وقت میں جاری پیغام'),
   'connection.text-smpp.pricePaisa': t('Price of one part, in paisa', 'ایک حصے کی قیمت، پیسوں میں'),
-  'connection.text-smpp.reportMinutes': t('Minutes until a report must have come', 'اطلاع کتنے منٹ میں آنی چاہیے'),
+  'connection.text-smpp.reportSeconds': t('Seconds until a report must have come', 'اطلاع کتنے سیکنڈ میں آنی چاہیے'),
 
   'connection.mail-smtp': t('Mail server (SMTP)', 'ای میل سرور (SMTP)'),
   'connection.mail-smtp.host': t('Host', 'مشین کا نام'),

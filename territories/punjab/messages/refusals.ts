@@ -40,6 +40,8 @@ const access: Record<string, LocalText> = {
   clock_backwards: t('The demonstration clock only goes forward.', 'نمونے کی گھڑی صرف آگے چلتی ہے۔'),
   scope_needed: t('Say which district, tehsil or office it’s for.', 'بتائیں کہ یہ کس ضلعے، تحصیل یا دفتر کے لیے ہے۔'),
   same_person: t('A second person needs to confirm this.', 'اس کی تصدیق کسی دوسرے شخص کو کرنی ہو گی۔'),
+  email_unproved: t('Give and confirm an email address first.', 'پہلے ای میل پتا دیں اور اس کی تصدیق کریں۔'),
+  email_not_possible: t('We can’t send email yet.', 'ابھی ای میل نہیں بھیجی جا سکتی۔'),
   report_unreadable: t(
     'We can’t read this report. Check the fields of the connection.',
     'یہ اطلاع پڑھی نہیں جا سکی۔ رابطے کے خانے دیکھیں۔',

@@ -32,6 +32,11 @@ export const sms: Record<SmsTemplate, TemplateText> = {
     'test message sent at {when}. If you can read this, text messages are working. You do not need to do anything.',
     'azmaishi paigham, {when}. Yeh aap tak pohancha to paigham ja rahe hain. Kuch karne ki zaroorat nahi.',
   ),
+  email_code: m(
+    'یہ پتا آپ کا ہے تو ایپ میں کوڈ {code} لکھیں، {minutes} منٹ کے اندر۔ آپ نے نہیں مانگا تو کچھ نہ کریں۔',
+    'If this address is yours, enter code {code} in the app within {minutes} minutes. If you did not ask for this, do nothing.',
+    'Yeh pata aap ka hai to app mein code {code} likhen, {minutes} minute ke andar. Aap ne nahi manga to kuch na karen.',
+  ),
   household_invite: m(
     'آپ کو ایک گھرانے میں شامل کرنے کی درخواست ہے۔ آپ خود راضی ہوں تو کوڈ {code} اپنے فون پر ڈالیں، ورنہ کچھ نہ کریں۔',
     'Someone wants to add you to their household. If you agree, enter code {code} on your own phone. If not, do nothing.',

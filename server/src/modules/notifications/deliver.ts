@@ -116,6 +116,9 @@ async function endOfRound(tx: Tx, message: store.MessageRow, more: boolean): Pro
 }
 
 async function record(tx: Tx, { messageId, way, outgoing }: Begun, sent: Sent): Promise<void> {
+  // Before the rows, as reports do.
+  const saidIds = [...(sent.outcome === 'accepted' && sent.providerId ? [sent.providerId] : []), outgoing.id]
+  if (way.connectionId) for (const saidId of saidIds) await store.oneAtATime(tx, way.connectionId, saidId)
   const message = await store.lockMessage(tx, messageId)
   const attempt = await store.lockAttempt(tx, outgoing.id)
   if (!message || !attempt) return
@@ -140,7 +143,7 @@ async function record(tx: Tx, { messageId, way, outgoing }: Begun, sent: Sent): 
       await store.setState(tx, messageId, 'sent')
       await tellOffer(tx, message, way.channel)
       await watch(tx, outgoing.id, way.reportWithinMs)
-      if (way.connectionId) await applyEarlyReport(tx, way.connectionId, [sent.providerId, outgoing.id])
+      if (way.connectionId) await applyEarlyReport(tx, way.connectionId, saidIds)
       return
     case 'refused':
       await store.setState(tx, messageId, 'waiting', sent.error)

@@ -1,4 +1,5 @@
 import type { Module } from '../../kernel/module.ts'
+import { mailCode } from './choose.ts'
 import { deliver } from './deliver.ts'
 import { deskReactions } from './desks.ts'
 import { due } from './digest.ts'
@@ -21,6 +22,8 @@ declare module '../../kernel/work/work-list.ts' {
     'sms.send': SmsPayload
     /** `attemptId`: that very try once more. */
     'sms.deliver': { id: string; attemptId?: string }
+    /** To an address that has to be proved; what it says is sealed. */
+    'mail.code': { id: string; sealed: string }
   }
   interface Timers {
     'sms.due': null
@@ -43,7 +46,7 @@ export const notificationsModule: Module = {
   connections: [httpsKind, smppKind, mailKind],
   // Whoever does no jobs speaks to nobody.
   start: async (kernel) => (kernel.config.jobConcurrency > 0 ? keepLines(kernel) : undefined),
-  jobs: { 'sms.send': sendJob, 'sms.deliver': deliver },
+  jobs: { 'sms.send': sendJob, 'sms.deliver': deliver, 'mail.code': mailCode },
   timers: {
     'sms.due': (tx, { key }) => due(tx, key),
     'sms.watch': (tx, { key }) => lookAfter(tx, key),

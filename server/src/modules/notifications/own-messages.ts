@@ -1,4 +1,5 @@
 import type { Query, Tx } from '../../kernel/context.ts'
+import { accountsOf } from '../identity/index.ts'
 import { SECRET } from './classes.ts'
 import * as store from './store.ts'
 
@@ -19,6 +20,10 @@ export async function messagesTo(
 }
 export const countTo = (q: Query, phone: string): Promise<{ count: number; oldest: Date | null }> =>
   store.countTo(q, phone)
-export const forgetMessages = (tx: Tx, phone: string): Promise<number> => store.deleteTo(tx, phone)
+/** With what was asked of the number, and how its accounts wanted to be told. */
+export async function forgetMessages(tx: Tx, phone: string): Promise<number> {
+  await store.forgetPreference(tx, phone, await accountsOf(tx, phone))
+  return store.deleteTo(tx, phone)
+}
 export const forgetMessagesBefore = (tx: Tx, before: Date, limit: number): Promise<number> =>
   store.deleteBefore(tx, before, limit)

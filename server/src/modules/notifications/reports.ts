@@ -14,26 +14,31 @@ export interface Report {
  * Matched only to what this very gateway was given. What fits nothing may be a message whose taking we have not written
  * down yet: it is kept, counted, and refused where nothing is under way.
  */
-export async function heardReport(tx: Tx, connectionId: string, report: Report): Promise<'matched' | 'early' | 'foreign'> {
+export async function heardReport(
+  tx: Tx,
+  connectionId: string,
+  report: Report,
+): Promise<'matched' | 'early' | 'foreign'> {
+  await store.oneAtATime(tx, connectionId, report.saidId)
   const attempt = await store.attemptBySaid(tx, connectionId, report.saidId)
   if (attempt) {
     await apply(tx, connectionId, attempt, report)
     return 'matched'
   }
-  await store.keepUnmatched(tx, { connection_id: connectionId, said_id: report.saidId, ...outcomeOf(report), at: tx.at })
+  await store.keepUnmatched(tx, {
+    connection_id: connectionId,
+    said_id: report.saidId,
+    ...outcomeOf(report),
+    at: tx.at,
+  })
   return (await store.anySending(tx, connectionId)) ? 'early' : 'foreign'
 }
 
 const outcomeOf = ({ delivered, error }: Report) => ({ delivered, error: error.slice(0, 80) })
 
 /** The taking is written down now: a report that was quicker counts. */
-export async function applyEarlyReport(
-  tx: Tx,
-  connectionId: string,
-  saidIds: readonly (string | null)[],
-): Promise<void> {
-  const ids = saidIds.filter((one) => one !== null)
-  for (const row of await store.takeUnmatched(tx, connectionId, ids)) {
+export async function applyEarlyReport(tx: Tx, connectionId: string, saidIds: readonly string[]): Promise<void> {
+  for (const row of await store.takeUnmatched(tx, connectionId, saidIds)) {
     const attempt = await store.attemptBySaid(tx, connectionId, row.said_id)
     if (attempt)
       await apply(tx, connectionId, attempt, { saidId: row.said_id, delivered: row.delivered, error: row.error })

@@ -3,6 +3,7 @@ import { normalisePhone } from '@app/domain/shared'
 import type { Query } from '../../kernel/context.ts'
 import type { Handlers } from '../../kernel/module.ts'
 import { refuse } from '../../kernel/refusal.ts'
+import { chooseFirst, dropEmail, preference, proveEmail, setEmail } from './choose.ts'
 import { failedMessages, retryMessage } from './failed.ts'
 import { gatewayReport, gatewayText } from './from-gateways.ts'
 import * as store from './store.ts'
@@ -30,6 +31,11 @@ export const handlers: Handlers = {
   'demo.inbox': demoInbox,
   'messages.failed': failedMessages,
   'messages.retry': retryMessage,
+  'told.get': preference,
+  'told.choose': chooseFirst,
+  'told.setEmail': setEmail,
+  'told.proveEmail': proveEmail,
+  'told.dropEmail': dropEmail,
   'texts.report': gatewayReport,
   'texts.incoming': gatewayText,
 }

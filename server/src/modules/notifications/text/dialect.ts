@@ -20,7 +20,7 @@ export const DIALECT_FIELDS: readonly ConnectionField[] = [
   { name: 'keepsIds', type: 'switch', default: false },
   { name: 'pricePaisa', type: 'number', default: 0, min: 0, max: 100_000 },
   { name: 'reports', type: 'switch', default: false },
-  { name: 'reportMinutes', type: 'number', default: 10, min: 1, max: 1440, when: { field: 'reports', is: [true] } },
+  { name: 'reportSeconds', type: 'number', default: 600, min: 10, max: 86_400, when: { field: 'reports', is: [true] } },
   { name: 'reportIdAt', type: 'text', default: 'id', when: { field: 'reports', is: [true] } },
   { name: 'reportStateAt', type: 'text', default: 'status', when: { field: 'reports', is: [true] } },
   { name: 'reportDelivered', type: 'text', default: 'delivered, DELIVRD', when: { field: 'reports', is: [true] } },

@@ -30,7 +30,7 @@ const FIELDS: readonly ConnectionField[] = [
   { name: 'longTexts', type: 'choice', choices: ['udh', 'payload'], default: 'udh' },
   { name: 'window', type: 'number', default: 10, min: 1, max: 500 },
   { name: 'pricePaisa', type: 'number', default: 0, min: 0, max: 100_000 },
-  { name: 'reportMinutes', type: 'number', default: 10, min: 1, max: 1440 },
+  { name: 'reportSeconds', type: 'number', default: 600, min: 10, max: 86_400 },
 ]
 
 const OK = 0

@@ -1,3 +1,4 @@
+import { SECOND_MS } from '@app/domain/shared'
 import type { Query } from '../../../kernel/context.ts'
 import type { OpenConnection } from '../../../kernel/outgoing/connection-kind.ts'
 import { findOpen, openFor } from '../../connections/index.ts'
@@ -5,8 +6,6 @@ import type { Channel, Recipient, Way } from '../channel.ts'
 import { setting } from './dialect.ts'
 import { sendByHttps } from './https.ts'
 import { sendBySmpp, SMPP } from './smpp.ts'
-
-const MINUTE_MS = 60_000
 
 export const textChannel: Channel = {
   name: 'text',
@@ -33,6 +32,6 @@ const wayBy = (open: OpenConnection, to: Recipient): Way => ({
   keepsIds: open.settings.keepsIds === true,
   reportWithinMs:
     open.kind === SMPP || open.settings.reports === true
-      ? Number(open.settings.reportMinutes ?? setting(open, 'reportMinutes')) * MINUTE_MS
+      ? Number(open.settings.reportSeconds ?? setting(open, 'reportSeconds')) * SECOND_MS
       : null,
 })

@@ -20,6 +20,7 @@ import { useProgramme } from '../../app/programme.tsx'
 import { useSession } from '../../app/session.tsx'
 import { SignInGate } from '../../components/sign-in-gate.tsx'
 import { to } from '../../app/paths.ts'
+import { HowTold } from './how-told.tsx'
 
 const words = createMessages({
   en: {
@@ -83,6 +84,7 @@ export default function MePage() {
         ]}
         onChange={speak}
       />
+      {status === 'in' && <HowTold />}
       <a className="row-link" href={to('household')}>
         <Icon name="people" size={28} />
         <span className="row-words">
