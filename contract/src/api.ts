@@ -17,6 +17,7 @@ import { identity } from './identity.ts'
 import { told } from './told.ts'
 import { lookBack } from './look-back.ts'
 import { money } from './money/endpoints.ts'
+import { openings } from './openings.ts'
 import { operations } from './operations.ts'
 import { ownRecord } from './own-record.ts'
 import { requests } from './requests/endpoints.ts'
@@ -33,6 +34,7 @@ export const api = {
   ...told,
   ...begin,
   ...catalogue,
+  ...openings,
   ...requests,
   ...visits,
   ...desk,

@@ -1363,6 +1363,18 @@ export interface Calls {
     }
     refusals: never
   }
+  /** Every district: whether it is open for orders today, and from which day it is. */
+  'districts.openings': {
+    input: Record<string, never>
+    output: { items: { districtId: Slug; open: boolean; opensOn: Day | null }[] }
+    refusals: never
+  }
+  /** From which day orders are taken in a district; no day: it is closed until it gets one. */
+  'districts.setOpening': {
+    input: { districtId: Slug; opensOn: Day | null }
+    output: Done
+    refusals: 'place_unknown'
+  }
   /**
    * Order one or more services for one household, with or without a slot. An agent orders on a caller’s behalf
    * with the same fields.
@@ -1398,6 +1410,7 @@ export interface Calls {
       | 'mode_not_offered'
       | 'not_eligible'
       | 'area_not_served'
+      | 'district_closed'
       | 'pin_too_rough'
       | 'slot_full'
       | 'slot_unknown'

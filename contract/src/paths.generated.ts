@@ -36,6 +36,8 @@ export const PATHS: Readonly<Record<EndpointId, readonly ['GET' | 'POST', string
   'places.importOffices': ['POST', '/places/offices/import'],
   'slots.list': ['GET', '/slots'],
   'catalogue.knowledge': ['GET', '/knowledge'],
+  'districts.openings': ['GET', '/places/openings'],
+  'districts.setOpening': ['POST', '/admin/districts/{districtId}/opening'],
   'requests.book': ['POST', '/orders'],
   'requests.mine': ['GET', '/requests'],
   'requests.get': ['GET', '/requests/{requestId}'],

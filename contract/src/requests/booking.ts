@@ -91,6 +91,7 @@ export const booking = {
       'mode_not_offered',
       'not_eligible',
       'area_not_served',
+      'district_closed',
       'pin_too_rough',
       'slot_full',
       'slot_unknown',

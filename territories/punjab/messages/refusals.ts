@@ -449,6 +449,10 @@ const fields: Record<string, LocalText> = {
   number_invalid: t('Enter a number.', 'ہندسوں میں لکھیں۔'),
   number_out_of_range: t('This number is too small or too big.', 'یہ عدد بہت چھوٹا یا بہت بڑا ہے۔'),
   address_invalid: t('Enter the address.', 'پتہ لکھیں۔'),
+  district_closed: t(
+    'We don’t take orders in this district yet. Nothing was ordered.',
+    'اس ضلعے میں ابھی آرڈر نہیں لیے جا رہے۔ کوئی آرڈر درج نہیں ہوا۔',
+  ),
   place_unknown: t('Choose the place from the list.', 'جگہ فہرست میں سے چنیں۔'),
   list_invalid: t('We can’t read this list.', 'یہ فہرست پڑھی نہیں جا سکتی۔'),
   list_too_long: t('There are too many.', 'یہ بہت زیادہ ہیں۔'),

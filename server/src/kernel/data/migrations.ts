@@ -146,6 +146,17 @@ function dueAfter(applied: readonly Applied[], migrations: Migration[]): Migrati
   return due
 }
 
+/** How many files this database has yet to be given; none of it is touched. `all`: it has had none. */
+export async function dueIn(client: pg.Client): Promise<number | 'all'> {
+  const { rows: there } = await client.query<{ there: boolean }>(
+    `select to_regclass('kernel.migration') is not null as there`,
+  )
+  if (!there[0]?.there) return 'all'
+  const { rows } = await client.query<Applied>('select number, name, hash from kernel.migration order by number')
+  const migrations = readMigrations()
+  return rows.length ? dueAfter(carriedOver(rows, migrations), migrations).length : 'all'
+}
+
 function verify(applied: readonly Applied[], migrations: Migration[]): void {
   const byNumber = new Map(migrations.map((migration) => [migration.number, migration]))
   for (const { number, name, hash } of applied) {

@@ -4,6 +4,7 @@ import { loadOffices, officeOf } from './gazetteer.ts'
 import { handlers } from './routes.ts'
 
 export { allOffices, competentOfficeFor, locate, officeOf, officesWithDesk, tehsilOf } from './gazetteer.ts'
+export { assertOpen, closeAllDistricts, districtOpenings, setOpening } from './opening.ts'
 export { putOffice } from './import-offices.ts'
 
 /** Walk-in centres that are open to the public: what a clerk may be given. */

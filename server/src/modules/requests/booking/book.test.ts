@@ -10,7 +10,7 @@ import { newId } from '../../../kernel/id.ts'
 import { catalogueModule } from '../../catalogue/index.ts'
 import { identityModule } from '../../identity/index.ts'
 import { notificationsInbox } from '../../../../test/inbox-module.ts'
-import { placesModule } from '../../places/index.ts'
+import { closeAllDistricts, placesModule, setOpening } from '../../places/index.ts'
 import { publishHours, setCrews, slotsModule } from '../../slots/index.ts'
 import { requestsModule } from '../index.ts'
 
@@ -91,6 +91,30 @@ test('a citizen books with a slot and reads whose turn it is', async () => {
   const cancelled = await world.call('requests.cancel', { requestId: input.requests[0]!.requestId }, { token })
   assert.equal(cancelled.state, 'cancelled')
   assert.ok(cancelled.spoken.ur.length > 20 && cancelled.spoken.en.length > 20)
+})
+
+test('a district that is not open takes no order, and says from when it will', async () => {
+  const day = (ahead: number) => addDays(localDateOf(world.clock.now(), 300), ahead)
+  const open = (opensOn: string | null) => world.as((tx) => setOpening(tx, { districtId: tehsil.districtId, opensOn }))
+  const input = await booking({ slotId: await slotOf(2, 1) })
+  const closed = (opensOn: string | null) => (error: unknown) => {
+    assert.ok(error instanceof Refused && error.code === 'district_closed', String(error))
+    assert.deepEqual(error.details, { opensOn })
+    return true
+  }
+  await world.as(closeAllDistricts)
+  await assert.rejects(world.call('requests.book', input, { token }), closed(null))
+  await open(day(1))
+  await assert.rejects(world.call('requests.book', input, { token }), closed(day(1)))
+  const { items } = await world.call('districts.openings', {})
+  assert.deepEqual(
+    items.find((one) => one.districtId === tehsil.districtId),
+    { districtId: tehsil.districtId, open: false, opensOn: day(1) },
+  )
+  assert.ok(items.every((one) => !one.open))
+  await open(day(0))
+  await world.call('requests.book', input, { token })
+  await world.as((tx) => tx.run('delete from places.district_opening'))
 })
 
 test('of a capacity of three exactly three of 24 win, the rest hear slot_full', async () => {

@@ -4,7 +4,7 @@ import { isLocalDate, localDateOf, normaliseIdentifier, normalisePhone } from '@
 import type { Tx } from '../../../kernel/context.ts'
 import { refuse } from '../../../kernel/refusal.ts'
 import { definitionOf, formWorld } from '../../catalogue/index.ts'
-import { competentOfficeFor } from '../../places/index.ts'
+import { assertOpen, competentOfficeFor } from '../../places/index.ts'
 import { mayOrderFor } from '../reading/access.ts'
 import { givenByOrder } from './given-by-order.ts'
 import type { Orderer } from './orderer.ts'
@@ -58,6 +58,7 @@ export async function prepareRequest(
     eventTehsilId: request.placeOfEvent?.tehsilId ?? null,
     officeId: request.officeId ?? null,
   })
+  await assertOpen(tx, place.districtId ?? office.districtId)
   const trackingNo = trackingNoOf(tx.kernel, request.requestId)
   const owedPaisa = quote.dueAtDoorPaisa + quote.duePsidPaisa
   return {

@@ -1,0 +1,44 @@
+import type { AppName } from '../kernel/actor.ts'
+import { fail, type Line, ok, warn } from './line.ts'
+
+const APPS: readonly AppName[] = ['citizen', 'facilitator', 'console']
+const ANSWERS_WITHIN_MS = 8_000
+
+/** The three addresses: each of its own, https, and, where the proxy stands already, answering. */
+export async function checkAddresses(env: NodeJS.ProcessEnv): Promise<Line[]> {
+  const hosts = new Map<string, string>()
+  return Promise.all(
+    APPS.map(async (app): Promise<Line> => {
+      const name = `PUBLIC_URL_${app.toUpperCase()}`
+      const id = `address.${app}`
+      const text = env[name]
+      if (!text)
+        return fail(id, `${name} is not set.`, `Set it to the https address at which people open the ${app} app.`)
+      if (!URL.canParse(text) || new URL(text).protocol !== 'https:')
+        return fail(id, `${name} is "${text}", which is no https address.`, 'Give it as https://name.')
+      const { host } = new URL(text)
+      const other = hosts.get(host)
+      if (other) return fail(id, `${name} has the same host as ${other}.`, 'Each app has a host name of its own.')
+      hosts.set(host, name)
+      return answers(id, text)
+    }),
+  )
+}
+
+/** Whatever answers, be it that nothing serves behind the proxy yet. */
+async function answers(id: string, url: string): Promise<Line> {
+  try {
+    const { status } = await fetch(new URL('/health', url), {
+      redirect: 'manual',
+      signal: AbortSignal.timeout(ANSWERS_WITHIN_MS),
+    })
+    return ok(id, `${url} answers (${status}).`)
+  } catch (error) {
+    const { code, message } = ((error as Error).cause ?? error) as Error & { code?: string }
+    return warn(
+      id,
+      `${url} does not answer yet (${code ?? message}).`,
+      'Set up its name, its certificate and the reverse proxy; this may come later, but before anybody signs in.',
+    )
+  }
+}

@@ -1,0 +1,277 @@
+import assert from 'node:assert/strict'
+import { spawn } from 'node:child_process'
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { createServer, type Server } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, before, test } from 'node:test'
+import { fileURLToPath } from 'node:url'
+import pg from 'pg'
+import { bareEnvironment } from '../../test/bare-environment.ts'
+import { cloneDatabase, testCluster } from '../../test/database.ts'
+import { checkAddresses } from './check-addresses.ts'
+import { checkDatabase } from './check-database.ts'
+import type { Line } from './line.ts'
+
+const INIT = fileURLToPath(new URL('init.ts', import.meta.url))
+const URLS = {
+  PUBLIC_URL_CITIZEN: 'https://a.invalid',
+  PUBLIC_URL_FACILITATOR: 'https://b.invalid',
+  PUBLIC_URL_CONSOLE: 'https://c.invalid',
+}
+const TWO = [
+  ...['--first-name', 'Test Erste', '--first-phone', '0300 9900001'],
+  ...['--second-name', 'Test Zweite', '--second-phone', '0300 9900002', '--second-language', 'ur'],
+]
+
+let home: string
+const places: { url: string; drop(): Promise<void> }[] = []
+before(() => {
+  home = mkdtempSync(join(tmpdir(), 'init-'))
+})
+after(async () => {
+  for (const place of places) await place.drop()
+  rmSync(home, { recursive: true, force: true })
+})
+
+interface Said {
+  code: number | null
+  out: string
+  all: string
+}
+interface Answer {
+  init: string
+  ok: boolean
+  lines: Line[]
+  refusal?: { code: string; says: string }
+  links?: { name: string; link: string; expiresAt: string }[]
+  recoveryCode?: string
+}
+/** The command as an operator runs it, with nothing of the tester's own settings. */
+function init(env: Record<string, string>, args: readonly string[], input = ''): Promise<Said> {
+  const child = spawn(process.execPath, [INIT, ...args], {
+    stdio: ['pipe', 'pipe', 'pipe'],
+    env: { ...bareEnvironment(), LOG_LEVEL: 'fatal', ...env },
+  })
+  child.stdin.end(input)
+  let [out, all] = ['', '']
+  child.stdout.on('data', (bytes) => {
+    out += String(bytes)
+    all += String(bytes)
+  })
+  child.stderr.on('data', (bytes) => {
+    all += String(bytes)
+  })
+  return new Promise((resolve) => child.once('close', (code) => resolve({ code, out, all })))
+}
+const answerOf = (said: Said): Answer => {
+  try {
+    return JSON.parse(said.out) as Answer
+  } catch {
+    throw new Error(`no JSON: ${said.all}`)
+  }
+}
+/** An empty database and a folder of its own. */
+async function emptyPlace(name: string): Promise<Record<string, string>> {
+  const place = await cloneDatabase('template0')
+  places.push(place)
+  const folder = join(home, name)
+  mkdirSync(folder)
+  return { DATABASE_URL: place.url, DATA_DIR: folder, ...URLS }
+}
+const stateOf = (lines: readonly Line[], id: string) => lines.find((line) => line.id === id)?.state
+
+test('from nothing to two links and a sealed code; a second run makes no second first administrator', async () => {
+  const env = await emptyPlace('whole')
+  const looked = answerOf(await init(env, ['--check', '--json']))
+  assert.deepEqual(
+    [looked.ok, stateOf(looked.lines, 'database.empty'), stateOf(looked.lines, 'key')],
+    [false, 'ok', 'fail'],
+  )
+  assert.deepEqual(readdirSync(env.DATA_DIR!), [], 'looking leaves nothing')
+  const client = new pg.Client({ connectionString: env.DATABASE_URL })
+  await client.connect()
+  const { rows } = await client.query(`select 1 from pg_namespace where nspname = 'kernel'`)
+  assert.equal(rows.length, 0, 'nor anything in the database')
+
+  const begun = await init(env, ['--yes', '--json', ...TWO])
+  assert.equal(begun.code, 0, begun.all)
+  const made = answerOf(begun)
+  assert.equal(made.init, 'begun')
+  assert.deepEqual(
+    made.links?.map((one) => one.name),
+    ['Test Erste', 'Test Zweite'],
+  )
+  for (const { link } of made.links ?? []) assert.match(link, /^https:\/\/c\.invalid\/console\/begin#[\w-]{43}$/)
+  assert.match(made.recoveryCode ?? '', /^[0-9A-Z]{4}(-[0-9A-Z]{5}){5}$/)
+  assert.equal(statSync(join(env.DATA_DIR!, 'keys', 'master.key')).mode & 0o777, 0o600)
+  const stamped = await client.query<{ mode: string }>('select mode from kernel.stamp')
+  assert.equal(stamped.rows[0]?.mode, 'real')
+  const open = await client.query(`select 1 from places.district_opening where opens_on is not null`)
+  assert.equal(open.rows.length, 0, 'every district waits to be opened')
+  await client.end()
+
+  const again = await init(env, ['--yes', '--json', ...TWO])
+  assert.equal(again.code, 1)
+  assert.equal(answerOf(again).refusal?.code, 'administrators_exist')
+  assert.match(answerOf(again).refusal?.says ?? '', /--recover/)
+  assert.ok(!again.all.includes(made.recoveryCode!) && !again.all.includes('/begin#'), 'nothing secret is said again')
+
+  const renewed = answerOf(await init(env, ['--links', '--json']))
+  assert.equal(renewed.links?.length, 2)
+  assert.notEqual(renewed.links?.[0]?.link, made.links?.[0]?.link)
+  const after = answerOf(await init(env, ['--check', '--json']))
+  assert.deepEqual(
+    ['migrations', 'administrators', 'recovery', 'gateway'].map((id) => stateOf(after.lines, id)),
+    ['ok', 'warn', 'ok', 'fail'],
+  )
+})
+
+test('the sealed code lets one in and is refused the second time', async () => {
+  const env = await emptyPlace('recover')
+  const made = answerOf(await init(env, ['--yes', '--json', ...TWO]))
+  const one = ['--recover', '--json', '--code-file', '-', '--first-name', 'Test Dritte', '--first-phone', '03009900003']
+  const used = answerOf(await init(env, one, `${made.recoveryCode}\n`))
+  assert.equal(used.init, 'recovered')
+  assert.equal(used.links?.[0]?.name, 'Test Dritte')
+  assert.notEqual(used.recoveryCode, made.recoveryCode)
+  const twice = await init(env, one, made.recoveryCode)
+  assert.deepEqual([twice.code, answerOf(twice).refusal?.code], [1, 'used_before'])
+  const wrong = answerOf(await init(env, one, 'AAAA-BBBBB-CCCCC-DDDDD-EEEEE-FFFFF'))
+  assert.equal(wrong.refusal?.code, 'wrong')
+})
+
+test('what init does not begin on', async () => {
+  const env = await emptyPlace('refused')
+  const open = join(home, 'open.key')
+  writeFileSync(open, `${'ab'.repeat(32)}\n`)
+  chmodSync(open, 0o644)
+  const cases: [string, Record<string, string>, readonly string[], RegExp][] = [
+    ['the demo', { DEMO: '1' }, TWO, /demo begins by itself/],
+    ['no console address', { PUBLIC_URL_CONSOLE: '' }, TWO, /PUBLIC_URL_CONSOLE is not set/],
+    ['a plain address', { PUBLIC_URL_CITIZEN: 'http://a.invalid' }, TWO, /no https address/],
+    ['two apps on one host', { PUBLIC_URL_CITIZEN: 'https://c.invalid' }, TWO, /same host/],
+    ['a key that others read', { MASTER_KEY_FILE: open }, TWO, /can be read by others/],
+    ['a database that is not there', { DATABASE_URL: 'postgres://nobody@127.0.0.1:1/x' }, TWO, /cannot be used/],
+    ['a folder that cannot be', { DATA_DIR: join(open, 'below') }, TWO, /Nothing can be kept/],
+    ['nobody', {}, [], /say it with --first-name/],
+    ['one person', {}, TWO.slice(0, 4), /say it with --second-name/],
+    ['no telephone', {}, ['--first-name', 'A', '--first-phone', 'abc'], /no telephone number/],
+    [
+      'one number for two',
+      {},
+      [...TWO.slice(0, 4), '--second-name', 'B', '--second-phone', '+92 300 9900001'],
+      /two people/,
+    ],
+    ['a language that is none', {}, [...TWO, '--first-language', 'xx'], /One of en/],
+    ['a gateway of no kind', {}, [...TWO, '--gateway', 'pigeon'], /There is no "pigeon"/],
+    ['a flag that is none', {}, ['--frist-name', 'A'], /--first-name/],
+    ['links of nobody', {}, ['--links'], /no administrators yet/],
+  ]
+  for (const [name, more, args, words] of cases) {
+    const { code, all } = await init({ ...env, ...more }, ['--yes', ...args])
+    assert.equal(code, 1, `${name}: ${all}`)
+    assert.match(all, words, name)
+    assert.doesNotMatch(all, / {4}at .*\.ts:/, `${name}: a sentence, not a stack`)
+    assert.doesNotMatch(all, /begin#/, name)
+  }
+  assert.ok(existsSync(join(env.DATA_DIR!, 'keys', 'master.key')), 'what is whole already stays')
+})
+
+test('each fault of a database is named', async () => {
+  const cluster = await testCluster()
+  const admin = new pg.Client({ connectionString: cluster.url('postgres') })
+  await admin.connect()
+  const name = `test_${process.pid}_letters`
+  const latin = `test_${process.pid}_latin`
+  try {
+    await admin.query(`create database ${name} template template0 encoding 'UTF8' locale_provider libc locale 'C'`)
+    await admin.query(
+      `create database ${latin} template template0 encoding 'SQL_ASCII' locale_provider libc locale 'C'`,
+    )
+    const found = async (database: string) => {
+      const lines = await checkDatabase(cluster.url(database))
+      return lines.filter((line) => line.state !== 'ok').map((line) => line.id)
+    }
+    assert.deepEqual(await found(name), ['database.collation'])
+    assert.ok((await found(latin)).includes('database.encoding'))
+    const place = await cloneDatabase('template0')
+    places.push(place)
+    const lines = await checkDatabase(place.url)
+    assert.deepEqual(
+      lines.map(({ id, state }) => [id, state]),
+      ['version', 'encoding', 'collation', 'rights']
+        .map((id) => [`database.${id}`, 'ok'])
+        .concat([
+          ['clock', 'ok'],
+          ['database.direct', 'ok'],
+          ['database.empty', 'ok'],
+        ]),
+    )
+    const demo = await cloneDatabase()
+    places.push(demo)
+    assert.equal(stateOf(await checkDatabase(demo.url), 'database.empty'), 'fail')
+    await admin.query(`create role ${name}_reader login`)
+    await admin.query(`create database ${name}_other template template0`)
+    const url = new URL(cluster.url(`${name}_other`))
+    url.username = `${name}_reader`
+    assert.equal(stateOf(await checkDatabase(url.toString()), 'database.rights'), 'fail')
+  } finally {
+    for (const database of [name, latin, `${name}_other`]) await admin.query(`drop database if exists ${database}`)
+    await admin.query(`drop role if exists ${name}_reader`)
+    await admin.end()
+  }
+})
+
+test('a pooler that mixes sessions up is found by what is never heard', async () => {
+  // It passes everything on, but for what the database tells by itself: as a transaction pooler does.
+  const place = await cloneDatabase('template0')
+  places.push(place)
+  const target = new pg.Client({ connectionString: place.url })
+  const pooler = await withoutNotifications(target)
+  try {
+    const url = new URL(place.url)
+    url.searchParams.delete('host')
+    url.hostname = '127.0.0.1'
+    url.port = String((pooler.address() as { port: number }).port)
+    assert.equal(stateOf(await checkDatabase(url.toString()), 'database.direct'), 'fail')
+  } finally {
+    pooler.close()
+  }
+})
+
+/** A relay to where the client would connect, without messages of the kind NotificationResponse. */
+async function withoutNotifications(client: pg.Client): Promise<Server> {
+  const { connect } = await import('node:net')
+  const { host, port } = client as unknown as { host: string; port: number }
+  const relay = createServer((near) => {
+    const far = host.startsWith('/') ? connect(join(host, `.s.PGSQL.${port}`)) : connect(port, host)
+    near.pipe(far)
+    let kept = Buffer.alloc(0)
+    far.on('data', (bytes: Buffer) => {
+      kept = Buffer.concat([kept, bytes])
+      while (kept.length >= 5 && kept.length >= 1 + kept.readInt32BE(1)) {
+        const message = kept.subarray(0, 1 + kept.readInt32BE(1))
+        kept = kept.subarray(message.length)
+        if (message[0] !== 'A'.charCodeAt(0)) near.write(message)
+      }
+    })
+    for (const [one, other] of [
+      [near, far],
+      [far, near],
+    ] as const) {
+      one.on('error', () => other.destroy())
+      one.on('close', () => other.destroy())
+    }
+  })
+  await new Promise<void>((resolve) => relay.listen(0, '127.0.0.1', resolve))
+  return relay
+}
+
+test('an address that is none, and two of one host', async () => {
+  const lines = await checkAddresses({ ...URLS, PUBLIC_URL_FACILITATOR: 'b.example' })
+  assert.deepEqual(
+    lines.map((line) => line.state),
+    ['warn', 'fail', 'warn'],
+  )
+})
