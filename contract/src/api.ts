@@ -23,6 +23,7 @@ import { ownRecord } from './own-record.ts'
 import { requests } from './requests/endpoints.ts'
 import { safety } from './safety.ts'
 import { selfService } from './own-way.ts'
+import { setup } from './setup.ts'
 import { standing } from './standing/endpoints.ts'
 import { telephony } from './telephony.ts'
 import { trips } from './trips.ts'
@@ -51,6 +52,7 @@ export const api = {
   ...administration,
   ...connections,
   ...staff,
+  ...setup,
   ...agencies,
   ...centres,
   ...selfService,

@@ -6587,6 +6587,41 @@ export interface Calls {
     }
     refusals: 'nobody_found'
   }
+  /** Everything a system needs before it serves people: how much of each is there, and what is missing. */
+  'setup.get': {
+    input: Record<string, never>
+    output: {
+      rows: {
+        id:
+          | 'administrators'
+          | 'recovery'
+          | 'gateway'
+          | 'mail'
+          | 'staff'
+          | 'offices'
+          | 'facts'
+          | 'services'
+          | 'rails'
+          | 'departments'
+          | 'facilitators'
+          | 'openings'
+        needed: boolean
+        ready: boolean
+        have: number
+        of: number | null
+        missing: string[]
+      }[]
+      ready: number
+      of: number
+    }
+    refusals: never
+  }
+  /** A test text to my own phone. */
+  'setup.sendTestText': {
+    input: Record<string, never>
+    output: Done
+    refusals: never
+  }
   /** My agency: its name, its share and the versions of it. */
   'agency.mine': {
     input: Record<string, never>

@@ -340,6 +340,8 @@ export const PATHS: Readonly<Record<EndpointId, readonly ['GET' | 'POST', string
   'staff.endSession': ['POST', '/admin/staff/{accountId}/sessions/end'],
   'staff.resetSecondFactor': ['POST', '/admin/staff/{accountId}/second-factor'],
   'access.search': ['POST', '/audit/access'],
+  'setup.get': ['GET', '/admin/setup'],
+  'setup.sendTestText': ['POST', '/admin/setup/test-text'],
   'agency.mine': ['GET', '/agency'],
   'agency.people': ['GET', '/agency/people'],
   'agency.person': ['GET', '/agency/people/{facilitatorId}'],

@@ -1,28 +1,23 @@
-import { randomBytes } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import type { Config } from '../kernel/config.ts'
+import { openFileStore } from '../kernel/files/open-file-store.ts'
+import { tryFileStore } from '../kernel/files/try-file-store.ts'
+import { tryFolder } from './try-folder.ts'
 import { fail, type Line, ok } from './line.ts'
 
-/** Writes a little, reads it back, and leaves nothing: in the folder itself, or in that in which it will be made. */
-export function checkFiles(dataDir: string): Line {
-  let near = dataDir
-  while (!existsSync(near) && dirname(near) !== near) near = dirname(near)
-  let probe: string | undefined
+/** Whether the store keeps, gives back and forgets; a folder that is not there yet is judged by the one it will stand in. */
+export async function checkFiles(config: Pick<Config, 'files' | 'dataDir'>): Promise<Line> {
+  const where = config.files.kind === 'folder' ? `under ${config.dataDir}` : `in the bucket ${config.files.bucket}`
   try {
-    const folder = join(near, `.init-${randomBytes(8).toString('hex')}`)
-    mkdirSync(folder, { mode: 0o700 })
-    probe = folder
-    const bytes = randomBytes(4_096)
-    writeFileSync(join(probe, 'probe'), bytes, { mode: 0o600 })
-    if (!readFileSync(join(probe, 'probe')).equals(bytes)) throw new Error('what was read is not what was written')
-    return ok('files', `Files are kept under ${dataDir}.`)
+    if (config.files.kind === 'folder') tryFolder(config.dataDir)
+    else await tryFileStore(openFileStore(config))
+    return ok('files', `Files are kept ${where}.`)
   } catch (error) {
     return fail(
       'files',
-      `Nothing can be kept under ${dataDir} (${(error as Error).message}).`,
-      'Make the folder, owned by this user, or set DATA_DIR to another.',
+      `Nothing can be kept ${where} (${(error as Error).message}).`,
+      config.files.kind === 'folder'
+        ? 'Make the folder, owned by this user, or set DATA_DIR to another.'
+        : 'Look at the S3_… settings: address, bucket, and the files of its keys.',
     )
-  } finally {
-    if (probe) rmSync(probe, { recursive: true, force: true })
   }
 }

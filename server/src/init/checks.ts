@@ -20,7 +20,7 @@ export async function checkAround(config: Config, env: NodeJS.ProcessEnv, makeKe
   return [
     ...(await database(config)),
     ...(await checkAddresses(env)),
-    checkFiles(config.dataDir),
+    await checkFiles(config),
     checkKey(config.masterKeyFile, makeKey),
     checkFacts(territory),
   ]

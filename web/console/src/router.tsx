@@ -5,6 +5,7 @@ import { begins } from './app/begins.ts'
 import { BrokenPage, LostPage } from './app/lost.tsx'
 import { BASE } from './app/paths.ts'
 import { Shell } from './app/shell.tsx'
+import BeginPage from './pages/begin/begin-page.tsx'
 import HomePage from './pages/home/home-page.tsx'
 
 const rootRoute = createRootRoute({ component: Shell, notFoundComponent: LostPage, errorComponent: BrokenPage })
@@ -74,6 +75,7 @@ const grievancesRoute = createRoute({
 
 const routes = [
   createRoute({ getParentRoute: under, path: '/sign-in', component: HomePage }),
+  createRoute({ getParentRoute: under, path: '/begin', component: BeginPage }),
   createRoute({ getParentRoute: under, path: '/', component: HomePage }),
   callsRoute,
   deskRoute,
@@ -182,6 +184,11 @@ const routes = [
   page('/finance/robberies/$robberyId', () => import('./pages/finance/robbery-page.tsx')),
   page('/audit', () => import('./pages/audit/audit-page.tsx')),
   page('/audit/access', () => import('./pages/audit/access-page.tsx')),
+  asking(
+    page('/admin/setup', () => import('./pages/admin/setup/setup-page.tsx')),
+    'setup.get',
+    () => ({}),
+  ),
   page('/admin/changes', () => import('./pages/admin/drafts/changes-page.tsx')),
   asking(
     page('/admin/drafts/$draftId', () => import('./pages/admin/drafts/draft-page.tsx')),

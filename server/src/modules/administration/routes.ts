@@ -3,6 +3,8 @@ import { getDraft, listDrafts } from './draft-view.ts'
 import { publishDraft, saveDraft, sendBackDraft, startDraft, submitDraft, withdrawDraft } from './drafts.ts'
 import { unverifiedFacts } from './facts.ts'
 import { correctOffice, getOffice, previewCompetence } from './offices.ts'
+import { setupOf } from './setup/setup.ts'
+import { sendTestText } from './setup/test-text.ts'
 import { listSettings, settingHistory } from './settings.ts'
 
 export const handlers: Handlers = {
@@ -20,4 +22,6 @@ export const handlers: Handlers = {
   'facts.unverified': unverifiedFacts,
   'offices.get': getOffice,
   'offices.correct': correctOffice,
+  'setup.get': setupOf,
+  'setup.sendTestText': sendTestText,
 }

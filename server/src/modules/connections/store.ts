@@ -42,6 +42,14 @@ export const connectionsIn = (
       and ($3::text is null or subject_id = $3) order by ${ORDER} limit $4`,
     [f.states, f.purpose, f.subjectId, limit],
   )
+/** Whose connections of that purpose are on. */
+export const subjectsOn = async (q: Sql, purpose: Purpose): Promise<string[]> =>
+  (
+    await q.many<Pick<ConnectionRow, 'subject_id'>>(
+      `select distinct subject_id from connections.connection where state = 'on' and purpose = $1 limit 1000`,
+      [purpose],
+    )
+  ).map((row) => row.subject_id)
 /** Zero rows where another arrived with this id before. */
 export const insertConnection = (
   q: Sql,

@@ -8,6 +8,7 @@ export const deskWords = createMessages({
     finance: 'Finance',
     grievances: 'Complaints',
     audit: 'Audit',
+    setup: 'Set-up',
     changes: 'Changes',
     offices: 'Offices',
     facts: 'Facts',
@@ -29,6 +30,7 @@ export const deskWords = createMessages({
     finance: 'حساب کتاب',
     grievances: 'شکایات',
     audit: 'آڈٹ',
+    setup: 'تیاری',
     changes: 'تبدیلیاں',
     offices: 'دفاتر',
     facts: 'معلومات',
@@ -55,6 +57,7 @@ export interface Desk {
     | '/finance'
     | '/grievances'
     | '/audit'
+    | '/admin/setup'
     | '/admin/changes'
     | '/admin/offices'
     | '/admin/facts'
@@ -87,6 +90,7 @@ const DESKS: readonly Desk[] = [
   { key: 'finance', path: '/finance', icon: 'coins', roles: ['finance', 'auditor'] },
   { key: 'grievances', path: '/grievances', icon: 'message', roles: ['grievances', 'supervisor'] },
   { key: 'audit', path: '/audit', icon: 'history', roles: ['auditor', 'supervisor'] },
+  { key: 'setup', path: '/admin/setup', icon: 'list', roles: ['admin'] },
   { key: 'changes', path: '/admin/changes', icon: 'edit', roles: ['admin'] },
   { key: 'offices', path: '/admin/offices', icon: 'office', roles: ['admin'] },
   { key: 'facts', path: '/admin/facts', icon: 'book', roles: ['admin'] },
@@ -110,4 +114,4 @@ export const deskAt = (path: string, desks: readonly Desk[]): Desk | undefined =
 
 /** Whether the address belongs to one of these desks; the first page belongs to everyone. */
 export const mayStand = (path: string, roles: readonly string[]): boolean =>
-  path === '/' || path === '/sign-in' || deskAt(path, desksOf(roles)) !== undefined
+  path === '/' || path === '/sign-in' || path === '/begin' || deskAt(path, desksOf(roles)) !== undefined

@@ -4,6 +4,7 @@ import { fillPath, type PathArguments } from '@app/ui/paths'
 export const paths = [
   '/',
   '/sign-in',
+  '/begin',
   '/calls',
   '/desk',
   '/desk/:applicationId',
@@ -55,6 +56,7 @@ export const paths = [
   '/grievances/:grievanceId',
   '/audit',
   '/audit/access',
+  '/admin/setup',
   '/admin/changes',
   '/admin/drafts/:draftId',
   '/admin/offices',

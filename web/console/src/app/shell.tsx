@@ -16,7 +16,9 @@ import {
   useStateOf,
   useText,
 } from '@app/ui'
+import { RecoveryBanner } from '../components/recovery-banner.tsx'
 import { AlertBanner } from '../components/safety/alert-banner.tsx'
+import BeginPage from '../pages/begin/begin-page.tsx'
 import SignInPage from '../pages/sign-in/sign-in-page.tsx'
 import { deskAt, deskWords, desksOf, mayStand } from './desks.ts'
 import { KeyHelp } from './key-help.tsx'
@@ -135,6 +137,7 @@ export function Shell() {
       <div className="shell-body">
         {beside && wide && <SideBar desks={desks} roles={roles} folded={folded} onFold={fold} />}
         <div className="shell-content">
+          {status === 'in' && roles.length > 0 && <RecoveryBanner />}
           {status === 'in' && roles.some((role) => role === 'operations' || role === 'supervisor') && <AlertBanner />}
           <OfflineBar offline={!online}>{t.offline}</OfflineBar>
           <Content />
@@ -191,7 +194,7 @@ function Content() {
         {problem && <ProblemNotice problem={problem} onRetry={ask} />}
       </main>
     )
-  if (status === 'out') return <SignInPage />
+  if (status === 'out') return path === '/begin' ? <BeginPage /> : <SignInPage />
   const roles = me?.roles ?? []
   if (desksOf(roles).length === 0) return <Closed title={t.none} text={t.noneText} />
   if (!mayStand(path, roles)) return <Closed title={t.elsewhere} text={t.elsewhereText} />

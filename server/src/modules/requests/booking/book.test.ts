@@ -99,7 +99,7 @@ test('a district that is not open takes no order, and says from when it will', a
   const input = await booking({ slotId: await slotOf(2, 1) })
   const closed = (opensOn: string | null) => (error: unknown) => {
     assert.ok(error instanceof Refused && error.code === 'district_closed', String(error))
-    assert.deepEqual(error.details, { opensOn })
+    assert.deepEqual(error.body.details, { opensOn })
     return true
   }
   await world.as(closeAllDistricts)

@@ -2,6 +2,7 @@ import { useEffect, useEffectEvent, useState } from 'react'
 import { Button, Fold, formatDistance, Notice, TextField, useLanguage, useText } from '@app/ui'
 import { addressWords } from '../../components/address-words.ts'
 import { useAnswer } from '../../app/api.ts'
+import { useClosed } from '../../components/use-closed.ts'
 import { usePosition } from '../../components/use-position.ts'
 import type { DraftAddress } from '../../booking/draft.ts'
 import { ROUGH_METERS } from '../../booking/order.ts'
@@ -21,7 +22,8 @@ export function AddressStep(step: StepProps) {
   const [tried, setTried] = useState(false)
   const set = (part: Partial<DraftAddress>) =>
     change((now) => ({ address: { ...now.address, ...part }, ...('tehsilId' in part && { slot: null }) }))
-  const wrongPlace = address.tehsilId === '' ? a.placeMissing : undefined
+  const closed = useClosed(address.tehsilId, places)
+  const wrongPlace = address.tehsilId === '' ? a.placeMissing : closed
   const wrongLandmark = address.landmark.trim() === '' ? a.landmarkMissing : undefined
   const errors = [
     ...(wrongPlace ? [{ fieldId: 'place', message: wrongPlace }] : []),
@@ -42,7 +44,7 @@ export function AddressStep(step: StepProps) {
       <PlaceField
         tehsilId={address.tehsilId}
         places={places}
-        error={tried ? wrongPlace : undefined}
+        error={tried ? wrongPlace : closed}
         onPick={({ tehsilId, area, pin }) => set({ tehsilId, pin, accuracyMeters: null, area: area || address.area })}
       />
       <Landmark
