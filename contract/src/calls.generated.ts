@@ -6609,7 +6609,7 @@ export interface Calls {
         ready: boolean
         have: number
         of: number | null
-        missing: string[]
+        missing: { id: string; name: LocalText | null }[]
       }[]
       ready: number
       of: number
