@@ -2,6 +2,8 @@ import pg from 'pg'
 import { connectionOptions } from '../kernel/data/database.ts'
 import { fail, type Line, ok, warn } from './line.ts'
 
+/** Something in it was sealed with a key that exists somewhere: a new one would not open it. */
+export const OWN = 'database.own'
 const OLDEST = 17
 const NEWEST = 18
 const APART_MS_MAX = 5_000
@@ -138,8 +140,13 @@ async function whose(client: pg.Client): Promise<Line> {
           `It holds ${others} tables of something else.`,
           'Give this system a database of its own.',
         )
-  const { rows } = await client.query<{ mode: string }>('select mode from kernel.stamp')
-  return rows[0]?.mode === 'demo'
-    ? fail('database.empty', 'It was made for the demo and stays so.', 'Set DATABASE_URL to an empty database.')
-    : ok('database.empty', 'It is this system’s own.')
+  const { mode, sealed } = await one<{ mode: string; sealed: boolean }>(
+    client,
+    'select mode, exists (select 1 from kernel.data_key) as sealed from kernel.stamp',
+  )
+  if (mode === 'demo')
+    return fail('database.empty', 'It was made for the demo and stays so.', 'Set DATABASE_URL to an empty database.')
+  return sealed
+    ? ok(OWN, 'It is this system’s own.')
+    : ok('database.empty', 'It is this system’s own, and nothing is sealed in it yet.')
 }

@@ -6,7 +6,12 @@ import { fail, type Line, ok } from './line.ts'
 export function checkKey(path: string, make: boolean): Line {
   try {
     if (!existsSync(path)) {
-      if (!make) return fail('key', `There is no master key at ${path}.`, '"npm run init" makes it.')
+      if (!make)
+        return fail(
+          'key',
+          `There is no master key at ${path}.`,
+          '"npm run init" makes the key of a new system; that of an older one has to be put back.',
+        )
       makeMasterKey(path)
       return ok(
         'key',

@@ -5,7 +5,7 @@ import { ensureDatabase, startCluster } from '../kernel/data/postgres/cluster.ts
 import { loadTerritory } from '../kernel/territory.ts'
 import { DATABASE_NAME } from '../main.ts'
 import { checkAddresses } from './check-addresses.ts'
-import { checkDatabase } from './check-database.ts'
+import { checkDatabase, OWN } from './check-database.ts'
 import { checkFacts } from './check-facts.ts'
 import { checkFiles } from './check-files.ts'
 import { checkKey } from './check-key.ts'
@@ -17,11 +17,13 @@ import { type Line, ok } from './line.ts'
  */
 export async function checkAround(config: Config, env: NodeJS.ProcessEnv, makeKey: boolean): Promise<Line[]> {
   const territory = await loadTerritory(config.territory)
+  const data = await database(config)
+  const mayMakeKey = makeKey && data.every((line) => line.id !== OWN)
   return [
-    ...(await database(config)),
+    ...data,
     ...(await checkAddresses(env)),
     await checkFiles(config),
-    checkKey(config.masterKeyFile, makeKey),
+    checkKey(config.masterKeyFile, mayMakeKey),
     checkFacts(territory),
   ]
 }

@@ -51,6 +51,7 @@ export async function describe(
   const described: Described = { kind, settings: {}, secrets: {} }
   for (const field of kind.fields) {
     if (!isAsked(field, filled(kind.fields, described.settings))) continue
+    if (!isEssential(field) && !flags.sets[what].has(field.name)) continue
     const said = await answerTo(kernel, asking, flags, what, kind.kind, field)
     if (said === '') continue
     if (field.type === 'secret') described.secrets[field.name] = said
@@ -65,6 +66,10 @@ export async function describe(
     throw new OperatorError(problems.map((one) => `--${what}-set ${one.field}: ${one.code}`).join('\n'))
   return described
 }
+
+/** What a form says by itself is not asked at the terminal: the console shows it all, and changes it. */
+const isEssential = (field: ConnectionField): boolean =>
+  field.type === 'secret' || (field.required === true && field.default === undefined)
 
 async function answerTo(
   kernel: Kernel,

@@ -1,14 +1,17 @@
 import assert from 'node:assert/strict'
 import { spawn } from 'node:child_process'
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { createServer as createHttps } from 'node:https'
 import { createServer, type Server } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
 import { after, before, test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import pg from 'pg'
 import { bareEnvironment } from '../../test/bare-environment.ts'
 import { cloneDatabase, testCluster } from '../../test/database.ts'
+import { testAuthority } from '../../test/peers/authority.ts'
 import { checkAddresses } from './check-addresses.ts'
 import { checkDatabase } from './check-database.ts'
 import type { Line } from './line.ts'
@@ -117,6 +120,10 @@ test('from nothing to two links and a sealed code; a second run makes no second 
   assert.match(answerOf(again).refusal?.says ?? '', /--recover/)
   assert.ok(!again.all.includes(made.recoveryCode!) && !again.all.includes('/begin#'), 'nothing secret is said again')
 
+  const lost = await init({ ...env, MASTER_KEY_FILE: join(home, 'another.key') }, ['--yes', '--json', ...TWO])
+  assert.equal(stateOf(answerOf(lost).lines, 'key'), 'fail', 'a key that is lost is not replaced in silence')
+  assert.ok(!existsSync(join(home, 'another.key')))
+
   const renewed = answerOf(await init(env, ['--links', '--json']))
   assert.equal(renewed.links?.length, 2)
   assert.notEqual(renewed.links?.[0]?.link, made.links?.[0]?.link)
@@ -139,6 +146,63 @@ test('the sealed code lets one in and is refused the second time', async () => {
   assert.deepEqual([twice.code, answerOf(twice).refusal?.code], [1, 'used_before'])
   const wrong = answerOf(await init(env, one, 'AAAA-BBBBB-CCCCC-DDDDD-EEEEE-FFFFF'))
   assert.equal(wrong.refusal?.code, 'wrong')
+})
+
+/** A gateway of somebody else: it answers as it is told, and remembers what it was asked. */
+async function gateway(answer: { status: number; body: object }) {
+  const authority = await testAuthority()
+  const ca = join(home, 'ca.pem')
+  writeFileSync(ca, authority.cert)
+  const heard: { authorization: string | undefined; body: string }[] = []
+  const { cert, key } = await authority.server(['127.0.0.1'])
+  const server = createHttps({ cert, key }, (request, response) => {
+    void text(request).then((body) => {
+      heard.push({ authorization: request.headers.authorization, body })
+      response.writeHead(answer.status, { 'content-type': 'application/json' }).end(JSON.stringify(answer.body))
+    })
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.address() as { port: number }
+  const token = join(home, 'gateway.token')
+  writeFileSync(token, 'a secret of the gateway\n', { mode: 0o600 })
+  const set = (name: string, value: string) => ['--gateway-set', `${name}=${value}`]
+  return {
+    heard,
+    env: { NODE_EXTRA_CA_CERTS: ca, OUTGOING_NETWORKS: '127.0.0.0/8' },
+    args: [
+      ...['--gateway', 'text-https', ...set('url', `https://127.0.0.1:${port}/send`)],
+      ...[...set('sender', 'TEST'), ...set('token', token)],
+    ],
+    close: () => server.close(),
+  }
+}
+
+test('the first gateway is tried before anything is kept, and on when the system has begun', async () => {
+  const env = await emptyPlace('gateway')
+  const broken = await gateway({ status: 403, body: { error: 'no credit' } })
+  try {
+    const refused = await init({ ...env, ...broken.env }, ['--yes', '--json', ...TWO, ...broken.args])
+    assert.equal(refused.code, 1, refused.all)
+    assert.equal(stateOf(answerOf(refused).lines, 'gateway'), 'fail', refused.all)
+    assert.equal(answerOf(refused).links, undefined, 'nobody was made')
+    assert.ok(broken.heard.length > 0)
+  } finally {
+    broken.close()
+  }
+  const good = await gateway({ status: 200, body: { id: 'm-1' } })
+  try {
+    const begun = await init({ ...env, ...good.env }, ['--yes', '--json', ...TWO, ...good.args])
+    assert.equal(begun.code, 0, begun.all)
+    assert.equal(good.heard[0]?.authorization, 'Bearer a secret of the gateway')
+    assert.ok(!begun.all.includes('a secret of the gateway'))
+    const looked = answerOf(await init({ ...env, ...good.env }, ['--check', '--json']))
+    assert.equal(stateOf(looked.lines, 'gateway'), 'ok')
+    assert.ok(looked.ok, JSON.stringify(looked.lines))
+    const again = answerOf(await init({ ...env, ...good.env }, ['--yes', '--json', ...good.args]))
+    assert.equal(again.refusal?.code, 'gateway_on')
+  } finally {
+    good.close()
+  }
 })
 
 test('what init does not begin on', async () => {

@@ -32,7 +32,7 @@ async function run(flags: Flags): Promise<Result> {
     const lines = await checkAround(config, env, false)
     return { done: 'checked', lines: [...lines, ...(failed(lines) ? [] : await insideOf(config))] }
   }
-  const lines = await checkAround(config, env, !flags.recover && !flags.links && flags.values.gateway === undefined)
+  const lines = await checkAround(config, env, !flags.recover && !flags.links)
   if (failed(lines)) return { done: 'refused', lines }
   const asking = openAsking(flags.yes || flags.json)
   const data = await openData(config, say)
