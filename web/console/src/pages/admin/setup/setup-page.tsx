@@ -18,6 +18,10 @@ const SCREENS: Partial<Record<Row['id'], string>> = {
   offices: hrefOf('/admin/offices'),
   facts: hrefOf('/admin/facts'),
   services: hrefOf('/admin/changes'),
+  gateway: hrefOf('/admin/connections'),
+  mail: hrefOf('/admin/connections'),
+  rails: hrefOf('/admin/connections'),
+  departments: hrefOf('/admin/connections'),
   openings: '#openings',
 }
 
