@@ -27,7 +27,7 @@ before(
     })
     await house.stage.line.send('demo.seed', { staff: [person(1, FIRST), person(2, SECOND)] })
   },
-  { timeout: 240_000 },
+  { timeout: 600_000 },
 )
 after(() => house?.close())
 
@@ -80,7 +80,7 @@ const button = (page: Page, name: string) => page.getByRole('button', { name, ex
 
 test(
   'a department’s system is entered, tried, put right, turned on and paused by one administrator',
-  { timeout: 240_000 },
+  { timeout: 600_000 },
   async () => {
     const known = house.system.simulators.connections.find((one) => one.kind === 'departmentRest')!
     const page = await atConsole(FIRST, '/admin/connections')
@@ -127,7 +127,7 @@ test(
   },
 )
 
-test('a payment rail is turned on, and changed, by two administrators only', { timeout: 240_000 }, async () => {
+test('a payment rail is turned on, and changed, by two administrators only', { timeout: 600_000 }, async () => {
   const first = await atConsole(FIRST, '/admin/connections')
   await button(first, 'New connection').click()
   await first.locator('#connection-kind').selectOption('psid')
