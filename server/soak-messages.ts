@@ -215,7 +215,8 @@ try {
   if (many) failures.push(`double: ${many} phones received their message more than once`)
   if (none) failures.push(`lost: ${none} phones received nothing, and nobody was told`)
   const { written, slowest, failovers } = await db.one<{ written: number; slowest: number; failovers: number }>(
-    `with tries as (select message_id, begun_at, ended_at, state, lead(ended_at) over (partition by message_id order by begun_at) as next_ended,
+    `with tries as (select message_id, begun_at, ended_at, state,
+        lead(ended_at) over (partition by message_id order by begun_at) as next_ended,
         lead(state) over (partition by message_id order by begun_at) as next_state
       from notifications.attempt)
     select (select count(*)::int from notifications.message) as written,

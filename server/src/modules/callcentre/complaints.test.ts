@@ -38,7 +38,7 @@ async function text(from: string, words: string): Promise<void> {
 const told = async (phone: string, template: string) =>
   (await w.world.call('demo.inbox', { phone, limit: 100 })).items.filter((one) => one.template === template)
 
-test('MORE by text, from whoever ordered: the case says whether the money comes today; what was sent and answered before is frozen with it', async () => {
+test('MORE by text: the case says whether the money comes today; what was sent and answered is frozen with it', async () => {
   const door = await atTheDoor(w)
   await w.act(door.who, 'payments.collectCash', { visitId: door.visitId, paymentId: newId(), amountPaisa: door.due })
   await w.world.settle()

@@ -1,5 +1,5 @@
 import type { Module } from '../../kernel/module.ts'
-import { mailCode } from './choose.ts'
+import { mailCode } from './choice/choose.ts'
 import { deliver } from './deliver.ts'
 import { deskReactions } from './desks.ts'
 import { due } from './digest.ts'

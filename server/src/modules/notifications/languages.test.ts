@@ -29,7 +29,7 @@ before(async () => {
 })
 after(() => world?.close())
 
-test('a number is written to in the language of the account that is meant, else of another one, else in the programme’s first', async () => {
+test('a number is written to in the language of the account that is meant, else of another, else the programme’s first', async () => {
   const phone = '+923019990011'
   const person = (kind: 'citizen' | 'facilitator', language: 'en' | 'ur-Latn') => ({
     accountId: newId(),

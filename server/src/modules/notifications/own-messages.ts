@@ -1,6 +1,7 @@
 import type { Query, Tx } from '../../kernel/context.ts'
 import { accountsOf } from '../identity/index.ts'
 import { SECRET } from './classes.ts'
+import * as preferences from './choice/store.ts'
 import * as store from './store.ts'
 
 /** What was sent to a number, for whoever it is; codes that open something are left out. */
@@ -22,7 +23,7 @@ export const countTo = (q: Query, phone: string): Promise<{ count: number; oldes
   store.countTo(q, phone)
 /** With what was asked of the number, and how its accounts wanted to be told. */
 export async function forgetMessages(tx: Tx, phone: string): Promise<number> {
-  await store.forgetPreference(tx, phone, await accountsOf(tx, phone))
+  await preferences.forgetPreference(tx, phone, await accountsOf(tx, phone))
   return store.deleteTo(tx, phone)
 }
 export const forgetMessagesBefore = (tx: Tx, before: Date, limit: number): Promise<number> =>

@@ -74,7 +74,7 @@ async function extraMoney(tx: Tx, ask: store.AskRow): Promise<void> {
     await tx.announce('rating.extra_money', { visitId: ask.visit_id, requestId: ask.request_id })
 }
 
-/** By text from the receiver's or the orderer's number, about the visit that was asked of, else their latest; false when there is none to rate. */
+/** By text from the receiver's or the orderer's number: of the visit that was asked about, else their latest; false without one. */
 export async function rateByPhone(
   tx: Tx,
   phone: string,

@@ -1,3 +1,4 @@
+import { performance } from 'node:perf_hooks'
 import { createTransport } from 'nodemailer'
 import { textIn } from '@app/domain/shared'
 import type { Kernel, Query } from '../../../kernel/context.ts'
@@ -11,7 +12,7 @@ import { asOutgoing, OutgoingError } from '../../../kernel/outgoing/outgoing-err
 import { messageName } from '../../../kernel/http/words.ts'
 import { findOpen, openFor } from '../../connections/index.ts'
 import type { Channel, Outgoing, Recipient, Sent, Way } from '../channel.ts'
-import { preferenceOf } from '../preference.ts'
+import { preferenceOf } from '../choice/preference.ts'
 
 const FIELDS: readonly ConnectionField[] = [
   { name: 'host', type: 'host', required: true },
@@ -122,11 +123,14 @@ export const mailKind: ConnectionKind<Kernel> = {
   money: false,
   fields: FIELDS,
   async try(kernel, open): Promise<Exchange> {
-    const begun = Date.now()
+    const begun = performance.now()
     const transport = await transportOf(kernel, open)
     try {
       await transport.verify()
-      return { ok: true, steps: [{ way: 'note', what: 'EHLO, TLS, AUTH', text: 'ok', ms: Date.now() - begun }] }
+      return {
+        ok: true,
+        steps: [{ way: 'note', what: 'EHLO, TLS, AUTH', text: 'ok', ms: Math.round(performance.now() - begun) }],
+      }
     } catch (error) {
       const { code, responseCode, message } = error as Error & { code?: string; responseCode?: number }
       return {

@@ -7,7 +7,7 @@ import { newId } from '../../../kernel/id.ts'
 import type { Actor } from '../../../kernel/actor.ts'
 import { connectForDemo } from '../../connections/index.ts'
 import { seedPeople } from '../../identity/index.ts'
-import { chooseFirst, preference, proveEmail, setEmail } from '../choose.ts'
+import { chooseFirst, preference, proveEmail, setEmail } from '../choice/choose.ts'
 import { say } from '../say.ts'
 
 /** What a mail server says to each line; the mails that it has taken. */

@@ -1,6 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import { smsParts } from '@app/domain/shared'
 import type { Kernel } from '../../../kernel/context.ts'
+import { newId } from '../../../kernel/id.ts'
 import type { ConnectionKind, Exchange, OpenConnection } from '../../../kernel/outgoing/connection-kind.ts'
 import { asOutgoing } from '../../../kernel/outgoing/outgoing-error.ts'
 import type { OutgoingAnswer } from '../../../kernel/outgoing/outgoing.ts'
@@ -86,8 +87,12 @@ export function reportIn(open: OpenConnection, called: Called): Report | 'unread
 
 export function inboundIn(open: OpenConnection, called: Called): { id: string; from: string; text: string } | null {
   const said = readBody(called.body, called.contentType, called.query)
-  const [id, from, text] = ['inboundIdAt', 'inboundFromAt', 'inboundTextAt'].map((name) => at(said, setting(open, name)))
-  return id && from && text !== undefined ? { id: id.slice(0, 80), from: from.slice(0, 20), text: text.slice(0, 500) } : null
+  const [id, from, text] = ['inboundIdAt', 'inboundFromAt', 'inboundTextAt'].map((name) =>
+    at(said, setting(open, name)),
+  )
+  return id && from && text !== undefined
+    ? { id: id.slice(0, 80), from: from.slice(0, 20), text: text.slice(0, 500) }
+    : null
 }
 
 /** To a number that nobody has: the gateway's answer to it shows that address, key and form are right. */
@@ -100,9 +105,8 @@ export const httpsKind: ConnectionKind<Kernel> = {
   money: false,
   fields: DIALECT_FIELDS,
   async try(kernel, open): Promise<Exchange> {
-    const begun = Date.now()
     const text = 'Test'
-    const call = callOf(open, { id: `test-${begun}`, to: NOBODY, from: setting(open, 'sender'), text })
+    const call = callOf(open, { id: `test-${newId()}`, to: NOBODY, from: setting(open, 'sender'), text })
     const answer = await kernel.outgoing.call({ ...call, timeoutMs: ANSWER_MS, answerBytesMax: 65_536 })
     const sent = judge(open, answer, text)
     return {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { performance } from 'node:perf_hooks'
 import type { Pdu } from 'smpp'
 import { smsParts } from '@app/domain/shared'
 import { system } from '../../../kernel/actor.ts'
@@ -118,7 +119,7 @@ async function heard(kernel: Kernel, connectionId: string, pdu: Pdu): Promise<vo
   const text = whole(`${connectionId} ${from}`, partIn(pdu), textIn(pdu))
   if (text === null) return
   // A centre gives no id to what it brings: the same words of one number within a minute are one text.
-  const minute = Math.floor(Date.now() / 60_000)
+  const minute = Math.floor(kernel.clock.now().getTime() / 60_000)
   const messageId = createHash('sha256').update(`${connectionId} ${from} ${minute} ${text}`).digest('hex').slice(0, 60)
   await inTransaction(kernel, options, (tx) =>
     tx.enqueue('sms.heard', { messageId, from, text: text.slice(0, 500) }, { key: `heard ${messageId}` }),
@@ -130,7 +131,7 @@ const gathering = new Map<string, { at: number; parts: Map<number, string> }>()
 /** The whole text when its last part has come. */
 function whole(who: string, part: Part | null, text: string): string | null {
   if (!part) return text
-  const now = Date.now()
+  const now = performance.now()
   for (const [key, one] of gathering) if (one.at < now - PARTS_KEPT_MS) gathering.delete(key)
   const key = `${who} ${part.reference}`
   const known = gathering.get(key) ?? { at: now, parts: new Map<number, string>() }
@@ -176,11 +177,11 @@ export const smppKind: ConnectionKind<Kernel> = {
   money: false,
   fields: FIELDS,
   async try(kernel, open): Promise<Exchange> {
-    const begun = Date.now()
+    const begun = performance.now()
     const session = await bound(kernel, open, async () => undefined)
     const steps: Exchange['steps'] = [
       { way: 'out', what: 'bind_transceiver', text: String(open.settings.systemId), ms: 0 },
-      { way: 'in', what: 'bind_transceiver_resp', text: 'ok', ms: Date.now() - begun },
+      { way: 'in', what: 'bind_transceiver_resp', text: 'ok', ms: Math.round(performance.now() - begun) },
     ]
     await new Promise<void>((resolve) => {
       session.once('close', resolve)

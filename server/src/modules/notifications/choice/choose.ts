@@ -2,13 +2,13 @@ import { randomInt, timingSafeEqual } from 'node:crypto'
 import type { Output, ParsedInput } from '@app/contract'
 import { MINUTE_MS, SECOND_MS } from '@app/domain/shared'
 import { composeText } from '@app/domain/texts'
-import type { Kernel, Query, Tx } from '../../kernel/context.ts'
-import { newId } from '../../kernel/id.ts'
-import { refuse, refuseAndKeep } from '../../kernel/refusal.ts'
-import { isAnyOn, openFor } from '../connections/index.ts'
-import { getAccount } from '../identity/index.ts'
-import { sendMail } from './mail/email-channel.ts'
-import * as store from './store.ts'
+import type { Kernel, Query, Tx } from '../../../kernel/context.ts'
+import { newId } from '../../../kernel/id.ts'
+import { refuse, refuseAndKeep } from '../../../kernel/refusal.ts'
+import { isAnyOn, openFor } from '../../connections/index.ts'
+import { getAccount } from '../../identity/index.ts'
+import { sendMail } from '../mail/email-channel.ts'
+import * as preferences from './store.ts'
 
 type Preference = Output<'told.get'>
 const CODE_MINUTES = 15
@@ -18,7 +18,7 @@ const AGAIN_MS = 60 * SECOND_MS
 const meOf = (q: Query): string => ('id' in q.actor ? q.actor.id : refuse('not_signed_in'))
 
 export async function preference(q: Query): Promise<Preference> {
-  const row = await store.findPreference(q, meOf(q))
+  const row = await preferences.findPreference(q, meOf(q))
   const email = row?.email_sealed ? q.kernel.vault.openOwn('email', row.email_sealed).toString() : null
   return {
     first: row?.first_channel ?? 'text',
@@ -33,9 +33,9 @@ const masked = (email: string): string => email.replace(/^(.)[^@]*/, '$1••�
 
 export async function chooseFirst(tx: Tx, input: ParsedInput<'told.choose'>): Promise<Preference> {
   const me = meOf(tx)
-  const row = await store.findPreference(tx, me)
+  const row = await preferences.findPreference(tx, me)
   if (input.first === 'email' && !row?.email_proved_at) refuse('email_unproved', { field: 'first' })
-  await store.putFirst(tx, me, input.first, tx.at)
+  await preferences.putFirst(tx, me, input.first, tx.at)
   return preference(tx)
 }
 
@@ -43,14 +43,14 @@ export async function chooseFirst(tx: Tx, input: ParsedInput<'told.choose'>): Pr
 export async function setEmail(tx: Tx, input: ParsedInput<'told.setEmail'>): Promise<Output<'told.setEmail'>> {
   const me = meOf(tx)
   if (!(await isAnyOn(tx, 'mail'))) refuse('email_not_possible', { field: 'email' })
-  const before = await store.findPreference(tx, me)
+  const before = await preferences.findPreference(tx, me)
   const waited = before?.email_code_until
     ? tx.at.getTime() - (before.email_code_until.getTime() - CODE_MINUTES * MINUTE_MS)
     : Infinity
   if (waited < AGAIN_MS) refuse('code_too_soon', { seconds: Math.ceil((AGAIN_MS - waited) / SECOND_MS) })
   const code = String(randomInt(0, 1_000_000)).padStart(6, '0')
   const { vault, territory } = tx.kernel
-  await store.putEmail(tx, me, {
+  await preferences.putEmail(tx, me, {
     sealed: vault.sealOwn('email', input.email),
     codeIndex: vault.blindIndex('email code', `${me} ${code}`),
     codeUntil: new Date(tx.at.getTime() + CODE_MINUTES * MINUTE_MS),
@@ -79,19 +79,19 @@ export async function mailCode(kernel: Kernel, { id, sealed }: { id: string; sea
 
 export async function proveEmail(tx: Tx, input: ParsedInput<'told.proveEmail'>): Promise<Preference> {
   const me = meOf(tx)
-  const row = await store.lockPreference(tx, me)
+  const row = await preferences.lockPreference(tx, me)
   if (!row?.email_code_index || !row.email_code_until || row.email_code_until <= tx.at) return refuse('code_expired')
   if (row.email_code_tries >= TRIES_MAX) refuse('code_tries_used')
   const given = tx.kernel.vault.blindIndex('email code', `${me} ${input.code}`)
   if (!timingSafeEqual(given, row.email_code_index)) {
-    await store.countEmailTry(tx, me)
+    await preferences.countEmailTry(tx, me)
     refuseAndKeep('code_wrong', { triesLeft: TRIES_MAX - row.email_code_tries - 1 })
   }
-  await store.markEmailProved(tx, me, tx.at)
+  await preferences.markEmailProved(tx, me, tx.at)
   return preference(tx)
 }
 
 export async function dropEmail(tx: Tx): Promise<Preference> {
-  await store.dropEmail(tx, meOf(tx), tx.at)
+  await preferences.dropEmail(tx, meOf(tx), tx.at)
   return preference(tx)
 }
