@@ -24,6 +24,7 @@ test('each role sees its own desks and no other', () => {
     'centres',
     'staff',
     'connections',
+    'setup',
   ])
   expect(desksOf(['citizen'])).toEqual([])
 })

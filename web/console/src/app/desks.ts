@@ -90,7 +90,6 @@ const DESKS: readonly Desk[] = [
   { key: 'finance', path: '/finance', icon: 'coins', roles: ['finance', 'auditor'] },
   { key: 'grievances', path: '/grievances', icon: 'message', roles: ['grievances', 'supervisor'] },
   { key: 'audit', path: '/audit', icon: 'history', roles: ['auditor', 'supervisor'] },
-  { key: 'setup', path: '/admin/setup', icon: 'list', roles: ['admin'] },
   { key: 'changes', path: '/admin/changes', icon: 'edit', roles: ['admin'] },
   { key: 'offices', path: '/admin/offices', icon: 'office', roles: ['admin'] },
   { key: 'facts', path: '/admin/facts', icon: 'book', roles: ['admin'] },
@@ -98,6 +97,7 @@ const DESKS: readonly Desk[] = [
   { key: 'centres', path: '/admin/centres', icon: 'store', roles: ['admin'] },
   { key: 'staff', path: '/admin/staff', icon: 'id-card', roles: ['admin', 'supervisor'] },
   { key: 'connections', path: '/admin/connections', icon: 'link', roles: ['admin', 'auditor'] },
+  { key: 'setup', path: '/admin/setup', icon: 'list', roles: ['admin'] },
 ]
 
 export const desksOf = (roles: readonly string[]): Desk[] =>
