@@ -18,8 +18,8 @@ test('a request is open at the board, not at the first page of its desk', () => 
 
 test('each role sees the pages of a desk that are theirs', () => {
   const keys = (...roles: string[]) => placesOf('people', roles).map((place) => place.key)
-  expect(keys('vetting')).toEqual(['applicants', 'accounts'])
-  expect(keys('supervisor')).toEqual(['applicants', 'accounts', 'proceedings', 'robberies', 'agencies'])
+  expect(keys('vetting')).toEqual(['applicants', 'records', 'accounts'])
+  expect(keys('supervisor')).toEqual(['applicants', 'records', 'accounts', 'proceedings', 'robberies', 'agencies'])
   expect(placesOf('finance', ['auditor']).map((place) => place.key)).not.toContain('refunds')
   expect(placesOf('finance', ['finance']).map((place) => place.key)).toContain('refunds')
   expect(placesOf('audit', ['supervisor']).map((place) => place.key)).toEqual(['actions'])
