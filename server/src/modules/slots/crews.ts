@@ -70,7 +70,8 @@ export async function setCrews(
   if (sameCrews(were, seen) && (await changedHours(tx, tehsilIds, seen)).length === 0) return
   await store.lockCounting(tx, [...new Set([...tehsilIds, ...[...seen, ...were].flatMap((row) => row.tehsils)])])
   const crews = await counted()
-  if (!sameCrews(await store.crewsTouching(tx, tehsilIds), crews)) await replaceCrews(tx, tehsilIds, counted)
+  const before = await store.crewsTouching(tx, tehsilIds)
+  if (!sameCrews(before, crews)) await replaceCrews(tx, tehsilIds, before, crews)
   const changed = await changedHours(tx, tehsilIds, crews)
   if (!changed.length) return
   const near = [...new Set(changed.flatMap((row) => row.tehsils))]
@@ -82,13 +83,23 @@ export async function setCrews(
   await store.setCrewHours(tx, changed)
 }
 
-async function replaceCrews(tx: Tx, tehsilIds: readonly string[], counted: () => Promise<Counted[]>): Promise<void> {
-  await store.lockRings(tx)
+async function replaceCrews(
+  tx: Tx,
+  tehsilIds: readonly string[],
+  before: readonly store.CrewRow[],
+  crews: readonly Counted[],
+): Promise<void> {
+  const setsOf = (rows: readonly store.CrewRow[]) =>
+    [...new Set(rows.map((row) => row.tehsils.join(' ')))].sort().join('|')
+  const sameSets = setsOf(before) === setsOf(crews)
+  if (!sameSets) await store.lockRings(tx)
   await store.replaceCrews(
     tx,
     tehsilIds,
-    (await counted()).map(({ tehsils, skills, people }) => ({ tehsils, skills, people })),
+    crews.map(({ tehsils, skills, people }) => ({ tehsils, skills, people })),
   )
+  // Tehsils hang together by who serves which of them, whatever they can.
+  if (sameSets) return
   const near = nearOf((await store.tehsilSets(tx)).map((row) => ({ tehsilIds: row.tehsils })))
   const rings = ringsOf(near)
   await store.replacePlaces(

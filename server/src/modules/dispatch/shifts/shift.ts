@@ -102,7 +102,8 @@ async function openHours(tx: Tx, tehsilIds: readonly string[]): Promise<boolean>
   for (const tehsilId of [...tehsilIds].sort()) {
     const districtId = tehsilOf(tx.kernel, tehsilId)?.districtId
     if (districtId === undefined) continue
-    const known = await store.findPublished(tx, tehsilId)
+    if (((await store.findPublished(tx, tehsilId))?.through ?? '') >= through) continue
+    const known = await store.lockPublished(tx, tehsilId)
     const from = known && known.through >= today ? addDays(known.through, 1) : today
     for (let day = from; day <= through; day = addDays(day, 1)) await publishHours(tx, { tehsilId, districtId, day })
     if (from > through) continue

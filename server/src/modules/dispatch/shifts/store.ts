@@ -49,10 +49,13 @@ export const waitingVisits = (q: Sql, tehsils: readonly string[], after: Date, l
 
 // Hours that were opened
 
-export const findPublished = (q: Sql, tehsilId: string) =>
+/** To open more: two who do wait for each other. */
+export const lockPublished = (q: Sql, tehsilId: string) =>
   q.find<Pick<PublishedColumns, 'through'>>('select through from dispatch.published where tehsil_id = $1 for update', [
     tehsilId,
   ])
+export const findPublished = (q: Sql, tehsilId: string) =>
+  q.find<Pick<PublishedColumns, 'through'>>('select through from dispatch.published where tehsil_id = $1', [tehsilId])
 export const savePublished = (q: Sql, tehsilId: string, through: string) =>
   q.run(
     'insert into dispatch.published (tehsil_id, through) values ($1, $2) on conflict (tehsil_id) do update set through = excluded.through',
