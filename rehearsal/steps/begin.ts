@@ -39,7 +39,7 @@ export async function begin(machine: Machine, steps: Steps, say: (line: string) 
   })
 }
 
-function flags({ smsc }: Machine): string[] {
+function flags({ smsc, territory }: Machine): string[] {
   return [
     ...ADMINISTRATORS.flatMap(({ which, name, nameUr, phone, language }) => [
       `--${which}-name=${name}`,
@@ -52,7 +52,7 @@ function flags({ smsc }: Machine): string[] {
       host: '127.0.0.1',
       port: smsc.port,
       systemId: SMSC.systemId,
-      sender: '1202',
+      sender: territory.programme.helpline.short,
       pricePaisa: 250,
     }).map(([name, value]) => `--gateway-set=${name}=${value}`),
   ]

@@ -11,7 +11,7 @@ import pg from 'pg'
 import { type MailPeer, startMail } from '../peers/mail.ts'
 import { startMoto, type S3Peer } from '../peers/moto.ts'
 import { freePort, type Peer, type Program, run, untilReady } from '../peers/peer.ts'
-import { startProxy } from '../peers/proxy.ts'
+import { type ProxyPeer, startProxy } from '../peers/proxy.ts'
 import { type PushPeer, startPush } from '../peers/push.ts'
 import { type SmscPeer, startSmsc } from '../peers/smsc.ts'
 import { type MachineClock, machineClock } from './machine-clock.ts'
@@ -24,6 +24,7 @@ export type App = (typeof APPS)[number]
 
 /** The rehearsed system with everything around it, from an empty database on. */
 export interface Machine {
+  territory: Territory
   urls: Readonly<Record<App, string>>
   /** What the operator wrote into the settings; every program of the system is started with it. */
   settings: NodeJS.ProcessEnv
@@ -96,33 +97,19 @@ async function around(
   const bucket = await kept(startMoto())
   const push = await kept(startPush(folder('push'), here))
   const serverPort = await freePort()
-  const ports = { citizen: await freePort(), facilitator: await freePort(), console: await freePort() }
-  const proxies: Peer[] = []
+  const proxies: ProxyPeer[] = []
+  const proxy = { tls: here, authority: authority.cert, names: ['localhost'], serverPort }
   for (const app of APPS)
-    proxies.push(
-      await kept(
-        startProxy(folder(`proxy-${app}`), {
-          port: ports[app],
-          tls: here,
-          authority: authority.cert,
-          names: ['localhost'],
-          serverPort,
-        }),
-      ),
-    )
-  const urls = Object.fromEntries(APPS.map((app) => [app, `https://localhost:${ports[app]}`])) as Machine['urls']
+    proxies.push(await kept(startProxy(folder(`proxy-${app}`), { ...proxy, port: await freePort() })))
+  const urls = Object.fromEntries(
+    APPS.map((app, n) => [app, `https://localhost:${proxies[n]?.port}`]),
+  ) as Machine['urls']
   const settings: NodeJS.ProcessEnv = {
-    DEMO: '0',
     DATABASE_URL: cluster.url('programme'),
     DATA_DIR: folder('data'),
     MASTER_KEY_FILE: join(folder('keys'), 'master.key'),
-    PUBLIC_URL_CITIZEN: urls.citizen,
-    PUBLIC_URL_FACILITATOR: urls.facilitator,
-    PUBLIC_URL_CONSOLE: urls.console,
-    PORT: String(serverPort),
-    OUTGOING_NETWORKS: '127.0.0.0/8',
     NODE_EXTRA_CA_CERTS: ca,
-    LOG_LEVEL: 'warn',
+    ...asWritten(urls, serverPort),
   }
   const clock = machineClock()
   const phones = createPhones(() => smsc.taken(), createReader(territory.messages.sms), clock.now)
@@ -136,6 +123,7 @@ async function around(
   let server: Program | undefined
   undo.push(async () => server?.stop())
   return {
+    territory,
     urls,
     settings,
     line,
@@ -155,6 +143,16 @@ async function around(
     stop,
   }
 }
+
+const asWritten = (urls: Machine['urls'], port: number): NodeJS.ProcessEnv => ({
+  DEMO: '0',
+  PUBLIC_URL_CITIZEN: urls.citizen,
+  PUBLIC_URL_FACILITATOR: urls.facilitator,
+  PUBLIC_URL_CONSOLE: urls.console,
+  PORT: String(port),
+  OUTGOING_NETWORKS: '127.0.0.0/8',
+  LOG_LEVEL: 'warn',
+})
 
 async function toItsEnd(
   file: string,
