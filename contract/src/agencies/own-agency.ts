@@ -75,7 +75,8 @@ export const ownAgency = {
     path: '/agency/people/{facilitatorId}',
     who: own,
     summary:
-      'One of my own facilitators, with their hours, their days off and the shifts planned for them. Another’s is refused, and the attempt stays on record.',
+      'One of my own facilitators, with their hours, their days off and the shifts planned for them. ' +
+      'Another’s is refused, and the attempt stays on record.',
     input: z.object({ facilitatorId: Id }),
     output: AgencyPerson.extend({
       planned: z.array(PlannedShift),

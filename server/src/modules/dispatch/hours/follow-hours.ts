@@ -60,7 +60,10 @@ async function wentOff(tx: Tx, facilitatorId: string, since: Date): Promise<bool
   return daysOff.some((off) => off.starts_at <= tx.at && off.ends_at > tx.at && off.made_at > since)
 }
 
-/** Whatever begins outside their times, and has not begun, goes to others; who carries its papers does it when they are back. Answers them as they were. */
+/**
+ * Whatever begins outside their times, and has not begun, goes to others; who carries its papers does it when they are
+ * back. Answers them as they were.
+ */
 async function leaveVisits(
   tx: Tx,
   facilitatorId: string,

@@ -163,7 +163,8 @@ export const beyondTheAgency = (q: Sql) =>
   q.many<Fault>(`
   select 'shift:' || p.id as subject, 'an agency planned it for somebody who is not theirs' as words
     from workforce.planned_shift p join workforce.facilitator f on f.id = p.facilitator_id
-  where p.dropped_at is null and p.agency_id is not null and f.agency_id is distinct from p.agency_id and not ${LEFT('p.agency_id', 'p.facilitator_id', 'p.made_at')}
+  where p.dropped_at is null and p.agency_id is not null
+    and f.agency_id is distinct from p.agency_id and not ${LEFT('p.agency_id', 'p.facilitator_id', 'p.made_at')}
   union all
   select 'task:' || a.task_id, 'an agency has a share in the work of somebody who is not theirs'
     from commissions.accrual a join workforce.facilitator f on f.id = a.facilitator_id

@@ -1,12 +1,13 @@
 import { useState } from 'react'
 import { type DaySpan, weekFault } from '@app/domain/availability'
-import { ActionBar, Button, Card, Notice, Page, useText } from '@app/ui'
+import { ActionBar, Button, Card, Notice, Page, useSay, useText } from '@app/ui'
 import { BackLink } from '../../app/back-link.tsx'
 import { Known } from '../../app/known.tsx'
 import { useOffset } from '../../app/offset.ts'
 import { to } from '../../app/paths.ts'
 import { useProgramme } from '../../app/programme.ts'
 import { Refused } from '../../app/refused.tsx'
+import { refusalWords } from '../../app/words.ts'
 import type { VisitView } from '../../offline/apply.ts'
 import type { Hours } from '../../offline/apply-hours.ts'
 import { useAct, useVisits } from '../../offline/use-offline.tsx'
@@ -47,6 +48,7 @@ export default function HoursPage() {
 
 function Week({ hours, visits }: { hours: Hours; visits: readonly VisitView[] }) {
   const t = useText(hoursWords)
+  const say = useSay()
   const acting = useAct()
   const offset = useOffset()
   // Until something is changed here the week is what is known, however lately that came.
@@ -54,6 +56,7 @@ function Week({ hours, visits }: { hours: Hours; visits: readonly VisitView[] })
   const week = edited ?? (hours.week as DaySpan[])
   const [said, setSaid] = useState<'saved' | 'kept'>()
   const same = JSON.stringify(week) === JSON.stringify(hours.week) && hours.saidAt !== null
+  const fault = weekFault(week)
   const conflicts = same ? [] : conflictsOf(visits, hours, { ...hours, week }, offset)
   const save = async () => {
     const done = await acting.act({ endpoint: 'hours.setWeek', lane: HOURS_LANE, input: { week } })
@@ -78,8 +81,7 @@ function Week({ hours, visits }: { hours: Hours; visits: readonly VisitView[] })
           tone={conflicts.length ? 'danger' : 'primary'}
           block
           busy={acting.busy}
-          reason={same && !said ? t.nothingChanged : undefined}
-          disabled={same || weekFault(week) !== null}
+          reason={same ? t.nothingChanged : fault ? say(refusalWords(fault)) : undefined}
           onClick={() => void save()}
         >
           {conflicts.length ? t.saveAnyway : t.save}

@@ -1,4 +1,3 @@
--- Breaks older code: what agencies plan moves to `workforce`, beside what people say of their own hours.
 -- When each facilitator works: their week, their days off, the shifts that they or their agency planned.
 
 -- The latest row holds; the earlier ones are its history. Never changed.
@@ -26,8 +25,6 @@ create table workforce.day_off (
 );
 create index day_off_facilitator on workforce.day_off (facilitator_id, starts_at) where lifted_at is null;
 
-alter table agencies.planned_shift set schema workforce;
-drop schema agencies;
 -- Null: planned by the facilitator themselves.
 alter table workforce.planned_shift alter column agency_id drop not null;
 
