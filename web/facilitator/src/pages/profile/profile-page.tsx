@@ -7,6 +7,7 @@ import {
   createMessages,
   Facts,
   Icon,
+  type IconName,
   LanguageSwitch,
   LinkButton,
   Notice,
@@ -136,13 +137,7 @@ export default function ProfilePage() {
           </Card>
         )}
       </Known>
-      <a className="visit-row" href={to('hours')}>
-        <Icon name="calendar-clock" />
-        <span className="visit-row-words">
-          <span>{t.hours}</span>
-        </span>
-        <Icon name="chevron-next" />
-      </a>
+      <LeadsTo href={to('hours')} icon="calendar-clock" words={t.hours} />
       <a className="visit-row" href={to('outbox')}>
         <Icon name="upload" />
         <span className="visit-row-words">
@@ -159,34 +154,10 @@ export default function ProfilePage() {
         </span>
         <Icon name="chevron-next" />
       </a>
-      <a className="visit-row" href={to('notices')}>
-        <Icon name="scale" />
-        <span className="visit-row-words">
-          <span>{t.notices}</span>
-        </span>
-        <Icon name="chevron-next" />
-      </a>
-      <a className="visit-row" href={to('apply')}>
-        <Icon name="documents" />
-        <span className="visit-row-words">
-          <span>{t.certificates}</span>
-        </span>
-        <Icon name="chevron-next" />
-      </a>
-      <a className="visit-row" href={to('payAccount')}>
-        <Icon name="bank" />
-        <span className="visit-row-words">
-          <span>{t.payAccount}</span>
-        </span>
-        <Icon name="chevron-next" />
-      </a>
-      <a className="visit-row" href={to('complaints')}>
-        <Icon name="message" />
-        <span className="visit-row-words">
-          <span>{t.complaints}</span>
-        </span>
-        <Icon name="chevron-next" />
-      </a>
+      <LeadsTo href={to('notices')} icon="scale" words={t.notices} />
+      <LeadsTo href={to('apply')} icon="documents" words={t.certificates} />
+      <LeadsTo href={to('payAccount')} icon="bank" words={t.payAccount} />
+      <LeadsTo href={to('complaints')} icon="message" words={t.complaints} />
       <Card title={t.language} icon="language" action={<LanguageSwitch />} />
       {helpline && (
         <Card title={t.help} icon="help">
@@ -197,6 +168,18 @@ export default function ProfilePage() {
       )}
       <SignOut unsent={unsent} />
     </Page>
+  )
+}
+
+function LeadsTo({ href, icon, words: said }: { href: string; icon: IconName; words: string }) {
+  return (
+    <a className="visit-row" href={href}>
+      <Icon name={icon} />
+      <span className="visit-row-words">
+        <span>{said}</span>
+      </span>
+      <Icon name="chevron-next" />
+    </a>
   )
 }
 
