@@ -152,12 +152,11 @@ function PlanDialog({ onClose }: { onClose(): void }) {
   const [to, setTo] = useState('16:00')
   const person = people.data?.items.find((one) => one.facilitatorId === who)
   const tehsils = person?.tehsilIds ?? []
-  const tehsilId = tehsils.includes(where) ? where : (tehsils[0] ?? '')
+  const tehsilId = tehsils.find((id) => id === where) ?? tehsils[0] ?? ''
   const at = (clock: string) => new Date(Date.parse(`${day}T${clock}:00Z`) - offset * 60_000).toISOString()
   const ready = person && tehsilId && /^\d{4}-\d{2}-\d{2}$/.test(day) && CLOCK.test(from) && CLOCK.test(to)
-  const save = async () => {
-    if (await act.run({ shiftId, facilitatorId: who, tehsilId, startsAt: at(from), endsAt: at(to) })) onClose()
-  }
+  const save = async () =>
+    (await act.run({ shiftId, facilitatorId: who, tehsilId, startsAt: at(from), endsAt: at(to) })) && onClose()
   return (
     <Confirm
       open

@@ -154,24 +154,7 @@ function NewDayOff({ hours, visits, onClose }: { hours: Hours; visits: readonly 
       />
       <DateField id="off-last" label={t.lastDay} value={last} onChange={setLast} />
       {dated && first === last && <Checkbox id="off-part" label={t.partOfDay} checked={part} onChange={setPart} />}
-      {one && (
-        <div className="hours-span">
-          <ClockSelect
-            id="off-from"
-            label={t.from}
-            value={clock.from}
-            onChange={(from) => setClock({ ...clock, from })}
-          />
-          <span aria-hidden="true">–</span>
-          <ClockSelect
-            id="off-to"
-            label={t.until}
-            value={clock.to}
-            after={clock.from}
-            onChange={(to) => setClock({ ...clock, to })}
-          />
-        </div>
-      )}
+      {one && <PartOfDay clock={clock} onChange={setClock} />}
       <ChoiceCards
         id="off-kind"
         label={t.kind}
@@ -194,5 +177,27 @@ function NewDayOff({ hours, visits, onClose }: { hours: Hours; visits: readonly 
         {t.cancel}
       </Button>
     </Stack>
+  )
+}
+
+interface Clock {
+  from: string
+  to: string
+}
+
+function PartOfDay({ clock, onChange }: { clock: Clock; onChange(clock: Clock): void }) {
+  const t = useText(hoursWords)
+  return (
+    <div className="hours-span">
+      <ClockSelect id="off-from" label={t.from} value={clock.from} onChange={(from) => onChange({ ...clock, from })} />
+      <span aria-hidden="true">–</span>
+      <ClockSelect
+        id="off-to"
+        label={t.until}
+        value={clock.to}
+        after={clock.from}
+        onChange={(to) => onChange({ ...clock, to })}
+      />
+    </div>
   )
 }

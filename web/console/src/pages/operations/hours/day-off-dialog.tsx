@@ -97,18 +97,7 @@ export function DayOffDialog({ person, day, onClose }: { person: Person; day: st
         />
       </div>
       <TextField id="off-reason" label={t.reason} maxLength={200} value={reason} onChange={setReason} />
-      {promised.length > 0 && (
-        <Notice tone="warning" live title={t.promised(promised.length)}>
-          <ul>
-            {promised.map((visit) => (
-              <li key={visit.visitId}>
-                <When at={visit.startsAt} as="moment" />
-              </li>
-            ))}
-          </ul>
-          <p>{t.promisedText}</p>
-        </Notice>
-      )}
+      {promised.length > 0 && <Promised visits={promised} />}
       {act.problem && <ProblemNotice problem={act.problem} />}
     </Confirm>
   )
@@ -156,5 +145,21 @@ function Known({ hours, onLifted }: { hours: Output<'operations.hoursOf'>; onLif
       ))}
       {lift.problem && <ProblemNotice problem={lift.problem} />}
     </>
+  )
+}
+
+function Promised({ visits }: { visits: Output<'operations.hoursOf'>['promised'] }) {
+  const t = useText(hoursWords)
+  return (
+    <Notice tone="warning" live title={t.promised(visits.length)}>
+      <ul>
+        {visits.map((visit) => (
+          <li key={visit.visitId}>
+            <When at={visit.startsAt} as="moment" />
+          </li>
+        ))}
+      </ul>
+      <p>{t.promisedText}</p>
+    </Notice>
   )
 }
