@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 
-const BROKEN = ['ledger', 'commission', 'custody', 'twice'] as const
+const BROKEN = ['ledger', 'commission', 'custody', 'twice', 'consent'] as const
 export const NOBODY_REFUSES = 'nobody-refuses'
 export const USAGE = `npm run city -- [--seed N] [--requests N] [--faults] [--plant ${[...BROKEN, NOBODY_REFUSES].join('|')}]
     [--data DIR] [--keep-histories FILE] [--json]

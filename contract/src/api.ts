@@ -7,6 +7,7 @@ import { begin } from './begin.ts'
 import { catalogue } from './catalogue.ts'
 import { centres } from './centres/endpoints.ts'
 import { connections } from './connections.ts'
+import { consents } from './consents.ts'
 import { consoleApi } from './console/endpoints.ts'
 import { demo } from './console/demo.ts'
 import { desk } from './desk.ts'
@@ -45,6 +46,7 @@ export const api = {
   ...standing,
   ...safety,
   ...ownRecord,
+  ...consents,
   ...figures,
   ...consoleApi,
   ...telephony,

@@ -1396,6 +1396,7 @@ export interface Calls {
       discreet?: boolean
       safeHours?: string
       language?: 'ur' | 'en' | 'ur-Latn'
+      agreedWords?: string
     }
     output: {
       orderId: Id
@@ -1427,6 +1428,7 @@ export interface Calls {
       | 'centre_unknown'
       | 'identity_needed'
       | 'papers_elsewhere'
+      | 'consent_words_changed'
   }
   /** My requests, newest first. */
   'requests.mine': {
@@ -4716,6 +4718,7 @@ export interface Calls {
           | 'calls'
           | 'positions'
           | 'access'
+          | 'consents'
         count: number
         goesAt: Instant | null
         rule: string
@@ -4735,6 +4738,7 @@ export interface Calls {
           | 'calls'
           | 'positions'
           | 'access'
+          | 'consents'
         what: LocalText
         days: number | null
         because: LocalText
@@ -4812,6 +4816,7 @@ export interface Calls {
           | 'calls'
           | 'positions'
           | 'access'
+          | 'consents'
         count: number
       }[]
       stays: {
@@ -4828,6 +4833,7 @@ export interface Calls {
           | 'calls'
           | 'positions'
           | 'access'
+          | 'consents'
         count: number
         goesAt: Instant | null
         rule: string
@@ -4853,6 +4859,68 @@ export interface Calls {
       | 'request_still_open'
       | 'complaint_still_open'
       | 'money_still_due'
+  }
+  /** Today’s words of each consent. A yes sends back the hash of the words that were shown or read out. */
+  'consents.words': {
+    input: Record<string, never>
+    output: { items: { kind: 'order' | 'lines' | 'trip' | 'household'; hash: string; words: LocalText }[] }
+    refusals: never
+  }
+  /** What I agreed to: words, day, how it is known, what was filed on it, what taking it back does. */
+  'record.consents': {
+    input: { accountId?: Id; cursor?: Cursor }
+    output: {
+      items: {
+        id: Id
+        kind: 'order' | 'lines' | 'trip' | 'household'
+        words: LocalText
+        wordsHash: string
+        proof: LocalText
+        at: Instant
+        requestId: Id | null
+        trackingNo: string | null
+        covers: string | null
+        reliedAt: Instant | null
+        withdrawnAt: Instant | null
+        state: 'in_force' | 'replaced' | 'used' | 'withdrawn'
+        ending: 'cancel' | 'withdraw' | 'read_again' | 'end_links' | 'leave' | null
+        effect: { stops: LocalText; stays: LocalText } | null
+        feePaisa: Paisa
+      }[]
+      next: string | null
+    }
+    refusals: 'caller_unproven'
+  }
+  /** Take back what I agreed to. What it stops is stopped at once. */
+  'record.withdrawConsent': {
+    input: { consentId: Id; acceptFeePaisa?: Paisa; accountId?: Id }
+    output: {
+      id: Id
+      kind: 'order' | 'lines' | 'trip' | 'household'
+      words: LocalText
+      wordsHash: string
+      proof: LocalText
+      at: Instant
+      requestId: Id | null
+      trackingNo: string | null
+      covers: string | null
+      reliedAt: Instant | null
+      withdrawnAt: Instant | null
+      state: 'in_force' | 'replaced' | 'used' | 'withdrawn'
+      ending: 'cancel' | 'withdraw' | 'read_again' | 'end_links' | 'leave' | null
+      effect: { stops: LocalText; stays: LocalText } | null
+      feePaisa: Paisa
+    }
+    refusals:
+      | 'caller_unproven'
+      | 'consent_done'
+      | 'fee_changed'
+      | 'form_closed'
+      | 'request_ended'
+      | 'too_late_to_cancel'
+      | 'work_has_begun'
+      | 'not_filed_yet'
+      | 'already_decided'
   }
   /**
    * The open figures of a day: outcomes that add up, time by who was waited for, complaints. `text` is what was
@@ -7645,7 +7713,7 @@ export interface Calls {
   }
   /** Break an invariant on purpose: a check that this does not trip is no check. */
   'demo.plant': {
-    input: { what: 'ledger' | 'commission' | 'custody' | 'twice' }
+    input: { what: 'ledger' | 'commission' | 'custody' | 'twice' | 'consent' }
     output: Done
     refusals: 'demo_only'
   }

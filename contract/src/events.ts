@@ -151,6 +151,9 @@ export interface Events extends MovedEvents {
   'grievance.ended': GrievanceMoved & { clawback: boolean }
   /** Many ratings are low, or many were asked for money: a person should look. */
   'rating.review_due': { facilitatorId: string; rule: 'low_rating' | 'extra_money'; facts: Record<string, number> }
+  /** An adult joined a household by the code that came to them, or left it. */
+  'household.joined': { accountId: string; language: string }
+  'household.left': { accountId: string }
   'applicant.moved': { applicantId: string; from: string; to: string }
   'proceeding.moved': {
     proceedingId: string

@@ -209,6 +209,8 @@ export const CITIZEN_ACTIONS = {
     endpoints: [
       'record.get',
       'record.readers',
+      'record.consents',
+      'record.withdrawConsent',
       'record.askDownload',
       'record.deletionPreview',
       'record.sendCode',
@@ -228,6 +230,7 @@ export const NO_ACTION: Partial<Record<EndpointId, string>> = {
   'auth.me': 'signing in',
   'auth.signOut': 'signing out',
   'programme.get': 'what every screen is painted with',
+  'consents.words': 'part of ordering, and of every other yes',
   'programme.time': 'what every clock is set by',
   'places.locate': 'part of ordering',
   'places.search': 'part of ordering',

@@ -251,7 +251,10 @@ test('see, take and delete one’s own record', () =>
   w.byEach('record', async (voice) => {
     const { whose, citizen, call } = voice
     const requestId = await scenes.filed(voice.citizen)
-    await w.act(citizen, 'requests.withdraw', { requestId })
+    const agreed = (await call('record.consents', whose)).items.find((one) => one.kind === 'order')!
+    assert.deepEqual([agreed.requestId, agreed.ending, agreed.reliedAt === null], [requestId, 'withdraw', false])
+    const taken = await call('record.withdrawConsent', { consentId: agreed.id, ...whose })
+    assert.deepEqual([taken.state, taken.withdrawnAt === null], ['withdrawn', false])
     await w.world.settle()
     const got = await call('record.get', whose)
     assert.equal(got.requests[0]?.requestId, requestId)

@@ -108,7 +108,7 @@ export const demo = {
     path: '/demo/plant',
     who: ['demo'],
     summary: 'Break an invariant on purpose: a check that this does not trip is no check.',
-    input: z.object({ what: z.enum(['ledger', 'commission', 'custody', 'twice']) }),
+    input: z.object({ what: z.enum(['ledger', 'commission', 'custody', 'twice', 'consent']) }),
     output: Done,
     refusals: ['demo_only'],
   }),

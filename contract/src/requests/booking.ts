@@ -75,6 +75,13 @@ export const booking = {
       discreet: z.boolean().default(false),
       safeHours: z.string().max(40).optional(),
       language: z.enum(['ur', 'en', 'ur-Latn']).default('ur'),
+      agreedWords: z
+        .string()
+        .regex(/^[0-9a-f]{64}$/)
+        .optional()
+        .describe(
+          'hash of the words of consent that were shown or read out (consents.words); others than today’s are refused',
+        ),
     }),
     output: z.object({
       orderId: Id,
@@ -108,6 +115,7 @@ export const booking = {
       'centre_unknown',
       'identity_needed',
       'papers_elsewhere',
+      'consent_words_changed',
     ],
   }),
 }

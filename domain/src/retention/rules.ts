@@ -14,6 +14,7 @@ export const RECORD_PARTS = [
   'calls',
   'positions',
   'access',
+  'consents',
 ] as const
 export type RecordPart = (typeof RECORD_PARTS)[number]
 

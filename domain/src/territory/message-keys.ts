@@ -1,4 +1,5 @@
 import { DRAFT_PROBLEMS } from '../administration/index.ts'
+import { CONSENT_KINDS, ENDINGS, PROOFS } from '../consents/index.ts'
 import { SANCTIONS } from '../standing/index.ts'
 import { GRIEVANCE_ACTIONS, GRIEVANCE_KINDS, GRIEVANCE_STATES, GRIEVANCE_STEPS, REMEDIES } from '../grievances/index.ts'
 
@@ -245,6 +246,11 @@ export const WORD_KEYS = [
   ...READ_PARTS.map((part) => `part.${part}` as const),
   ...READ_PARTS.map((part) => `why.read.${part}` as const),
   ...DESKS.map((desk) => `desk.${desk}` as const),
+  // what people agree to, how that is known, and what taking it back does
+  ...CONSENT_KINDS.map((kind) => `consent.${kind}` as const),
+  ...PROOFS.map((proof) => `consent.proof.${proof}` as const),
+  ...ENDINGS.map((ending) => `consent.stops.${ending}` as const),
+  ...ENDINGS.map((ending) => `consent.stays.${ending}` as const),
   'note.grievance_filed',
   'note.grievance_decided',
   'note.grievance_goodwill',

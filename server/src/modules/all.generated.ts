@@ -9,6 +9,7 @@ import { catalogueModule } from './catalogue/index.ts'
 import { centresModule } from './centres/index.ts'
 import { commissionsModule } from './commissions/index.ts'
 import { connectionsModule } from './connections/index.ts'
+import { consentsModule } from './consents/index.ts'
 import { departmentsModule } from './departments/index.ts'
 import { dispatchModule } from './dispatch/index.ts'
 import { documentsModule } from './documents/index.ts'
@@ -37,6 +38,7 @@ export const modules: readonly Module[] = [
   documentsModule,
   ledgerModule,
   connectionsModule,
+  consentsModule,
   requestsModule,
   trackingModule,
   departmentsModule,

@@ -4,7 +4,7 @@
  * table in ARCHITECTURE.md are all read or written from this list, so a new module is entered here alone.
  */
 export const TIERS = [
-  ['identity', 'catalogue', 'places', 'slots', 'documents', 'ledger', 'connections'],
+  ['identity', 'catalogue', 'places', 'slots', 'documents', 'ledger', 'connections', 'consents'],
   ['requests', 'tracking', 'departments', 'workforce'],
   ['dispatch', 'standing', 'safety'],
   ['applications', 'payments'],

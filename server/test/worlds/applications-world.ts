@@ -57,7 +57,12 @@ export async function applicationsWorld(options: { simulators?: boolean; higher?
   }
 
   /** A booking without a visit. */
-  async function book(mode: Mode, wanted: Wanted, by?: Person): Promise<Order> {
+  async function book(
+    mode: Mode,
+    wanted: Wanted,
+    by?: Person,
+    more: Partial<Input<'requests.book'>> = {},
+  ): Promise<Order> {
     const who = by ?? (await w.citizen())
     const answers = exampleAnswers(wanted.found, {
       seed: seed++,
@@ -87,6 +92,7 @@ export async function applicationsWorld(options: { simulators?: boolean; higher?
       ],
       address: { pin: w.home, accuracyMeters: 10, landmark: 'opposite the test school' },
       receiver: { name: 'Test Receiver', relation: 'brother', phone: '+923331234567' },
+      ...more,
     })
     await world.settle()
     return { orderId, requestIds: [requestId], citizen: who }

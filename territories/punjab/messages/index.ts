@@ -4,6 +4,7 @@ import { agencyRefusals } from './agencies.ts'
 import { connectionRefusals, connectionWords } from './connections.ts'
 import { gatewayWords } from './gateways.ts'
 import { hoursRefusals } from './hours.ts'
+import { consentRefusals } from './consents.ts'
 import { operationsRefusals } from './operations.ts'
 import { ownRecordRefusals } from './own-record.ts'
 import { refusals } from './refusals.ts'
@@ -25,6 +26,7 @@ export const messages: MessageTemplates = {
     ...administrationRefusals,
     ...agencyRefusals,
     ...connectionRefusals,
+    ...consentRefusals,
   },
   sms,
   states,

@@ -7,6 +7,7 @@ import { boardWords } from './board.ts'
 import { dispatchWords } from './dispatch.ts'
 import { grievanceWords } from './grievances.ts'
 import { messageNames } from './message-names.ts'
+import { consentWords } from './consents.ts'
 import { ownRecordWords } from './own-record.ts'
 import { standingWords } from './standing.ts'
 import { officeWords } from './office.ts'
@@ -58,6 +59,7 @@ const asked: Record<WordKey, LocalText> = {
   ...dispatchWords,
   ...grievanceWords,
   ...standingWords,
+  ...consentWords,
   ...ownRecordWords,
   'turn.area_event': t('Emergency in the area', 'علاقے میں ہنگامی صورتِ حال'),
   'note.visit_planned': t('Visit booked', 'گھر آنے کا وقت طے ہوا'),

@@ -71,6 +71,18 @@ export const retention: RetentionRule[] = [
     evidence: unverified,
   },
   {
+    id: 'consents',
+    part: 'consents',
+    what: t('What you agreed to, without your name', 'آپ نے جس جس بات کی اجازت دی، آپ کے نام کے بغیر'),
+    days: null,
+    onRequest: 'stays',
+    because: t(
+      'It’s the proof that what was filed was filed with your agreement.',
+      'یہ اس بات کا ثبوت ہے کہ جو جمع ہوا آپ کی اجازت سے ہوا۔',
+    ),
+    evidence: unverified,
+  },
+  {
     id: 'complaints',
     part: 'complaints',
     what: t('Complaints: what you said and the evidence', 'شکایات: الفاظ اور ثبوت'),

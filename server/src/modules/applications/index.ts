@@ -4,6 +4,7 @@ import { handlers } from './routes.ts'
 import { timers } from './timers.ts'
 
 export { TOLD_BY_CITIZEN } from './own/own-outcome.ts'
+export { mayReadAgain, takeBackProof } from './form/proof.ts'
 export { applicationOf } from './application-of.ts'
 export { forgetNames } from './store.ts'
 

@@ -11,6 +11,7 @@ import * as staff from './staff/store.ts'
 import * as store from './store.ts'
 
 export { findStaff, householdOf, peopleOfPhone, shareHousehold, type StaffFacts, staffWith } from './ties.ts'
+export { leaveHousehold } from './household/household.ts'
 export { endSpeakingFor, isProved, type Speaker, speaker, speakFor, takeCode } from './caller-check.ts'
 export { dropConfirmCode, sendConfirmCode } from './confirm-code.ts'
 export { forgetCitizen, type OwnPerson, ownPerson, sendRecordCode } from './forget.ts'

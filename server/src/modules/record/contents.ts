@@ -7,6 +7,7 @@ import { messagesTo } from '../notifications/index.ts'
 import { receiptFile } from '../payments/index.ts'
 import { saidBy } from '../ratings/index.ts'
 import * as requests from '../requests/index.ts'
+import { allConsents } from './consents.ts'
 import { gather, keptLines, type OwnRequest } from './gather.ts'
 import { looksAt } from './readers.ts'
 import type { Entry } from './zip.ts'
@@ -52,6 +53,7 @@ export async function* contentsOf(q: Query, account: AccountFacts): AsyncGenerat
   yield json('messages.json', await messagesTo(q, who.phone, ROWS_MAX))
   yield json('calls.json', await callsTo(q, who.phone, ROWS_MAX))
   yield json('who-looked.json', (await looksAt(q, who.id, undefined, ROWS_MAX)).items)
+  yield json('consents.json', await allConsents(q, who.id, ROWS_MAX))
   yield json('kept.json', { at: q.at, kept: keptLines(q, own), rules: q.kernel.territory.retention })
   const room: Room = { bytes: PICTURES_MAX_BYTES, receipts: RECEIPTS_MAX }
   const told: object[] = []

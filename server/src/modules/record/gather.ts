@@ -8,6 +8,7 @@ import { type OwnPerson, ownPerson, type Speaker } from '../identity/index.ts'
 import { countTo } from '../notifications/index.ts'
 import { paymentsOf, type RequestMoney } from '../payments/index.ts'
 import { countOf } from '../ratings/index.ts'
+import { countOfAccount } from '../consents/index.ts'
 import * as requests from '../requests/index.ts'
 
 /** More than a household orders in a lifetime; beyond it the newest are shown, and all are forgotten. */
@@ -29,6 +30,7 @@ export interface Own {
   messages: { count: number; oldest: Date | null }
   calls: { count: number; oldest: Date | null }
   readings: number
+  consents: number
 }
 export interface KeptLine {
   part: RecordPart
@@ -61,6 +63,7 @@ export async function gather(q: Query, who: Speaker): Promise<Own> {
     ratings: (await countOf(q, who.id)).count,
     messages: await countTo(q, who.phone),
     calls: await callsOfPhone(q, who.phone),
+    consents: await countOfAccount(q, who.id),
     readings: ids.length ? (await requests.history.readingsOf(q, ids, null, 1_000)).length : 0,
   }
 }
@@ -91,6 +94,7 @@ export function keptLines(q: Query, own: Own): KeptLine[] {
     ['calls', own.calls.count, [own.calls.oldest]],
     ['positions', own.requests.length, ended],
     ['access', own.readings, []],
+    ['consents', own.consents, []],
   ]
   return parts.map(([part, count, ends]) => {
     const rule = ruleOf(rules, part)

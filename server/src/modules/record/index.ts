@@ -1,5 +1,6 @@
 import type { Module } from '../../kernel/module.ts'
 import { askDownload, downloadFile, EXPIRES, expire, MAKE, makeDownload } from './download.ts'
+import { consents, withdrawConsent } from './consents.ts'
 import { deletionPreview, deleteRecord, ERASE, eraseKeys, sendCode } from './deletion.ts'
 import { overview } from './overview.ts'
 import { readers } from './readers.ts'
@@ -23,6 +24,8 @@ export const recordModule: Module = {
   handlers: {
     'record.get': overview,
     'record.readers': readers,
+    'record.consents': consents,
+    'record.withdrawConsent': withdrawConsent,
     'record.askDownload': askDownload,
     'record.download': downloadFile,
     'record.deletionPreview': deletionPreview,

@@ -64,7 +64,7 @@ async function deskOf(q: Query, look: Look): Promise<LocalText> {
 
 const deskAmong = (roles: readonly string[]): string => DESKS.find((desk) => roles.includes(desk)) ?? 'staff'
 
-function word(q: Query, key: string): LocalText {
+export function word(q: Query, key: string): LocalText {
   const { en, ur } = q.kernel.territory.messages.words[key] ?? { en: key, ur: key }
   return { en, ur }
 }

@@ -54,6 +54,7 @@ export async function checkEverything(q: Query): Promise<Answer> {
   found('clocks', await accountable.clocks(q))
   found('due process', await accountable.dueProcess(q))
   found('held pay', await accountable.heldPay(q))
+  found('consent', await accountable.filedWithoutConsent(q))
   found('agencies', await accountable.agencies(q))
   found('hours', await accountable.promisedWhileOff(q))
   found('sos', await accountable.callsForHelp(q))

@@ -18,6 +18,9 @@ export async function plant(tx: Tx, { what }: ParsedInput<'demo.plant'>): Promis
     case 'twice':
       await store.breakTwice(tx)
       break
+    case 'consent':
+      await store.breakConsent(tx)
+      break
     case 'custody':
       if (!(await breakCustody(tx.kernel))) refuse('not_found')
   }

@@ -231,6 +231,11 @@ export const breakTwice = (q: Sql) =>
   select request_id, at, kind, action, from_state, to_state, actor, channel from requests.change where action = 'book'
     order by seq limit 1`)
 
+/** The lines of something filed become others than were heard. */
+export const breakConsent = (q: Sql) =>
+  q.run(`update applications.application set proof_hash = repeat('0', 64) where application_id = (select application_id
+    from applications.application where filed_at is not null order by filed_at limit 1)`)
+
 /** A complaint whose time is over and that has not climbed; or one that waits with its clock stopped and nothing that would start it. */
 export const complaintsLate = (q: Sql, at: Date) =>
   q.many<Fault>(

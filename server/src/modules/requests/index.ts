@@ -13,6 +13,7 @@ export * as words from './reading/words.ts'
 
 export { normaliseTrackingNo } from './booking/tracking-no.ts'
 export { confirmSlot, reschedule } from './changes/slot.ts'
+export { withdraw } from './changes/withdraw.ts'
 export { advance } from './life/advance.ts'
 export { calendarOf } from './life/deadlines.ts'
 export { getOrder, getRequest, getRequestsOfOrder, type OrderFacts, type RequestFacts } from './life/facts.ts'

@@ -53,6 +53,8 @@ export interface Draft {
   discreet: boolean
   /** The prices that were seen when "order" was pressed, by request: what is ordered after signing in is what was agreed to. */
   agreed: Record<string, string> | null
+  /** Hash of the words of consent that stood above it. */
+  agreedWords?: string | undefined
 }
 
 export type DraftChange = Partial<Draft>

@@ -16,6 +16,8 @@ export interface OrderFrame {
   world: FormWorld
   /** By request: the prices that were seen. */
   signatures: Record<string, string>
+  /** Hash of the words of consent that were seen. */
+  agreedWords?: string | undefined
   language: Language
   accountName: string | undefined
   tehsilPoint(id: string): Point | undefined
@@ -30,6 +32,7 @@ export function orderOf(draft: Draft, frame: OrderFrame): Order {
     mode: draft.mode || 'doorstep',
     discreet: draft.discreet,
     language: frame.language,
+    ...(frame.agreedWords && { agreedWords: frame.agreedWords }),
     requests: draft.items.map((item, index) => requestOf(item, frame.cases[index]!, frame, orderer)),
     ...(orderer && { ordererName: orderer }),
     ...(draft.mode === 'centre' && draft.centreId && draft.centreId !== 'later' ? { centreId: draft.centreId } : {}),

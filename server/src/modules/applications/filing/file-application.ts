@@ -3,6 +3,7 @@ import { filingWay } from '@app/domain/applications'
 import { normaliseText } from '@app/domain/shared'
 import type { Query, Tx } from '../../../kernel/context.ts'
 import { newId } from '../../../kernel/id.ts'
+import { rely } from '../../consents/index.ts'
 import * as departments from '../../departments/index.ts'
 import { isOfTheWay, scansOf } from '../../documents/index.ts'
 import { advance, noteInHistory } from '../../requests/index.ts'
@@ -42,7 +43,9 @@ export async function enterApplication(tx: Tx, known: Known, way: ApplicationRow
     proof_hash: hash,
     name_words: nameWords(tx, [request.subjectName, request.subject.nameUr].join(' ')),
   })
-  return (await lockByRequest(tx, request.id)) as ApplicationRow
+  const application = (await lockByRequest(tx, request.id)) as ApplicationRow
+  await rely(tx, { applicationId: application.application_id, requestId: request.id, linesHash: hash })
+  return application
 }
 
 /** The request is ready: its application goes the way of its case. What is carried by hand waits for what the counter says. */
@@ -66,6 +69,8 @@ export async function queueFor(
   const { request } = known
   if (application.way !== 'rest' && application.way !== 'csv' && application.way !== 'email') return
   const { hash, lines } = await provedLines(tx, known)
+  if (given.kind === 'cure')
+    await rely(tx, { applicationId: application.application_id, requestId: request.id, linesHash: hash })
   await departments.queue(tx, {
     applicationId: application.application_id,
     requestId: request.id,

@@ -14,9 +14,11 @@ export async function assertMayAct(tx: Tx, requestId: string): Promise<RequestRo
   return row
 }
 
+export const isFormOpen = (state: RequestState): boolean => OPEN.includes(state)
+
 /** The form, its papers and its proof change until they go to the office, and while the office wants something put right. */
 export async function assertMayFill(tx: Tx, requestId: string): Promise<RequestRow> {
   const row = await assertMayAct(tx, requestId)
-  if (!OPEN.includes(row.state)) refuse('form_closed')
+  if (!isFormOpen(row.state)) refuse('form_closed')
   return row
 }

@@ -2,13 +2,16 @@ import { createHash } from 'node:crypto'
 import type { Output, ParsedInput } from '@app/contract'
 import { type PlaceNames, type ProofLine, proofLines, proofText, provesAll, shownLines } from '@app/domain/applications'
 import { validateAnswers } from '@app/domain/catalogue'
+import type { RequestState } from '@app/domain/requests'
 import { actorKey } from '../../../kernel/actor.ts'
 import type { Query, Tx } from '../../../kernel/context.ts'
 import { refuse } from '../../../kernel/refusal.ts'
 import { formWorld } from '../../catalogue/index.ts'
-import { assertMayRead, noteReading, noteInHistory, recordFacts } from '../../requests/index.ts'
+import { takeBack } from '../../consents/index.ts'
+import { assertMayRead, lockRequest, noteReading, noteInHistory, recordFacts } from '../../requests/index.ts'
 import { type Known, knownOf } from '../case-of.ts'
-import { assertMayFill } from './may-fill.ts'
+import { keepConsent } from './keep-consent.ts'
+import { assertMayFill, isFormOpen } from './may-fill.ts'
 import { amendmentsOf, dropProof, findProof, putProof } from '../store.ts'
 import { plain, wordsOf } from '../words.ts'
 
@@ -75,6 +78,7 @@ export async function prove(tx: Tx, input: ParsedInput<'requests.prove'>): Promi
     },
     tx.at,
   )
+  await keepConsent(tx, known, { hash: proofHash, count: lines.length })
   if (!known.request.facts.proofReady) {
     await recordFacts(tx, input.requestId, { proofReady: true })
     await noteInHistory(tx, input.requestId, { kind: 'proof', words: wordsOf(tx, 'note.proof_given') })
@@ -99,4 +103,15 @@ export async function dropStaleProof(tx: Tx, known: Known): Promise<boolean> {
   if (!proof || proof.hash === hashOf(linesOf(tx, known))) return false
   await dropProof(tx, known.request.id)
   return true
+}
+
+/** Until they are filed the yes to the lines can be taken back: they are read again. */
+export const mayReadAgain = (state: RequestState, proofReady: boolean): boolean => proofReady && isFormOpen(state)
+
+export async function takeBackProof(tx: Tx, requestId: string): Promise<void> {
+  const row = (await lockRequest(tx, requestId)) ?? refuse('not_found')
+  if (!mayReadAgain(row.state, row.proof_ready)) refuse('form_closed')
+  await dropProof(tx, requestId)
+  await recordFacts(tx, requestId, { proofReady: false })
+  await takeBack(tx, { kind: 'lines', requestId, ending: 'read_again' })
 }

@@ -4,7 +4,8 @@ import { isOut, mayShareTrip } from '@app/domain/dispatch'
 import type { Query, Tx } from '../../../kernel/context.ts'
 import { newId } from '../../../kernel/id.ts'
 import { refuse } from '../../../kernel/refusal.ts'
-import { actForOrderer } from '../../requests/index.ts'
+import { giveUnlessStanding, takeBack } from '../../consents/index.ts'
+import { actForOrderer, getOrder } from '../../requests/index.ts'
 import { visitsOfRequest } from '../store.ts'
 import * as store from './store.ts'
 
@@ -25,6 +26,16 @@ export async function shareTrip(
   const visit = visits.find((one) => isOut(one.state)) ?? visits[0] ?? refuse('no_such_visit_now')
   const token = randomBytes(TOKEN_BYTES).toString('base64url')
   await store.insertLink(tx, { id: newId(), tokenIndex: linkIndex(tx, token), visitId: visit.id, requestId }, tx.at)
+  const order = await getOrder(tx, visit.order_id ?? refuse('no_such_visit_now'))
+  await giveUnlessStanding(tx, {
+    kind: 'trip',
+    accountId: order.accountId,
+    language: order.language,
+    proof: 'signed_in',
+    reference: visit.id,
+    requestId,
+    about: [{ requestId }],
+  })
   return { token }
 }
 
@@ -35,5 +46,6 @@ export async function endTrip(
 ): Promise<Output<'requests.endTrip'>> {
   await actForOrderer(tx, requestId)
   await store.endLinks(tx, requestId, tx.at)
+  await takeBack(tx, { kind: 'trip', requestId, ending: 'end_links' })
   return { done: true }
 }

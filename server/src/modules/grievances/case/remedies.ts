@@ -1,6 +1,8 @@
 import type { DecisionFacts, Remedy } from '@app/domain/grievances'
 import { isEnd, type RequestState } from '@app/domain/requests'
+import { formatRupees } from '@app/domain/shared'
 import type { Query, Tx } from '../../../kernel/context.ts'
+import { giveUnlessStanding } from '../../consents/index.ts'
 import * as payments from '../../payments/index.ts'
 import * as requests from '../../requests/index.ts'
 import * as store from '../store.ts'
@@ -94,5 +96,20 @@ export async function resolve(
   reason = 'grievance_upheld',
 ): Promise<void> {
   if (isEnd(from)) await payments.restoreAdvance(tx, requestId)
+  if (isEnd(from)) await agreedByComplaint(tx, requestId)
   await requests.advance(tx, requestId, isEnd(from) ? 'reopen' : 'redo', { cause: 'platform', reason, resolvedTo: to })
+}
+
+/** What was taken back goes on because its orderer complained and was right: that is their word, and it is kept as such. */
+async function agreedByComplaint(tx: Tx, requestId: string): Promise<void> {
+  const { orderId, quote } = await requests.getRequest(tx, requestId)
+  const order = await requests.getOrder(tx, orderId)
+  await giveUnlessStanding(tx, {
+    kind: 'order',
+    accountId: order.accountId,
+    language: order.language,
+    proof: 'complaint',
+    requestId,
+    about: [{ requestId, facts: { amount: formatRupees(quote.totalPaisa) } }],
+  })
 }

@@ -95,7 +95,7 @@ export async function renameMember(tx: Tx, input: ParsedInput<'household.rename'
 
 /** The invited adult says yes with the code that came to their own number; their own person joins. */
 export async function confirmMember(tx: Tx, input: ParsedInput<'household.confirm'>): Promise<{ done: true }> {
-  const { phone, personId } = await speaker(tx, input.accountId)
+  const { id, phone, personId, language } = await speaker(tx, input.accountId)
   const invites = await store.invitesTo(tx, phone)
   if (!invites.length || invites.every((i) => i.invite_expires_at <= tx.at)) refuse('code_expired')
   if (invites.every((i) => i.invite_tries >= TRIES_MAX)) refuse('code_tries_used')
@@ -108,13 +108,16 @@ export async function confirmMember(tx: Tx, input: ParsedInput<'household.confir
     refuseAndKeep('code_wrong')
   }
   await store.confirmMember(tx, invite.household_id, invite.person_id, personId, tx.at)
+  await tx.announce('household.joined', { accountId: id, language })
   return { done: true }
 }
 
 /** Nobody is told. */
 export async function leaveHousehold(tx: Tx, input: ParsedInput<'household.leave'>): Promise<{ done: true }> {
-  const { personId } = await speaker(tx, input.accountId)
-  if (input.personId === undefined || input.personId === personId) await store.leaveHouseholds(tx, personId, tx.at)
-  else if ((await store.removeChild(tx, personId, input.personId, tx.at)) === 0) refuse('not_yours')
+  const { id, personId } = await speaker(tx, input.accountId)
+  if (input.personId === undefined || input.personId === personId) {
+    await store.leaveHouseholds(tx, personId, tx.at)
+    await tx.announce('household.left', { accountId: id })
+  } else if ((await store.removeChild(tx, personId, input.personId, tx.at)) === 0) refuse('not_yours')
   return { done: true }
 }

@@ -9,6 +9,8 @@ export const clocks = (q: Query): Promise<Fault[]> => store.clocksWithoutReason(
 export const dueProcess = (q: Query): Promise<Fault[]> => store.withoutDueProcess(q, q.at)
 /** Held pay is released, taken back, or still waits for something open. */
 export const heldPay = (q: Query): Promise<Fault[]> => store.payLost(q, q.at)
+/** No filing without a consent that it relied on. */
+export const filedWithoutConsent = (q: Query): Promise<Fault[]> => store.filedWithoutConsent(q)
 export const agencies = (q: Query): Promise<Fault[]> => store.beyondTheAgency(q)
 export const promisedWhileOff = (q: Query): Promise<Fault[]> => store.promisedWhileOff(q, q.at)
 export const callsForHelp = (q: Query): Promise<Fault[]> => store.unheardCalls(q, q.at)

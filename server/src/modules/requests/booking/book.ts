@@ -7,6 +7,7 @@ import { definitionOf } from '../../catalogue/index.ts'
 import * as slots from '../../slots/index.ts'
 import { bringBooking, channelOfBooking } from './at-centre.ts'
 import { type Orderer, ordererOf } from './orderer.ts'
+import { keepConsent } from './keep-consent.ts'
 import { priceOrder } from './price-order.ts'
 import { prepareRequest, type Prepared } from './prepare-request.ts'
 import { placeOf } from './place-order.ts'
@@ -67,6 +68,7 @@ export async function book(tx: Tx, input: Input): Promise<Output<'requests.book'
     channelOfBooking(tx, input),
   )
   if (made.made === 0) refuse('order_exists')
+  await keepConsent(tx, input, orderer, prepared)
   await bringBooking(tx, input)
   await announce(tx, input, prepared, state)
   return {

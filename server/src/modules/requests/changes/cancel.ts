@@ -3,6 +3,7 @@ import { decide } from '@app/domain/requests'
 import type { Query, Tx } from '../../../kernel/context.ts'
 import { refuse } from '../../../kernel/refusal.ts'
 import { ratesAt } from '../../catalogue/index.ts'
+import * as consents from '../../consents/index.ts'
 import * as slots from '../../slots/index.ts'
 import { actForOrderer, assertMayRead } from '../reading/access.ts'
 import { advance } from '../life/advance.ts'
@@ -59,6 +60,8 @@ export async function cancel(tx: Tx, input: ParsedInput<'requests.cancel'>): Pro
     cause: tx.actor.kind === 'staff' && !tx.onBehalfOf ? 'platform' : 'citizen',
     reason: input.reason || 'cancelled',
   })
+  if (tx.actor.kind !== 'staff' || tx.onBehalfOf)
+    await consents.takeBack(tx, { kind: 'order', requestId: row.id, ending: 'cancel' })
   await giveSlotBack(tx, row.order_id)
   return cardOf(tx, row.id)
 }

@@ -141,6 +141,9 @@ const answers: Record<string, (url: URL) => unknown> = {
       ],
     }
   },
+  'GET /api/consents/words': () => ({
+    items: [{ kind: 'order', hash: 'a'.repeat(64), words: words('Do it for me. The price: {amount}.') }],
+  }),
   'GET /api/household': () => ({ items: [], next: null }),
   'POST /api/auth/code': () => ({ sentToMasked: '', resendAfterSeconds: 60, expiresAfterSeconds: 300 }),
   'POST /api/auth/verify': () => ({ session: { token: '', expiresAt: '', me }, secondFactor: null }),

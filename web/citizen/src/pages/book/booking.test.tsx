@@ -108,12 +108,14 @@ test('from the service to "booked": nothing is asked twice, and the code alone p
   await toCheck(page)
   await page.says('15 March 1990')
   await page.says('Lake Town')
+  await page.says('Do it for me. The price: Rs 1,200.')
   await signIn(page)
   await page.says('Booked')
   expect(ordersSent()).toHaveLength(1)
   expect(ordersSent()[0]?.body).toMatchObject({
     mode: 'doorstep',
     ordererName: 'Test Citizen',
+    agreedWords: 'a'.repeat(64),
     slotId: 'slot-1',
     receiver: { name: 'Test Citizen', relation: 'Myself' },
     address: { landmark: 'the made-up mosque', tehsilId: 'lake-town', pin: { lat: 31, lon: 74 } },

@@ -6,6 +6,7 @@ import {
   Checkbox,
   createMessages,
   FoldRow,
+  formatRupees,
   Notice,
   PhoneField,
   type Problem,
@@ -18,6 +19,7 @@ import {
 import { call } from '../../app/api.ts'
 import { useNavigation } from '../../app/routing.ts'
 import { useSession } from '../../app/session.tsx'
+import { AgreedWords, useAgreedWords } from '../../components/agreed-words.tsx'
 import { Answered } from '../../components/states.tsx'
 import { isAnswered } from '../../booking/steps.ts'
 import { Papers } from '../service/fact-cards.tsx'
@@ -38,6 +40,8 @@ const words = createMessages({
     discreetText: 'No message will name the service.',
     phone: 'Your mobile number',
     phoneHint: 'We text you a code to confirm the order. There is no password.',
+    agree: 'What you agree to',
+    agreeText: 'Ordering means yes. You can take it back in My record.',
     order: 'Order now',
     missing: 'Some answers are missing',
     finish: 'Go on',
@@ -55,6 +59,8 @@ const words = createMessages({
     discreetText: 'کسی پیغام میں سروس کا نام نہیں آئے گا۔',
     phone: 'آپ کا موبائل نمبر',
     phoneHint: 'آرڈر کی تصدیق کے لیے ایک کوڈ آئے گا۔ کوئی پاس ورڈ نہیں۔',
+    agree: 'آپ کس بات کی اجازت دے رہے ہیں',
+    agreeText: 'آرڈر کرنا اجازت دینا ہے۔ یہ «میرا ریکارڈ» میں واپس لی جا سکتی ہے۔',
     order: 'آرڈر کریں',
     missing: 'کچھ جواب باقی ہیں',
     finish: 'پورے کریں',
@@ -78,6 +84,7 @@ export function CheckStep(step: StepProps) {
   const price = useOrderPrice(parts)
   const option = price.data?.options.find((one) => one.mode === draft.mode)
   const { place, busy, problem } = usePlacing(step)
+  const consent = useAgreedWords('order')
   const code = useCodeRequest()
   const removal = useRemoval(step)
   const unfinished = steps.find((one) => one.asked && !isAnswered(one, draft, answering))
@@ -89,16 +96,18 @@ export function CheckStep(step: StepProps) {
     const agreed = Object.fromEntries(
       parts.map(({ item }, index) => [item.requestId, option.quotes[index]?.signature ?? '']),
     )
-    if (!out) return void place(agreed)
+    if (!out) return void place(agreed, consent.found?.hash)
     if (!(await code.ask(draft.phone))) return
-    change({ agreed })
+    change({ agreed, agreedWords: consent.found?.hash })
     go(hrefOf('code'))
   }
   const refused = problem?.kind === 'refused' ? problem.code : ''
   const { reload } = price
+  const { reload: readAgain } = consent
   useEffect(() => {
     if (refused === 'quote_changed') reload()
-  }, [refused, reload])
+    if (refused === 'consent_words_changed') readAgain()
+  }, [refused, reload, readAgain])
   const visitRows = useVisitRows(step)
   return (
     <StepFrame
@@ -149,6 +158,12 @@ export function CheckStep(step: StepProps) {
           value={draft.phone}
           onChange={(phone) => change({ phone })}
         />
+      )}
+      {option && (
+        <Card title={t.agree} icon="signature">
+          <AgreedWords kind="order" facts={{ amount: formatRupees(option.totalPaisa) }} />
+          <p className="small muted">{t.agreeText}</p>
+        </Card>
       )}
       {code.problem && <ProblemNotice problem={code.problem} onRetry={() => void order()} />}
       {refused === 'quote_changed' && <Notice tone="warning" live title={t.newPrice} />}

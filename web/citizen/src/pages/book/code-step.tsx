@@ -120,7 +120,7 @@ function Code({ step }: { step: StepProps }) {
 function Placing({ step, agreed }: { step: StepProps; agreed: Record<string, string> }) {
   const t = useText(words)
   const { place, busy, problem } = usePlacing(step)
-  const order = useEffectEvent(() => void place(agreed))
+  const order = useEffectEvent(() => void place(agreed, step.draft.agreedWords))
   useEffect(() => {
     const go = () => order()
     go()
@@ -134,7 +134,7 @@ function Placing({ step, agreed }: { step: StepProps; agreed: Record<string, str
       stop={problem?.kind !== 'offline'}
       busy={busy}
       nextWords={t.order}
-      onSubmit={() => void place(agreed)}
+      onSubmit={() => void place(agreed, step.draft.agreedWords)}
     >
       {problem ? <ProblemNotice problem={problem} /> : <Skeleton shape="card" lines={2} label={t.placing} />}
       {problem && problem.kind !== 'offline' && (

@@ -23,7 +23,7 @@ export function usePlacing(step: StepProps) {
   const flying = useRef(false)
   const { draft, parts, places, world } = step
   const place = useCallback(
-    async (signatures: Record<string, string>): Promise<Problem | undefined> => {
+    async (signatures: Record<string, string>, agreedWords: string | undefined): Promise<Problem | undefined> => {
       const first = draft.items[0]
       if (flying.current || !first) return undefined
       flying.current = true
@@ -33,6 +33,7 @@ export function usePlacing(step: StepProps) {
         cases: parts.map((part) => part.definition),
         world,
         signatures,
+        agreedWords,
         language,
         accountName: me?.name,
         tehsilPoint: (id) => places.tehsils.find((one) => one.id === id)?.point,

@@ -15,6 +15,7 @@ import {
 } from '@app/ui'
 import { useAct } from '../../app/api.ts'
 import { relations } from '../book/book-words.ts'
+import { AgreedWords } from '../../components/agreed-words.tsx'
 import { householdWords } from './household-words.ts'
 
 export function AddForm({ onAdded }: { onAdded(): void }) {
@@ -114,6 +115,7 @@ export function JoinForm({ onJoined }: { onJoined(): void }) {
         }}
       >
         <CodeField id="join-code" label={t.code} value={code} onChange={setCode} />
+        <AgreedWords kind="household" />
         {join.problem && <ProblemNotice problem={join.problem} />}
         <Button type="submit" block busy={join.busy} disabled={code.length < 6}>
           {t.join}

@@ -24,6 +24,7 @@ import { useProgramme } from '../../app/programme.tsx'
 import { useSession } from '../../app/session.tsx'
 import { SignInGate } from '../../components/sign-in-gate.tsx'
 import { Answered } from '../../components/states.tsx'
+import { ConsentsCard } from './consents-card.tsx'
 import { partWords, recordWords } from './record-words.ts'
 import './record.css'
 import { to } from '../../app/paths.ts'
@@ -52,6 +53,7 @@ function Own() {
           <>
             <KeptCard record={record} />
             {record.requests.length > 0 && <RequestsCard requests={record.requests} />}
+            <ConsentsCard />
             <ReadersCard />
             <DownloadCard
               downloads={record.downloads}

@@ -3,7 +3,6 @@ import { createMessages } from '@app/ui'
 export const shareTripWords = createMessages({
   en: {
     title: 'Share this visit',
-    what: 'Someone you trust can see who is coming, how far away they are and when they leave. They don’t see your address, your codes or what it’s about.',
     until: 'The link stops by itself half an hour after the visit.',
     making: 'Making a link',
     text: (programme: string) => `${programme}: see who is coming to my home and when.`,
@@ -13,7 +12,6 @@ export const shareTripWords = createMessages({
   },
   ur: {
     title: 'یہ ملاقات شیئر کریں',
-    what: 'آپ کا کوئی اپنا دیکھ سکے گا کہ کون آ رہا ہے، کتنی دور ہے اور کب گیا۔ آپ کا پتہ، کوڈ یا کام کی نوعیت انہیں نظر نہیں آئے گی۔',
     until: 'ملاقات کے آدھے گھنٹے بعد یہ لنک خود بند ہو جائے گا۔',
     making: 'لنک بن رہا ہے',
     text: (programme) => `${programme}: دیکھیں میرے گھر کون آ رہا ہے اور کب۔`,

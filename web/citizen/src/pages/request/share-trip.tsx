@@ -2,6 +2,7 @@ import { useEffect, useEffectEvent, useState } from 'react'
 import { Button, Dialog, Notice, ProblemNotice, Skeleton, useText } from '@app/ui'
 import { useAct } from '../../app/api.ts'
 import { useProgramme } from '../../app/programme.tsx'
+import { AgreedWords } from '../../components/agreed-words.tsx'
 import { ShareWays } from '../../components/share-sheet.tsx'
 import { shareTripWords } from './share-trip-words.ts'
 
@@ -49,9 +50,10 @@ export function ShareTrip({ requestId, shared, open, onClose, changed }: Given) 
       {stopped ? (
         <Notice tone="success" live title={t.stopped} />
       ) : (
-        <p className="interface">
-          {t.what} {t.until}
-        </p>
+        <>
+          <AgreedWords kind="trip" />
+          <p className="interface">{t.until}</p>
+        </>
       )}
       {make.problem && <ProblemNotice problem={make.problem} onRetry={() => void begin()} />}
       {!stopped &&

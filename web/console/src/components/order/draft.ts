@@ -136,6 +136,8 @@ interface Frame {
   /** In the order of the services. */ signatures: readonly string[]
   language: 'ur' | 'en'
   callId?: string
+  /** Hash of the words of consent that were read out. */
+  agreedWords?: string | undefined
 }
 
 /** The booking command: the same that the citizen's app sends, with whom it is for. */
@@ -157,6 +159,7 @@ export function orderOf(draft: OrderDraft, frame: Frame): Order {
     contactPhone: draft.callerPhone,
     discreet: draft.discreet,
     language: frame.language,
+    ...(frame.agreedWords && { agreedWords: frame.agreedWords }),
   }
   if (draft.mode === 'centre' && draft.centreId) return { ...base, centreId: draft.centreId }
   if (draft.mode !== 'doorstep' || !draft.place) return base

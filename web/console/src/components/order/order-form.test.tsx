@@ -75,6 +75,9 @@ const replies: Record<string, unknown> = {
   },
   'GET /api/quote': { options: [{ mode: 'remote', quotes: [quote], totalPaisa: 20_000, savedPaisa: 0 }] },
   'GET /api/places/tree': { divisions: [], verified: false, credit: '' },
+  'GET /api/consents/words': {
+    items: [{ kind: 'order', hash: 'b'.repeat(64), words: words('Do it for me. The price: {amount}.') }],
+  },
   'POST /api/orders': {
     orderId: 'o',
     totalPaisa: 20_000,
@@ -146,6 +149,7 @@ test('an order is taken by keyboard: found, picked, priced, agreed and booked fo
   act(() => document.querySelector<HTMLElement>('input[name=order-mode][value=remote]')?.click())
   await pause()
   expect(box.textContent).toContain('The total is Rs 200')
+  expect(box.textContent).toContain('Do it for me. The price: Rs 200.')
   key(document.body, 'Enter', { ctrlKey: true })
   await pause()
   expect(sent).toHaveLength(0)
@@ -155,6 +159,7 @@ test('an order is taken by keyboard: found, picked, priced, agreed and booked fo
   await pause(100)
   expect(sent[0]?.body).toMatchObject({
     mode: 'remote',
+    agreedWords: 'b'.repeat(64),
     onBehalfOf: { phone: '+923001234567', name: 'Test Caller', consent: true, callId: 'c1' },
     requests: [{ serviceId: 'made-up', serviceVersion: 4, quoteSignature: 'sealed' }],
   })

@@ -1,4 +1,5 @@
 import { checklistFor } from '@app/domain/catalogue'
+import { fillTemplate, formatRupees } from '@app/domain/shared'
 import { Checkbox, Fold, Icon, inLanguage, type Language, Notice, useSay, useText } from '@app/ui'
 import { today } from '../../app/programme.tsx'
 import { priceSentence, QuoteFees } from '../request/quote-fees.tsx'
@@ -10,7 +11,7 @@ export function PriceFields({ hand, spokenIn }: { hand: OrderInHand; spokenIn: L
   const t = useText(orderWords)
   const m = useText(missingWords)
   const say = useSay()
-  const { draft, change, option, definition, book, missing } = hand
+  const { draft, change, option, definition, book, missing, consent } = hand
   if (!option || !definition) return null
   const papers = checklistFor(definition, draft.answers, today())
   const changed = book.problem?.kind === 'refused' && book.problem.code === 'quote_changed'
@@ -41,6 +42,16 @@ export function PriceFields({ hand, spokenIn }: { hand: OrderInHand; spokenIn: L
               </li>
             ))}
           </ul>
+        </section>
+      )}
+      {consent && (
+        <section className="stack gap-2">
+          <h3 className="interface">
+            <Icon name="speaker" /> {t.readConsent}
+          </h3>
+          <p className="read-out" lang={spokenIn} dir={spokenIn === 'ur' ? 'rtl' : 'ltr'}>
+            {fillTemplate(inLanguage(consent.words, spokenIn), { amount: formatRupees(option.quote.totalPaisa) })}
+          </p>
         </section>
       )}
       <Checkbox

@@ -48,6 +48,7 @@ export function useOrder(options: {
   const answered = problems.length === 0 && eligibility?.verdict !== 'notEligible'
   const { quote, option } = usePrice(draft, answered ? definition : undefined, options.caller.phone)
   const book = useAct('requests.book')
+  const consent = useAnswer('consents.words', {}).data?.items.find((one) => one.kind === 'order')
   const missing = missingOf(draft)
   // Another service begins with another way; at a counter there is only the one.
   // Another service of the same order: this one is written down first, if nothing of it is missing.
@@ -80,6 +81,7 @@ export function useOrder(options: {
       signatures: option.quotes.map((one) => one.signature),
       language: options.language,
       callId: options.callId,
+      agreedWords: consent?.hash,
     })
     if (options.atCentre && command.onBehalfOf) {
       command.centreId = options.atCentre.centreId
@@ -105,6 +107,7 @@ export function useOrder(options: {
     again,
     booked,
     book,
+    consent,
     places,
     service,
     definition,

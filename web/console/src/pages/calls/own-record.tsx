@@ -2,6 +2,7 @@ import type { Output } from '@app/contract/calls'
 import { Bdi, Button, Card, newId, ProblemNotice, useSay, useText, useToast, When } from '@app/ui'
 import { useAct, useAnswer, usePages } from '../../app/api.ts'
 import { Answered, Listed } from '../../components/page/states.tsx'
+import { ConsentsCard } from './own-consents.tsx'
 import { DeletionCard } from './own-deletion.tsx'
 import { ownWords, partWords } from './own-words.ts'
 
@@ -16,6 +17,7 @@ export function RecordPart({ accountId, onGone }: { accountId: string; onGone():
         {(record) => (
           <>
             <KeptCard record={record} />
+            <ConsentsCard accountId={accountId} />
             <ReadersCard accountId={accountId} />
             <FileCard accountId={accountId} latest={record.downloads[0]} />
           </>
