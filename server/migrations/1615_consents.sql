@@ -7,7 +7,9 @@ create table consents.wording (
   kind text not null check (kind in ('order', 'lines', 'trip', 'household')),
   en text not null,
   ur text not null,
-  since timestamptz not null
+  since timestamptz not null,
+  -- Stands in for words that were not kept.
+  before_kept boolean not null default false
 );
 
 create table consents.given (
@@ -98,24 +100,11 @@ begin
 end $$;
 create trigger guard_withdrawal before insert on consents.withdrawal for each row execute function consents.guard_withdrawal();
 
--- What is under way was agreed to before this was kept: said so, and nothing is made up.
-insert into consents.wording (hash, kind, en, ur, since) values
+-- What was ordered before anything was kept was agreed to as well: it is said so where it is filed, and nothing is made up.
+insert into consents.wording (hash, kind, en, ur, since, before_kept) values
   (encode(sha256('order, before consent was kept'), 'hex'), 'order',
    'I agreed to the order. The words I heard weren’t kept at that time.',
-   'آرڈر میری رضامندی سے ہوا۔ جو الفاظ مجھے بتائے گئے وہ اس وقت محفوظ نہیں کیے جاتے تھے۔', now()),
+   'آرڈر میری رضامندی سے ہوا۔ جو الفاظ مجھے بتائے گئے وہ اس وقت محفوظ نہیں کیے جاتے تھے۔', now(), true),
   (encode(sha256('lines, before consent was kept'), 'hex'), 'lines',
    'I heard each line as it will be printed, and said yes.',
-   'چھپنے والی ہر سطر مجھے سنائی گئی اور میں نے ہاں کی۔', now());
-insert into consents.given (id, kind, account_id, request_id, words_hash, words_named, language, proof, noted_by, at)
-select gen_random_uuid(), 'order', o.account_id, r.id, encode(sha256('order, before consent was kept'), 'hex'), false,
-  o.language, 'not_kept', 'system', o.made_at
-from requests.request r join requests.orders o on o.id = r.order_id;
-insert into consents.given
-  (id, kind, account_id, request_id, words_hash, words_named, language, proof, noted_by, covers, at)
-select gen_random_uuid(), 'lines', o.account_id, r.id, encode(sha256('lines, before consent was kept'), 'hex'), false,
-  o.language, 'not_kept', p.proved_by, p.hash, p.proved_at
-from applications.proof p join requests.request r on r.id = p.request_id join requests.orders o on o.id = r.order_id;
-insert into consents.reliance (application_id, request_id, consent_id, at)
-select a.application_id, a.request_id, g.id, a.filed_at from applications.application a
-join consents.given g on g.request_id = a.request_id and (g.kind = 'order' or g.covers = a.proof_hash)
-where a.filed_at is not null;
+   'چھپنے والی ہر سطر مجھے سنائی گئی اور میں نے ہاں کی۔', now(), true);

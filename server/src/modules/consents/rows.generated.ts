@@ -38,4 +38,5 @@ export interface WordingColumns {
   en: string
   ur: string
   since: Date
+  before_kept: boolean
 }

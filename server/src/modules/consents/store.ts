@@ -87,3 +87,9 @@ export const insertReliance = (q: Sql, applicationId: string, requestId: string,
     select $1, $2, one, $4 from unnest($3::uuid[]) as one on conflict do nothing`,
     [applicationId, requestId, ids, at],
   )
+
+/** Since when consent is kept here: what was ordered before that has none. */
+export const keptSince = (q: Sql) =>
+  q.one<{ since: Date | null }>('select min(since) as since from consents.wording where not before_kept')
+export const wordingBefore = (q: Sql, kind: ConsentKind) =>
+  q.one<Pick<WordingColumns, 'hash'>>('select hash from consents.wording where before_kept and kind = $1', [kind])

@@ -190,3 +190,23 @@ test('a filing without a consent is found by the check of everything', async () 
   await w.look((tx) => breakConsent(tx))
   assert.match((await faults())[0]!.words, /lines that nobody said yes to/)
 })
+
+test('what was ordered before consent was kept is filed, and says that its words were not kept', async () => {
+  const { citizen, requestId } = await filled()
+  await w.look((tx) =>
+    tx.run(`do $$ begin
+      alter table consents.given disable trigger user;
+      delete from consents.given where request_id = '${requestId}';
+      alter table consents.given enable trigger user;
+      update requests.request set made_at = made_at - interval '10 years' where id = '${requestId}';
+    end $$`),
+  )
+  await w.act(w.agent, 'requests.completeAtDesk', { requestId })
+  await w.world.settle()
+  const kept = await mine(citizen)
+  assert.deepEqual(new Set(kept.map((one) => one.proof.en)), new Set(['From before we kept the proof of agreement']))
+  assert.deepEqual(
+    kept.map((one) => one.reliedAt !== null),
+    [true, true],
+  )
+})

@@ -6,7 +6,7 @@ import { newId } from '../../../kernel/id.ts'
 import { rely } from '../../consents/index.ts'
 import * as departments from '../../departments/index.ts'
 import { isOfTheWay, scansOf } from '../../documents/index.ts'
-import { advance, noteInHistory } from '../../requests/index.ts'
+import { advance, getOrder, noteInHistory } from '../../requests/index.ts'
 import { type Known, knownOf } from '../case-of.ts'
 import { raiseObjection } from '../decision/objections.ts'
 import { askOutcomeFrom } from '../own/own-outcome.ts'
@@ -44,7 +44,7 @@ export async function enterApplication(tx: Tx, known: Known, way: ApplicationRow
     name_words: nameWords(tx, [request.subjectName, request.subject.nameUr].join(' ')),
   })
   const application = (await lockByRequest(tx, request.id)) as ApplicationRow
-  await rely(tx, { applicationId: application.application_id, requestId: request.id, linesHash: hash })
+  await relyOn(tx, known, application, hash)
   return application
 }
 
@@ -59,6 +59,16 @@ export async function fileReady(tx: Tx, event: Pick<RequestMoved, 'requestId'>):
   await queueFor(tx, known, application, { kind: 'application', note: '' })
 }
 
+/** What is handed over is handed over on somebody's word. */
+const relyOn = (tx: Tx, { request }: Known, application: ApplicationRow, linesHash: string | null): Promise<void> =>
+  rely(tx, {
+    applicationId: application.application_id,
+    requestId: request.id,
+    linesHash,
+    orderedAt: request.madeAt,
+    orderer: () => getOrder(tx, request.orderId),
+  })
+
 /** Hands the envelope to the department's connector. */
 export async function queueFor(
   tx: Tx,
@@ -69,8 +79,7 @@ export async function queueFor(
   const { request } = known
   if (application.way !== 'rest' && application.way !== 'csv' && application.way !== 'email') return
   const { hash, lines } = await provedLines(tx, known)
-  if (given.kind === 'cure')
-    await rely(tx, { applicationId: application.application_id, requestId: request.id, linesHash: hash })
+  if (given.kind === 'cure') await relyOn(tx, known, application, hash)
   await departments.queue(tx, {
     applicationId: application.application_id,
     requestId: request.id,

@@ -207,16 +207,18 @@ export const unheardCalls = (q: Sql, at: Date) =>
     [at],
   )
 
+/** Filed since consent is kept at all. */
+const KEPT = 'a.filed_at >= (select min(since) from consents.wording where not before_kept)'
 /** What was filed without the word of whoever ordered it, on other lines than they heard, or on what they had taken back. */
 export const filedWithoutConsent = (q: Sql) =>
   q.many<Fault>(`
   select 'request:' || a.request_id as subject, 'was filed and rests on nobody''s consent' as words
-    from applications.application a where a.filed_at is not null and not exists (select from consents.reliance r
+    from applications.application a where ${KEPT} and not exists (select from consents.reliance r
       join consents.given g on g.id = r.consent_id and g.kind = 'order' and g.request_id = a.request_id
       where r.application_id = a.application_id)
   union all
   select 'request:' || a.request_id, 'was filed with lines that nobody said yes to'
-    from applications.application a where a.filed_at is not null and a.proof_hash is not null
+    from applications.application a where ${KEPT} and a.proof_hash is not null
       and not exists (select from consents.reliance r
       join consents.given g on g.id = r.consent_id and g.kind = 'lines' and g.covers = a.proof_hash
       where r.application_id = a.application_id)

@@ -102,12 +102,7 @@ export function CheckStep(step: StepProps) {
     go(hrefOf('code'))
   }
   const refused = problem?.kind === 'refused' ? problem.code : ''
-  const { reload } = price
-  const { reload: readAgain } = consent
-  useEffect(() => {
-    if (refused === 'quote_changed') reload()
-    if (refused === 'consent_words_changed') readAgain()
-  }, [refused, reload, readAgain])
+  useFreshTerms(refused, price.reload, consent.reload)
   const visitRows = useVisitRows(step)
   return (
     <StepFrame
@@ -159,17 +154,31 @@ export function CheckStep(step: StepProps) {
           onChange={(phone) => change({ phone })}
         />
       )}
-      {option && (
-        <Card title={t.agree} icon="signature">
-          <AgreedWords kind="order" facts={{ amount: formatRupees(option.totalPaisa) }} />
-          <p className="small muted">{t.agreeText}</p>
-        </Card>
-      )}
+      {option && <AgreeCard totalPaisa={option.totalPaisa} />}
       {code.problem && <ProblemNotice problem={code.problem} onRetry={() => void order()} />}
       {refused === 'quote_changed' && <Notice tone="warning" live title={t.newPrice} />}
       {problem && refused !== 'quote_changed' && <ProblemNotice problem={problem} onRetry={() => void order()} />}
       {refused.startsWith('slot_') && <a href={hrefOf('when')}>{t.otherTime}</a>}
     </StepFrame>
+  )
+}
+
+/** What was refused because it has changed is asked for again, to be looked at anew. */
+function useFreshTerms(refused: string, priceAgain: () => void, wordsAgain: () => void) {
+  useEffect(() => {
+    if (refused === 'quote_changed') priceAgain()
+    if (refused === 'consent_words_changed') wordsAgain()
+  }, [refused, priceAgain, wordsAgain])
+}
+
+/** What ordering says yes to, in the words that are kept. */
+function AgreeCard({ totalPaisa }: { totalPaisa: number }) {
+  const t = useText(words)
+  return (
+    <Card title={t.agree} icon="signature">
+      <AgreedWords kind="order" facts={{ amount: formatRupees(totalPaisa) }} />
+      <p className="small muted">{t.agreeText}</p>
+    </Card>
   )
 }
 
