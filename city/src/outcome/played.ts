@@ -9,7 +9,7 @@ export interface PlayOptions {
   seed: number
   requests: number
   faults: boolean
-  plant: 'ledger' | 'commission' | 'custody' | 'twice' | undefined
+  plant: 'ledger' | 'commission' | 'custody' | 'twice' | 'consent' | undefined
   /** Planted too: a situation that the robots no longer bring about. */
   nobodyRefuses: boolean
   say: (words: string) => void
