@@ -1,11 +1,11 @@
 import type { Events } from '@app/contract/events'
+import type { LocalText } from '@app/domain/shared'
 import type { Territory } from '@app/domain/territory'
 import type { Actor, AppName, Channel } from './actor.ts'
 import type { Clock } from './work/clock.ts'
 import type { Config } from './config.ts'
 import type { Database } from './data/database.ts'
 import type { LiveBus } from './http/live.ts'
-import type { Jurisdictions } from './jurisdictions.ts'
 import type { Logger } from './log.ts'
 import type { Metrics } from './metrics.ts'
 import type { ConnectionKind } from './outgoing/connection-kind.ts'
@@ -41,6 +41,12 @@ export interface Kernel {
   nudgeJobs(count: number): void
   mode: 'demo' | 'real'
 }
+
+/** Parts of a member of staff's place that no pack knows: they are made while the system runs, each by the module that keeps them. */
+export type KeptPlace = 'agencies' | 'centres'
+/** Those of the ids that may be given to somebody, with what people call them. */
+export type PlacesNamed = (q: Query, ids: readonly string[]) => Promise<ReadonlyMap<string, LocalText>>
+export type Jurisdictions = Partial<Record<KeptPlace, PlacesNamed>>
 
 /** The call that is being served; absent in reactions, jobs and timers. */
 export interface Call {

@@ -33,7 +33,11 @@ function readable(body: string | Uint8Array | undefined): string {
 }
 
 export function sayCall(recorder: Recorder | undefined, call: OutgoingCall): void {
-  recorder?.say('out', `${call.method ?? 'GET'} ${call.url}`, `${lines(call.headers ?? {})}\n\n${readable(call.body)}`.trim())
+  recorder?.say(
+    'out',
+    `${call.method ?? 'GET'} ${call.url}`,
+    `${lines(call.headers ?? {})}\n\n${readable(call.body)}`.trim(),
+  )
 }
 export function sayAnswer(recorder: Recorder | undefined, answer: OutgoingAnswer): void {
   recorder?.say('in', `HTTP ${answer.status}`, `${lines(answer.headers)}\n\n${readable(answer.body)}`.trim())

@@ -30,7 +30,9 @@ test('what waits, how long, what was given up and the last backup are told to wh
       [key, minutes, attempts],
     )
   }
-  await db.side.run(`insert into kernel.backup (made_at, bytes, files, damaged) values ('2026-01-02T03:04:05Z', 1, 0, 0)`)
+  await db.side.run(
+    `insert into kernel.backup (made_at, bytes, files, damaged) values ('2026-01-02T03:04:05Z', 1, 0, 0)`,
+  )
   await measure({ db, metrics })
   assert.equal(await value('jobs_waiting'), 1)
   assert.ok(Math.abs((await value('jobs_oldest_seconds')) - 600) < 60)

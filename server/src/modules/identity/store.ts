@@ -40,7 +40,9 @@ export const languageOfPhone = (q: Sql, phone: string, kind: string) =>
     [phone, kind],
   )
 export const accountIdsOf = (q: Sql, phone: string) =>
-  q.many<Pick<AccountRow, 'id'>>('select id from identity.account where phone = $1 and ended_at is null limit 10', [phone])
+  q.many<Pick<AccountRow, 'id'>>('select id from identity.account where phone = $1 and ended_at is null limit 10', [
+    phone,
+  ])
 export const getAccount = (q: Sql, id: string) => q.one<AccountRow>(`${ACCOUNT} where a.id = $1`, [id])
 export const findAccountById = (q: Sql, id: string) => q.find<AccountRow>(`${ACCOUNT} where a.id = $1`, [id])
 export const accountsByPhone = (q: Sql, phone: string) =>

@@ -1,5 +1,5 @@
 import type { Module } from '../../kernel/module.ts'
-import type { PlacesNamed } from '../../kernel/jurisdictions.ts'
+import type { PlacesNamed } from '../../kernel/context.ts'
 import { loadOffices, officeOf } from './gazetteer.ts'
 import { handlers } from './routes.ts'
 

@@ -215,7 +215,8 @@ test('what no recovery code does', async () => {
   const code = await w.as(renewRecoveryCode)
   const later = await w.as(renewRecoveryCode)
   const [admin] = people
-  const tried = (typed: string, person: (typeof people)[number] = admin) => w.as((tx) => recover(tx, typed, { ...person }))
+  const tried = (typed: string, person: (typeof people)[number] = admin) =>
+    w.as((tx) => recover(tx, typed, { ...person }))
   assert.equal((await tried('nonsense')).outcome, 'wrong')
   assert.equal((await tried(code)).outcome, 'wrong', 'one that a later one replaced')
   const last = later.at(-1) === 'Z' ? 'Y' : 'Z'
