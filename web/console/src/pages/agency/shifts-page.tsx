@@ -152,6 +152,7 @@ function PlanDialog({ onClose }: { onClose(): void }) {
   const [to, setTo] = useState('16:00')
   const person = people.data?.items.find((one) => one.facilitatorId === who)
   const tehsils = person?.tehsilIds ?? []
+  const nameOf = (id: string) => say(places?.tehsils.find((one) => one.id === id)?.name) || id
   const tehsilId = tehsils.find((id) => id === where) ?? tehsils[0] ?? ''
   const at = (clock: string) => new Date(Date.parse(`${day}T${clock}:00Z`) - offset * 60_000).toISOString()
   const ready = person && tehsilId && /^\d{4}-\d{2}-\d{2}$/.test(day) && CLOCK.test(from) && CLOCK.test(to)
@@ -183,35 +184,40 @@ function PlanDialog({ onClose }: { onClose(): void }) {
           id="plan-where"
           label={t.where}
           value={tehsilId}
-          options={tehsils.map((id) => ({
-            value: id,
-            label: say(places?.tehsils.find((one) => one.id === id)?.name) || id,
-          }))}
+          options={tehsils.map((id) => ({ value: id, label: nameOf(id) }))}
           onChange={setWhere}
         />
       )}
       <DateField id="plan-day" label={t.day} value={day} onChange={setDay} />
-      <div className="pair">
-        <TextField
-          id="plan-from"
-          label={t.from}
-          script="latin"
-          inputMode="numeric"
-          maxLength={5}
-          value={from}
-          onChange={setFrom}
-        />
-        <TextField
-          id="plan-to"
-          label={t.to}
-          script="latin"
-          inputMode="numeric"
-          maxLength={5}
-          value={to}
-          onChange={setTo}
-        />
-      </div>
+      <Clocks from={from} to={to} onFrom={setFrom} onTo={setTo} />
       {act.problem && <ProblemNotice problem={act.problem} />}
     </Confirm>
+  )
+}
+
+function Clocks(props: { from: string; to: string; onFrom(text: string): void; onTo(text: string): void }) {
+  const { from, to, onFrom, onTo } = props
+  const t = useText(agencyWords)
+  return (
+    <div className="pair">
+      <TextField
+        id="plan-from"
+        label={t.from}
+        script="latin"
+        inputMode="numeric"
+        maxLength={5}
+        value={from}
+        onChange={onFrom}
+      />
+      <TextField
+        id="plan-to"
+        label={t.to}
+        script="latin"
+        inputMode="numeric"
+        maxLength={5}
+        value={to}
+        onChange={onTo}
+      />
+    </div>
   )
 }

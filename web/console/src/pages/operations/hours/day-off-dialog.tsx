@@ -25,6 +25,15 @@ import { hoursWords, kindWords } from './hours-words.ts'
 type Person = Output<'operations.hours'>['tehsils'][number]['people'][number]
 const CLOCK = /^([01]\d|2[0-3]):[0-5]\d$/
 
+const isTimed = (clock: { from: string; to: string }): boolean =>
+  CLOCK.test(clock.from) && (clock.to === '' || CLOCK.test(clock.to))
+
+/** Without an end of its own it lasts to the end of the last day. */
+const spanOf = (off: { first: string; last: string; from: string; to: string }, offset: number) => ({
+  from: instantAt(off.first, off.from, offset).toISOString(),
+  to: instantAt(off.to === '' ? addDays(off.last, 1) : off.last, off.to || '00:00', offset).toISOString(),
+})
+
 /** For somebody who rang. What they promised in that time is said before it is saved. */
 export function DayOffDialog({ person, day, onClose }: { person: Person; day: string; onClose(): void }) {
   const t = useText(hoursWords)
@@ -40,12 +49,9 @@ export function DayOffDialog({ person, day, onClose }: { person: Person; day: st
   const [last, setLast] = useState(day)
   const [clock, setClock] = useState({ from: '00:00', to: '' })
   const [reason, setReason] = useState('')
-  const timed = clock.to === '' ? CLOCK.test(clock.from) : CLOCK.test(clock.from) && CLOCK.test(clock.to)
-  const ready = isLocalDate(first) && isLocalDate(last) && first <= last && timed && reason.trim().length > 2
-  const from = ready ? instantAt(first, clock.from, offset).toISOString() : ''
-  const to = ready
-    ? (clock.to === '' ? instantAt(addDays(last, 1), '00:00', offset) : instantAt(last, clock.to, offset)).toISOString()
-    : ''
+  const dated = isLocalDate(first) && isLocalDate(last) && first <= last
+  const ready = dated && isTimed(clock) && reason.trim().length > 2
+  const { from, to } = ready ? spanOf({ first, last, ...clock }, offset) : { from: '', to: '' }
   const promised = (of.data?.promised ?? []).filter((visit) => from <= visit.startsAt && visit.startsAt < to)
   const save = async () => {
     if (!(await act.run({ dayOffId, facilitatorId, from, to, kind, reason: reason.trim() }))) return
