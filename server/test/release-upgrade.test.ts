@@ -72,6 +72,19 @@ async function contentsOf(url: string): Promise<Record<string, string>> {
   return Object.fromEntries(rows.map(({ name, is }) => [name, is]))
 }
 
+/** Tables that have another name since, by the former one. */
+const MOVED: Readonly<Record<string, string>> = { 'agencies.planned_shift': 'workforce.planned_shift' }
+/** Tables of a later version that the upgrade itself fills, from what was there. */
+const FILLED = new Set(['workforce.working_week', 'slots.crew_hour', 'consents.wording'])
+
+/** What an upgrade has lost or made up: every row and balance stays, and a new table is empty unless it is filled from old ones. */
+function unlike(now: Record<string, string>, was: Record<string, string>): string[] {
+  const expected = Object.fromEntries(Object.entries(was).map(([name, is]) => [MOVED[name] ?? name, is]))
+  return Object.keys({ ...expected, ...now })
+    .filter((name) => (now[name] ?? '0') !== (expected[name] ?? '0') && !(FILLED.has(name) && Number(now[name]) > 0))
+    .map((name) => `${name}: ${now[name] ?? 'gone'}, and not ${expected[name] ?? '0'}`)
+}
+
 /** The books, the audit chain and the rest of what must hold. The scans are no part of the dump. */
 async function faultsOf(url: string): Promise<string[]> {
   const { checked, faults } = await checkRestored(config, url)
@@ -100,7 +113,7 @@ test('a system of release 0.1.0 is upgraded: its tables are those of a new one, 
   assert.ok(Number(was['ledger.posting']) > 100 && Number(was['requests.request']) > 10, 'there is something to lose')
   await migrate({ url, mode: 'demo' })
   assert.deepEqual(differences(fresh, await shapeAt(url)), [])
-  assert.deepEqual(await contentsOf(url), was)
+  assert.deepEqual(unlike(await contentsOf(url), was), [])
   assert.deepEqual(await faultsOf(url), [])
   assert.equal(await migrate({ url, mode: 'demo' }), 0)
   assert.deepEqual(
@@ -147,7 +160,7 @@ test('a backup of release 0.1.0 is restored by this version', async () => {
   await restoreBackup({ path, databaseUrl: url, store, mode: 'demo', identities, ...checked })
   await migrate({ url, mode: 'demo' })
   assert.deepEqual(differences(fresh, await shapeAt(url)), [])
-  assert.deepEqual(await contentsOf(url), await contentsOf(old.url))
+  assert.deepEqual(unlike(await contentsOf(url), await contentsOf(old.url)), [])
   assert.deepEqual(await faultsOf(url), [])
 })
 
