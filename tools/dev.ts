@@ -51,7 +51,10 @@ async function start(): Promise<void> {
     progress(`${path} changed`)
     server.restart(path)
   })
-  await server.url().then((url) => simulators.connect(url)).catch(() => undefined)
+  await server
+    .url()
+    .then((url) => simulators.connect(url))
+    .catch(() => undefined)
   process.stdout.write(
     `\nReady; what is changed is seen at once.\n\n  ${front.url}/  /facilitator  /console  /inbox  /api/docs\n\n`,
   )

@@ -37,7 +37,7 @@ const SETTLED_MS = 400
 export async function darkFaultsOf(page: Page, name: string): Promise<string[]> {
   await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' })
   await page.waitForTimeout(SETTLED_MS)
-  const dark = await page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches)
+  const dark = await page.evaluate(`matchMedia('(prefers-color-scheme: dark)').matches`)
   assert.ok(dark, `${name}: the dark colours did not come`)
   const faults = await contrastFaultsOf(page, `${name} dark`)
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })

@@ -64,7 +64,7 @@ function complaints(): string[] {
     const config = {
       extends: join(ROOT, 'tsconfig.json'),
       compilerOptions: { typeRoots: [join(ROOT, 'node_modules/@types')] },
-      include: ['.', join(ROOT, 'server/src/modules/all.generated.ts')],
+      include: ['.', join(ROOT, 'server/src/modules/all.generated.ts'), join(ROOT, 'server/src/**/*.d.ts')],
     }
     writeFileSync(join(folder, 'package.json'), '{"type":"module"}')
     writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify(config))

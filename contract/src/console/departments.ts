@@ -57,7 +57,9 @@ export const departments = {
       refusal: z.object({ code: z.string(), words: z.string() }).nullable(),
       note: z.string(),
       answers: z.record(z.string(), z.unknown()),
-      proved: z.array(z.object({ field: z.string(), value: z.string() })).describe('what the citizen said yes to: it stays'),
+      proved: z
+        .array(z.object({ field: z.string(), value: z.string() }))
+        .describe('what the citizen said yes to: it stays'),
       documents: z.array(z.object({ fileId: Id, itemId: z.string(), side: z.string(), page: z.int() })),
     }),
   }),

@@ -16,8 +16,7 @@ const CODES: ReadonlySet<string> = new Set([
  * `again`: rather twice than not at all.
  */
 export type Care = 'once' | 'again'
-export const careOf = (template: string): Care =>
-  CODES.has(template) || isAboutMoney(template) ? 'once' : 'again'
+export const careOf = (template: string): Care => (CODES.has(template) || isAboutMoney(template) ? 'once' : 'again')
 
 /** A try of which nobody can say whether it reached anybody. */
 export interface Doubt {
@@ -52,9 +51,7 @@ export function inOrder<W extends { refusals: number; passedOver: boolean }>(way
     .map((way, place) => ({ way, place }))
     .sort(
       (a, b) =>
-        a.way.refusals - b.way.refusals ||
-        Number(a.way.passedOver) - Number(b.way.passedOver) ||
-        a.place - b.place,
+        a.way.refusals - b.way.refusals || Number(a.way.passedOver) - Number(b.way.passedOver) || a.place - b.place,
     )
     .map(({ way }) => way)
 }

@@ -2,10 +2,7 @@ import pg from 'pg'
 import { connectionOptions } from '../kernel/data/database.ts'
 
 /** So that a running system knows how old its last backup is, and an alarm can. An earlier version's database has no place for it. */
-export async function noteBackup(
-  url: string,
-  made: { bytes: number; files: number; damaged: number },
-): Promise<void> {
+export async function noteBackup(url: string, made: { bytes: number; files: number; damaged: number }): Promise<void> {
   const client = new pg.Client({ ...connectionOptions(url), application_name: 'backup' })
   await client.connect()
   try {

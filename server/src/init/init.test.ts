@@ -22,10 +22,9 @@ const URLS = {
   PUBLIC_URL_FACILITATOR: 'https://b.invalid',
   PUBLIC_URL_CONSOLE: 'https://c.invalid',
 }
-const TWO = [
-  ...['--first-name', 'Test Erste', '--first-phone', '0300 9900001'],
-  ...['--second-name', 'Test Zweite', '--second-phone', '0300 9900002', '--second-language', 'ur'],
-]
+const FIRST = ['--first-name', 'Test Erste', '--first-phone', '0300 9900001']
+const SECOND = ['--second-name', 'Test Zweite', '--second-phone', '0300 9900002', '--second-language', 'ur']
+const TWO = [...FIRST, ...SECOND]
 
 let home: string
 const places: { url: string; drop(): Promise<void> }[] = []
@@ -170,8 +169,11 @@ async function gateway(answer: { status: number; body: object }) {
     heard,
     env: { NODE_EXTRA_CA_CERTS: ca, OUTGOING_NETWORKS: '127.0.0.0/8' },
     args: [
-      ...['--gateway', 'text-https', ...set('url', `https://127.0.0.1:${port}/send`)],
-      ...[...set('sender', 'TEST'), ...set('token', token)],
+      '--gateway',
+      'text-https',
+      ...set('url', `https://127.0.0.1:${port}/send`),
+      ...set('sender', 'TEST'),
+      ...set('token', token),
     ],
     close: () => server.close(),
   }

@@ -23,14 +23,16 @@ async function deliver(
 ): Promise<void> {
   const text = JSON.stringify(sheet)
   const mail = await new MailComposer({
-      from: `${departmentId}@departments.test`,
-      to: 'applications@programme.test',
-      subject: `Re: ${String(sheet.reference ?? '')} ${String(sheet.kind)}`,
-      messageId: `<${messageId}@departments.test>`,
-      ...(inReplyTo && { inReplyTo }),
-      headers: { 'X-Signature': `sha256=${createHmac('sha256', secrets.get(departmentId) ?? '')
+    from: `${departmentId}@departments.test`,
+    to: 'applications@programme.test',
+    subject: `Re: ${String(sheet.reference ?? '')} ${String(sheet.kind)}`,
+    messageId: `<${messageId}@departments.test>`,
+    ...(inReplyTo && { inReplyTo }),
+    headers: {
+      'X-Signature': `sha256=${createHmac('sha256', secrets.get(departmentId) ?? '')
         .update(text)
-        .digest('hex')}` },
+        .digest('hex')}`,
+    },
     attachments: [{ filename: 'answer.json', contentType: 'application/json', content: Buffer.from(text) }],
   })
     .compile()

@@ -101,12 +101,7 @@ export async function startSimulators(given: StartSimulators): Promise<RunningSi
 /** Asked for as seldom as the demo's decisions fall, so that a city of hundreds is not busy with asking. */
 const POLL_MINUTES = 240
 
-function connectionTo(
-  { id, ready }: Child,
-  departmentId: string,
-  secret: string,
-  folder: string,
-): SimulatedConnection {
+function connectionTo({ id, ready }: Child, departmentId: string, secret: string, folder: string): SimulatedConnection {
   const base = { subjectId: departmentId, control: `http://127.0.0.1:${ready.control ?? ready.port}/control` }
   switch (id) {
     case 'rest':

@@ -56,7 +56,11 @@ function messageIn(sheet: Buffer): Collected | null {
   const one = given as Record<string, unknown>
   if (one.kind === 'refused')
     return {
-      refused: { applicationId: String(one.applicationId), code: String(one.code ?? ''), words: String(one.words ?? '') },
+      refused: {
+        applicationId: String(one.applicationId),
+        code: String(one.code ?? ''),
+        words: String(one.words ?? ''),
+      },
     }
   const message = readMessage(one)
   return message && { message }

@@ -113,7 +113,8 @@ function read(answer: OutgoingAnswer): Said {
 }
 
 function answerOf(said: Said): SendAnswer {
-  if (said.status === 200 || said.status === 201) return { answer: 'accepted', reference: word(said.body.reference, 60) }
+  if (said.status === 200 || said.status === 201)
+    return { answer: 'accepted', reference: word(said.body.reference, 60) }
   if (said.status === 202) return { answer: 'later', reference: word(said.body.reference, 60) }
   return {
     answer: 'rejected',

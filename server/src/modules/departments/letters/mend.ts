@@ -50,7 +50,8 @@ const valueAt = (answers: Record<string, unknown>, path: string): unknown =>
   path
     .split('.')
     .reduce<unknown>(
-      (value, part) => (value !== null && typeof value === 'object' ? (value as Record<string, unknown>)[part] : undefined),
+      (value, part) =>
+        value !== null && typeof value === 'object' ? (value as Record<string, unknown>)[part] : undefined,
       answers,
     )
 
@@ -58,10 +59,7 @@ const valueAt = (answers: Record<string, unknown>, path: string): unknown =>
  * Puts right what a department's system fails on, and sends it again. What the citizen heard and said yes to is not
  * touched: their proof would speak of something else.
  */
-export async function mendFiling(
-  tx: Tx,
-  input: ParsedInput<'departments.mend'>,
-): Promise<Output<'departments.mend'>> {
+export async function mendFiling(tx: Tx, input: ParsedInput<'departments.mend'>): Promise<Output<'departments.mend'>> {
   const filing = (await lockFiling(tx, input.applicationId)) ?? refuse('not_found')
   assertHere(tx, filing)
   if (filing.state !== 'stuck') refuse('already_decided')

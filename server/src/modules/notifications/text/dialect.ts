@@ -91,7 +91,7 @@ export function callOf(open: OpenConnection, message: Values): DialectCall {
       body: fill(template, values, inJson),
     }
   const form = new URLSearchParams(
-    pairs(template, '=').map(([name, value]) => [name, fill(value, values, (one) => one)]),
+    pairs(template, '=').map(([name, value]): [string, string] => [name, fill(value, values, (one) => one)]),
   )
   if (format === 'form' && method === 'POST')
     return {

@@ -6,13 +6,13 @@ import type { Tx } from '../../../kernel/context.ts'
 import { refuse } from '../../../kernel/refusal.ts'
 import { assertPortrait, fileFacts, storeScan } from '../../documents/index.ts'
 import * as workforce from '../../workforce/index.ts'
+import { facts } from '../../workforce/index.ts'
 import { refuseTraced, selfOf } from '../caller.ts'
 import * as recruit from '../recruit/store.ts'
 import { itemOf, mayEnter, rolesOf, subjectOf, takePerson } from './access.ts'
 import { readFact } from './choices.ts'
 
 type Changed = Output<'facts.set'>
-const { facts } = workforce
 
 /** The paper or the picture, before the change itself; what somebody decided by is not exchanged afterwards. */
 export async function uploadFactFile(

@@ -1,16 +1,6 @@
 import { useState } from 'react'
 import type { Output } from '@app/contract/calls'
-import {
-  Bdi,
-  Between,
-  Button,
-  DateField,
-  StatusBadge,
-  Table,
-  useList,
-  useSay,
-  useText,
-} from '@app/ui'
+import { Bdi, Between, Button, DateField, StatusBadge, Table, useList, useSay, useText } from '@app/ui'
 import { useAnswer } from '../../../app/api.ts'
 import { DeskPage } from '../../../components/page/desk-page.tsx'
 import { Answered } from '../../../components/page/states.tsx'
