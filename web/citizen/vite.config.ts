@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { defineConfig, type Plugin } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
 import { preactInsteadOfReact } from '@app/ui/preact'
+import { pushWorker } from '@app/ui/push-worker'
 import { paths } from './src/app/paths.ts'
 
 /** Tells the server which addresses are this app's. */
@@ -55,6 +56,7 @@ export default defineConfig(({ isSsrBuild }) => ({
     ? []
     : [
         routesFile,
+        pushWorker,
         VitePWA({
           registerType: 'autoUpdate',
           injectRegister: 'script-defer',
@@ -78,9 +80,10 @@ export default defineConfig(({ isSsrBuild }) => ({
             ],
           },
           workbox: {
+            importScripts: ['/push-worker.js'],
             // The map and the fonts come when they are first shown, and stay.
             globPatterns: ['**/*.{js,css,html,svg}'],
-            globIgnores: ['**/map-canvas-*', '**/maplibre-*', 'routes.json', 'server/**'],
+            globIgnores: ['**/map-canvas-*', '**/maplibre-*', 'routes.json', 'push-worker.js', 'server/**'],
             navigateFallback: '/index.html',
             navigateFallbackAllowlist: pathPatterns,
             navigateFallbackDenylist: [/^\/facilitator/, /^\/console/, /^\/api/],

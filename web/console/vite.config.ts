@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig, type Plugin } from 'vite'
+import { pushWorker } from '@app/ui/push-worker'
 import { paths } from './src/app/paths.ts'
 
 /** Tells the server which addresses are this app's. */
@@ -24,5 +25,5 @@ export default defineConfig({
     rolldownOptions: { onwarn: (warning, warn) => warning.code !== 'MODULE_LEVEL_DIRECTIVE' && warn(warning) },
   },
   server: { host: '127.0.0.1', proxy: { '/api': process.env.API_URL ?? 'http://127.0.0.1:8080' } },
-  plugins: [routesFile],
+  plugins: [routesFile, pushWorker],
 })

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { defineConfig, type Plugin } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
 import { preactInsteadOfReact } from '@app/ui/preact'
+import { pushWorker } from '@app/ui/push-worker'
 import { paths } from './src/app/paths.ts'
 
 /** The server answers these paths with the app's page, and every other one with 404. */
@@ -21,6 +22,7 @@ export default defineConfig({
   server: { host: '127.0.0.1', proxy: { '/api': process.env.API_URL ?? 'http://127.0.0.1:8080' } },
   plugins: [
     routesList,
+    pushWorker,
     VitePWA({
       // A new version waits for the facilitator: it must never reload the page in the middle of a visit.
       registerType: 'prompt',
@@ -45,9 +47,10 @@ export default defineConfig({
         ],
       },
       workbox: {
+        importScripts: ['/facilitator/push-worker.js'],
         globPatterns: ['**/*.{js,css,html,svg,png,woff2}'],
         // The map is heavy and useless without a network for its tiles; it is kept once it has been shown.
-        globIgnores: ['**/map-canvas*', '**/maplibre*', 'routes.json'],
+        globIgnores: ['**/map-canvas*', '**/maplibre*', 'routes.json', 'push-worker.js'],
         maximumFileSizeToCacheInBytes: 3_000_000,
         // The server gives the page at the app's address only; as index.html it does not exist.
         manifestTransforms: [

@@ -1,7 +1,9 @@
 import { createSession, forgetAnswers } from '@app/ui'
+import { goOnPush, stopPush } from '@app/ui/push-session'
 import { forgetDrafts } from '../booking/draft-store.ts'
 import { forgetOwnCopies } from '../kept/own-copy.ts'
 import { call } from './api.ts'
+import { push } from './push.ts'
 
 const REMEMBERED_AS = 'citizen-signed-in'
 
@@ -10,9 +12,13 @@ export const remembersSession = (): boolean => localStorage.getItem(REMEMBERED_A
 
 export const { SessionProvider, useSession } = createSession({
   whoAmI: () => call('auth.me', {}),
-  signOut: () => call('auth.signOut', {}),
+  async signOut() {
+    await stopPush(push)
+    await call('auth.signOut', {})
+  },
   saveLanguage: (language) => call('auth.setProfile', { language }),
   rememberedAs: REMEMBERED_AS,
+  onCome: (me) => goOnPush(push, me.id),
   onGone() {
     forgetAnswers('')
     void forgetOwnCopies()

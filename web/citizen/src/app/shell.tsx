@@ -1,5 +1,6 @@
-import type { ReactNode } from 'react'
+import { useEffect, type ReactNode } from 'react'
 import { AppBar, BottomBar, createMessages, LanguageSwitch, Mark, OfflineBar, useOnline, useText } from '@app/ui'
+import { onPushOpened } from '@app/ui/push-opened'
 import { useProgramme } from './programme.tsx'
 import { useNavigation } from './routing.ts'
 import { useOwnCopies } from '../kept/use-own-copy.ts'
@@ -31,7 +32,8 @@ const words = createMessages({
 export function Shell({ children }: { children?: ReactNode }) {
   const t = useText(words)
   const { programme, name } = useProgramme()
-  const { path } = useNavigation()
+  const { path, go } = useNavigation()
+  useEffect(() => onPushOpened(go), [go])
   const online = useOnline()
   const copies = useOwnCopies()
   const inBooking = path.startsWith('/book/')

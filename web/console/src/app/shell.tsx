@@ -16,6 +16,7 @@ import {
   useStateOf,
   useText,
 } from '@app/ui'
+import { onPushOpened } from '@app/ui/push-opened'
 import { RecoveryBanner } from '../components/recovery-banner.tsx'
 import { AlertBanner } from '../components/safety/alert-banner.tsx'
 import BeginPage from '../pages/begin/begin-page.tsx'
@@ -26,6 +27,7 @@ import { useKeys } from './keys.tsx'
 import { keepDesk } from './last-desk.ts'
 import { BASE } from './paths.ts'
 import { useProgramme } from './programme.tsx'
+import { PushBell } from './push-bell.tsx'
 import { useRows } from './rows.ts'
 import { useSession } from './session.tsx'
 import { Drawer, useFolded } from './side-room.tsx'
@@ -100,6 +102,7 @@ export function Shell() {
   }, [here])
   const beside = status === 'in' && desks.length > 0
   const router = useRouter()
+  useEffect(() => onPushOpened((url) => router.history.push(url)), [router])
   useRows(me?.id)
   useKeys(t.group, [
     { code: 'Slash', shown: '?', shift: true, words: t.help, run: () => setHelping(true) },
@@ -128,6 +131,7 @@ export function Shell() {
         >
           <Icon name="keyboard" />
         </button>
+        {me && <PushBell accountId={me.id} />}
         {me && (
           <button type="button" className="icon-button" aria-label={t.out} title={t.out} onClick={() => void signOut()}>
             <Icon name="sign-out" />

@@ -10,8 +10,10 @@ import {
 } from 'react'
 import type { Output } from '@app/contract/calls'
 import { forgetAnswers, useAccountLanguage } from '@app/ui'
+import { goOnPush, stopPush } from '@app/ui/push-session'
 import { useOffline } from '../offline/use-offline.tsx'
 import { call } from './client.ts'
+import { push } from './push.ts'
 
 type Me = Output<'auth.me'>
 
@@ -63,6 +65,7 @@ export function SessionProvider({ children }: { children?: ReactNode }) {
         await wipe()
       }
       language.signedIn(me.language)
+      goOnPush(push, me.id)
       remember({ me: { id: me.id, name: me.name, phoneMasked: me.phoneMasked }, signedIn: true })
       void send()
       return true
@@ -70,7 +73,9 @@ export function SessionProvider({ children }: { children?: ReactNode }) {
     [language, outbox, remember, send, wipe],
   )
   const goOn = useEffectEvent(() => {
-    if (state.signedIn) language.goesOn()
+    if (!state.signedIn) return
+    language.goesOn()
+    if (state.me) goOnPush(push, state.me.id)
   })
   useEffect(() => goOn(), [])
   const ended = useCallback(() => {
@@ -78,6 +83,7 @@ export function SessionProvider({ children }: { children?: ReactNode }) {
     remember({ ...remembered(), signedIn: false })
   }, [language, remember])
   const signOut = useCallback(async () => {
+    await stopPush(push)
     await call('auth.signOut', {}).catch(() => undefined) // without a network the cookie ages out; the phone is wiped all the same
     await wipe()
     language.left()

@@ -12,6 +12,7 @@ import {
   useOnline,
   useText,
 } from '@app/ui'
+import { onPushOpened } from '@app/ui/push-opened'
 import { useOutboxItems } from '../offline/use-offline.tsx'
 import { to } from './paths.ts'
 import { useProgramme, useProgrammeKept } from './programme.ts'
@@ -55,7 +56,8 @@ export function Shell({ children }: { children?: ReactNode }) {
   const t = useText(words)
   const common = useText(commonWords)
   const { programme, name } = useProgramme()
-  const { path } = useNavigation()
+  const { path, go } = useNavigation()
+  useEffect(() => onPushOpened(go), [go])
   const { me } = useSession()
   const online = useOnline()
   useProgrammeKept()

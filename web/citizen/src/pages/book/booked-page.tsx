@@ -16,9 +16,12 @@ import {
   useText,
   When,
 } from '@app/ui'
+import { PushAsk } from '@app/ui/push'
 import { call, useAnswer } from '../../app/api.ts'
 import { useProgramme } from '../../app/programme.tsx'
+import { push } from '../../app/push.ts'
 import { useParam } from '../../app/routing.ts'
+import { useSession } from '../../app/session.tsx'
 import { Answered } from '../../components/states.tsx'
 import { Papers } from '../service/fact-cards.tsx'
 import { serviceWords } from '../service/service-words.ts'
@@ -39,6 +42,7 @@ const words = createMessages({
     nothingMore: 'Nothing more than that.',
     unpaid: 'You have paid nothing yet.',
     also: 'You may also need',
+    tell: 'Do you want this phone to tell you when there is news?',
   },
   ur: {
     title: 'آپ کا آرڈر مل گیا',
@@ -52,6 +56,7 @@ const words = createMessages({
     nothingMore: 'اس سے زیادہ کچھ نہیں۔',
     unpaid: 'ابھی کوئی ادائیگی نہیں ہوئی۔',
     also: 'شاید یہ بھی چاہیے ہو',
+    tell: 'نئی بات ہو تو کیا یہ فون آپ کو بتا دیا کرے؟',
   },
 })
 
@@ -80,6 +85,7 @@ function useOrder(request: RequestView): RequestView[] {
 function Booked({ request }: { request: RequestView }) {
   const t = useText(words)
   const say = useSay()
+  const { me } = useSession()
   const order = useOrder(request)
   const dueAtDoorPaisa = order.reduce((sum, one) => sum + one.quote.dueAtDoorPaisa, 0)
   return (
@@ -129,6 +135,7 @@ function Booked({ request }: { request: RequestView }) {
           </p>
         )}
       </Card>
+      {me && <PushAsk push={push} accountId={me.id} why={t.tell} />}
       <WaySender request={request} />
       {order.map((one) => (
         <ToHaveReady key={one.id} request={one} />

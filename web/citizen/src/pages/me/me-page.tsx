@@ -15,8 +15,10 @@ import {
   useToast,
   type Language,
 } from '@app/ui'
+import { PushCard } from '@app/ui/push'
 import { useAct } from '../../app/api.ts'
 import { useProgramme } from '../../app/programme.tsx'
+import { push } from '../../app/push.ts'
 import { useSession } from '../../app/session.tsx'
 import { SignInGate } from '../../components/sign-in-gate.tsx'
 import { to } from '../../app/paths.ts'
@@ -62,7 +64,7 @@ const words = createMessages({
 export default function MePage() {
   const t = useText(words)
   const { name } = useProgramme()
-  const { status } = useSession()
+  const { status, me } = useSession()
   const { language, setLanguage } = useLanguage()
   const profile = useAct('auth.setProfile')
   const speak = (next: Language) => {
@@ -85,6 +87,7 @@ export default function MePage() {
         onChange={speak}
       />
       {status === 'in' && <HowTold />}
+      {status === 'in' && me && <PushCard push={push} accountId={me.id} />}
       <a className="row-link" href={to('household')}>
         <Icon name="people" size={28} />
         <span className="row-words">

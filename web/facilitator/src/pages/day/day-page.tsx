@@ -1,8 +1,11 @@
 import { LinkButton, Page, Stack, useText } from '@app/ui'
 import { isHeld, isOut } from '@app/domain/dispatch'
+import { PushAsk } from '@app/ui/push'
 import { Known } from '../../app/known.tsx'
 import { to } from '../../app/paths.ts'
 import { useProgramme } from '../../app/programme.ts'
+import { push } from '../../app/push.ts'
+import { useSession } from '../../app/session.tsx'
 import { useVisits } from '../../offline/use-offline.tsx'
 import type { VisitView } from '../../offline/apply.ts'
 import { useShift } from '../../offline/use-shift.ts'
@@ -25,6 +28,7 @@ export function inOrder(visits: readonly VisitView[]): VisitView[] {
 export default function DayPage() {
   const t = useText(dayWords)
   const { name } = useProgramme()
+  const { me } = useSession()
   const shift = useShift()
   const visits = useVisits()
   return (
@@ -35,6 +39,7 @@ export default function DayPage() {
         {(data) => (
           <>
             <ShiftCard shift={data} reload={shift.reload} />
+            {data.onShift && me && <PushAsk push={push} accountId={me.id} why={t.tellOffers} />}
             <CashLine shift={data} />
           </>
         )}

@@ -18,9 +18,11 @@ import {
   useText,
   type Words,
 } from '@app/ui'
+import { PushCard } from '@app/ui/push'
 import { Known } from '../../app/known.tsx'
 import { to } from '../../app/paths.ts'
 import { useProgramme } from '../../app/programme.ts'
+import { push } from '../../app/push.ts'
 import { useNavigation } from '../../app/routing.ts'
 import { useSession } from '../../app/session.tsx'
 import { useOutboxItems, useKept } from '../../offline/use-offline.tsx'
@@ -159,6 +161,7 @@ export default function ProfilePage() {
       <LeadsTo href={to('payAccount')} icon="bank" words={t.payAccount} />
       <LeadsTo href={to('complaints')} icon="message" words={t.complaints} />
       <Card title={t.language} icon="language" action={<LanguageSwitch />} />
+      {me && <PushCard push={push} accountId={me.id} />}
       {helpline && (
         <Card title={t.help} icon="help">
           <LinkButton href={`tel:${helpline}`} icon="phone">

@@ -1,0 +1,38 @@
+import { createMessages } from '../i18n/messages.ts'
+
+export const pushWords = createMessages({
+  en: {
+    title: 'Notifications',
+    on: 'On',
+    off: 'Off',
+    turnOn: 'Turn on',
+    turnOff: 'Turn off',
+    onText: 'This device tells you when there is news. No names or amounts are shown on the locked screen.',
+    offText: 'News comes by text message. Turn on notifications to get it here first.',
+    denied: 'Blocked',
+    deniedText: 'Your browser blocks notifications from this site. Allow them in the browser’s settings for this site.',
+    unsupported: 'Not possible here',
+    unsupportedText: 'This browser can’t show notifications. News comes by text message.',
+    install: 'Install first',
+    installText: 'On an iPhone or iPad: tap Share, then Add to Home Screen, and open it from there.',
+    later: 'Not now',
+    failed: 'Couldn’t turn on notifications. Try again.',
+  },
+  ur: {
+    title: 'اطلاعات',
+    on: 'چالو',
+    off: 'بند',
+    turnOn: 'چالو کریں',
+    turnOff: 'بند کریں',
+    onText: 'نئی بات ہوتے ہی یہ آلہ بتا دے گا۔ بند سکرین پر نہ کوئی نام آتا ہے نہ رقم۔',
+    offText: 'خبر ایس ایم ایس سے آتی ہے۔ پہلے یہاں چاہیے تو اطلاعات چالو کریں۔',
+    denied: 'روک ہے',
+    deniedText: 'آپ کے براؤزر نے اس سائٹ کی اطلاعات روک رکھی ہیں۔ براؤزر کی ترتیبات میں اس سائٹ کو اجازت دیں۔',
+    unsupported: 'یہاں ممکن نہیں',
+    unsupportedText: 'یہ براؤزر اطلاعات نہیں دکھا سکتا۔ خبر ایس ایم ایس سے آئے گی۔',
+    install: 'پہلے انسٹال کریں',
+    installText: 'آئی فون یا آئی پیڈ پر: Share دبائیں، پھر Add to Home Screen، اور وہیں سے کھولیں۔',
+    later: 'ابھی نہیں',
+    failed: 'اطلاعات چالو نہیں ہو سکیں۔ دوبارہ کوشش کریں۔',
+  },
+})
