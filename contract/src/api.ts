@@ -21,6 +21,7 @@ import { money } from './money/endpoints.ts'
 import { openings } from './openings.ts'
 import { operations } from './operations.ts'
 import { ownRecord } from './own-record.ts'
+import { push } from './push.ts'
 import { requests } from './requests/endpoints.ts'
 import { safety } from './safety.ts'
 import { selfService } from './own-way.ts'
@@ -38,6 +39,7 @@ export const api = {
   ...catalogue,
   ...openings,
   ...requests,
+  ...push,
   ...visits,
   ...desk,
   ...money,

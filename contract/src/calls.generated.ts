@@ -1666,6 +1666,36 @@ export interface Calls {
       | 'request_ended'
       | 'no_competent_office'
   }
+  /** The key by which a browser knows our messages, for its subscription (applicationServerKey). */
+  'push.key': {
+    input: Record<string, never>
+    output: { key: string }
+    refusals: never
+  }
+  /**
+   * This browser may be told things. The same one again, for whoever is signed in now, is theirs alone from then
+   * on; beyond five of one person the one not heard of for longest goes.
+   */
+  'push.subscribe': {
+    input: { endpoint: string; p256dh: string; auth: string; key: string; former?: string }
+    output: Done
+    refusals: 'push_address_refused' | 'push_key_unknown'
+  }
+  /**
+   * This browser is told nothing any more. Whoever knows the address has it from the browser: nobody has to be
+   * signed in.
+   */
+  'push.unsubscribe': {
+    input: { endpoint: string }
+    output: Done
+    refusals: never
+  }
+  /** The browser has shown the message with this token. What is not seen in time goes another way. */
+  'push.seen': {
+    input: { token: string }
+    output: Done
+    refusals: never
+  }
   /** My shift and standing. */
   'shift.get': {
     input: Record<string, never>

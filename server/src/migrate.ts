@@ -5,14 +5,21 @@ import { openDatabase } from './kernel/data/database.ts'
 import { createLogger } from './kernel/log.ts'
 import { openFileStore } from './kernel/files/open-file-store.ts'
 import { openVault } from './kernel/secrets/vault.ts'
+import { retirePushKey } from './modules/notifications/index.ts'
 import { openData, reportFailure } from './main.ts'
 
 const HELP = `npm run migrate                      bring the database forward
 npm run migrate -- --rewrap          wrap every data key with the newest line of the master key file
+npm run migrate -- --new-push-key    browsers that turn notifications on, or come back, are given a new key
 npm run migrate -- --verify-audit    check the audit chain and its signed heads; exit 1 on a fault`
 
 const { values } = parseArgs({
-  options: { rewrap: { type: 'boolean' }, 'verify-audit': { type: 'boolean' }, help: { type: 'boolean' } },
+  options: {
+    rewrap: { type: 'boolean' },
+    'new-push-key': { type: 'boolean' },
+    'verify-audit': { type: 'boolean' },
+    help: { type: 'boolean' },
+  },
 })
 
 async function main(): Promise<number> {
@@ -24,9 +31,13 @@ async function main(): Promise<number> {
   const data = await openData(config, (step) => console.log(step))
   const db = openDatabase({ url: data.databaseUrl, poolSize: 2, log: createLogger('warn') })
   try {
-    if (!values.rewrap && !values['verify-audit']) {
+    if (!values.rewrap && !values['verify-audit'] && !values['new-push-key']) {
       console.log('The database is up to date.')
       return 0
+    }
+    if (values['new-push-key']) {
+      await retirePushKey(db, new Date())
+      console.log('The next browser is given a new push key; the others are reached by theirs until they take it.')
     }
     const vault = await openVault(db.side, openFileStore(config), config)
     if (values.rewrap)

@@ -23,6 +23,8 @@ export interface Config {
   publicUrls: Partial<Record<AppName, string>>
   /** Signs what the gateway brings in. */
   smsInboundSecret: string | null
+  /** Whom push services write to about what we send: mailto: or https:. */
+  pushContact: string | null
   /** Signs what the telephone switch tells. */
   ctiSecret: string | null
   /** A PMTiles archive for the maps; null: the pack's towns alone. */
@@ -96,6 +98,14 @@ function exchangeFolders(env: NodeJS.ProcessEnv, dataDir: string, mode: Config['
   return mode === 'demo' ? [...own, join(dataDir, 'simulators')] : own
 }
 
+function pushContact(env: NodeJS.ProcessEnv): string | null {
+  const text = env.PUSH_CONTACT
+  if (!text) return null
+  if (!/^mailto:[^@\s]+@[^@\s]+$|^https:\/\//.test(text))
+    throw new OperatorError(`PUSH_CONTACT must be mailto: with an address, or https; it is "${text}".`)
+  return text
+}
+
 /** Reads the environment. Development needs none of it. */
 export function loadConfig(given: NodeJS.ProcessEnv = process.env): Config {
   const env = withSecretFiles(given)
@@ -120,6 +130,7 @@ export function loadConfig(given: NodeJS.ProcessEnv = process.env): Config {
       throw new Error('the server does not listen yet')
     },
     smsInboundSecret: env.SMS_INBOUND_SECRET || null,
+    pushContact: pushContact(env),
     ctiSecret: env.CTI_SECRET || null,
     mapTilesUrl: env.MAP_TILES_URL || null,
     demoCity: mode === 'demo' && flag(env.DEMO_CITY, true),

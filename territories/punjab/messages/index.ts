@@ -7,6 +7,7 @@ import { hoursRefusals } from './hours.ts'
 import { consentRefusals } from './consents.ts'
 import { operationsRefusals } from './operations.ts'
 import { ownRecordRefusals } from './own-record.ts'
+import { pushRefusals, pushWords } from './push.ts'
 import { refusals } from './refusals.ts'
 import { sms } from './sms.ts'
 import { standingRefusals } from './standing.ts'
@@ -27,9 +28,10 @@ export const messages: MessageTemplates = {
     ...agencyRefusals,
     ...connectionRefusals,
     ...consentRefusals,
+    ...pushRefusals,
   },
   sms,
   states,
   spoken: { ...spoken, ...statusSpoken },
-  words: { ...words, ...statusWords, ...connectionWords, ...gatewayWords },
+  words: { ...words, ...statusWords, ...connectionWords, ...gatewayWords, ...pushWords },
 }

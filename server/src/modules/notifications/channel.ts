@@ -1,4 +1,4 @@
-import type { Language } from '@app/domain/shared'
+import type { Language, TemplateValue } from '@app/domain/shared'
 import type { Kernel, Query } from '../../kernel/context.ts'
 
 export type ChannelName = 'push' | 'text' | 'email'
@@ -13,7 +13,7 @@ export interface Recipient {
 /** One way to somebody: a channel, over one connection, to one address. */
 export interface Way {
   channel: ChannelName
-  /** Null: the demo's inbox page, to which nothing has to be sent. */
+  /** Null: a browser of theirs, or the demo's inbox page, to which nothing has to be sent. */
   connectionId: string | null
   address: string
   /** The other side knows a message by our id and sends it once however often it is told. */
@@ -28,6 +28,8 @@ export interface Outgoing {
   template: string
   language: Language
   text: string
+  /** From which a channel makes words of its own. */
+  facts: Readonly<Record<string, TemplateValue>>
 }
 
 /**
@@ -42,7 +44,7 @@ export type Sent =
 /** A way of telling people things. Never throws for what the other side does: that is an outcome. */
 export interface Channel {
   name: ChannelName
-  /** How this person can be reached by it now, the best first; none where they cannot. */
-  ways(q: Query, to: Recipient): Promise<Way[]>
+  /** How this person can be told this by it now, the best first; none where they cannot. */
+  ways(q: Query, to: Recipient, template: string): Promise<Way[]>
   send(kernel: Kernel, way: Way, message: Outgoing): Promise<Sent>
 }

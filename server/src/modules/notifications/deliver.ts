@@ -2,9 +2,9 @@ import { system } from '../../kernel/actor.ts'
 import type { Kernel, Tx } from '../../kernel/context.ts'
 import { inTransaction } from '../../kernel/data/in-transaction.ts'
 import { newId } from '../../kernel/id.ts'
-import { offerHeard } from '../dispatch/index.ts'
 import type { Outgoing, Sent, Way } from './channel.ts'
 import { applyEarlyReport } from './reports.ts'
+import { noteOfferHeard } from './offer-heard.ts'
 import { contentOf } from './say.ts'
 import * as store from './store.ts'
 import { noteTry } from './gateway-health.ts'
@@ -68,7 +68,7 @@ async function begin(tx: Tx, messageId: string, refused: ReadonlySet<string>): P
   const way = ways.find((one) => !refused.has(keyOf(one)))
   if (!way) return endOfRound(tx, message, ways.length > 0 || attempts.every((one) => !one.blames_message))
   const id = newId()
-  const inbox = way.connectionId === null
+  const inbox = way.channel === 'text' && way.connectionId === null
   await store.insertAttempt(tx, {
     id,
     message_id: messageId,
@@ -79,7 +79,7 @@ async function begin(tx: Tx, messageId: string, refused: ReadonlySet<string>): P
   })
   await store.setState(tx, messageId, inbox ? 'sent' : 'sending')
   if (inbox) {
-    await tellOffer(tx, message, way.channel)
+    await noteOfferHeard(tx, message, way.channel)
     return { done: true }
   }
   await tx.timer('sms.watch', id, new Date(tx.at.getTime() + HANDING_MS))
@@ -92,7 +92,7 @@ async function beginAgain(tx: Tx, messageId: string, attemptId: string): Promise
   const attempt = await store.lockAttempt(tx, attemptId)
   if (message?.state !== 'sending' || attempt?.state !== 'sending') return { done: true }
   const to = { accountId: message.account_id, phone: message.phone, language: message.language }
-  const ways = await channelOf(attempt).ways(tx, to)
+  const ways = await channelOf(attempt).ways(tx, to, message.template)
   const way = ways.find((one) => one.connectionId === attempt.connection_id)
   // Switched off meanwhile: its watch decides.
   if (!way) return { done: true }
@@ -104,7 +104,7 @@ const outgoingOf = (tx: Tx, message: store.MessageRow, id: string): Outgoing => 
   id,
   template: message.template,
   language: message.language,
-  text: contentOf(tx.kernel, message.sealed).text,
+  ...contentOf(tx.kernel, message.sealed),
 })
 
 /** Nobody takes it now. After the last round it stays for a person to look at. */
@@ -141,7 +141,8 @@ async function record(tx: Tx, { messageId, way, outgoing }: Begun, sent: Sent): 
   switch (sent.outcome) {
     case 'accepted':
       await store.setState(tx, messageId, 'sent')
-      await tellOffer(tx, message, way.channel)
+      // A push service may keep it for hours: that is heard when the browser has shown it.
+      if (way.channel !== 'push') await noteOfferHeard(tx, message, way.channel)
       await watch(tx, outgoing.id, way.reportWithinMs)
       if (way.connectionId) await applyEarlyReport(tx, way.connectionId, saidIds)
       return
@@ -153,13 +154,6 @@ async function record(tx: Tx, { messageId, way, outgoing }: Begun, sent: Sent): 
       await store.setState(tx, messageId, 'unknown', sent.error)
       await watch(tx, outgoing.id, UNKNOWN_MS)
   }
-}
-
-/** Whoever is offered work has the time to think from when it was handed on to them. */
-async function tellOffer(tx: Tx, message: store.MessageRow, channel: Way['channel']): Promise<void> {
-  if (message.template !== 'offer') return
-  const { offerId } = contentOf(tx.kernel, message.sealed).facts
-  if (typeof offerId === 'string') await offerHeard(tx, offerId, channel === 'push' ? 'push' : 'text')
 }
 
 const watch = (tx: Tx, attemptId: string, withinMs: number | null): Promise<void> =>

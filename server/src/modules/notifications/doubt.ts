@@ -2,6 +2,7 @@ import { afterDoubt, careOf, type Doubt } from '@app/domain/texts'
 import type { Tx } from '../../kernel/context.ts'
 import { UNKNOWN_MS } from './deliver.ts'
 import { noteBad } from './gateway-health.ts'
+import { isOfferSettled } from './offer-heard.ts'
 import type { MessageRow, AttemptRow } from './store.ts'
 import * as store from './store.ts'
 import { channelOf, waysFor } from './ways.ts'
@@ -37,11 +38,14 @@ async function decide(
   mayWait: boolean,
 ): Promise<void> {
   const to = { accountId: message.account_id, phone: message.phone, language: message.language }
-  const way = (await channelOf(attempt).ways(tx, to)).find((one) => one.connectionId === attempt.connection_id)
+  const way = (await channelOf(attempt).ways(tx, to, message.template)).find(
+    (one) => one.connectionId === attempt.connection_id,
+  )
   const attempts = await store.attemptsOf(tx, message.id)
   const doubts = attempts.filter((one) => one.state === 'unknown').length
   const next = afterDoubt({
-    care: careOf(message.template),
+    // A push says no more than that there is news: another way may say it too, whatever it is about.
+    care: attempt.channel === 'push' ? 'again' : careOf(message.template),
     why,
     keepsIds: way?.keepsIds ?? false,
     sends: attempt.sends,
@@ -58,7 +62,7 @@ async function decide(
   // A report may still say what became of it.
   if (mayWait && way && way.reportWithinMs !== null)
     return tx.timer('sms.watch', attempt.id, new Date(tx.at.getTime() + UNKNOWN_MS))
-  if (next === 'leave') return
+  if (next === 'leave' || (await isOfferSettled(tx, message))) return
   await store.setState(tx, message.id, 'waiting')
   await tx.enqueue('sms.deliver', { id: message.id }, { key: `sms ${message.id}` })
 }

@@ -15,6 +15,7 @@ import { keepLines, smppKind } from './text/smpp.ts'
 import { askToRate, visitReactions } from './visits.ts'
 
 export { noteAnswered, questionsTo } from './questions.ts'
+export { retirePushKey } from './push/own-key.ts'
 export { countTo, forgetMessages, forgetMessagesBefore, messagesTo } from './own-messages.ts'
 
 declare module '../../kernel/work/work-list.ts' {

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { dispatchWorld, type DispatchWorld, type Person } from '../../../test/worlds/dispatch-world.ts'
+import { pushService } from '../../../test/push-endpoint.ts'
 import { modules } from '../all.generated.ts'
+import { tokenOf } from './push/seen.ts'
 
 const BASE = ['identity', 'catalogue', 'places', 'slots', 'documents', 'ledger']
 const HIGHER = ['requests', 'tracking', 'workforce', 'dispatch']
@@ -64,6 +66,75 @@ test('one that the app has shown is not told by text; showing it again gives no 
   assert.equal((await told('offer')).length, before)
   const other = await w.facilitator({ shift: false })
   await w.act(other, 'offers.seen', { offerIds: [made.id] })
+})
+
+test('with a browser in the pocket it is pushed at once; shown there, its time begins and no text follows', async () => {
+  const service = await pushService(w.world)
+  try {
+    await w.act(who, 'push.subscribe', await service.browser('phone'))
+    await w.order({})
+    await w.world.settle()
+    assert.equal(service.came.length, 1)
+    assert.equal(service.came[0]?.headers.urgency, 'high')
+    assert.equal(service.came[0]?.headers.ttl, '120')
+    const made = (await w.act(who, 'offers.list', {})).items.at(-1)
+    assert.ok(made)
+    const tries = () =>
+      w.look((tx) =>
+        tx.many<{ id: string; channel: string; state: string }>(
+          `select a.id, a.channel, a.state from notifications.attempt a join notifications.message m on m.id = a.message_id
+            where m.dedupe_key = $1 order by a.begun_at limit 20`,
+          [`offer ${made.id}`],
+        ),
+      )
+    const heardBy = async () =>
+      (
+        await w.look((tx) =>
+          tx.one<{ heard_by: string | null }>('select heard_by from dispatch.offer where id = $1', [made.id]),
+        )
+      ).heard_by
+    const [pushed] = await tries()
+    assert.equal(`${pushed?.channel} ${pushed?.state}`, 'push accepted')
+    assert.equal(await heardBy(), null, 'a push service may keep it for hours')
+    await w.world.call('push.seen', { token: tokenOf(w.world.kernel, pushed?.id ?? '') })
+    assert.equal(await heardBy(), 'push')
+    await w.world.clock.advance(25)
+    await w.world.settle()
+    assert.equal((await tries()).length, 1)
+  } finally {
+    service.close()
+  }
+})
+
+test('pushed and not shown in 20 seconds, it is told by text', async () => {
+  const service = await pushService(w.world)
+  try {
+    await w.act(who, 'push.subscribe', await service.browser('other'))
+    const before = (await told('offer')).length
+    await w.order({})
+    await w.world.settle()
+    assert.equal(service.came.length, 1)
+    await w.world.clock.advance(15)
+    await w.world.settle()
+    const tries = () =>
+      w.look((tx) =>
+        tx.many<{ channel: string; state: string }>(
+          `select a.channel, a.state from notifications.attempt a where a.message_id =
+            (select id from notifications.message where template = 'offer' order by at desc, id desc limit 1)
+            order by a.begun_at, a.id limit 20`,
+        ),
+      )
+    assert.deepEqual(await tries(), [{ channel: 'push', state: 'accepted' }])
+    await w.world.clock.advance(6)
+    await w.world.settle()
+    assert.deepEqual(await tries(), [
+      { channel: 'push', state: 'unknown' },
+      { channel: 'text', state: 'accepted' },
+    ])
+    assert.ok((await told('offer')).length > before)
+  } finally {
+    service.close()
+  }
 })
 
 test('a household is reminded the evening before and an hour before, and not of what it has just agreed on', async () => {

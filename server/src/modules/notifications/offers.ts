@@ -9,10 +9,13 @@ import { tehsilOf } from '../places/index.ts'
 import * as requests from '../requests/index.ts'
 import * as workforce from '../workforce/index.ts'
 import { about, offsetOf, papersOf, tell } from './people.ts'
+import { hasBrowser } from './push/subscriptions.ts'
 import { say } from './say.ts'
 
-/** At once by whatever the phone shows by itself; a text follows where nobody has seen it. */
+/** At once to a browser in their pocket; a text follows where nobody has seen it, or where there is none. */
 async function offered(tx: Tx, event: Events['visit.offered']): Promise<void> {
+  const offer = await dispatch.unheardOffer(tx, event.offerId)
+  if (offer && (await hasBrowser(tx, offer.facilitatorId, 'facilitator'))) return textOffer(tx, event.offerId)
   await tx.timer('offer.text', event.offerId, new Date(tx.at.getTime() + TEXT_AFTER_MS))
 }
 

@@ -1,5 +1,6 @@
 import type { Tx } from '../../kernel/context.ts'
 import { noteGood } from './gateway-health.ts'
+import { noteOfferHeard } from './offer-heard.ts'
 import * as store from './store.ts'
 
 /** What a gateway says became of a message that it was given. */
@@ -45,8 +46,14 @@ export async function applyEarlyReport(tx: Tx, connectionId: string, saidIds: re
   }
 }
 
+/** A browser has shown what was pushed to it: that is a delivery, however late it is told. */
+export async function heardSeen(tx: Tx, attemptId: string): Promise<void> {
+  const attempt = await store.findAttempt(tx, attemptId)
+  if (attempt?.channel === 'push') await apply(tx, null, attempt, { saidId: attemptId, delivered: true, error: '' })
+}
+
 /** Messages are locked before their tries everywhere. A second report of the same changes nothing. */
-async function apply(tx: Tx, connectionId: string, found: store.AttemptRow, report: Report): Promise<void> {
+async function apply(tx: Tx, connectionId: string | null, found: store.AttemptRow, report: Report): Promise<void> {
   const message = await store.lockMessage(tx, found.message_id)
   const attempt = await store.lockAttempt(tx, found.id)
   if (!message || !attempt || attempt.state === 'delivered') return
@@ -54,8 +61,9 @@ async function apply(tx: Tx, connectionId: string, found: store.AttemptRow, repo
   await store.reportAttempt(tx, attempt.id, outcomeOf(report), tx.at)
   await tx.cancelTimer('sms.watch', attempt.id)
   if (report.delivered) {
+    if (connectionId === null) await noteOfferHeard(tx, message, 'push')
     await store.setState(tx, message.id, 'delivered')
-    await noteGood(tx, connectionId)
+    if (connectionId !== null) await noteGood(tx, connectionId)
     return
   }
   // It is certain that this one did not arrive: the next way, whatever the message is about.

@@ -6,6 +6,8 @@ import { refuse } from '../../kernel/refusal.ts'
 import { chooseFirst, dropEmail, preference, proveEmail, setEmail } from './choice/choose.ts'
 import { failedMessages, retryMessage } from './failed.ts'
 import { gatewayReport, gatewayText } from './from-gateways.ts'
+import { pushSeen } from './push/seen.ts'
+import { pushKey, subscribe, unsubscribe } from './push/subscriptions.ts'
 import * as store from './store.ts'
 
 /** The demo's phones: what would have been sent, with the facts of each message for robots. */
@@ -36,6 +38,10 @@ export const handlers: Handlers = {
   'told.setEmail': setEmail,
   'told.proveEmail': proveEmail,
   'told.dropEmail': dropEmail,
+  'push.key': pushKey,
+  'push.subscribe': subscribe,
+  'push.unsubscribe': unsubscribe,
+  'push.seen': pushSeen,
   'texts.report': gatewayReport,
   'texts.incoming': gatewayText,
 }

@@ -51,6 +51,26 @@ export interface PreferenceColumns {
   changed_at: Date
 }
 
+export interface PushKeyColumns {
+  public_key: string
+  private_sealed: Buffer
+  made_at: Date
+  retired_at: Date | null
+}
+
+export interface PushSubscriptionColumns {
+  id: string
+  account_id: string
+  app: 'citizen' | 'facilitator' | 'console'
+  endpoint_index: Buffer
+  sealed: Buffer
+  public_key: string
+  made_at: Date
+  last_ok: Date | null
+  rests_until: Date | null
+  gone_at: Date | null
+}
+
 export interface QuestionColumns {
   id: string
   phone: string
