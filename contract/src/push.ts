@@ -6,6 +6,8 @@ import { Done } from './shapes.ts'
 const Endpoint = z.url().max(1_000)
 const Key = (characters: number) => z.string().regex(new RegExp(`^[A-Za-z0-9_-]{${characters}}$`))
 
+const EXAMPLE = 'https://push.example.org/send/Zk3q'
+
 /** Web Push (RFC 8030, 8291, 8292): what a browser hands over so that it can be told something while no page is open. */
 export const push = {
   'push.key': query('push.key', {
@@ -30,6 +32,9 @@ export const push = {
     }),
     output: Done,
     refusals: ['push_address_refused', 'push_key_unknown'],
+    example: {
+      input: { endpoint: EXAMPLE, p256dh: `B${'A'.repeat(86)}`, auth: 'A'.repeat(22), key: `B${'A'.repeat(86)}` },
+    },
   }),
   'push.unsubscribe': command('push.unsubscribe', {
     path: '/push/subscriptions/end',
@@ -38,6 +43,7 @@ export const push = {
       'This browser is told nothing any more. Whoever knows the address has it from the browser: nobody has to be signed in.',
     input: z.object({ endpoint: Endpoint }),
     output: Done,
+    example: { input: { endpoint: EXAMPLE } },
   }),
   'push.seen': command('push.seen', {
     path: '/push/seen',
