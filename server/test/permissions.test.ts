@@ -155,7 +155,7 @@ const EVERYWHERE: readonly string[] = ['agent']
 /** Fields that narrow a list instead of naming the one thing acted upon. */
 const NARROWS: readonly string[] = ['facilitatorId', 'districtId', 'officeId']
 /** These speak of the caller's own account, which these made-up actors do not have. */
-const OWN_ACCOUNT: readonly string[] = ['auth.me', 'auth.setProfile']
+const OWN_ACCOUNT: readonly string[] = ['auth.me', 'auth.setProfile', 'setup.sendTestText']
 
 test('jurisdiction × endpoint: what lies elsewhere, or is another’s, is refused and not shown', async () => {
   const holes: string[] = []

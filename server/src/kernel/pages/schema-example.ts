@@ -80,6 +80,7 @@ function arrayOf(schema: Schema, known: Readonly<Record<string, unknown>>, name:
 
 function textOf({ format, pattern, minLength }: Schema, name: string): string {
   if (format === 'uuid') return ID
+  if (format === 'email') return 'person@example.org'
   if (format === 'date') return '2026-11-30'
   if (format === 'date-time') return '2026-11-30T05:00:00.000Z'
   const suggested = BY_NAME[name]
