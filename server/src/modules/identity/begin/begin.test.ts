@@ -196,11 +196,13 @@ test('a recovery code lets one in, once, loudly, and the next takes its place', 
     ['used_before', 'used'],
   )
   const audited = await w.as((tx) =>
-    tx.many<{ action: string }>(`select action from kernel.audit where action like 'recovery.%' order by seq limit 10`),
+    tx.many<{ action: string }>(
+      `select action from kernel.audit where action like 'recovery_code.%' order by seq limit 10`,
+    ),
   )
   assert.deepEqual(
     audited.map((one) => one.action),
-    ['recovery.code_made', 'recovery.used', 'recovery.code_made', 'recovery.refused.used_before'],
+    ['recovery_code.made', 'recovery_code.used', 'recovery_code.made', 'recovery_code.refused.used_before'],
   )
   const [event] = await w.as((tx) =>
     tx.many<{ payload: { outcome: string } }>(

@@ -23,7 +23,7 @@ export async function renewRecoveryCode(tx: Tx): Promise<string> {
     if (await store.lockRecoveryCode(tx, label)) continue
     await store.voidRecoveryCodes(tx, tx.at)
     await store.insertRecoveryCode(tx, { id: newId(), label, ...(await hashRecoveryCode(plain)), made_at: tx.at })
-    await tx.audit({ action: 'recovery.code_made', subject: `recovery:${label}` })
+    await tx.audit({ action: 'recovery_code.made', subject: `recovery_code:${label}` })
     return code
   }
 }
@@ -48,7 +48,7 @@ export async function recover(tx: Tx, typed: string, person: NewAdministrator): 
   const accountId = account?.id ?? (await makeAdministrator(tx, person))
   await store.useRecoveryCode(tx, kept.id, tx.at)
   await store.insertAttempt(tx, newId(), tx.at, 'used', accountId)
-  await tx.audit({ action: 'recovery.used', subject: `account:${accountId}`, details: { label: read.label } })
+  await tx.audit({ action: 'recovery_code.used', subject: `account:${accountId}`, details: { label: read.label } })
   await tx.announce('recovery.tried', { outcome: 'used', accountId, at: tx.at.toISOString() })
   await tellThem(tx, 'recovery_used', { who: person.name })
   return { outcome: 'used', link: await makeLink(tx, accountId, 'recovery'), nextCode: await renewRecoveryCode(tx) }
@@ -56,7 +56,7 @@ export async function recover(tx: Tx, typed: string, person: NewAdministrator): 
 
 async function refused(tx: Tx, outcome: 'used_before' | 'wrong' | 'too_many', loud: boolean): Promise<Recovered> {
   await store.insertAttempt(tx, newId(), tx.at, outcome, null)
-  await tx.audit({ action: `recovery.refused.${outcome}`, subject: 'recovery:refused' })
+  await tx.audit({ action: `recovery_code.refused.${outcome}`, subject: 'recovery_code:refused' })
   // Told of the first that is shut out, not of each that follows.
   if (loud) {
     await tx.announce('recovery.tried', { outcome, accountId: null, at: tx.at.toISOString() })
