@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { testCluster } from '@app/server/test/database'
+import { appPathsFile, appPathsSource, PHONE_APPS } from './generate/app-paths.ts'
 import { CALLS_FILE, callsSource, PATHS_FILE, pathsSource } from './generate/calls.ts'
 import { contractReport, REPORT_FILE } from './generate/contract-report.ts'
 import { EVENTS_FILE, eventsPage } from './generate/events.ts'
@@ -11,6 +12,7 @@ writeFileSync(ROOT_FILE, modulesSource())
 writeFileSync(TABLE_FILE, tablePage())
 writeFileSync(CALLS_FILE, await callsSource())
 writeFileSync(PATHS_FILE, pathsSource())
+for (const app of PHONE_APPS) writeFileSync(appPathsFile(app), appPathsSource(app))
 writeFileSync(REPORT_FILE, await contractReport())
 writeFileSync(EVENTS_FILE, eventsPage())
 

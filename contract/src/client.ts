@@ -1,99 +1,15 @@
-import type { EndpointId, Input, Output } from './calls.generated.ts'
+import type { EndpointId } from './calls.generated.ts'
+import { addressIn, type Call, type ClientOptions, clientOver } from './caller.ts'
 import { PATHS } from './paths.generated.ts'
-import type { RefusalBody } from './refusal-body.ts'
 
-/** A declared "no" from the server, with words in each language. */
-export class Refused extends Error {
-  readonly status: number
-  readonly body: RefusalBody
-  constructor(status: number, body: RefusalBody) {
-    super(body.refusal)
-    this.status = status
-    this.body = body
-  }
-  get code(): string {
-    return this.body.refusal
-  }
-}
+export { Refused, type Call, type CallOptions, type ClientOptions } from './caller.ts'
 
-export interface ClientOptions {
-  /** Origin of the API, '' for the page's own. */
-  origin: string
-  app?: 'citizen' | 'facilitator' | 'console'
-  token?: string
-  /** The language of the screen: people are named in its script. */
-  language?: () => string
-  fetch?: typeof fetch
-  timeoutMs?: number
-  newId: () => string
-}
-export interface CallOptions {
-  commandId?: string
-  bytes?: Uint8Array
-  signal?: AbortSignal
-  token?: string
-}
-export type Call = <Id extends EndpointId>(id: Id, input: Input<Id>, options?: CallOptions) => Promise<Output<Id>>
+/** A caller that knows every endpoint: for desks, tools and tests. A phone's app brings its own table (`caller.ts`). */
+export const createClient = (options: ClientOptions): Call => clientOver(PATHS, options)
 
-/**
- * A typed caller over the generated table of methods and paths; it carries no schemas, so it is small enough for
- * a phone. A command gets an Idempotency-Key: pass `commandId` to repeat one safely.
- */
-export function createClient(options: ClientOptions): Call {
-  const send = options.fetch ?? fetch
-  // Staff see what they have just changed; to everybody else it may be a minute old.
-  const fresh = options.app === 'console' ? { cache: 'no-cache' as const } : {}
-  return async (id, input, call = {}) => {
-    const { url, method, body } = address(options.origin, id, input as Record<string, unknown>, call.bytes)
-    const headers: Record<string, string> = { accept: 'application/json' }
-    if (options.app) headers['x-app'] = options.app
-    if (options.language) headers['accept-language'] = options.language()
-    const token = call.token ?? options.token
-    if (token) headers.authorization = `Bearer ${token}`
-    if (method === 'POST') headers['idempotency-key'] = call.commandId ?? options.newId()
-    if (body !== undefined) headers['content-type'] = call.bytes ? 'application/octet-stream' : 'application/json'
-    const timeout = AbortSignal.timeout(options.timeoutMs ?? 30_000)
-    const signal = call.signal ? AbortSignal.any([call.signal, timeout]) : timeout
-    const response = await send(url, {
-      method,
-      headers,
-      body: body as NonNullable<RequestInit['body']>,
-      signal,
-      credentials: 'same-origin',
-      ...fresh,
-    })
-    const type = response.headers.get('content-type') ?? ''
-    const answer = type.includes('json') ? await response.json() : new Uint8Array(await response.arrayBuffer())
-    if (!response.ok)
-      throw new Refused(
-        response.status,
-        type.includes('json') ? (answer as RefusalBody) : { refusal: 'server_error', message: {} },
-      )
-    return answer as never
-  }
-}
-
-/** The address of an endpoint with its input: `{name}` from the path, the rest in the body or the query string. */
-export function address(
+export const address = (
   origin: string,
   id: EndpointId,
   input: Record<string, unknown>,
   bytes?: Uint8Array,
-): { url: string; method: string; body?: string | Uint8Array } {
-  const [method, template] = PATHS[id]
-  const rest = { ...input }
-  const path = template.replace(/\{(\w+)\}/g, (_, name: string) => {
-    const value = rest[name]
-    delete rest[name]
-    return encodeURIComponent(String(value))
-  })
-  const inQuery = method === 'GET' || bytes !== undefined
-  const search = new URLSearchParams(
-    Object.entries(rest).flatMap(([k, v]): [string, string][] =>
-      inQuery && v !== undefined && v !== null ? [[k, String(v)]] : [],
-    ),
-  )
-  const url = `${origin}/api${path}${search.size ? `?${search}` : ''}`
-  if (method === 'GET') return { url, method }
-  return { url, method, body: bytes ?? JSON.stringify(rest) }
-}
+): ReturnType<typeof addressIn> => addressIn(PATHS, origin, id, input, bytes)

@@ -7,7 +7,7 @@ import { after, PlainTypes, union } from './plain-type.ts'
 const SOURCES = join(ROOT, 'contract/src')
 export const CALLS_FILE = join(SOURCES, 'calls.generated.ts')
 export const PATHS_FILE = join(SOURCES, 'paths.generated.ts')
-const HEAD = '// Generated from the contract by `npm run generate`; a test fails when it is stale.'
+export const HEAD = '// Generated from the contract by `npm run generate`; a test fails when it is stale.'
 
 /** Schemas that are checked against a type of the rules: the calls speak of that type itself. */
 const OF_RULES = { ServiceDefinition: '@app/domain/catalogue', NotOursEntry: '@app/domain/catalogue' }
@@ -65,7 +65,7 @@ export type Refusal<Id extends EndpointId> = Calls[Id]['refusals']
 `
 }
 
-/** The method and path of every endpoint as plain data, so that a phone's client ships no schemas. */
+/** The method and path of every endpoint as plain data, so that a client ships no schemas. */
 export function pathsSource(): string {
   const rows = endpoints.map((e) => `  '${e.id}': ['${e.method}', '${e.path}'],`)
   return `${HEAD}

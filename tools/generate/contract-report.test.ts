@@ -14,7 +14,7 @@ test('the report of the contract says what the contract says', async () => {
   for (const { id, method, path } of endpoints) assert.ok(report.includes(`\n\n${id}  ${method} ${path}\n`), id)
 })
 
-test('the paths that phones carry are those of the contract', () => {
+test('the paths that clients carry are those of the contract', () => {
   assert.equal(readFileSync(PATHS_FILE, 'utf8'), pathsSource(), 'stale: run npm run generate')
 })
 

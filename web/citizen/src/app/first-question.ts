@@ -1,11 +1,12 @@
-import type { EndpointId, Input } from '@app/contract/calls'
+import type { Input } from '@app/contract/calls'
 import type { PathParts } from '@app/ui/paths'
 import { begin } from './api.ts'
+import type { AppEndpointId } from './endpoints.generated.ts'
 import { paths, type PathName } from './paths.ts'
 
 /** What a page asks first, where its address alone says it. */
 export const asks =
-  <Name extends PathName, Id extends EndpointId>(
+  <Name extends PathName, Id extends AppEndpointId>(
     name: Name,
     id: Id,
     input: (parts: PathParts<(typeof paths)[Name]>) => Input<Id>,

@@ -1,7 +1,8 @@
 import type { Answered, OutboxItem } from '../offline/outbox-item.ts'
-import { address, createClient, Refused } from '@app/contract/client'
+import { addressIn, clientOver, Refused } from '@app/contract/caller'
 import { newId } from '@app/ui'
 import { businessNow } from './clock.ts'
+import { type AppEndpointId, PATHS } from './endpoints.generated.ts'
 import type { ItemProblem } from '../offline/outbox-item.ts'
 
 /** Of the commands this app writes; the server refuses those of an app that is too old. */
@@ -21,7 +22,7 @@ const withHeaders =
   }
 
 const clientAt = (deviceAt?: string) =>
-  createClient({
+  clientOver<AppEndpointId>(PATHS, {
     origin: '',
     app: 'facilitator',
     newId,
@@ -33,8 +34,8 @@ const clientAt = (deviceAt?: string) =>
 /** The session is a cookie that scripts cannot read. */
 export const call = clientAt()
 
-async function fetchBlob(url: string): Promise<Blob> {
-  const response = await fetch(url, {
+async function fetchBlob(id: AppEndpointId, file: Record<string, string>): Promise<Blob> {
+  const response = await fetch(addressIn<AppEndpointId>(PATHS, '', id, file).url, {
     headers: { 'x-app': 'facilitator' },
     credentials: 'same-origin',
     signal: AbortSignal.timeout(TIMEOUT_MS),
@@ -45,14 +46,14 @@ async function fetchBlob(url: string): Promise<Blob> {
 
 /** The bytes of a file of a request; every look is recorded. */
 export const fetchFile = (file: { requestId: string; fileId: string }): Promise<Blob> =>
-  fetchBlob(address('', 'requests.file', file).url)
+  fetchBlob('requests.file', file)
 /** A file of the evidence against me, or of my answer. */
 export const fetchEvidence = (file: { proceedingId: string; fileId: string }): Promise<Blob> =>
-  fetchBlob(address('', 'proceedings.file', file).url)
+  fetchBlob('proceedings.file', file)
 
 /** A voice note or a picture in a complaint about my work. */
 export const fetchTalk = (file: { grievanceId: string; fileId: string }): Promise<Blob> =>
-  fetchBlob(address('', 'grievances.file.read', file).url)
+  fetchBlob('grievances.file.read', file)
 
 /** An item of the outbox, said as it was done: its own command id and its own time. */
 export async function sendItem(item: OutboxItem): Promise<Answered> {

@@ -1,4 +1,5 @@
-import type { EndpointId, Input, Output } from '@app/contract/calls'
+import type { Input, Output } from '@app/contract/calls'
+import type { AppEndpointId } from '../app/endpoints.generated.ts'
 import { newId } from '@app/ui'
 import { businessNow, setBusinessTime } from '../app/clock.ts'
 import { call, judge, sendItem } from '../app/client.ts'
@@ -19,7 +20,7 @@ export interface Offline {
   /** Sends what waits, now. */
   send(): Promise<RoundEnd>
   /** Sends what waits, then asks, then remembers. Never fetches over what is still unsent. */
-  fetch<E extends EndpointId>(endpoint: E, input: Input<E>, key: string): Promise<Output<E>>
+  fetch<E extends AppEndpointId>(endpoint: E, input: Input<E>, key: string): Promise<Output<E>>
   /** Does a deed: on disk first, then to the server if it can be reached soon. */
   perform(draft: Draft, lateInput?: OutboxItem['lateInput']): Promise<Performed>
   lastEnd(): RoundEnd

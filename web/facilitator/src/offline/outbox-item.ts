@@ -1,4 +1,5 @@
-import type { EndpointId, Input, Output } from '@app/contract/calls'
+import type { Input, Output } from '@app/contract/calls'
+import type { AppEndpointId } from '../app/endpoints.generated.ts'
 
 /** What a facilitator can do without a network: kept as a command and sent when there is one. */
 export const OUTBOX_ENDPOINTS = [
@@ -35,7 +36,7 @@ export const OUTBOX_ENDPOINTS = [
   'grievances.appeal',
   'position.report',
   'safety.sos',
-] as const satisfies readonly EndpointId[]
+] as const satisfies readonly AppEndpointId[]
 export type OutboxEndpoint = (typeof OUTBOX_ENDPOINTS)[number]
 
 /**

@@ -8,7 +8,8 @@ import {
   useState,
   useSyncExternalStore,
 } from 'react'
-import type { EndpointId, Input, Output } from '@app/contract/calls'
+import type { Input, Output } from '@app/contract/calls'
+import type { AppEndpointId } from '../app/endpoints.generated.ts'
 import { problemOf, useLatest, type Problem } from '@app/ui'
 import { keyOfVisit, visitOf, VISITS_KEY } from './absorb.ts'
 import { applyAll, type VisitView } from './apply.ts'
@@ -45,7 +46,7 @@ export interface KeptState<T> {
 }
 
 /** What the server said last, at once; asked again when the page opens, when the network returns, and on `reload`. */
-export function useKept<E extends EndpointId>(endpoint: E, input: Input<E>, key: string): KeptState<Output<E>> {
+export function useKept<E extends AppEndpointId>(endpoint: E, input: Input<E>, key: string): KeptState<Output<E>> {
   const { replica, fetch } = useOffline()
   const kept = useSyncExternalStore(replica.subscribe, () => replica.get<Output<E>>(key))
   const [asking, setAsking] = useState<{ loading: boolean; problem?: Problem }>({ loading: true })

@@ -1,6 +1,5 @@
 import { useState } from 'react'
 import type { Output } from '@app/contract/calls'
-import { address } from '@app/contract/client'
 import {
   Amount,
   Bdi,
@@ -21,7 +20,7 @@ import {
   useText,
   When,
 } from '@app/ui'
-import { useAnswer } from '../../app/api.ts'
+import { addressOf, useAnswer } from '../../app/api.ts'
 import { BackLink } from '../../components/back-link.tsx'
 import { useProgramme } from '../../app/programme.tsx'
 import { useParam } from '../../app/routing.ts'
@@ -106,7 +105,7 @@ function Receipt({ receipt }: { receipt: Output<'receipts.get'> }) {
   const { language } = useLanguage()
   const { helpline } = useProgramme()
   const [sharing, setSharing] = useState(false)
-  const pdf = address('', 'receipts.pdf', { receiptNo: receipt.receiptNo, language, 'x-app': 'citizen' }).url
+  const pdf = addressOf('receipts.pdf', { receiptNo: receipt.receiptNo, language, 'x-app': 'citizen' })
   return (
     <>
       {receipt.reversed && <Notice tone="danger" title={t.reversed} />}

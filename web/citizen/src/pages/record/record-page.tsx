@@ -1,6 +1,5 @@
 import { useState } from 'react'
 import type { Output } from '@app/contract/calls'
-import { address } from '@app/contract/client'
 import {
   Bdi,
   Button,
@@ -18,7 +17,7 @@ import {
   useText,
   When,
 } from '@app/ui'
-import { useAct, useAnswer } from '../../app/api.ts'
+import { addressOf, useAct, useAnswer } from '../../app/api.ts'
 import { BackLink } from '../../components/back-link.tsx'
 import { useProgramme } from '../../app/programme.tsx'
 import { useSession } from '../../app/session.tsx'
@@ -244,7 +243,7 @@ function DownloadCard({ downloads, onChanged }: { downloads: Kept['downloads']; 
           <LinkButton
             tone="primary"
             icon="download"
-            href={address('', 'record.download', { downloadId: latest.id, 'x-app': 'citizen' }).url}
+            href={addressOf('record.download', { downloadId: latest.id, 'x-app': 'citizen' })}
           >
             {t.ready}
           </LinkButton>

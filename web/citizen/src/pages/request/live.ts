@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
-import { address } from '@app/contract/client'
 import { whereabouts } from '@app/domain/tracking'
 import { openStream } from '@app/ui'
+import { addressOf } from '../../app/api.ts'
 import { businessNow } from '../../app/programme.tsx'
 import type { RequestView } from '../../components/request-badge.tsx'
 
@@ -38,8 +38,7 @@ export function useLive(requestId: string, onChange: () => void): Whereabouts | 
   const [place, setPlace] = useState<Whereabouts>()
   const [, look] = useState(0)
   useEffect(() => {
-    const { url } = address('', 'requests.live', { requestId })
-    return openStream(url, { 'x-app': 'citizen' }, (message) => {
+    return openStream(addressOf('requests.live', { requestId }), { 'x-app': 'citizen' }, (message) => {
       try {
         const { kind, data } = JSON.parse(message.data) as { kind?: string; data?: Record<string, unknown> }
         const found = kind === 'position' && data ? readWhereabouts(data) : undefined

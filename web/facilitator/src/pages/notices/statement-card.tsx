@@ -21,9 +21,11 @@ import { Evidence } from './evidence.tsx'
 import { noticeWords } from './words.ts'
 
 type Notice = Output<'notices.get'>
+const SENT_AS = { answer: 'notices.answer', appeal: 'notices.appeal' } as const
+
 interface StatementProps {
   notice: Notice
-  act: 'answer' | 'appeal'
+  act: keyof typeof SENT_AS
   title: string
   text: ReactNode
   confirm: string
@@ -38,7 +40,7 @@ export function StatementCard({ notice, act, title, text, confirm, onChange }: S
   const [voiceId, setVoiceId] = useState(newId)
   const [pictures, setPictures] = useState<string[]>([])
   const send = useCommand((input: { proceedingId: string; words: string; files: string[] }, commandId) =>
-    call(`notices.${act}`, input, { commandId }),
+    call(SENT_AS[act], input, { commandId }),
   )
   const upload = useCommand(
     async (
