@@ -93,7 +93,7 @@ test('complain', async () => {
   assert.ok(
     (await w.text('complain', phoneOf(voice), `COMPLAIN ${trackingNo} He was rude`)).includes('grievance_opened'),
   )
-  await w.text('complain', phoneOf(voice), '1')
+  await w.text('complain', phoneOf(voice), 'MORE')
   assert.deepEqual((await w.act(voice.citizen, 'grievances.mine', {})).items.map((one) => one.kind).sort(), [
     'other',
     'overcharge',
