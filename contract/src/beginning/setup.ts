@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { admin } from './administration/shapes.ts'
-import { command, query } from './endpoint.ts'
-import { Done, LocalText } from './shapes.ts'
+import { admin } from '../administration/shapes.ts'
+import { command, query } from '../endpoint.ts'
+import { Done, LocalText } from '../shapes.ts'
 
 export const SETUP_ROWS = [
   'administrators',

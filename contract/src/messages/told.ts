@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { STAFF_ROLES } from '@app/domain/identity'
-import { command, query } from './endpoint.ts'
-import { Done } from './shapes.ts'
+import { command, query } from '../endpoint.ts'
+import { Done } from '../shapes.ts'
 
 const everybody = ['citizen', 'facilitator', ...STAFF_ROLES] as const
 const Channel = z.enum(['push', 'text', 'email'])

@@ -1,8 +1,8 @@
 import { STAFF_ROLES } from '@app/domain/identity'
 import { z } from 'zod'
-import { command, query } from './endpoint.ts'
-import { Session } from './identity.ts'
-import { Instant, Language } from './shapes.ts'
+import { command, query } from '../endpoint.ts'
+import { Session } from '../identity.ts'
+import { Instant, Language } from '../shapes.ts'
 
 const Ticket = z.string().max(200).describe('of this opening of the link')
 const Code = z.string().regex(/^\d{6}$/)

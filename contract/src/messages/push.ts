@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { STAFF_ROLES } from '@app/domain/identity'
-import { command, query } from './endpoint.ts'
-import { Done } from './shapes.ts'
+import { command, query } from '../endpoint.ts'
+import { Done } from '../shapes.ts'
 
 const Endpoint = z.url().max(1_000)
 const Key = (characters: number) => z.string().regex(new RegExp(`^[A-Za-z0-9_-]{${characters}}$`))

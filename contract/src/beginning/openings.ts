@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { command, query } from './endpoint.ts'
-import { Day, Done, Slug } from './shapes.ts'
+import { command, query } from '../endpoint.ts'
+import { Day, Done, Slug } from '../shapes.ts'
 
 /** From which day orders are taken in each district. */
 export const openings = {
