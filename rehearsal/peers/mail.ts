@@ -184,7 +184,6 @@ export async function startMail(dir: string, tls: Certificate, boxes: readonly M
     const dovecot = await startDovecot(place)
     return {
       by: 'Postfix and Dovecot',
-      independent: true,
       smtpPort: postfix.port,
       imapPort: dovecot.port,
       async stop() {

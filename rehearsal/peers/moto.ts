@@ -20,5 +20,5 @@ export async function startMoto(): Promise<S3Peer> {
     program.said,
     program.child,
   )
-  return { by: 'moto', independent: true, url, stop: () => program.stop() }
+  return { by: 'moto', url, stop: () => program.stop() }
 }

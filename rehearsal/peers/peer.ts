@@ -8,8 +8,6 @@ import { setTimeout as wait } from 'node:timers/promises'
 export interface Peer {
   /** Whose program it is, as the transcript says it. */
   by: string
-  /** Whether this is the independent program; a stand-in of ours otherwise. */
-  independent: boolean
   stop(): Promise<void>
 }
 

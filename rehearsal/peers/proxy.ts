@@ -61,5 +61,5 @@ ${options.names.map((name) => `https://${name}:${options.port}`).join(', ')} {
     program.said,
     program.child,
   )
-  return { by: 'Caddy', independent: true, port: options.port, stop: () => program.stop() }
+  return { by: 'Caddy', port: options.port, stop: () => program.stop() }
 }

@@ -50,7 +50,6 @@ export async function startSmsc(login: { systemId: string; password: string }): 
   await untilReady('The text centre', () => Promise.resolve(port > 0), program.said, program.child)
   return {
     by: 'Net::SMPP',
-    independent: true,
     port,
     taken: () => taken,
     send: (text) => void input.write(`${JSON.stringify(text)}\n`),
