@@ -5,10 +5,9 @@ import { order } from '@app/city/steps'
 import { eventually } from '@app/server/test/eventually'
 import type { Page } from 'playwright-core'
 import { darkFaultsOf, faultsOf } from '../pages/axe.ts'
-import { openPhone } from '../house/browser.ts'
 import { type House, openHouse } from '../house/house.ts'
 import { rest } from '../house/rest.ts'
-import { choose, signInAsStaff } from '../people/sign-in.ts'
+import { atConsole, turn } from '../people/staff-page.ts'
 
 const [AUTHOR, SECOND, AUDITOR] = ['+923027000901', '+923027000902', '+923027000903']
 const SERVICE = 'birth-certificate'
@@ -33,28 +32,6 @@ before(
   { timeout: 240_000 },
 )
 after(() => house?.close())
-
-async function atConsole(phone: string, path: string): Promise<Page> {
-  const page = await (await openPhone(house.browser, { language: 'en', width: 1280 })).newPage()
-  await page.goto(`${house.system.url}/console`)
-  await choose(page, 'en')
-  await signInAsStaff(house, page, phone)
-  await page.locator('.shell-me').waitFor()
-  await page.goto(`${house.system.url}/console${path}`)
-  await page.locator('h1').first().waitFor()
-  await choose(page, 'en')
-  return page
-}
-
-/** Behind an open dialog the page cannot be clicked by hand; its words change all the same. */
-async function turn(page: Page, language: 'ur' | 'en'): Promise<void> {
-  if ((await page.locator('html').getAttribute('lang')) === language) return
-  await page
-    .locator('.language-switch')
-    .first()
-    .evaluate((button) => (button as HTMLElement).click())
-  await page.locator(`html[lang="${language}"]`).waitFor()
-}
 
 /** The page in both languages, light and dark, without anything that keeps somebody out. */
 async function look(page: Page, name: string): Promise<void> {
@@ -90,7 +67,7 @@ test(
     const ordered = await order(house.stage, early, wish)
     const old = await runningVersion()
 
-    const author = await atConsole(AUTHOR, '/admin/changes')
+    const author = await atConsole(house, AUTHOR, '/admin/changes')
     await author.getByRole('button', { name: /Start a draft: .*[Bb]irth/ }).waitFor()
     await look(author, 'changes')
     await author.getByRole('button', { name: /Start a draft: .*[Bb]irth/ }).click()
@@ -112,7 +89,7 @@ test(
     await confirm(author)
     await author.getByText('You wrote part of it').waitFor()
 
-    const second = await atConsole(SECOND, new URL(author.url()).pathname.replace('/console', ''))
+    const second = await atConsole(house, SECOND, new URL(author.url()).pathname.replace('/console', ''))
     await second.getByRole('button', { name: 'Publish' }).click()
     await confirm(second)
     await second.getByText('Published', { exact: true }).first().waitFor()
@@ -134,7 +111,7 @@ test(
   'a message that assumes a sex is told so; staff, access log and the other desks are whole in both languages',
   { timeout: 120_000 },
   async () => {
-    const page = await atConsole(SECOND, '/admin/changes')
+    const page = await atConsole(house, SECOND, '/admin/changes')
     await page.locator('#changes-kind').selectOption('template')
     await page.locator('#changes-find').fill('assigned')
     await page.getByRole('button', { name: 'Start a draft: Who is coming', exact: true }).click()
@@ -145,7 +122,7 @@ test(
     await look(page, 'template')
     // Another saves the same draft while this one is being written on: nothing typed is lost, and nobody writes over anybody unseen.
     await page.locator('#words-en').fill('{facilitator} ({badge}) comes {when}. Typed here.')
-    const other = await atConsole(AUTHOR, new URL(page.url()).pathname.replace('/console', ''))
+    const other = await atConsole(house, AUTHOR, new URL(page.url()).pathname.replace('/console', ''))
     await other.getByRole('tab', { name: 'Edit' }).click()
     await other.locator('#words-en').fill('{facilitator} ({badge}) comes {when}. Saved there.')
     await other.getByRole('button', { name: 'Save draft' }).click()
@@ -181,7 +158,7 @@ test(
       .click()
     await page.locator('dialog[open] #role-agent').waitFor()
     await look(page, 'member')
-    const auditor = await atConsole(AUDITOR, '/audit/access')
+    const auditor = await atConsole(house, AUDITOR, '/audit/access')
     await auditor.locator('#access-q').fill('+923009999999')
     await auditor.locator('#access-why').fill('A test')
     await auditor.locator('#access-why').press('Enter')

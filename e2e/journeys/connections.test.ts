@@ -3,11 +3,10 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import type { Page } from 'playwright-core'
-import { openPhone } from '../house/browser.ts'
 import { type House, openHouse } from '../house/house.ts'
 import { rest } from '../house/rest.ts'
 import { faultsOf } from '../pages/axe.ts'
-import { choose, signInAsStaff } from '../people/sign-in.ts'
+import { atConsole, turn } from '../people/staff-page.ts'
 
 const [FIRST, SECOND] = ['+923027000911', '+923027000912']
 const PICTURES = process.env.PICTURES
@@ -30,28 +29,6 @@ before(
   { timeout: 600_000 },
 )
 after(() => house?.close())
-
-async function atConsole(phone: string, path: string): Promise<Page> {
-  const page = await (await openPhone(house.browser, { language: 'en', width: 1280 })).newPage()
-  await page.goto(`${house.system.url}/console`)
-  await choose(page, 'en')
-  await signInAsStaff(house, page, phone)
-  await page.locator('.shell-me').waitFor()
-  await page.goto(`${house.system.url}/console${path}`)
-  await page.locator('h1').first().waitFor()
-  await choose(page, 'en')
-  return page
-}
-
-/** Behind an open dialog the page cannot be clicked by hand; its words change all the same. */
-async function turn(page: Page, language: 'ur' | 'en'): Promise<void> {
-  if ((await page.locator('html').getAttribute('lang')) === language) return
-  await page
-    .locator('.language-switch')
-    .first()
-    .evaluate((button) => (button as HTMLElement).click())
-  await page.locator(`html[lang="${language}"]`).waitFor()
-}
 
 /** Both languages on a desk and on a phone: nothing that keeps somebody out, nothing too wide. */
 async function look(page: Page, name: string): Promise<void> {
@@ -83,7 +60,7 @@ test(
   { timeout: 600_000 },
   async () => {
     const known = house.system.simulators.connections.find((one) => one.kind === 'departmentRest')!
-    const page = await atConsole(FIRST, '/admin/connections')
+    const page = await atConsole(house, FIRST, '/admin/connections')
     await page.getByRole('link', { name: 'REST' }).first().waitFor()
     await look(page, 'list')
     await button(page, 'New connection').click()
@@ -128,7 +105,7 @@ test(
 )
 
 test('a payment rail is turned on, and changed, by two administrators only', { timeout: 600_000 }, async () => {
-  const first = await atConsole(FIRST, '/admin/connections')
+  const first = await atConsole(house, FIRST, '/admin/connections')
   await button(first, 'New connection').click()
   await first.locator('#connection-kind').selectOption('psid')
   await first.locator('#connection-name').fill('Treasury')
@@ -139,7 +116,7 @@ test('a payment rail is turned on, and changed, by two administrators only', { t
   await button(first, 'Ask to turn on').click()
   await first.getByText('You asked for this. Someone else has to confirm it.').first().waitFor()
   await look(first, 'asked')
-  const second = await atConsole(SECOND, new URL(first.url()).pathname.replace('/console', ''))
+  const second = await atConsole(house, SECOND, new URL(first.url()).pathname.replace('/console', ''))
   await button(second, 'Confirm').click()
   await second.getByText('On', { exact: true }).waitFor()
   await second.locator('#connection-url').fill('http://127.0.0.1:19/')

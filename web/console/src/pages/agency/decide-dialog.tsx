@@ -1,6 +1,6 @@
-import { useState } from 'react'
-import { Confirm, ProblemNotice, TextArea, useSay, useText } from '@app/ui'
+import { useSay, useText } from '@app/ui'
 import { useAct } from '../../app/api.ts'
+import { SecondWord } from '../../components/deciding/second-word.tsx'
 import { agencyWords } from './agency-words.ts'
 import type { Change } from './changes-table.tsx'
 
@@ -9,27 +9,16 @@ export function DecideDialog({ change, approve, onClose }: { change: Change; app
   const t = useText(agencyWords)
   const say = useSay()
   const act = useAct('agencies.decide')
-  const [reason, setReason] = useState('')
-  const words = approve ? t.approve : t.refuse
-  const save = async () => {
-    if (await act.run({ changeId: change.id, approve, reason })) onClose()
-  }
   return (
-    <Confirm
-      open
-      title={words}
-      confirm={words}
-      danger={!approve}
-      busy={act.busy}
-      reason={reason.trim() ? undefined : t.whyFirst}
-      onConfirm={() => void save()}
+    <SecondWord
+      id="decide-reason"
+      words={t}
+      act={act}
+      approve={approve}
+      decision={(reason) => ({ changeId: change.id, approve, reason })}
       onClose={onClose}
     >
-      <p>
-        <strong>{say(change.agencyName)}</strong>: {t[`k_${change.kind}`]}. <bdi>{change.reason}</bdi>
-      </p>
-      <TextArea id="decide-reason" label={t.reason} maxLength={300} value={reason} onChange={setReason} />
-      {act.problem && <ProblemNotice problem={act.problem} />}
-    </Confirm>
+      <strong>{say(change.agencyName)}</strong>: {t[`k_${change.kind}`]}. <bdi>{change.reason}</bdi>
+    </SecondWord>
   )
 }

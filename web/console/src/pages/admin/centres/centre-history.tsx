@@ -1,7 +1,8 @@
 import { useState } from 'react'
 import type { Output } from '@app/contract/calls'
-import { Button, Confirm, ProblemNotice, StatusBadge, Table, TextArea, useText, When, type Tone } from '@app/ui'
+import { Button, StatusBadge, Table, useText, When, type Tone } from '@app/ui'
 import { useAct } from '../../../app/api.ts'
+import { SecondWord } from '../../../components/deciding/second-word.tsx'
 import { centreAdminWords } from './words.ts'
 
 type Change = Output<'centres.get'>['changes'][number]
@@ -102,27 +103,16 @@ export function CentreHistory({ changes }: { changes: Change[] }) {
 function Decide({ change, approve, onClose }: { change: Change; approve: boolean; onClose(): void }) {
   const t = useText(centreAdminWords)
   const act = useAct('centres.decide')
-  const [reason, setReason] = useState('')
-  const words = approve ? t.approve : t.refuse
-  const save = async () => {
-    if (await act.run({ changeId: change.id, approve, reason })) onClose()
-  }
   return (
-    <Confirm
-      open
-      title={words}
-      confirm={words}
-      danger={!approve}
-      busy={act.busy}
-      reason={reason.trim() ? undefined : t.whyFirst}
-      onConfirm={() => void save()}
+    <SecondWord
+      id="centre-decide-reason"
+      words={t}
+      act={act}
+      approve={approve}
+      decision={(reason) => ({ changeId: change.id, approve, reason })}
       onClose={onClose}
     >
-      <p>
-        <strong>{t[`k_${change.kind}`]}</strong>: <bdi>{change.reason}</bdi>
-      </p>
-      <TextArea id="centre-decide-reason" label={t.reason} maxLength={300} value={reason} onChange={setReason} />
-      {act.problem && <ProblemNotice problem={act.problem} />}
-    </Confirm>
+      <strong>{t[`k_${change.kind}`]}</strong>: <bdi>{change.reason}</bdi>
+    </SecondWord>
   )
 }

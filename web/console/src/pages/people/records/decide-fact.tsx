@@ -1,6 +1,6 @@
-import { useState } from 'react'
-import { Confirm, ProblemNotice, TextArea, useText } from '@app/ui'
+import { useText } from '@app/ui'
 import { useAct } from '../../../app/api.ts'
+import { SecondWord } from '../../../components/deciding/second-word.tsx'
 import { type Change, FactValue } from './fact-value.tsx'
 import { recordWords } from './words.ts'
 
@@ -8,27 +8,16 @@ import { recordWords } from './words.ts'
 export function DecideFact({ change, approve, onClose }: { change: Change; approve: boolean; onClose(): void }) {
   const t = useText(recordWords)
   const act = useAct('facts.decide')
-  const [reason, setReason] = useState('')
-  const words = approve ? t.approve : t.refuse
-  const save = async () => {
-    if (await act.run({ changeId: change.changeId, approve, reason })) onClose()
-  }
   return (
-    <Confirm
-      open
-      title={words}
-      confirm={words}
-      danger={!approve}
-      busy={act.busy}
-      reason={reason.trim() ? undefined : t.whyFirst}
-      onConfirm={() => void save()}
+    <SecondWord
+      id="fact-decide-reason"
+      words={t}
+      act={act}
+      approve={approve}
+      decision={(reason) => ({ changeId: change.changeId, approve, reason })}
       onClose={onClose}
     >
-      <p>
-        <strong>{t[`f_${change.kind}`]}</strong>: <FactValue kind={change.kind} value={change.after} />
-      </p>
-      <TextArea id="fact-decide-reason" label={t.reason} maxLength={300} value={reason} onChange={setReason} />
-      {act.problem && <ProblemNotice problem={act.problem} />}
-    </Confirm>
+      <strong>{t[`f_${change.kind}`]}</strong>: <FactValue kind={change.kind} value={change.after} />
+    </SecondWord>
   )
 }
