@@ -18,6 +18,7 @@ import { identity } from './identity.ts'
 import { told } from './messages/told.ts'
 import { lookBack } from './look-back.ts'
 import { money } from './money/endpoints.ts'
+import { intakes } from './beginning/intakes.ts'
 import { openings } from './beginning/openings.ts'
 import { operations } from './operations.ts'
 import { ownRecord } from './own-record.ts'
@@ -38,6 +39,7 @@ export const api = {
   ...begin,
   ...catalogue,
   ...openings,
+  ...intakes,
   ...requests,
   ...push,
   ...visits,

@@ -1268,6 +1268,7 @@ export interface Calls {
         doorstepPaisa: Paisa | null
         department: LocalText
         timeLimitWorkingDays: number | null
+        taken: boolean
         because: string[]
       }[]
     }
@@ -1281,6 +1282,7 @@ export interface Calls {
       notOurs: NotOurs | null
       department: LocalText | null
       unverified: string[]
+      taken: boolean
     }
     refusals: 'service_version_old'
   }
@@ -1375,6 +1377,18 @@ export interface Calls {
     output: Done
     refusals: 'place_unknown'
   }
+  /** Every service that runs: whether orders are taken for it, and why it was last switched. */
+  'services.intakes': {
+    input: Record<string, never>
+    output: { items: { serviceId: Slug; name: LocalText; taken: boolean; why: string; since: Instant | null }[] }
+    refusals: never
+  }
+  /** Take orders for a service, or none any more. What was ordered goes on. */
+  'services.setIntake': {
+    input: { serviceId: Slug; taken: boolean; why: string }
+    output: Done
+    refusals: 'service_unknown'
+  }
   /**
    * Order one or more services for one household, with or without a slot. An agent orders on a caller’s behalf
    * with the same fields.
@@ -1408,6 +1422,7 @@ export interface Calls {
       | 'service_unknown'
       | 'case_unknown'
       | 'service_version_old'
+      | 'service_off'
       | 'mode_not_offered'
       | 'not_eligible'
       | 'area_not_served'
@@ -5722,7 +5737,7 @@ export interface Calls {
   }
   /** What runs now, of one kind: its source and the draft that is open on it. */
   'settings.list': {
-    input: { kind: 'service' | 'template' | 'reason' | 'commission' | 'holidays' | 'office'; q?: string }
+    input: { kind: 'service' | 'template' | 'reason' | 'rates' | 'commission' | 'holidays' | 'office'; q?: string }
     output: {
       total: number
       items: {
@@ -5740,7 +5755,7 @@ export interface Calls {
   }
   /** Every version that was published, the newest first; an older one may be published anew. */
   'settings.history': {
-    input: { kind: 'service' | 'template' | 'reason' | 'commission' | 'holidays' | 'office'; key: Key }
+    input: { kind: 'service' | 'template' | 'reason' | 'rates' | 'commission' | 'holidays' | 'office'; key: Key }
     output: {
       items: { version: number; effectiveFrom: Day; author: Who; approver: Who; publishedAt: Instant; running: boolean }[]
     }
@@ -5752,7 +5767,7 @@ export interface Calls {
     output: {
       items: {
         draftId: Id
-        kind: 'service' | 'template' | 'reason' | 'commission' | 'holidays' | 'office'
+        kind: 'service' | 'template' | 'reason' | 'rates' | 'commission' | 'holidays' | 'office'
         key: Key
         name: LocalText
         state: 'open' | 'submitted' | 'published' | 'withdrawn'
@@ -5771,7 +5786,7 @@ export interface Calls {
     input: { draftId: Id }
     output: {
       draftId: Id
-      kind: 'service' | 'template' | 'reason' | 'commission' | 'holidays' | 'office'
+      kind: 'service' | 'template' | 'reason' | 'rates' | 'commission' | 'holidays' | 'office'
       key: Key
       name: LocalText
       state: 'open' | 'submitted' | 'published' | 'withdrawn'
@@ -5800,14 +5815,14 @@ export interface Calls {
   'drafts.start': {
     input: {
       draftId: Id
-      kind: 'service' | 'template' | 'reason' | 'commission' | 'holidays' | 'office'
+      kind: 'service' | 'template' | 'reason' | 'rates' | 'commission' | 'holidays' | 'office'
       key: Key
       fromVersion?: number
       like?: Key
     }
     output: {
       draftId: Id
-      kind: 'service' | 'template' | 'reason' | 'commission' | 'holidays' | 'office'
+      kind: 'service' | 'template' | 'reason' | 'rates' | 'commission' | 'holidays' | 'office'
       key: Key
       name: LocalText
       state: 'open' | 'submitted' | 'published' | 'withdrawn'
@@ -5834,7 +5849,7 @@ export interface Calls {
     input: { draftId: Id; revision: number; value: Record<string, unknown> }
     output: {
       draftId: Id
-      kind: 'service' | 'template' | 'reason' | 'commission' | 'holidays' | 'office'
+      kind: 'service' | 'template' | 'reason' | 'rates' | 'commission' | 'holidays' | 'office'
       key: Key
       name: LocalText
       state: 'open' | 'submitted' | 'published' | 'withdrawn'
@@ -5861,7 +5876,7 @@ export interface Calls {
     input: { draftId: Id; revision: number; effectiveFrom: Day; why: string }
     output: {
       draftId: Id
-      kind: 'service' | 'template' | 'reason' | 'commission' | 'holidays' | 'office'
+      kind: 'service' | 'template' | 'reason' | 'rates' | 'commission' | 'holidays' | 'office'
       key: Key
       name: LocalText
       state: 'open' | 'submitted' | 'published' | 'withdrawn'
@@ -5896,7 +5911,7 @@ export interface Calls {
     input: { draftId: Id; revision: number }
     output: {
       draftId: Id
-      kind: 'service' | 'template' | 'reason' | 'commission' | 'holidays' | 'office'
+      kind: 'service' | 'template' | 'reason' | 'rates' | 'commission' | 'holidays' | 'office'
       key: Key
       name: LocalText
       state: 'open' | 'submitted' | 'published' | 'withdrawn'
@@ -5932,7 +5947,7 @@ export interface Calls {
     input: { draftId: Id; reason: string }
     output: {
       draftId: Id
-      kind: 'service' | 'template' | 'reason' | 'commission' | 'holidays' | 'office'
+      kind: 'service' | 'template' | 'reason' | 'rates' | 'commission' | 'holidays' | 'office'
       key: Key
       name: LocalText
       state: 'open' | 'submitted' | 'published' | 'withdrawn'
@@ -5959,7 +5974,7 @@ export interface Calls {
     input: { draftId: Id }
     output: {
       draftId: Id
-      kind: 'service' | 'template' | 'reason' | 'commission' | 'holidays' | 'office'
+      kind: 'service' | 'template' | 'reason' | 'rates' | 'commission' | 'holidays' | 'office'
       key: Key
       name: LocalText
       state: 'open' | 'submitted' | 'published' | 'withdrawn'

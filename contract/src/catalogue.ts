@@ -29,6 +29,7 @@ export const ServiceCard = z.object({
   doorstepPaisa: Paisa.nullable().describe('the same when we come to the door; null where we do not'),
   department: LocalText,
   timeLimitWorkingDays: z.int().nullable(),
+  taken: z.boolean().describe('false: no orders are taken for it at the moment'),
 })
 export const NotOurs = z.object({
   id: Slug,
@@ -82,6 +83,7 @@ export const catalogue = {
       notOurs: NotOurs.nullable(),
       department: LocalText.nullable(),
       unverified: z.array(z.string()),
+      taken: z.boolean().describe('false: no orders are taken for it at the moment'),
     }),
     refusals: ['service_version_old'],
   }),

@@ -38,6 +38,8 @@ export const PATHS: Readonly<Record<EndpointId, readonly ['GET' | 'POST', string
   'catalogue.knowledge': ['GET', '/knowledge'],
   'districts.openings': ['GET', '/places/openings'],
   'districts.setOpening': ['POST', '/admin/districts/{districtId}/opening'],
+  'services.intakes': ['GET', '/admin/services/intakes'],
+  'services.setIntake': ['POST', '/admin/services/{serviceId}/intake'],
   'requests.book': ['POST', '/orders'],
   'requests.mine': ['GET', '/requests'],
   'requests.get': ['GET', '/requests/{requestId}'],

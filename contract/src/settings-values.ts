@@ -1,4 +1,5 @@
 import type { DraftKind } from '@app/domain/administration'
+import type { Rates } from '@app/domain/catalogue'
 import type { Holiday } from '@app/domain/calendar'
 import type { Office } from '@app/domain/places'
 import type { CommissionRule, Reason } from '@app/domain/territory'
@@ -32,6 +33,33 @@ export const CommissionValue: z.ZodType<CommissionRule> = z.strictObject({
   effectiveFrom: localDate,
   effectiveTo: localDate.optional(),
   evidence,
+})
+const share = z.int().min(0).max(10_000)
+const charge = z.strictObject({ perOrderPaisa: paisa, perExtraTripPaisa: paisa, evidence })
+export const RatesValue: z.ZodType<Rates> = z.strictObject({
+  effectiveFrom: localDate,
+  charges: z.strictObject({ doorstep: charge, centre: charge, remote: charge, selfService: charge }),
+  salesTax: z.strictObject({ basisPoints: share, payTo: localText, evidence }),
+  withholding: z.strictObject({
+    activeBasisPoints: share,
+    inactiveBasisPoints: share,
+    law: z.string().max(200),
+    evidence,
+  }),
+  psidOnlyAbovePaisa: paisa,
+  noShow: z.strictObject({ feePaisa: paisa, callOutPayPaisa: paisa, evidence }),
+  keptCharge: z.strictObject({ onWithdrawalBasisPoints: share, onRejectionBasisPoints: share }),
+  agencyShareBasisPoints: share,
+  holdDays: z.int().min(0).max(90),
+  cash: z.strictObject({
+    capPaisa: paisa,
+    warnBasisPoints: share,
+    ageHoursMax: z
+      .int()
+      .min(1)
+      .max(24 * 30),
+  }),
+  goodwillMaxPaisa: paisa,
 })
 const scope = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('territory') }),
@@ -75,6 +103,7 @@ export const DRAFT_VALUES = {
   service: ServiceDefinition,
   template: TemplateValue,
   reason: ReasonValue,
+  rates: RatesValue,
   commission: CommissionValue,
   holidays: HolidaysValue,
   office: OfficeValue,

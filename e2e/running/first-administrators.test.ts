@@ -85,6 +85,18 @@ test('two come in by their links and find what the system lacks', { timeout: 600
   faults.push(...(await faultsOf(page, 'setup-day')))
   await page.getByRole('button', { name: 'Save the day' }).click()
   await page.locator(`#setup-progress[value="${readyBefore + 2}"]`).waitFor()
+  await page.getByRole('button', { name: 'Switch on: Domicile' }).click()
+  await page.locator('#intake-why').fill('A test of the first day')
+  faults.push(...(await faultsOf(page, 'setup-service')))
+  await page.getByRole('button', { name: 'Switch on', exact: true }).click()
+  // Its department's clerks work at a desk here: with it alone on offer no connection is missing either.
+  await page.locator(`#setup-progress[value="${readyBefore + 4}"]`).waitFor()
+  await look(page, 'setup-on-wide')
+  const services = (await world.call('catalogue.search', { limit: 50 })).items.filter((one) => one.kind === 'service')
+  assert.deepEqual(
+    services.filter((one) => one.taken).map((one) => one.id),
+    ['domicile'],
+  )
   const { items } = await world.call('districts.openings', {})
   assert.deepEqual(
     items.filter((one) => one.open).map((one) => one.districtId),

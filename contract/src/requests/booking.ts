@@ -95,6 +95,7 @@ export const booking = {
       'service_unknown',
       'case_unknown',
       'service_version_old',
+      'service_off',
       'mode_not_offered',
       'not_eligible',
       'area_not_served',

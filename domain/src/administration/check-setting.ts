@@ -19,6 +19,20 @@ export const checkReason = (reason: ChargedReason): DraftProblem[] => [
     : []),
 ]
 
+interface TaxedRates {
+  withholding: { activeBasisPoints: number; inactiveBasisPoints: number }
+  cash: { capPaisa: number }
+  psidOnlyAbovePaisa: number
+}
+
+/** The law takes more from those who file no return; and nobody is asked to carry what their cap forbids. */
+export const checkRates = ({ withholding, cash, psidOnlyAbovePaisa }: TaxedRates): DraftProblem[] => [
+  ...(withholding.inactiveBasisPoints < withholding.activeBasisPoints
+    ? [{ path: 'withholding.inactiveBasisPoints', code: 'tax_rates_swapped' as const }]
+    : []),
+  ...(cash.capPaisa < psidOnlyAbovePaisa ? [{ path: 'cash.capPaisa', code: 'cash_cap_too_small' as const }] : []),
+]
+
 interface Places {
   districts: ReadonlySet<string>
   offices: ReadonlySet<string>

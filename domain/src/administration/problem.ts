@@ -27,6 +27,8 @@ export const DRAFT_PROBLEMS = [
   'not_plain',
   'too_long',
   'reason_fee_unjust',
+  'tax_rates_swapped',
+  'cash_cap_too_small',
   'place_unknown',
   'holiday_twice',
   'office_in_use',

@@ -11,6 +11,7 @@ import {
   renewFirstLinks,
   renewRecoveryCode,
 } from '../modules/identity/index.ts'
+import { switchAllOff } from '../modules/catalogue/index.ts'
 import { closeAllDistricts } from '../modules/places/index.ts'
 import type { Asking } from './ask.ts'
 import { describe, type Described, keep, tried, type What } from './connection.ts'
@@ -67,6 +68,7 @@ export async function beginSystem(step: Step): Promise<Part> {
     const links = await makeFirstAdministrators(tx, [first, second])
     if (links === 'there_are_some') return undefined
     await closeAllDistricts(tx)
+    await switchAllOff(tx)
     return { links, recoveryCode: await renewRecoveryCode(tx) }
   })
   if (!made) return { done: 'refused', refusal: THERE_ARE_SOME, lines }

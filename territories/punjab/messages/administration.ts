@@ -68,6 +68,7 @@ export const administrationRefusals = {
 /** What stands against a draft, and other words of administration. */
 export const administrationWords = {
   'settings.holidays': t('Holidays', 'تعطیلات'),
+  'settings.rates': t('Charges, taxes and limits', 'معاوضے، ٹیکس اور حدیں'),
   'basis.event': t('The office where it happened', 'جہاں واقعہ ہوا وہاں کا دفتر'),
   'basis.residence': t('The office where the applicant lives', 'جہاں رہائش ہے وہاں کا دفتر'),
   'basis.registration': t('The office where it was registered', 'جہاں اندراج ہوا وہاں کا دفتر'),
@@ -117,6 +118,14 @@ export const administrationWords = {
   'problem.brace_open': t('A bracket is not closed', 'ایک قوس بند نہیں کیا گیا'),
   'problem.not_plain': t('Roman Urdu can only use plain letters', 'رومن اردو سادہ حروف والے فون کے لیے ہے'),
   'problem.too_long': t('Too long for one message', 'ایک پیغام کے لیے بہت لمبا ہے'),
+  'problem.tax_rates_swapped': t(
+    'Those who file no tax return can’t be taxed less than those who do.',
+    'ریٹرن جمع نہ کرانے والے کا ٹیکس جمع کرانے والے سے کم نہیں ہو سکتا۔',
+  ),
+  'problem.cash_cap_too_small': t(
+    'A representative has to be able to carry the largest fee that is paid in cash.',
+    'نمائندہ کم از کم اتنی رقم رکھ سکے جتنی سب سے بڑی نقد فیس ہے۔',
+  ),
   'problem.reason_fee_unjust': t(
     'People can’t be charged for something they didn’t cause',
     'جس کا قصور نہیں، اس سے رقم نہیں لی جا سکتی',

@@ -453,6 +453,10 @@ const fields: Record<string, LocalText> = {
     'We don’t take orders in this district yet. Nothing was ordered.',
     'اس ضلعے میں ابھی آرڈر نہیں لیے جا رہے۔ کوئی آرڈر درج نہیں ہوا۔',
   ),
+  service_off: t(
+    'We aren’t taking orders for this service at the moment. Nothing was ordered.',
+    'اس وقت اس سروس کے آرڈر نہیں لیے جا رہے۔ کوئی آرڈر درج نہیں ہوا۔',
+  ),
   place_unknown: t('Choose the place from the list.', 'جگہ فہرست میں سے چنیں۔'),
   list_invalid: t('We can’t read this list.', 'یہ فہرست پڑھی نہیں جا سکتی۔'),
   list_too_long: t('There are too many.', 'یہ بہت زیادہ ہیں۔'),

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import type { ServiceDefinition } from '@app/domain/catalogue'
+import type { Rates, ServiceDefinition } from '@app/domain/catalogue'
 import { addDays, localDateOf } from '@app/domain/shared'
+import { ratesAt } from '@app/domain/territory'
 import { eventually } from '../../../test/eventually.ts'
 import { newId } from '../../kernel/id.ts'
 import { running } from '../catalogue/index.ts'
@@ -32,7 +33,7 @@ const audits = (action: string) =>
     .look((tx) => tx.one<{ n: number }>('select count(*)::int as n from kernel.audit where action = $1', [action]))
     .then((row) => row.n)
 
-type Kind = 'service' | 'template' | 'reason' | 'commission' | 'holidays' | 'office'
+type Kind = 'service' | 'template' | 'reason' | 'rates' | 'commission' | 'holidays' | 'office'
 async function draft(kind: Kind, key: string, change: (value: never) => void, by = author) {
   const started = await w.act(by, 'drafts.start', { draftId: newId(), kind, key })
   const value = structuredClone(started.value)
@@ -244,6 +245,33 @@ test('a message with a hole, an unknown value or an assumed gender is refused; a
   assert.doesNotMatch(w.world.kernel.territory.messages.sms.delivered!.en, /Thank you\.$/)
   await w.world.clock.advance(86_400)
   await eventually('it is in force', () => /Thank you\.$/.test(w.world.kernel.territory.messages.sms.delivered!.en))
+})
+
+test('charges and taxes begin on their day, and a rate that the law would not know is no draft to hand on', async () => {
+  const running = ratesAt(w.world.kernel.territory, today())
+  const wrong = await draft('rates', 'rates', (value: Rates) => {
+    value.withholding.inactiveBasisPoints = value.withholding.activeBasisPoints - 1
+  })
+  assert.deepEqual(
+    wrong.problems.map((one) => one.code),
+    ['tax_rates_swapped'],
+  )
+  await assert.rejects(submit(wrong), refused('draft_unfit'))
+  const value = structuredClone(running)
+  value.charges.doorstep.perOrderPaisa += 10_000
+  const saved = await w.act(author, 'drafts.save', {
+    draftId: wrong.draftId,
+    revision: wrong.revision,
+    value: { ...value },
+  })
+  const handed = await submit(saved, addDays(today(), 1))
+  await w.act(second, 'drafts.publish', { draftId: handed.draftId, revision: handed.revision })
+  const chargeOf = (day: string) => ratesAt(w.world.kernel.territory, day).charges.doorstep.perOrderPaisa
+  await eventually(
+    'it is laid over the pack',
+    () => chargeOf(addDays(today(), 1)) === value.charges.doorstep.perOrderPaisa,
+  )
+  assert.equal(chargeOf(today()), running.charges.doorstep.perOrderPaisa, 'until its day the old ones hold')
 })
 
 test('pay begins on its day and never backwards; holidays and offices name real places', async () => {

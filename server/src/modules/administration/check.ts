@@ -2,6 +2,7 @@ import {
   breaksFor,
   checkHolidays,
   checkOffice,
+  checkRates,
   checkReason,
   checkService,
   checkTemplate,
@@ -11,7 +12,7 @@ import {
   type ServiceWorld,
 } from '@app/domain/administration'
 import type { Holiday } from '@app/domain/calendar'
-import type { ServiceDefinition } from '@app/domain/catalogue'
+import type { Rates, ServiceDefinition } from '@app/domain/catalogue'
 import type { Office } from '@app/domain/places'
 import type { TemplateText } from '@app/domain/shared'
 import { type Reason, SMS_VALUES, type SmsTemplate } from '@app/domain/territory'
@@ -28,6 +29,7 @@ const KEY_OF: Record<DraftKind, string | null> = {
   service: 'id',
   template: null,
   reason: 'code',
+  rates: null,
   commission: 'id',
   holidays: null,
   office: 'id',
@@ -51,6 +53,8 @@ export async function problemsOf(q: Query, kind: DraftKind, key: string, value: 
       return checkTemplate(SMS_VALUES[key as SmsTemplate], parsed.data as TemplateText)
     case 'reason':
       return checkReason(parsed.data as Reason)
+    case 'rates':
+      return checkRates(parsed.data as Rates)
     // Work that is done is paid by the rule of its day: the day is given when it is handed on, and never lies behind.
     case 'commission':
       return []

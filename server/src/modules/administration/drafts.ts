@@ -83,7 +83,7 @@ export async function publishDraft(tx: Tx, input: ParsedInput<'drafts.publish'>)
   await assertFit(tx, row)
   const from = row.effective_from ?? refuse('effective_day_invalid')
   await assertDay(tx, row, from)
-  const dated = row.kind === 'service' || row.kind === 'commission'
+  const dated = row.kind === 'service' || row.kind === 'commission' || row.kind === 'rates'
   const version = row.base + 1
   const value = dated ? { ...row.value, ...(row.kind === 'service' && { version }), effectiveFrom: from } : row.value
   await store.publish(tx, row.id, { version, approver: meOf(tx), value }, tx.at)

@@ -1,9 +1,11 @@
 import type { Output, ParsedInput } from '@app/contract'
 import { unverifiedIn } from '@app/domain/administration'
+import { ratesAt } from '@app/domain/territory'
 import type { Query } from '../../kernel/context.ts'
 import { refuse } from '../../kernel/refusal.ts'
 import { allRunning } from '../catalogue/index.ts'
 import { assertProvince } from './draft-view.ts'
+import { todayOf } from './kinds.ts'
 
 /** Parts of the pack beside the services that rest on facts; a reader sees them by name. */
 const PARTS = [
@@ -40,7 +42,8 @@ export async function unverifiedFacts(
     kind: 'part' as const,
     name: null,
     ask: null,
-    found: unverifiedIn(territory[part]),
+    // Rates that newer ones have replaced need no source any more.
+    found: unverifiedIn(part === 'rates' ? ratesAt(territory, todayOf(q)) : territory[part]),
   }))
   const groups = [...services, ...parts].filter((group) => group.found.length > 0 || group.kind === 'service')
   const chosen =

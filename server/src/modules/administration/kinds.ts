@@ -1,7 +1,7 @@
 import type { DraftKind } from '@app/domain/administration'
 import type { ServiceDefinition } from '@app/domain/catalogue'
 import { type LocalText, localDateOf } from '@app/domain/shared'
-import { commissionRuleAt, type Territory } from '@app/domain/territory'
+import { commissionRuleAt, ratesAt, type Territory } from '@app/domain/territory'
 import type { Kernel, Query } from '../../kernel/context.ts'
 import { refuse } from '../../kernel/refusal.ts'
 import { messageName } from '../../kernel/http/words.ts'
@@ -17,6 +17,7 @@ type Setting =
   | Territory['messages']['sms'][string]
   | Territory['reasons'][number]
   | Territory['commissionRules'][number]
+  | Territory['rates'][number]
   | Pick<Territory['calendar'], 'holidays'>
   | Territory['offices'][number]
 /** A version that somebody published, or the pack's own as number 0. */
@@ -31,6 +32,8 @@ export interface Version {
 
 export const todayOf = (q: Query): string => localDateOf(q.at, q.kernel.territory.calendar.utcOffsetMinutes)
 const HOLIDAYS = 'holidays'
+/** One set of charges, taxes and limits holds on a day. */
+const RATES = 'rates'
 
 const same = (words: string): LocalText => ({ en: words, ur: words })
 // Stored as JSON: what is compared has to be as JSON as well.
@@ -47,6 +50,8 @@ export function runningValue(q: Query, kind: DraftKind, key: string): Value | un
         return territory.messages.sms[key]
       case 'reason':
         return territory.reasons.find((one) => one.code === key)
+      case 'rates':
+        return key === RATES ? ratesAt(territory, todayOf(q)) : undefined
       case 'commission':
         return commissionRuleAt(territory, key, todayOf(q))
       case 'holidays':
@@ -66,6 +71,10 @@ function packValue(kernel: Kernel, kind: Exclude<DraftKind, 'service'>, key: str
       return pack.messages.sms[key]
     case 'reason':
       return pack.reasons.find((one) => one.code === key)
+    case 'rates':
+      return key === RATES
+        ? pack.rates.toSorted((a, b) => (a.effectiveFrom < b.effectiveFrom ? -1 : 1)).at(-1)
+        : undefined
     case 'commission':
       return pack.commissionRules.findLast((one) => one.id === key)
     case 'holidays':
@@ -135,7 +144,9 @@ export function nameOf(q: Query, kind: DraftKind, key: string, value: Value | un
   const words = (value?.name ?? value?.label) as LocalText | undefined
   if (words?.en) return { en: words.en, ur: words.ur }
   if (kind === 'template') return messageName(q.kernel.territory, key)
-  return kind === 'holidays' ? (q.kernel.territory.messages.words['settings.holidays'] ?? same(key)) : same(key)
+  return kind === 'holidays' || kind === 'rates'
+    ? (q.kernel.territory.messages.words[`settings.${kind}`] ?? same(key))
+    : same(key)
 }
 
 export interface Listed {
@@ -158,6 +169,14 @@ export function listed(q: Query, kind: DraftKind): Listed[] {
         .map((key) => ({ key, name: messageName(territory, key), detail: territory.messages.sms[key]!.en }))
     case 'reason':
       return territory.reasons.map((one) => ({ key: one.code, name: one.label, detail: one.cause }))
+    case 'rates':
+      return [
+        {
+          key: RATES,
+          name: nameOf(q, 'rates', RATES, undefined),
+          detail: ratesAt(territory, todayOf(q)).effectiveFrom,
+        },
+      ]
     case 'commission':
       return [...new Set(territory.commissionRules.map((one) => one.id))].flatMap((id) => {
         const rule = commissionRuleAt(territory, id, todayOf(q))

@@ -1,4 +1,5 @@
 import { checkTemplate } from '@app/domain/administration'
+import type { Rates } from '@app/domain/catalogue'
 import type { Holiday } from '@app/domain/calendar'
 import { localDateOf, type TemplateText } from '@app/domain/shared'
 import { type CommissionRule, type Reason, SMS_VALUES, type SmsTemplate, type Territory } from '@app/domain/territory'
@@ -32,6 +33,7 @@ export async function applySettings(kernel: Kernel): Promise<void> {
   kernel.territory = {
     ...pack,
     reasons: pack.reasons.map((reason) => reasons.get(reason.code) ?? reason),
+    rates: [...pack.rates, ...of<Rates>('rates')],
     commissionRules: [...pack.commissionRules, ...of<CommissionRule>('commission')],
     calendar: holidays ? { ...pack.calendar, holidays } : pack.calendar,
     messages: { ...pack.messages, sms: { ...pack.messages.sms, ...sms } },

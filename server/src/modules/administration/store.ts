@@ -95,11 +95,15 @@ export const publishedOf = (q: Sql, kind: DraftKind, key: string | null) =>
       or key = $2) order by version desc, key limit 2000`,
     [kind, key],
   )
-/** What stands over the pack on a day: the latest version of each key that has begun. A pay rule is kept for its own days. */
+/**
+ * What stands over the pack on a day: the latest version of each key that has begun. Pay rules and rates are kept for
+ * their own days.
+ */
 export const standing = (q: Sql, day: string) =>
   q.many<Pick<DraftColumns, 'key'> & { kind: DraftKind; value: Record<string, unknown> }>(
-    `select distinct on (kind, key, case when kind = 'commission' then version else 0 end) kind, key, value from administration.draft
-    where state = 'published' and kind in ('template', 'reason', 'commission', 'holidays') and (kind = 'commission' or effective_from <= $1)
-    order by kind, key, case when kind = 'commission' then version else 0 end, version desc limit 5000`,
+    `select distinct on (kind, key, case when kind in ('commission', 'rates') then version else 0 end) kind, key, value
+    from administration.draft where state = 'published' and kind in ('template', 'reason', 'rates', 'commission', 'holidays')
+      and (kind in ('commission', 'rates') or effective_from <= $1)
+    order by kind, key, case when kind in ('commission', 'rates') then version else 0 end, version desc limit 5000`,
     [day],
   )

@@ -33,8 +33,8 @@ export async function takeEffect(tx: Tx, row: store.DraftRow): Promise<void> {
     return
   }
   const from = row.effective_from ?? todayOf(tx)
-  // A pay rule carries its day with it, as a service does.
-  if (row.kind === 'commission' || from <= todayOf(tx)) return begin(tx, row)
+  // A pay rule and rates carry their day with them, as a service does.
+  if (row.kind === 'commission' || row.kind === 'rates' || from <= todayOf(tx)) return begin(tx, row)
   await tx.timer(
     'administration.begins',
     row.id,

@@ -2,6 +2,7 @@ import type { Output, ParsedInput } from '@app/contract'
 import type { ServiceDefinition } from '@app/domain/catalogue'
 import type { Query } from '../../kernel/context.ts'
 import { refuse } from '../../kernel/refusal.ts'
+import { isOff } from './intake.ts'
 import { priceModes, priceOrderModes } from './price.ts'
 import { definitionOf, running } from './versions.ts'
 
@@ -13,6 +14,7 @@ export async function getService(q: Query, input: ParsedInput<'catalogue.get'>):
       service: null,
       department: null,
       unverified: n.evidence.status === 'unverified' ? ['fee'] : [],
+      taken: true,
       notOurs: {
         id: n.id,
         name: n.name,
@@ -34,6 +36,7 @@ export async function getService(q: Query, input: ParsedInput<'catalogue.get'>):
     notOurs: null,
     department: q.kernel.territory.departments.find((d) => d.id === service.departmentId)?.name ?? null,
     unverified: unverifiedOf(service),
+    taken: !(await isOff(q, service.id)),
   }
 }
 

@@ -5,6 +5,7 @@ import { handlers } from './routes.ts'
 import { loadVersions } from './versions.ts'
 
 export { quote, quoteOrder } from './get.ts'
+export { assertTaken, servicesOff, setIntake, switchAllOff } from './intake.ts'
 export { priceItems, readSignature, type Signed } from './price.ts'
 export { allRunning, definitionOf, historyOf, publishVersion, ratesAt, running } from './versions.ts'
 

@@ -2,10 +2,11 @@ import type { Output, ParsedInput } from '@app/contract'
 import type { NotOurs, ServiceDefinition } from '@app/domain/catalogue'
 import { type Findable, WordSearch } from '@app/domain/search'
 import type { Kernel, Query } from '../../kernel/context.ts'
+import { servicesOff } from './intake.ts'
 import { priceModes } from './price.ts'
 import { allRunning } from './versions.ts'
 
-type Card = Omit<Output<'catalogue.search'>['items'][number], 'because'>
+type Card = Omit<Output<'catalogue.search'>['items'][number], 'because' | 'taken'>
 type Found = { kind: 'service' | 'notOurs'; id: string; because: string[] }
 type Key = `${Found['kind']}:${string}`
 
@@ -61,10 +62,11 @@ export function find(q: Query, words: string, limit: number): Found[] {
 }
 
 export async function search(q: Query, input: ParsedInput<'catalogue.search'>): Promise<Output<'catalogue.search'>> {
+  const off = await servicesOff(q)
   return {
     items: find(q, input.q, input.limit).flatMap((f) => {
       const card = cardOf(q, f)
-      return card ? [{ ...card, because: f.because }] : []
+      return card ? [{ ...card, taken: !off.has(f.id), because: f.because }] : []
     }),
   }
 }

@@ -1,6 +1,6 @@
 import type { ServiceDefinition } from '@app/domain/catalogue'
 import type { Sql } from '../../kernel/data/sql.ts'
-import type { ServiceVersionColumns } from './rows.generated.ts'
+import type { ServiceIntakeColumns, ServiceVersionColumns } from './rows.generated.ts'
 import type { Known } from '../../kernel/data/known.ts'
 
 type DefinitionRow = Pick<Known<ServiceVersionColumns, { definition: ServiceDefinition }>, 'definition'>
@@ -36,4 +36,26 @@ export const insertVersion = (q: Sql, d: ServiceDefinition, authors: readonly st
       authored_by, published_by, published_at) values ($1, $2, $3, $4, $5, $6, $7, $8)
     on conflict (service_id, version) do nothing`,
     [d.id, d.version, d.effectiveFrom, d.effectiveTo ?? null, JSON.stringify(d), authors, by, at],
+  )
+
+export const findIntake = (q: Sql, serviceId: string) =>
+  q.find<Pick<ServiceIntakeColumns, 'taken'>>('select taken from catalogue.service_intake where service_id = $1', [
+    serviceId,
+  ])
+export const intakes = (q: Sql) =>
+  q.many<Pick<ServiceIntakeColumns, 'service_id' | 'taken' | 'why' | 'set_at'>>(
+    'select service_id, taken, why, set_at from catalogue.service_intake limit 1000',
+  )
+export const setIntake = (q: Sql, serviceId: string, set: { taken: boolean; why: string }, by: string, at: Date) =>
+  q.run(
+    `insert into catalogue.service_intake (service_id, taken, why, set_by, set_at) values ($1, $2, $3, $4, $5)
+    on conflict (service_id) do update set taken = excluded.taken, why = excluded.why, set_by = excluded.set_by,
+      set_at = excluded.set_at`,
+    [serviceId, set.taken, set.why, by, at],
+  )
+export const switchOff = (q: Sql, serviceIds: readonly string[], why: string, by: string, at: Date) =>
+  q.run(
+    `insert into catalogue.service_intake (service_id, taken, why, set_by, set_at)
+    select id, false, $2, $3, $4 from unnest($1::text[]) as id on conflict (service_id) do nothing`,
+    [serviceIds, why, by, at],
   )

@@ -1,6 +1,6 @@
 import type { Output } from '@app/contract'
 import type { Query } from '../../../kernel/context.ts'
-import { allRunning } from '../../catalogue/index.ts'
+import { allRunning, servicesOff } from '../../catalogue/index.ts'
 import { isAnyOn, subjectsOn } from '../../connections/index.ts'
 import { administrators, hasRecoveryCode, staffWith } from '../../identity/index.ts'
 import { allOffices, districtOpenings } from '../../places/index.ts'
@@ -10,6 +10,7 @@ import { unverifiedFacts } from '../facts.ts'
 
 type Setup = Output<'setup.get'>
 type Row = Setup['rows'][number]
+type Services = ReturnType<typeof allRunning>
 
 const ADMINISTRATORS = 2
 /** Without these desks something that a citizen is promised has nobody who does it. */
@@ -47,7 +48,11 @@ const some = (row: Row): Row => ({ ...row, ready: row.have > 0 })
 
 export async function setupOf(q: Query): Promise<Setup> {
   assertProvince(q)
-  const services = allRunning(q.kernel, q.at)
+  const all = allRunning(q.kernel, q.at)
+  const off = await servicesOff(q)
+  const offered = all.filter((one) => !off.has(one.id))
+  // What is on offer says which offices and connections are needed; before anything is, everything does.
+  const services = offered.length ? offered : all
   const filed = [...new Set(services.map((one) => one.departmentId))]
   const facts = await unverifiedFacts(q, {})
   const rows: Row[] = [
@@ -58,7 +63,7 @@ export async function setupOf(q: Query): Promise<Setup> {
     each('staff', ROLES, new Set((await staffWith(q, ROLES)).flatMap((one) => one.roles))),
     some(each('offices', districtsOf(q), officesIn(q, filed), districtNamed(q))),
     { id: 'facts', needed: false, ready: facts.total === 0, have: facts.total, of: null, missing: [] },
-    { id: 'services', needed: true, ready: services.length > 0, have: services.length, of: null, missing: [] },
+    onOffer(all, off),
     single('rails', await isAnyOn(q, 'rail')),
     await departments(q, services),
     await facilitators(q),
@@ -82,8 +87,15 @@ function officesIn(q: Query, departmentIds: readonly string[]): Set<string> {
   return new Set(districtsOf(q).filter((id) => departmentIds.every((of) => there.has(`${id} ${of}`))))
 }
 
+/** Those that people can order. One is enough to begin with. */
+function onOffer(services: Services, off: ReadonlySet<string>): Row {
+  const names = new Map(services.map((one) => [one.id, one.name]))
+  const on = new Set([...names.keys()].filter((id) => !off.has(id)))
+  return some(each('services', [...names.keys()], on, (id) => plain(names.get(id))))
+}
+
 /** Those that are filed with over a connection; a department whose clerks work here needs clerks, who count among the staff. */
-async function departments(q: Query, services: ReturnType<typeof allRunning>): Promise<Row> {
+async function departments(q: Query, services: Services): Promise<Row> {
   const connected = services.filter((one) => one.connector.kind !== 'desk').map((one) => one.connector.departmentId)
   const on = new Set(await subjectsOn(q, 'department'))
   return each('departments', [...new Set(connected)], on, departmentNamed(q))

@@ -7,7 +7,7 @@ import { addDays, localDateOf } from '@app/domain/shared'
 import { startWorld, type World } from '../../../../test/world.ts'
 import { signIn } from '../../../../test/people.ts'
 import { newId } from '../../../kernel/id.ts'
-import { catalogueModule } from '../../catalogue/index.ts'
+import { catalogueModule, setIntake, switchAllOff } from '../../catalogue/index.ts'
 import { identityModule } from '../../identity/index.ts'
 import { notificationsInbox } from '../../../../test/inbox-module.ts'
 import { closeAllDistricts, placesModule, setOpening } from '../../places/index.ts'
@@ -115,6 +115,27 @@ test('a district that is not open takes no order, and says from when it will', a
   await open(day(0))
   await world.call('requests.book', input, { token })
   await world.as((tx) => tx.run('delete from places.district_opening'))
+})
+
+test('a service that is switched off takes no order; its page and every list say so', async () => {
+  const input = await booking({ slotId: await slotOf(2, 1) })
+  const { serviceId } = input.requests[0]!
+  const isTaken = async () => [
+    (await world.call('catalogue.get', { serviceId })).taken,
+    (await world.call('catalogue.search', { limit: 50 })).items.find((one) => one.id === serviceId)?.taken,
+  ]
+  await world.as(switchAllOff)
+  await assert.rejects(world.call('requests.book', input, { token }), refusalOf('service_off'))
+  assert.deepEqual(await isTaken(), [false, false])
+  await world.as((tx) => setIntake(tx, { serviceId, taken: true, why: 'its facts are settled' }), {
+    kind: 'staff',
+    id: newId(),
+    roles: ['admin'],
+    jurisdiction: { province: true },
+  })
+  assert.deepEqual(await isTaken(), [true, true])
+  await world.call('requests.book', input, { token })
+  await world.as((tx) => tx.run('delete from catalogue.service_intake'))
 })
 
 test('of a capacity of three exactly three of 24 win, the rest hear slot_full', async () => {

@@ -3,7 +3,7 @@ import { eligibilityOf, checkQuestions, modesOffered } from '@app/domain/catalog
 import { isLocalDate, localDateOf, normaliseIdentifier, normalisePhone } from '@app/domain/shared'
 import type { Tx } from '../../../kernel/context.ts'
 import { refuse } from '../../../kernel/refusal.ts'
-import { definitionOf, formWorld } from '../../catalogue/index.ts'
+import { assertTaken, definitionOf, formWorld } from '../../catalogue/index.ts'
 import { assertOpen, competentOfficeFor } from '../../places/index.ts'
 import { mayOrderFor } from '../reading/access.ts'
 import { givenByOrder } from './given-by-order.ts'
@@ -37,6 +37,7 @@ export async function prepareRequest(
   { place, orderer }: { place: OrderPlace; orderer: Orderer },
 ): Promise<Prepared> {
   const definition = await definitionOf(tx, request.serviceId, request.serviceVersion)
+  await assertTaken(tx, definition.id)
   const found = definition.cases.find((c) => c.id === request.caseId) ?? refuse('case_unknown')
   const today = localDateOf(tx.at, tx.kernel.territory.calendar.utcOffsetMinutes)
   const world = formWorld(tx.kernel, today)

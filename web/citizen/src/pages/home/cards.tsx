@@ -9,7 +9,8 @@ export type Card = Output<'catalogue.search'>['items'][number]
 /** What it costs at the door, which is what most come for, and the cheapest other way. */
 function Price({ card }: { card: Card }) {
   const t = useText(homeWords)
-  const { fromPaisa, doorstepPaisa } = card
+  const { fromPaisa, doorstepPaisa, taken } = card
+  if (!taken) return <span className="tile-price muted">{t.off}</span>
   if (fromPaisa === null) return null
   const from =
     fromPaisa === 0 ? (

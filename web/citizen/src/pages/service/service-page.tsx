@@ -35,7 +35,8 @@ export default function ServicePage() {
     >
       <Answered answer={answer} lines={4}>
         {(data) => {
-          if (data.service) return <ServiceView service={data.service} unverified={data.unverified.length > 0} />
+          if (data.service)
+            return <ServiceView service={data.service} taken={data.taken} unverified={data.unverified.length > 0} />
           return data.notOurs && <NotOursView entry={data.notOurs} />
         }}
       </Answered>
@@ -43,7 +44,7 @@ export default function ServicePage() {
   )
 }
 
-function ServiceView({ service, unverified }: { service: Service; unverified: boolean }) {
+function ServiceView({ service, taken, unverified }: { service: Service; taken: boolean; unverified: boolean }) {
   const t = useText(serviceWords)
   const say = useSay()
   const { query } = useNavigation()
@@ -66,7 +67,7 @@ function ServiceView({ service, unverified }: { service: Service; unverified: bo
           onChange={setCaseId}
         />
       )}
-      <Facts service={service} chosen={chosen} unverified={unverified} />
+      <Facts service={service} chosen={chosen} taken={taken} unverified={unverified} />
     </>
   )
 }
@@ -74,9 +75,11 @@ function ServiceView({ service, unverified }: { service: Service; unverified: bo
 function Facts({
   service,
   chosen,
+  taken,
   unverified,
 }: {
   service: Service
+  taken: boolean
   chosen: Service['cases'][number]
   unverified: boolean
 }) {
@@ -84,7 +87,13 @@ function Facts({
   const say = useSay()
   const answer = useAnswer('catalogue.quote', { serviceId: service.id, caseId: chosen.id })
   const { way, choose } = useWay(answer)
-  const order = <Order href={to('book', { serviceId: service.id }, { case: chosen.id, way: way?.mode })} way={way} />
+  const order = taken ? (
+    <Order href={to('book', { serviceId: service.id }, { case: chosen.id, way: way?.mode })} way={way} />
+  ) : (
+    <Notice tone="warning" title={t.off}>
+      {t.offText}
+    </Notice>
+  )
   return (
     <>
       <div className="two-columns">

@@ -22,6 +22,8 @@ export function ServiceField({ hand }: { hand: OrderInHand }) {
     detail:
       item.kind === 'notOurs' ? (
         t.notOurs
+      ) : !item.taken ? (
+        t.serviceOff
       ) : (
         <>
           {say(item.department)} ·{' '}

@@ -29,7 +29,15 @@ import { HistoryDialog } from './history-dialog.tsx'
 
 type Card_ = Output<'drafts.list'>['items'][number]
 type Item = Output<'settings.list'>['items'][number]
-const KINDS = ['service', 'template', 'reason', 'commission', 'holidays', 'office'] as const satisfies readonly Kind[]
+const KINDS = [
+  'service',
+  'template',
+  'reason',
+  'rates',
+  'commission',
+  'holidays',
+  'office',
+] as const satisfies readonly Kind[]
 const SHOWN = 60
 
 /** What may change while the system runs, and the drafts that wait. */

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { Button, Checkbox, latinDigits, SelectField, TextField, useText } from '@app/ui'
 import { replaced, type Value, without } from './draft-types.ts'
 import { draftWords, editWords } from './draft-words.ts'
@@ -83,7 +84,7 @@ interface PartProps<T> {
   onChange(part: unknown): void
 }
 
-/** Money is written in rupees. */
+/** Money is written in rupees, a share in per cent. */
 function NumberPart({ id, name, label, part, onChange }: PartProps<number>) {
   if (name.endsWith('Paisa'))
     return (
@@ -96,6 +97,7 @@ function NumberPart({ id, name, label, part, onChange }: PartProps<number>) {
         onChange={(text) => onChange(Number(latinDigits(text).slice(0, 8)) * 100)}
       />
     )
+  if (/basisPoints$/i.test(name)) return <ShareField id={id} label={label} part={part} onChange={onChange} />
   return (
     <TextField
       id={id}
@@ -104,6 +106,30 @@ function NumberPart({ id, name, label, part, onChange }: PartProps<number>) {
       inputMode="decimal"
       value={String(part)}
       onChange={(text) => onChange(text.trim() === '' || Number.isNaN(Number(text)) ? text : Number(text))}
+    />
+  )
+}
+
+/** What is being typed may be no number yet ("12."): it stays as it was typed until it is one. */
+function ShareField({ id, label, part, onChange }: Omit<PartProps<number>, 'name'>) {
+  const [typed, setTyped] = useState<string>()
+  const written = String(part / 100)
+  return (
+    <TextField
+      id={id}
+      label={label}
+      script="latin"
+      inputMode="decimal"
+      value={typed !== undefined && Number(typed) === part / 100 ? typed : written}
+      onChange={(text) => {
+        const next = text
+          .replace(/[۰-۹٠-٩]/g, (digit) => latinDigits(digit))
+          .replace(/[,٫]/, '.')
+          .replace(/[^\d.]/g, '')
+          .slice(0, 6)
+        setTyped(next)
+        if (!Number.isNaN(Number(next))) onChange(Math.round(Number(next) * 100))
+      }}
     />
   )
 }

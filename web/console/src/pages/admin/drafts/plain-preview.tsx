@@ -1,3 +1,4 @@
+import type { Rates } from '@app/domain/catalogue'
 import type { Holiday } from '@app/domain/calendar'
 import type { Office } from '@app/domain/places'
 import { formatRupees } from '@app/domain/shared'
@@ -27,6 +28,8 @@ function bodyOf(kind: Kind, value: Value, language: Language): ReactNode {
   switch (kind) {
     case 'reason':
       return <ReasonRead reason={value as unknown as Reason} language={language} />
+    case 'rates':
+      return <RatesRead rates={value as unknown as Rates} language={language} />
     case 'commission':
       return <PayRead rule={value as unknown as CommissionRule} language={language} />
     case 'holidays':
@@ -87,6 +90,33 @@ function PayRead({ rule, language }: { rule: CommissionRule; language: Language 
         ]}
       />
     </>
+  )
+}
+
+/** Money that people meet: what they are charged, what is held back, what may be carried. */
+function RatesRead({ rates, language }: { rates: Rates; language: Language }) {
+  const t = plainWords[language]
+  const rupees = (paisa: number) => <Bdi>{formatRupees(Number(paisa) || 0)}</Bdi>
+  const share = (basisPoints: number) => <Bdi>{(Number(basisPoints) || 0) / 100}%</Bdi>
+  return (
+    <Facts
+      rows={[
+        { label: `${t.charges}: ${t.doorstep}`, value: rupees(rates.charges.doorstep.perOrderPaisa) },
+        { label: `${t.charges}: ${t.centre}`, value: rupees(rates.charges.centre.perOrderPaisa) },
+        { label: t.salesTax, value: share(rates.salesTax.basisPoints) },
+        {
+          label: t.withholding,
+          value: (
+            <>
+              {share(rates.withholding.activeBasisPoints)} / {share(rates.withholding.inactiveBasisPoints)}
+            </>
+          ),
+        },
+        { label: t.noShow, value: rupees(rates.noShow.feePaisa) },
+        { label: t.cash, value: rupees(rates.cash.capPaisa) },
+        { label: t.holdDays, value: <Bdi>{rates.holdDays}</Bdi> },
+      ]}
+    />
   )
 }
 

@@ -6,6 +6,7 @@ import { hrefOf } from '../../../app/paths.ts'
 import { useProgramme } from '../../../app/programme.tsx'
 import { Answered } from '../../../components/page/states.tsx'
 import { type DeskRole, staffWords } from '../../../components/staff-words.ts'
+import { IntakesCard } from './intakes-card.tsx'
 import { OpeningsCard } from './openings-card.tsx'
 import { setupWords } from './setup-words.ts'
 
@@ -17,7 +18,7 @@ const SCREENS: Partial<Record<Row['id'], string>> = {
   staff: hrefOf('/admin/staff'),
   offices: hrefOf('/admin/offices'),
   facts: hrefOf('/admin/facts'),
-  services: hrefOf('/admin/changes'),
+  services: '#services',
   gateway: hrefOf('/admin/connections'),
   mail: hrefOf('/admin/connections'),
   rails: hrefOf('/admin/connections'),
@@ -47,6 +48,7 @@ export default function SetupPage() {
           </>
         )}
       </Answered>
+      <IntakesCard />
       <OpeningsCard />
     </Page>
   )
