@@ -1,5 +1,5 @@
 import type { HomeVisit } from './home-visit.ts'
-import type { Mode, RequestState } from './states.ts'
+import { isMoneyTask, type Mode, type RequestState } from './states.ts'
 
 /**
  * Where money is handed over: at one's own door, at the centre's counter, by PSID at any bank, or by the citizen to the
@@ -76,7 +76,9 @@ function partsOf(f: MoneyFacts): OwedPart[] {
 /** Cash is never due before somebody stands there to take it; who chose the PSID may pay at once. */
 function cashPart(f: MoneyFacts, amountPaisa: number): OwedPart {
   const inside =
-    f.homeVisit?.leg === 'collection' && (f.homeVisit.stage === 'at_the_door' || f.homeVisit.stage === 'working')
+    f.homeVisit !== null &&
+    isMoneyTask(f.homeVisit.leg) &&
+    (f.homeVisit.stage === 'at_the_door' || f.homeVisit.stage === 'working')
   if (f.byPsid && !inside) return { place: 'psid', amountPaisa, now: true }
   const place = payPlaceOf(f.mode)
   return {

@@ -41,6 +41,11 @@ export type Mode = (typeof MODES)[number]
 export const TASK_KINDS = ['collection', 'correction', 'delivery', 'filing', 'followUp', 'pickUp'] as const
 export type TaskKind = (typeof TASK_KINDS)[number]
 export const HOUSEHOLD_TASKS = ['collection', 'correction', 'delivery'] as const satisfies readonly TaskKind[]
+/**
+ * Whether a visit of that kind takes what is due at the door. A correction as a rule finds nothing due; after a request
+ * was opened again its refund may have gone back to the citizen, and no collection comes any more.
+ */
+export const isMoneyTask = (kind: TaskKind): boolean => kind === 'collection' || kind === 'correction'
 
 /** Who a minute, a failure or a delay belongs to. */
 export const PARTIES_OF_TIME = [

@@ -1,5 +1,6 @@
 import { commissionRuleAt } from '@app/domain/territory'
 import { grossPayPaisa, netPayPaisa } from '@app/domain/dispatch'
+import { isMoneyTask } from '@app/domain/requests'
 import { localDateOf } from '@app/domain/shared'
 import type { Query } from '../../../kernel/context.ts'
 import { ratesAt } from '../../catalogue/index.ts'
@@ -16,7 +17,8 @@ export async function visitDuePaisa(q: Query, tasks: readonly TaskRow[]): Promis
   return requests.reduce((due, request) => due + doorDuePaisa(request), 0)
 }
 
-export const takesMoney = (task: TaskRow): boolean => task.state === 'open' && task.kind === 'collection'
+export const takesMoney = ({ state, kind }: Pick<TaskRow, 'state' | 'kind'>): boolean =>
+  state === 'open' && isMoneyTask(kind)
 
 /** Pay of the visit after the agency's share and tax, as the rules are today. */
 export async function visitNetPayPaisa(q: Query, tasks: readonly TaskRow[], facilitatorId: string): Promise<number> {

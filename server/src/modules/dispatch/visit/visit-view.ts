@@ -1,5 +1,6 @@
 import type { Output } from '@app/contract'
 import { isHeld, isVisitEnd, visitActions, type VisitAction } from '@app/domain/dispatch'
+import { isMoneyTask } from '@app/domain/requests'
 import { encodePlusCode, MINUTE_MS } from '@app/domain/shared'
 import { mayActFor } from '../../../kernel/actor.ts'
 import type { Query } from '../../../kernel/context.ts'
@@ -120,7 +121,7 @@ async function taskView(q: Query, visit: store.VisitRow, task: store.TaskRow): P
   const { service } = await caseOf(q, request)
   const { facts } = request
   const household = visit.kind === 'household'
-  const duePaisa = task.kind === 'collection' ? doorDuePaisa(request) : 0
+  const duePaisa = isMoneyTask(task.kind) ? doorDuePaisa(request) : 0
   const toDo: string[] = []
   if (household && task.kind !== 'delivery')
     toDo.push(

@@ -3,8 +3,9 @@ import { after, before, test } from 'node:test'
 import { advance, commissionHeld, receivable } from '@app/domain/ledger'
 import { newId } from '../../../kernel/id.ts'
 import { refusalOf } from '../../../../test/worlds/dispatch-world.ts'
+import { planVisit } from '../../dispatch/index.ts'
 import * as ledger from '../../ledger/index.ts'
-import { getRequest } from '../../requests/index.ts'
+import { advance as step, getRequest } from '../../requests/index.ts'
 import { getFacilitator } from '../../workforce/index.ts'
 import { grievancesWorld, type GrievancesWorld } from '../../../../test/worlds/grievances-world.ts'
 import { letter } from '../reading/letter.ts'
@@ -261,5 +262,16 @@ test('opened again after its refund was paid out: what went back is owed anew', 
     ['ready', false, refund + request.quote.duePsidPaisa],
   )
   assert.deepEqual(await ledger.balances(w.world.kernel.db, [advance(door.requestId)]), [0])
+  assert.deepEqual(await ledger.disagreements(w.world.kernel.db), [])
+
+  // No collection comes any more: the next visit to the household, a correction, takes what is owed anew.
+  await w.look((tx) => step(tx, door.requestId, 'send_back'))
+  await w.facilitator()
+  await w.look((tx) => planVisit(tx, { tasks: [{ requestId: door.requestId, kind: 'correction' }] }))
+  await w.world.settle()
+  const { visit, who } = await w.begin(door.requestId)
+  assert.equal(visit.duePaisa, refund)
+  await w.act(who, 'payments.collectCash', { visitId: visit.id, paymentId: newId(), amountPaisa: refund })
+  assert.deepEqual(await ledger.balances(w.world.kernel.db, [advance(door.requestId)]), [refund])
   assert.deepEqual(await ledger.disagreements(w.world.kernel.db), [])
 })

@@ -1,5 +1,6 @@
 import type { Output, ParsedInput } from '@app/contract'
 import { cashAtDoor, cashInHand, cashWithoutHeadRoom, type Journal } from '@app/domain/ledger'
+import { isMoneyTask } from '@app/domain/requests'
 import { type DueLine, dueAtDoor, sumOf } from '@app/domain/payments'
 import type { Tx } from '../../../kernel/context.ts'
 import { refuse } from '../../../kernel/refusal.ts'
@@ -32,9 +33,9 @@ export async function collectCash(
   if (before.length > 0)
     return { receipts: before.map(receiptRef), cashInHandPaisa: await ledger.balance(tx, cashInHand(facilitatorId)) }
 
-  // Money is taken when the papers are: a delivery or a correction has nothing to collect.
+  // Money is taken when the papers are: a delivery has nothing to collect.
   const collecting = visit.requestIds.filter((id) =>
-    visit.tasks.some((task) => task.requestId === id && task.kind === 'collection'),
+    visit.tasks.some((task) => task.requestId === id && isMoneyTask(task.kind)),
   )
   const due = await dueOfVisit(tx, collecting)
   const totalPaisa = due.reduce((sum, one) => sum + sumOf(one.lines), 0)
