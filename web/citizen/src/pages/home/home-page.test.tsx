@@ -17,12 +17,14 @@ const net = vi.hoisted(() => {
     doorstepPaisa: null,
     department: words('x'),
     timeLimitWorkingDays: null,
+    taken: true,
     because: [],
     ...more,
   })
   const all = [
     card('Ferry ticket', 'service', { fromPaisa: 65_000, doorstepPaisa: 185_000 }),
     card('Net licence', 'service', { fromPaisa: 0, doorstepPaisa: 120_000 }),
+    card('Ski pass', 'service', { fromPaisa: 10_000, taken: false }),
     card('Lighthouse', 'notOurs'),
   ]
   const state = { away: false }
@@ -73,6 +75,7 @@ test('a tile says what it costs at home first, and the cheapest other way', asyn
   const page = await home()
   expect(page.text()).toContain('At home Rs 1,850or from Rs 650')
   expect(page.text()).toContain('At home Rs 1,200or free')
+  expect(page.text()).toContain('Ski passNot taking orders')
   expect(page.names()).not.toContain('Lighthouse')
 })
 
@@ -92,7 +95,7 @@ test('where nothing was found stands all there is, what other offices do too', a
   const page = await home()
   await page.write('zzzz')
   expect(page.text()).toContain('We couldn’t find that')
-  expect(page.names()).toEqual(['Ferry ticket', 'Net licence', 'Lighthouse'])
+  expect(page.names()).toEqual(['Ferry ticket', 'Net licence', 'Ski pass', 'Lighthouse'])
 })
 
 test('without a network it is said, and what is known stands there', async () => {
@@ -100,6 +103,6 @@ test('without a network it is said, and what is known stands there', async () =>
   net.away = true
   await page.write('kis')
   expect(page.text()).toContain('You’re offline')
-  expect(page.names()).toEqual(['Ferry ticket', 'Net licence', 'Lighthouse'])
+  expect(page.names()).toEqual(['Ferry ticket', 'Net licence', 'Ski pass', 'Lighthouse'])
   net.away = false
 })
