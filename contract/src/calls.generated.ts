@@ -470,6 +470,28 @@ export type Hours = { week: Week; saidAt: Instant | null; daysOff: DayOff[]; pla
 export type Id = string
 export type IdentifierGiven = { kind: 'cnic' | 'nicop' | 'snic' | 'poc' | 'bform' | 'por' | 'passport' | 'none'; number?: string }
 export type Instant = string
+export type Judged = {
+  items: {
+    row: number
+    name: string
+    fate: 'new' | 'there' | 'refused'
+    problem:
+      | 'empty'
+      | 'formula'
+      | 'too_long'
+      | 'phone_invalid'
+      | 'phone_twice'
+      | 'email_invalid'
+      | 'language_unknown'
+      | 'role_unknown'
+      | 'yes_or_no'
+      | 'place_unknown'
+      | 'not_yours' | null
+    column: string | null
+    value: string
+    secondPerson: boolean
+  }[]
+}
 export type Key = string
 export type Language = 'ur' | 'en' | 'ur-Latn'
 export type LimitGiven = unknown | undefined
@@ -808,6 +830,7 @@ export type RequestView = {
   blameMinutes: Record<string, number>
   issued: { documentNo: string; digitalFileId: Id | null; proofLines: { label: LocalText; shown: Shown }[] } | null
 }
+export type Rows = { rows: { row: number; cells: Record<string, string> }[] }
 export type Said = { reason: string; by: string; at: Instant }
 export type Session = { token: string; expiresAt: string; me: Me }
 export type Sex = 'M' | 'F' | 'X'
@@ -2808,7 +2831,12 @@ export interface Calls {
   /** My application, my certificates and what is next. */
   'recruit.mine': {
     input: Record<string, never>
-    output: { application: Application | null; training: Training; retraining: boolean }
+    output: {
+      application: Application | null
+      invited: { name: string; nameUr: string; tehsilId: Slug; vehicle: string } | null
+      training: Training
+      retraining: boolean
+    }
     refusals: 'recruiting_closed'
   }
   /** One side of a required paper; also to renew one that lapses. */
@@ -3031,6 +3059,18 @@ export interface Calls {
       counts: Record<string, number>
     }
     refusals: 'recruiting_closed'
+  }
+  /** What a file of people to be asked would do, row by row. Nothing is written. */
+  'applicants.previewRows': {
+    input: Rows
+    output: Judged
+    refusals: never
+  }
+  /** Ask whoever is new in the file to apply as a facilitator; each is sent a text. */
+  'applicants.takeRows': {
+    input: Rows
+    output: Judged
+    refusals: never
   }
   /** One applicant, with every check. */
   'applicants.get': {
@@ -6433,6 +6473,7 @@ export interface Calls {
       name: string
       nameUr: string
       phone: string
+      language: Language
       roles: string[]
       province: boolean
       districtIds: string[]
@@ -6455,6 +6496,7 @@ export interface Calls {
       name: string
       nameUr?: string
       phone: Phone
+      language?: Language
       roles: (
         | 'agent'
         | 'clerk'
@@ -6475,6 +6517,8 @@ export interface Calls {
         agencies?: Id[]
         centres?: Slug[]
       }
+      invite?: boolean
+      email?: string
     }
     output: {
       member: {
@@ -6482,6 +6526,7 @@ export interface Calls {
         name: string
         nameUr: string
         phone: string
+        language: Language
         roles: string[]
         province: boolean
         districtIds: string[]
@@ -6495,9 +6540,45 @@ export interface Calls {
         asked: { roles: string[]; by: Who; mine: boolean } | null
         sessions: { sessionId: string; madeAt: Instant; expiresAt: Instant }[]
       }
-      secret: string
+      secret: string | null
     }
     refusals: 'phone_invalid' | 'already_registered' | 'place_unknown'
+  }
+  /** Send the link once more to somebody who has not come in yet; the earlier one is void. */
+  'staff.invite': {
+    input: { accountId: Id; email?: string }
+    output: {
+      id: Id
+      name: string
+      nameUr: string
+      phone: string
+      language: Language
+      roles: string[]
+      province: boolean
+      districtIds: string[]
+      tehsilIds: string[]
+      officeIds: string[]
+      agencies: { id: string; name: LocalText }[]
+      centres: { id: string; name: LocalText }[]
+      suspendedAt: Instant | null
+      secondFactor: boolean
+      me: boolean
+      asked: { roles: string[]; by: Who; mine: boolean } | null
+      sessions: { sessionId: string; madeAt: Instant; expiresAt: Instant }[]
+    }
+    refusals: 'own_roles' | 'already_done'
+  }
+  /** What a file of staff would do, row by row. Nothing is written. */
+  'staff.previewRows': {
+    input: Rows
+    output: Judged
+    refusals: never
+  }
+  /** Take in whoever is new in the file; each is sent a link. The same file twice makes nobody twice. */
+  'staff.takeRows': {
+    input: Rows
+    output: Judged
+    refusals: 'place_unknown' | 'already_registered'
   }
   /** Set somebody’s roles. What makes an administrator or auditor waits for a second person; nobody sets their own. */
   'staff.setRoles': {
@@ -6521,6 +6602,7 @@ export interface Calls {
       name: string
       nameUr: string
       phone: string
+      language: Language
       roles: string[]
       province: boolean
       districtIds: string[]
@@ -6544,6 +6626,7 @@ export interface Calls {
       name: string
       nameUr: string
       phone: string
+      language: Language
       roles: string[]
       province: boolean
       districtIds: string[]
@@ -6577,6 +6660,7 @@ export interface Calls {
       name: string
       nameUr: string
       phone: string
+      language: Language
       roles: string[]
       province: boolean
       districtIds: string[]
@@ -6600,6 +6684,7 @@ export interface Calls {
       name: string
       nameUr: string
       phone: string
+      language: Language
       roles: string[]
       province: boolean
       districtIds: string[]
@@ -6623,6 +6708,7 @@ export interface Calls {
       name: string
       nameUr: string
       phone: string
+      language: Language
       roles: string[]
       province: boolean
       districtIds: string[]
@@ -6646,6 +6732,7 @@ export interface Calls {
       name: string
       nameUr: string
       phone: string
+      language: Language
       roles: string[]
       province: boolean
       districtIds: string[]
@@ -6670,6 +6757,7 @@ export interface Calls {
         name: string
         nameUr: string
         phone: string
+        language: Language
         roles: string[]
         province: boolean
         districtIds: string[]

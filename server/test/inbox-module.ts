@@ -9,16 +9,18 @@ interface Sent {
 }
 const inboxes = new WeakMap<Kernel, Sent[]>()
 
+function keep(kernel: Kernel, payload: Sent): void {
+  inboxes.set(kernel, [...(inboxes.get(kernel) ?? []), payload])
+}
+
 /** Stands for the phone network in tests of single modules: keeps what would have been sent. */
 export const notificationsInbox: Module = {
   name: 'test-inbox',
   handlers: {},
   jobs: {
-    'sms.send': async (kernel, payload: Sent) => {
-      const sent = inboxes.get(kernel) ?? []
-      sent.push(payload)
-      inboxes.set(kernel, sent)
-    },
+    'sms.send': async (kernel, payload: Sent) => keep(kernel, payload),
+    'told.sealed': async (kernel, { sealed }: { sealed: string }) =>
+      keep(kernel, JSON.parse(kernel.vault.openOwn('told', Buffer.from(sealed, 'base64')).toString()) as Sent),
   },
 }
 

@@ -1,7 +1,8 @@
 import { STAFF_ROLES } from '@app/domain/identity'
 import { z } from 'zod'
 import { command, query } from '../endpoint.ts'
-import { Cursor, Id, Instant, LocalText, Phone, Slug, Text } from '../shapes.ts'
+import { Judged, Rows } from '../rows.ts'
+import { Cursor, Id, Instant, Language, LocalText, Phone, Slug, Text } from '../shapes.ts'
 import { Who, admin, readers } from './shapes.ts'
 
 const place = z.object({
@@ -13,12 +14,14 @@ const place = z.object({
   centres: z.array(Slug).max(60).optional().describe('left out, they stay as they are'),
 })
 const Roles = z.array(z.enum(STAFF_ROLES)).max(STAFF_ROLES.length)
+const Email = z.email().max(254)
 const Named = z.object({ id: z.string(), name: LocalText })
 const Member = z.object({
   id: Id,
   name: z.string().describe('in the reader’s script where it is known'),
   nameUr: z.string(),
   phone: z.string(),
+  language: Language,
   roles: z.array(z.string()),
   province: z.boolean(),
   districtIds: z.array(z.string()),
@@ -54,11 +57,45 @@ export const staff = {
       name: Text(80),
       nameUr: z.string().trim().max(80).default('').describe('the name in Urdu script'),
       phone: Phone,
+      language: Language.optional().describe(
+        'in which they are written to; the programme’s first where it is left out',
+      ),
       roles: Roles.min(1),
       place,
+      invite: z
+        .boolean()
+        .default(false)
+        .describe('send a link by which they set up their second factor; without it the secret is told once'),
+      email: Email.optional().describe('where the link goes, if there is a mail server; else it goes by text'),
     }),
-    output: z.object({ member: Member, secret: z.string().describe('for the authenticator; shown once') }),
+    output: z.object({
+      member: Member,
+      secret: z.string().nullable().describe('for the authenticator; shown once. null: a link was sent'),
+    }),
     refusals: ['phone_invalid', 'already_registered', 'place_unknown'],
+  }),
+  'staff.invite': command('staff.invite', {
+    path: '/admin/staff/{accountId}/invite',
+    who: admin,
+    summary: 'Send the link once more to somebody who has not come in yet; the earlier one is void.',
+    input: z.object({ accountId: Id, email: Email.optional() }),
+    output: Member,
+    refusals: ['own_roles', 'already_done'],
+  }),
+  'staff.previewRows': command('staff.previewRows', {
+    path: '/admin/staff/rows/preview',
+    who: admin,
+    summary: 'What a file of staff would do, row by row. Nothing is written.',
+    input: Rows,
+    output: Judged,
+  }),
+  'staff.takeRows': command('staff.takeRows', {
+    path: '/admin/staff/rows',
+    who: admin,
+    summary: 'Take in whoever is new in the file; each is sent a link. The same file twice makes nobody twice.',
+    input: Rows,
+    output: Judged,
+    refusals: ['place_unknown', 'already_registered'],
   }),
   'staff.setRoles': command('staff.setRoles', {
     path: '/admin/staff/{accountId}/roles',

@@ -2,6 +2,7 @@ import { APPLICATION_STATES } from '@app/domain/standing'
 import { z } from 'zod'
 import { command, query, upload } from '../endpoint.ts'
 import { Cursor, Day, Done, Id, Instant, Limit, Slug, Text } from '../shapes.ts'
+import { Judged, Rows } from '../rows.ts'
 import { Application, applied, people } from './shapes.ts'
 
 const Applicant = Application.extend({
@@ -40,6 +41,20 @@ export const applicants = {
       counts: z.record(z.string(), z.int()),
     }),
     refusals: ['recruiting_closed'],
+  }),
+  'applicants.previewRows': command('applicants.previewRows', {
+    path: '/applicants/rows/preview',
+    who: people,
+    summary: 'What a file of people to be asked would do, row by row. Nothing is written.',
+    input: Rows,
+    output: Judged,
+  }),
+  'applicants.takeRows': command('applicants.takeRows', {
+    path: '/applicants/rows',
+    who: people,
+    summary: 'Ask whoever is new in the file to apply as a facilitator; each is sent a text.',
+    input: Rows,
+    output: Judged,
   }),
   'applicants.get': query('applicants.get', {
     path: '/applicants/{applicantId}',

@@ -62,6 +62,10 @@ export const recruiting = {
     input: z.object({}),
     output: z.object({
       application: Application.nullable(),
+      invited: z
+        .object({ name: z.string(), nameUr: z.string(), tehsilId: Slug, vehicle: z.string() })
+        .nullable()
+        .describe('what a desk wrote down when it asked me to apply'),
       training: Training,
       retraining: z.boolean().describe('sent back to training by a decision'),
     }),

@@ -37,6 +37,8 @@ export const SMS_VALUES = {
   recovery_used: ['who'],
   recovery_refused: [],
   test_text: ['when'],
+  staff_invited: ['link', 'days'],
+  applicant_invited: ['link'],
   household_invite: ['code'],
   booked: ['owed'],
   scheduled: ['when', 'papers', 'owed', 'moving'],

@@ -7,6 +7,7 @@ const CODES: ReadonlySet<string> = new Set([
   'record_code',
   'account_code',
   'household_invite',
+  'staff_invited',
   'visit_codes',
   'refund_code',
 ])

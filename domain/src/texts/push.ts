@@ -77,6 +77,8 @@ const RULES: Record<SmsTemplate, PushRule | null> = {
   refund_code: never,
   household_invite: never,
   agency_invites: never,
+  staff_invited: never,
+  applicant_invited: never,
   visit_codes: never,
   // Answers to a text go where the text came from.
   status: never,

@@ -37,6 +37,16 @@ export const sms: Record<SmsTemplate, TemplateText> = {
     'If this address is yours, enter code {code} in the app within {minutes} minutes. If you did not ask for this, do nothing.',
     'Yeh pata aap ka hai to app mein code {code} likhen, {minutes} minute ke andar. Aap ne nahi manga to kuch na karen.',
   ),
+  staff_invited: m(
+    'آپ کو عملے میں شامل کیا گیا ہے۔ {days} دن کے اندر یہ لنک کھول کر داخلہ مکمل کریں: {link} یہ لنک کسی کو نہ دیں۔',
+    'you have been added to the staff. Open this link within {days} days to set up your sign-in: {link} Do not pass it on.',
+    'aap ko amle mein shamil kiya gaya hai. {days} din ke andar yeh link khol kar dakhla mukammal karen: {link} Yeh link kisi ko na den.',
+  ),
+  applicant_invited: m(
+    'آپ کو نمائندہ بننے کی دعوت ہے۔ {link} کھولیں، اسی نمبر سے سائن اِن کریں اور درخواست دیں۔ دلچسپی نہ ہو تو کچھ نہ کریں۔',
+    'you are invited to apply as a representative. Open {link}, sign in with this number and apply. If you are not interested, do nothing.',
+    'aap ko numainda banne ki dawat hai. {link} kholen, isi number se sign in karen aur darkhwast den. Dilchaspi na ho to kuch na karen.',
+  ),
   household_invite: m(
     'آپ کو ایک گھرانے میں شامل کرنے کی درخواست ہے۔ آپ خود راضی ہوں تو کوڈ {code} اپنے فون پر ڈالیں، ورنہ کچھ نہ کریں۔',
     'Someone wants to add you to their household. If you agree, enter code {code} on your own phone. If not, do nothing.',

@@ -123,6 +123,7 @@ const routes = [
     () => ({}),
   ),
   page('/people', () => import('./pages/people/applicants-page.tsx')),
+  page('/people/invite', () => import('./pages/people/invite-rows-page.tsx')),
   asking(
     page('/people/applicants/$applicantId', () => import('./pages/people/applicant-page.tsx')),
     'applicants.get',
@@ -214,6 +215,7 @@ const routes = [
     ({ centreId }) => ({ centreId }),
   ),
   page('/admin/staff', () => import('./pages/admin/staff-page.tsx')),
+  page('/admin/staff/file', () => import('./pages/admin/staff-rows-page.tsx')),
   asking(
     page('/admin/connections', () => import('./pages/admin/connections/connections-page.tsx')),
     'connections.list',

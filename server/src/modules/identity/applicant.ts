@@ -1,10 +1,30 @@
 import type { IdentifierKind, Language } from '@app/domain/shared'
 import * as OTPAuth from 'otpauth'
-import type { Tx } from '../../kernel/context.ts'
+import type { Query, Tx } from '../../kernel/context.ts'
 import { newId } from '../../kernel/id.ts'
 import { refuse } from '../../kernel/refusal.ts'
 import { secretFor } from './demo-secret.ts'
 import * as store from './store.ts'
+
+/** Which of these numbers are a facilitator's or an applicant's already. */
+export const knownFacilitators = async (q: Query, phones: readonly string[]): Promise<ReadonlySet<string>> =>
+  new Set((await store.facilitatorPhones(q, phones)).map((row) => row.phone))
+
+/** The account of somebody whom a desk asks to apply, under the name that the desk wrote. */
+export async function inviteApplicant(
+  tx: Tx,
+  { phone, language, name, nameUr }: { phone: string; language: Language; name: string; nameUr: string },
+): Promise<string> {
+  const account = await registerApplicant(tx, phone, language)
+  await store.namePerson(tx, account.person_id, name, nameUr)
+  return account.id
+}
+
+/** The name in either script, for the form of its holder. */
+export async function namesOf(q: Query, accountId: string): Promise<{ name: string; nameUr: string } | undefined> {
+  const row = await store.findAccountById(q, accountId)
+  return row && { name: row.name, nameUr: row.name_ur }
+}
 
 /** Somebody who wants to become a facilitator: an account of their own, by their number; no second factor before there is a badge. */
 export async function registerApplicant(tx: Tx, phone: string, language: Language): Promise<store.AccountRow> {

@@ -15,7 +15,15 @@ export { leaveHousehold } from './household/household.ts'
 export { endSpeakingFor, isProved, type Speaker, speaker, speakFor, takeCode } from './caller-check.ts'
 export { dropConfirmCode, sendConfirmCode } from './confirm-code.ts'
 export { forgetCitizen, type OwnPerson, ownPerson, sendRecordCode } from './forget.ts'
-export { describePerson, enrolSecondFactor, type PersonFacts } from './applicant.ts'
+export {
+  describePerson,
+  enrolSecondFactor,
+  inviteApplicant,
+  knownFacilitators,
+  namesOf,
+  type PersonFacts,
+} from './applicant.ts'
+export { firstLanguage } from './programme.ts'
 export { calledSilentlyAt, hasSilentCode, isSilentCode, setSilentCode, tellDuress } from './silent-code.ts'
 export {
   type Administrator,

@@ -15,7 +15,6 @@ import { requestCode } from './request-code.ts'
 import { demoPeople } from './seed-people.ts'
 import {
   confirmRoles,
-  createStaff,
   endSession,
   getStaff,
   resetSecondFactor,
@@ -24,6 +23,9 @@ import {
   setRoles,
   suspend,
 } from './staff/manage-staff.ts'
+import { inviteAgain } from './staff/invite.ts'
+import { createStaff } from './staff/new-member.ts'
+import { previewRows, takeRows } from './staff/rows.ts'
 import { membersOf, type MemberRow } from './staff/store.ts'
 import { secondFactor, verifyCode } from './verify-code.ts'
 
@@ -87,6 +89,9 @@ export const handlers: Handlers = {
   'staff.list': staffList,
   'staff.get': getStaff,
   'staff.create': createStaff,
+  'staff.invite': inviteAgain,
+  'staff.previewRows': previewRows,
+  'staff.takeRows': takeRows,
   'staff.setRoles': setRoles,
   'staff.confirmRoles': confirmRoles,
   'staff.setPlace': setPlace,

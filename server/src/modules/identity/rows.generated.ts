@@ -36,7 +36,7 @@ export interface FirstLinkColumns {
   id: string
   account_id: string
   token_hash: Buffer
-  purpose: 'first' | 'recovery'
+  purpose: 'first' | 'recovery' | 'invitation'
   made_at: Date
   expires_at: Date
   ticket_index: Buffer | null

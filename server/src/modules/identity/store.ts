@@ -80,6 +80,8 @@ export const demoAccounts = (q: Sql, phone: string | null) =>
     [phone],
   )
 
+/** One file of people at a time: two at once would each find a number free. */
+export const rowsAlone = (q: Sql) => q.run(`select pg_advisory_xact_lock(hashtext('identity.rows'))`)
 export const insertPerson = (
   q: Sql,
   p: {
@@ -101,6 +103,13 @@ export const insertPerson = (
   )
 export const renamePerson = (q: Sql, id: string, name: string) =>
   q.run(`update identity.person set name = $2, name_ur = '' where id = $1`, [id, name])
+export const namePerson = (q: Sql, id: string, name: string, nameUr: string) =>
+  q.run('update identity.person set name = $2, name_ur = $3 where id = $1', [id, name, nameUr])
+export const facilitatorPhones = (q: Sql, phones: readonly string[]) =>
+  q.many<Pick<AccountColumns, 'phone'>>(
+    `select phone from identity.account where kind = 'facilitator' and phone = any($1) and ended_at is null limit 1000`,
+    [phones],
+  )
 export const insertAccount = (
   q: Sql,
   a: {

@@ -8,6 +8,7 @@ const URGENT: ReadonlySet<string> = new Set([
   'account_code',
   'account_change_asked',
   'household_invite',
+  'staff_invited',
   'visit_departed',
   'visit_codes',
   'visit_soon',
@@ -50,6 +51,7 @@ export const SECRET: ReadonlySet<string> = new Set([
   'record_code',
   'account_code',
   'household_invite',
+  'staff_invited',
   'visit_codes',
   'refund_code',
 ])

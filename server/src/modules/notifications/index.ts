@@ -10,6 +10,7 @@ import { offerReactions, remind, textOffer } from './offers.ts'
 import { reactions } from './reactions.ts'
 import { handlers } from './routes.ts'
 import { sendJob, type SmsPayload } from './say.ts'
+import { tellSealed } from './sealed.ts'
 import { httpsKind } from './text/https.ts'
 import { keepLines, smppKind } from './text/smpp.ts'
 import { askToRate, visitReactions } from './visits.ts'
@@ -25,6 +26,8 @@ declare module '../../kernel/work/work-list.ts' {
     'sms.deliver': { id: string; attemptId?: string }
     /** To an address that has to be proved; what it says is sealed. */
     'mail.code': { id: string; sealed: string }
+    /** To an address that was given for somebody, else to their number; all of it sealed. */
+    'told.sealed': { id: string; sealed: string }
   }
   interface Timers {
     'sms.due': null
@@ -47,7 +50,7 @@ export const notificationsModule: Module = {
   connections: [httpsKind, smppKind, mailKind],
   // Whoever does no jobs speaks to nobody.
   start: async (kernel) => (kernel.config.jobConcurrency > 0 ? keepLines(kernel) : undefined),
-  jobs: { 'sms.send': sendJob, 'sms.deliver': deliver, 'mail.code': mailCode },
+  jobs: { 'sms.send': sendJob, 'sms.deliver': deliver, 'mail.code': mailCode, 'told.sealed': tellSealed },
   timers: {
     'sms.due': (tx, { key }) => due(tx, key),
     'sms.watch': (tx, { key }) => lookAfter(tx, key),

@@ -12,6 +12,7 @@ import { getProceeding, listProceedings, readFile, uploadFile } from './proceedi
 import { apply, programme, submit, withdraw } from './recruit/apply.ts'
 import { appealRefusal, approve, decideRefusalAppeal, takeBadge } from './recruit/approve.ts'
 import { setBadgePhoto } from './recruit/badge-photo.ts'
+import { inviteRows, previewInvited } from './invited/invite-rows.ts'
 import { listApplicants } from './recruit/lists.ts'
 import { readPaper, uploadPaper } from './recruit/papers.ts'
 import { answerQuiz, beginQuiz, getModule, readModule } from './recruit/training.ts'
@@ -32,6 +33,8 @@ export const handlers: Handlers = {
   'quiz.begin': beginQuiz,
   'quiz.answer': answerQuiz,
   'applicants.list': listApplicants,
+  'applicants.previewRows': previewInvited,
+  'applicants.takeRows': inviteRows,
   'applicants.get': getApplicant,
   'applicants.file': readPaper,
   'applicants.check': decidePaper,

@@ -102,6 +102,15 @@ export interface HoldColumns {
   ended_why: string | null
 }
 
+export interface InvitedColumns {
+  applicant_id: string
+  tehsil_id: string
+  district_id: string
+  vehicle: string
+  invited_by: string
+  invited_at: Date
+}
+
 export interface ModuleReadColumns {
   applicant_id: string
   module_id: string

@@ -18,6 +18,12 @@ const OPENINGS_MAX = 20
 /** A kind of code of its own, bound to the link: it opens nothing else. */
 const KIND = 'first_link'
 const TOTP = 'totp'
+const AN_ADMINISTRATOR = { opened: 'administrator.link_opened', used: 'administrator.link_used' }
+const TRAIL: Record<store.Purpose, { opened: string; used: string }> = {
+  first: AN_ADMINISTRATOR,
+  recovery: AN_ADMINISTRATOR,
+  invitation: { opened: 'staff.link_opened', used: 'staff.link_used' },
+}
 
 /** A system without a way to send texts cannot ask for what came by one; only one that says so in its every line runs so. */
 const needsCode = (tx: Tx): boolean => !tx.kernel.config.allowInsecure
@@ -42,7 +48,10 @@ export async function openFirstLink(tx: Tx, { token }: ParsedInput<'begin.open'>
   const ticket = makeToken()
   const secret = new OTPAuth.Secret({ size: 20 })
   await store.openLink(tx, link.id, tokenIndex(vault, ticket), vault.sealOwn(TOTP, secret.base32))
-  await tx.audit({ action: 'administrator.link_opened', subject: `account:${account.id}` })
+  await tx.audit({
+    action: TRAIL[link.purpose].opened,
+    subject: `account:${account.id}`,
+  })
   return {
     name: nameFor(tx, account.name, account.name_ur),
     phoneMasked: maskPhone(account.phone),
@@ -84,7 +93,7 @@ export async function finishFirstLink(tx: Tx, input: ParsedInput<'begin.finish'>
   await endSessions(tx, account.id)
   tx.kernel.sessions.forgetActor(account.id)
   await tx.audit({
-    action: 'administrator.link_used',
+    action: TRAIL[link.purpose].used,
     subject: `account:${account.id}`,
     details: { purpose: link.purpose, phoneConfirmed: input.code !== undefined },
   })

@@ -7,7 +7,7 @@ import type {
   RecoveryCodeColumns,
 } from '../rows.generated.ts'
 
-export type Purpose = 'first' | 'recovery'
+export type Purpose = 'first' | 'recovery' | 'invitation'
 export type LinkRow = Pick<
   Known<FirstLinkColumns, { purpose: Purpose }>,
   'id' | 'account_id' | 'purpose' | 'expires_at' | 'totp_sealed' | 'openings' | 'tries'

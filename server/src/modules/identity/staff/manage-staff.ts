@@ -1,20 +1,19 @@
 import type { Output, ParsedInput, RefusalCode } from '@app/contract'
 import type { Jurisdiction, StaffRole } from '@app/domain/identity'
-import { normalisePhone } from '@app/domain/shared'
 import { mayActFor } from '../../../kernel/actor.ts'
 import type { KeptPlace, Query, Tx } from '../../../kernel/context.ts'
-import { newId } from '../../../kernel/id.ts'
 import { nameFor } from '../../../kernel/name-for.ts'
 import { refuse, refuseAndKeep } from '../../../kernel/refusal.ts'
 import { enrolSecondFactor } from '../applicant.ts'
+import { voidLinks } from '../begin/store.ts'
 import * as staff from './store.ts'
 import * as store from '../store.ts'
 
 type Member = Output<'staff.get'>
 /** Power over others' power, and over the trail of what was done: given by two people only. */
-const GUARDED: readonly string[] = ['admin', 'auditor']
-const isGuarded = (roles: readonly string[]): boolean => roles.some((role) => GUARDED.includes(role))
-const meOf = (q: Query): string => (q.actor.kind === 'staff' ? q.actor.id : refuse('not_yours'))
+export const GUARDED: readonly string[] = ['admin', 'auditor']
+export const isGuarded = (roles: readonly string[]): boolean => roles.some((role) => GUARDED.includes(role))
+export const meOf = (q: Query): string => (q.actor.kind === 'staff' ? q.actor.id : refuse('not_yours'))
 
 /** Says no and keeps the trace: who reached for power that is not theirs to give is itself something to know. */
 async function refuseTraced(tx: Tx, code: RefusalCode, accountId: string): Promise<never> {
@@ -26,7 +25,7 @@ async function refuseTraced(tx: Tx, code: RefusalCode, accountId: string): Promi
  * A place that is nowhere would be power nowhere, and nobody would know why. What is not spoken of stays: the tehsils,
  * the firm, the walk-in centre.
  */
-async function jurisdictionOf(
+export async function jurisdictionOf(
   q: Query,
   { province, districts, offices, tehsils: said, agencies, centres }: ParsedInput<'staff.setPlace'>['place'],
   before: Jurisdiction = {},
@@ -80,6 +79,7 @@ export async function viewOf(q: Query, accountId: string): Promise<Member> {
     name: nameFor(q, row.name, row.name_ur),
     nameUr: row.name_ur,
     phone: row.phone,
+    language: row.language,
     roles: row.roles,
     province: j.province === true,
     districtIds: [...(j.districts ?? [])],
@@ -111,7 +111,7 @@ export async function getStaff(q: Query, { accountId }: ParsedInput<'staff.get'>
 }
 
 /** Who may work here, and as what, is one list for the whole territory. */
-function assertProvince(q: Query): void {
+export function assertProvince(q: Query): void {
   if (!mayActFor(q.actor, {})) refuse('not_yours')
 }
 
@@ -122,54 +122,6 @@ async function another(tx: Tx, accountId: string): Promise<staff.MemberRow> {
   const own = await staff.findMember(tx, meOf(tx))
   if (row.id === meOf(tx) || (own && own.person_id === row.person_id)) return refuseTraced(tx, 'own_roles', accountId)
   return row
-}
-
-export async function createStaff(tx: Tx, input: ParsedInput<'staff.create'>): Promise<Output<'staff.create'>> {
-  assertProvince(tx)
-  const phone = normalisePhone(input.phone) ?? refuse('phone_invalid', { field: 'phone' })
-  if (await store.findAccount(tx, phone, 'staff')) refuse('already_registered', { field: 'phone' })
-  const personId = newId()
-  const alone = input.roles.filter((role) => !GUARDED.includes(role))
-  await store.insertPerson(
-    tx,
-    {
-      id: personId,
-      name: input.name,
-      nameUr: input.nameUr,
-      sex: null,
-      born: null,
-      identifierKind: 'none',
-      sealed: null,
-      index: null,
-    },
-    tx.at,
-  )
-  await store.insertAccount(
-    tx,
-    {
-      id: input.accountId,
-      personId,
-      kind: 'staff',
-      phone,
-      language: 'en',
-      roles: alone,
-      jurisdiction: await jurisdictionOf(tx, input.place),
-      totp: null,
-      demo: tx.kernel.mode === 'demo',
-    },
-    tx.at,
-  )
-  // An id that is somebody's already, or a number taken at the same moment: nothing of theirs is touched.
-  if ((await staff.findMember(tx, input.accountId))?.person_id !== personId)
-    refuse('already_registered', { field: 'phone' })
-  if (isGuarded(input.roles)) await staff.askRoles(tx, input.accountId, input.roles, meOf(tx), tx.at)
-  const { secret } = await enrolSecondFactor(tx, input.accountId, tx.kernel.territory.programme.name.en)
-  await tx.audit({
-    action: 'staff.created',
-    subject: `account:${input.accountId}`,
-    details: { roles: alone.join(), asked: isGuarded(input.roles) },
-  })
-  return { member: await viewOf(tx, input.accountId), secret }
 }
 
 export async function setRoles(tx: Tx, input: ParsedInput<'staff.setRoles'>): Promise<Member> {
@@ -238,6 +190,7 @@ export async function suspend(tx: Tx, input: ParsedInput<'staff.suspend'>): Prom
   if (row.suspended_at) refuse('already_done')
   await assertAdminLeft(tx, row, [])
   await staff.setSuspended(tx, row.id, tx.at)
+  await voidLinks(tx, row.id, tx.at)
   await endAll(tx, row.id)
   await tx.audit({ action: 'staff.suspended', subject: `account:${row.id}`, details: { reason: input.reason } })
   return viewOf(tx, row.id)
@@ -277,6 +230,7 @@ export async function resetSecondFactor(
 ): Promise<Output<'staff.resetSecondFactor'>> {
   const row = await another(tx, input.accountId)
   const { secret } = await enrolSecondFactor(tx, row.id, tx.kernel.territory.programme.name.en)
+  await voidLinks(tx, row.id, tx.at)
   await endAll(tx, row.id)
   await tx.audit({
     action: 'staff.second_factor_reset',

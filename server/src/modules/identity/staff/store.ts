@@ -1,14 +1,15 @@
 import type { Jurisdiction } from '@app/domain/identity'
+import type { Language } from '@app/domain/shared'
 import type { Sql } from '../../../kernel/data/sql.ts'
 import type { Known } from '../../../kernel/data/known.ts'
 import type { AccountColumns, PersonColumns, RoleRequestColumns, SessionColumns } from '../rows.generated.ts'
 
 export type MemberRow = Pick<
-  Known<AccountColumns, { jurisdiction: Jurisdiction }>,
-  'id' | 'person_id' | 'phone' | 'roles' | 'jurisdiction' | 'totp_sealed' | 'suspended_at'
+  Known<AccountColumns, { jurisdiction: Jurisdiction; language: Language }>,
+  'id' | 'person_id' | 'phone' | 'language' | 'roles' | 'jurisdiction' | 'totp_sealed' | 'suspended_at'
 > &
   Pick<PersonColumns, 'name' | 'name_ur'>
-const MEMBER = `select a.id, a.person_id, p.name, p.name_ur, a.phone, a.roles, a.jurisdiction, a.totp_sealed,
+const MEMBER = `select a.id, a.person_id, p.name, p.name_ur, a.phone, a.language, a.roles, a.jurisdiction, a.totp_sealed,
   a.suspended_at from identity.account a join identity.person p on p.id = a.person_id
   where a.kind = 'staff' and (a.ended_at is null or a.suspended_at is not null)`
 
@@ -73,6 +74,13 @@ export const insertGrant = (
     confirmedBy,
     at,
   ])
+/** Which of these numbers are a member of staff's already, a suspended one's too. */
+export const phonesThere = (q: Sql, phones: readonly string[]) =>
+  q.many<Pick<AccountColumns, 'phone'>>(
+    `select phone from identity.account where kind = 'staff' and phone = any($1)
+      and (ended_at is null or suspended_at is not null) limit 1000`,
+    [phones],
+  )
 /** Who has power over this agency or this centre, whatever else they have. */
 export const membersAt = (q: Sql, part: 'agencies' | 'centres', id: string) =>
   q.many<MemberRow>(`${MEMBER} and a.jurisdiction->$1 ? $2 order by p.name, a.id limit 200`, [part, id])

@@ -4,7 +4,9 @@ import { DAY_MS, HOUR_MS, maskIdentifier } from '@app/domain/shared'
 import type { Query } from '../../../kernel/context.ts'
 import { refuse } from '../../../kernel/refusal.ts'
 import { scansOf } from '../../documents/index.ts'
+import { namesOf } from '../../identity/index.ts'
 import * as workforce from '../../workforce/index.ts'
+import { findInvited } from '../invited/store.ts'
 import { currentIban } from '../accounts/current.ts'
 import { isRetraining } from '../proceedings/holds.ts'
 import { assertHere, judgeOf, nameOf, selfOf } from '../caller.ts'
@@ -21,9 +23,17 @@ export async function mine(q: Query): Promise<Output<'recruit.mine'>> {
   const row = await store.findApplication(q, self)
   return {
     application: row ? await applicationView(q, row) : null,
+    invited: row ? null : await invitedView(q, self),
     training: await trainingView(q, row ?? traineeOf(self)),
     retraining: await isRetraining(q, self),
   }
+}
+
+/** What a desk wrote down when it asked them to apply; the form begins with it, and they correct what is wrong. */
+async function invitedView(q: Query, self: string): Promise<Output<'recruit.mine'>['invited']> {
+  const row = await findInvited(q, self)
+  const names = row && (await namesOf(q, self))
+  return row && names ? { ...names, tehsilId: row.tehsil_id, vehicle: row.vehicle } : null
 }
 
 export async function applicationView(q: Query, row: store.ApplicationRow): Promise<Application> {

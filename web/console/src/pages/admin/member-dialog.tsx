@@ -60,6 +60,20 @@ function Desk({ member }: { member: Member }) {
       >
         {t.savePlace}
       </Button>
+      {!member.secondFactor && !member.suspendedAt && (
+        <div className="plain-row interface">
+          <span>{t.notIn}</span>
+          <Button
+            small
+            icon="send"
+            reason={own}
+            busy={acts.invite.busy}
+            onClick={async () => acts.said(await acts.invite.run({ accountId }))}
+          >
+            {t.inviteAgain}
+          </Button>
+        </div>
+      )}
       <Sessions member={member} acts={acts} />
       <TextField id="member-reason" label={t.reason} value={reason} maxLength={300} onChange={setReason} />
       <WayOut member={member} reason={reason.trim()} own={own} acts={acts} onSecret={setSecret} />
@@ -85,6 +99,7 @@ function useMemberActs() {
     restore: useAct('staff.restore'),
     end: useAct('staff.endSession'),
     factor: useAct('staff.resetSecondFactor'),
+    invite: useAct('staff.invite'),
   }
   const said = (done: unknown) => {
     if (done) toast(t.done)

@@ -15,12 +15,15 @@ test('somebody new has a name in each script; the second one may be left out', a
   await write('member-name-ur', 'آزمائشی کلرک ')
   await write('member-phone', '03001234567')
   await act(async () => [...document.querySelectorAll('label')].find((one) => one.textContent === 'Clerk')?.click())
+  await act(async () => document.getElementById('member-invite')?.click())
   await press('Add')
   await pause()
   expect(sent.find((one) => one.call === 'POST /api/admin/staff')?.body).toMatchObject({
     name: 'Test Clerk',
     nameUr: 'آزمائشی کلرک',
     roles: ['clerk'],
+    language: 'ur',
+    invite: false,
   })
   expect(document.body.textContent).toContain('TEST SECRET')
 })

@@ -1,26 +1,59 @@
 import { useState } from 'react'
-import { Bdi, Confirm, Dialog, newId, Notice, PhoneField, ProblemNotice, TextField, useText } from '@app/ui'
+import {
+  Bdi,
+  Checkbox,
+  Confirm,
+  Dialog,
+  type Language,
+  newId,
+  Notice,
+  PhoneField,
+  ProblemNotice,
+  SelectField,
+  TextField,
+  useText,
+  useToast,
+} from '@app/ui'
 import { useAct } from '../../app/api.ts'
 import { NOWHERE, PlaceFields, RoleBoxes, type Place } from './role-boxes.tsx'
 import { type DeskRole, staffWords } from '../../components/staff-words.ts'
 
-/** Somebody new. Their second factor is told once, to whoever hands it over. */
-export function NewMemberDialog({ onClose }: { onClose(): void }) {
-  const t = useText(staffWords)
+const EMPTY = { name: '', nameUr: '', phone: '', language: 'ur' as Language, invite: true, email: '' }
+
+/** What is written of somebody new, and what comes of it: a link on its way, or a secret to hand over. */
+function useNewMember(onSent: () => void) {
   const create = useAct('staff.create')
   const [accountId] = useState(newId)
-  const [name, setName] = useState('')
-  const [nameUr, setNameUr] = useState('')
-  const [phone, setPhone] = useState('')
+  const [person, setPerson] = useState(EMPTY)
   const [roles, setRoles] = useState<DeskRole[]>([])
   const [place, setPlace] = useState<Place>(NOWHERE)
   const [tried, setTried] = useState(false)
   const [secret, setSecret] = useState<string>()
+  const set = (part: Partial<typeof person>) => setPerson((now) => ({ ...now, ...part }))
   const save = async () => {
     setTried(true)
-    if (!name.trim() || phone.length < 4 || roles.length === 0) return
-    setSecret((await create.run({ accountId, name: name.trim(), nameUr: nameUr.trim(), phone, roles, place }))?.secret)
+    const { email, ...rest } = person
+    const [name, nameUr] = [rest.name.trim(), rest.nameUr.trim()]
+    if (!name || rest.phone.length < 4 || roles.length === 0) return
+    const to = rest.invite && email.trim() ? { email: email.trim() } : {}
+    const made = await create.run({ accountId, ...rest, name, nameUr, roles, place, ...to })
+    if (!made) return
+    if (made.secret === null) onSent()
+    else setSecret(made.secret)
   }
+  return { create, person, set, roles, setRoles, place, setPlace, tried, secret, save }
+}
+type NewMember = ReturnType<typeof useNewMember>
+
+/** Somebody new: sent a link, or, standing beside the administrator, told their second factor once. */
+export function NewMemberDialog({ onClose }: { onClose(): void }) {
+  const t = useText(staffWords)
+  const toast = useToast()
+  const member = useNewMember(() => {
+    toast(t.invited)
+    onClose()
+  })
+  const { create, roles, setRoles, place, setPlace, tried, secret, save } = member
   if (secret)
     return (
       <Dialog open title={t.secret} onClose={onClose}>
@@ -29,34 +62,78 @@ export function NewMemberDialog({ onClose }: { onClose(): void }) {
     )
   return (
     <Confirm open title={t.add} confirm={t.create} busy={create.busy} onConfirm={() => void save()} onClose={onClose}>
+      <PersonFields {...member} />
+      <RoleBoxes value={roles} onChange={setRoles} />
+      {tried && roles.length === 0 && <p className="field-error">{t.needed}</p>}
+      <PlaceFields value={place} onChange={setPlace} />
+      <WayIn {...member} />
+      {create.problem && <ProblemNotice problem={create.problem} />}
+    </Confirm>
+  )
+}
+
+function PersonFields({ person, set, tried }: Pick<NewMember, 'person' | 'set' | 'tried'>) {
+  const t = useText(staffWords)
+  return (
+    <>
       <TextField
         id="member-name"
         label={t.name}
-        value={name}
+        value={person.name}
         maxLength={80}
-        error={tried && !name.trim() ? t.needed : undefined}
-        onChange={setName}
+        error={tried && !person.name.trim() ? t.needed : undefined}
+        onChange={(name) => set({ name })}
       />
       <TextField
         id="member-name-ur"
         label={t.nameUr}
         script="urdu"
         optional
-        value={nameUr}
+        value={person.nameUr}
         maxLength={80}
-        onChange={setNameUr}
+        onChange={(nameUr) => set({ nameUr })}
       />
       <PhoneField
         id="member-phone"
         label={t.phone}
-        value={phone}
-        error={tried && phone.length < 4 ? t.needed : undefined}
-        onChange={setPhone}
+        value={person.phone}
+        error={tried && person.phone.length < 4 ? t.needed : undefined}
+        onChange={(phone) => set({ phone })}
       />
-      <RoleBoxes value={roles} onChange={setRoles} />
-      {tried && roles.length === 0 && <p className="field-error">{t.needed}</p>}
-      <PlaceFields value={place} onChange={setPlace} />
-      {create.problem && <ProblemNotice problem={create.problem} />}
-    </Confirm>
+      <SelectField
+        id="member-language"
+        label={t.language}
+        value={person.language}
+        options={(['ur', 'ur-Latn', 'en'] as const).map((value) => ({ value, label: t[`l_${value}`] }))}
+        onChange={(language) => set({ language: language as Language })}
+      />
+    </>
+  )
+}
+
+function WayIn({ person, set }: Pick<NewMember, 'person' | 'set'>) {
+  const t = useText(staffWords)
+  return (
+    <>
+      <Checkbox
+        id="member-invite"
+        label={t.invite}
+        detail={t.inviteHint}
+        checked={person.invite}
+        onChange={(invite) => set({ invite })}
+      />
+      {person.invite && (
+        <TextField
+          id="member-email"
+          type="email"
+          label={t.email}
+          hint={t.emailHint}
+          optional
+          value={person.email}
+          maxLength={254}
+          onChange={(email) => set({ email })}
+        />
+      )}
+    </>
   )
 }

@@ -1,8 +1,9 @@
 import { useState } from 'react'
 import type { Output } from '@app/contract/calls'
-import { Button, StatusBadge, Table, TextField, useList, useSay, useSettled, useText } from '@app/ui'
+import { Button, LinkButton, StatusBadge, Table, TextField, useList, useSay, useSettled, useText } from '@app/ui'
 import { FilterField } from '../../components/lists/filter-field.tsx'
 import { usePages } from '../../app/api.ts'
+import { hrefOf } from '../../app/paths.ts'
 import { DeskPage } from '../../components/page/desk-page.tsx'
 import { useSession } from '../../app/session.tsx'
 import { Listed } from '../../components/page/states.tsx'
@@ -49,9 +50,14 @@ export default function StaffPage() {
         />
         <TextField id="staff-find" type="search" label={t.find} value={find} maxLength={60} onChange={setFind} />
         {administers && (
-          <Button icon="user-plus" onClick={() => setAdding(true)}>
-            {t.add}
-          </Button>
+          <>
+            <Button icon="user-plus" onClick={() => setAdding(true)}>
+              {t.add}
+            </Button>
+            <LinkButton icon="upload" href={hrefOf('/admin/staff/file')}>
+              {t.addFile}
+            </LinkButton>
+          </>
         )}
       </div>
       <Listed pages={pages} empty={{ icon: 'people', title: t.none }}>

@@ -1,12 +1,14 @@
 import { useState } from 'react'
 import type { Input, Output } from '@app/contract/calls'
-import { Bdi, EmptyState, StatusBadge, Table, useSay, useText, When, type Tone } from '@app/ui'
+import { Bdi, Button, EmptyState, LinkButton, StatusBadge, Table, useSay, useText, When, type Tone } from '@app/ui'
 import { FilterField } from '../../components/lists/filter-field.tsx'
 import { useAnswer } from '../../app/api.ts'
 import { DeskPage } from '../../components/page/desk-page.tsx'
 import { hrefOf } from '../../app/paths.ts'
 import { Answered } from '../../components/page/states.tsx'
 import { usePlaces } from '../../components/request/places.ts'
+import { InviteDialog } from './invite-dialog.tsx'
+import { inviteWords } from './invite-words.ts'
 import { peopleWords } from './people-words.ts'
 
 type Row = Output<'applicants.list'>['items'][number]
@@ -46,6 +48,8 @@ export default function ApplicantsPage() {
   const [state, setState] = useState<State | ''>('')
   const answer = useAnswer('applicants.list', { limit: 100, ...(state && { state }) }, { everyMs: 30_000, keep: true })
   const counts = answer.data?.counts ?? {}
+  const invites = useText(inviteWords)
+  const [inviting, setInviting] = useState(false)
   return (
     <DeskPage title={t.applicants} lead={t.applicantsLead}>
       <div className="bar">
@@ -57,6 +61,12 @@ export default function ApplicantsPage() {
           options={STATES.map((one) => ({ value: one, label: `${t[one]}${counts[one] ? ` (${counts[one]})` : ''}` }))}
           onChange={(next) => setState(next as State | '')}
         />
+        <Button icon="user-plus" onClick={() => setInviting(true)}>
+          {invites.invite}
+        </Button>
+        <LinkButton icon="upload" href={hrefOf('/people/invite')}>
+          {invites.fromFile}
+        </LinkButton>
       </div>
       <Answered answer={answer} shape="row">
         {({ items }) => (
@@ -115,6 +125,7 @@ export default function ApplicantsPage() {
           />
         )}
       </Answered>
+      {inviting && <InviteDialog onClose={() => setInviting(false)} />}
     </DeskPage>
   )
 }

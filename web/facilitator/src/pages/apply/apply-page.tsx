@@ -65,7 +65,7 @@ function Mine() {
   return data.application ? (
     <ApplicationView application={data.application} onChange={again} />
   ) : (
-    <FormCard onSaved={again} />
+    <FormCard invited={data.invited} onSaved={again} />
   )
 }
 

@@ -20,6 +20,8 @@ import { call } from '../../app/client.ts'
 import { applyWords } from './words.ts'
 
 type Application = NonNullable<Output<'recruit.mine'>['application']>
+/** What a desk wrote down when it asked them to apply. */
+type Invited = NonNullable<Output<'recruit.mine'>['invited']>
 type Sex = 'F' | 'M' | 'X'
 
 function usePlaces() {
@@ -33,19 +35,19 @@ function usePlaces() {
   }
 }
 
-function useApplicationForm(known: Application | undefined, onSaved: () => void) {
+function useApplicationForm(known: Application | undefined, invited: Invited | null, onSaved: () => void) {
   const t = useText(applyWords)
   const say = useSay()
   const [form, setForm] = useState({
-    name: known?.name ?? '',
-    nameUr: known?.nameUr ?? '',
+    name: known?.name ?? invited?.name ?? '',
+    nameUr: known?.nameUr ?? invited?.nameUr ?? '',
     sex: (known?.sex ?? '') as Sex | '',
     born: known?.born ?? '',
     identifier: '',
     iban: '',
-    tehsilId: known?.tehsilId ?? '',
+    tehsilId: known?.tehsilId ?? invited?.tehsilId ?? '',
     education: known?.education ?? '',
-    vehicle: known?.vehicle ?? '',
+    vehicle: known?.vehicle ?? invited?.vehicle ?? '',
     agencyCode: '',
   })
   const set = (part: Partial<typeof form>) => setForm((now) => ({ ...now, ...part }))
@@ -77,9 +79,17 @@ function useApplicationForm(known: Application | undefined, onSaved: () => void)
 type FieldsProps = Pick<ReturnType<typeof useApplicationForm>, 'form' | 'set' | 'wrong'>
 
 /** What the applicant says of themselves. Numbers are typed anew each time: they are never sent back to a screen. */
-export function FormCard({ known, onSaved }: { known?: Application; onSaved(): void }) {
+export function FormCard({
+  known,
+  invited = null,
+  onSaved,
+}: {
+  known?: Application
+  invited?: Invited | null
+  onSaved(): void
+}) {
   const t = useText(applyWords)
-  const { form, set, save, missing, at, wrong, submit } = useApplicationForm(known, onSaved)
+  const { form, set, save, missing, at, wrong, submit } = useApplicationForm(known, invited, onSaved)
   const fields = { form, set, wrong }
   return (
     <Card title={t.form} icon="person">
