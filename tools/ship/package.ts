@@ -6,12 +6,13 @@ import {
   lstatSync,
   mkdirSync,
   readdirSync,
+  readlinkSync,
   readFileSync,
   rmSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs'
-import { dirname, join, relative } from 'node:path'
+import { dirname, isAbsolute, join, relative } from 'node:path'
 import { parseArgs } from 'node:util'
 import { ROOT, loadConfig } from '@app/server/kernel/config'
 import { loadTerritory } from '@app/server/kernel/territory'
@@ -71,6 +72,8 @@ function copyPackages(stage: string, lock: Lock, places: readonly string[]): voi
       cpSync(from, to, {
         recursive: true,
         dereference: false,
+        // As they are: resolved, they would point into this machine.
+        verbatimSymlinks: true,
         filter: (path) => !path.slice(from.length).includes('/node_modules'),
       })
   }
@@ -109,9 +112,11 @@ function writeBom(stage: string, name: string, version: string, at: Date, lock: 
 }
 
 function writeSums(stage: string): number {
-  const lines = [...filesUnder(stage)]
-    .filter((path) => !lstatSync(path).isSymbolicLink())
-    .map((path) => `${sha256(path)}  ${relative(stage, path)}`)
+  const files = [...filesUnder(stage)]
+  const isLink = (path: string): boolean => lstatSync(path).isSymbolicLink()
+  const outside = files.filter((path) => isLink(path) && isAbsolute(readlinkSync(path)))
+  if (outside.length) throw new Error(`these links point out of the release:\n${outside.slice(0, 10).join('\n')}`)
+  const lines = files.filter((path) => !isLink(path)).map((path) => `${sha256(path)}  ${relative(stage, path)}`)
   writeFileSync(join(stage, 'SHA256SUMS'), `${lines.join('\n')}\n`)
   return lines.length
 }
