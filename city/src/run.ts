@@ -28,7 +28,9 @@ async function main(): Promise<void> {
   const system = await startSystem({
     seed,
     ...(options.data !== undefined && { dataDir: options.data }),
-    habits: faults ? { twiceShare: 0.2, outOfOrderShare: 0.1, lateShare: 0.05, neverShare: 0.01 } : {},
+    habits: faults
+      ? { twiceShare: 0.2, outOfOrderShare: 0.1, lateShare: 0.05, neverShare: 0.01, brokenDocumentShare: 0.2 }
+      : {},
   })
   const end = () => void system.stop().then(() => process.exit(130))
   process.once('SIGINT', end).once('SIGTERM', end)

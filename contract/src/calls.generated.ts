@@ -828,7 +828,12 @@ export type RequestView = {
   phases: Phase[]
   timeline: TimelineItem[]
   blameMinutes: Record<string, number>
-  issued: { documentNo: string; digitalFileId: Id | null; proofLines: { label: LocalText; shown: Shown }[] } | null
+  issued: {
+    documentNo: string
+    digitalFileId: Id | null
+    officeFile: { mediaType: string; bytes: number; sha256: string; code: string } | null
+    proofLines: { label: LocalText; shown: Shown }[]
+  } | null
 }
 export type Rows = { rows: { row: number; cells: Record<string, string> }[] }
 export type Said = { reason: string; by: string; at: Instant }
@@ -2105,6 +2110,8 @@ export interface Calls {
       history: { at: Instant; words: LocalText }[]
       objectionCodes: { code: string; words: LocalText }[]
       rejectionCodes: { code: string; words: LocalText }[]
+      draftFile: { fileId: Id; mediaType: string; bytes: number; sha256: string } | null
+      issuedFile: { fileId: Id; mediaType: string; bytes: number; sha256: string } | null
       parties: { id: Id; role: string; label: LocalText; name: string }[]
       actions: {
         action: 'take' | 'approve' | 'issue' | 'object' | 'appear' | 'reject' | 'handOver'
@@ -2144,11 +2151,37 @@ export interface Calls {
     output: DeskItem
     refusals: 'already_decided' | 'reason_unknown' | 'ground_needed' | 'not_filed_yet' | 'request_ended'
   }
+  /**
+   * The document itself (PDF, JPEG or PNG), checked and sealed as it is. Nothing is issued by it; a later one
+   * takes its place.
+   */
+  'desk.chooseFile': {
+    input: { applicationId: Id }
+    output: { fileId: Id; mediaType: string; bytes: number; sha256: string }
+    refusals:
+      | 'file_kind_wrong'
+      | 'file_too_large'
+      | 'pdf_locked'
+      | 'pdf_active'
+      | 'pdf_busy'
+      | 'file_too_long'
+      | 'file_of_another'
+      | 'not_filed_yet'
+      | 'not_approved_yet'
+      | 'already_decided'
+      | 'request_ended'
+  }
+  /** Take the chosen file away again. */
+  'desk.dropFile': {
+    input: { applicationId: Id; fileId: Id }
+    output: Done
+    refusals: 'file_changed'
+  }
   /** The paper is ready: its number, and its lines as printed, compared with the proof. */
   'desk.issue': {
-    input: { applicationId: Id; documentNo: string; printed?: { field: string; value: string }[] }
+    input: { applicationId: Id; documentNo: string; printed?: { field: string; value: string }[]; fileId?: Id | null }
     output: DeskItem
-    refusals: 'not_filed_yet' | 'not_approved_yet' | 'already_decided' | 'request_ended'
+    refusals: 'not_filed_yet' | 'not_approved_yet' | 'already_decided' | 'request_ended' | 'file_changed'
   }
   /** The paper that waits at the office is handed to whoever brings the orderer’s code. */
   'desk.handOver': {
@@ -2177,6 +2210,7 @@ export interface Calls {
       items?: string[]
       documentNo?: string
       printed?: { field: string; value: string }[]
+      document?: { mediaType?: string; sha256?: string; base64?: string; url?: string } | null
     }
     output: Done
     refusals: 'signature_wrong' | 'application_unknown'
@@ -2243,7 +2277,7 @@ export interface Calls {
   }
   /** Is this QR or badge code genuine? Says what it stands for, without a login and without a full CNIC. */
   'verify.code': {
-    input: { qr?: string; badgeNo?: string; code?: string }
+    input: { qr?: string; badgeNo?: string; code?: string; sha256?: string }
     output: {
       valid: boolean
       kind: 'receipt' | 'document' | 'badge' | null
@@ -5444,7 +5478,25 @@ export interface Calls {
         departmentId: Slug
         departmentName: LocalText
         connector: string
-        reason: 'too_large' | 'too_deep' | 'unreadable' | 'no_sheet' | 'signature_wrong' | 'application_unknown'
+        reason:
+          | 'too_large'
+          | 'too_deep'
+          | 'unreadable'
+          | 'no_sheet'
+          | 'signature_wrong'
+          | 'application_unknown'
+          | 'file_kind_wrong'
+          | 'file_too_large'
+          | 'file_hash_wrong'
+          | 'pdf_locked'
+          | 'pdf_active'
+          | 'file_too_long'
+          | 'file_missing'
+          | 'file_unnamed'
+          | 'file_unreachable'
+          | 'file_elsewhere'
+          | 'file_of_another'
+          | 'file_second'
         sizeBytes: number
         arrivedAt: Instant
       }[]
@@ -5457,18 +5509,58 @@ export interface Calls {
     output: {
       letterId: Id
       state: 'open' | 'taken' | 'dropped'
-      reason: 'too_large' | 'too_deep' | 'unreadable' | 'no_sheet' | 'signature_wrong' | 'application_unknown'
+      reason:
+        | 'too_large'
+        | 'too_deep'
+        | 'unreadable'
+        | 'no_sheet'
+        | 'signature_wrong'
+        | 'application_unknown'
+        | 'file_kind_wrong'
+        | 'file_too_large'
+        | 'file_hash_wrong'
+        | 'pdf_locked'
+        | 'pdf_active'
+        | 'file_too_long'
+        | 'file_missing'
+        | 'file_unnamed'
+        | 'file_unreachable'
+        | 'file_elsewhere'
+        | 'file_of_another'
+        | 'file_second'
       departmentName: LocalText
       text: string
       whole: boolean
+      file: { mediaType: string; sha256: string; canOpen: boolean } | null
     }
     refusals: never
   }
-  /** Take the message as it was mended: JSON with the fields of a department’s message. */
+  /** The document that it brought; who opens it is written down. Answers the bytes. */
+  'departments.letterFile': {
+    input: { letterId: Id }
+    output: unknown
+    refusals: never
+  }
+  /**
+   * Take the message as it was mended: JSON with the fields of a department’s message. A document that came after
+   * the paper was issued takes its place.
+   */
   'departments.takeLetter': {
     input: { letterId: Id; text: string; why: string }
     output: Done
-    refusals: 'already_decided' | 'letter_unreadable' | 'application_unknown'
+    refusals:
+      | 'already_decided'
+      | 'letter_unreadable'
+      | 'application_unknown'
+      | 'file_kind_wrong'
+      | 'file_too_large'
+      | 'file_hash_wrong'
+      | 'pdf_locked'
+      | 'pdf_active'
+      | 'pdf_busy'
+      | 'file_too_long'
+      | 'file_of_another'
+      | 'file_missing'
   }
   /** Nothing is to be taken from it. */
   'departments.dropLetter': {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { DESK_ACTS } from '@app/domain/applications'
-import { command, query } from './endpoint.ts'
+import { command, query, upload } from './endpoint.ts'
 import { Answers, Cursor, Done, Id, Instant, Limit, LocalText, Shown, Slug, Text, page } from './shapes.ts'
 
 const clerk = ['clerk'] as const
@@ -22,6 +22,7 @@ export const DeskItem = z.object({
   needs: z.array(LocalText),
 })
 const Moved = { output: DeskItem } as const
+const OfficeFile = z.object({ fileId: Id, mediaType: z.string(), bytes: z.int(), sha256: z.string() })
 
 export const desk = {
   'desk.pile': query('desk.pile', {
@@ -52,6 +53,8 @@ export const desk = {
       history: z.array(z.object({ at: Instant, words: LocalText })),
       objectionCodes: z.array(z.object({ code: z.string(), words: LocalText })),
       rejectionCodes: z.array(z.object({ code: z.string(), words: LocalText })),
+      draftFile: OfficeFile.nullable().describe('the document’s own file, chosen and not issued yet'),
+      issuedFile: OfficeFile.nullable().describe('the document’s own file, as it was issued'),
       parties: z
         .array(z.object({ id: Id, role: z.string(), label: LocalText, name: z.string() }))
         .describe('whom the office may call in; the one it is for comes first, under the request’s own id'),
@@ -112,6 +115,35 @@ export const desk = {
     ...Moved,
     refusals: ['already_decided', 'reason_unknown', 'ground_needed', 'not_filed_yet', 'request_ended'],
   }),
+  'desk.chooseFile': upload('desk.chooseFile', {
+    path: '/desk/{applicationId}/file',
+    who: clerk,
+    summary:
+      'The document itself (PDF, JPEG or PNG), checked and sealed as it is. Nothing is issued by it; a later one takes its place.',
+    input: z.object({ applicationId: Id }),
+    output: OfficeFile,
+    refusals: [
+      'file_kind_wrong',
+      'file_too_large',
+      'pdf_locked',
+      'pdf_active',
+      'pdf_busy',
+      'file_too_long',
+      'file_of_another',
+      'not_filed_yet',
+      'not_approved_yet',
+      'already_decided',
+      'request_ended',
+    ],
+  }),
+  'desk.dropFile': command('desk.dropFile', {
+    path: '/desk/{applicationId}/file/drop',
+    who: clerk,
+    summary: 'Take the chosen file away again.',
+    input: z.object({ applicationId: Id, fileId: Id }),
+    output: Done,
+    refusals: ['file_changed'],
+  }),
   'desk.issue': command('desk.issue', {
     path: '/desk/{applicationId}/issue',
     who: clerk,
@@ -123,9 +155,10 @@ export const desk = {
         .array(z.object({ field: z.string().max(60), value: z.string().max(300) }))
         .max(40)
         .default([]),
+      fileId: Id.nullable().default(null).describe('the chosen file, as it was seen; it is delivered as it is'),
     }),
     ...Moved,
-    refusals: ['not_filed_yet', 'not_approved_yet', 'already_decided', 'request_ended'],
+    refusals: ['not_filed_yet', 'not_approved_yet', 'already_decided', 'request_ended', 'file_changed'],
   }),
   'desk.handOver': command('desk.handOver', {
     path: '/desk/{applicationId}/hand-over',
@@ -163,6 +196,16 @@ export const desk = {
         .array(z.object({ field: z.string().max(60), value: z.string().max(300) }))
         .max(40)
         .default([]),
+      document: z
+        .object({
+          mediaType: z.string().max(60).default(''),
+          sha256: z.string().max(64).default(''),
+          base64: z.string().max(11_000_000).default(''),
+          url: z.string().max(500).default(''),
+        })
+        .nullable()
+        .default(null)
+        .describe('the document itself, with `issued`: its bytes, or an address of the department’s own system'),
     }),
     output: Done,
     refusals: ['signature_wrong', 'application_unknown'],

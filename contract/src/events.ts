@@ -118,6 +118,8 @@ export interface Events extends MovedEvents {
     departmentId: string
     messageId: string
   }
+  /** A person has let a document that came after the paper was issued take its place. */
+  'department.reissued': { applicationId: string; requestId: string; departmentId: string; messageId: string }
   'department.sent': {
     applicationId: string
     requestId: string

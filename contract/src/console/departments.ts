@@ -5,7 +5,27 @@ import { Answers, Cursor, Done, Id, Instant, Limit, LocalText, Slug, Text, page 
 import { ops } from './shapes.ts'
 
 const desk = [...ops, ...admin] as const
-const Reason = z.enum(['too_large', 'too_deep', 'unreadable', 'no_sheet', 'signature_wrong', 'application_unknown'])
+/** Why something that came could not be taken; from `file_kind_wrong` on it is about the document that it brought. */
+const Reason = z.enum([
+  'too_large',
+  'too_deep',
+  'unreadable',
+  'no_sheet',
+  'signature_wrong',
+  'application_unknown',
+  'file_kind_wrong',
+  'file_too_large',
+  'file_hash_wrong',
+  'pdf_locked',
+  'pdf_active',
+  'file_too_long',
+  'file_missing',
+  'file_unnamed',
+  'file_unreachable',
+  'file_elsewhere',
+  'file_of_another',
+  'file_second',
+])
 
 export const departments = {
   'departments.queue': query('departments.queue', {
@@ -109,15 +129,41 @@ export const departments = {
       departmentName: LocalText,
       text: z.string(),
       whole: z.boolean().describe('false: only its beginning was kept'),
+      file: z
+        .object({ mediaType: z.string(), sha256: z.string(), canOpen: z.boolean() })
+        .nullable()
+        .describe('the document that it brought; one that acts or is not what it says is not opened'),
     }),
+  }),
+  'departments.letterFile': query('departments.letterFile', {
+    path: '/operations/letters/{letterId}/file',
+    who: admin,
+    summary: 'The document that it brought; who opens it is written down. Answers the bytes.',
+    input: z.object({ letterId: Id }),
+    output: z.unknown(),
   }),
   'departments.takeLetter': command('departments.takeLetter', {
     path: '/operations/letters/{letterId}/take',
     who: admin,
-    summary: 'Take the message as it was mended: JSON with the fields of a department’s message.',
+    summary:
+      'Take the message as it was mended: JSON with the fields of a department’s message. A document that came after the ' +
+      'paper was issued takes its place.',
     input: z.object({ letterId: Id, text: Text(20_000), why: Text(300) }),
     output: Done,
-    refusals: ['already_decided', 'letter_unreadable', 'application_unknown'],
+    refusals: [
+      'already_decided',
+      'letter_unreadable',
+      'application_unknown',
+      'file_kind_wrong',
+      'file_too_large',
+      'file_hash_wrong',
+      'pdf_locked',
+      'pdf_active',
+      'pdf_busy',
+      'file_too_long',
+      'file_of_another',
+      'file_missing',
+    ],
   }),
   'departments.dropLetter': command('departments.dropLetter', {
     path: '/operations/letters/{letterId}/drop',

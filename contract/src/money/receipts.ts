@@ -53,6 +53,11 @@ export const receipts = {
       qr: z.string().max(4000).optional(),
       badgeNo: z.string().max(20).optional(),
       code: z.string().max(6).optional(),
+      sha256: z
+        .string()
+        .regex(/^[0-9a-f]{64}$/)
+        .optional()
+        .describe('of a file that somebody holds: is it one that a department issued?'),
     }),
     output: Verified,
   }),

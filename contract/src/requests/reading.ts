@@ -164,6 +164,10 @@ export const RequestView = RequestCard.extend({
     .object({
       documentNo: z.string(),
       digitalFileId: Id.nullable(),
+      officeFile: z
+        .object({ mediaType: z.string(), bytes: z.int(), sha256: z.string(), code: z.string() })
+        .nullable()
+        .describe('the digital file is the department’s own, as it came; `code` is its signed hash, for a QR code'),
       proofLines: z.array(z.object({ label: LocalText, shown: Shown })),
     })
     .nullable(),

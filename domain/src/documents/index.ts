@@ -14,6 +14,15 @@ export {
   sameHolder,
 } from './custody.ts'
 export { type ChainVerdict, type CustodyLink, type LinkBeforeHash, linkText, verifyChain } from './custody-chain.ts'
+export {
+  isIssuedKind,
+  ISSUED_BYTES_MAX,
+  ISSUED_PAGES_MAX,
+  type IssuedFileFacts,
+  type IssuedFileRefusal,
+  issuedFileRefusal,
+  type IssuedKind,
+} from './issued-file.ts'
 export { isIdentityCard, showsIdentity } from './identity-card.ts'
 export { type GreyImage, greyOf, measure, type Measures } from './measure.ts'
 export { VOICE_BYTES_MAX, VOICE_SECONDS_MAX, voiceKind } from './voice.ts'

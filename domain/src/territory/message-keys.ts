@@ -182,6 +182,7 @@ export const WORD_KEYS = [
   'note.payment',
   'note.refund',
   'note.paper_taken',
+  'note.document_replaced',
   'note.paper_home',
   'note.papers_recovery',
   'note.papers_recovered',

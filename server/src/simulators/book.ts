@@ -26,6 +26,8 @@ export interface Message {
   items: string[]
   documentNo: string
   printed: { field: string; value: string }[]
+  /** It brings the department's own document, or what only calls itself one. */
+  document?: 'right' | 'broken'
 }
 interface Planned extends Message {
   dueAt: number
@@ -166,7 +168,11 @@ export class Book {
       const wrong = !known.misprinted && this.#luck(id, 'misprint') < habits.misprintShare
       known.misprinted ||= wrong
       const documentNo = `${known.reference}/${given.round}`
-      say('issued', issueAt, { documentNo, printed: wrong ? misprinted(given.proofLines) : given.proofLines })
+      const printed = wrong ? misprinted(given.proofLines) : given.proofLines
+      const brings = this.#luck(id, given.round, 'document') < habits.documentShare
+      const broken = brings && this.#luck(id, given.round, 'broken') < habits.brokenDocumentShare
+      say('issued', issueAt, { documentNo, printed, ...(brings && { document: broken ? 'broken' : 'right' }) })
+      if (broken) say('issued', issueAt + 24 * HOUR_MS, { documentNo, printed, document: 'right' })
     }
     if (messages.length > 1 && this.#luck(id, given.round, 'order') < habits.outOfOrderShare) {
       const [a, b] = [messages.at(-2)!, messages.at(-1)!]

@@ -1,8 +1,9 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, watch, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { csvRow, readCsv } from '../modules/departments/connectors/csv-text.ts'
-import { ANSWER_COLUMNS } from '../modules/departments/connectors/csv.ts'
+import { ANSWER_COLUMNS } from '../modules/departments/connectors/csv-answers.ts'
 import type { Book, Message } from './book.ts'
+import { documentOf, hashOf } from './document.ts'
 import { POISON, REFUSED } from './habits.ts'
 import { announceReady, controlServer, openBooks, readOptions } from './process.ts'
 
@@ -21,7 +22,17 @@ function put(departmentId: string, text: string): void {
   renameSync(`${path}.partial`, path)
 }
 
-const cellsOf = (m: Message): string[] => [
+/** The document first: a sheet names what is there already. */
+function putDocument(departmentId: string, message: Message): string {
+  if (!message.document) return ''
+  const name = `document-${process.pid}-${String(++serial).padStart(6, '0')}.pdf`
+  const path = join(dropOf(departmentId, 'from-department'), name)
+  writeFileSync(`${path}.partial`, documentOf(message))
+  renameSync(`${path}.partial`, path)
+  return name
+}
+
+const cellsOf = (departmentId: string, m: Message): string[] => [
   m.messageId,
   m.applicationId,
   m.kind,
@@ -33,6 +44,8 @@ const cellsOf = (m: Message): string[] => [
   m.items.join(';'),
   m.documentNo,
   JSON.stringify(m.printed),
+  putDocument(departmentId, m),
+  m.document ? hashOf(documentOf(m)) : '',
 ]
 
 function take(departmentId: string, book: Book, name: string): void {
@@ -87,7 +100,8 @@ function look(departmentId: string, book: Book): void {
   const clock = join(incoming, 'clock.txt')
   const told = existsSync(clock) ? Date.parse(readFileSync(clock, 'utf8')) : Number.NaN
   const due = book.release(Number.isNaN(told) ? 0 : told)
-  if (due.length) put(departmentId, csvRow(ANSWER_COLUMNS) + due.map((message) => csvRow(cellsOf(message))).join(''))
+  if (due.length)
+    put(departmentId, csvRow(ANSWER_COLUMNS) + due.map((message) => csvRow(cellsOf(departmentId, message))).join(''))
   rmSync(clock, { force: true })
 }
 

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { simpleParser } from 'mailparser'
 import MailComposer from 'nodemailer/lib/mail-composer'
 import type { Book, HandedIn, Message } from './book.ts'
+import { documentOf, hashOf } from './document.ts'
 import { POISON, REFUSED } from './habits.ts'
 import { announceReady, controlServer, listen, openBooks, readOptions } from './process.ts'
 
@@ -20,6 +21,7 @@ async function deliver(
   sheet: Record<string, unknown>,
   messageId: string,
   inReplyTo: string,
+  document?: Buffer,
 ): Promise<void> {
   const text = JSON.stringify(sheet)
   const mail = await new MailComposer({
@@ -33,7 +35,10 @@ async function deliver(
         .update(text)
         .digest('hex')}`,
     },
-    attachments: [{ filename: 'answer.json', contentType: 'application/json', content: Buffer.from(text) }],
+    attachments: [
+      { filename: 'answer.json', contentType: 'application/json', content: Buffer.from(text) },
+      ...(document ? [{ filename: 'document.pdf', contentType: 'application/pdf', content: document }] : []),
+    ],
   })
     .compile()
     .build()
@@ -42,8 +47,10 @@ async function deliver(
   renameSync(maildirOf(departmentId, `tmp/${name}`), maildirOf(departmentId, `new/${name}`))
 }
 
-function reply(departmentId: string, message: Message): Promise<void> {
-  return deliver(departmentId, { ...message }, message.messageId, `<${message.applicationId}@applications>`)
+function reply(departmentId: string, { document, ...message }: Message): Promise<void> {
+  const bytes = document && documentOf({ ...message, document })
+  const sheet = { ...message, ...(bytes && { document: { mediaType: 'application/pdf', sha256: hashOf(bytes) } }) }
+  return deliver(departmentId, sheet, message.messageId, `<${message.applicationId}@applications>`, bytes)
 }
 
 /** The answer to the data of a mail: `250` when it is taken. */

@@ -8,6 +8,10 @@ export interface Habits {
   rejectShare: number
   /** The first print has a wrong letter. */
   misprintShare: number
+  /** What is issued brings the department's own document. */
+  documentShare: number
+  /** That document is none; the right one comes a day later. */
+  brokenDocumentShare: number
   /** A message comes again: the same, and once more under another id. */
   twiceShare: number
   /** Approval and paper come before what should come before them. */
@@ -32,6 +36,8 @@ export const HABITS: Habits = {
   objectShare: 0.08,
   rejectShare: 0.03,
   misprintShare: 0.02,
+  documentShare: 0.3,
+  brokenDocumentShare: 0,
   twiceShare: 0,
   outOfOrderShare: 0,
   lateShare: 0,

@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { Book, HandedIn, Message } from './book.ts'
+import { documentOf, hashOf } from './document.ts'
 import { chance, POISON, REFUSED } from './habits.ts'
 import { announceReady, answer, bodyOf, control, listen, openBooks, readOptions } from './process.ts'
 
@@ -14,6 +15,24 @@ const epoch = `${process.pid.toString(36)}${Math.floor(performance.timeOrigin).t
 
 const sign = (secret: string, body: string | Buffer): string =>
   `sha256=${createHmac('sha256', secret).update(body).digest('hex')}`
+
+/** A document goes with its message, or lies at an address of this system until it is fetched: some do the one, some the other. */
+function wireOf(departmentId: string, { document, ...message }: Message): object {
+  if (!document) return message
+  const bytes = documentOf({ ...message, document })
+  const named = { mediaType: 'application/pdf', sha256: hashOf(bytes) }
+  const inside = chance(options.seed, message.messageId, 'inside') < 0.5
+  const where = inside
+    ? { base64: bytes.toString('base64') }
+    : { url: `http://127.0.0.1:${port}/departments/${departmentId}/documents/${encodeURIComponent(message.messageId)}` }
+  return { ...message, document: { ...named, ...where } }
+}
+
+function handOut(departmentId: string, messageId: string, response: ServerResponse): void {
+  const message = (said.get(departmentId) ?? []).find((one) => one.document && one.messageId === messageId)
+  if (!message) return answer(response, 404, { code: 'not_found' })
+  response.writeHead(200, { 'content-type': 'application/pdf' }).end(documentOf(message))
+}
 
 function bringForward(departmentId: string, book: Book, sentAt: string | undefined): void {
   const at = Date.parse(sentAt ?? '')
@@ -29,7 +48,7 @@ function bringForward(departmentId: string, book: Book, sentAt: string | undefin
 
 /** Tried once; whoever misses it finds it in the list. */
 async function callBack(departmentId: string, message: Message): Promise<void> {
-  const body = JSON.stringify(message)
+  const body = JSON.stringify(wireOf(departmentId, message))
   await fetch(`${options.callbackOrigin}/api/departments/${departmentId}/callback`, {
     method: 'POST',
     body,
@@ -82,22 +101,25 @@ function list(departmentId: string, book: Book, url: URL, request: IncomingMessa
   const [from = '', place = '0'] = (url.searchParams.get('after') ?? '').split('.')
   const all = said.get(departmentId) ?? []
   const start = from === epoch ? Number(place) : 0
+  const most = Math.min(500, Number(url.searchParams.get('limit')) || 500)
   answer(response, 200, {
-    messages: all.slice(start, start + 500),
-    next: `${epoch}.${Math.min(all.length, start + 500)}`,
+    messages: all.slice(start, start + most).map((message) => wireOf(departmentId, message)),
+    next: `${epoch}.${Math.min(all.length, start + most)}`,
   })
 }
 
 async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
   if (await control(request, response, { books, options })) return
   const url = new URL(request.url ?? '/', 'http://localhost')
-  const [, departmentId = '', what] = /^\/departments\/([^/]+)\/(applications|messages)$/.exec(url.pathname) ?? []
+  const [, departmentId = '', what, one] =
+    /^\/departments\/([^/]+)\/(applications|messages|documents)(?:\/([^/]+))?$/.exec(url.pathname) ?? []
   const book = books.get(departmentId)
   if (!book) return answer(response, 404, { code: 'not_found' })
   if (book.habits.outage) return answer(response, 503, { code: 'down' })
   if (book.habits.slowMs) await new Promise((resolve) => setTimeout(resolve, book.habits.slowMs))
   if (what === 'applications' && request.method === 'POST') return handIn(departmentId, book, request, response)
   if (what === 'messages' && request.method === 'GET') return list(departmentId, book, url, request, response)
+  if (what === 'documents' && one) return handOut(departmentId, decodeURIComponent(one), response)
   answer(response, 405, { code: 'method' })
 }
 
@@ -106,4 +128,5 @@ const server = createServer((request, response) => {
     if (!response.headersSent) answer(response, 400, { code: 'unreadable' })
   })
 })
-announceReady({ port: await listen(server) })
+const port = await listen(server)
+announceReady({ port })

@@ -31,6 +31,7 @@ export const CALM: Habits = {
   objectShare: 0,
   rejectShare: 0,
   misprintShare: 0,
+  documentShare: 0,
   callbackShare: 0,
   decideHours: [24, 24],
   issueHours: [4, 4],

@@ -91,6 +91,7 @@ const decisions: Record<string, LocalText> = {
   'decision.approved': t('Approved', 'منظور ہوئی'),
   'decision.rejected': t('Rejected', 'نامنظور ہوئی'),
   'decision.issued': t('Document issued, number', 'کاغذ بن گیا، نمبر'),
+  'decision.reissued': t('Document replaced, number', 'دستاویز بدلی گئی، نمبر'),
   'decision.misprinted': t('Misprinted, to be reprinted', 'چھپائی میں غلطی، دوبارہ چھپے گا'),
   'decision.sent_back': t('Sent back', 'واپس کی گئی'),
   'decision.handed_over': t('Collected at the counter', 'کاؤنٹر سے دے دیا گیا'),

@@ -275,6 +275,26 @@ const papers: Record<string, LocalText> = {
     'This PDF has more than 10 pages. Only send the pages of this paper.',
     'اس PDF میں دس سے زیادہ صفحے ہیں۔ صرف اسی کاغذ کے صفحے بھیجیں۔',
   ),
+  file_too_long: t(
+    'This document has more than 60 pages. Ask the office for the document alone.',
+    'اس دستاویز میں ساٹھ سے زیادہ صفحے ہیں۔ دفتر سے صرف اصل دستاویز منگوائیں۔',
+  ),
+  file_hash_wrong: t(
+    'The file isn’t the one that the department’s message names. Ask the department to send it again.',
+    'محکمے کے پیغام میں جس فائل کا ذکر ہے، یہ وہ فائل نہیں۔ محکمے سے دوبارہ منگوائیں۔',
+  ),
+  file_of_another: t(
+    'This very file has already been issued on another application.',
+    'بالکل یہی فائل کسی اور درخواست پر جاری ہو چکی ہے۔',
+  ),
+  file_missing: t(
+    'The document that this message speaks of isn’t here. Take the message without it, or ask the department to send it again.',
+    'جس دستاویز کا اس پیغام میں ذکر ہے وہ یہاں نہیں۔ پیغام اس کے بغیر لیں، یا محکمے سے دوبارہ منگوائیں۔',
+  ),
+  file_changed: t(
+    'The chosen file has changed since you looked at it. Look at it again.',
+    'آپ کے دیکھنے کے بعد منتخب فائل بدل گئی ہے۔ دوبارہ دیکھ لیں۔',
+  ),
   pdf_busy: t(
     'We’re very busy at the moment. Your paper is still on your phone. Send it again in a minute.',
     'اس وقت بہت سے کاغذ پڑھے جا رہے ہیں۔ آپ کا کاغذ آپ کے فون میں محفوظ ہے، ایک منٹ بعد دوبارہ بھیجیں۔',

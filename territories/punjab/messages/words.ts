@@ -76,6 +76,10 @@ const asked: Record<WordKey, LocalText> = {
   'note.payment': t('Payment received', 'رقم وصول ہوئی'),
   'note.refund': t('Refund paid', 'رقم واپس کی گئی'),
   'note.paper_taken': t('Original paper taken in a sealed bag', 'اصل کاغذ مہر بند تھیلے میں لیا گیا'),
+  'note.document_replaced': t(
+    'The department has replaced the document with a new one',
+    'محکمے نے دستاویز کی جگہ نئی دستاویز جاری کی',
+  ),
   'note.paper_home': t('Original paper returned home', 'اصل کاغذ گھر واپس پہنچا'),
   'note.papers_recovery': t(
     'The person who had your papers has stopped working. Someone else is collecting them.',

@@ -1,5 +1,6 @@
 import { forReader, isRejectionCode, type Shown } from '@app/domain/applications'
 import type { Query } from '../../kernel/context.ts'
+import { issuedFileOf } from '../documents/index.ts'
 import { knownOf } from './case-of.ts'
 import { provedLines, sealKey, toShow } from './form/proof.ts'
 import { decisionsOf, findByRequest } from './store.ts'
@@ -12,7 +13,13 @@ export interface ApplicationView {
   reference: string | null
   filedAt: Date | null
   rejection: { code: string; words: Local; ground: string } | null
-  issued: { documentNo: string; digitalFileId: string | null; proofLines: { label: Local; shown: Shown }[] } | null
+  issued: {
+    documentNo: string
+    digitalFileId: string | null
+    /** Where the digital file is the department's own. */
+    officeFile: { mediaType: string; bytes: number; sha256: string; code: string } | null
+    proofLines: { label: Local; shown: Shown }[]
+  } | null
   /** Against which the office hands the paper out; while it waits there. */
   collectCode: string | null
 }
@@ -47,6 +54,7 @@ export async function applicationOf(q: Query, requestId: string): Promise<Applic
       ? {
           documentNo: row.document_no!,
           digitalFileId: row.digital_file_id,
+          officeFile: await officeFileOf(q, requestId),
           proofLines: forReader(toShow(q, known, (await provedLines(q, known)).lines, false)).map(
             ({ label, shown }) => ({ label, shown }),
           ),
@@ -57,6 +65,14 @@ export async function applicationOf(q: Query, requestId: string): Promise<Applic
         ? await vault.openText(sealKey(requestId), row.collect_code)
         : null,
   }
+}
+
+async function officeFileOf(
+  q: Query,
+  requestId: string,
+): Promise<NonNullable<ApplicationView['issued']>['officeFile']> {
+  const file = await issuedFileOf(q, requestId)
+  return file && { mediaType: file.mediaType, bytes: file.bytes, sha256: file.sha256, code: file.code }
 }
 
 /** The pack's words for the code, and the office's own after them. */

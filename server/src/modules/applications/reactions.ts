@@ -5,6 +5,7 @@ import { followCounter } from './filing/at-counter.ts'
 import { followCure } from './filing/cure.ts'
 import { actOnHeld, followAnswer } from './desk/decide.ts'
 import { followIssue, makeCollectCode } from './desk/deliver.ts'
+import { reissue } from './desk/reissue.ts'
 import { fileReady, followSending } from './filing/file-application.ts'
 import { followEnd, followResolution } from './filing/follow-state.ts'
 import { makeAgain } from './papers/papers.ts'
@@ -32,6 +33,7 @@ export const reactions: NonNullable<Module['reactions']> = {
   'request.failed': end,
   'department.sent': { 'follow-sending': followSending },
   'department.answered': { 'follow-answer': followAnswer },
+  'department.reissued': { reissue },
   'need.met': {
     'open-next': (tx, event: Events['need.met']) => followNeed(tx, event.requestId),
     'act-on-held': (tx, event: Events['need.met']) => actOnHeld(tx, event.requestId),

@@ -3,6 +3,7 @@ import { completeAtDesk, completeByUpload, fileOneself } from './filing/complete
 import { cure } from './filing/cure.ts'
 import { handOver, keepAtOffice, planDelivery } from './desk/deliver.ts'
 import { deskAppear, deskApprove, deskIssue, deskObject, deskReject, deskTake } from './desk/desk-acts.ts'
+import { chooseFile, dropFile } from './desk/choose-file.ts'
 import { deskGet } from './desk/desk-get.ts'
 import { deskPile } from './desk/desk-pile.ts'
 import { handOverAtCentre, paperAtCentre } from './desk/centre-papers.ts'
@@ -46,6 +47,8 @@ export const handlers: Handlers = {
   'desk.requireAppearance': deskAppear,
   'desk.approve': deskApprove,
   'desk.reject': deskReject,
+  'desk.chooseFile': chooseFile,
+  'desk.dropFile': dropFile,
   'desk.issue': deskIssue,
   'desk.handOver': handOver,
   'desk.runSheet': runSheet,

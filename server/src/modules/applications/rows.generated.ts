@@ -38,13 +38,14 @@ export interface ApplicationColumns {
   collect_tries: number
   second_paper_id: string | null
   version: number
+  draft_file_id: string | null
 }
 
 export interface DecisionColumns {
   application_id: string
   place: number
   request_id: string
-  kind: 'filed' | 'taken' | 'confirmed' | 'objected' | 'appearance' | 'cured' | 'approved' | 'rejected' | 'issued' | 'misprinted' | 'sent_back' | 'handed_over' | 'late_answer' | 'reopened' | 'over'
+  kind: 'filed' | 'taken' | 'confirmed' | 'objected' | 'appearance' | 'cured' | 'approved' | 'rejected' | 'issued' | 'misprinted' | 'sent_back' | 'handed_over' | 'late_answer' | 'reopened' | 'over' | 'reissued'
   code: string | null
   words: Buffer | null
   ground: string | null

@@ -37,6 +37,7 @@ export type ApplicationRow = Pick<
   | 'document_no'
   | 'paper_id'
   | 'digital_file_id'
+  | 'draft_file_id'
   | 'collect_code_hash'
   | 'collect_code'
   | 'collect_tries'
@@ -66,7 +67,7 @@ export type DecisionRow = Pick<
 
 const APPLICATION = `application_id, request_id, order_id, tracking_no, service_id, service_version, case_id,
   department_id, office_id, district_id, tehsil_id, way, state, reference, reported_only,
-  proof_hash, filed_at, taken_at, due_at, decided_at, held_message, document_no, paper_id, digital_file_id,
+  proof_hash, filed_at, taken_at, due_at, decided_at, held_message, document_no, paper_id, digital_file_id, draft_file_id,
   collect_code_hash, collect_code, collect_tries, second_paper_id, version`
 const OBJECTION =
   'objection_id, application_id, request_id, code, cause, note, items, raised_by, raised_at, answered_at, cured_by, cured_at'
@@ -175,6 +176,7 @@ type Patch = Partial<
     | 'document_no'
     | 'paper_id'
     | 'digital_file_id'
+    | 'draft_file_id'
     | 'proof_hash'
     | 'collect_tries'
     | 'second_paper_id'
@@ -192,6 +194,7 @@ const PATCHED = {
   document_no: 'text',
   paper_id: 'uuid',
   digital_file_id: 'uuid',
+  draft_file_id: 'uuid',
   proof_hash: 'text',
   collect_tries: 'integer',
   second_paper_id: 'uuid',

@@ -1,6 +1,7 @@
 import type { Output, ParsedInput } from '@app/contract'
 import type { Tx } from '../../kernel/context.ts'
 import { refuse } from '../../kernel/refusal.ts'
+import { arrive } from './arrivals/arrive.ts'
 import { secretsOf } from './connections.ts'
 import { receive } from './receive.ts'
 import { signatureHolds } from './signature.ts'
@@ -12,12 +13,13 @@ export async function callback(
 ): Promise<Output<'departments.callback'>> {
   const body = tx.call?.rawBody
   const signature = tx.call?.header('x-signature')
-  if (
-    !body ||
-    !(await secretsOf(tx.kernel, input.departmentId)).some((secret) => signatureHolds(secret, body, signature))
-  )
-    refuse('signature_wrong')
-  const { departmentId, ...message } = input
-  await receive(tx, departmentId, 'callback', message)
+  const signer =
+    body && (await secretsOf(tx, input.departmentId)).find(({ secret }) => signatureHolds(secret, body, signature))
+  if (!signer) return refuse('signature_wrong')
+  const { departmentId, document, ...said } = input
+  const message = { ...said, document: input.kind === 'issued' ? document : null }
+  const by = { departmentId, connectionId: signer.connectionId, cameBy: 'callback' as const }
+  if (message.document) await arrive(tx, by, message, null)
+  else await receive(tx, departmentId, 'callback', message)
   return { done: true }
 }

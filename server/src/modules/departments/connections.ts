@@ -1,4 +1,5 @@
-import type { Kernel } from '../../kernel/context.ts'
+import type { Kernel, Tx } from '../../kernel/context.ts'
+import type { Sql } from '../../kernel/data/sql.ts'
 import type { OpenConnection } from '../../kernel/outgoing/connection-kind.ts'
 import { asOutgoing } from '../../kernel/outgoing/outgoing-error.ts'
 import { MINUTE_MS } from '@app/domain/shared'
@@ -17,23 +18,29 @@ export const KIND_OF = {
 export const connectorOf = (kind: string): ConnectorKind | undefined =>
   (['rest', 'csv', 'email'] as const).find((one) => KIND_OF[one] === kind)
 
-/** The first that is on, of that department and in that way. */
+/**
+ * The first that is on, of that department and in that way. Within a transaction it is asked there: many at once would
+ * wait for each other.
+ */
 export async function connectionOf(
   kernel: Kernel,
   departmentId: string,
   connector: ConnectorKind,
+  q?: Sql,
 ): Promise<OpenConnection | undefined> {
-  return (await openFor(kernel, 'department', departmentId)).find((one) => one.kind === KIND_OF[connector])
+  return (await openFor(kernel, 'department', departmentId, q)).find((one) => one.kind === KIND_OF[connector])
 }
 
-/** What a department may sign with, over whatever way it comes: now, and for a day after a rotation. */
-export async function secretsOf(kernel: Kernel, departmentId: string): Promise<string[]> {
+/** What a department may sign with, by connection: now, and for a day after a rotation. */
+export async function secretsOf(tx: Tx, departmentId: string): Promise<{ connectionId: string; secret: string }[]> {
   const all = [
-    ...(await openFor(kernel, 'department', departmentId)),
+    ...(await openFor(tx.kernel, 'department', departmentId, tx)),
     // Nothing goes over one that is paused; what the department says of what went before is heard.
-    ...(await pausedFor(kernel, 'department', departmentId)),
+    ...(await pausedFor(tx.kernel, 'department', departmentId, tx)),
   ]
-  return all.flatMap((one) => [one.secrets.secret ?? [], one.formerSecrets.secret ?? []].flat())
+  return all.flatMap(({ id, secrets, formerSecrets }) =>
+    [secrets.secret ?? [], formerSecrets.secret ?? []].flat().map((secret) => ({ connectionId: id, secret })),
+  )
 }
 
 /** How often a department's messages are asked for while an answer is awaited, where its connection says nothing. */

@@ -9,6 +9,7 @@ import { fillConnections } from '../../../test/worlds/connections-world.ts'
 import { read } from '../../kernel/data/in-transaction.ts'
 import { newId } from '../../kernel/id.ts'
 import type { Module } from '../../kernel/module.ts'
+import { documentOf, hashOf } from '../../simulators/document.ts'
 import { HABITS, type Habits } from '../../simulators/habits.ts'
 import { type RunningSimulators, startSimulators } from '../../simulators/registry.ts'
 import { documentsModule, storeScan } from '../documents/index.ts'
@@ -30,6 +31,7 @@ const CALM: Habits = {
   objectShare: 0,
   rejectShare: 0,
   misprintShare: 0,
+  documentShare: 0,
   callbackShare: 0,
   decideHours: [24, 24],
   issueHours: [4, 4],
@@ -124,6 +126,7 @@ const hours = async (count: number) => {
 
 for (const kind of KINDS) {
   test(`${kind}: taken, acknowledged, approved, issued: each once, with scans and reference`, async () => {
+    await simulators.change({ habits: { documentShare: 1 } })
     const { applicationId } = await file(kind, { scan: true })
     await world.settle()
     assert.deepEqual(of(applicationId), [kind === 'rest' ? 'accepted' : 'later'])
@@ -134,6 +137,8 @@ for (const kind of KINDS) {
     const message = await world.as((tx) => messageOf(tx, departmentOf(kind), issued.messageId!))
     assert.match(message.documentNo, /^TES-\d{7}\/1$/)
     assert.deepEqual(message.printed, [{ field: 'fullName.en', value: 'Test Citizen One' }])
+    const sent = documentOf({ ...message, document: 'right' })
+    assert.deepEqual([message.file?.sha256, message.file?.bytes], [hashOf(sent), sent.byteLength])
   })
 
   test(`${kind}: answers that come twice, late and out of order are acted upon once and never backwards`, async () => {

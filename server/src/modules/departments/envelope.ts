@@ -1,4 +1,5 @@
-import type { Input } from '@app/contract'
+import type { Input, Output } from '@app/contract'
+import type { KeptIssued } from '../documents/index.ts'
 
 /** What goes to a department: the form, the lines that were proved, the papers' scans, and why it is sent. */
 export interface Envelope {
@@ -22,7 +23,23 @@ export interface Envelope {
 }
 
 /** A department's message, as its call-back brings it. */
-export type DepartmentMessage = Required<Omit<Input<'departments.callback'>, 'departmentId'>>
+export type DepartmentMessage = Required<Omit<Input<'departments.callback'>, 'departmentId' | 'document'>> & {
+  /** What the message says of the document that it brings; '' where it says nothing. */
+  document: DocumentGiven | null
+  /** The document, once it is checked and kept. */
+  file?: KeptIssued
+}
+
+export interface DocumentGiven {
+  mediaType: string
+  sha256: string
+  base64: string
+  url: string
+}
+
+/** As it is kept and read by people: without the bytes, which lie beside it. */
+export const bareOf = (message: DepartmentMessage): DepartmentMessage =>
+  message.document ? { ...message, document: { ...message.document, base64: '' } } : message
 
 /** What came of handing an envelope to a connector. Anything else that happens is an {@link Outage} or a fault of this one. */
 export type SendAnswer =
@@ -31,7 +48,7 @@ export type SendAnswer =
   | { answer: 'rejected'; code: string; words: string }
 
 export type Collected =
-  | { message: DepartmentMessage }
+  | { message: DepartmentMessage; file?: Buffer }
   | { aside: Aside }
   | { refused: { applicationId: string; code: string; words: string } }
 
@@ -50,9 +67,11 @@ export class Outage extends Error {
 export interface Aside {
   /** Its own name, so that it is set aside once however often it is met. */
   key: string
-  reason: 'too_large' | 'too_deep' | 'unreadable' | 'no_sheet' | 'signature_wrong' | 'application_unknown'
+  reason: Output<'departments.letters'>['items'][number]['reason']
   bytes: Buffer
   sizeBytes: number
+  /** The document that it brought, whole. */
+  file?: Buffer
 }
 
 export interface Attachment {
@@ -79,6 +98,8 @@ export interface Connector {
 
 const text = (value: unknown, max: number): string => (typeof value === 'string' ? value.slice(0, max) : '')
 const KINDS = ['acknowledged', 'objected', 'approved', 'rejected', 'issued'] as const
+/** A file of the largest size in base64, with room for line ends. */
+const BASE64_MAX = 11_000_000
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/
 
 /** Reads a message that came by file or mail; null when it is none. */
@@ -110,5 +131,18 @@ export function readMessage(given: Record<string, unknown>): DepartmentMessage |
       }))
       .filter((line) => line.field)
       .slice(0, 40),
+    // A document belongs to what was issued; what comes with anything else is no document of ours.
+    document: kind === 'issued' ? documentIn(given.document) : null,
+  }
+}
+
+function documentIn(given: unknown): DocumentGiven | null {
+  if (given === null || typeof given !== 'object') return null
+  const { mediaType, sha256, base64, url } = given as Record<string, unknown>
+  return {
+    mediaType: text(mediaType, 60),
+    sha256: text(sha256, 64).toLowerCase(),
+    base64: text(base64, BASE64_MAX),
+    url: text(url, 500),
   }
 }

@@ -5,8 +5,10 @@ import { callback } from './callback.ts'
 import type { ConnectorKind } from './connections.ts'
 import { filings, retry } from './filings.ts'
 import { departmentKinds } from './kinds.ts'
-import { dropLetter, listLetters, readLetter, takeLetter } from './letters/letters.ts'
+import { takeDocument } from './arrivals/take-document.ts'
+import { dropLetter, listLetters, readLetter, readLetterFile } from './letters/letters.ts'
 import { mendFiling, readFiling } from './letters/mend.ts'
+import { takeLetter } from './letters/take.ts'
 import { poll, pollAgain } from './poll.ts'
 import { enqueueSend } from './queue.ts'
 import { send, tryAgain } from './send.ts'
@@ -17,17 +19,20 @@ export type { DepartmentMessage, Envelope } from './envelope.ts'
 export { end, type Filing, queue } from './queue.ts'
 export { messageOf } from './receive.ts'
 export { refusalOf } from './refusal-of.ts'
+export { setAsideSecond } from './letters/second.ts'
 export { stuckFilings } from './stuck-filings.ts'
 
 declare module '../../kernel/work/work-list.ts' {
   interface Jobs {
     'departments.send': { applicationId: string }
     'departments.poll': { departmentId: string; connector: ConnectorKind }
+    'departments.document': { arrivalId: string }
   }
   interface Timers {
     'departments.retry': null
     'departments.outage': null
     'departments.poll': null
+    'departments.document': null
   }
 }
 
@@ -42,6 +47,7 @@ export const departmentsModule: Module = {
     'departments.mend': mendFiling,
     'departments.letters': listLetters,
     'departments.letter': readLetter,
+    'departments.letterFile': readLetterFile,
     'departments.takeLetter': takeLetter,
     'departments.dropLetter': dropLetter,
   },
@@ -51,10 +57,13 @@ export const departmentsModule: Module = {
   jobs: {
     'departments.send': (kernel, payload: { applicationId: string }) => send(kernel, payload),
     'departments.poll': (kernel, payload: { departmentId: string; connector: ConnectorKind }) => poll(kernel, payload),
+    'departments.document': (kernel, payload: { arrivalId: string }) => takeDocument(kernel, payload),
   },
   timers: {
     'departments.retry': (tx, { key }) => enqueueSend(tx, key),
     'departments.outage': (tx, { key }) => tryAgain(tx, key),
     'departments.poll': (tx, { key }) => pollAgain(tx, key),
+    'departments.document': (tx, { key }) =>
+      tx.enqueue('departments.document', { arrivalId: key }, { key: `departments.document:${key}` }),
   },
 }

@@ -4,10 +4,11 @@ import { inTransaction } from '../../kernel/data/in-transaction.ts'
 import type { OpenConnection } from '../../kernel/outgoing/connection-kind.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import { noteOutcome } from '../connections/index.ts'
+import { arrive, asideOf, bytesIn } from './arrivals/arrive.ts'
 import { connectionOf, type ConnectorKind, noteTrouble, pollMs } from './connections.ts'
 import { connectorFor } from './connectors/index.ts'
 import { type Aside, type Collected, Outage } from './envelope.ts'
-import { keepLetter } from './letters/letters.ts'
+import { keepLetter } from './letters/keep.ts'
 import { lineOf, partsOf } from './queue.ts'
 import { receive, receiveRefusal } from './receive.ts'
 import { awaited, positionOf, putPosition } from './store.ts'
@@ -18,7 +19,7 @@ const actor = system('job:departments.poll')
 export async function pollAgain(tx: Tx, key: string): Promise<void> {
   const [departmentId, connector] = partsOf(key)
   if (!(await awaited(tx, departmentId, connector))) return
-  const open = await connectionOf(tx.kernel, departmentId, connector)
+  const open = await connectionOf(tx.kernel, departmentId, connector, tx)
   await tx.timer('departments.poll', key, new Date(tx.at.getTime() + pollMs(open)))
   await enqueuePoll(tx, departmentId, connector)
 }
@@ -74,14 +75,17 @@ async function take(kernel: Kernel, from: From, item: Collected, place: string):
   const aside = (one: Aside) => inOwn((tx) => keepLetter(tx, { ...from, connectionId: from.open.id }, one))
   if ('aside' in item) return aside(item.aside)
   if ('refused' in item) return inOwn((tx) => receiveRefusal(tx, from.departmentId, item.refused))
+  const { message, file = null } = item
+  const by = { departmentId: from.departmentId, connectionId: from.open.id, cameBy: 'poll' as const }
   try {
-    await inOwn((tx) => receive(tx, from.departmentId, 'poll', item.message))
+    await inOwn((tx) =>
+      message.document ? arrive(tx, by, message, file) : receive(tx, from.departmentId, 'poll', message),
+    )
   } catch (error) {
     // A message about something that we never sent is the department's mistake, or ours: a person looks.
     if (!(error instanceof Refusal)) throw error
     kernel.log.warn({ department: from.departmentId, refusal: error.code }, 'a department’s message was set aside')
-    const bytes = Buffer.from(JSON.stringify(item.message, null, 2))
-    const key = item.message.messageId || place
-    await aside({ key, reason: 'application_unknown', bytes, sizeBytes: bytes.byteLength })
+    const whole = asideOf(message, 'application_unknown', file ?? bytesIn(message))
+    await aside({ ...whole, key: whole.key || place })
   }
 }

@@ -37,7 +37,7 @@ export async function queue(tx: Tx, filing: Filing): Promise<void> {
     },
     tx.at,
   )
-  const open = await connectionOf(tx.kernel, filing.departmentId, connector)
+  const open = await connectionOf(tx.kernel, filing.departmentId, connector, tx)
   await tx.timer('departments.poll', lineOf(filing.departmentId, connector), new Date(tx.at.getTime() + pollMs(open)))
   if (!(await findOutage(tx, lineOf(filing.departmentId, connector)))) await enqueueSend(tx, filing.applicationId)
 }

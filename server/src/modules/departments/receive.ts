@@ -1,6 +1,6 @@
-import type { Tx } from '../../kernel/context.ts'
+import type { Query, Tx } from '../../kernel/context.ts'
 import { refuse } from '../../kernel/refusal.ts'
-import type { DepartmentMessage } from './envelope.ts'
+import { bareOf, type DepartmentMessage } from './envelope.ts'
 import { keyOf } from './queue.ts'
 import { findAnswer, insertAnswer, lockFiling, refuseFiling, takeMessage } from './store.ts'
 
@@ -28,7 +28,7 @@ export async function receive(
       request_id: filing.request_id,
       sequence: message.sequence,
       kind: message.kind,
-      body: await tx.kernel.vault.seal(keyOf(filing.request_id), JSON.stringify(message)),
+      body: await tx.kernel.vault.seal(keyOf(filing.request_id), JSON.stringify(bareOf(message))),
       came_by: cameBy,
       superseded,
     },
@@ -78,8 +78,8 @@ export async function receiveRefusal(
 }
 
 /** What a message said. */
-export async function messageOf(tx: Tx, departmentId: string, messageId: string): Promise<DepartmentMessage> {
-  const row = await findAnswer(tx, departmentId, messageId)
+export async function messageOf(q: Query, departmentId: string, messageId: string): Promise<DepartmentMessage> {
+  const row = await findAnswer(q, departmentId, messageId)
   if (!row) return refuse('not_found')
-  return JSON.parse(await tx.kernel.vault.openText(keyOf(row.request_id), row.body)) as DepartmentMessage
+  return JSON.parse(await q.kernel.vault.openText(keyOf(row.request_id), row.body)) as DepartmentMessage
 }

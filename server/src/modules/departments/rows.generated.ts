@@ -13,6 +13,20 @@ export interface AnswerColumns {
   superseded: boolean
 }
 
+export interface ArrivalColumns {
+  id: string
+  department_id: string
+  message_id: string
+  application_id: string
+  connection_id: string
+  came_by: 'poll' | 'callback' | 'hand'
+  message: Buffer
+  bytes: Buffer | null
+  tries: number
+  last_error: string | null
+  arrived_at: Date
+}
+
 export interface CursorColumns {
   department_id: string
   connector: string
@@ -48,7 +62,7 @@ export interface LetterColumns {
   id: string
   department_id: string
   connector: string
-  connection_id: string
+  connection_id: string | null
   key: string
   reason: string
   body: Buffer
@@ -58,6 +72,11 @@ export interface LetterColumns {
   closed_by: string | null
   closed_at: Date | null
   why: string
+  file: Buffer | null
+  file_kind: string | null
+  file_sha256: string | null
+  application_id: string | null
+  message_id: string | null
 }
 
 export interface OutageColumns {

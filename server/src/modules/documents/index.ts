@@ -4,6 +4,17 @@ import { eraseFiles, sweepOrphans } from './erase.ts'
 import { breakOneChain } from './papers/store.ts'
 
 export { eraseCase, eraseIdentity, namedFiles, openCase, sweepOrphans } from './erase.ts'
+export { type CheckedIssued, checkIssued } from './issued/check-issued.ts'
+export {
+  issuedByHash,
+  type IssuedFile,
+  issuedFileOf,
+  issuedName,
+  keepIssued,
+  type KeptIssued,
+  keptIssued,
+  markIssued,
+} from './issued/keep-issued.ts'
 export { assertPortrait, portrait } from './measure-scan.ts'
 export {
   comesHome,

@@ -97,6 +97,16 @@ export async function checkAndReencode(
   }
 }
 
+/** What begins like a picture and cannot be drawn to its end is none. */
+export async function assertDecodes(bytes: Buffer): Promise<void> {
+  const draw = () =>
+    sharp(bytes, { limitInputPixels: DECODED_PIXELS_MAX, failOn: 'error' })
+      .resize({ width: MEASURED_WIDTH, withoutEnlargement: true })
+      .raw()
+      .toBuffer()
+  await inTurn(draw).catch(() => refuse('file_kind_wrong'))
+}
+
 const PORTRAIT_PIXELS = 256
 
 /** Says no to a picture of nobody, as far as numbers can: too small, too long, moving, or of one colour. */

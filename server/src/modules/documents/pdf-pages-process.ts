@@ -2,12 +2,16 @@ import { join } from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import sharp from 'sharp'
-import { PDF_PAGES_MAX } from '@app/domain/documents'
-import { pdfTrouble } from './pdf-trouble.ts'
+import { ISSUED_PAGES_MAX, PDF_PAGES_MAX } from '@app/domain/documents'
+import { pdfTrouble, pdfTroubleHandedOn } from './pdf-trouble.ts'
 
 // A process of its own: a stranger's document is read here, and whatever it does to its reader ends with it.
 type PdfRefusal = NonNullable<ReturnType<typeof pdfTrouble>> | 'file_kind_wrong' | 'pdf_too_long' | 'image_blurred'
-export type PdfAnswer = { pages: string[] } | { refusal: PdfRefusal }
+export type PdfAnswer = { pages: string[] } | { count: number } | { refusal: PdfRefusal }
+
+/** Asked to count, it draws the first page only, to see that it can be drawn. */
+const COUNTS = process.argv[2] === 'count'
+const PAGES_MAX = COUNTS ? ISSUED_PAGES_MAX : PDF_PAGES_MAX
 
 const LONG_SIDE = 2_000
 /** Less spread of brightness than this is an empty sheet, as scanners add on the back. */
@@ -18,15 +22,16 @@ sharp.cache(false)
 
 /** Each page as a JPEG: only what can be seen of the document goes on from here, no script, link, form or metadata. */
 async function read(bytes: Buffer): Promise<PdfAnswer> {
-  const trouble = pdfTrouble(bytes)
+  const trouble = COUNTS ? pdfTroubleHandedOn(bytes) : pdfTrouble(bytes)
   if (trouble) return { refusal: trouble }
   const compiler = NodeCompiler.create({})
   compiler.mapShadow(join(process.cwd(), 'scan.pdf'), bytes)
   const page = (number: number) => ({
     mainFileContent: `#set page(width: auto, height: auto, margin: 0pt)\n#image("/scan.pdf", page: ${number})`,
   })
-  const count = pageCount(compiler, page(PDF_PAGES_MAX + 1))
+  const count = pageCount(compiler, page(PAGES_MAX + 1))
   if (typeof count === 'string') return { refusal: count }
+  if (COUNTS) return compiler.compile(page(1)).hasError() ? { refusal: 'file_kind_wrong' } : { count }
   const pages: string[] = []
   for (let number = 1; number <= count; number++) {
     const drawn = /xlink:href="data:image\/svg\+xml;base64,([^"]+)"/.exec(compiler.plainSvg(page(number)))?.[1]

@@ -15,14 +15,26 @@ const waiting: (() => void)[] = []
 
 /** The pages of a PDF as pictures, read in a process that can be ended. */
 export async function pdfPages(bytes: Buffer): Promise<Buffer[]> {
+  const answer = await inTurn(() => ask(bytes, 'draw'))
+  if ('pages' in answer) return answer.pages.map((page) => Buffer.from(page, 'base64'))
+  return refuse('refusal' in answer ? answer.refusal : 'file_kind_wrong')
+}
+
+/** How many pages a PDF has that can be opened and does nothing by itself. */
+export async function pdfPageCount(bytes: Buffer): Promise<number> {
+  const answer = await inTurn(() => ask(bytes, 'count'))
+  if ('count' in answer) return answer.count
+  const refusal = 'refusal' in answer ? answer.refusal : 'file_kind_wrong'
+  return refuse(refusal === 'pdf_too_long' ? 'file_too_long' : refusal)
+}
+
+async function inTurn(work: () => Promise<PdfAnswer>): Promise<PdfAnswer> {
   if (reading >= AT_ONCE) {
     if (waiting.length >= WAITING_MAX) refuse('pdf_busy')
     await new Promise<void>((resolve) => waiting.push(resolve))
   } else reading++
   try {
-    const answer = await ask(bytes)
-    if ('refusal' in answer) return refuse(answer.refusal)
-    return answer.pages.map((page) => Buffer.from(page, 'base64'))
+    return await work()
   } finally {
     // The place goes to whoever waits, so that nobody slips in between.
     const next = waiting.shift()
@@ -32,8 +44,8 @@ export async function pdfPages(bytes: Buffer): Promise<Buffer[]> {
 }
 
 /** What breaks its reader or takes too long is no document that a department could open. */
-async function ask(bytes: Buffer): Promise<PdfAnswer> {
-  const child = spawn(process.execPath, ['--max-old-space-size=512', READER], {
+async function ask(bytes: Buffer, what: 'draw' | 'count'): Promise<PdfAnswer> {
+  const child = spawn(process.execPath, ['--max-old-space-size=512', READER, what], {
     stdio: ['pipe', 'pipe', 'ignore'],
     env: { PATH: '/usr/bin:/bin' },
   })

@@ -4,16 +4,30 @@ import { inflateSync } from 'node:zlib'
 const ACTIVE = /\/(JavaScript|JS|Launch|EmbeddedFiles?|XFA|RichMedia|SubmitForm|ImportData|GoToE)(?![A-Za-z])/
 const INFLATED_MAX = 16_000_000
 
+/** Those of them that chance does not write into a picture: they are looked for in every byte. */
+const ACTIVE_ANYWHERE = /\/(JavaScript|Launch|EmbeddedFiles?|RichMedia|SubmitForm|ImportData|GoToE)(?![A-Za-z])/
+
 /**
  * Why this PDF is not taken, or null: locked (also where it opens without a password, since its words say it must not be
- * copied), or with something in it that acts. Only pictures of its pages are kept, so this protects nobody here; it tells
- * whoever sent it that the department would not take it.
+ * copied), or with something in it that acts. Of a scan only pictures of its pages are kept, so there this protects nobody;
+ * it tells whoever sent it that the department would not take it.
  */
 export function pdfTrouble(bytes: Buffer): 'pdf_locked' | 'pdf_active' | null {
   const structure =
-    plainNames(bytes.toString('latin1').replace(/stream\r?\n[\s\S]*?endstream/g, '')) + plainNames(objectStreams(bytes))
+    plainNames(bytes.toString('latin1').replace(/stream\r?\n[\s\S]*?endstream/g, '')) +
+    plainNames(objectStreams(bytes).text)
   if (/\/Encrypt(?![A-Za-z])/.test(structure)) return 'pdf_locked'
   return ACTIVE.test(structure) ? 'pdf_active' : null
+}
+
+/**
+ * Of a document that is handed on as it came more is asked: nothing hides behind a word that only looks like the beginning
+ * of a picture, and no part of its structure is packed in a way that cannot be read here.
+ */
+export function pdfTroubleHandedOn(bytes: Buffer): 'pdf_locked' | 'pdf_active' | null {
+  const trouble = pdfTrouble(bytes)
+  if (trouble) return trouble
+  return ACTIVE_ANYWHERE.test(plainNames(bytes.toString('latin1'))) || !objectStreams(bytes).whole ? 'pdf_active' : null
 }
 
 /** A name may be written with any of its letters as #xx. */
@@ -21,9 +35,10 @@ const plainNames = (text: string): string =>
   text.replace(/#([0-9A-Fa-f]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
 
 /** The parts of the structure that are packed away in compressed streams. */
-function objectStreams(bytes: Buffer): string {
+function objectStreams(bytes: Buffer): { text: string; whole: boolean } {
   const text = bytes.toString('latin1')
   let found = ''
+  let whole = true
   for (const { 0: head, index } of text.matchAll(/\/(?:ObjStm|XRef)\b[\s\S]{0,400}?stream\r?\n/g)) {
     const begin = index + head.length
     // A cross-reference stream holds numbers; its dictionary, which names what locks the file, is read as it stands.
@@ -36,7 +51,8 @@ function objectStreams(bytes: Buffer): string {
       }).toString('latin1')
     } catch {
       // Not packed in the usual way: the reader of its pages will say whether it is a document at all.
+      whole = false
     }
   }
-  return found
+  return { text: found, whole }
 }

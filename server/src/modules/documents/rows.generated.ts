@@ -55,6 +55,15 @@ export interface FileReadColumns {
   read_at: Date
 }
 
+export interface IssuedFileColumns {
+  file_id: string
+  request_id: string
+  sha256: Buffer
+  code: string
+  issued_at: Date
+  replaced_at: Date | null
+}
+
 export interface PaperColumns {
   paper_id: string
   request_id: string

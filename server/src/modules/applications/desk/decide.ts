@@ -1,11 +1,13 @@
 import { decideByMessage } from '@app/domain/applications'
 import type { Tx } from '../../../kernel/context.ts'
-import { type DepartmentMessage, messageOf } from '../../departments/index.ts'
+import { type DepartmentMessage, messageOf, setAsideSecond } from '../../departments/index.ts'
 import { getRequest } from '../../requests/index.ts'
 import { knownOf } from '../case-of.ts'
-import { approve, factsOf, reject } from './desk-acts.ts'
+import { factsOf } from './decided.ts'
+import { approve, reject } from './desk-acts.ts'
 import { markFiled, markTaken } from '../filing/file-application.ts'
 import { issue } from './issue.ts'
+import { isAnother } from './reissue.ts'
 import { objectionCodeOf, raiseObjection } from '../decision/objections.ts'
 import { recordDecision } from '../decision/record-decision.ts'
 import { type ApplicationRow, lockByRequest, patch } from '../store.ts'
@@ -33,6 +35,8 @@ async function act(tx: Tx, known: ApplicationRow, message: DepartmentMessage, me
   if (message.reference && message.reference !== application.reference)
     await patch(tx, application.application_id, { reference: message.reference })
   if (decision.ok !== true) {
+    if (decision.ok !== 'hold' && message.file && (await isAnother(tx, application, message.file)))
+      await setAsideSecond(tx, application.department_id, messageId)
     if (decision.ok === 'hold') await patch(tx, application.application_id, { held_message: messageId })
     if (decision.ok === false)
       await recordDecision(tx, application, 'late_answer', { code: message.kind, words: message.words })
@@ -49,6 +53,7 @@ async function act(tx: Tx, known: ApplicationRow, message: DepartmentMessage, me
       return issue(tx, application, {
         documentNo: message.documentNo || message.reference || application.tracking_no,
         printed: message.printed,
+        file: message.file ?? null,
         actions: decision.actions,
       })
     case 'objected':

@@ -1,43 +1,27 @@
 import type { Output, ParsedInput } from '@app/contract'
 import {
-  type ApplicationFacts,
-  decideAtDesk,
   isObjectionCode,
   isRejectionCode,
   OBJECTIONS,
-  type OfficeAct,
   type OfficeDecision,
 } from '@app/domain/applications'
 import { DAY_MS } from '@app/domain/shared'
-import type { Query, Tx } from '../../../kernel/context.ts'
+import type { Tx } from '../../../kernel/context.ts'
 import { newId } from '../../../kernel/id.ts'
 import { refuse } from '../../../kernel/refusal.ts'
 import { officeOf } from '../../places/index.ts'
 import { advance, needs } from '../../requests/index.ts'
 import { knownOf } from '../case-of.ts'
+import { chosenFile } from './choose-file.ts'
+import { decided } from './decided.ts'
 import { type DeskItem, deskItemAgain } from './desk-item.ts'
 import { partiesOf } from './desk-parties.ts'
 import { issue } from './issue.ts'
 import { lockForDesk } from './load-for-desk.ts'
 import { raiseObjection, settleObjection } from '../decision/objections.ts'
 import { recordDecision } from '../decision/record-decision.ts'
-import { type ApplicationRow, openObjection, patch } from '../store.ts'
+import { type ApplicationRow, patch } from '../store.ts'
 import { plain, wordsOf } from '../words.ts'
-
-export async function factsOf(q: Query, row: ApplicationRow): Promise<ApplicationFacts> {
-  const objection = await openObjection(q, row.request_id)
-  return {
-    state: row.state,
-    reportedOnly: row.reported_only,
-    needOpen: (await needs.openNeeds(q, row.request_id)).length > 0,
-    toPrintAgain: objection?.code === 'misprint' || objection?.code === 'error_reported',
-  }
-}
-
-async function decided(tx: Tx, row: ApplicationRow, act: OfficeAct): Promise<Extract<OfficeDecision, { ok: true }>> {
-  const decision = decideAtDesk(act, await factsOf(tx, row))
-  return decision.ok ? decision : refuse(decision.refusal, { state: row.state })
-}
 
 /** Into the diary. One that a facilitator had reported is confirmed, or put right, by the office's own number. */
 export async function deskTake(tx: Tx, input: ParsedInput<'desk.take'>): Promise<DeskItem> {
@@ -133,6 +117,7 @@ export async function reject(
 export async function deskIssue(tx: Tx, input: ParsedInput<'desk.issue'>): Promise<Output<'desk.issue'>> {
   const row = await lockForDesk(tx, input.applicationId)
   const { actions } = await decided(tx, row, 'issue')
-  await issue(tx, row, { documentNo: input.documentNo, printed: input.printed, actions })
+  const file = await chosenFile(tx, row, input.fileId)
+  await issue(tx, row, { documentNo: input.documentNo, printed: input.printed, file, actions })
   return deskItemAgain(tx, row.application_id)
 }

@@ -5,7 +5,8 @@ import type { Query } from '../../../kernel/context.ts'
 import { isOfTheWay, scansOf } from '../../documents/index.ts'
 import { noteReading } from '../../requests/index.ts'
 import { type Known, knownOf } from '../case-of.ts'
-import { factsOf } from './desk-acts.ts'
+import { filesOfDesk } from './choose-file.ts'
+import { factsOf } from './decided.ts'
 import { deskItem } from './desk-item.ts'
 import { partiesOf } from './desk-parties.ts'
 import { forDesk } from './load-for-desk.ts'
@@ -23,7 +24,7 @@ export async function deskGet(q: Query, input: ParsedInput<'desk.get'>): Promise
     ...(await deskItem(q, row)),
     answers: answersOf(q, known),
     scans: (await scansOf(q, row.request_id))
-      .filter((scan) => !isOfTheWay(scan.itemId))
+      .filter((scan) => scan.itemId !== 'issued' && !isOfTheWay(scan.itemId))
       .map((scan) => ({
         fileId: scan.fileId,
         itemId: scan.itemId,
@@ -31,6 +32,7 @@ export async function deskGet(q: Query, input: ParsedInput<'desk.get'>): Promise
         side: scan.side,
         page: scan.page,
       })),
+    ...(await filesOfDesk(q, row)),
     proofHash: row.proof_hash,
     // The office writes these numbers on the paper: it sees them whole.
     proofLines: toShow(q, known, (await provedLines(q, known)).lines, true),

@@ -335,7 +335,7 @@ test('the digital copy carries a code that anybody verifies', async () => {
 
 test('a document’s code reads back and nothing else does', async () => {
   const { documentCode, documentText } = await import('@app/domain/applications')
-  const claim = { documentNo: 'A|1', trackingNo: 'T-1', serviceId: 's', day: '2026-03-02', proof: 'abc' }
+  const claim = { documentNo: 'A|1', trackingNo: 'T-1', serviceId: 's', day: '2026-03-02', proof: 'abc', file: '' }
   const { keyId, signature } = await w.world.kernel.vault.sign('document', documentText(claim))
   const code = documentCode(claim, keyId, signature.toString('base64url'))
   const read = readDocumentCode(code)!

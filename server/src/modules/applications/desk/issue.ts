@@ -2,12 +2,13 @@ import { misprints, type OfficeDecision } from '@app/domain/applications'
 import { dueAfterWorkingDays } from '@app/domain/calendar'
 import type { Tx } from '../../../kernel/context.ts'
 import { newId } from '../../../kernel/id.ts'
-import { enterPaper, storeMade } from '../../documents/index.ts'
+import { enterPaper, type KeptIssued, storeMade } from '../../documents/index.ts'
 import { officeOf } from '../../places/index.ts'
 import { advance, calendarOf, noteInHistory, recordFacts } from '../../requests/index.ts'
 import { type Known, knownOf } from '../case-of.ts'
 import { queueFor } from '../filing/file-application.ts'
 import { issuedPdf } from './issued-pdf.ts'
+import { signFile } from './reissue.ts'
 import { raiseObjection, settleObjection } from '../decision/objections.ts'
 import { provedLines } from '../form/proof.ts'
 import { recordDecision } from '../decision/record-decision.ts'
@@ -18,6 +19,8 @@ export interface Issued {
   documentNo: string
   /** The lines as the office printed them; none when the office does not say. */
   printed: readonly { field: string; value: string }[]
+  /** The document itself, as the office made it; null where it gives none, and the copy is ours. */
+  file: KeptIssued | null
   /** What the request still has to go through, in order: approved first where that was skipped. */
   actions: Extract<OfficeDecision, { ok: true }>['actions']
 }
@@ -25,6 +28,7 @@ export interface Issued {
 /**
  * The office made the paper. Its lines are compared with what the citizen said yes to: one that differs goes back to
  * the office at once, free, and by the office's fault; a right one is entered as a paper of the office, a digital copy or both.
+ * Where the office gives the document itself, that is what the citizen gets, byte by byte.
  */
 export async function issue(tx: Tx, row: ApplicationRow, given: Issued): Promise<void> {
   const known = await knownOf(tx, row.request_id)
@@ -49,7 +53,7 @@ export async function issue(tx: Tx, row: ApplicationRow, given: Issued): Promise
   const office = officeOf(tx.kernel, row.office_id)
   const { form } = known.definition.delivery
   const paperId = form === 'digital' ? null : newId()
-  const digitalFileId = form === 'paper' ? null : newId()
+  const digitalFileId = given.file?.fileId ?? (form === 'paper' ? null : newId())
   if (paperId) {
     await enterPaper(tx, {
       paperId,
@@ -62,7 +66,8 @@ export async function issue(tx: Tx, row: ApplicationRow, given: Issued): Promise
       holder: { kind: 'office', id: row.office_id, name: office ? plain(office.name) : same(row.office_id) },
     })
   }
-  if (digitalFileId) {
+  if (given.file) await signFile(tx, row, given.file, given.documentNo)
+  else if (digitalFileId) {
     const bytes = await issuedPdf(tx, {
       known,
       documentNo: given.documentNo,
@@ -83,6 +88,7 @@ export async function issue(tx: Tx, row: ApplicationRow, given: Issued): Promise
     document_no: given.documentNo,
     paper_id: paperId,
     digital_file_id: digitalFileId,
+    draft_file_id: null,
     held_message: null,
     decided_at: tx.at,
   })

@@ -31,6 +31,7 @@ export async function issuedPdf(
     serviceId: known.service.id,
     day,
     proof: (proofHash ?? '').slice(0, 16),
+    file: '',
   }
   const { keyId, signature } = await vault.sign('document', documentText(claim))
   const both = (key: string): string[] => [wordsOf(q, key).en, wordsOf(q, key).ur]

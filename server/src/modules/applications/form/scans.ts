@@ -46,6 +46,7 @@ export async function upload(
 
 const ENDINGS: Readonly<Record<string, string>> = {
   'application/pdf': 'pdf',
+  'image/png': 'png',
   'audio/webm': 'webm',
   'audio/mp4': 'm4a',
   'audio/ogg': 'ogg',

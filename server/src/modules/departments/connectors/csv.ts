@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs'
-import { lstat, mkdir, open, readdir, readFile, rename } from 'node:fs/promises'
+import { mkdir, open, readdir, rename } from 'node:fs/promises'
 import { join } from 'node:path'
 import { exchangeFolder } from '../../../kernel/outgoing/exchange-folder.ts'
 import type { Attachment, Collected, Connector, Envelope } from '../envelope.ts'
-import { Outage, readMessage } from '../envelope.ts'
-import { csvRow, readCsv } from './csv-text.ts'
+import { Outage } from '../envelope.ts'
+import { readSheet } from './csv-answers.ts'
+import { csvRow } from './csv-text.ts'
 
 /**
  * A department that takes files: sheets and scans are dropped into `to-department`, its answers appear in
@@ -25,24 +26,9 @@ const CSV_COLUMNS = [
   'note',
   'documents',
 ] as const
-export const ANSWER_COLUMNS = [
-  'message_id',
-  'application_id',
-  'kind',
-  'sequence',
-  'reference',
-  'code',
-  'words',
-  'ground',
-  'items',
-  'document_no',
-  'printed',
-] as const
 
 const FILES_MAX = 200
-const SHEET_BYTES_MAX = 5 * 1_048_576
-/** So much of what is set aside is kept to be read. */
-const HEAD_BYTES = 65_536
+const FILES_AT_ONCE = 20
 
 async function put(folder: string, name: string, bytes: Buffer | string): Promise<void> {
   const path = join(folder, name)
@@ -117,59 +103,23 @@ export function csvConnector(exchange: readonly string[], given: string): Connec
         .sort()
         .slice(0, FILES_MAX)
       const items: Collected[] = []
-      for (const name of names) items.push(...(await sheet(incoming, name)))
+      const read: string[] = []
+      for (const name of names) {
+        const sheet = await readSheet(incoming, name)
+        items.push(...sheet.items)
+        read.push(...sheet.files, name)
+        // The rest waits for the next time: documents are held in memory until they are ours.
+        if (sheet.files.length && read.length >= FILES_AT_ONCE) break
+      }
       return {
         items,
         position,
         async done() {
-          const read = join(incoming, 'read')
-          await mkdir(read, { recursive: true })
-          for (const name of names) await rename(join(incoming, name), join(read, name)).catch(() => undefined)
+          const done = join(incoming, 'read')
+          await mkdir(done, { recursive: true })
+          for (const name of read) await rename(join(incoming, name), join(done, name)).catch(() => undefined)
         },
       }
     },
-  }
-}
-
-/** A sheet is a file of its own and of a size that can be read; a link to another one is none. */
-async function sheet(incoming: string, name: string): Promise<Collected[]> {
-  const path = join(incoming, name)
-  const { size, isFile } = await lstat(path).then((found) => ({ size: found.size, isFile: found.isFile() }))
-  const aside = (reason: 'unreadable' | 'too_large', bytes: Buffer, key = name): Collected => ({
-    aside: { key, reason, bytes: bytes.subarray(0, HEAD_BYTES), sizeBytes: size },
-  })
-  if (!isFile) return [aside('unreadable', Buffer.alloc(0))]
-  if (size > SHEET_BYTES_MAX) return [aside('too_large', Buffer.alloc(0))]
-  const bytes = await readFile(path)
-  return readCsv(bytes.toString('utf8')).flatMap((row, index): Collected[] => {
-    const items = answerOf(row)
-    return items.length ? items : [aside('unreadable', Buffer.from(JSON.stringify(row)), `${name}#${index + 1}`)]
-  })
-}
-
-function answerOf(row: Record<string, string>): Collected[] {
-  if (row.kind === 'refused')
-    return [{ refused: { applicationId: row.application_id ?? '', code: row.code ?? '', words: row.words ?? '' } }]
-  const message = readMessage({
-    messageId: row.message_id,
-    applicationId: row.application_id,
-    kind: row.kind,
-    sequence: row.sequence,
-    reference: row.reference,
-    code: row.code,
-    words: row.words,
-    ground: row.ground,
-    items: (row.items ?? '').split(';'),
-    documentNo: row.document_no,
-    printed: parsed(row.printed),
-  })
-  return message ? [{ message }] : []
-}
-
-function parsed(text: string | undefined): unknown {
-  try {
-    return JSON.parse(text || '[]')
-  } catch {
-    return []
   }
 }

@@ -1,5 +1,6 @@
-import { simpleParser } from 'mailparser'
-import type { Aside, Collected } from '../envelope.ts'
+import { createHash } from 'node:crypto'
+import { type Attachment, simpleParser } from 'mailparser'
+import type { Aside, Collected, DepartmentMessage } from '../envelope.ts'
 import { readMessage } from '../envelope.ts'
 import { signatureHolds } from '../signature.ts'
 
@@ -42,8 +43,27 @@ export async function readMail(key: string, raw: Buffer, secrets: readonly strin
   const signed = typeof signature === 'string' ? signature : undefined
   if (!secrets.some((secret) => secret && signatureHolds(secret, sheet, signed)))
     return setAside(key, 'signature_wrong', raw)
-  return messageIn(sheet) ?? setAside(key, 'unreadable', sheet)
+  const read = messageIn(sheet)
+  if (!read) return setAside(key, 'unreadable', sheet)
+  return 'message' in read ? withDocument(key, read.message, mail.attachments, raw) : read
 }
+
+/**
+ * The signature is over the sheet, so the document is the part whose hash the sheet names; what it is called says nothing.
+ * A document that nobody names could be anybody's: it is set aside and not left out without a word.
+ */
+function withDocument(key: string, message: DepartmentMessage, parts: readonly Part[], raw: Buffer): Collected {
+  const { document } = message
+  if (!document)
+    return parts.some(isPdf) && message.kind === 'issued' ? setAside(key, 'file_unnamed', raw) : { message }
+  if (document.url || document.base64) return { message }
+  if (!document.sha256) return setAside(key, 'file_unnamed', raw)
+  const file = parts.find((one) => createHash('sha256').update(one.content).digest('hex') === document.sha256)
+  return file ? { message, file: file.content } : setAside(key, 'file_missing', raw)
+}
+
+type Part = Pick<Attachment, 'contentType' | 'content'>
+const isPdf = ({ content }: Part): boolean => content.subarray(0, 1024).includes('%PDF-')
 
 function messageIn(sheet: Buffer): Collected | null {
   let given: unknown

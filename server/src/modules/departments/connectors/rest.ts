@@ -9,8 +9,9 @@ import { Outage, readMessage } from '../envelope.ts'
 import { signatureOf } from '../signature.ts'
 
 const PATIENCE_MS = 6_000
-/** Messages of one answer, with what they print. */
-const ANSWER_BYTES_MAX = 8 * 1_048_576
+/** Messages of one answer, with what they print and the documents that they bring. */
+const ANSWER_BYTES_MAX = 32 * 1_048_576
+const MESSAGES_MAX = 100
 /** It says itself that it is down, or busy, or that nobody is there. */
 const DOWN = new Set([429, 502, 503, 504])
 
@@ -77,7 +78,13 @@ export function restConnector(
       return answerOf(said)
     },
     async collect(position: string, at: Date | null) {
-      const { status, body } = await call(`/messages?after=${encodeURIComponent(position)}`, at, { method: 'GET' })
+      const list = (limit: number) =>
+        call(`/messages?after=${encodeURIComponent(position)}&limit=${limit}`, at, { method: 'GET' })
+      const { status, body } = await list(MESSAGES_MAX).catch((error: unknown) => {
+        // Many documents in one answer: one message at a time gets through.
+        if (error instanceof Outage && error.code === 'answer_too_large') return list(1)
+        throw error
+      })
       if (status !== 200 || !Array.isArray(body.messages))
         throw new Error('the department’s list of messages cannot be read')
       const items = body.messages.map((one: unknown, index): Collected => {

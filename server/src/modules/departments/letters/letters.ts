@@ -1,43 +1,18 @@
 import type { Output, ParsedInput } from '@app/contract'
 import { mayActFor } from '../../../kernel/actor.ts'
 import type { Query, Tx } from '../../../kernel/context.ts'
-import { newId } from '../../../kernel/id.ts'
+import { FileAnswer } from '../../../kernel/http/answer.ts'
 import { refuse } from '../../../kernel/refusal.ts'
-import type { ConnectorKind } from '../connections.ts'
-import { type Aside, readMessage } from '../envelope.ts'
+import { checkIssued, issuedName, keptIssued, readScan } from '../../documents/index.ts'
+import type { Aside } from '../envelope.ts'
 import { nameOfDepartment } from '../names.ts'
-import { receive, receiveRefusal } from '../receive.ts'
+import { messageOf } from '../receive.ts'
+import { findFiling } from '../store.ts'
+import { SEAL } from './keep.ts'
 import * as store from './store.ts'
 
-/** What they are sealed for: a letter belongs to no request that we know of. */
-const SEAL = 'departments.letter'
 const SHOWN_MAX = 200
 const TEXT_MAX = 20_000
-
-/** Keeps what came and cannot be taken. Once, however often it is met. */
-export async function keepLetter(
-  tx: Tx,
-  from: { departmentId: string; connector: ConnectorKind; connectionId: string },
-  aside: Aside,
-): Promise<void> {
-  const row = {
-    id: newId(),
-    department_id: from.departmentId,
-    connector: from.connector,
-    connection_id: from.connectionId,
-    key: aside.key.slice(0, 300),
-    reason: aside.reason,
-    body: tx.kernel.vault.sealOwn(SEAL, aside.bytes),
-    size_bytes: aside.sizeBytes,
-  }
-  if ((await store.insertLetter(tx, row, tx.at)) === 0) return
-  await tx.audit({
-    action: 'letter.set_aside',
-    subject: `letter:${row.id}`,
-    details: { department: from.departmentId, connector: from.connector, reason: aside.reason },
-  })
-  await tx.live('operations', { kind: 'letter.set_aside', data: { letterId: row.id } })
-}
 
 /** A letter may be about any request: those who have power in the whole territory read it. */
 const assertProvince = (q: Query): void => {
@@ -67,64 +42,66 @@ export async function readLetter(
   assertProvince(q)
   const row = (await store.findLetter(q, letterId)) ?? refuse('not_found')
   const bytes = q.kernel.vault.openOwn(SEAL, row.body)
+  const file = await fileOf(q, row)
   return {
     letterId,
     state: row.state,
     reason: row.reason as Aside['reason'],
     departmentName: nameOfDepartment(q, row.department_id),
     text: bytes.toString('utf8').replaceAll('\0', '').slice(0, TEXT_MAX),
-    whole: bytes.byteLength >= row.size_bytes && bytes.byteLength <= TEXT_MAX,
+    whole: bytes.byteLength + (file?.bytes.byteLength ?? 0) >= row.size_bytes && bytes.byteLength <= TEXT_MAX,
+    file: file && { mediaType: file.mediaType, sha256: file.sha256, canOpen: await isHarmless(file.bytes) },
   }
 }
 
-const meOf = (tx: Tx): string => (tx.actor.kind === 'staff' ? tx.actor.id : 'system')
+interface LetterFile {
+  bytes: Buffer
+  mediaType: string
+  sha256: string
+}
 
-async function openLetter(tx: Tx, letterId: string): Promise<store.LetterRow> {
+/** The document that came with it: kept beside it, or, of what came after the paper was issued, with the request. */
+async function fileOf(q: Query, row: store.LetterRow): Promise<LetterFile | null> {
+  if (row.file && row.file_kind && row.file_sha256)
+    return { bytes: q.kernel.vault.openOwn(SEAL, row.file), mediaType: row.file_kind, sha256: row.file_sha256 }
+  if (row.message_id === null || row.application_id === null) return null
+  const filing = await findFiling(q, row.application_id)
+  const { file } = await messageOf(q, row.department_id, row.message_id)
+  const kept = filing && file && (await keptIssued(q, filing.request_id, file.fileId))
+  if (!kept) return null
+  const { bytes } = await readScan(q, { requestId: filing.request_id, fileId: kept.fileId, why: `letter ${row.id}` })
+  return { bytes, mediaType: kept.mediaType, sha256: kept.sha256 }
+}
+
+const isHarmless = (bytes: Buffer): Promise<boolean> =>
+  checkIssued(bytes).then(
+    () => true,
+    () => false,
+  )
+
+/** The document itself, for whoever has to decide about it; one that might act is not handed on. */
+export async function readLetterFile(q: Query, input: ParsedInput<'departments.letterFile'>): Promise<FileAnswer> {
+  assertProvince(q)
+  const row = (await store.findLetter(q, input.letterId)) ?? refuse('not_found')
+  const file = await fileOf(q, row)
+  if (!file || !(await isHarmless(file.bytes))) return refuse('not_found')
+  return new FileAnswer(file.bytes, file.mediaType, issuedName(file.mediaType))
+}
+
+export const meOf = (tx: Tx): string => (tx.actor.kind === 'staff' ? tx.actor.id : 'system')
+
+export async function lockOpen(tx: Tx, letterId: string): Promise<store.LetterRow> {
   assertProvince(tx)
   const row = (await store.lockLetter(tx, letterId)) ?? refuse('not_found')
   if (row.state !== 'open') refuse('already_decided')
   return row
 }
 
-/** Takes a message as a person has mended it: it goes the way of every other, and whoever mended it stands behind it. */
-export async function takeLetter(
-  tx: Tx,
-  input: ParsedInput<'departments.takeLetter'>,
-): Promise<Output<'departments.takeLetter'>> {
-  const row = await openLetter(tx, input.letterId)
-  const given = parsed(input.text)
-  if (given.kind === 'refused') {
-    const { applicationId, code, words } = given
-    await receiveRefusal(tx, row.department_id, {
-      applicationId: String(applicationId),
-      code: String(code ?? ''),
-      words: String(words ?? ''),
-    })
-  } else await receive(tx, row.department_id, 'hand', readMessage(given) ?? refuse('letter_unreadable'))
-  await store.closeLetter(tx, { id: row.id, state: 'taken', closed_by: meOf(tx), why: input.why }, tx.at)
-  await tx.audit({
-    action: 'letter.taken',
-    subject: `letter:${row.id}`,
-    details: { department: row.department_id, reason: row.reason },
-  })
-  return { done: true }
-}
-
-function parsed(text: string): Record<string, unknown> {
-  try {
-    const given: unknown = JSON.parse(text)
-    if (given !== null && typeof given === 'object' && !Array.isArray(given)) return given as Record<string, unknown>
-  } catch {
-    // Refused below.
-  }
-  return refuse('letter_unreadable')
-}
-
 export async function dropLetter(
   tx: Tx,
   input: ParsedInput<'departments.dropLetter'>,
 ): Promise<Output<'departments.dropLetter'>> {
-  const row = await openLetter(tx, input.letterId)
+  const row = await lockOpen(tx, input.letterId)
   await store.closeLetter(tx, { id: row.id, state: 'dropped', closed_by: meOf(tx), why: input.why }, tx.at)
   await tx.audit({
     action: 'letter.dropped',

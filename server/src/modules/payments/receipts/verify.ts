@@ -5,6 +5,7 @@ import { formatRupees, localDateOf } from '@app/domain/shared'
 import type { FileAnswer } from '../../../kernel/http/answer.ts'
 import type { Query } from '../../../kernel/context.ts'
 import { refuse } from '../../../kernel/refusal.ts'
+import { issuedByHash } from '../../documents/index.ts'
 import * as ledger from '../../ledger/index.ts'
 import * as workforce from '../../workforce/index.ts'
 import { receiptPurpose } from './receipts.ts'
@@ -27,13 +28,15 @@ export async function verifyCode(query: Query, input: ParsedInput<'verify.code'>
   if (input.badgeNo || (input.qr && workforce.isBadgeQr(input.qr))) return badge(query, input)
   const document = input.qr ? readDocumentCode(input.qr) : undefined
   if (document) return issued(query, document)
+  if (input.sha256) return file(query, input.sha256)
   return input.qr ? receipt(query, input.qr) : unknown
 }
 
-/** The digital copy of an issued paper. What it says is what was signed. */
+/** A copy of an issued paper, or the department's own file. What it says is what was signed. */
 async function issued(query: Query, { claim, signed, keyId, signature }: ReadDocumentCode): Promise<Verified> {
   if (!(await query.kernel.vault.verify(keyId, signed, Buffer.from(signature, 'base64url'))))
     return fault('document', 'signature_wrong')
+  if (claim.file && (await issuedByHash(query, claim.file))?.replaced) return fault('document', 'file_replaced')
   const service = query.kernel.territory.services.find((one) => one.id === claim.serviceId)?.name
   return {
     valid: true,
@@ -47,6 +50,13 @@ async function issued(query: Query, { claim, signed, keyId, signature }: ReadDoc
       { label: word(query, 'issued.tracking'), value: claim.trackingNo },
     ],
   }
+}
+
+/** A file that somebody holds: its hash says whether a department issued just these bytes. */
+async function file(query: Query, sha256: string): Promise<Verified> {
+  const known = await issuedByHash(query, sha256)
+  const document = known && readDocumentCode(known.code)
+  return document ? issued(query, document) : fault('document', 'file_unknown')
 }
 
 async function receipt(query: Query, text: string): Promise<Verified> {

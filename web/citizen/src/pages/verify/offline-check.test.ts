@@ -21,7 +21,14 @@ describe('a receipt is checked without a network', () => {
   })
 
   test('an issued document too', async () => {
-    const claim = { documentNo: 'D-1', trackingNo: 'T-1', serviceId: 'made-up', day: '2026-11-24', proof: 'abc' }
+    const claim = {
+      documentNo: 'D-1',
+      trackingNo: 'T-1',
+      serviceId: 'made-up',
+      day: '2026-11-24',
+      proof: 'abc',
+      file: '',
+    }
     const signature = sign(null, Buffer.from(documentText(claim)), pair.privateKey).toString('base64url')
     expect(await checkOffline(documentCode(claim, 'k1', signature), keys)).toEqual({ kind: 'genuine', document: claim })
   })

@@ -1,6 +1,18 @@
 import { useState } from 'react'
 import type { Output } from '@app/contract/calls'
-import { Button, Dialog, Notice, ProblemNotice, TextArea, TextField, useSay, useText, useToast } from '@app/ui'
+import {
+  Bdi,
+  Button,
+  Dialog,
+  LinkButton,
+  Notice,
+  ProblemNotice,
+  TextArea,
+  TextField,
+  useSay,
+  useText,
+  useToast,
+} from '@app/ui'
 import { useAct, useAnswer } from '../../../app/api.ts'
 import { Answered } from '../../../components/page/states.tsx'
 import { letterWords } from './letter-words.ts'
@@ -49,6 +61,8 @@ function LetterForm({ letter, onClose }: { letter: Letter; onClose(): void }) {
         {say(letter.departmentName)}
         {!letter.whole && ` · ${t.part}`}
       </Notice>
+      {letter.file && <LetterFile letterId={letterId} file={letter.file} />}
+      {letter.reason === 'file_second' && <p className="muted">{t.secondHint}</p>}
       <TextArea
         id="letter-text"
         label={t.message}
@@ -75,6 +89,25 @@ function LetterForm({ letter, onClose }: { letter: Letter; onClose(): void }) {
           {t.drop}
         </Button>
       </div>
+    </div>
+  )
+}
+
+/** The document that came with it; one that might act is named, and not opened. */
+function LetterFile({ letterId, file }: { letterId: string; file: NonNullable<Letter['file']> }) {
+  const t = useText(letterWords)
+  return (
+    <div className="stack gap-2">
+      <p className="small">
+        {t.file}: <Bdi>{file.mediaType}</Bdi> · <Bdi>{file.sha256.slice(0, 16)}…</Bdi>
+      </p>
+      {file.canOpen ? (
+        <LinkButton href={`/api/operations/letters/${letterId}/file?x-app=console`} newTab icon="download">
+          {t.openFile}
+        </LinkButton>
+      ) : (
+        <p className="muted">{t.notOpened}</p>
+      )}
     </div>
   )
 }
