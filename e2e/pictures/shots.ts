@@ -51,12 +51,18 @@ const wanted = words.find((word) => !word.startsWith('--')) ?? ''
 const camera = openCamera(wanted)
 const { shoot, looking } = camera
 
+/** The page with its answers on it. A page that follows a stream is never idle on the network: what is grey says that it waits. */
+async function open(page: Page, url: string): Promise<void> {
+  await page.goto(url)
+  await page.locator('main').first().waitFor()
+  await page.waitForFunction(() => !document.querySelector('main .skeleton'))
+}
+
 async function strangers({ browser, system }: House): Promise<void> {
   const phone = await openPhone(browser, { language: 'ur', width: 360 })
   const page = await phone.newPage()
   for (const path of STRANGERS) {
-    await page.goto(system.url + path, { waitUntil: 'networkidle' })
-    await page.locator('main').first().waitFor()
+    await open(page, system.url + path)
     await shoot(page, `stranger-${path.replace(/\W+/g, '-').replace(/^-|-$/g, '') || 'home'}`)
   }
   await phone.close()
@@ -74,9 +80,7 @@ async function desks(house: House): Promise<void> {
 async function aside(page: Page, origin: string, look: Look, paths: Record<string, string>): Promise<void> {
   const here = page.url()
   for (const [name, path] of Object.entries(paths)) {
-    await page.goto(origin + path, { waitUntil: 'networkidle' }).catch(() => undefined)
-    await page.locator('main').first().waitFor()
-    await page.waitForTimeout(400)
+    await open(page, origin + path)
     await look(page, name)
   }
   await page.goto(here)
@@ -88,16 +92,16 @@ async function wholeWay(house: House): Promise<void> {
   const facilitator = stage.people.facilitators[0]
   if (!facilitator) throw new Error('nobody is there to come')
   await alone(house, facilitator)
-  const open = async (at: { lat: number; lon: number }): Promise<Page> =>
+  const pageAt = async (at: { lat: number; lon: number }): Promise<Page> =>
     (await openPhone(browser, { language: 'ur', width: 360, at })).newPage()
-  const citizen = { house, page: await open(stage.home.point), phone: '0305 4444444', look: looking('citizen') }
+  const citizen = { house, page: await pageAt(stage.home.point), phone: '0305 4444444', look: looking('citizen') }
   const hand: Hand = {
     house,
-    page: await open(facilitator.person.town.point),
+    page: await pageAt(facilitator.person.town.point),
     facilitator,
     look: looking('facilitator'),
   }
-  const desk: Desk = { house, page: await open(stage.home.point), phone: '+923027000000', look: looking('console') }
+  const desk: Desk = { house, page: await pageAt(stage.home.point), phone: '+923027000000', look: looking('console') }
   const beside = (paths: Record<string, string>) => aside(hand.page, `${system.url}/facilitator`, hand.look, paths)
 
   await hand.page.goto(`${system.url}/facilitator/`)
