@@ -10,18 +10,20 @@ export function useDeciding(): { act(change: Change): ReactNode; dialog: ReactNo
   const [deciding, setDeciding] = useState<{ change: Change; approve: boolean }>()
   const act = (change: Change) =>
     change.state === 'asked' ? (
-      <div className="row gap-2">
-        <Button
-          small
-          tone="primary"
-          disabled={!change.mayDecide}
-          onClick={() => setDeciding({ change, approve: true })}
-        >
-          {t.approve}
-        </Button>
-        <Button small disabled={!change.mayDecide} onClick={() => setDeciding({ change, approve: false })}>
-          {t.refuse}
-        </Button>
+      <div className="stack gap-1">
+        <div className="row gap-2">
+          <Button
+            small
+            tone="primary"
+            disabled={!change.mayDecide}
+            onClick={() => setDeciding({ change, approve: true })}
+          >
+            {t.approve}
+          </Button>
+          <Button small disabled={!change.mayDecide} onClick={() => setDeciding({ change, approve: false })}>
+            {t.refuse}
+          </Button>
+        </div>
         {!change.mayDecide && <p className="small muted interface">{t.own}</p>}
       </div>
     ) : (
