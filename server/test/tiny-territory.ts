@@ -169,7 +169,6 @@ export const tinyTerritory: Territory = {
     citizenFailuresMax: 3,
     rescheduleFreeHours: 24,
     rescheduleLateMax: 1,
-    noShowMinutes: 15,
     offerSeconds: 90,
     slotHours: 2,
     slotHorizonDays: 7,

@@ -12,7 +12,6 @@ export interface Settings {
   citizenFailuresMax: number
   rescheduleFreeHours: number
   rescheduleLateMax: number
-  noShowMinutes: number
   offerSeconds: number
   slotHours: number
   slotHorizonDays: number

@@ -11,7 +11,6 @@ export const settings: Settings = {
   citizenFailuresMax: 3,
   rescheduleFreeHours: 24,
   rescheduleLateMax: 1,
-  noShowMinutes: 15,
   offerSeconds: 90,
   slotHours: 1,
   slotHorizonDays: 14,

@@ -10,15 +10,13 @@ import { advance, getRequest, getOrder, recordFacts, areas } from '../../request
 import { endVisit, failTasks } from '../visit/end-visit.ts'
 import { happenedAt, ownVisit } from '../visit/own-visit.ts'
 import * as store from '../store.ts'
+import { NOBODY_HOME, reasonOf } from '../visit/reason-of.ts'
 import { visitView } from '../visit/visit-view.ts'
 
-const NOBODY_HOME = 'nobody_home'
 /** Leaving at once matters more than whose bag a paper is in; the custody chain knows. */
 const WITH_PAPERS = ['unsafe', 'illness']
 
 export const causeOf = (reason: Reason): Blamed => (reason.cause === 'areaEvent' ? 'area_event' : reason.cause)
-export const reasonOf = (q: Query, code: string): Reason =>
-  q.kernel.territory.reasons.find((one) => one.code === code) ?? refuse('reason_unknown', { field: 'reason' })
 
 const areaEventAt = async (q: Query, visit: store.VisitRow): Promise<boolean> =>
   (await areas.areaEventCovering(
@@ -35,7 +33,7 @@ export async function noShow(tx: Tx, input: ParsedInput<'visits.noShow'>): Promi
     callAttempted: visit.call_attempts > 0,
     areaEvent: await areaEventAt(tx, visit),
     nowMs: happenedAt(tx, visit.arrived_at).getTime(),
-    waitMinutes: tx.kernel.territory.settings.noShowMinutes,
+    waitMinutes: reasonOf(tx, NOBODY_HOME).waitMinutes,
   })
   if (refusal) refuse(refusal)
   return visitView(tx, await fail(tx, visit, 'no_show', { code: NOBODY_HOME, cause: 'citizen', counts: true }))

@@ -155,6 +155,28 @@ test('a reason is of the closed list and fits the place', async () => {
   )
 })
 
+test('the wait of a reason is the operator’s: it is shown, and asked for, also of the no-show', async () => {
+  const { kernel } = w.world
+  const { territory } = kernel
+  const wait = { document_missing: 5, nobody_home: 25 } as Record<string, number>
+  kernel.territory = {
+    ...territory,
+    reasons: territory.reasons.map((one) => ({ ...one, waitMinutes: wait[one.code] ?? one.waitMinutes })),
+  }
+  const {
+    requestIds: [id],
+  } = await w.order()
+  const { who, visit } = await w.arrive(id!)
+  assert.equal(visit.reasons.find((one) => one.code === 'document_missing')?.waitMinutes, 5)
+  assert.ok(!visit.reasons.some((one) => one.code === 'nobody_home'), 'the no-show has its own page')
+  assert.equal(Date.parse(visit.noShowAfter!) - Date.parse(visit.arrivedAt!), 25 * 60_000)
+  const fail = () => w.act(who, 'visits.fail', { visitId: visit.id, reason: 'document_missing' })
+  assert.equal(await refusalOf(fail()), 'too_early')
+  await w.world.clock.advance(5 * 60)
+  assert.equal((await fail()).state, 'failed')
+  kernel.territory = territory
+})
+
 test('the citizen cancels until the start code is accepted, and the facilitator is free again', async () => {
   const {
     requestIds: [id],

@@ -1,6 +1,7 @@
 import type { Output, ParsedInput } from '@app/contract'
 import type { Tx } from '../../../kernel/context.ts'
-import { causeOf, reasonOf } from './fail-visit.ts'
+import { reasonOf } from '../visit/reason-of.ts'
+import { causeOf } from './fail-visit.ts'
 import { leaveVisit } from '../visit/leave-visit.ts'
 import { ownVisit } from '../visit/own-visit.ts'
 

@@ -12,6 +12,7 @@ import { getRequest, noteReading, getOrder, type OrderFacts, lists } from '../..
 import { pointOf } from './candidates.ts'
 import { caseOf } from './definition.ts'
 import { doorDuePaisa, visitNetPayPaisa } from './money-due.ts'
+import { NOBODY_HOME, reasonOf } from './reason-of.ts'
 import * as store from '../store.ts'
 
 export type VisitView = Output<'visits.get'>
@@ -63,12 +64,13 @@ export async function visitView(q: Query, visit: store.VisitRow): Promise<VisitV
     minimumDwellSeconds: visit.minimum_dwell_seconds,
     noShowAfter:
       visit.kind === 'household' && visit.arrived_at
-        ? new Date(visit.arrived_at.getTime() + q.kernel.territory.settings.noShowMinutes * MINUTE_MS).toISOString()
+        ? new Date(visit.arrived_at.getTime() + reasonOf(q, NOBODY_HOME).waitMinutes * MINUTE_MS).toISOString()
         : null,
     reasons: q.kernel.territory.reasons
       .filter(
         (reason) =>
-          reason.at.includes('beforeArrival') || reason.at.includes(visit.kind === 'office' ? 'counter' : 'door'),
+          reason.code !== NOBODY_HOME &&
+          (reason.at.includes('beforeArrival') || reason.at.includes(visit.kind === 'office' ? 'counter' : 'door')),
       )
       .map((reason) => ({
         code: reason.code,

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { ActionBar, Button, Card, ChoiceCards, EmptyState, Notice, TextArea, useSay, useText } from '@app/ui'
+import { ActionBar, Button, Card, ChoiceCards, EmptyState, Notice, TextArea, useList, useSay, useText } from '@app/ui'
 import { to } from '../../app/paths.ts'
 import { Refused } from '../../app/refused.tsx'
 import { useNavigation } from '../../app/routing.ts'
@@ -17,9 +17,7 @@ function whereOf(visit: VisitView): Where {
   return visit.kind === 'office' ? 'counter' : 'door'
 }
 
-// A reason with a wait of its own is the no-show, which has its page with the clock and the call.
-const reasonsAt = (visit: VisitView): Reason[] =>
-  visit.reasons.filter((reason) => reason.at.includes(whereOf(visit)) && reason.waitMinutes === 0)
+const reasonsAt = (visit: VisitView): Reason[] => visit.reasons.filter((reason) => reason.at.includes(whereOf(visit)))
 
 export function FailPage() {
   const t = useText(finishWords)
@@ -59,6 +57,15 @@ function Choose({ visit, deed }: { visit: VisitView; deed: 'fail' | 'giveBack' }
   const [note, setNote] = useState('')
   const reasons = reasonsAt(visit)
   if (reasons.length === 0) return <EmptyState icon="offline" title={t.noReasons} />
+  const list = useList()
+  /** What has to be done before the reason counts. */
+  const asks = ({ evidence, waitMinutes }: Reason): string | undefined => {
+    const all = [
+      ...(waitMinutes > 0 ? [t.needsWait(waitMinutes)] : []),
+      ...(evidence === 'callAttempt' ? [t.needsCall] : evidence === 'photo' ? [t.needsPhoto] : []),
+    ]
+    return all.length ? list(all) : undefined
+  }
   const submit = async () => {
     const done =
       deed === 'fail'
@@ -86,14 +93,7 @@ function Choose({ visit, deed }: { visit: VisitView; deed: 'fail' | 'giveBack' }
           choices={reasons.map((reason) => ({
             value: reason.code,
             label: say(reason.label),
-            detail:
-              deed === 'fail'
-                ? reason.evidence === 'callAttempt'
-                  ? t.needsCall
-                  : reason.evidence === 'photo'
-                    ? t.needsPhoto
-                    : undefined
-                : undefined,
+            detail: deed === 'fail' ? asks(reason) : undefined,
           }))}
         />
         {deed === 'fail' && (
