@@ -993,6 +993,7 @@ export type VisitTask = {
   refundPaisa: Paisa
   receiptNo: string | null
   officeReference: string | null
+  officeFileId: Id | null
   toDo: string[]
 }
 export type VisitView = {

@@ -40,6 +40,9 @@ export const VisitTask = z.object({
   refundPaisa: Paisa.describe('what the household is to have back, payable in cash against its code'),
   receiptNo: z.string().nullable(),
   officeReference: z.string().nullable(),
+  officeFileId: Id.nullable().describe(
+    'the department’s own file, at its delivery: printed for whoever wants it on paper',
+  ),
   toDo: z
     .array(z.string())
     .describe('codes of what is still to do before completing: form, papers, proof, payment, custody …'),

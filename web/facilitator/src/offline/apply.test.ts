@@ -40,6 +40,7 @@ const task = (id: string, more: Partial<VisitView['tasks'][number]> = {}): Visit
   refundPaisa: 0,
   receiptNo: null,
   officeReference: null,
+  officeFileId: null,
   toDo: ['form', 'proof', 'payment'],
   ...more,
 })

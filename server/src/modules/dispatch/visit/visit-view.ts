@@ -5,7 +5,7 @@ import { encodePlusCode, MINUTE_MS } from '@app/domain/shared'
 import { mayActFor } from '../../../kernel/actor.ts'
 import type { Query } from '../../../kernel/context.ts'
 import { refuse } from '../../../kernel/refusal.ts'
-import { papersOf, scansOf, wayOf } from '../../documents/index.ts'
+import { issuedFileOf, papersOf, scansOf, wayOf } from '../../documents/index.ts'
 import { signedHeadRoom } from '../../ledger/index.ts'
 import { officeOf, tehsilOf } from '../../places/index.ts'
 import { getRequest, noteReading, getOrder, type OrderFacts, lists } from '../../requests/index.ts'
@@ -134,6 +134,8 @@ async function taskView(q: Query, visit: store.VisitRow, task: store.TaskRow): P
     )
   if (task.kind === 'delivery' && papers.some((paper) => paper.holder.kind === 'facilitator')) toDo.push('custody')
   if (!household) toDo.push('outcome')
+  const toPrint = task.kind === 'delivery' && task.state === 'open'
+  const officeFile = toPrint ? await issuedFileOf(q, task.request_id) : null
   const filed = legs.findLast((one) => one.office_reference !== null)
   return {
     id: task.id,
@@ -160,6 +162,7 @@ async function taskView(q: Query, visit: store.VisitRow, task: store.TaskRow): P
     refundPaisa: request.refundPaisa,
     receiptNo: task.receipt_no,
     officeReference: filed?.office_reference ?? null,
+    officeFileId: officeFile?.fileId ?? null,
     toDo: task.state === 'open' ? toDo : [],
   }
 }

@@ -13,6 +13,7 @@ import {
   When,
 } from '@app/ui'
 import type { RequestView } from '../../components/request-badge.tsx'
+import { OfficeFile } from './office-file.tsx'
 import { requestWords } from './request-words.ts'
 import { to } from '../../app/paths.ts'
 
@@ -146,7 +147,8 @@ export function IssuedCard({ request }: Given) {
   const t = useText(requestWords)
   const say = useSay()
   if (!request.issued) return null
-  const { documentNo, digitalFileId, proofLines } = request.issued
+  const { documentNo, digitalFileId, officeFile, proofLines } = request.issued
+  const href = `/api/requests/${request.id}/files/${digitalFileId}?x-app=citizen`
   return (
     <Card title={t.issued} icon="document" tone="accent">
       <p className="interface">
@@ -164,11 +166,14 @@ export function IssuedCard({ request }: Given) {
           ))}
         </dl>
       </Fold>
-      {digitalFileId && (
-        <LinkButton href={`/api/requests/${request.id}/files/${digitalFileId}?x-app=citizen`} newTab icon="download">
-          {t.digital}
-        </LinkButton>
-      )}
+      {digitalFileId &&
+        (officeFile ? (
+          <OfficeFile href={href} file={officeFile} />
+        ) : (
+          <LinkButton href={href} newTab icon="download">
+            {t.digital}
+          </LinkButton>
+        ))}
       {request.state === 'delivered' && (
         <a className="interface" href={to('task', { requestId: request.id, task: 'error' })}>
           {t.wrong}

@@ -1,7 +1,8 @@
 import { useCallback, useEffect, useEffectEvent, useState } from 'react'
-import { Button, Card, CodeField, Icon, Page, TextField, useText } from '@app/ui'
+import { Button, Card, CodeField, FileField, Icon, Page, TextField, useText } from '@app/ui'
 import { useProgramme } from '../../app/programme.tsx'
 import { useNavigation } from '../../app/routing.ts'
+import { fingerprintOf } from './fingerprint.ts'
 import { refreshKeys } from './offline-check.ts'
 import { canScan, QrScanner } from './qr-scanner.tsx'
 import { useCheck } from './use-check.ts'
@@ -69,6 +70,18 @@ export default function VerifyPage() {
             {t.check}
           </Button>
         </form>
+      </Card>
+      <Card title={t.fileTitle} icon="document">
+        <FileField
+          id="document-file"
+          label={t.file}
+          hint={t.fileHint}
+          file={undefined}
+          takes={{ types: 'application/pdf,image/jpeg,image/png', words: t.fileTakes }}
+          onChange={(file) => {
+            if (file) void fingerprintOf(file).then((sha256) => check({ sha256 }))
+          }}
+        />
       </Card>
       <p className="small muted interface">
         <Icon name="lock" /> {t.never}

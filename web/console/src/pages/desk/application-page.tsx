@@ -19,6 +19,7 @@ import { DeskPage } from '../../components/page/desk-page.tsx'
 import { Answered } from '../../components/page/states.tsx'
 import { DeskActs } from './desk-acts.tsx'
 import { deskLooks, deskWords, type Application } from './desk-words.ts'
+import { IssuedFile } from './office-file.tsx'
 import { DueBadge } from './pile-row.tsx'
 import { ScanPane } from './scan-pane.tsx'
 
@@ -96,6 +97,7 @@ function Parts({ application }: { application: Application }) {
               </ul>
             </Notice>
           )}
+          <IssuedFile application={application} />
           <h2>
             <Icon name="seal" /> {d.proof}
           </h2>

@@ -3,6 +3,7 @@ import { Checkbox, CodeField, Confirm, Printed, ProblemNotice, TextField, useSay
 import { useAct } from '../../app/api.ts'
 import { actWords } from './act-words.ts'
 import type { ActDialogProps } from './act-dialog.ts'
+import { OfficeFile } from './office-file.tsx'
 import { printedLines } from './printed-lines.ts'
 
 /** The number, and each line as it stands on the paper: ticked when it is as the citizen heard it, else written down. */
@@ -19,8 +20,9 @@ export function IssueDialog({ application, onClose, onDone }: ActDialogProps) {
   const save = async () => {
     setTried(true)
     if (!documentNo.trim() || unseen.length > 0) return
-    if (!(await command.run({ applicationId: application.applicationId, documentNo: documentNo.trim(), printed })))
-      return
+    const fileId = application.draftFile?.fileId ?? null
+    const given = { applicationId: application.applicationId, documentNo: documentNo.trim(), printed, fileId }
+    if (!(await command.run(given))) return
     toast(t.done)
     onDone()
   }
@@ -42,6 +44,7 @@ export function IssueDialog({ application, onClose, onDone }: ActDialogProps) {
         value={documentNo}
         onChange={setDocumentNo}
       />
+      <OfficeFile application={application} />
       {application.proofLines.length > 0 && (
         <fieldset className="field">
           <legend className="field-label">{t.printed}</legend>

@@ -20,6 +20,7 @@ export default function PapersPage() {
       {(task, visit) => (
         <>
           <p className="muted">{task.kind === 'delivery' ? t.giveLead : t.lead}</p>
+          {task.officeFileId && <ToPrint requestId={task.requestId} fileId={task.officeFileId} />}
           {task.kind === 'delivery' ? <ToGive task={task} visit={visit} /> : <Checklist task={task} visit={visit} />}
         </>
       )}
@@ -79,6 +80,19 @@ function Items({ definition, task, visit }: { definition: CaseDefinition; task: 
         )}
       </ActionBar>
     </>
+  )
+}
+
+/** The department's own file: the citizen has it already, and some want it in their hand. */
+function ToPrint({ requestId, fileId }: { requestId: string; fileId: string }) {
+  const t = useText(paperWords)
+  return (
+    <Card>
+      <p className="interface">{t.printLead}</p>
+      <LinkButton href={`/api/requests/${requestId}/files/${fileId}?x-app=facilitator`} newTab icon="print">
+        {t.print}
+      </LinkButton>
+    </Card>
   )
 }
 
