@@ -1,4 +1,5 @@
 import { atOnce, type City } from './city.ts'
+import { alarmsWork } from './habits/alarms.ts'
 import { agentWorks, clerkWorks, financeWorks, operationsWork } from './habits/desks.ts'
 import { lookAtRequest } from './habits/households.ts'
 import { paysIn, takesOffers, worksOn } from './habits/workdays.ts'
@@ -46,6 +47,7 @@ export async function live(city: City): Promise<void> {
   if (city.tick % 3 === 0) await clerkWorks(city)
   if (city.tick % 4 === 0) await agentWorks(city)
   if (city.tick % 11 === 0) await operationsWork(city)
+  if (city.tick % 6 === 0) await alarmsWork(city)
 }
 
 const isAway = (city: City, { person }: Facilitator): boolean =>

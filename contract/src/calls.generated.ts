@@ -4531,13 +4531,20 @@ export interface Calls {
     output: { alertId: Id; state: 'raised' | 'acknowledged' | 'closed' }
     refusals: 'no_such_visit_now'
   }
-  /** Calls for help: open ones first. */
+  /** Alarms of my desk and area: calls for help first, then what else a desk must see to. */
   'safety.alerts': {
-    input: { open?: 'true' | 'false'; cursor?: Cursor; limit?: LimitGiven }
+    input: {
+      open?: 'true' | 'false'
+      kind?:
+        | 'sos' | 'duress' | 'citizen' | 'unsafe' | 'cash_over' | 'psid_differs' | 'filing_stuck' | 'callback_missed'
+      mine?: 'true' | 'false'
+      cursor?: Cursor
+      limit?: LimitGiven
+    }
     output: {
       items: {
         id: Id
-        kind: 'sos' | 'duress' | 'citizen'
+        kind: 'sos' | 'duress' | 'citizen' | 'unsafe' | 'cash_over' | 'psid_differs' | 'filing_stuck' | 'callback_missed'
         state: 'raised' | 'acknowledged' | 'closed'
         silent: boolean
         raisedAt: Instant
@@ -4549,6 +4556,13 @@ export interface Calls {
         facilitatorId: Id | null
         visitId: Id | null
         requestId: Id | null
+        about: {
+          trackingNo: string | null
+          department: LocalText | null
+          amountPaisa: number | null
+          duePaisa: number | null
+          promisedAt: Instant | null
+        }
         point: Point | null
         accuracyMeters: number | null
         districtId: string | null
@@ -4557,20 +4571,45 @@ export interface Calls {
         escalatedAt: Instant | null
         acknowledgedBy: string | null
         acknowledgedAt: Instant | null
+        mine: boolean
         closedBy: string | null
-        outcome: 'helped' | 'police' | 'medical' | 'moved_away' | 'robbery' | 'false_alarm' | 'no_contact' | null
+        closedAt: Instant | null
+        outcome:
+          | 'helped'
+          | 'police'
+          | 'medical'
+          | 'moved_away'
+          | 'robbery'
+          | 'settled'
+          | 'passed_on'
+          | 'false_alarm'
+          | 'no_contact'
+          | 'of_itself' | null
         log: { at: Instant; what: string; by: string; note: string }[]
       }[]
       next: string | null
+      counts: { raised: number; taken: number }
     }
     refusals: never
   }
-  /** I have it: the ringing stops. */
-  'safety.acknowledge': {
+  /** Alarms of my desk and area as they are raised, ring, are taken and closed. */
+  'safety.live': {
+    input: Record<string, never>
+    output: { kind: 'alert'; data: Record<string, unknown> }
+    refusals: never
+  }
+  /** Who of its desk could take this alarm over. */
+  'safety.colleagues': {
     input: { alertId: Id }
+    output: { items: { id: Id; name: string }[] }
+    refusals: never
+  }
+  /** To another person of its desk, with what has to be known. That person is told. */
+  'safety.handOver': {
+    input: { alertId: Id; to: Id; note: string }
     output: {
       id: Id
-      kind: 'sos' | 'duress' | 'citizen'
+      kind: 'sos' | 'duress' | 'citizen' | 'unsafe' | 'cash_over' | 'psid_differs' | 'filing_stuck' | 'callback_missed'
       state: 'raised' | 'acknowledged' | 'closed'
       silent: boolean
       raisedAt: Instant
@@ -4582,6 +4621,13 @@ export interface Calls {
       facilitatorId: Id | null
       visitId: Id | null
       requestId: Id | null
+      about: {
+        trackingNo: string | null
+        department: LocalText | null
+        amountPaisa: number | null
+        duePaisa: number | null
+        promisedAt: Instant | null
+      }
       point: Point | null
       accuracyMeters: number | null
       districtId: string | null
@@ -4590,8 +4636,70 @@ export interface Calls {
       escalatedAt: Instant | null
       acknowledgedBy: string | null
       acknowledgedAt: Instant | null
+      mine: boolean
       closedBy: string | null
-      outcome: 'helped' | 'police' | 'medical' | 'moved_away' | 'robbery' | 'false_alarm' | 'no_contact' | null
+      closedAt: Instant | null
+      outcome:
+        | 'helped'
+        | 'police'
+        | 'medical'
+        | 'moved_away'
+        | 'robbery'
+        | 'settled'
+        | 'passed_on'
+        | 'false_alarm'
+        | 'no_contact'
+        | 'of_itself' | null
+      log: { at: Instant; what: string; by: string; note: string }[]
+    }
+    refusals: 'alert_unacknowledged' | 'alert_acknowledged' | 'alert_closed' | 'alarm_not_theirs'
+  }
+  /** I have it: the ringing stops, and the others see whose it is. */
+  'safety.acknowledge': {
+    input: { alertId: Id }
+    output: {
+      id: Id
+      kind: 'sos' | 'duress' | 'citizen' | 'unsafe' | 'cash_over' | 'psid_differs' | 'filing_stuck' | 'callback_missed'
+      state: 'raised' | 'acknowledged' | 'closed'
+      silent: boolean
+      raisedAt: Instant
+      heardAt: Instant
+      channel: string
+      name: string
+      phone: string
+      badgeNo: string | null
+      facilitatorId: Id | null
+      visitId: Id | null
+      requestId: Id | null
+      about: {
+        trackingNo: string | null
+        department: LocalText | null
+        amountPaisa: number | null
+        duePaisa: number | null
+        promisedAt: Instant | null
+      }
+      point: Point | null
+      accuracyMeters: number | null
+      districtId: string | null
+      certain: boolean
+      rings: number
+      escalatedAt: Instant | null
+      acknowledgedBy: string | null
+      acknowledgedAt: Instant | null
+      mine: boolean
+      closedBy: string | null
+      closedAt: Instant | null
+      outcome:
+        | 'helped'
+        | 'police'
+        | 'medical'
+        | 'moved_away'
+        | 'robbery'
+        | 'settled'
+        | 'passed_on'
+        | 'false_alarm'
+        | 'no_contact'
+        | 'of_itself' | null
       log: { at: Instant; what: string; by: string; note: string }[]
     }
     refusals: 'alert_acknowledged' | 'alert_closed'
@@ -4601,7 +4709,7 @@ export interface Calls {
     input: { alertId: Id; note: string }
     output: {
       id: Id
-      kind: 'sos' | 'duress' | 'citizen'
+      kind: 'sos' | 'duress' | 'citizen' | 'unsafe' | 'cash_over' | 'psid_differs' | 'filing_stuck' | 'callback_missed'
       state: 'raised' | 'acknowledged' | 'closed'
       silent: boolean
       raisedAt: Instant
@@ -4613,6 +4721,13 @@ export interface Calls {
       facilitatorId: Id | null
       visitId: Id | null
       requestId: Id | null
+      about: {
+        trackingNo: string | null
+        department: LocalText | null
+        amountPaisa: number | null
+        duePaisa: number | null
+        promisedAt: Instant | null
+      }
       point: Point | null
       accuracyMeters: number | null
       districtId: string | null
@@ -4621,8 +4736,20 @@ export interface Calls {
       escalatedAt: Instant | null
       acknowledgedBy: string | null
       acknowledgedAt: Instant | null
+      mine: boolean
       closedBy: string | null
-      outcome: 'helped' | 'police' | 'medical' | 'moved_away' | 'robbery' | 'false_alarm' | 'no_contact' | null
+      closedAt: Instant | null
+      outcome:
+        | 'helped'
+        | 'police'
+        | 'medical'
+        | 'moved_away'
+        | 'robbery'
+        | 'settled'
+        | 'passed_on'
+        | 'false_alarm'
+        | 'no_contact'
+        | 'of_itself' | null
       log: { at: Instant; what: string; by: string; note: string }[]
     }
     refusals: 'alert_closed'
@@ -4631,12 +4758,21 @@ export interface Calls {
   'safety.close': {
     input: {
       alertId: Id
-      outcome: 'helped' | 'police' | 'medical' | 'moved_away' | 'robbery' | 'false_alarm' | 'no_contact'
+      outcome:
+        | 'helped'
+        | 'police'
+        | 'medical'
+        | 'moved_away'
+        | 'robbery'
+        | 'settled'
+        | 'passed_on'
+        | 'false_alarm'
+        | 'no_contact'
       note: string
     }
     output: {
       id: Id
-      kind: 'sos' | 'duress' | 'citizen'
+      kind: 'sos' | 'duress' | 'citizen' | 'unsafe' | 'cash_over' | 'psid_differs' | 'filing_stuck' | 'callback_missed'
       state: 'raised' | 'acknowledged' | 'closed'
       silent: boolean
       raisedAt: Instant
@@ -4648,6 +4784,13 @@ export interface Calls {
       facilitatorId: Id | null
       visitId: Id | null
       requestId: Id | null
+      about: {
+        trackingNo: string | null
+        department: LocalText | null
+        amountPaisa: number | null
+        duePaisa: number | null
+        promisedAt: Instant | null
+      }
       point: Point | null
       accuracyMeters: number | null
       districtId: string | null
@@ -4656,8 +4799,20 @@ export interface Calls {
       escalatedAt: Instant | null
       acknowledgedBy: string | null
       acknowledgedAt: Instant | null
+      mine: boolean
       closedBy: string | null
-      outcome: 'helped' | 'police' | 'medical' | 'moved_away' | 'robbery' | 'false_alarm' | 'no_contact' | null
+      closedAt: Instant | null
+      outcome:
+        | 'helped'
+        | 'police'
+        | 'medical'
+        | 'moved_away'
+        | 'robbery'
+        | 'settled'
+        | 'passed_on'
+        | 'false_alarm'
+        | 'no_contact'
+        | 'of_itself' | null
       log: { at: Instant; what: string; by: string; note: string }[]
     }
     refusals: 'alert_unacknowledged' | 'alert_closed'
@@ -5117,10 +5272,10 @@ export interface Calls {
     output: { items: { callId: Id; phoneMasked: string; at: Instant; disposition: string | null }[]; next: string | null }
     refusals: never
   }
-  /** A caller gave up: exactly one callback with a promised time. */
+  /** A caller gave up: exactly one callback, promised between two times of the desk’s hours. */
   'calls.abandoned': {
     input: { callId: Id; phone: Phone }
-    output: { callbackId: Id; promisedAt: Instant }
+    output: { callbackId: Id; promisedAt: Instant; promisedUntil: Instant }
     refusals: 'phone_invalid'
   }
   /** Callbacks due, oldest promise first: abandoned calls, unproven visits, witness starts. */
@@ -5134,6 +5289,7 @@ export interface Calls {
         visitId: Id | null
         requestId: Id | null
         promisedAt: Instant
+        promisedUntil: Instant
         owner: string | null
         mine: boolean
         takenUntil: Instant | null

@@ -1,4 +1,5 @@
 import type { GrievanceKind, GrievanceState, GrievanceStep } from '@app/domain/grievances'
+import type { AlertKind } from '@app/domain/safety'
 import type { Action, Blamed, Mode, RequestState, TaskKind } from '@app/domain/requests'
 
 /** A request moved: announced by its module as `request.<state it came to>`. */
@@ -127,6 +128,10 @@ export interface Events extends MovedEvents {
     answer: 'accepted' | 'later' | 'refused'
     reference: string
   }
+  /** The department's system fails on this one however often it is sent: it waits for a person. */
+  'filing.stuck': { applicationId: string; requestId: string; departmentId: string }
+  /** Nothing more is to be sent. */
+  'filing.over': { applicationId: string; requestId: string }
   'rating.asked': { visitId: string; requestId: string }
   'rating.revealed': { visitId: string }
   'rating.extra_money': { visitId: string; requestId: string }
@@ -177,7 +182,14 @@ export interface Events extends MovedEvents {
     where: 'sign_in' | 'visit_start' | 'pay_account'
     visitId: string | null
   }
-  'safety.raised': { alertId: string; kind: string; facilitatorId: string | null; requestId: string | null }
+  'safety.raised': {
+    alertId: string
+    kind: AlertKind
+    facilitatorId: string | null
+    requestId: string | null
+    districtId: string | null
+    tehsilId: string | null
+  }
   'safety.closed': { alertId: string; outcome: string }
   'robbery.booked': { robberyId: string; facilitatorId: string; amountPaisa: number }
   /** The citizen asked to be reminded, or is asked what came of what they filed themselves. */

@@ -1,7 +1,14 @@
 import { z } from 'zod'
-import { ALERT_KINDS, ALERT_OUTCOMES, ALERT_STATES, ROBBERY_STATES } from '@app/domain/safety'
-import { command, query } from './endpoint.ts'
-import { Cursor, Done, Id, Instant, Limit, Paisa, Point, Text, page } from './shapes.ts'
+import {
+  ALARM_ROLES,
+  ALERT_KINDS,
+  ALERT_OUTCOMES,
+  ALERT_STATES,
+  ROBBERY_STATES,
+  SAID_OUTCOMES,
+} from '@app/domain/safety'
+import { command, query, stream } from './endpoint.ts'
+import { Cursor, Done, Id, Instant, Limit, LocalText, Paisa, Point, Text, page } from './shapes.ts'
 
 const desk = ['operations', 'supervisor'] as const
 const Alert = z.object({
@@ -18,6 +25,15 @@ const Alert = z.object({
   facilitatorId: Id.nullable(),
   visitId: Id.nullable(),
   requestId: Id.nullable(),
+  about: z
+    .object({
+      trackingNo: z.string().nullable(),
+      department: LocalText.nullable(),
+      amountPaisa: z.int().nullable().describe('what there is: cash over authority, what was paid'),
+      duePaisa: z.int().nullable().describe('what was asked for'),
+      promisedAt: Instant.nullable(),
+    })
+    .describe('of what is no call for help'),
   point: Point.nullable(),
   accuracyMeters: z.number().nullable(),
   districtId: z.string().nullable(),
@@ -26,7 +42,9 @@ const Alert = z.object({
   escalatedAt: Instant.nullable(),
   acknowledgedBy: z.string().nullable(),
   acknowledgedAt: Instant.nullable(),
+  mine: z.boolean(),
   closedBy: z.string().nullable(),
+  closedAt: Instant.nullable(),
   outcome: z.enum(ALERT_OUTCOMES).nullable(),
   log: z.array(z.object({ at: Instant, what: z.string(), by: z.string(), note: z.string() })),
 })
@@ -115,22 +133,52 @@ export const safety = {
   }),
   'safety.alerts': query('safety.alerts', {
     path: '/safety/alerts',
-    who: desk,
-    summary: 'Calls for help: open ones first.',
-    input: z.object({ open: z.enum(['true', 'false']).default('true'), cursor: Cursor, limit: Limit }),
-    output: page(Alert),
+    who: ALARM_ROLES,
+    summary: 'Alarms of my desk and area: calls for help first, then what else a desk must see to.',
+    input: z.object({
+      open: z.enum(['true', 'false']).default('true'),
+      kind: z.enum(ALERT_KINDS).optional(),
+      mine: z.enum(['true', 'false']).default('false').describe('only those that I have'),
+      cursor: Cursor,
+      limit: Limit,
+    }),
+    output: page(Alert).extend({
+      counts: z.object({ raised: z.int(), taken: z.int() }).describe('of all that are open for my desk'),
+    }),
+  }),
+  'safety.live': stream('safety.live', {
+    path: '/safety/alerts/live',
+    who: ALARM_ROLES,
+    summary: 'Alarms of my desk and area as they are raised, ring, are taken and closed.',
+    input: z.object({}),
+    output: z.object({ kind: z.literal('alert'), data: z.record(z.string(), z.unknown()) }),
+  }),
+  'safety.colleagues': query('safety.colleagues', {
+    path: '/safety/alerts/{alertId}/colleagues',
+    who: ALARM_ROLES,
+    summary: 'Who of its desk could take this alarm over.',
+    input: z.object({ alertId: Id }),
+    output: z.object({ items: z.array(z.object({ id: Id, name: z.string() })) }),
+  }),
+  'safety.handOver': command('safety.handOver', {
+    path: '/safety/alerts/{alertId}/hand-over',
+    who: ALARM_ROLES,
+    summary: 'To another person of its desk, with what has to be known. That person is told.',
+    input: z.object({ alertId: Id, to: Id, note: Text(500) }),
+    output: Alert,
+    refusals: ['alert_unacknowledged', 'alert_acknowledged', 'alert_closed', 'alarm_not_theirs'],
   }),
   'safety.acknowledge': command('safety.acknowledge', {
     path: '/safety/alerts/{alertId}/acknowledge',
-    who: desk,
-    summary: 'I have it: the ringing stops.',
+    who: ALARM_ROLES,
+    summary: 'I have it: the ringing stops, and the others see whose it is.',
     input: z.object({ alertId: Id }),
     output: Alert,
     refusals: ['alert_acknowledged', 'alert_closed'],
   }),
   'safety.note': command('safety.note', {
     path: '/safety/alerts/{alertId}/note',
-    who: desk,
+    who: ALARM_ROLES,
     summary: 'What was done, for the log.',
     input: z.object({ alertId: Id, note: Text(500) }),
     output: Alert,
@@ -138,9 +186,9 @@ export const safety = {
   }),
   'safety.close': command('safety.close', {
     path: '/safety/alerts/{alertId}/close',
-    who: desk,
+    who: ALARM_ROLES,
     summary: 'Close with what came of it.',
-    input: z.object({ alertId: Id, outcome: z.enum(ALERT_OUTCOMES), note: Text(500) }),
+    input: z.object({ alertId: Id, outcome: z.enum(SAID_OUTCOMES), note: Text(500) }),
     output: Alert,
     refusals: ['alert_unacknowledged', 'alert_closed'],
   }),

@@ -70,9 +70,9 @@ export const calls = {
   'calls.abandoned': command('calls.abandoned', {
     path: '/calls/abandoned',
     who: ['agent', 'supervisor'],
-    summary: 'A caller gave up: exactly one callback with a promised time.',
+    summary: 'A caller gave up: exactly one callback, promised between two times of the desk’s hours.',
     input: z.object({ callId: Id, phone: Phone }),
-    output: z.object({ callbackId: Id, promisedAt: Instant }),
+    output: z.object({ callbackId: Id, promisedAt: Instant, promisedUntil: Instant }),
     refusals: ['phone_invalid'],
   }),
   'callbacks.list': query('callbacks.list', {
@@ -88,6 +88,7 @@ export const calls = {
         visitId: Id.nullable(),
         requestId: Id.nullable(),
         promisedAt: Instant,
+        promisedUntil: Instant,
         owner: z.string().nullable(),
         mine: z.boolean(),
         takenUntil: Instant.nullable().describe('until when it is its owner’s'),

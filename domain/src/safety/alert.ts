@@ -1,7 +1,10 @@
-/** A call for help: raised, acknowledged by a person, closed with an outcome. Nothing refuses a call for help. */
+/**
+ * An alarm: raised, taken by one person, closed with an outcome. A call for help is one, which nothing refuses; a matter
+ * that a desk must see to is another, and closes by itself when its cause is gone.
+ */
 export const ALERT_STATES = ['raised', 'acknowledged', 'closed'] as const
 export type AlertState = (typeof ALERT_STATES)[number]
-export const ALERT_ACTIONS = ['repeat', 'announce', 'acknowledge', 'close'] as const
+export const ALERT_ACTIONS = ['repeat', 'announce', 'acknowledge', 'hand_over', 'close', 'solve'] as const
 export type AlertAction = (typeof ALERT_ACTIONS)[number]
 export type AlertRefusal = 'alert_acknowledged' | 'alert_unacknowledged' | 'alert_closed'
 export type AlertCell = { to: AlertState } | { no: AlertRefusal }
@@ -11,38 +14,28 @@ export const ALERT: { readonly [S in AlertState]: Readonly<Record<AlertAction, A
     repeat: { to: 'raised' },
     announce: { to: 'raised' },
     acknowledge: { to: 'acknowledged' },
+    hand_over: { no: 'alert_unacknowledged' },
     close: { no: 'alert_unacknowledged' },
+    solve: { to: 'closed' },
   },
   // Called again after somebody answered: it rings anew until somebody answers again.
   acknowledged: {
     repeat: { to: 'raised' },
     announce: { no: 'alert_acknowledged' },
     acknowledge: { no: 'alert_acknowledged' },
+    hand_over: { to: 'acknowledged' },
     close: { to: 'closed' },
+    solve: { to: 'closed' },
   },
   closed: {
     repeat: { no: 'alert_closed' },
     announce: { no: 'alert_closed' },
     acknowledge: { no: 'alert_closed' },
+    hand_over: { no: 'alert_closed' },
     close: { no: 'alert_closed' },
+    solve: { no: 'alert_closed' },
   },
 }
-
-export const ALERT_KINDS = ['sos', 'duress', 'citizen'] as const
-export type AlertKind = (typeof ALERT_KINDS)[number]
-/** A silent one is never shown, told or rung on the phone it came from. */
-export const isSilent = (kind: AlertKind): boolean => kind === 'duress'
-
-export const ALERT_OUTCOMES = [
-  'helped',
-  'police',
-  'medical',
-  'moved_away',
-  'robbery',
-  'false_alarm',
-  'no_contact',
-] as const
-export type AlertOutcome = (typeof ALERT_OUTCOMES)[number]
 
 /** So long after a visit a citizen's call still counts: whoever was at the door may not have gone with the code. */
 export const AFTER_VISIT_HOURS = 2

@@ -67,6 +67,45 @@ test('it rings every minute at first, never less than every ten, and never stops
   assert.equal(safety.shouldEscalate(at, 1, new Date(at.getTime() + 120_000)), false)
 })
 
+test('each alarm has a desk that hears it, and what may be said when it is closed', () => {
+  for (const kind of safety.ALERT_KINDS) {
+    const desks = safety.desksOf(kind)
+    assert.ok(
+      desks.includes('supervisor') && desks.every((one) => (safety.ALARM_ROLES as readonly string[]).includes(one)),
+      kind,
+    )
+    assert.ok(safety.outcomesOf(kind).length >= 4, kind)
+    assert.deepEqual(safety.outcomesOf(kind), [...new Set(safety.outcomesOf(kind))])
+  }
+  const HEARD: [roles: string[], kinds: safety.AlertKind[]][] = [
+    [['clerk', 'auditor', 'admin'], []],
+    [['agent'], ['callback_missed']],
+    [['finance'], ['cash_over', 'psid_differs']],
+    [['operations'], ['sos', 'duress', 'citizen', 'unsafe', 'cash_over', 'filing_stuck']],
+    [
+      ['agent', 'finance'],
+      ['cash_over', 'psid_differs', 'callback_missed'],
+    ],
+    [['supervisor'], [...safety.ALERT_KINDS]],
+  ]
+  for (const [roles, kinds] of HEARD) assert.deepEqual(safety.heardBy(roles), kinds, roles.join())
+})
+
+test('a matter that nobody takes is told again after its time, then more slowly, and never less than daily', () => {
+  const at = new Date('2026-06-01T10:00:00Z')
+  const TOLD: [kind: safety.MatterKind, told: number, minutes: number][] = [
+    ['unsafe', 0, 5],
+    ['unsafe', 1, 10],
+    ['unsafe', 3, 40],
+    ['filing_stuck', 0, 60],
+    ['filing_stuck', 9, 1440],
+    ['unsafe', 500, 1440],
+  ]
+  for (const [kind, told, minutes] of TOLD)
+    assert.equal(safety.nextTellingAt(kind, told, at).getTime() - at.getTime(), minutes * 60_000, `${kind} ${told}`)
+  assert.equal(safety.nextTellingAt('unsafe', 1, at, { unsafe: 2 }).getTime() - at.getTime(), 4 * 60_000)
+})
+
 test('a robbery takes a report and two people who did not report it', () => {
   const facts = {
     state: 'reported',

@@ -1,5 +1,6 @@
 import { DRAFT_PROBLEMS } from '../administration/index.ts'
 import { CONSENT_KINDS, ENDINGS, PROOFS } from '../consents/index.ts'
+import { ALERT_KINDS } from '../safety/index.ts'
 import { SANCTIONS } from '../standing/index.ts'
 import { GRIEVANCE_ACTIONS, GRIEVANCE_KINDS, GRIEVANCE_STATES, GRIEVANCE_STEPS, REMEDIES } from '../grievances/index.ts'
 
@@ -92,7 +93,8 @@ export const SMS_VALUES = {
   reminder: ['need'],
   refund: ['amount'],
   refund_code: ['code', 'amount', 'how'],
-  callback_promised: ['when'],
+  callback_promised: ['when', 'until'],
+  callback_postponed: ['when', 'until'],
   status: ['status'],
   status_unknown: [],
   sms_help: [],
@@ -121,6 +123,11 @@ export const SMS_VALUES = {
   appeal_upheld: [],
   appeal_overturned: [],
   sos_escalation: ['who', 'phone', 'minutes'],
+  // to a desk's own people
+  alarm_raised: ['what'],
+  alarm_waiting: ['what', 'minutes'],
+  alarm_yours: ['what'],
+  case_yours: ['caseNo', 'until'],
   sos_heard: [],
   caller_code: ['code', 'minutes'],
   record_code: ['code', 'minutes'],
@@ -215,6 +222,8 @@ export const WORD_KEYS = [
   'against.day_full',
   'against.cash_cap_exceeded',
   'against.visit_overlaps',
+  // what a desk's alarm is about
+  ...ALERT_KINDS.map((kind) => `alarm.${kind}` as const),
   // complaints
   ...GRIEVANCE_KINDS.map((kind) => `grievance.kind.${kind}` as const),
   ...GRIEVANCE_STATES.map((state) => `grievance.state.${state}` as const),

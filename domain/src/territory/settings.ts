@@ -1,3 +1,5 @@
+import type { CallDesk } from '../callcentre/index.ts'
+import type { MatterKind } from '../safety/index.ts'
 import type { DueProcess } from '../standing/index.ts'
 
 /** Operators' choices that are neither law nor money. */
@@ -32,6 +34,10 @@ export interface Settings {
   dueProcess?: DueProcess
   condolenceRatingDelayDays: number
   randomCallbackBasisPoints: number
+  /** When the call desk is open and what it can promise; that of domain/callcentre where the pack says nothing. */
+  callDesk?: CallDesk
+  /** After how many minutes an alarm that nobody has taken is told to the desk anew; domain/safety's where it says nothing. */
+  alarmMinutes?: Partial<Record<MatterKind, number>>
   quietHours: { from: string; to: string }
   heat: { fromMonth: number; toMonth: number; from: string; to: string; enabled: boolean }
   cnicImagesKeptDays: number

@@ -27,7 +27,7 @@ test('whatever brings a code, or answers a text, is never pushed', () => {
 test('an offer is pushed before anything else, and not seen in twenty seconds goes another way', () => {
   assert.deepEqual(
     TEMPLATES.filter((one) => pushRule(one)?.first),
-    ['offer'],
+    ['offer', 'alarm_raised', 'alarm_waiting', 'alarm_yours'],
   )
   const offer = pushRule('offer')
   assert.deepEqual(
@@ -54,7 +54,7 @@ test('of every message the push is known by its kind alone, in the reader’s la
         tag: 'tag',
         lang: language,
         dir,
-        ...(one === 'offer' && { loud: true }),
+        ...(rule.first && { loud: true }),
       })
       assert.equal(shortened(message).body, '')
     }

@@ -27,6 +27,8 @@ export const PUSH_NEWS = [
   'own_complaint',
   'own_pay',
   'alarm',
+  'desk_alarm',
+  'desk_work',
   'access',
 ] as const
 export type PushNews = (typeof PUSH_NEWS)[number]
@@ -38,6 +40,8 @@ export interface PushRule {
   app: PushApp | null
   /** It goes by push before anything else, whatever was chosen. */
   first: boolean
+  /** It goes by push or not at all: where there is no browser it is not sent, and what it tells is read at the desk. */
+  alone: boolean
   urgency: 'normal' | 'high'
   /** For how long the push service keeps it for a phone that is off. */
   ttlSeconds: number
@@ -51,6 +55,7 @@ const can = (news: PushNews, app: PushApp | null = 'citizen'): PushRule => ({
   news,
   app,
   first: false,
+  alone: false,
   urgency: 'normal',
   ttlSeconds: DAY,
   seenWithinSeconds: 30 * MINUTE,
@@ -144,6 +149,7 @@ const RULES: Record<SmsTemplate, PushRule | null> = {
   own_reminder: can('your_turn'),
   own_outcome: can('your_turn'),
   callback_promised: can('callback'),
+  callback_postponed: can('callback'),
   ticket_issued: near('centre'),
   ticket_called: near('centre'),
   record_ready: can('account'),
@@ -175,6 +181,11 @@ const RULES: Record<SmsTemplate, PushRule | null> = {
   appeal_overturned: can('own_standing', 'facilitator'),
 
   sos_escalation: near('alarm', 'console'),
+  // A text to everybody of a desk for each alarm would be no alarm any more; the second telling may cost one.
+  alarm_raised: { ...near('desk_alarm', 'console'), first: true, alone: true },
+  alarm_waiting: { ...near('desk_alarm', 'console'), first: true },
+  alarm_yours: { ...near('desk_alarm', 'console'), first: true },
+  case_yours: { ...can('desk_work', 'console'), alone: true },
   recovery_used: near('access', 'console'),
   recovery_refused: near('access', 'console'),
 }

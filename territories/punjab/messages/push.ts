@@ -153,6 +153,18 @@ export const pushWords: Record<`push.${PushNews}.${'title' | 'body'}`, LocalText
     'آپ کی باری ہے۔ ابھی کھولیں۔',
     'Aap ki baari hai. Abhi kholen.',
   ),
+  'push.desk_alarm.title': t('An alarm at your desk', 'آپ کی ڈیسک پر الارم', 'Aap ki desk par alarm'),
+  'push.desk_alarm.body': t(
+    'Tap to see what it is and who has it.',
+    'کیا بات ہے اور کس نے سنبھالی، کھول کر دیکھیں۔',
+    'Kya baat hai aur kis ne sambhali, khol kar dekhen.',
+  ),
+  'push.desk_work.title': t('Work for you', 'آپ کے ذمے کام', 'Aap ke zimme kaam'),
+  'push.desk_work.body': t(
+    'Something new is yours to deal with. Tap to see it.',
+    'ایک نیا کام آپ کے ذمے آیا ہے۔ کھول کر دیکھیں۔',
+    'Ek naya kaam aap ke zimme aaya hai. Khol kar dekhen.',
+  ),
   'push.access.title': t('The recovery code was tried', 'بحالی کا کوڈ آزمایا گیا', 'Bahali ka code azmaya gaya'),
   'push.access.body': t(
     'Open the console now and look.',

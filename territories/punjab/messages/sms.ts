@@ -280,9 +280,14 @@ export const sms: Record<SmsTemplate, TemplateText> = {
   ),
 
   callback_promised: m(
-    'آپ کی کال رہ گئی تھی۔ ہم {when} آپ کو خود فون کریں گے۔',
-    'We missed your call. We will call you back {when}.',
-    'Aap ki call reh gai thi. Hum {when} aap ko khud call karen ge.',
+    'آپ کی کال رہ گئی تھی۔ ہم {when} سے {until} تک آپ کو خود فون کریں گے۔',
+    'We missed your call. We will call you back between {when} and {until}.',
+    'Aap ki call reh gai thi. Hum {when} se {until} tak aap ko khud call karen ge.',
+  ),
+  callback_postponed: m(
+    'ہم نے فون کیا مگر بات نہ ہو سکی۔ ہم {when} سے {until} تک دوبارہ فون کریں گے۔',
+    'We called but could not reach you. We will try again between {when} and {until}.',
+    'Hum ne call ki magar baat na ho saki. Hum {when} se {until} tak dobara call karen ge.',
   ),
   status: m('{status}', '{status}', '{status}'),
   status_unknown: m(

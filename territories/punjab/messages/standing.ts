@@ -98,6 +98,26 @@ export const standingSms = {
     'CALL FOR HELP: {who}, {phone}. No answer for {minutes} minutes. Open the console now.',
     'MADAD KI PUKAR: {who}, {phone}, {minutes} minute se kisi ne jawab nahi diya. Foran console kholen.',
   ),
+  alarm_raised: m(
+    'آپ کی ڈیسک پر الارم: {what}۔ کنسول کھول کر سنبھالیں۔',
+    'Alarm at your desk: {what}. Open the console and take it.',
+    'Aap ki desk par alarm: {what}. Console khol kar sambhalen.',
+  ),
+  alarm_waiting: m(
+    'الارم {minutes} منٹ سے کسی نے نہیں سنبھالا: {what}۔ کنسول کھول کر سنبھالیں۔',
+    'Nobody has taken this alarm for {minutes} minutes: {what}. Open the console and take it.',
+    'Alarm {minutes} minute se kisi ne nahi sambhala: {what}. Console khol kar sambhalen.',
+  ),
+  alarm_yours: m(
+    'ایک الارم آپ کے سپرد ہوا: {what}۔ کنسول میں دیکھیں۔',
+    'An alarm was handed over to you: {what}. See it in the console.',
+    'Ek alarm aap ke supurd hua: {what}. Console mein dekhen.',
+  ),
+  case_yours: m(
+    'شکایت {caseNo} آپ کے ذمے ہے، {until} تک۔ کنسول میں دیکھیں۔',
+    'Complaint {caseNo} is yours to deal with by {until}. See it in the console.',
+    'Shikayat {caseNo} aap ke zimme hai, {until} tak. Console mein dekhen.',
+  ),
   sos_heard: m(
     'آپ کا پیغام مل گیا، کنٹرول روم دیکھ رہا ہے۔',
     'we have your message and are dealing with it.',
@@ -231,9 +251,13 @@ export const standingRefusals = {
     'This code is too easy to type by accident. Choose different digits.',
     'یہ کوڈ اتفاق سے بھی لکھا جا سکتا ہے۔ دوسرے ہندسے چنیں۔',
   ),
-  alert_acknowledged: t('Someone else is already dealing with this call.', 'اس پکار کو کوئی اور دیکھ رہا ہے۔'),
-  alert_unacknowledged: t('Take the call before you close it.', 'پہلے پکار سنبھالیں، پھر بند کریں۔'),
-  alert_closed: t('This call is closed.', 'یہ پکار بند ہو چکی ہے۔'),
+  alert_acknowledged: t('Someone else is already dealing with this alarm.', 'اس الارم کو کوئی اور دیکھ رہا ہے۔'),
+  alert_unacknowledged: t('Take the alarm first.', 'پہلے الارم سنبھالیں۔'),
+  alarm_not_theirs: t(
+    'That person doesn’t work at this alarm’s desk, or not in its area. Choose someone else.',
+    'یہ صاحب یا صاحبہ اس الارم کی ڈیسک یا علاقے میں نہیں۔ کسی اور کو چنیں۔',
+  ),
+  alert_closed: t('This alarm is closed.', 'یہ الارم بند ہو چکا ہے۔'),
   robbery_open: t('We’re already looking into your robbery report.', 'آپ کی ایک واردات پہلے سے دیکھی جا رہی ہے۔'),
   pay_held: t(
     'This pay is on hold because of a case. It isn’t lost. We’ll pay it when the case ends.',

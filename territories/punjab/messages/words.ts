@@ -2,6 +2,7 @@ import type { LocalText } from '@app/domain/shared'
 import type { WORD_KEYS } from '@app/domain/territory'
 import { t } from '../src/words.ts'
 import { administrationWords } from './administration.ts'
+import { alarmWords } from './alarms.ts'
 import { agencyWords } from './agencies.ts'
 import { boardWords } from './board.ts'
 import { dispatchWords } from './dispatch.ts'
@@ -18,6 +19,7 @@ type WordKey = (typeof WORD_KEYS)[number]
 /** Words that the system asks for by name. */
 const asked: Record<WordKey, LocalText> = {
   ...agencyWords,
+  ...alarmWords,
   'text.money': t(
     'Pay nothing that is not on the receipt.',
     'جو رسید پر نہ ہو، وہ نہ دیں۔',

@@ -1,3 +1,5 @@
+import { CALL_DESK } from '@app/domain/callcentre'
+import { MATTER_MINUTES } from '@app/domain/safety'
 import type { Settings } from '@app/domain/territory'
 
 export const settings: Settings = {
@@ -25,6 +27,8 @@ export const settings: Settings = {
   ratingWindowDays: 7,
   condolenceRatingDelayDays: 7,
   randomCallbackBasisPoints: 500,
+  callDesk: CALL_DESK,
+  alarmMinutes: MATTER_MINUTES,
   quietHours: { from: '21:00', to: '08:00' },
   heat: { fromMonth: 5, toMonth: 8, from: '12:00', to: '16:00', enabled: false },
   cnicImagesKeptDays: 90,

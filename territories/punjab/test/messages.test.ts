@@ -72,6 +72,7 @@ const EXAMPLE: Record<string, TemplateValue> = {
   trackingNo: 'DK-2K4F-7Q',
   code: '123456',
   minutes: 5,
+  what: 'cash over the limit',
   amount: 'Rs 1,850',
   when: '26/11, 10–11',
   papers: 'CNIC',

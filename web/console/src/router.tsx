@@ -1,5 +1,5 @@
 import type { ComponentType } from 'react'
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router'
 import type { EndpointId, Input } from '@app/contract/calls'
 import { begins } from './app/begins.ts'
 import { BrokenPage, LostPage } from './app/lost.tsx'
@@ -73,6 +73,16 @@ const grievancesRoute = createRoute({
   }),
 })
 
+const alarmsRoute = createRoute({
+  getParentRoute: under,
+  path: '/alarms',
+  component: lazyRouteComponent(() => import('./pages/alarms/alarms-page.tsx')),
+  validateSearch: (search: Record<string, unknown>): { show?: string; kind?: string } => ({
+    show: text(search.show),
+    kind: text(search.kind),
+  }),
+})
+
 const routes = [
   createRoute({ getParentRoute: under, path: '/sign-in', component: HomePage }),
   createRoute({ getParentRoute: under, path: '/begin', component: BeginPage }),
@@ -111,7 +121,15 @@ const routes = [
     'figures.outcomes',
     () => ({}),
   ),
-  page('/operations/alerts', () => import('./pages/safety/alerts-page.tsx')),
+  alarmsRoute,
+  // Where the calls for help were before; kept marks still lead there.
+  createRoute({
+    getParentRoute: under,
+    path: '/operations/alerts',
+    beforeLoad: () => {
+      throw redirect({ to: '/alarms', replace: true })
+    },
+  }),
   page('/operations/moves', () => import('./pages/operations/moves/moves-page.tsx')),
   page('/operations/capacity', () => import('./pages/operations/measures/capacity-page.tsx')),
   page('/operations/hours', () => import('./pages/operations/hours/hours-page.tsx')),

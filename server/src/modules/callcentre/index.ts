@@ -1,5 +1,6 @@
 import type { Module } from '../../kernel/module.ts'
 import { askAboutVisit } from './callbacks.ts'
+import { WINDOW_OVER, windowOver } from './promises.ts'
 import { heardJob } from './inbound-sms.ts'
 import { handlers } from './routes.ts'
 import { leave, TAKEN_ENDS, takenEnds } from './telephony/seats.ts'
@@ -15,6 +16,8 @@ declare module '../../kernel/work/work-list.ts' {
   interface Timers {
     'callcentre.unanswered': null
     'callback.taken_ends': null
+    /** The end of the window that somebody was promised a call in. */
+    'callback.window_over': null
   }
 }
 
@@ -26,5 +29,5 @@ export const callcentreModule: Module = {
     'staff.signed_out': { 'callcentre.leave': leave },
   },
   jobs: { 'sms.heard': heardJob },
-  timers: { [UNANSWERED]: unanswered, [TAKEN_ENDS]: takenEnds },
+  timers: { [UNANSWERED]: unanswered, [TAKEN_ENDS]: takenEnds, [WINDOW_OVER]: windowOver },
 }

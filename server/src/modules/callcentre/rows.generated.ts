@@ -27,6 +27,7 @@ export interface CallbackColumns {
   reached: boolean | null
   visit_confirmed: boolean | null
   note: string | null
+  promised_until: Date
 }
 
 export interface CtiEventColumns {

@@ -1,10 +1,21 @@
+import type { TimeWindow } from '@app/domain/shared'
 import type { Sql } from '../../kernel/data/sql.ts'
 import type { CallColumns, CallbackColumns, SmsOfferColumns } from './rows.generated.ts'
 
 export type CallRow = Pick<CallColumns, 'id' | 'phone' | 'at' | 'disposition' | 'agent_id' | 'finished_at'>
 export type CallbackRow = Pick<
   CallbackColumns,
-  'id' | 'reason' | 'phone' | 'visit_id' | 'request_id' | 'promised_at' | 'owner' | 'taken_until' | 'done_at' | 'tries'
+  | 'id'
+  | 'reason'
+  | 'phone'
+  | 'visit_id'
+  | 'request_id'
+  | 'promised_at'
+  | 'promised_until'
+  | 'owner'
+  | 'taken_until'
+  | 'done_at'
+  | 'tries'
 >
 
 export const insertCall = (
@@ -53,27 +64,50 @@ export const lastCallWith = (q: Sql, id: string) =>
     [id],
   )
 
-/** The open promise for it, made now if there is none. */
-export const ensureCallback = (
+export type PromiseRow = Pick<CallbackColumns, 'id' | 'promised_at' | 'promised_until'>
+export const onePromiseAtATime = (q: Sql) =>
+  q.run(`select pg_advisory_xact_lock(hashtextextended('callcentre:promises', 0))`)
+export const lockOpenFor = (q: Sql, owedFor: string) =>
+  q.find<PromiseRow & Pick<CallbackColumns, 'taken_until'>>(
+    `select id, promised_at, promised_until, taken_until from callcentre.callback
+      where owed_for = $1 and done_at is null for update`,
+    [owedFor],
+  )
+/** More than a desk can keep in days is not counted: it is full. */
+export const promisedAfter = (q: Sql, at: Date) =>
+  q.many<Pick<CallbackColumns, 'promised_until'>>(
+    'select promised_until from callcentre.callback where done_at is null and promised_until > $1 order by 1 limit 5000',
+    [at],
+  )
+export const seatsNow = (q: Sql, since: Date) =>
+  q.one<{ seats: number }>(
+    `select count(*)::int as seats from callcentre.seat where presence = 'ready' and since > $1`,
+    [since],
+  )
+export const insertCallback = (
   q: Sql,
-  c: {
-    id: CallbackColumns['id']
+  c: PromiseRow & {
     owedFor: CallbackColumns['owed_for']
     reason: CallbackColumns['reason']
     phone: CallbackColumns['phone']
     visitId: CallbackColumns['visit_id']
     requestId: CallbackColumns['request_id']
-    promisedAt: CallbackColumns['promised_at']
   },
 ) =>
-  q.one<Pick<CallbackColumns, 'id' | 'promised_at'>>(
-    `insert into callcentre.callback (id, owed_for, reason, phone, visit_id, request_id, promised_at) values ($1, $2, $3, $4, $5, $6, $7)
-    on conflict (owed_for) where done_at is null do update set owed_for = excluded.owed_for returning id, promised_at`,
-    [c.id, c.owedFor, c.reason, c.phone, c.visitId, c.requestId, c.promisedAt],
+  q.run(
+    `insert into callcentre.callback (id, owed_for, reason, phone, visit_id, request_id, promised_at, promised_until)
+    values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+    [c.id, c.owedFor, c.reason, c.phone, c.visitId, c.requestId, c.promised_at, c.promised_until],
   )
+export const setWindow = (q: Sql, row: PromiseRow) =>
+  q.run('update callcentre.callback set promised_at = $2, promised_until = $3 where id = $1', [
+    row.id,
+    row.promised_at,
+    row.promised_until,
+  ])
 export const openCallbacks = (q: Sql, after: string | null, limit: number) =>
   q.many<CallbackRow>(
-    `select id, reason, phone, visit_id, request_id, promised_at, owner, taken_until, done_at, tries
+    `select id, reason, phone, visit_id, request_id, promised_at, promised_until, owner, taken_until, done_at, tries
       from callcentre.callback where done_at is null and ($1::uuid is null
       or (promised_at, id) > (select promised_at, id from callcentre.callback where id = $1))
       order by promised_at, id limit $2`,
@@ -81,7 +115,7 @@ export const openCallbacks = (q: Sql, after: string | null, limit: number) =>
   )
 export const lockCallback = (q: Sql, id: string) =>
   q.find<CallbackRow>(
-    `select id, reason, phone, visit_id, request_id, promised_at, owner, taken_until, done_at, tries
+    `select id, reason, phone, visit_id, request_id, promised_at, promised_until, owner, taken_until, done_at, tries
       from callcentre.callback where id = $1 for update`,
     [id],
   )
@@ -100,10 +134,11 @@ export const finishCallback = (
     'update callcentre.callback set done_at = $2, owner = $3, reached = $4, visit_confirmed = $5, note = $6 where id = $1',
     [c.id, at, c.owner, c.reached, c.visitConfirmed, c.note],
   )
-export const postponeCallback = (q: Sql, id: string, promisedAt: Date) =>
+export const postponeCallback = (q: Sql, id: string, window: TimeWindow) =>
   q.run(
-    'update callcentre.callback set promised_at = $2, owner = null, taken_until = null, tries = tries + 1 where id = $1',
-    [id, promisedAt],
+    `update callcentre.callback set promised_at = $2, promised_until = $3, owner = null, taken_until = null,
+      tries = tries + 1 where id = $1`,
+    [id, window.from, window.to],
   )
 /** Zero rows where the gateway has brought this message before. */
 export const noteInbound = (q: Sql, messageId: string, at: Date) =>

@@ -14,7 +14,7 @@ import { HABITS, type Habits } from '../../simulators/habits.ts'
 import { type RunningSimulators, startSimulators } from '../../simulators/registry.ts'
 import { documentsModule, storeScan } from '../documents/index.ts'
 import { madeUpScan } from '../documents/made-up-scans.ts'
-import { type ConnectorKind, departmentsModule, messageOf, queue, refusalOf } from './index.ts'
+import { type ConnectorKind, departmentsModule, end, messageOf, queue, refusalOf } from './index.ts'
 import { signatureOf } from './signature.ts'
 import { findFiling } from './store.ts'
 
@@ -52,6 +52,8 @@ const listener: Module = {
   name: 'listener',
   handlers: {},
   reactions: {
+    'filing.stuck': { hear: async (_tx, event) => void heard.push({ event: 'stuck', ...event }) },
+    'filing.over': { hear: async (_tx, event) => void heard.push({ event: 'over', ...event }) },
     'department.sent': { hear: async (_tx, event) => void heard.push({ event: 'sent', ...event }) },
     'department.answered': { hear: async (_tx, event) => void heard.push({ event: 'answered', ...event }) },
   },
@@ -201,12 +203,17 @@ test('a poisonous application is tried five times and then stuck, alone; by hand
   assert.deepEqual(of(next.applicationId), ['accepted'])
   await hours(6)
   const row = (await findFiling(world.kernel.db, poison.applicationId))!
-  assert.deepEqual([row.state, row.tries, of(poison.applicationId).length], ['stuck', 5, 0])
+  const said = () => heard.filter((one) => one.applicationId === poison.applicationId).map((one) => one.event)
+  assert.deepEqual([row.state, row.tries, said()], ['stuck', 5, ['stuck']])
   await world.as(async (tx) => {
     await departmentsModule.handlers['departments.retry']!(tx, { applicationId: poison.applicationId })
   })
   await world.settle()
   assert.equal((await findFiling(world.kernel.db, poison.applicationId))!.tries, 1)
+  await hours(6)
+  await world.as((tx) => end(tx, poison.applicationId))
+  await world.settle()
+  assert.deepEqual(said(), ['stuck', 'stuck', 'over'])
 })
 
 test('a poisonous application that has waited longest does not keep the others waiting when an outage ends', async () => {

@@ -20,7 +20,8 @@ export { end, type Filing, queue } from './queue.ts'
 export { messageOf } from './receive.ts'
 export { refusalOf } from './refusal-of.ts'
 export { setAsideSecond } from './letters/second.ts'
-export { stuckFilings } from './stuck-filings.ts'
+export { isStuck, stuckFilings } from './stuck-filings.ts'
+export { nameOfDepartment } from './names.ts'
 
 declare module '../../kernel/work/work-list.ts' {
   interface Jobs {

@@ -47,5 +47,7 @@ export const enqueueSend = (tx: Tx, applicationId: string): Promise<void> =>
 
 /** Nothing more is to be sent or awaited: the request has ended. */
 export async function end(tx: Tx, applicationId: string): Promise<void> {
+  const filing = await lockFiling(tx, applicationId)
+  if (filing?.state === 'stuck') await tx.announce('filing.over', { applicationId, requestId: filing.request_id })
   await setFilingState(tx, applicationId, 'over')
 }

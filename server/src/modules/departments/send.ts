@@ -129,9 +129,10 @@ async function countFault(tx: Tx, filing: FilingRow, error: string): Promise<voi
   })
   if (nextTryAt) await tx.timer('departments.retry', filing.application_id, nextTryAt)
   else
-    await tx.live('operations', {
-      kind: 'filing.stuck',
-      data: { applicationId: filing.application_id, requestId: filing.request_id },
+    await tx.announce('filing.stuck', {
+      applicationId: filing.application_id,
+      requestId: filing.request_id,
+      departmentId: filing.department_id,
     })
   // Whoever fails on one is not down: the line's timer is spent, and nothing else would let the others go.
   await answersAgain(tx, filing)

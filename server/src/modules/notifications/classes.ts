@@ -1,3 +1,4 @@
+import { pushRule } from '@app/domain/texts'
 import { isQuestion } from './questions.ts'
 
 /** What happens at the door, and what lets a person in, cannot wait for the morning, and always comes by text. */
@@ -31,6 +32,12 @@ const URGENT: ReadonlySet<string> = new Set([
   'overcharge_opened',
   'sos_escalation',
   'sos_heard',
+  // Whether an alarm may wait for the morning is decided before it is told.
+  'alarm_raised',
+  'alarm_yours',
+  // Their time is near, and whoever called late at night is awake.
+  'callback_promised',
+  'callback_postponed',
   'ticket_issued',
   'ticket_called',
   'offer',
@@ -42,7 +49,7 @@ export const isUrgent = (template: string): boolean => URGENT.has(template)
 
 /** Told with others in one text, when several waited for the morning. A question stands alone, or nobody answers it. */
 export const mayBeGathered = (template: string): boolean =>
-  !isUrgent(template) && !isQuestion(template) && !template.startsWith('digest')
+  !isUrgent(template) && !isQuestion(template) && !pushRule(template)?.alone && !template.startsWith('digest')
 
 /** Codes that open something: shown to nobody again. */
 export const SECRET: ReadonlySet<string> = new Set([

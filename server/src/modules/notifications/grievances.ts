@@ -9,6 +9,7 @@ import * as workforce from '../workforce/index.ts'
 import { languageOf } from '../identity/index.ts'
 import { about, offsetOf, tell, type About } from './people.ts'
 import { say, type Language } from './say.ts'
+import { caseCame } from './staff.ts'
 import * as store from './store.ts'
 
 const dueWords = (tx: Tx, to: About, dueAt: Date | null): string =>
@@ -139,9 +140,13 @@ async function decided(tx: Tx, event: Events['grievance.decided']): Promise<void
 }
 
 export const grievanceReactions: NonNullable<Module['reactions']> = {
-  'grievance.opened': { 'notifications.complaint': opened, 'notifications.freeze': freezeMessages },
+  'grievance.opened': {
+    'notifications.complaint': opened,
+    'notifications.freeze': freezeMessages,
+    'notifications.case-owner': caseCame,
+  },
   'grievance.kind_changed': { 'notifications.complaint-changed': kindChanged },
-  'grievance.climbed': { 'notifications.complaint-climbed': climbed },
+  'grievance.climbed': { 'notifications.complaint-climbed': climbed, 'notifications.case-owner-climbed': caseCame },
   'grievance.said': { 'notifications.complaint-said': said },
   'grievance.decided': { 'notifications.complaint-decided': decided },
 }

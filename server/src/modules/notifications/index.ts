@@ -11,6 +11,7 @@ import { reactions } from './reactions.ts'
 import { handlers } from './routes.ts'
 import { sendJob, type SmsPayload } from './say.ts'
 import { tellSealed } from './sealed.ts'
+import { alarmRaised } from './staff.ts'
 import { httpsKind } from './text/https.ts'
 import { keepLines, smppKind } from './text/smpp.ts'
 import { askToRate, visitReactions } from './visits.ts'
@@ -46,7 +47,14 @@ declare module '../../kernel/work/work-list.ts' {
 export const notificationsModule: Module = {
   name: 'notifications',
   handlers,
-  reactions: { ...reactions, ...visitReactions, ...grievanceReactions, ...deskReactions, ...offerReactions },
+  reactions: {
+    ...reactions,
+    ...visitReactions,
+    ...grievanceReactions,
+    ...deskReactions,
+    ...offerReactions,
+    'safety.raised': { 'notifications.alarm': alarmRaised },
+  },
   connections: [httpsKind, smppKind, mailKind],
   // Whoever does no jobs speaks to nobody.
   start: async (kernel) => (kernel.config.jobConcurrency > 0 ? keepLines(kernel) : undefined),

@@ -1,10 +1,11 @@
 import { type Language, type TemplateValue } from '@app/domain/shared'
-import { composeText } from '@app/domain/texts'
+import { composeText, pushRule } from '@app/domain/texts'
 import { system } from '../../kernel/actor.ts'
 import type { Kernel, Tx } from '../../kernel/context.ts'
 import { inTransaction } from '../../kernel/data/in-transaction.ts'
 import { newId } from '../../kernel/id.ts'
 import { isUrgent } from './classes.ts'
+import { browsersFor } from './push/browsers.ts'
 import { noteQuestion } from './questions.ts'
 import * as store from './store.ts'
 
@@ -31,6 +32,7 @@ export interface Content {
 /** Writes the message down and has it sent. The same key twice is one message. */
 export async function say(tx: Tx, sms: SmsPayload): Promise<void> {
   const { kernel } = tx
+  if (!(await reachable(tx, sms))) return
   const text = composeText(kernel.territory, sms.template, sms.language, sms.facts)
   const id = newId()
   const notBefore = isUrgent(sms.template) ? null : afterQuietHours(kernel, tx.at)
@@ -52,11 +54,18 @@ export async function say(tx: Tx, sms: SmsPayload): Promise<void> {
   else await tx.enqueue('sms.deliver', { id }, { key: `sms ${id}` })
 }
 
+/** What goes by push alone is not written down for whom no browser can be told. */
+async function reachable(tx: Tx, { phone, accountId, language, template }: SmsPayload): Promise<boolean> {
+  const rule = pushRule(template)
+  if (!rule?.alone) return true
+  return (await browsersFor(tx, { phone, accountId: accountId ?? null, language }, rule)).length > 0
+}
+
 export const contentOf = (kernel: Kernel, sealed: Buffer): Content =>
   JSON.parse(kernel.vault.openOwn('message', sealed).toString()) as Content
 
 /** The end of quiet hours, or null when it is a decent time now. */
-function afterQuietHours(kernel: Kernel, at: Date): Date | null {
+export function afterQuietHours(kernel: Kernel, at: Date): Date | null {
   const { settings, calendar } = kernel.territory
   const local = new Date(at.getTime() + calendar.utcOffsetMinutes * 60_000)
   const clock = local.toISOString().slice(11, 16)

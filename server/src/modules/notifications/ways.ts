@@ -15,9 +15,19 @@ export const CHANNELS: readonly Channel[] = [textChannel, emailChannel, pushChan
 export const channelOf = (way: Pick<Way, 'channel'>): Channel =>
   CHANNELS.find((one) => one.name === way.channel) ?? textChannel
 
-async function firstFor(q: Query, template: string, to: Recipient): Promise<ChannelName> {
-  if (pushRule(template)?.first) return 'push'
-  return isUrgent(template) ? 'text' : chosenFirst(q, to)
+/** Which channels come first, the best one at the front. */
+async function preferred(q: Query, template: string, to: Recipient): Promise<ChannelName[]> {
+  const rule = pushRule(template)
+  if (rule?.alone) return ['push']
+  const usual = isUrgent(template) ? 'text' : await chosenFirst(q, to)
+  return rule?.first ? ['push', usual] : [usual]
+}
+
+/** All channels in that order; of a message that goes by push alone, that one. */
+function inTurn(template: string, first: readonly ChannelName[]): readonly Channel[] {
+  if (pushRule(template)?.alone) return [pushChannel]
+  const place = ({ name }: Channel): number => (first.includes(name) ? first.indexOf(name) : first.length)
+  return [...CHANNELS].sort((a, b) => place(a) - place(b))
 }
 
 /**
@@ -26,8 +36,7 @@ async function firstFor(q: Query, template: string, to: Recipient): Promise<Chan
  */
 export async function waysFor(q: Query, message: MessageRow, attempts: readonly AttemptRow[]): Promise<Way[]> {
   const to = { accountId: message.account_id, phone: message.phone, language: message.language }
-  const first = await firstFor(q, message.template, to)
-  const ordered = [...CHANNELS].sort((a, b) => Number(b.name === first) - Number(a.name === first))
+  const ordered = inTurn(message.template, await preferred(q, message.template, to))
   const ways = (await Promise.all(ordered.map((channel) => channel.ways(q, to, message.template)))).flat()
   const tried = (way: Way) =>
     attempts.filter((one) => one.channel === way.channel && one.connection_id === way.connectionId)

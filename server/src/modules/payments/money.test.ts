@@ -17,6 +17,7 @@ import { priceItems } from '../catalogue/index.ts'
 import { tasksOf } from '../dispatch/index.ts'
 import * as ledger from '../ledger/index.ts'
 import { grievancesModule } from '../grievances/index.ts'
+import { safetyModule } from '../safety/index.ts'
 import { ratingsModule } from '../ratings/index.ts'
 import { advance as move, allowFacilitator, getRequest } from '../requests/index.ts'
 import { paymentsModule, paymentsOf, refundCode } from './index.ts'
@@ -24,7 +25,7 @@ import { receiptPdf } from './receipts/receipt-pdf.ts'
 
 let w: DispatchWorld
 beforeEach(async () => {
-  w = await dispatchWorld([paymentsModule, commissionsModule, ratingsModule, grievancesModule])
+  w = await dispatchWorld([paymentsModule, commissionsModule, ratingsModule, grievancesModule, safetyModule])
 })
 afterEach(() => w?.world.close())
 
@@ -157,6 +158,16 @@ test('cash that nobody had allowed is booked where operations sees it, stops cas
     'cash_over_authority',
   )
   assert.equal((await w.act(door.who, 'cash.summary', {})).warning, 'full')
+  const finance: Person = {
+    id: newId(),
+    actor: { kind: 'staff', id: newId(), roles: ['finance'], jurisdiction: { province: true } },
+  }
+  const alarms = async (open: 'true' | 'false') =>
+    (await w.act(finance, 'safety.alerts', { open, limit: 10 })).items.map((one) => [
+      one.about.amountPaisa,
+      one.outcome,
+    ])
+  assert.deepEqual(await alarms('true'), [[door.due, null]])
   assert.equal(
     await refusalOf(w.act(door.who, 'cash.deposit', { depositId: newId(), amountPaisa: door.due + 1, slipNo: 'S-1' })),
     'insufficient_balance',
@@ -166,10 +177,7 @@ test('cash that nobody had allowed is booked where operations sees it, stops cas
   await w
     .act(door.who, 'cash.deposit', { depositId, amountPaisa: door.due, slipNo: 'S-1' })
     .catch((error: Error) => assert.equal(error.message, 'insufficient_balance'))
-  const finance: Person = {
-    id: newId(),
-    actor: { kind: 'staff', id: newId(), roles: ['finance'], jurisdiction: { province: true } },
-  }
+  assert.deepEqual([await alarms('true'), await alarms('false')], [[], [[door.due, 'of_itself']]], 'handed in')
   await w.act(finance, 'finance.matchDeposit', { depositId, bankReference: 'B-1' })
   assert.equal(
     await refusalOf(w.act(finance, 'finance.matchDeposit', { depositId, bankReference: 'B-1' })),

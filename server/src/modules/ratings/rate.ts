@@ -5,6 +5,7 @@ import { actorKey } from '../../kernel/actor.ts'
 import type { Query, Tx } from '../../kernel/context.ts'
 import { refuse } from '../../kernel/refusal.ts'
 import * as requests from '../requests/index.ts'
+import { visitUnsafe } from '../safety/index.ts'
 import { phoneIndex } from './ask.ts'
 import { reveal } from './reveal.ts'
 import * as store from './store.ts'
@@ -63,7 +64,7 @@ async function put(tx: Tx, ask: store.AskRow, side: Side, input: Partial<Input>)
   })
   if (citizen && input.askedExtra) await extraMoney(tx, ask)
   if (!citizen && input.flags?.includes('unsafe'))
-    await tx.live('operations', { kind: 'unsafe', data: { visitId: ask.visit_id } })
+    await visitUnsafe(tx, { visitId: ask.visit_id, requestId: ask.request_id, facilitatorId: ask.facilitator_id })
   const now = await store.findAsk(tx, ask.visit_id)
   if (now && isRevealed(store.windowOf(now), tx.at)) await reveal(tx, now)
 }

@@ -2,14 +2,20 @@ import type { VisitMoved } from '@app/contract/events'
 import type { Tx } from '../../kernel/context.ts'
 import type { Module } from '../../kernel/module.ts'
 import { acknowledge, close, listAlerts, noteAlert } from './alerts.ts'
+import { colleagues, handOver } from './hand-over.ts'
+import { alarmsLive } from './live.ts'
 import { chooseSilentCode, mine } from './mine.ts'
 import { afterDuress, citizenSos, facilitatorSos } from './raise.ts'
 import { ringAgain } from './ring.ts'
-import { addReport, approve, getRobbery, listRobberies, refuseRobbery, report } from './robbery.ts'
+import { addReport, approve, getRobbery, listRobberies, refuseRobbery, report } from './robbery/robbery.ts'
 import * as store from './store.ts'
+import { filingOver, filingSent, filingStuck, visitFailed } from './watch.ts'
 
 export { forgetCallers } from './forget.ts'
+export { type Matter, raiseMatter, solve } from './matters.ts'
 export { raiseBySms } from './raise.ts'
+export { deskOf } from './ring.ts'
+export { visitUnsafe } from './watch.ts'
 
 declare module '../../kernel/work/work-list.ts' {
   interface Timers {
@@ -39,6 +45,9 @@ export const safetyModule: Module = {
     'safety.alerts': listAlerts,
     'safety.acknowledge': acknowledge,
     'safety.note': noteAlert,
+    'safety.colleagues': colleagues,
+    'safety.handOver': handOver,
+    'safety.live': alarmsLive,
     'safety.close': close,
     'safety.reportRobbery': report,
     'safety.addReport': addReport,
@@ -52,8 +61,12 @@ export const safetyModule: Module = {
     'visit.departed': { 'safety.under-way': underWay },
     'visit.planned': { 'safety.over': over },
     'visit.completed': { 'safety.over': over },
-    'visit.failed': { 'safety.over': over },
+    'visit.failed': { 'safety.over': over, 'safety.unsafe': visitFailed },
     'visit.cancelled': { 'safety.over': over },
+    'filing.stuck': { 'safety.stuck': filingStuck },
+    'filing.over': { 'safety.filing-over': filingOver },
+    'department.sent': { 'safety.filing-sent': filingSent },
+    'department.answered': { 'safety.filing-sent': filingSent },
   },
   timers: { 'safety.ring': ringAgain },
 }

@@ -2,6 +2,7 @@ import type { Output, ParsedInput } from '@app/contract'
 import type { Query, Tx } from '../../kernel/context.ts'
 import { refuse } from '../../kernel/refusal.ts'
 import { hasSilentCode, setSilentCode } from '../identity/index.ts'
+import { robberiesOf } from './robbery/store.ts'
 import * as store from './store.ts'
 
 const selfOf = (q: Query): string => (q.actor.kind === 'facilitator' ? q.actor.id : refuse('not_yours'))
@@ -23,7 +24,7 @@ export async function mine(q: Query): Promise<Output<'safety.mine'>> {
       raisedAt: row.raised_at.toISOString(),
       acknowledgedAt: row.acknowledged_at?.toISOString() ?? null,
     })),
-    robberies: (await store.robberiesOf(q, self)).map((row) => ({
+    robberies: (await robberiesOf(q, self)).map((row) => ({
       id: row.id,
       amountPaisa: row.amount_paisa,
       state: row.state,

@@ -1,6 +1,6 @@
 import type { Output, ParsedInput } from '@app/contract'
 import type { Events } from '@app/contract/events'
-import { AFTER_VISIT_HOURS, ALERT, type AlertKind, nextRingAt, PLACE_FRESH_MINUTES, readSos } from '@app/domain/safety'
+import { AFTER_VISIT_HOURS, ALERT, type CallKind, nextRingAt, PLACE_FRESH_MINUTES, readSos } from '@app/domain/safety'
 import { HOUR_MS, MINUTE_MS, type Point } from '@app/domain/shared'
 import { actorKey } from '../../kernel/actor.ts'
 import type { Tx } from '../../kernel/context.ts'
@@ -12,7 +12,7 @@ import * as requests from '../requests/index.ts'
 import * as tracking from '../tracking/index.ts'
 import * as workforce from '../workforce/index.ts'
 import { smsCodeOf } from './mine.ts'
-import { ring } from './ring.ts'
+import { placed, tellStreams } from './live.ts'
 import * as store from './store.ts'
 
 /** Older than this when it arrives, it waited on the phone. */
@@ -20,7 +20,7 @@ const KEPT_MS = 30_000
 
 interface Call {
   id: string
-  kind: AlertKind
+  kind: CallKind
   callerId: string | null
   name: string
   phone: string
@@ -58,6 +58,8 @@ async function raise(tx: Tx, call: Call): Promise<{ alertId: string; state: 'rai
   await store.insertAlert(tx, {
     id,
     kind: call.kind,
+    subject: null,
+    facts: {},
     caller_id: call.callerId,
     facilitator_id: call.facilitatorId,
     request_id: call.requestId,
@@ -84,8 +86,10 @@ async function raise(tx: Tx, call: Call): Promise<{ alertId: string; state: 'rai
     kind: call.kind,
     facilitatorId: call.facilitatorId,
     requestId: call.requestId,
+    districtId: call.districtId,
+    tehsilId: call.tehsilId,
   })
-  await ring(tx, { id, kind: call.kind, districtId: call.districtId, tehsilId: call.tehsilId })
+  await tellStreams(tx, { id, kind: call.kind, districtId: call.districtId, tehsilId: call.tehsilId }, 'raised')
   await tx.timer('safety.ring', id, nextRingAt(1, tx.at))
   return { alertId: id, state: 'raised' }
 }
@@ -128,7 +132,7 @@ async function again(
     by: actorKey(tx.actor),
     at: tx.at,
   })
-  await ring(tx, { id: before.id, kind: before.kind, districtId: before.district_id, tehsilId: before.tehsil_id })
+  await tellStreams(tx, placed(before), 'repeated')
   await tx.timer('safety.ring', before.id, nextRingAt(1, tx.at))
   return { alertId: before.id, state: 'raised' }
 }

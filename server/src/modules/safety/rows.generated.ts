@@ -2,7 +2,7 @@
 
 export interface AlertColumns {
   id: string
-  kind: 'sos' | 'duress' | 'citizen'
+  kind: 'sos' | 'duress' | 'citizen' | 'unsafe' | 'cash_over' | 'psid_differs' | 'filing_stuck' | 'callback_missed'
   state: 'raised' | 'acknowledged' | 'closed'
   caller_id: string | null
   facilitator_id: string | null
@@ -26,6 +26,9 @@ export interface AlertColumns {
   closed_by: string | null
   closed_at: Date | null
   outcome: string | null
+  subject: string | null
+  facts: unknown
+  call: boolean
 }
 
 export interface AlertLogColumns {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { account, cashInHand, credit, debit, receivable } from '@app/domain/ledger'
+import { follow } from '../../../test/follow.ts'
 import { newId } from '../../kernel/id.ts'
 import { isSilentCode } from '../identity/index.ts'
 import * as ledger from '../ledger/index.ts'
@@ -23,44 +24,9 @@ const alertOf = async (id: string) =>
     (one) => one.id === id,
   )!
 
-/** Opens the desk's own stream and waits for its first word of that kind. */
-async function listen(
-  who: Person,
-  kind: string,
-  wanted: (data: Record<string, unknown>) => boolean = () => true,
-): Promise<{ heard: Promise<{ ms: number; data: Record<string, unknown> }>; stop(): void }> {
-  const stop = new AbortController()
-  const response = await fetch(`${s.w.world.url}/api/operations/live`, {
-    headers: { authorization: `Bearer ${s.tokenOf(who)}`, 'x-app': 'console' },
-    signal: stop.signal,
-  })
-  assert.equal(response.status, 200)
-  const begun = performance.now()
-  const heard = (async () => {
-    let text = ''
-    const decoder = new TextDecoder()
-    for await (const bytes of response.body as unknown as AsyncIterable<Uint8Array>) {
-      text += decoder.decode(bytes, { stream: true })
-      for (const line of text.split('\n')) {
-        if (!line.startsWith('data:')) continue
-        try {
-          const word = JSON.parse(line.slice(5)) as { kind?: string; data?: Record<string, unknown> }
-          if (word.kind === kind && wanted(word.data ?? {}))
-            return { ms: performance.now() - begun, data: word.data ?? {} }
-        } catch {
-          // not whole yet
-        }
-      }
-    }
-    throw new Error('the stream ended')
-  })()
-  heard.catch(() => undefined)
-  return { heard, stop: () => stop.abort() }
-}
-
 test('SOS reaches the desk within a second, once; acknowledged by one, closed with an outcome', async () => {
   const who = await s.w.facilitator()
-  const stream = await listen(desk!, 'alert')
+  const stream = await follow(s, desk!, 'operations/live')
   const alertId = newId()
   const sent = performance.now()
   assert.deepEqual(await s.does(who, 'safety.sos', { alertId, at: s.w.home, accuracyMeters: 8 }), {
@@ -392,7 +358,7 @@ test('a desk that serves tehsils and no district hears, sees and answers the cal
   ]
   const who = await s.w.facilitator()
   const alertId = newId()
-  const stream = await listen(here, 'alert', (data) => data.alertId === alertId)
+  const stream = await follow(s, here, 'operations/live', (data) => data.alertId === alertId)
   await s.does(who, 'safety.sos', { alertId })
   await stream.heard
   stream.stop()

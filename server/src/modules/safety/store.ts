@@ -1,13 +1,17 @@
-import type { AlertKind, AlertOutcome, AlertState, RobberyState } from '@app/domain/safety'
+import type { AlertKind, AlertOutcome, AlertState, MatterKind } from '@app/domain/safety'
 import type { Area } from '../../kernel/area.ts'
 import type { Sql } from '../../kernel/data/sql.ts'
 import type { Known } from '../../kernel/data/known.ts'
-import type { AlertColumns, AlertLogColumns, RobberyColumns, VisitNowColumns } from './rows.generated.ts'
+import type { AlertColumns, AlertLogColumns, VisitNowColumns } from './rows.generated.ts'
 
+/** Sums, times and codes that the list shows of a matter: nothing of a person. */
+export type MatterFacts = Readonly<Record<string, string | number | null>>
 export type AlertRow = Pick<
-  Known<AlertColumns, { kind: AlertKind; state: AlertState; outcome: AlertOutcome | null }>,
+  Known<AlertColumns, { kind: AlertKind; state: AlertState; outcome: AlertOutcome | null; facts: MatterFacts }>,
   | 'id'
   | 'kind'
+  | 'subject'
+  | 'facts'
   | 'state'
   | 'caller_id'
   | 'facilitator_id'
@@ -33,29 +37,9 @@ export type AlertRow = Pick<
   | 'outcome'
 >
 export type LogRow = Pick<AlertLogColumns, 'alert_id' | 'what' | 'note' | 'by' | 'at'>
-export type RobberyRow = Pick<
-  Known<RobberyColumns, { state: RobberyState }>,
-  | 'id'
-  | 'facilitator_id'
-  | 'alert_id'
-  | 'district_id'
-  | 'tehsil_id'
-  | 'amount_paisa'
-  | 'state'
-  | 'account'
-  | 'police_report'
-  | 'reported_by'
-  | 'reported_at'
-  | 'first_approver'
-  | 'second_approver'
-  | 'decided_at'
-  | 'reason'
->
-const ALERT = `id, kind, state, caller_id, facilitator_id, request_id, visit_id, district_id, tehsil_id, sealed, lat,
+const ALERT = `id, kind, state, subject, facts, caller_id, facilitator_id, request_id, visit_id, district_id, tehsil_id, sealed, lat,
   lon, accuracy_meters, channel, certain, raised_at, heard_at, rings, escalations, escalated_at,
   acknowledged_by, acknowledged_at, closed_by, closed_at, outcome`
-const ROBBERY = `id, facilitator_id, alert_id, district_id, tehsil_id, amount_paisa, state, account, police_report, reported_by,
-    reported_at, first_approver, second_approver, decided_at, reason`
 
 /** Zero rows where this very call is there already. */
 export const insertAlert = (
@@ -75,8 +59,9 @@ export const insertAlert = (
 ) =>
   q.run(
     `insert into safety.alert (id, kind, state, caller_id, facilitator_id, request_id, visit_id, district_id, sealed,
-      lat, lon, accuracy_meters, channel, certain, raised_at, heard_at, tehsil_id)
-    values ($1, $2, 'raised', $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16) on conflict (id) do nothing`,
+      lat, lon, accuracy_meters, channel, certain, raised_at, heard_at, tehsil_id, subject, facts)
+    values ($1, $2, 'raised', $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)
+      on conflict (id) do nothing`,
     [
       a.id,
       a.kind,
@@ -94,8 +79,12 @@ export const insertAlert = (
       a.raised_at,
       a.heard_at,
       a.tehsil_id,
+      a.subject,
+      JSON.stringify(a.facts),
     ],
   )
+export const findAlert = (q: Sql, id: string) =>
+  q.find<AlertRow>(`select ${ALERT} from safety.alert where id = $1`, [id])
 export const lockAlert = (q: Sql, id: string) =>
   q.find<AlertRow>(`select ${ALERT} from safety.alert where id = $1 for update`, [id])
 /** One caller's calls one after the other: two at once become one alert. */
@@ -147,19 +136,54 @@ export const logsOf = (q: Sql, ids: readonly string[]) =>
     'select alert_id, what, note, by, at from safety.alert_log where alert_id = any($1) order by id limit 2000',
     [ids],
   )
+/** One after the other: the same matter from two sides at once is one alarm. */
+export const lockMatter = (q: Sql, kind: MatterKind, subject: string) =>
+  q.run(`select pg_advisory_xact_lock(hashtextextended('safety.matter:' || $1::text || ':' || $2::text, 0))`, [
+    kind,
+    subject,
+  ])
+export const lastOfMatter = (q: Sql, kind: MatterKind, subject: string) =>
+  q.find<AlertRow>(
+    `select ${ALERT} from safety.alert where kind = $1 and subject = $2 order by state = 'closed', heard_at desc
+      limit 1 for update`,
+    [kind, subject],
+  )
+export const setFacts = (q: Sql, id: string, facts: MatterFacts) =>
+  q.run('update safety.alert set facts = $2 where id = $1', [id, JSON.stringify(facts)])
+export const setOwner = (q: Sql, id: string, by: string, at: Date) =>
+  q.run('update safety.alert set acknowledged_by = $2, acknowledged_at = $3 where id = $1', [id, by, at])
+
+export interface ListedAlerts {
+  area: Area | null
+  kinds: readonly AlertKind[]
+  open: boolean
+  /** Whose they are now; null: anybody's. */
+  owner: string | null
+}
 /** What has no district is everybody's. */
+const LISTED = `($1::text[] is null or district_id is null or district_id = any($1) or tehsil_id = any($2))
+  and kind = any($3) and (state <> 'closed') = $4::boolean and ($5::text is null or acknowledged_by = $5)`
+const listed = (f: ListedAlerts) => [f.area?.districts ?? null, f.area?.tehsils ?? null, f.kinds, f.open, f.owner]
+/** Whoever calls for help stands first as long as it is open. */
 export const listAlerts = (
   q: Sql,
-  area: Area | null,
-  open: boolean,
-  before: { at: Date; id: string } | null,
+  f: ListedAlerts,
+  before: { call: boolean; at: Date; id: string } | null,
   limit: number,
 ) =>
-  q.many<AlertRow>(
-    `select ${ALERT} from safety.alert where ($1::text[] is null or district_id is null or district_id = any($1)
-      or tehsil_id = any($6)) and (state <> 'closed') = $2
-    and ($3::timestamptz is null or (heard_at, id) < ($3, $4::uuid)) order by heard_at desc, id desc limit $5`,
-    [area?.districts, open, before?.at ?? null, before?.id ?? null, limit, area?.tehsils],
+  q.many<AlertRow & Pick<AlertColumns, 'call'>>(
+    `select ${ALERT}, call from safety.alert where ${LISTED}
+      and ($6::timestamptz is null or ($4::boolean and call, heard_at, id) < ($7::boolean, $6, $8::uuid))
+      order by ($4::boolean and call) desc, heard_at desc, id desc limit $9`,
+    [...listed(f), before?.at ?? null, before?.call ?? null, before?.id ?? null, limit],
+  )
+/** Of the open ones of these kinds, more than anybody can see at once are not counted. */
+export const countOpen = (q: Sql, f: ListedAlerts) =>
+  q.one<{ raised: number; taken: number }>(
+    `select count(*) filter (where state = 'raised')::int as raised,
+      count(*) filter (where state = 'acknowledged')::int as taken
+      from (select state from safety.alert where ${LISTED} limit 1000) one`,
+    listed({ ...f, open: true }),
   )
 
 export const insertVisitNow = (
@@ -207,70 +231,6 @@ export const visitNowAt = (q: Sql, requestIds: readonly string[], endedSince: Da
     [requestIds, endedSince],
   )
 
-export const insertRobbery = (
-  q: Sql,
-  r: Pick<
-    RobberyRow,
-    | 'id'
-    | 'facilitator_id'
-    | 'alert_id'
-    | 'district_id'
-    | 'tehsil_id'
-    | 'amount_paisa'
-    | 'account'
-    | 'police_report'
-    | 'reported_by'
-  >,
-  at: Date,
-) =>
-  q.run(
-    `insert into safety.robbery (id, facilitator_id, alert_id, district_id, amount_paisa, state, account,
-      police_report, reported_by, reported_at, tehsil_id) values ($1, $2, $3, $4, $5, 'reported', $6, $7, $8, $9, $10)
-      on conflict do nothing`,
-    [
-      r.id,
-      r.facilitator_id,
-      r.alert_id,
-      r.district_id,
-      r.amount_paisa,
-      r.account,
-      r.police_report,
-      r.reported_by,
-      at,
-      r.tehsil_id,
-    ],
-  )
-export const findRobbery = (q: Sql, id: string) =>
-  q.find<RobberyRow>(`select ${ROBBERY} from safety.robbery where id = $1`, [id])
-export const lockRobbery = (q: Sql, id: string) =>
-  q.find<RobberyRow>(`select ${ROBBERY} from safety.robbery where id = $1 for update`, [id])
-export const robberiesOf = (q: Sql, facilitatorId: string) =>
-  q.many<RobberyRow>(
-    `select ${ROBBERY} from safety.robbery where facilitator_id = $1 order by reported_at desc limit 20`,
-    [facilitatorId],
-  )
-export const setReport = (q: Sql, id: string, report: string) =>
-  q.run('update safety.robbery set police_report = $2 where id = $1', [id, report])
-export const setFirstApproval = (q: Sql, id: string, by: string) =>
-  q.run(`update safety.robbery set state = 'approved_once', first_approver = $2 where id = $1`, [id, by])
-export const setBooked = (q: Sql, id: string, by: string, at: Date) =>
-  q.run(`update safety.robbery set state = 'booked', second_approver = $2, decided_at = $3 where id = $1`, [id, by, at])
-export const setRobberyRefused = (q: Sql, id: string, reason: string, at: Date) =>
-  q.run(`update safety.robbery set state = 'refused', reason = $2, decided_at = $3 where id = $1`, [id, reason, at])
-/** `states` null is all of them. */
-export const listRobberies = (
-  q: Sql,
-  area: Area | null,
-  states: readonly RobberyState[] | null,
-  before: { at: Date; id: string } | null,
-  limit: number,
-) =>
-  q.many<RobberyRow>(
-    `select ${ROBBERY} from safety.robbery where ($1::text[] is null or district_id = any($1) or tehsil_id = any($6))
-      and ($2::timestamptz is null or (reported_at, id) < ($2, $3::uuid)) and ($5::text[] is null or state = any($5))
-      order by reported_at desc, id desc limit $4`,
-    [area?.districts, before?.at ?? null, before?.id ?? null, limit, states, area?.tehsils],
-  )
 /** Who called and from where, of requests that are forgotten: the alert stays, closed, without them. */
 export const forgetCallers = (q: Sql, requestIds: readonly string[], blank: Buffer) =>
   q.run(

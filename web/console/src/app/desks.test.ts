@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { deskAt, desksOf, mayStand } from './desks.ts'
 
 test('each role sees its own desks and no other', () => {
-  expect(desksOf(['agent']).map((desk) => desk.key)).toEqual(['calls'])
+  expect(desksOf(['agent']).map((desk) => desk.key)).toEqual(['calls', 'alarms'])
   expect(desksOf(['clerk']).map((desk) => desk.key)).toEqual(['desk'])
   expect(desksOf(['supervisor']).map((desk) => desk.key)).toEqual([
     'wallboard',
@@ -10,6 +10,7 @@ test('each role sees its own desks and no other', () => {
     'people',
     'grievances',
     'audit',
+    'alarms',
     'staff',
   ])
   expect(desksOf(['centre']).map((desk) => desk.key)).toEqual(['centre'])
@@ -57,7 +58,7 @@ test('whoever sits at two desks stands at one: the nearer', () => {
 })
 
 test('operations opens reviews and pauses, and sees no applicant', () => {
-  expect(desksOf(['operations']).map((desk) => desk.key)).toEqual(['operations', 'proceedings', 'records'])
+  expect(desksOf(['operations']).map((desk) => desk.key)).toEqual(['operations', 'proceedings', 'records', 'alarms'])
   expect(
     ['/people/proceedings', '/people/proceedings/1', '/people', '/people/applicants/1'].map((path) =>
       mayStand(path, ['operations']),

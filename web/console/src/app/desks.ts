@@ -1,3 +1,4 @@
+import { ALARM_ROLES } from '@app/domain/safety'
 import { createMessages, type IconName } from '@app/ui'
 
 export const deskWords = createMessages({
@@ -22,6 +23,7 @@ export const deskWords = createMessages({
     centre: 'Service centre',
     proceedings: 'Proceedings',
     records: 'Representatives’ records',
+    alarms: 'Alarms',
   },
   ur: {
     calls: 'کال سینٹر',
@@ -44,6 +46,7 @@ export const deskWords = createMessages({
     centre: 'سروس سینٹر',
     proceedings: 'باقاعدہ کارروائی',
     records: 'نمائندوں کا ریکارڈ',
+    alarms: 'الارم',
   },
 })
 
@@ -70,6 +73,7 @@ export interface Desk {
     | '/people/records'
     | '/agency'
     | '/centre'
+    | '/alarms'
   icon: IconName
   roles: readonly string[]
 }
@@ -90,6 +94,8 @@ const DESKS: readonly Desk[] = [
   { key: 'finance', path: '/finance', icon: 'coins', roles: ['finance', 'auditor'] },
   { key: 'grievances', path: '/grievances', icon: 'message', roles: ['grievances', 'supervisor'] },
   { key: 'audit', path: '/audit', icon: 'history', roles: ['auditor', 'supervisor'] },
+  // Whoever hears any alarm at all; which ones, the server says by the role.
+  { key: 'alarms', path: '/alarms', icon: 'sos', roles: ALARM_ROLES },
   { key: 'changes', path: '/admin/changes', icon: 'edit', roles: ['admin'] },
   { key: 'offices', path: '/admin/offices', icon: 'office', roles: ['admin'] },
   { key: 'facts', path: '/admin/facts', icon: 'book', roles: ['admin'] },

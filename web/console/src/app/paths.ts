@@ -18,6 +18,7 @@ export const paths = [
   '/operations/papers',
   '/operations/outcomes',
   '/operations/alerts',
+  '/alarms',
   '/operations/moves',
   '/operations/capacity',
   '/operations/hours',

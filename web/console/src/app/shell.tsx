@@ -18,7 +18,8 @@ import {
 } from '@app/ui'
 import { onPushOpened } from '@app/ui/push-opened'
 import { RecoveryBanner } from '../components/recovery-banner.tsx'
-import { AlertBanner } from '../components/safety/alert-banner.tsx'
+import { AlarmMark, AlertBanner } from '../components/safety/alert-banner.tsx'
+import { hearsAlarms } from '../components/safety/use-alarms.ts'
 import BeginPage from '../pages/begin/begin-page.tsx'
 import SignInPage from '../pages/sign-in/sign-in-page.tsx'
 import { deskAt, deskWords, desksOf, mayStand } from './desks.ts'
@@ -131,6 +132,7 @@ export function Shell() {
         >
           <Icon name="keyboard" />
         </button>
+        {me && hearsAlarms(roles) && <AlarmMark roles={roles} />}
         {me && <PushBell accountId={me.id} />}
         {me && (
           <button type="button" className="icon-button" aria-label={t.out} title={t.out} onClick={() => void signOut()}>
@@ -142,7 +144,7 @@ export function Shell() {
         {beside && wide && <SideBar desks={desks} roles={roles} folded={folded} onFold={fold} />}
         <div className="shell-content">
           {status === 'in' && roles.length > 0 && <RecoveryBanner />}
-          {status === 'in' && roles.some((role) => role === 'operations' || role === 'supervisor') && <AlertBanner />}
+          {status === 'in' && hearsAlarms(roles) && <AlertBanner roles={roles} />}
           <OfflineBar offline={!online}>{t.offline}</OfflineBar>
           <Content />
         </div>

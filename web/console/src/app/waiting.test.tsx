@@ -12,7 +12,7 @@ Object.assign(replies, {
     counts: { vetting: 4, approval: 1, renewal: 2, training: 30, refused: 7 },
   },
   'GET /api/proceedings': { items: [], next: null, counts: { answered: 2, noticed: 5, final: 40 } },
-  'GET /api/safety/alerts': { items: [{}, {}], next: null },
+  'GET /api/safety/alerts': { items: [{}, {}], next: null, counts: { raised: 1, taken: 1 } },
 })
 
 function Numbers({ roles }: { roles: readonly string[] }) {
@@ -33,16 +33,16 @@ test('what asks for the desk’s own hand is counted, not what waits for somebod
     '/calls': 5,
     '/people': 7,
     '/people/proceedings': 2,
-    '/operations/alerts': 2,
+    '/alarms': 2,
   })
 })
 
 test.each([
-  ['agent', ['GET /api/calls/wallboard']],
+  ['agent', ['GET /api/calls/wallboard', 'GET /api/safety/alerts']],
   ['vetting', ['GET /api/applicants']],
   ['operations', ['GET /api/proceedings', 'GET /api/safety/alerts']],
   ['clerk', []],
-  ['finance', []],
+  ['finance', ['GET /api/safety/alerts']],
 ])('%s asks only for what that role may read', async (role, asked) => {
   await numbersOf([role])
   expect(sent.map((one) => one.call).sort()).toEqual(asked)

@@ -1,3 +1,4 @@
+import { useOpenAlarms } from '../components/safety/use-alarms.ts'
 import { useAnswer } from './api.ts'
 
 const EVERY_MS = 60_000
@@ -21,12 +22,12 @@ export function useWaiting(roles: readonly string[]): Readonly<Record<string, nu
   const proceedings = useAnswer('proceedings.list', any('operations', 'supervisor') ? { limit: 1 } : null, {
     everyMs: EVERY_MS,
   }).data
-  // The banner asks for these now and then; here its answer is read.
-  const alerts = useAnswer('safety.alerts', any('operations', 'supervisor') ? { limit: 50 } : null).data
+  // The same question as the bar's, which is asked anew as the stream tells.
+  const alarms = useOpenAlarms(roles)
   return {
     '/calls': (calls?.waiting ?? 0) + (calls?.callbacksUntaken ?? 0),
     '/people': sumOf(applicants?.counts, APPLICATIONS),
     '/people/proceedings': sumOf(proceedings?.counts, PROCEEDINGS),
-    '/operations/alerts': alerts?.items.length ?? 0,
+    '/alarms': (alarms?.counts.raised ?? 0) + (alarms?.counts.taken ?? 0),
   }
 }

@@ -8,6 +8,7 @@ import { refuse } from '../../../kernel/refusal.ts'
 import { endSpeakingFor } from '../../identity/index.ts'
 import { promise } from '../callbacks.ts'
 import { callOver } from '../calls.ts'
+import { noLongerMissed } from '../promises.ts'
 import { insertCall } from '../store.ts'
 import * as store from './store.ts'
 
@@ -70,7 +71,7 @@ async function putThrough(
   await tx.cancelTimer(UNANSWERED, call.call_ref)
   // An answer that came after all: the promise made meanwhile is not needed.
   if (call.abandoned_at) await store.setAbandoned(tx, call.call_ref, null, null)
-  if (call.phone) await store.closeForPhone(tx, call.phone, tx.at)
+  if (call.phone) for (const { id } of await store.closeForPhone(tx, call.phone, tx.at)) await noLongerMissed(tx, id)
   const seat = extension ? await store.seatAt(tx, extension) : undefined
   // A call of an hour ago opens nobody's screen, and one that was handed on is not handed back by an older word.
   if (!seat || seat.agent_id === call.agent_id || tx.at.getTime() - at.getTime() > CLOCK_OFF_MAX_MS) return

@@ -5,6 +5,7 @@ import type { TimerRow } from '../../../kernel/module.ts'
 import { refuse } from '../../../kernel/refusal.ts'
 import type { Sse } from '../../../kernel/http/sse.ts'
 import { heldByAnother } from '../callbacks.ts'
+import { STALE_MS } from '../promises.ts'
 import { lockCallback } from '../store.ts'
 import { agentTopic, QUEUE_TOPIC } from './events.ts'
 import * as store from './store.ts'
@@ -12,8 +13,6 @@ import * as store from './store.ts'
 const BOARD_MINUTES = 15
 const IN_TIME_SECONDS = 20
 const TAKEN_MS = 15 * MINUTE_MS
-/** An agent who has gone leaves the extension to whoever sits down there next. */
-const STALE_MS = 12 * 60 * MINUTE_MS
 export const TAKEN_ENDS = 'callback.taken_ends'
 
 const agentOf = (q: Query): string => (q.actor.kind === 'staff' ? q.actor.id : refuse('not_yours'))

@@ -98,9 +98,9 @@ export const freeCallback = (q: Sql, id: string, now: Date) =>
   )
 /** Whoever called again and was answered needs no call any more. */
 export const closeForPhone = (q: Sql, phone: string, at: Date) =>
-  q.run(
+  q.many<{ id: string }>(
     `update callcentre.callback set done_at = $2, reached = true, note = 'called again and was answered'
-      where owed_for = 'phone ' || $1 and done_at is null`,
+      where owed_for = 'phone ' || $1 and done_at is null returning id`,
     [phone, at],
   )
 
@@ -135,8 +135,8 @@ export const board = (q: Sql, b: { now: Date; since: Date; soon: Date; inTimeSec
       from callcentre.call c join callcentre.switch_call x on x.call_id = c.id
       where c.agent_id = s.agent_id and c.finished_at is null order by c.at desc limit 1) as open
         from callcentre.seat s where s.since > $5) y) s,
-    (select count(*) as open, count(*) filter (where promised_at < $1) as late, count(*)
-    filter (where promised_at >= $1 and promised_at < $3) as due, count(*) filter (where owner is null) as untaken
+    (select count(*) as open, count(*) filter (where promised_until < $1) as late, count(*)
+    filter (where promised_until >= $1 and promised_at < $3) as due, count(*) filter (where owner is null) as untaken
     from callcentre.callback where done_at is null) c`,
     [b.now, b.since, b.soon, b.inTimeSeconds, b.gone],
   )

@@ -13,6 +13,8 @@ export interface CaseFacts {
   state: GrievanceState
   accusedFacilitatorId: string | null
   accountId: string
+  /** Who of the staff it lies with; null: with nobody yet, or outside. */
+  ownerId: string | null
   dueAt: Date | null
   filedAt: Date
   upheld: boolean | null
@@ -31,6 +33,7 @@ export async function caseFacts(q: Query, grievanceId: string): Promise<CaseFact
     state: row.state,
     accusedFacilitatorId: row.accused_facilitator_id,
     accountId: row.account_id,
+    ownerId: row.owner_id,
     dueAt: row.due_at,
     filedAt: row.filed_at,
     upheld: row.upheld,

@@ -10,7 +10,11 @@ const FACILITATORS: Partial<Record<PushNews, string>> = {
   own_pay: 'pay-account',
   own_standing: 'notices',
 }
-const DESKS: Partial<Record<PushNews, string>> = { alarm: 'operations/alerts' }
+const DESKS: Partial<Record<PushNews, string>> = {
+  alarm: 'alarms',
+  desk_alarm: 'alarms',
+  desk_work: 'grievances',
+}
 const ABOUT_NO_REQUEST: ReadonlySet<PushNews> = new Set(['account', 'several', 'test', 'callback', 'centre'])
 
 /** The page behind a push, which says the rest to whoever is signed in. */

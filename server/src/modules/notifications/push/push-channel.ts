@@ -2,20 +2,13 @@ import { composePush, pushRule, type PushRule } from '@app/domain/texts'
 import { system } from '../../../kernel/actor.ts'
 import type { Kernel, Query } from '../../../kernel/context.ts'
 import { inTransaction, read } from '../../../kernel/data/in-transaction.ts'
-import { accountsOf, findAccount } from '../../identity/index.ts'
+import { findAccount } from '../../identity/index.ts'
 import type { Channel, Outgoing, Recipient, Sent, Way } from '../channel.ts'
+import { browsersFor } from './browsers.ts'
 import { pageOf } from './pages.ts'
 import { tokenOf } from './seen.ts'
 import { pushTo, type Pushed } from './send-one.ts'
 import * as store from './store.ts'
-import { BROWSERS_MAX } from './subscriptions.ts'
-
-/** A number may serve a citizen, a facilitator and a desk, each with browsers of their own. */
-const accountsFor = async (q: Query, to: Recipient): Promise<readonly string[]> =>
-  (await accountsOf(q, to.phone)).filter((id) => to.accountId === null || id === to.accountId)
-
-const browsersFor = async (q: Query, to: Recipient, rule: PushRule): Promise<store.SubscriptionRow[]> =>
-  store.openOf(q, await accountsFor(q, to), rule.app, q.at, BROWSERS_MAX)
 
 /** To all of somebody's browsers at once: one of them is in the pocket. */
 export const pushChannel: Channel = {
@@ -30,7 +23,8 @@ export const pushChannel: Channel = {
         address: JSON.stringify(to),
         // Another one with the same tag takes its place, but whoever waits for it is told another way.
         keepsIds: false,
-        reportWithinMs: rule.seenWithinSeconds * 1_000,
+        // What goes by no other way is not waited for.
+        reportWithinMs: rule.alone ? null : rule.seenWithinSeconds * 1_000,
       },
     ]
   },

@@ -4,9 +4,11 @@ import type { Query, Tx } from '../../../kernel/context.ts'
 import { refuse } from '../../../kernel/refusal.ts'
 import { cashStanding } from '../../dispatch/index.ts'
 import * as ledger from '../../ledger/index.ts'
+import { solve } from '../../safety/index.ts'
 import { assertNoCredit } from '../bank/credits.ts'
 import * as store from '../store.ts'
 import { receiptsById } from '../receipts/store.ts'
+import { overAuthorityOf } from './over-authority.ts'
 import { depositsOf, insertCount, insertDeposit } from './store.ts'
 
 const bank = 'main'
@@ -86,6 +88,7 @@ export async function depositBy(
       effectiveAt: tx.deviceAt,
     }),
   ])
+  if (over > 0 && fromOverAuthorityPaisa === over) await solve(tx, overAuthorityOf(facilitatorId), 'cash_handed_in')
 }
 
 /** Counted before the expected sum is shown; a difference is booked at once and never argued away. */

@@ -1,5 +1,5 @@
 import type { Output, ParsedInput } from '@app/contract'
-import { cashAtDoor, cashInHand, cashWithoutHeadRoom, type Journal } from '@app/domain/ledger'
+import { cashAtDoor, cashInHand, cashOverAuthority, cashWithoutHeadRoom, type Journal } from '@app/domain/ledger'
 import { isMoneyTask } from '@app/domain/requests'
 import { type DueLine, dueAtDoor, sumOf } from '@app/domain/payments'
 import type { Tx } from '../../../kernel/context.ts'
@@ -7,6 +7,8 @@ import { refuse } from '../../../kernel/refusal.ts'
 import * as dispatch from '../../dispatch/index.ts'
 import * as ledger from '../../ledger/index.ts'
 import * as requests from '../../requests/index.ts'
+import { raiseMatter } from '../../safety/index.ts'
+import { overAuthorityOf } from './over-authority.ts'
 import { takeDebt } from '../settling/debts.ts'
 import { issueReceipt, receiptRef, type Paid, tellWhatIsPaid } from '../receipts/receipts.ts'
 import { settleLate } from '../settling/settle-request.ts'
@@ -122,5 +124,10 @@ async function reportOverAuthority(tx: Tx, visitId: string, facilitatorId: strin
     subject: `visit:${visitId}`,
     details: { facilitatorId, amountPaisa },
   })
-  await tx.live('operations', { kind: 'cash_over_authority', data: { visitId, facilitatorId, amountPaisa } })
+  await raiseMatter(tx, {
+    ...overAuthorityOf(facilitatorId),
+    facilitatorId,
+    visitId,
+    facts: { amountPaisa: await ledger.balance(tx, cashOverAuthority(facilitatorId)) },
+  })
 }

@@ -1,6 +1,13 @@
 import type { Output, ParsedInput } from '@app/contract'
 import { cashIntoPsid, type Journal, psidPaid, railPaid } from '@app/domain/ledger'
-import { type DueLine, isGovernment, judgeInquiry, type PsidInquiry, sumOf } from '@app/domain/payments'
+import {
+  type DueLine,
+  isGovernment,
+  judgeInquiry,
+  type PsidInquiry,
+  type PsidVerdict,
+  sumOf,
+} from '@app/domain/payments'
 import { system } from '../../../kernel/actor.ts'
 import type { Kernel, Tx } from '../../../kernel/context.ts'
 import { inTransaction } from '../../../kernel/data/in-transaction.ts'
@@ -8,6 +15,7 @@ import type { TimerRow } from '../../../kernel/module.ts'
 import { refuseAndKeep } from '../../../kernel/refusal.ts'
 import * as ledger from '../../ledger/index.ts'
 import * as requests from '../../requests/index.ts'
+import { raiseMatter, solve } from '../../safety/index.ts'
 import { takeDebt } from '../settling/debts.ts'
 import { psidRail, signedByRail } from './psid-process.ts'
 import { issueReceipt, tellWhatIsPaid } from '../receipts/receipts.ts'
@@ -42,6 +50,7 @@ async function book(tx: Tx, number: string, answer: PsidInquiry): Promise<void> 
   const psid = await store.lockPsid(tx, number)
   if (!psid) return
   const verdict = judgeInquiry({ amountPaisa: psid.amount_paisa, state: psid.state }, answer)
+  await alarmOf(tx, psid, verdict, answer)
   if (!verdict.credit) {
     if (verdict.state === psid.state) return
     await store.setPsid(tx, number, verdict.state, verdict.why, null, null)
@@ -50,8 +59,6 @@ async function book(tx: Tx, number: string, answer: PsidInquiry): Promise<void> 
       subject: `request:${psid.request_id}`,
       details: { psid: number, why: verdict.why },
     })
-    if (verdict.state === 'unknown')
-      await tx.live('operations', { kind: 'psid_unknown', data: { requestId: psid.request_id, why: verdict.why } })
     return
   }
   await store.setPsid(tx, number, 'paid', null, verdict.transactionId, verdict.paidAt)
@@ -81,6 +88,20 @@ async function book(tx: Tx, number: string, answer: PsidInquiry): Promise<void> 
   )
   await tellWhatIsPaid(tx, request)
   await settleLate(tx, request)
+}
+
+/** A person has to look where money came that a machine may not credit. Credited or gone after all: it is solved. */
+async function alarmOf(tx: Tx, psid: PsidRow, verdict: PsidVerdict, answer: PsidInquiry): Promise<void> {
+  const which = { kind: 'psid_differs', subject: `psid:${psid.number}` } as const
+  if (verdict.credit) return solve(tx, which, 'psid_paid')
+  if (verdict.why === 'already_paid') return
+  if (answer.status === 'unpaid' || answer.status === 'expired') return solve(tx, which, 'psid_unpaid')
+  if (verdict.why === 'amount_differs' || verdict.why === 'no_transaction')
+    return raiseMatter(tx, {
+      ...which,
+      requestId: psid.request_id,
+      facts: { duePaisa: psid.amount_paisa, amountPaisa: answer.amountPaisa },
+    })
 }
 
 /** The government's lines never were ours: memo. What is ours of it came in by the rail. */

@@ -4,13 +4,15 @@ import { advance } from '@app/domain/ledger'
 import { DAY_MS } from '@app/domain/shared'
 import { eventually } from '../../../../test/eventually.ts'
 import { type DispatchWorld, dispatchWorld, type Person, refusalOf } from '../../../../test/worlds/dispatch-world.ts'
+import { newId } from '../../../kernel/id.ts'
+import { safetyModule } from '../../safety/index.ts'
 import * as ledger from '../../ledger/index.ts'
 import { askPsidSimulator, paymentsModule, paymentsOf } from '../index.ts'
 import * as store from './store.ts'
 
 let w: DispatchWorld
 before(async () => {
-  w = await dispatchWorld([paymentsModule])
+  w = await dispatchWorld([paymentsModule, safetyModule])
   // The rail knows where to call: the real server, over HTTP.
   w.world.kernel.config.publicUrls.citizen = w.world.url
   await w.facilitator()
@@ -93,6 +95,23 @@ test('a payment of another amount is not credited by a machine; it stands as unk
   assert.equal(await credited(requestId), 0)
   assert.equal((await w.act(citizen, 'payments.psidStatus', { requestId })).psid?.state, 'unknown')
   assert.equal(await ledger.balance(w.world.kernel.db, advance(requestId)), 0)
+  await w.world.clock.advance(7 * 3_600)
+  await w.world.settle()
+  const finance: Person = {
+    id: newId(),
+    actor: { kind: 'staff', id: newId(), roles: ['finance'], jurisdiction: { province: true } },
+  }
+  const { items } = await w.act(finance, 'safety.alerts', { kind: 'psid_differs', limit: 10 })
+  assert.deepEqual(
+    items.map((one) => [
+      one.requestId,
+      one.about.duePaisa,
+      one.about.amountPaisa,
+      one.log.filter(({ what }) => what !== 'escalated').length,
+    ]),
+    [[requestId, psid.amountPaisa, 100, 1]],
+    'asked again it is the same alarm',
+  )
 })
 
 test('a rail that is down is refused at once; nothing is half made', async () => {

@@ -187,7 +187,10 @@ export const promisedWhileOff = (q: Sql, at: Date) =>
     [at],
   )
 
-/** Every call for help is in the log, rings until a person of a desk answers, and is told to supervisors while nobody does. */
+/**
+ * Every alarm is in the log, rings until a person of a desk takes it or its cause is gone, and a call for help is told to
+ * supervisors while nobody does.
+ */
 export const unheardCalls = (q: Sql, at: Date) =>
   q.many<Fault>(
     `
@@ -196,13 +199,14 @@ export const unheardCalls = (q: Sql, at: Date) =>
     where t.kind = 'safety.ring' and t.key = a.id::text)
   union all
   select 'alert:' || a.id, 'nobody has answered since ' || a.heard_at::text || ', and no supervisor was told'
-    from safety.alert a where a.state = 'raised' and a.escalations = 0 and a.heard_at < $1::timestamptz - ${GRACE}
+    from safety.alert a where a.state = 'raised' and a.call and a.escalations = 0 and a.heard_at < $1::timestamptz - ${GRACE}
   union all
   select 'alert:' || a.id, 'never reached operations' from safety.alert a where not exists (select
     from safety.alert_log l where l.alert_id = a.id and l.what = 'raised')
   union all
   select 'alert:' || a.id, 'is ' || a.state || ', and no person of a desk has answered it' from safety.alert a
-    where a.state <> 'raised' and (a.acknowledged_by is null or a.acknowledged_by not like 'staff:%')
+    where a.state <> 'raised' and a.outcome is distinct from 'of_itself'
+    and (a.acknowledged_by is null or a.acknowledged_by not like 'staff:%')
   limit 20`,
     [at],
   )

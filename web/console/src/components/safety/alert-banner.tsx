@@ -1,32 +1,21 @@
-import { useEffect } from 'react'
 import { Link } from '@tanstack/react-router'
-import { useQueryClient } from '@tanstack/react-query'
-import { address } from '@app/contract/client'
-import { Bdi, Icon, openStream, useText } from '@app/ui'
-import { useAnswer } from '../../app/api.ts'
+import { isCall } from '@app/domain/safety'
+import { Bdi, Icon, useText } from '@app/ui'
 import { alertWords } from './alert-words.ts'
+import { useAlarmStream, useOpenAlarms } from './use-alarms.ts'
 
-/** Asked now and then too, so that a stream that broke hides nobody. */
-const ASK_EVERY_MS = 20_000
-
-/** Stands above whatever operations works on as long as somebody calls and nobody has taken it. */
-export function AlertBanner() {
+/** Stands above whatever somebody works on as long as anybody calls for help, or was not safe, and nobody has taken it. */
+export function AlertBanner({ roles }: { roles: readonly string[] }) {
   const t = useText(alertWords)
-  const client = useQueryClient()
-  const { data } = useAnswer('safety.alerts', { limit: 50 }, { everyMs: ASK_EVERY_MS })
-  useEffect(
-    () =>
-      openStream(address('', 'operations.live', {}).url, { 'x-app': 'console' }, ({ data: said }) => {
-        if (said.includes('"alert"')) void client.invalidateQueries({ queryKey: ['safety.alerts'] })
-      }),
-    [client],
+  useAlarmStream()
+  const raised = (useOpenAlarms(roles)?.items ?? []).filter(
+    (one) => one.state === 'raised' && (isCall(one.kind) || one.kind === 'unsafe'),
   )
-  const raised = (data?.items ?? []).filter((one) => one.state === 'raised')
   const [first] = raised
   return (
     <div role="alert" className="alert-slot">
       {first && (
-        <Link to="/operations/alerts" className="alert-banner interface">
+        <Link to="/alarms" className="alert-banner interface">
           <Icon name="sos" />
           <span>
             <strong>{t.banner}</strong> · <bdi>{first.name || first.phone}</bdi>{' '}
@@ -42,5 +31,27 @@ export function AlertBanner() {
         </Link>
       )}
     </div>
+  )
+}
+
+/** In the bar of every page: how many alarms of this desk nobody has taken. */
+export function AlarmMark({ roles }: { roles: readonly string[] }) {
+  const t = useText(alertWords)
+  const waiting = useOpenAlarms(roles)?.counts.raised ?? 0
+  const words = waiting > 0 ? t.mark(waiting) : t.markNone
+  return (
+    <Link
+      to="/alarms"
+      className={`icon-button alarm-mark ${waiting > 0 ? 'alarm-waits' : ''}`}
+      aria-label={words}
+      title={words}
+    >
+      <Icon name="sos" />
+      {waiting > 0 && (
+        <span className="alarm-count" aria-hidden="true">
+          <Bdi>{waiting > 99 ? '99+' : waiting}</Bdi>
+        </span>
+      )}
+    </Link>
   )
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { Output } from '@app/contract/calls'
 import {
+  Between,
   Button,
   ChoiceCards,
   createMessages,
@@ -10,7 +11,6 @@ import {
   StatusBadge,
   TextField,
   useText,
-  When,
 } from '@app/ui'
 import { useAct, usePages } from '../../app/api.ts'
 import { businessNow } from '../../app/programme.tsx'
@@ -26,7 +26,7 @@ const words = createMessages({
     abandoned: 'Hung up while waiting',
     unproven_visit: 'Did the visit take place?',
     slot_needed: 'Agree a time',
-    promised: 'Promised by',
+    promised: 'Promised for',
     late: 'Late',
     call: 'Call',
     done: 'Called',
@@ -127,12 +127,12 @@ function CallbackRow({ item, active, onOpen, onDone }: CallbackRowProps) {
         <strong>{named[item.reason] ?? item.reason}</strong> <Phone value={item.phone} />
       </span>
       <span className="small muted row gap-1">
-        {Date.parse(item.promisedAt) < now && (
+        {Date.parse(item.promisedUntil) < now && (
           <StatusBadge tone="danger" icon="clock">
             {t.late}
           </StatusBadge>
         )}{' '}
-        {t.promised} <When at={item.promisedAt} />
+        {t.promised} <Between from={item.promisedAt} until={item.promisedUntil} />
         {item.tries > 0 && <> · {t.tries(item.tries)}</>}
         {mine && (
           <StatusBadge tone="accent" icon="hourglass">

@@ -1,15 +1,16 @@
 import type { Output, ParsedInput } from '@app/contract'
 import { cashInHand, robbed } from '@app/domain/ledger'
 import { approveRobbery } from '@app/domain/safety'
-import { actorKey, mayActFor } from '../../kernel/actor.ts'
-import { areaOf } from '../../kernel/area.ts'
-import type { Query, Tx } from '../../kernel/context.ts'
-import { refuse, refuseAndKeep } from '../../kernel/refusal.ts'
-import { findAccount } from '../identity/index.ts'
-import * as ledger from '../ledger/index.ts'
-import { tehsilOf } from '../places/index.ts'
-import * as workforce from '../workforce/index.ts'
-import { cursorOf, placeOf } from './pages.ts'
+import { actorKey, mayActFor } from '../../../kernel/actor.ts'
+import { areaOf } from '../../../kernel/area.ts'
+import type { Query, Tx } from '../../../kernel/context.ts'
+import { refuse, refuseAndKeep } from '../../../kernel/refusal.ts'
+import { findAccount } from '../../identity/index.ts'
+import * as ledger from '../../ledger/index.ts'
+import { tehsilOf } from '../../places/index.ts'
+import * as workforce from '../../workforce/index.ts'
+import { cursorOf, placeOf } from '../pages.ts'
+import { lockAlert } from '../store.ts'
 import * as store from './store.ts'
 
 type Robbery = Output<'safety.reportRobbery'>
@@ -41,7 +42,7 @@ export async function report(tx: Tx, input: ParsedInput<'safety.reportRobbery'>)
   const person = await workforce.getFacilitator(tx, self)
   const [inHand = 0] = await ledger.balances(tx, [cashInHand(self)])
   if (input.amountPaisa > inHand) refuse('insufficient_balance', { field: 'amountPaisa', inHandPaisa: inHand })
-  const alert = input.alertId === undefined ? undefined : await store.lockAlert(tx, input.alertId)
+  const alert = input.alertId === undefined ? undefined : await lockAlert(tx, input.alertId)
   const made = await store.insertRobbery(
     tx,
     {

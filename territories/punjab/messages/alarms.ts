@@ -1,0 +1,18 @@
+import type { LocalText } from '@app/domain/shared'
+import { t } from '../src/words.ts'
+
+/** What a desk's alarm is about, within a sentence. */
+export const alarmWords = {
+  'alarm.sos': t('call for help', 'مدد کی پکار', 'madad ki pukar'),
+  'alarm.duress': t('silent alarm', 'خاموش الارم', 'khamosh alarm'),
+  'alarm.citizen': t('a citizen’s call for help', 'شہری کی مدد کی پکار', 'shehri ki madad ki pukar'),
+  'alarm.unsafe': t('a visit that wasn’t safe', 'ملاقات محفوظ نہ تھی', 'mulaqat mehfooz na thi'),
+  'alarm.cash_over': t('cash over the limit', 'حد سے زیادہ نقد رقم', 'had se zyada naqd raqam'),
+  'alarm.psid_differs': t('a PSID paid with another sum', 'پی ایس آئی ڈی پر رقم مختلف', 'PSID par raqam mukhtalif'),
+  'alarm.filing_stuck': t(
+    'a filing that is stuck',
+    'محکمے کو نہ جا سکنے والی درخواست',
+    'mehkamay ko na ja saknay wali darkhwast',
+  ),
+  'alarm.callback_missed': t('a callback that wasn’t made', 'واپس کال جو نہ ہو سکی', 'wapas call jo na ho saki'),
+} satisfies Record<string, LocalText>

@@ -1,0 +1,3 @@
+import type { Output } from '@app/contract/calls'
+
+export type Alarm = Output<'safety.alerts'>['items'][number]
