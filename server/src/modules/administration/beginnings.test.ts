@@ -7,7 +7,7 @@ import { eventually } from '../../../test/eventually.ts'
 import { newId } from '../../kernel/id.ts'
 import { running } from '../catalogue/index.ts'
 import { type DispatchWorld, dispatchWorld, type Person } from '../../../test/worlds/dispatch-world.ts'
-import { officeOf } from '../places/index.ts'
+import { closeAllDistricts, officeOf, setOpening } from '../places/index.ts'
 import { administrationModule } from './index.ts'
 
 let w: DispatchWorld
@@ -145,4 +145,28 @@ test('an office that would leave a district with nobody is not handed on; a walk
   const desk = await w.act(author, 'drafts.start', { draftId: newId(), kind: 'office', key: centre.id })
   await published(desk, { centre: { ...(desk.value.centre as Office['centre']), counters: 9 } })
   await eventually('it is in force', () => officeOf(kernel, centre.id)?.centre?.counters === 9)
+})
+
+test('a programme that begins in one district needs offices there, and none where there is no opening day', async () => {
+  const { kernel } = w.world
+  const domicile = running(kernel, 'domicile', w.world.clock.now()) as ServiceDefinition
+  const { officeKind } = domicile.cases[0]!.competence
+  for (const office of kernel.territory.offices)
+    if (office.kind === officeKind && office.districtId !== 'pb-lahore') officeOf(kernel, office.id)!.serves = 'tehsil'
+  const problems = async () => {
+    const { draftId, revision, value } = await w.act(author, 'drafts.start', {
+      draftId: newId(),
+      kind: 'service',
+      key: 'domicile',
+    })
+    const saved = await w.act(author, 'drafts.save', { draftId, revision, value })
+    await w.act(author, 'drafts.withdraw', { draftId })
+    return saved.problems.filter((one) => one.code === 'no_office').length
+  }
+  assert.ok((await problems()) > 0, 'open everywhere')
+  await w.world.as(closeAllDistricts)
+  await w.world.as((tx) => setOpening(tx, { districtId: 'pb-lahore', opensOn: today() }))
+  assert.equal(await problems(), 0)
+  await w.world.as((tx) => setOpening(tx, { districtId: 'pb-multan', opensOn: addDays(today(), 30) }))
+  assert.ok((await problems()) > 0, 'one more will open')
 })

@@ -19,7 +19,7 @@ import { type Reason, SMS_VALUES, type SmsTemplate } from '@app/domain/territory
 import { DRAFT_VALUES } from '@app/contract/settings-values'
 import type { Query } from '../../kernel/context.ts'
 import { allRunning, definitionOf } from '../catalogue/index.ts'
-import { allOffices } from '../places/index.ts'
+import { allOffices, districtOpenings } from '../places/index.ts'
 import { lists } from '../requests/index.ts'
 import { runningValue, type Value } from './kinds.ts'
 
@@ -47,7 +47,7 @@ export async function problemsOf(q: Query, kind: DraftKind, key: string, value: 
   switch (kind) {
     case 'service': {
       const next = parsed.data as ServiceDefinition
-      return [...checkService(next, serviceWorld(q)), ...breaksFor(next, await inUse(q, key))]
+      return [...checkService(next, await serviceWorld(q)), ...breaksFor(next, await inUse(q, key))]
     }
     case 'template':
       return checkTemplate(SMS_VALUES[key as SmsTemplate], parsed.data as TemplateText)
@@ -128,14 +128,18 @@ function districtsWithout(
   return territory.areas.districts.flatMap((district) => (served(district.id) ? [] : [district.id]))
 }
 
-function serviceWorld(q: Query): ServiceWorld {
+/** A district that has no opening day has no offices yet either, and need not: a programme begins in one or two. */
+async function serviceWorld(q: Query): Promise<ServiceWorld> {
   const { territory } = q.kernel
   const offices = allOffices(q.kernel)
+  const closed = new Set(
+    (await districtOpenings(q)).filter((one) => !one.open && one.opensOn === null).map((one) => one.districtId),
+  )
   return {
     departments: territory.departments,
     commissionRules: territory.commissionRules,
     serviceIds: [...allRunning(q.kernel, q.at).map((one) => one.id), ...territory.notOurs.map((one) => one.id)],
     districtsWithout: (departmentId, officeKind, level) =>
-      districtsWithout(q, offices, departmentId, officeKind, level),
+      districtsWithout(q, offices, departmentId, officeKind, level).filter((district) => !closed.has(district)),
   }
 }
