@@ -2,7 +2,12 @@ import { loadConfig } from '@app/server/kernel/config'
 import { loadTerritory } from '@app/server/kernel/territory'
 import { setUpMachine } from './world/machine.ts'
 import { createSteps } from './world/steps.ts'
+import { createRehearsal } from './world/rehearsal.ts'
 import { begin } from './steps/begin.ts'
+import { foundAgency } from './steps/agency.ts'
+import { openOffice } from './steps/office.ts'
+import { tryGateways } from './steps/gateway.ts'
+import { admitFacilitator } from './steps/people.ts'
 
 /** Plays the whole rehearsal on a machine of its own, which `run.ts` has prepared this process to live on. */
 const begun = performance.now()
@@ -15,7 +20,8 @@ process.once('SIGINT', end).once('SIGTERM', end)
 try {
   say('Peers')
   for (const peer of machine.peers) say(`   ${peer.by}`)
-  await begin(machine, steps, say)
+  const r = createRehearsal({ machine, steps, plant: undefined, say })
+  for (const play of [begin, openOffice, admitFacilitator, foundAgency, tryGateways]) await play(r)
 } finally {
   await machine.stop()
 }

@@ -3,7 +3,8 @@
 # usage: smsc.pl PORT SYSTEM_ID PASSWORD
 # Each message that it takes is a line of JSON on its output; a line of JSON on its input is a text that somebody sends:
 #   out  {"ready":PORT} {"bound":"SYSTEM_ID"} {"refused":"SYSTEM_ID"} {"id":"…","to":"…","from":"…","text":"…"}
-#   in   {"from":"…","to":"…","text":"…"}
+#   in   {"from":"…","to":"…","text":"…"} {"swallow":true}
+# While it swallows it takes every message with an OK, and nothing comes of any.
 use strict;
 use warnings;
 use Encode qw(decode encode);
@@ -20,7 +21,8 @@ sub say_line { print $json->encode($_[0]), "\n" }
 my $listen = Net::SMPP->new_listen('127.0.0.1', port => $port, smpp_version => 0x34, async => 1)
     or die "cannot listen on $port: $!\n";
 my $select = IO::Select->new($listen, \*STDIN);
-my ($count, %bound, %parts) = (0);
+# No number is given twice, in this life or the next.
+my ($count, $life, $swallows, %bound, %parts) = (0, $$ * 100_000 + time % 100_000, 0);
 say_line({ ready => $listen->sockport + 0 });
 
 # GSM 03.38 as far as ASCII goes, which is how the rehearsal's English texts are written; Urdu comes as UCS-2.
@@ -79,8 +81,9 @@ sub pdu {
         $client->unbind_resp(seq => $pdu->{seq});
         gone($client);
     } elsif ($cmd == 0x04) {
-        my $id = sprintf '%08d', ++$count;
+        my $id = sprintf '%d%05d', $life, ++$count;
         $client->submit_sm_resp(message_id => $id, seq => $pdu->{seq});
+        return if $swallows;
         my $bytes = whole($pdu);
         say_line({
             id => $id,
@@ -95,6 +98,7 @@ sub pdu {
 sub incoming {
     my ($line) = @_;
     my $said = $json->decode($line);
+    return $swallows = $said->{swallow} ? 1 : 0 if exists $said->{swallow};
     my $plain = $said->{text} =~ /\A[\x20-\x7e]*\z/;
     my ($client) = values %bound or return say_line({ lost => 'nobody is bound' });
     $client->deliver_sm(

@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Machine } from '../world/machine.ts'
-import { SMSC } from '../world/machine.ts'
+import { type Machine, SMSC } from '../world/machine.ts'
 import { digitsOf, secretKey } from '../world/outside-line.ts'
-import type { Steps } from '../world/steps.ts'
+import type { Rehearsal } from '../world/rehearsal.ts'
 
 export const ADMINISTRATORS = [
   { which: 'first', name: 'Test Alif', nameUr: 'ٹیسٹ الف', phone: '+923090000001', language: 'en' },
@@ -20,7 +19,7 @@ interface Begun {
 }
 
 /** `npm run init` on the empty database, and the two people whom its links let in. */
-export async function begin(machine: Machine, steps: Steps, say: (line: string) => void): Promise<void> {
+export async function begin({ machine, steps, say }: Rehearsal): Promise<void> {
   let links: { name: string; link: string }[] = []
   await steps.play('init', async () => {
     const said = await init(machine)
@@ -35,7 +34,8 @@ export async function begin(machine: Machine, steps: Steps, say: (line: string) 
   })
   await steps.play('administrators', async () => {
     assert.equal(links.length, 2)
-    for (const [n, { link }] of links.entries()) await comeIn(machine, link, ADMINISTRATORS[n]?.phone ?? '', say)
+    for (const [n, { link }] of links.entries())
+      await comeIn(machine, link, ADMINISTRATORS[n] ?? ADMINISTRATORS[0], say)
   })
 }
 
@@ -72,10 +72,16 @@ async function init(machine: Machine): Promise<Begun> {
 }
 
 /** The link, the authenticator, the code on the phone: and somebody is signed in. */
-async function comeIn(machine: Machine, link: string, phone: string, say: (line: string) => void): Promise<void> {
+async function comeIn(
+  machine: Machine,
+  link: string,
+  { which, phone }: { which: string; phone: string },
+  say: (line: string) => void,
+): Promise<void> {
   const { line, phones, clock, secrets } = machine
   const opened = await line.send('begin.open', { token: new URL(link).hash.slice(1) })
   secrets.set(secretKey(phone, 'console'), opened.secret)
+  machine.desks.set(which, phone)
   if (opened.codeNeeded) await line.send('begin.sendCode', { ticket: opened.ticket, language: 'en' })
   const code = opened.codeNeeded ? await codeOn(machine, phone) : undefined
   const totp = digitsOf(opened.secret, clock.now())

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 
 const PRELOADED = [
   '/usr/lib/x86_64-linux-gnu/faketime/libfaketimeMT.so.1',
@@ -45,7 +45,9 @@ export function machineClock(file: string | undefined = process.env.FAKETIME_TIM
       const seconds = Math.ceil((instant.getTime() - Date.now()) / 1_000)
       if (seconds <= 0) return
       aheadSeconds += seconds
-      writeFileSync(file, `+${aheadSeconds}\n`)
+      // Whole at once: whoever looks while it is written would read an empty file.
+      writeFileSync(`${file}.new`, `+${aheadSeconds}\n`)
+      renameSync(`${file}.new`, file)
     },
   }
 }

@@ -32,7 +32,11 @@ export interface Machine {
   phones: Phones
   clock: MachineClock
   secrets: Map<string, string>
+  /** The number of whoever sits at a desk, by the name that the rehearsal has for it. */
+  desks: Map<string, string>
   smsc: SmscPeer
+  /** The text centre of another company. */
+  otherSmsc: SmscPeer
   mail: MailPeer
   push: PushPeer
   bucket: S3Peer
@@ -93,6 +97,7 @@ async function around(
   const cluster = await kept(startCluster({ dataDir: folder('database') }))
   await ensureDatabase(cluster, 'programme')
   const smsc = await kept(startSmsc(SMSC))
+  const otherSmsc = await kept(startSmsc(SMSC))
   const mail = await kept(startMail(folder('mail'), here, BOXES))
   const bucket = await kept(startMoto())
   const push = await kept(startPush(folder('push'), here))
@@ -112,8 +117,13 @@ async function around(
     ...asWritten(urls, serverPort),
   }
   const clock = machineClock()
-  const phones = createPhones(() => smsc.taken(), createReader(territory.messages.sms), clock.now)
+  const phones = createPhones(
+    () => [...smsc.taken(), ...otherSmsc.taken()],
+    createReader(territory.messages.sms),
+    clock.now,
+  )
   const secrets = new Map<string, string>()
+  const desks = new Map<string, string>()
   const line = outsideLine(createLine({ origin: () => urls.citizen, originOf: (app) => urls[app] }), {
     phones,
     clock,
@@ -130,7 +140,9 @@ async function around(
     phones,
     clock,
     secrets,
+    desks,
     smsc,
+    otherSmsc,
     mail,
     push,
     bucket,

@@ -38,22 +38,29 @@ const DESK = { fromUtc: 4, toUtc: 10 }
 export async function setStage(url: string, transcript: Transcript): Promise<Stage> {
   const line = createLine({ origin: () => url })
   const guide = await readGuide(line)
-  const home = guide.towns.find((t) => t.tehsilId.includes('lahore')) ?? guide.towns[0]
-  const away =
-    guide.towns.find((t) => t.districtId !== home?.districtId && t.tehsilId.includes('faisalabad')) ??
-    guide.towns.find((t) => t.districtId !== home?.districtId)
-  if (!home || !away) throw new Error('a journey needs towns in two districts')
+  const { home, away } = twoTowns(guide)
   await workingMorning(line)
   const people = await settlePeople(line, guide, rollOf([home, away], 3))
   for (const facilitator of people.facilitators) await facilitator.startShift()
+  return createStage({ line, guide, people, transcript, home, away })
+}
+
+/** Two towns of different districts. */
+export function twoTowns({ towns }: Guide): { home: Town; away: Town } {
+  const home = towns.find((t) => t.tehsilId.includes('lahore')) ?? towns[0]
+  const away =
+    towns.find((t) => t.districtId !== home?.districtId && t.tehsilId.includes('faisalabad')) ??
+    towns.find((t) => t.districtId !== home?.districtId)
+  if (!home || !away) throw new Error('a journey needs towns in two districts')
+  return { home, away }
+}
+
+/** A stage for people who are there already, however they came. */
+export function createStage(given: Pick<Stage, 'line' | 'guide' | 'people' | 'transcript' | 'home' | 'away'>): Stage {
+  const { line, guide, people, transcript } = given
   let seed = 40
   const stage: Stage = {
-    line,
-    guide,
-    people,
-    transcript,
-    home,
-    away,
+    ...given,
     citizen: (name) => createCitizen(line, guide, { name, phone: `+92303${String(5_000_000 + ++seed)}`, seed }),
     async pass(hours) {
       await line.send('demo.clock', { advanceSeconds: Math.round(hours * 3_600) })
@@ -89,7 +96,7 @@ export async function setStage(url: string, transcript: Transcript): Promise<Sta
 }
 
 /** The next Tuesday morning: offices open tomorrow too, nobody's Friday prayer or Sunday is near. */
-async function workingMorning(line: Line): Promise<void> {
+export async function workingMorning(line: Line): Promise<void> {
   const now = await line.now()
   const day = new Date(now.getTime() + 86_400_000)
   while (day.getUTCDay() !== 2) day.setUTCDate(day.getUTCDate() + 1)

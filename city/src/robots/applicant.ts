@@ -20,7 +20,8 @@ export interface Applicant {
   name: string
   phone: string
   voice: Voice
-  apply(tehsilId: string): Promise<Application>
+  /** @param agencyCode from an agency's invitation: they come under its name. */
+  apply(tehsilId: string, agencyCode?: string): Promise<Application>
   handIn(): Promise<void>
   submit(): Promise<Application>
   readTraining(): Promise<void>
@@ -54,7 +55,7 @@ export function createApplicant(
     phone: given.phone,
     voice,
     mine,
-    apply: (tehsilId) =>
+    apply: (tehsilId, agencyCode) =>
       voice.call('recruit.apply', {
         name,
         nameUr,
@@ -65,6 +66,7 @@ export function createApplicant(
         tehsilId,
         education: 'intermediate',
         vehicle: 'motorcycle',
+        ...(agencyCode !== undefined && { agencyCode }),
       }),
     async handIn() {
       for (const check of (await mine()).checks)
