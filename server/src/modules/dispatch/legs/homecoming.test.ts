@@ -231,6 +231,24 @@ test('three deliveries that fail by the citizen: the paper waits at the office, 
   )
 })
 
+test('a household that is not ready three times for its correction asks for the next one itself', async () => {
+  const {
+    requestIds: [id],
+  } = await w.order()
+  await w.collect(id!)
+  await atCounter(id!, 'sent_back', { reason: 'missing_document' })
+  await go(id!, 'send_back')
+  await w.look((tx) => planVisit(tx, { tasks: [{ requestId: id!, kind: 'correction' }] }))
+  await w.world.settle()
+  for (let tries = 1; tries <= 3; tries++) {
+    assert.equal((await openTask(id!)).length, 1, `visit ${tries}`)
+    const { who, visit } = await w.arrive(id!)
+    await w.act(who, 'visits.fail', { visitId: visit.id, reason: 'citizen_not_ready' })
+    await w.world.settle()
+  }
+  assert.deepEqual([await w.stateOf(id!), await openTask(id!)], ['objected', []])
+})
+
 test('a free correction visit cures the objection; a counter that sends back waits for it', async () => {
   const {
     requestIds: [id],

@@ -1,5 +1,5 @@
 import type { OfficeReport, RequestMoved, VisitMoved } from '@app/contract/events'
-import { isEnd, type TaskKind } from '@app/domain/requests'
+import { isEnd, type TaskKind, VISIT_FAILURES_MAX } from '@app/domain/requests'
 import { HOUR_MS } from '@app/domain/shared'
 import type { Query, Tx } from '../../../kernel/context.ts'
 import { originalsOut } from '../../documents/index.ts'
@@ -249,5 +249,18 @@ async function replan(tx: Tx, requestId: string, kind: TaskKind, notBefore: Date
         : kind === 'pickUp'
           ? state === 'issued'
           : kind === 'followUp'
-  if (due) await planLeg(tx, request, kind, { notBefore })
+  if (due && !(kind === 'correction' && (await hasWaitedEnough(tx, request))))
+    await planLeg(tx, request, kind, { notBefore })
+}
+
+/** A household that was never ready for its correction asks for the next one itself, as it asked for the first. */
+async function hasWaitedEnough(tx: Tx, request: RequestFacts): Promise<boolean> {
+  const failed = (await store.tasksOfRequest(tx, request.id)).filter(
+    (task) =>
+      task.kind === 'correction' &&
+      task.state === 'failed' &&
+      task.cause === 'citizen' &&
+      task.made_at >= request.stateSince,
+  )
+  return failed.length >= VISIT_FAILURES_MAX
 }
