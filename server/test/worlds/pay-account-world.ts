@@ -27,7 +27,7 @@ export async function payAccountWorld() {
     )
     return right ?? assert.fail('no check digits fit')
   }
-  const masked = (account: string): string => `${account.slice(0, 8)}••••${account.slice(-4)}`
+  const masked = (account: string): string => `${account.slice(4, 8)} ••••${account.slice(-4)}`
   const spoken = (account: string): string => `TEST *${account.slice(-4)}`
   const phoneOf = async (who: Person): Promise<string> => s.w.look(async (tx) => (await getAccount(tx, who.id)).phone)
 

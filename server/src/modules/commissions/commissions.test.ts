@@ -9,7 +9,7 @@ import * as ledger from '../ledger/index.ts'
 import { advance, recordFacts } from '../requests/index.ts'
 import { seedAgency } from '../workforce/index.ts'
 import { accrue } from './accrue.ts'
-import { commissionsModule, dispute, settleDispute } from './index.ts'
+import { agencyLines, commissionsModule, dispute, settleDispute } from './index.ts'
 
 let w: DispatchWorld
 before(async () => {
@@ -114,5 +114,79 @@ test('a dispute holds even what was free; not upheld frees it, upheld takes it b
   assert.deepEqual(await balance(receivable(who.id)), [gross])
   assert.equal((await balance(account('5010')))[0]! - earnedBefore, -gross)
   assert.equal((await w.act(who, 'earnings.summary', {})).items[0]?.state, 'taken_back')
+  await sound()
+})
+
+test("an agency's share is paid, returned, held and taken back by itself, whatever became of its facilitator's", async () => {
+  const agencyId = newId()
+  await w.look((tx) =>
+    seedAgency(tx, { id: agencyId, name: { en: 'Second Test Agency', ur: 'دوسری کمپنی' }, shareBasisPoints: 2000 }),
+  )
+  const who = await w.facilitator({ agencyId })
+  const door = await visited({ who })
+  const share = ruleOf().amountPaisa * 0.2
+  await days(4)
+  const finance: Person = {
+    id: newId(),
+    actor: { kind: 'staff', id: newId(), roles: ['finance'], jurisdiction: { province: true } },
+  }
+  const line = async (): Promise<string | undefined> =>
+    w.look(async (tx) => (await agencyLines(tx, agencyId, new Date(0), tx.at, 10)).lines[0]?.state)
+  const payOut = async (payee: string): Promise<string> => {
+    const batchId = newId()
+    await w.act(finance, 'finance.payout', { batchId, facilitatorId: payee })
+    return batchId
+  }
+  const back = (batchId: string): Promise<unknown> =>
+    w.act(finance, 'finance.returnPayout', { batchId, payeeId: agencyId, reason: 'account closed' })
+
+  assert.equal(await line(), 'available')
+  await payOut(who.id)
+  assert.equal(await line(), 'available', 'its facilitator was paid, the agency was not')
+  const first = await payOut(agencyId)
+  assert.deepEqual([await line(), ...(await balance(commissionAvailable(agencyId)))], ['paid', 0])
+  await back(first)
+  assert.deepEqual([await line(), ...(await balance(commissionAvailable(agencyId)))], ['available', share])
+  const second = await payOut(agencyId)
+  assert.equal(await line(), 'paid')
+
+  // Both have their money: a case that is upheld leaves each with a debt, and takes it once.
+  await w.look((tx) => dispute(tx, { visitId: door.visitId, caseId: 'case-3' }))
+  await w.look((tx) => settleDispute(tx, { visitId: door.visitId, caseId: 'case-3', upheld: true }))
+  assert.deepEqual(
+    [await line(), ...(await balance(receivable(agencyId), receivable(who.id)))],
+    ['taken_back', share, share * 4],
+  )
+  await back(second)
+  assert.equal(await line(), 'taken_back', 'what was taken back stays so')
+  await sound()
+})
+
+test('one of the two is paid when a case comes: only what is still here is held, and let go', async () => {
+  const agencyId = newId()
+  await w.look((tx) =>
+    seedAgency(tx, { id: agencyId, name: { en: 'Third Test Agency', ur: 'تیسری کمپنی' }, shareBasisPoints: 2000 }),
+  )
+  const who = await w.facilitator({ agencyId })
+  const door = await visited({ who })
+  const gross = ruleOf().amountPaisa
+  await days(4)
+  const finance: Person = {
+    id: newId(),
+    actor: { kind: 'staff', id: newId(), roles: ['finance'], jurisdiction: { province: true } },
+  }
+  const both = () =>
+    balance(
+      commissionHeld(who.id),
+      commissionAvailable(who.id),
+      commissionHeld(agencyId),
+      commissionAvailable(agencyId),
+    )
+  await w.act(finance, 'finance.payout', { batchId: newId(), facilitatorId: agencyId })
+  assert.deepEqual(await both(), [0, gross * 0.8, 0, 0])
+  await w.look((tx) => dispute(tx, { visitId: door.visitId, caseId: 'case-4' }))
+  assert.deepEqual(await both(), [gross * 0.8, 0, 0, 0])
+  await w.look((tx) => settleDispute(tx, { visitId: door.visitId, caseId: 'case-4', upheld: false }))
+  assert.deepEqual(await both(), [0, gross * 0.8, 0, 0])
   await sound()
 })

@@ -3,6 +3,7 @@ import { accrue } from './accrue.ts'
 import { accrueAtDesk } from './accrue-desk.ts'
 import { earnings } from './earnings.ts'
 import { payout } from './payout.ts'
+import { payoutFile } from './payout-file.ts'
 import { confirmPayout, listPayouts, returnPayout } from './payout-outcome.ts'
 import { caseChanged, caseDecided, caseEnded, holdForCase } from './follow-case.ts'
 import { dispute, release, settleDispute, visitProven } from './release.ts'
@@ -22,6 +23,7 @@ export const commissionsModule: Module = {
     'earnings.summary': earnings,
     'finance.payout': payout,
     'finance.payouts': listPayouts,
+    'finance.payoutFile': payoutFile,
     'finance.confirmPayout': confirmPayout,
     'finance.returnPayout': returnPayout,
   },

@@ -40,7 +40,7 @@ export async function agencyLines(
   const shown = rows.slice(0, limit)
   // A registered firm is withheld from as an active taxpayer; what was taken back is not taxed.
   const taxes = taxOfEach(
-    shown.map((row) => (row.state === 'taken_back' ? 0 : row.agency_paisa)),
+    shown.map((row) => (row.agency_state === 'taken_back' ? 0 : row.agency_paisa)),
     ratesAt(q.kernel, q.at).withholding.activeBasisPoints,
   )
   const [heldPaisa = 0, availablePaisa = 0] = await ledger.balances(q, [
@@ -66,7 +66,7 @@ export async function agencyLines(
       facilitatorPaisa: row.facilitator_paisa,
       agencyPaisa: row.agency_paisa,
       taxPaisa: taxes.eachPaisa[i] ?? 0,
-      state: row.state,
+      state: row.agency_state ?? row.state,
       rule: `${row.rule_id} ${row.rule_version}`.trim(),
     })),
   }

@@ -104,6 +104,7 @@ async function payOne(
     batchId,
     rows.map((row, at) => ({ taskId: row.task_id, ruleId: row.rule_id, taxPaisa: taxes.eachPaisa[at] ?? 0 })),
   )
+  await store.setSharesPaid(tx, batchId, payeeId)
   return sent.journal
 }
 

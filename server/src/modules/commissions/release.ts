@@ -19,18 +19,29 @@ const dayMs = 86_400_000
 export const releaseTimer = (tx: Tx, taskId: string, ruleId: string, dueAt: Date): Promise<void> =>
   tx.timer('commissions.release', `${taskId}:${ruleId}`, dueAt, { taskId, ruleId })
 
-const partsOf = (row: store.AccrualRow): AccrualPart[] => [
-  ...(row.facilitator_paisa > 0 ? [{ payeeId: row.facilitator_id, amountPaisa: row.facilitator_paisa }] : []),
-  ...(row.agency_id && row.agency_paisa > 0 ? [{ payeeId: row.agency_id, amountPaisa: row.agency_paisa }] : []),
+/** The facilitator's part and the agency's: each is held, free, paid or taken back by itself. */
+const partsOf = (row: store.AccrualRow): (AccrualPart & { state: store.AccrualRow['state'] })[] => [
+  ...(row.facilitator_paisa > 0
+    ? [{ payeeId: row.facilitator_id, amountPaisa: row.facilitator_paisa, state: row.state }]
+    : []),
+  ...(row.agency_id && row.agency_state && row.agency_paisa > 0
+    ? [{ payeeId: row.agency_id, amountPaisa: row.agency_paisa, state: row.agency_state }]
+    : []),
 ]
+const partsIn = (row: store.AccrualRow, state: store.AccrualRow['state']): AccrualPart[] =>
+  partsOf(row)
+    .filter((part) => part.state === state)
+    .map(({ payeeId, amountPaisa }) => ({ payeeId, amountPaisa }))
 const accrualId = (row: store.AccrualRow): string => `${row.task_id}:${row.rule_id}`
 
 /** The days are over and nobody disputed it: the money may be paid out. */
 export async function release(tx: Tx, timer: TimerRow<'commissions.release'>): Promise<void> {
   const row = await store.lockAccrual(tx, timer.payload.taskId, timer.payload.ruleId)
-  if (!row || row.state !== 'held' || row.unproven || row.disputed_by) return
-  await ledger.post(tx, [holdReleased({ accrualId: accrualId(row), parts: partsOf(row) })])
-  await store.setState(tx, row.task_id, row.rule_id, 'available')
+  if (!row || row.unproven || row.disputed_by) return
+  const parts = partsIn(row, 'held')
+  if (!parts.length) return
+  await ledger.post(tx, [holdReleased({ accrualId: accrualId(row), parts })])
+  await store.moveState(tx, row, 'held', 'available')
 }
 
 /** A call-back has proven the visit: the days of the hold begin now. */
@@ -45,17 +56,17 @@ export async function visitProven(tx: Tx, event: VisitMoved): Promise<void> {
 export async function dispute(tx: Tx, given: { visitId: string; caseId: string }): Promise<void> {
   const rows = await store.lockAccrualsOfVisit(tx, given.visitId)
   await store.setDispute(tx, given.visitId, given.caseId)
-  const free = rows.filter((row) => row.state === 'available')
+  const free = rows.filter((row) => partsIn(row, 'available').length > 0)
   await ledger.post(
     tx,
-    free.map((row) => heldAgain({ accrualId: accrualId(row), caseId: given.caseId, parts: partsOf(row) })),
+    free.map((row) => heldAgain({ accrualId: accrualId(row), caseId: given.caseId, parts: partsIn(row, 'available') })),
   )
-  for (const row of free) await store.setState(tx, row.task_id, row.rule_id, 'held')
+  for (const row of free) await store.moveState(tx, row, 'available', 'held')
 }
 
 /** Held longer than the hold itself would have been: nothing but the dispute stood in its way. */
 const heldByDispute = (row: store.AccrualRow, at: Date): boolean =>
-  row.state === 'held' && !row.unproven && row.release_at !== null && row.release_at <= at
+  partsIn(row, 'held').length > 0 && !row.unproven && row.release_at !== null && row.release_at <= at
 
 /**
  * The dispute is answered. Not upheld: what only it had held is free at once. Upheld: it is taken back, from what is held, then
@@ -74,12 +85,12 @@ export async function settleDispute(
   for (const row of rows) {
     if (given.upheld) journals.push(...(await takenBack(tx, row, given.caseId)))
     else if (heldByDispute(row, tx.at))
-      journals.push(holdReleased({ accrualId: `${accrualId(row)}:${row.disputed_by}`, parts: partsOf(row) }))
+      journals.push(holdReleased({ accrualId: `${accrualId(row)}:${row.disputed_by}`, parts: partsIn(row, 'held') }))
   }
   await ledger.post(tx, journals)
   for (const row of rows) {
-    if (given.upheld) await store.setState(tx, row.task_id, row.rule_id, 'taken_back')
-    else if (heldByDispute(row, tx.at)) await store.setState(tx, row.task_id, row.rule_id, 'available')
+    if (given.upheld) await store.setTakenBack(tx, row)
+    else if (heldByDispute(row, tx.at)) await store.moveState(tx, row, 'held', 'available')
   }
 }
 
@@ -91,14 +102,14 @@ async function takenBack(tx: Tx, row: store.AccrualRow, caseId: string): Promise
       commissionAvailable(part.payeeId),
     ])
     // Other visits' held pay is not touched: only what this leg itself still holds.
-    const heldPaisa = row.state === 'held' ? Math.min(held, part.amountPaisa) : 0
+    const heldPaisa = part.state === 'held' ? Math.min(held, part.amountPaisa) : 0
     journals.push(
       clawedBack({
         caseId: `${caseId}:${accrualId(row)}`,
         facilitatorId: part.payeeId,
         amountPaisa: part.amountPaisa,
         heldPaisa,
-        availablePaisa: row.state === 'paid' ? 0 : available,
+        availablePaisa: part.state === 'paid' ? 0 : available,
       }),
     )
   }

@@ -21,6 +21,8 @@ export interface AccrualColumns {
   release_at: Date | null
   batch_id: string | null
   tax_paisa: number
+  agency_state: 'held' | 'available' | 'paid' | 'taken_back' | null
+  agency_batch_id: string | null
 }
 
 export interface PayoutColumns {

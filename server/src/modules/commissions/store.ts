@@ -17,6 +17,7 @@ export type AccrualRow = Pick<
   | 'agency_paisa'
   | 'charged_to'
   | 'state'
+  | 'agency_state'
   | 'unproven'
   | 'disputed_by'
   | 'earned_at'
@@ -25,7 +26,7 @@ export type AccrualRow = Pick<
   | 'tax_paisa'
 >
 const ACCRUAL = `task_id, rule_id, rule_version, kind, leg, visit_id, request_id, facilitator_id, agency_id,
-  gross_paisa, facilitator_paisa, agency_paisa, charged_to, state, unproven, disputed_by,
+  gross_paisa, facilitator_paisa, agency_paisa, charged_to, state, agency_state, unproven, disputed_by,
   earned_at, release_at, batch_id, tax_paisa`
 
 /** The tasks of one visit are paid one after the other: the second of a kind must see the first. */
@@ -40,14 +41,15 @@ export const accrualsOfVisit = (sql: Sql, visitId: string): Promise<AccrualRow[]
 
 export const insertAccrual = (
   sql: Sql,
-  row: Omit<AccrualRow, 'state' | 'disputed_by' | 'batch_id' | 'tax_paisa'>,
+  row: Omit<AccrualRow, 'state' | 'agency_state' | 'disputed_by' | 'batch_id' | 'tax_paisa'>,
 ): Promise<number> =>
   sql.run(
     `insert into commissions.accrual (task_id, rule_id, rule_version, kind, leg, visit_id, request_id, facilitator_id,
       agency_id, gross_paisa, facilitator_paisa, agency_paisa, charged_to, state, unproven, earned_at, release_at,
-      disputed_by)
+      disputed_by, agency_state)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, 'held', $14, $15, $16, (select case_id
-     from commissions.visit_dispute where visit_id = $6)) on conflict do nothing`,
+     from commissions.visit_dispute where visit_id = $6), case when $9::uuid is null then null else 'held' end)
+     on conflict do nothing`,
     [
       row.task_id,
       row.rule_id,
@@ -78,8 +80,24 @@ export const lockAccrualsOfVisit = (sql: Sql, visitId: string): Promise<AccrualR
     `select ${ACCRUAL} from commissions.accrual where visit_id = $1 order by task_id, rule_id limit 50 for update`,
     [visitId],
   )
-export const setState = (sql: Sql, taskId: string, ruleId: string, state: AccrualRow['state']): Promise<number> =>
-  sql.run('update commissions.accrual set state = $3 where task_id = $1 and rule_id = $2', [taskId, ruleId, state])
+/** Of the facilitator's part and the agency's, whichever stands there. */
+export const moveState = (
+  sql: Sql,
+  row: Pick<AccrualRow, 'task_id' | 'rule_id'>,
+  from: AccrualRow['state'],
+  to: AccrualRow['state'],
+): Promise<number> =>
+  sql.run(
+    `update commissions.accrual set state = case when state = $3 then $4 else state end,
+      agency_state = case when agency_state = $3 then $4 else agency_state end where task_id = $1 and rule_id = $2`,
+    [row.task_id, row.rule_id, from, to],
+  )
+export const setTakenBack = (sql: Sql, row: Pick<AccrualRow, 'task_id' | 'rule_id'>): Promise<number> =>
+  sql.run(
+    `update commissions.accrual set state = 'taken_back',
+      agency_state = case when agency_id is null then null else 'taken_back' end where task_id = $1 and rule_id = $2`,
+    [row.task_id, row.rule_id],
+  )
 /** Also of a visit whose pay is not booked yet. */
 export const setDispute = (sql: Sql, visitId: string, caseId: string): Promise<number> =>
   sql.run(
@@ -189,13 +207,32 @@ export const setOutcome = (
     'update commissions.payout set state = $3, bank_reference = $4, reason = $5, settled_at = $6 where batch_id = $1 and payee_id = $2',
     [row.batch_id, row.payee_id, outcome.state, outcome.bankReference, outcome.reason, at],
   )
-/** What was taken back meanwhile stays so: only what counts as paid by this batch is payable again. */
-export const payableAgain = (sql: Sql, batchId: string, payeeId: string): Promise<number> =>
+/** What of a payout the bank has not answered for. */
+export const sentOfBatch = (sql: Sql, batchId: string): Promise<SentPayoutRow[]> =>
+  sql.many<SentPayoutRow>(
+    `select ${SENT} from commissions.payout where batch_id = $1 and state = 'sent' order by payee_id limit 500`,
+    [batchId],
+  )
+/** An agency's shares that are free go out with a payout to it. */
+export const setSharesPaid = (sql: Sql, batchId: string, agencyId: string): Promise<number> =>
   sql.run(
+    `update commissions.accrual set agency_state = 'paid', agency_batch_id = $1
+      where agency_id = $2 and agency_state = 'available'`,
+    [batchId, agencyId],
+  )
+/** What was taken back meanwhile stays so: only what counts as paid by this batch is payable again. */
+export async function payableAgain(sql: Sql, batchId: string, payeeId: string): Promise<void> {
+  await sql.run(
     `update commissions.accrual set state = 'available', batch_id = null, tax_paisa = 0
       where batch_id = $1 and facilitator_id = $2 and state = 'paid'`,
     [batchId, payeeId],
   )
+  await sql.run(
+    `update commissions.accrual set agency_state = 'available', agency_batch_id = null
+      where agency_batch_id = $1 and agency_id = $2 and agency_state = 'paid'`,
+    [batchId, payeeId],
+  )
+}
 export interface PayoutPlace {
   at: Date
   batchId: string

@@ -8,6 +8,7 @@ import { certificateDue } from './recruit/renewals.ts'
 import { handlers } from './routes.ts'
 
 export { payAccountMasks, payAccountsOf } from './accounts/current.ts'
+export { openPayAccounts } from './accounts/open.ts'
 export { putOnFile } from './accounts/on-file.ts'
 export { payHeldOf } from './proceedings/holds.ts'
 

@@ -2,7 +2,7 @@ import { localDateOf } from '@app/domain/shared'
 import type { Query } from '../../kernel/context.ts'
 import * as store from './agency/store.ts'
 
-export { accountMasks, newIban, payAccounts } from './agency/accounts.ts'
+export { accountMasks, newIban, openAccounts, payAccounts } from './agency/accounts.ts'
 export { ask, askToFound, assertActive, type ChangeAsked, decide, type Firm } from './agency/changes.ts'
 export { invite, joinByCode, uninvite } from './agency/invite.ts'
 

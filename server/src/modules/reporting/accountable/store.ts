@@ -144,8 +144,8 @@ export const payLost = (q: Sql, at: Date) =>
     0) || ' paisa that are ' || coalesce(e.state, l.state) || ', the books say ' || coalesce(l.paisa, 0)
   from (select payee, state, sum(paisa) as paisa from (
       select facilitator_id::text as payee, state, facilitator_paisa as paisa from commissions.accrual where state in ('held', 'available')
-      union all select agency_id::text, state, agency_paisa from commissions.accrual
-        where state in ('held', 'available') and agency_id is not null) parts group by 1, 2) e
+      union all select agency_id::text, agency_state, agency_paisa from commissions.accrual
+        where agency_state in ('held', 'available')) parts group by 1, 2) e
     full join (select sub, case code when '2200' then 'held' else 'available' end as state, abs(balance_paisa)
     as paisa from ledger.account where code in ('2200', '2210')) l on l.sub = e.payee and l.state = e.state
   where coalesce(e.paisa, 0) <> coalesce(l.paisa, 0)

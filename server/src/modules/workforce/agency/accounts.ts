@@ -29,6 +29,12 @@ export async function payAccounts(q: Query, agencyIds: readonly string[]): Promi
   return new Map((await store.accountsInForce(q, agencyIds)).map((row) => [row.agency_id, row.change_id]))
 }
 
+/** The numbers themselves, by the change that brought them: for the instruction to the bank alone. */
+export async function openAccounts(q: Query, changeIds: readonly string[]): Promise<Map<string, string>> {
+  if (!changeIds.length) return new Map()
+  return new Map((await store.accountsOfChanges(q, changeIds)).map((row) => [row.change_id, openIban(q, row.sealed)]))
+}
+
 /** As much of them as may be shown, by the change that brought them. */
 export async function accountMasks(q: Query, changeIds: readonly string[]): Promise<Map<string, string>> {
   if (!changeIds.length) return new Map()

@@ -1,0 +1,48 @@
+import type { ParsedInput } from '@app/contract'
+import { instructionCsv, type InstructionLine } from '@app/domain/payments'
+import { FileAnswer } from '../../kernel/http/answer.ts'
+import type { Query } from '../../kernel/context.ts'
+import { inTransaction } from '../../kernel/data/in-transaction.ts'
+import { refuse } from '../../kernel/refusal.ts'
+import { openPayAccounts } from '../standing/index.ts'
+import * as workforce from '../workforce/index.ts'
+import * as store from './store.ts'
+
+/**
+ * What the bank is told of one payout: the one place where the account numbers of facilitators and agencies are opened, and each
+ * opening is written down with its payee. Who has no account on file, and what the bank has answered for, stands not in it.
+ */
+export async function payoutFile(q: Query, input: ParsedInput<'finance.payoutFile'>): Promise<FileAnswer> {
+  const rows = (await store.sentOfBatch(q, input.batchId)).filter((row) => row.net_paisa > 0)
+  const numbers = await openPayAccounts(
+    q,
+    rows.flatMap((row) => row.account_id ?? []),
+  )
+  const lines: (InstructionLine & { subject: string })[] = []
+  for (const row of rows) {
+    const account = row.account_id === null ? undefined : numbers.get(row.account_id)
+    if (account === undefined) continue
+    const person = await workforce.find(q, row.payee_id)
+    const holder = person?.name ?? (await workforce.payeeName(q, row.payee_id))?.en ?? ''
+    lines.push({
+      subject: `${person ? 'facilitator' : 'agency'}:${row.payee_id}`,
+      reference: `${row.batch_id}/${row.payee_id}`,
+      kind: 'bank',
+      institution: account.slice(4, 8),
+      account,
+      holder,
+      amountPaisa: row.net_paisa,
+      note: person?.badgeNo ?? '',
+    })
+  }
+  if (!lines.length) return refuse('not_found')
+  await inTransaction(q.kernel, { actor: q.actor, channel: 'system' }, async (tx) => {
+    for (const { subject } of lines)
+      await tx.audit({
+        action: 'payout.account_opened',
+        subject,
+        details: { batch: input.batchId },
+      })
+  })
+  return new FileAnswer(instructionCsv(lines), 'text/csv; charset=utf-8', `payouts-${input.batchId}.csv`)
+}
