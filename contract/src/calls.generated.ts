@@ -683,6 +683,7 @@ export type QuoteLine = {
 }
 export type Receipt = {
   receiptNo: string
+  kind: 'payment' | 'refund'
   at: Instant
   requestId: Id | null
   trackingNo: string
@@ -705,6 +706,36 @@ export type ReceiptRef = {
   requestId: Id | null
 }
 export type Receiver = { name: string; relation: string; phone?: Phone }
+export type RefundShown = { kind: 'bank' | 'wallet' | 'door' | 'centre'; name: LocalText; last4: string | null }
+export type RefundTo =
+  | { kind: 'bank'; iban: string; holder: string }
+  | { kind: 'wallet'; wallet: Slug; number: string; holder: string }
+  | { kind: 'door' }
+  | { kind: 'centre'; centreId: Slug }
+export type RefundView = {
+  requestId: Id
+  trackingNo: string
+  amountPaisa: Paisa
+  since: Instant | null
+  to: RefundShown | null
+  mayChoose: boolean
+  returned: 'account_closed' | 'account_unknown' | 'name_differs' | 'account_blocked' | 'other' | null
+  visitAt: Instant | null
+  country: string
+  wallets: { id: string; name: LocalText; pattern: string; example: string }[]
+  centres: { id: string; name: LocalText }[]
+  phoneMasked: string
+  history: {
+    refundId: Id
+    amountPaisa: Paisa
+    state: 'sent' | 'paid' | 'returned'
+    to: RefundShown | null
+    at: Instant
+    settledAt: Instant | null
+    reason: 'account_closed' | 'account_unknown' | 'name_differs' | 'account_blocked' | 'other' | null
+    receiptNo: string | null
+  }[]
+}
 export type RequestCard = {
   id: Id
   trackingNo: string
@@ -822,6 +853,9 @@ export type RequestView = {
     owedPaisa: Paisa
     advancePaisa: Paisa
     refundPaisa: Paisa
+    refundTo: RefundShown | null
+    refundedPaisa: Paisa
+    refundUnderWayPaisa: Paisa
     receipts: ReceiptRef[]
     psid: { number: string; amountPaisa: Paisa; state: string } | null
   }
@@ -2258,11 +2292,18 @@ export interface Calls {
     output: Done
     refusals: 'nothing_due'
   }
-  /** Pay a refund in cash against the citizen’s code. */
+  /** Pay a refund in cash, where the citizen wants it so, against their code. */
   'payments.refundCash': {
     input: { requestId: Id; code: string }
     output: { amountPaisa: Paisa }
-    refusals: 'code_wrong' | 'code_tries_used' | 'nothing_due' | 'insufficient_balance'
+    refusals:
+      | 'code_wrong'
+      | 'code_tries_used'
+      | 'nothing_due'
+      | 'refund_under_way'
+      | 'refund_no_destination'
+      | 'refund_goes_elsewhere'
+      | 'insufficient_balance'
   }
   /** One receipt. */
   'receipts.get': {
@@ -2357,17 +2398,129 @@ export interface Calls {
     output: { batchId: Id; payouts: { facilitatorId: Id; grossPaisa: Paisa; taxPaisa: Paisa; netPaisa: Paisa }[] }
     refusals: 'nothing_due' | 'pay_held'
   }
-  /** Refunds due to citizens. */
-  'finance.refunds': {
-    input: { cursor?: Cursor; limit?: LimitGiven }
-    output: { items: { requestId: Id; trackingNo: string; amountPaisa: Paisa }[]; next: string | null }
+  /**
+   * A payout’s instruction with the full account numbers, for the bank: the one place that opens them. Each
+   * opening is written down.
+   */
+  'finance.payoutFile': {
+    input: { batchId: Id }
+    output: unknown
     refusals: never
   }
-  /** The refund went out by bank or wallet. */
-  'finance.payRefund': {
-    input: { requestId: Id; reference: string }
-    output: Done
+  /** What is owed to the citizen, where it will go, and what became of what was sent. */
+  'refunds.get': {
+    input: { requestId: Id }
+    output: RefundView
+    refusals: never
+  }
+  /** A code to the phone of whoever ordered; it confirms this one destination and no other. */
+  'refunds.sendCode': {
+    input: { requestId: Id; to: RefundTo }
+    output: { sentToMasked: string; expiresAfterSeconds: number }
+    refusals:
+      | 'nothing_due'
+      | 'refund_under_way'
+      | 'iban_invalid'
+      | 'iban_foreign'
+      | 'wallet_unknown'
+      | 'wallet_number_invalid'
+      | 'centre_unknown'
+      | 'code_too_soon'
+  }
+  /**
+   * The refund goes there, with the code that was sent for it. Until it is on its way it can be changed the same
+   * way.
+   */
+  'refunds.choose': {
+    input: { requestId: Id; destinationId: Id; to: RefundTo; code: string }
+    output: RefundView
+    refusals:
+      | 'nothing_due'
+      | 'refund_under_way'
+      | 'iban_invalid'
+      | 'iban_foreign'
+      | 'wallet_unknown'
+      | 'wallet_number_invalid'
+      | 'centre_unknown'
+      | 'code_wrong'
+      | 'code_expired'
+      | 'code_tries_used'
+  }
+  /** What is owed to whoever stands at the counter with this number; the looking is written down. */
+  'till.refund': {
+    input: { centreId: Slug; trackingNo: string }
+    output: RefundView
+    refusals: 'centre_unknown' | 'tracking_unknown'
+  }
+  /** A code to the phone of whoever ordered: by it the refund is counted out at this centre. */
+  'till.sendRefundCode': {
+    input: { centreId: Slug; requestId: Id }
+    output: { sentToMasked: string; expiresAfterSeconds: number }
+    refusals: 'centre_unknown' | 'nothing_due' | 'refund_under_way' | 'code_too_soon'
+  }
+  /** Counted out at the counter against the code, wherever it was to go before. The till must hold it. */
+  'till.payRefund': {
+    input: { centreId: Slug; requestId: Id; refundId: Id; code: string }
+    output: { amountPaisa: Paisa; receiptNo: string }
+    refusals:
+      | 'centre_unknown'
+      | 'nothing_due'
+      | 'refund_under_way'
+      | 'insufficient_balance'
+      | 'code_wrong'
+      | 'code_expired'
+      | 'code_tries_used'
+  }
+  /**
+   * Refunds: those whose citizen has not said where to, those that can go out, those the bank has, those paid and
+   * those it sent back. Accounts show their last four digits.
+   */
+  'finance.refunds': {
+    input: { state?: 'waiting' | 'chosen' | 'sent' | 'paid' | 'returned'; cursor?: Cursor; limit?: LimitGiven }
+    output: {
+      items: {
+        requestId: Id
+        trackingNo: string
+        refundId: Id | null
+        batchId: Id | null
+        amountPaisa: Paisa
+        to: RefundShown | null
+        since: Instant
+        late: boolean
+        reason: 'account_closed' | 'account_unknown' | 'name_differs' | 'account_blocked' | 'other' | null
+        bankReference: string | null
+        receiptNo: string | null
+      }[]
+      next: string | null
+    }
+    refusals: never
+  }
+  /** One instruction of all refunds that go to a bank or a wallet; from now on they are on their way. */
+  'finance.sendRefunds': {
+    input: { batchId: Id }
+    output: { batchId: Id; count: number; totalPaisa: Paisa }
     refusals: 'nothing_due'
+  }
+  /**
+   * The instruction with the full account numbers, for the bank: the one place that opens them. Each opening is
+   * written down.
+   */
+  'finance.refundFile': {
+    input: { batchId: Id }
+    output: unknown
+    refusals: never
+  }
+  /** The bank has paid this refund. */
+  'finance.confirmRefund': {
+    input: { refundId: Id; bankReference: string }
+    output: Done
+    refusals: 'already_done' | 'refund_returned' | 'refund_was_cash'
+  }
+  /** The bank sent this refund back: it is owed again, and the citizen is told why and asked where to. */
+  'finance.returnRefund': {
+    input: { refundId: Id; reason: 'account_closed' | 'account_unknown' | 'name_differs' | 'account_blocked' | 'other' }
+    output: Done
+    refusals: 'refund_returned' | 'refund_was_cash'
   }
   /** What I earned, each deduction, what is held until when, and what comes when. */
   'earnings.summary': {

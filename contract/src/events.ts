@@ -98,9 +98,14 @@ export interface Events extends MovedEvents {
     rail: 'cash' | 'psid' | 'wallet' | 'bank'
     receiptNo: string
   }
-  'refund.due': { requestId: string; amountPaisa: number }
+  /** It grew, or the bank sent it back, for a reason that can be told. */
+  'refund.due': { requestId: string; amountPaisa: number; returned?: string }
+  /** Nobody has said yet where it is to go: asked again. */
+  'refund.waits': { requestId: string; amountPaisa: number; reminder: number }
+  /** The citizen said where to, by the code to their own phone. */
+  'refund.chosen': { requestId: string; destinationId: string; changed: boolean }
   /** It has left us: by the bank, or in cash against the citizen's code. */
-  'refund.paid': { refundId: string; requestId: string; amountPaisa: number; way: 'cash' | 'bank' }
+  'refund.paid': { refundId: string; requestId: string; amountPaisa: number; way: 'cash' | 'bank' | 'wallet' }
   /** A number to pay the government's fee by, for the citizen. */
   'psid.made': { requestId: string; number: string; amountPaisa: number }
   /** Papers that are with somebody who is gone: to be fetched back, on their way, back, or lost. */

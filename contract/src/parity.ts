@@ -116,6 +116,12 @@ export const CITIZEN_ACTIONS = {
     sms: { not: 'it is texted by itself when paid' },
     ...both('pay and have the receipt'),
   },
+  refund: {
+    does: 'say where a refund goes',
+    endpoints: ['refunds.get', 'refunds.sendCode', 'refunds.choose'],
+    sms: { not: PRIVATE },
+    ...later('say where a refund goes'),
+  },
   status: {
     does: 'ask where it stands',
     endpoints: ['requests.mine', 'requests.get', 'requests.track', 'requests.live'],

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { REFUND_KINDS } from '@app/domain/payments'
 import { ACTIONS, MODES, PARTIES_OF_TIME, STATES, TASK_KINDS } from '@app/domain/requests'
 
 /** Shapes that several capabilities speak of. Ids are UUIDv7 made by the client; money is integer paisa. */
@@ -31,6 +32,12 @@ export const Manner = z.enum(['soonest', 'woman', 'gate', 'elsewhere'])
 export const Language = z.enum(['ur', 'en', 'ur-Latn'])
 export const Cursor = z.string().max(200).optional()
 export const Limit = z.coerce.number().int().min(1).max(100).default(20)
+/** Where a refund goes: never more of an account than its last four digits. */
+export const RefundShown = z.object({
+  kind: z.enum(REFUND_KINDS),
+  name: LocalText.describe('the wallet or the centre; the bank’s letters'),
+  last4: z.string().nullable(),
+})
 export const page = <T extends z.ZodType>(item: T) => z.object({ items: z.array(item), next: z.string().nullable() })
 export const Done = z.object({ done: z.literal(true) })
 /** Query-string booleans. */

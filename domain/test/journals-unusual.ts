@@ -125,6 +125,40 @@ export const UNUSUAL: JournalCase[] = [
     { [`2020:${r}`]: 10, [`1200:${f}`]: -10 },
   ],
   [
+    'refund given to the bank',
+    ledger.refundSent({ refundId: 'x', requestId: r, batchId: 'b', amountPaisa: rupees(10) }),
+    { [`2020:${r}`]: 10, '2400:b': -10 },
+  ],
+  [
+    'refund that the bank has paid',
+    ledger.refundConfirmed({ refundId: 'x', requestId: r, batchId: 'b', bank: 'main', amountPaisa: rupees(10) }),
+    { '2400:b': 10, '1010:main': -10 },
+  ],
+  [
+    'refund sent back at once',
+    ledger.refundReturned({
+      refundId: 'x',
+      requestId: r,
+      batchId: 'b',
+      bank: 'main',
+      amountPaisa: rupees(10),
+      afterConfirmation: false,
+    }),
+    { '2400:b': 10, [`2020:${r}`]: -10 },
+  ],
+  [
+    'refund sent back after it had been paid',
+    ledger.refundReturned({
+      refundId: 'x',
+      requestId: r,
+      batchId: 'b',
+      bank: 'main',
+      amountPaisa: rupees(10),
+      afterConfirmation: true,
+    }),
+    { '1010:main': 10, [`2020:${r}`]: -10 },
+  ],
+  [
     'no-show from the advance',
     ledger.noShow({ visitId: 'v', requestId: r, citizenId: 'c', feePaisa: rupees(300), advancePaisa: rupees(2200) }),
     { [`2010:${r}`]: 300, '4020': -300 },

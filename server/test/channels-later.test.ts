@@ -3,6 +3,7 @@ import { after, before, test } from 'node:test'
 import { newId } from '../src/kernel/id.ts'
 import { madeUpScan } from '../src/modules/documents/made-up-scans.ts'
 import { CitizenScenes } from './citizen-scenes.ts'
+import { TO_BANK } from './refund-to.ts'
 import { type ChannelsWorld, channelsWorld, type Voice } from './channels.ts'
 
 /** What a citizen does once it is filed, at the door, and with their own account: by hand, by an agent, by text where it can. */
@@ -276,6 +277,18 @@ test('see, take and delete one’s own record', () =>
       ),
     )
     assert.deepEqual(left, { name: '', phone: '' })
+  }))
+
+test('say where a refund goes', () =>
+  w.byEach('refund', async (voice) => {
+    const requestId = await scenes.owedBack(voice.citizen)
+    assert.equal((await w.lastMessage(phoneOf(voice), 'refund'))?.facts.amount, 'Rs 300')
+    assert.equal((await voice.call('refunds.get', { requestId })).to, null)
+    await voice.call('refunds.sendCode', { requestId, to: TO_BANK })
+    const code = String((await w.lastMessage(phoneOf(voice), 'refund_to_code'))?.facts.code)
+    const chosen = await voice.call('refunds.choose', { requestId, destinationId: newId(), to: TO_BANK, code })
+    assert.deepEqual([chosen.to?.kind, chosen.to?.last4], ['bank', '6702'])
+    assert.equal((await w.lastMessage(phoneOf(voice), 'refund_chosen'))?.facts.to, 'SCBL *6702')
   }))
 
 test('no cell of these actions was left out', () =>

@@ -1,8 +1,11 @@
+import { creditCame, creditForRequest } from '@app/domain/ledger'
 import type { ChannelsWorld } from './channels.ts'
 import { finishVisit } from './at-the-door.ts'
 import { newId } from '../src/kernel/id.ts'
 import { enterPaper } from '../src/modules/documents/index.ts'
-import { advance, recordFacts, needs } from '../src/modules/requests/index.ts'
+import * as ledger from '../src/modules/ledger/index.ts'
+import { tellRefund } from '../src/modules/payments/refunds/tell.ts'
+import { advance, getRequest, recordFacts, needs } from '../src/modules/requests/index.ts'
 
 type Citizen = Awaited<ReturnType<ChannelsWorld['citizen']>>
 
@@ -217,6 +220,26 @@ export class CitizenScenes {
     const requestId = await this.issued(citizen)
     for (const action of ['plan_delivery', 'deliver'] as const)
       await this.#w.look((tx) => advance(tx, requestId, action))
+    await this.#w.world.settle()
+    return requestId
+  }
+
+  /** Money lies here that is theirs. */
+  async owedBack(citizen: Citizen): Promise<string> {
+    const requestId = await this.filed(citizen)
+    const credit = { creditId: newId(), requestId, paidPaisa: 0, refundPaisa: 30_000 }
+    await this.#w.look(async (tx) => {
+      await ledger.post(tx, [
+        creditCame({
+          creditId: credit.creditId,
+          bank: 'main',
+          bankRef: credit.creditId,
+          amountPaisa: credit.refundPaisa,
+        }),
+        creditForRequest(credit),
+      ])
+      await tellRefund(tx, await getRequest(tx, requestId))
+    })
     await this.#w.world.settle()
     return requestId
   }

@@ -55,6 +55,7 @@ export const tinyTerritory: Territory = {
   id: 'tiny',
   version: 1,
   country: 'XX',
+  refunds: { wallets: [], remindAfterDays: [], lateAfterDays: 10 },
   currency: 'PKR',
   languages: ['en', 'ur'],
   programme: {

@@ -3,6 +3,7 @@ import { receipts } from './receipts.ts'
 import { cash } from './cash.ts'
 import { treasury } from './treasury.ts'
 import { earnings } from './earnings.ts'
+import { refunds } from './refunds.ts'
 import { ratings } from './ratings.ts'
 
-export const money = { ...payments, ...receipts, ...cash, ...treasury, ...earnings, ...ratings }
+export const money = { ...payments, ...receipts, ...cash, ...treasury, ...refunds, ...earnings, ...ratings }

@@ -81,9 +81,17 @@ export const payments = {
   'payments.refundCash': command('payments.refundCash', {
     path: '/requests/{requestId}/refund-cash',
     who: ['facilitator'],
-    summary: 'Pay a refund in cash against the citizen’s code.',
+    summary: 'Pay a refund in cash, where the citizen wants it so, against their code.',
     input: z.object({ requestId: Id, code: z.string().regex(/^\d{6}$/) }),
     output: z.object({ amountPaisa: Paisa }),
-    refusals: ['code_wrong', 'code_tries_used', 'nothing_due', 'insufficient_balance'],
+    refusals: [
+      'code_wrong',
+      'code_tries_used',
+      'nothing_due',
+      'refund_under_way',
+      'refund_no_destination',
+      'refund_goes_elsewhere',
+      'insufficient_balance',
+    ],
   }),
 }

@@ -4,6 +4,7 @@ import { Id, Instant, LocalText, Paisa, Sex } from '../shapes.ts'
 
 export const Receipt = z.object({
   receiptNo: z.string(),
+  kind: z.enum(['payment', 'refund']).describe('money that came in, or that was counted back'),
   at: Instant,
   requestId: Id.nullable(),
   trackingNo: z.string(),

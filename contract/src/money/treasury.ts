@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { command, query } from '../endpoint.ts'
-import { Cursor, Done, Id, Instant, Limit, LocalText, Paisa, Text, page } from '../shapes.ts'
+import { Done, Id, Instant, LocalText, Paisa, Text } from '../shapes.ts'
 
 export const treasury = {
   'finance.matchDeposit': command('finance.matchDeposit', {
@@ -51,19 +51,12 @@ export const treasury = {
     }),
     refusals: ['nothing_due', 'pay_held'],
   }),
-  'finance.refunds': query('finance.refunds', {
-    path: '/finance/refunds',
-    who: ['finance', 'agent'],
-    summary: 'Refunds due to citizens.',
-    input: z.object({ cursor: Cursor, limit: Limit }),
-    output: page(z.object({ requestId: Id, trackingNo: z.string(), amountPaisa: Paisa })),
-  }),
-  'finance.payRefund': command('finance.payRefund', {
-    path: '/finance/refunds/{requestId}/pay',
+  'finance.payoutFile': query('finance.payoutFile', {
+    path: '/finance/payouts/files/{batchId}',
     who: ['finance'],
-    summary: 'The refund went out by bank or wallet.',
-    input: z.object({ requestId: Id, reference: Text(60) }),
-    output: Done,
-    refusals: ['nothing_due'],
+    summary:
+      'A payout’s instruction with the full account numbers, for the bank: the one place that opens them. Each opening is written down.',
+    input: z.object({ batchId: Id }),
+    output: z.unknown(),
   }),
 }

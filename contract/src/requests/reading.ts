@@ -23,6 +23,7 @@ import {
   Slug,
   TaskKind,
   page,
+  RefundShown,
 } from '../shapes.ts'
 import { Need, RequestCard, Spoken, reader } from './shapes.ts'
 
@@ -154,6 +155,9 @@ export const RequestView = RequestCard.extend({
     owedPaisa: Paisa,
     advancePaisa: Paisa,
     refundPaisa: Paisa,
+    refundTo: RefundShown.nullable().describe('where it will go; null while the citizen has not said'),
+    refundedPaisa: Paisa.describe('what has been paid back'),
+    refundUnderWayPaisa: Paisa.describe('what the bank has of it'),
     receipts: z.array(ReceiptRef),
     psid: z.object({ number: z.string(), amountPaisa: Paisa, state: z.string() }).nullable(),
   }),

@@ -65,17 +65,43 @@ export const refundPaid = (fact: {
     refs: { refundId: fact.refundId, requestId: fact.requestId },
   })
 
-export const refundReturned = (fact: {
+interface InBatch {
   refundId: string
   requestId: string
+  batchId: string
   amountPaisa: number
-  way: Exclude<RefundWay, { kind: 'cash' }>
-}): Journal =>
+}
+
+/** The instruction is made: it is owed to nobody twice while the bank has it. */
+export const refundSent = (fact: InBatch): Journal =>
+  journal({
+    key: `refundsent:${fact.refundId}`,
+    kind: 'refund_sent',
+    legs: [
+      debit(refundPayable(fact.requestId), fact.amountPaisa),
+      credit(account('2400', fact.batchId), fact.amountPaisa),
+    ],
+    refs: { refundId: fact.refundId, requestId: fact.requestId, batchId: fact.batchId },
+  })
+
+export const refundConfirmed = (fact: InBatch & { bank: string }): Journal =>
+  journal({
+    key: `refund:${fact.refundId}`,
+    kind: 'refund_paid',
+    legs: [debit(account('2400', fact.batchId), fact.amountPaisa), credit(collectionBank(fact.bank), fact.amountPaisa)],
+    refs: { refundId: fact.refundId, requestId: fact.requestId, batchId: fact.batchId },
+  })
+
+/** The bank sent it back, before (from transit) or after (from the bank) it had said it was paid. */
+export const refundReturned = (fact: InBatch & { bank: string; afterConfirmation: boolean }): Journal =>
   journal({
     key: `refundback:${fact.refundId}`,
     kind: 'refund_returned',
-    legs: [debit(wayAccount(fact.way), fact.amountPaisa), credit(refundPayable(fact.requestId), fact.amountPaisa)],
-    refs: { refundId: fact.refundId, requestId: fact.requestId },
+    legs: [
+      debit(fact.afterConfirmation ? collectionBank(fact.bank) : account('2400', fact.batchId), fact.amountPaisa),
+      credit(refundPayable(fact.requestId), fact.amountPaisa),
+    ],
+    refs: { refundId: fact.refundId, requestId: fact.requestId, batchId: fact.batchId },
   })
 
 interface Fee {

@@ -4,7 +4,36 @@ export { depositableMs } from './cash-age.ts'
 export { type CashLimits, type CashWarning, cashWarning } from './cash-warning.ts'
 export { type DueLine, dueAtDoor, dueByPsid, isGovernment, owed, type PaidLine, payFromCredit, sumOf } from './due.ts'
 export { earnedCharge, type KeptCharge, wasFiled } from './earned-charge.ts'
+export { instructionCsv, type InstructionLine } from './instruction.ts'
 export { judgeInquiry, type PsidInquiry, type PsidState, type PsidVerdict } from './psid.ts'
+export {
+  nextReminder,
+  REFUND_RETURNS,
+  REFUND_STATES,
+  type RefundAct,
+  type RefundNo,
+  refundNo,
+  type RefundReturn,
+  type RefundStanding,
+  type RefundState,
+  type RefundStep,
+  type RefundWord,
+  stepRefund,
+  waitsTooLong,
+} from './refund-course.ts'
+export {
+  lastFour,
+  readRefundTo,
+  REFUND_KINDS,
+  refundBound,
+  type RefundKind,
+  type RefundPack,
+  type RefundPlaces,
+  type RefundTo,
+  type RefundToReading,
+  type Wallet,
+  walletNumber,
+} from './refund-to.ts'
 export {
   checkDigit,
   claimText,

@@ -77,6 +77,8 @@ export function spokenKeys(states: readonly RequestState[]): string[] {
     'price.free',
     'refund.visit',
     'refund.agree',
+    'refund.link',
+    'refund.call',
     ...NEXT_DATES.map((kind) => `until.${kind}`),
     'need',
     'objection',

@@ -12,6 +12,7 @@ export {
   normaliseCnic,
   normaliseIdentifier,
 } from './identifier.ts'
+export { bareIban, ibanDigitsHold, type IbanReading, readIbanOf } from './iban.ts'
 export { type Language, type LocalText, textIn } from './local-text.ts'
 export {
   allocate,

@@ -1,6 +1,7 @@
 import { DRAFT_PROBLEMS } from '../administration/index.ts'
 import { CONSENT_KINDS, ENDINGS, PROOFS } from '../consents/index.ts'
 import { ALERT_KINDS } from '../safety/index.ts'
+import { REFUND_RETURNS } from '../payments/index.ts'
 import { SANCTIONS } from '../standing/index.ts'
 import { GRIEVANCE_ACTIONS, GRIEVANCE_KINDS, GRIEVANCE_STATES, GRIEVANCE_STEPS, REMEDIES } from '../grievances/index.ts'
 
@@ -91,7 +92,14 @@ export const SMS_VALUES = {
   withdrawn: [],
   failed: ['reason'],
   reminder: ['need'],
-  refund: ['amount'],
+  refund: ['amount', 'where'],
+  refund_waits: ['amount', 'where'],
+  refund_to_code: ['code', 'amount', 'to', 'minutes'],
+  refund_chosen: ['amount', 'to'],
+  refund_till_code: ['code', 'amount', 'centre', 'minutes'],
+  refund_sent: ['amount', 'to'],
+  refund_in_cash: ['amount', 'receiptNo'],
+  refund_returned: ['amount', 'reason', 'where'],
   refund_code: ['code', 'amount', 'how'],
   callback_promised: ['when', 'until'],
   callback_postponed: ['when', 'until'],
@@ -188,6 +196,10 @@ export const WORD_KEYS = [
   'note.code_approved',
   'note.payment',
   'note.refund',
+  'refund.to.door',
+  ...REFUND_RETURNS.map((reason) => `refund.returned.${reason}` as const),
+  'receipt.refund',
+  'receipt.refundTitle',
   'note.paper_taken',
   'note.document_replaced',
   'note.paper_home',

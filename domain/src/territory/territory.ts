@@ -1,6 +1,7 @@
 import type { CalendarData } from '../calendar/index.ts'
 import type { ConnectorKind, NotOurs, Rates, ServiceDefinition, ServiceMode } from '../catalogue/index.ts'
 import type { GrievanceRules } from '../grievances/index.ts'
+import type { RefundPack } from '../payments/index.ts'
 import type { Areas, Office } from '../places/index.ts'
 import type { TaskKind } from '../requests/index.ts'
 import type { RetentionRule } from '../retention/index.ts'
@@ -98,6 +99,8 @@ export interface Territory {
   /** Effective-dated; the last one that has begun holds. */
   rates: Rates[]
   settings: Settings
+  /** How money goes back to citizens here. */
+  refunds: RefundPack
   /** How long each part of what is kept about a person is kept, and by which rule. */
   retention: RetentionRule[]
   modeNames: Record<ServiceMode, LocalText>

@@ -12,7 +12,14 @@ const ABOUT_MONEY: ReadonlySet<string> = new Set<SmsTemplate>([
   'overcharge_opened',
   'overcharge_looked_at',
   'refund',
+  'refund_waits',
+  'refund_to_code',
+  'refund_chosen',
   'refund_code',
+  'refund_till_code',
+  'refund_sent',
+  'refund_in_cash',
+  'refund_returned',
   'sms_cancel_fee',
 ])
 export const isAboutMoney = (template: string): boolean => ABOUT_MONEY.has(template)

@@ -10,6 +10,8 @@ const CODES: ReadonlySet<string> = new Set([
   'staff_invited',
   'visit_codes',
   'refund_code',
+  'refund_to_code',
+  'refund_till_code',
 ])
 
 /**

@@ -8,6 +8,7 @@ import { consentRefusals } from './consents.ts'
 import { operationsRefusals } from './operations.ts'
 import { ownRecordRefusals } from './own-record.ts'
 import { pushRefusals, pushWords } from './push.ts'
+import { refundRefusals, refundSpoken } from './refunds.ts'
 import { refusals } from './refusals.ts'
 import { sms } from './sms.ts'
 import { standingRefusals } from './standing.ts'
@@ -29,9 +30,10 @@ export const messages: MessageTemplates = {
     ...connectionRefusals,
     ...consentRefusals,
     ...pushRefusals,
+    ...refundRefusals,
   },
   sms,
   states,
-  spoken: { ...spoken, ...statusSpoken },
+  spoken: { ...spoken, ...statusSpoken, ...refundSpoken },
   words: { ...words, ...statusWords, ...connectionWords, ...gatewayWords, ...pushWords },
 }

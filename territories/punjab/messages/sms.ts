@@ -3,6 +3,7 @@ import type { SmsTemplate } from '@app/domain/territory'
 import { agencySms } from './agencies.ts'
 import { grievanceSms } from './grievances.ts'
 import { ownRecordSms } from './own-record.ts'
+import { refundSms } from './refunds.ts'
 import { standingSms } from './standing.ts'
 
 const m = (ur: string, en: string, roman: string): TemplateText => ({ ur, en, 'ur-Latn': roman })
@@ -268,17 +269,6 @@ export const sms: Record<SmsTemplate, TemplateText> = {
     'Thank you. You gave {stars} out of 5. If anyone asked for more money than the receipt says, text MORE.',
     'Shukriya. Aap ne 5 mein se {stars} diye. Kisi ne raseed se zyada raqam maangi ho to likhen: MORE',
   ),
-  refund: m(
-    '{trackingNo}: آپ کے {amount} واپس بھیج دیے گئے۔',
-    '{trackingNo}: we have sent your refund of {amount}.',
-    '{trackingNo}: aap ke {amount} wapas bhej diye gaye.',
-  ),
-  refund_code: m(
-    '{trackingNo}: آپ کے {amount} واپس ہونے ہیں۔ {how} نقد لیں تو رقم گن کر ہی کوڈ {code} دیں۔',
-    '{trackingNo}: we owe you {amount}. {how} For cash, count the money first, then give code {code}.',
-    '{trackingNo}: aap ke {amount} wapas hone hain. {how} Naqd len to raqam gin kar hi code {code} den.',
-  ),
-
   callback_promised: m(
     'آپ کی کال رہ گئی تھی۔ ہم {when} سے {until} تک آپ کو خود فون کریں گے۔',
     'We missed your call. We will call you back between {when} and {until}.',
@@ -315,4 +305,5 @@ export const sms: Record<SmsTemplate, TemplateText> = {
   ...standingSms,
   ...agencySms,
   ...ownRecordSms,
+  ...refundSms,
 }

@@ -142,17 +142,6 @@ export const statusSpoken: Record<string, TemplateText> = {
     'there was nothing to pay this time.',
     'is baar kuch ada nahi karna tha.',
   ),
-  'refund.visit': s(
-    '{when} جو نمائندہ آئیں گے، وہ نقد لوٹا سکتے ہیں۔',
-    'The representative who comes {when} can pay it back in cash.',
-    '{when} jo numainda aaen ge, wo naqd lauta sakte hain.',
-  ),
-  'refund.agree': s(
-    'بینک سے لینے یا نمائندے کے گھر لانے کا وقت {helpline} پر طے کریں۔',
-    'Call {helpline} to agree: by bank, or a representative brings it home in cash, and when.',
-    'Bank se lene ya numainday ke ghar lane ka waqt {helpline} par tay karen.',
-  ),
-
   'until.visit': s('وقت: {until}۔', 'When: {until}.', 'Waqt: {until}.'),
   'until.correction': s('وقت: {until}۔', 'When: {until}.', 'Waqt: {until}.'),
   'until.delivery': s('وقت: {until}۔', 'When: {until}.', 'Waqt: {until}.'),

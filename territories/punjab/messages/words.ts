@@ -13,6 +13,7 @@ import { ownRecordWords } from './own-record.ts'
 import { standingWords } from './standing.ts'
 import { officeWords } from './office.ts'
 import { receiptWords } from './receipt.ts'
+import { refundWords } from './refunds.ts'
 
 type WordKey = (typeof WORD_KEYS)[number]
 
@@ -63,6 +64,7 @@ const asked: Record<WordKey, LocalText> = {
   ...standingWords,
   ...consentWords,
   ...ownRecordWords,
+  ...refundWords,
   'turn.area_event': t('Emergency in the area', 'علاقے میں ہنگامی صورتِ حال'),
   'note.visit_planned': t('Visit booked', 'گھر آنے کا وقت طے ہوا'),
   'note.visit_moved': t('Visit moved to another time', 'گھر آنے کا وقت بدلا گیا'),

@@ -12,6 +12,7 @@ import { programme } from './programme.ts'
 import { rates } from './rates.ts'
 import { reasons } from './reasons.ts'
 import { recruiting } from './recruiting/index.ts'
+import { refunds } from './refunds.ts'
 import { retention } from './retention.ts'
 import { search } from './search.ts'
 import { services } from './services/index.ts'
@@ -37,6 +38,7 @@ export const territory: Territory = {
   commissionRules,
   rates,
   settings,
+  refunds,
   retention,
   modeNames: {
     doorstep: words['mode.doorstep']!,

@@ -64,7 +64,10 @@ const EXAMPLE: Record<string, TemplateValue> = {
   programme: 'Dastak',
   give: 'صرف تب دیں جب Rs 1,850 کی رسید ہاتھ میں ہو۔ اس سے زیادہ کچھ نہ دیں۔',
   price: 'کل رقم Rs 1,850 تھی۔',
-  how: 'بینک سے لینے یا نمائندے کے گھر لانے کا وقت 1202 پر طے کریں۔',
+  how: 'گھر پر لانے کا وقت 1202 پر طے کریں۔',
+  where:
+    'کہاں بھیجیں؟ یہاں بتائیں: https://dastak.punjab.example/requests/01900000-0000-7000-8000-000000000001/refund یا 1202 پر فون کریں۔',
+  to: 'SCBL *6702',
   owed: 'دروازے پر دینے ہیں: Rs 1,850۔ اس سے زیادہ کچھ نہیں۔',
   moving: 'منگل، 24 نومبر، دن 10:00 بجے تک وقت بدل سکتے ہیں۔',
   helpline: '1202',
@@ -122,7 +125,9 @@ const LATIN: Record<string, TemplateValue> = {
   owed: 'Darwazay par dene hain: Rs 1,850. Is se zyada kuch nahi.',
   give: 'sirf tab den jab Rs 1,850 ki raseed haath mein ho.',
   price: 'kul raqam Rs 1,850 thi.',
-  how: 'Bank se lene ya numainday ke ghar lane ka waqt 1202 par tay karen.',
+  how: 'Ghar par lane ka waqt 1202 par tay karen.',
+  where:
+    'Kahan bhejen? Yahan batayen: https://dastak.punjab.example/requests/01900000-0000-7000-8000-000000000001/refund ya 1202 par call karen.',
   moving: 'Wajah bata kar ek bar waqt badal sakte hain.',
   agency: 'Test Agency',
   centre: 'Service centre, Lahore',

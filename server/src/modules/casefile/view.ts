@@ -121,11 +121,16 @@ const filedAs = (
 
 function moneyOf({ quote, facts }: Facts['request'], payments: Facts['payments']): View['money'] {
   const asked = quote.dueAtDoorPaisa + quote.duePsidPaisa
+  const refunded = (state: 'sent' | 'paid'): number =>
+    payments.refunds.filter((one) => one.state === state).reduce((sum, one) => sum + one.amountPaisa, 0)
   return {
     paidPaisa: Math.max(0, asked - facts.owedPaisa),
     owedPaisa: facts.owedPaisa,
     advancePaisa: payments.advancePaisa,
     refundPaisa: payments.refundPaisa,
+    refundTo: payments.refundTo,
+    refundedPaisa: refunded('paid'),
+    refundUnderWayPaisa: refunded('sent'),
     receipts: payments.receipts,
     psid: payments.psid,
   }

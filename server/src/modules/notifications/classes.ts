@@ -29,6 +29,10 @@ const URGENT: ReadonlySet<string> = new Set([
   'rated',
   'extra_money_question',
   'refund_code',
+  'refund_to_code',
+  'refund_till_code',
+  'refund_chosen',
+  'refund_in_cash',
   'overcharge_opened',
   'sos_escalation',
   'sos_heard',
@@ -61,4 +65,6 @@ export const SECRET: ReadonlySet<string> = new Set([
   'staff_invited',
   'visit_codes',
   'refund_code',
+  'refund_to_code',
+  'refund_till_code',
 ])

@@ -4,12 +4,12 @@ import type { Tx } from '../../kernel/context.ts'
 import type { Module } from '../../kernel/module.ts'
 import { TOLD_BY_CITIZEN } from '../applications/index.ts'
 import * as dispatch from '../dispatch/index.ts'
-import { refundCode } from '../payments/index.ts'
 import * as requests from '../requests/index.ts'
 import { officeOf } from '../places/index.ts'
 import * as workforce from '../workforce/index.ts'
 import { languageOf } from '../identity/index.ts'
 import { about, listed, offsetOf, papersOf, tell, word, type About } from './people.ts'
+import { refundReactions } from './refunds.ts'
 import { say } from './say.ts'
 
 type Told = (tx: Tx, to: About, event: RequestMoved) => Promise<Record<string, TemplateValue>>
@@ -123,31 +123,6 @@ async function reminder(tx: Tx, event: Events['request.reminder']): Promise<void
   await tell(tx, to, 'reminder', `${event.requestId} ${tx.at.toISOString().slice(0, 10)}`, { need: what })
 }
 
-async function refund(tx: Tx, event: Events['refund.due']): Promise<void> {
-  // Due is not paid: the code is what a facilitator needs who brings it in cash; finance may be quicker by bank.
-  const to = await about(tx, event.requestId)
-  const { visit } = await requests.cardOf(tx, event.requestId)
-  const how = visit
-    ? requests.words.phraseIn(tx, 'refund.visit', to.language, {
-        when: requests.words.whenIn(new Date(visit.startsAt), to.language, offsetOf(tx)),
-      })
-    : requests.words.phraseIn(tx, 'refund.agree', to.language, {
-        helpline: tx.kernel.territory.programme.helpline.short,
-      })
-  await tell(tx, to, 'refund_code', `${event.requestId} ${event.amountPaisa}`, {
-    amount: formatRupees(event.amountPaisa),
-    code: await refundCode(tx, event.requestId),
-    how,
-  })
-}
-
-async function refundPaid(tx: Tx, event: Events['refund.paid']): Promise<void> {
-  // Cash was counted into their hand a moment ago.
-  if (event.way === 'cash') return
-  const to = await about(tx, event.requestId)
-  await tell(tx, to, 'refund', event.refundId, { amount: formatRupees(event.amountPaisa) })
-}
-
 async function psidMade(tx: Tx, event: Events['psid.made']): Promise<void> {
   const to = await about(tx, event.requestId)
   await tell(tx, to, 'psid', event.number, { psid: event.number, amount: formatRupees(event.amountPaisa) })
@@ -214,8 +189,7 @@ export const reactions: NonNullable<Module['reactions']> = {
   'payment.received': { 'notifications.receipt': paid },
   'need.opened': { 'notifications.need': needOpened },
   'request.reminder': { 'notifications.reminder': reminder },
-  'refund.due': { 'notifications.refund': refund },
-  'refund.paid': { 'notifications.refund-paid': refundPaid },
+  ...refundReactions,
   'psid.made': { 'notifications.psid': psidMade },
   'department.sent': { 'notifications.acknowledged': acknowledged },
   'papers.recovery': { 'notifications.papers-recovery': papersRecovery },

@@ -7,12 +7,17 @@ import { askSimulator, stopSimulator } from './psid/psid-process.ts'
 import { tellAnew } from './receipts/receipts.ts'
 import { followReopening } from './settling/restore-advance.ts'
 import { handlers } from './routes.ts'
+import { adoptOwed } from './refunds/adopt.ts'
+import { refundWaits } from './refunds/tell.ts'
 import { applicationFiled, settleRequest, visitFailed } from './settling/settle-request.ts'
 
 export { receiptFile } from './receipts/receipt-view.ts'
-export { paymentsOf, receiptsOf, type RequestMoney } from './receipts/receipts.ts'
+export { paymentsOf, type RequestMoney } from './money-of.ts'
+export { receiptsOf } from './receipts/receipts.ts'
 export { restoreAdvance } from './settling/restore-advance.ts'
-export { chargeKept, payGoodwill, refundCode, returnCharge } from './settling/refund.ts'
+export { chargeKept, payGoodwill, returnCharge } from './settling/give-back.ts'
+export { refundCode } from './refunds/in-cash.ts'
+export { chosenFor, refundOut } from './refunds/told.ts'
 
 declare module '../../kernel/work/work-list.ts' {
   interface Jobs {
@@ -21,6 +26,7 @@ declare module '../../kernel/work/work-list.ts' {
   }
   interface Timers {
     'payments.psid_poll': null
+    'payments.refund_waits': null
   }
 }
 
@@ -50,6 +56,9 @@ export const paymentsModule: Module = {
     'visit.failed': { 'payments.no_show': visitFailed },
   },
   jobs: { 'payments.confirm_psid': confirmPsid, 'payments.cancel_psid': cancelPsid },
-  timers: { 'payments.psid_poll': pollPsid },
-  start: async (kernel) => ({ stop: () => stopSimulator(kernel) }),
+  timers: { 'payments.psid_poll': pollPsid, 'payments.refund_waits': refundWaits },
+  async start(kernel) {
+    await adoptOwed(kernel)
+    return { stop: () => stopSimulator(kernel) }
+  },
 }

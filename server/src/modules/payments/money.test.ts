@@ -10,6 +10,7 @@ import {
   refundPayable,
 } from '@app/domain/ledger'
 import { atTheDoor, type Door, finishVisit } from '../../../test/at-the-door.ts'
+import { refundTo } from '../../../test/refund-to.ts'
 import { newId } from '../../kernel/id.ts'
 import { commissionsModule } from '../commissions/index.ts'
 import { type DispatchWorld, dispatchWorld, type Person, refusalOf } from '../../../test/worlds/dispatch-world.ts'
@@ -342,6 +343,11 @@ test('somebody asked for more: pay is held and the charge goes back the same day
   assert.equal((await balance(commissionAvailable(door.who.id)))[0], 0, 'disputed pay is not released')
   await w.look((tx) => allowFacilitator(tx, door.requestId, door.who.id, null))
   const code = await w.look((tx) => refundCode(tx, door.requestId))
+  const atTheirDoor = () => w.act(door.who, 'payments.refundCash', { requestId: door.requestId, code })
+  assert.equal(await refusalOf(atTheirDoor()), 'refund_no_destination')
+  await refundTo(w, door.requestId)
+  assert.equal(await refusalOf(atTheirDoor()), 'refund_goes_elsewhere')
+  await refundTo(w, door.requestId, { kind: 'door' })
   assert.equal(
     await refusalOf(
       w.act(door.who, 'payments.refundCash', {

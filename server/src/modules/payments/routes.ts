@@ -14,7 +14,13 @@ import { psidCallback } from './psid/psid-confirm.ts'
 import { askSimulator } from './psid/psid-process.ts'
 import { receiptPdf } from './receipts/receipt-pdf.ts'
 import { getReceipt } from './receipts/receipt-view.ts'
-import { listRefunds, payRefundByBank, refundCash } from './settling/refund.ts'
+import { chooseRefundTo, sendRefundToCode } from './refunds/choose.ts'
+import { refundFile } from './refunds/file.ts'
+import { payAtTill, refundCash, sendTillCode, tillRefund } from './refunds/in-cash.ts'
+import { listRefunds } from './refunds/list.ts'
+import { confirmRefund, returnRefund } from './refunds/outcome.ts'
+import { sendRefunds } from './refunds/send.ts'
+import { getRefund } from './refunds/view.ts'
 import { settleDepartment } from './settling/settle-department.ts'
 import { thirdParty, thirdPartyAtTill } from './cash/third-party.ts'
 import { collectAtTill, tillCount, tillDeposit, tillDue, tillSummary } from './cash/till.ts'
@@ -74,7 +80,16 @@ export const handlers: Handlers = {
   'finance.recordCredit': recordCredit,
   'finance.matchCredit': matchCredit,
   'finance.returnCredit': returnCredit,
+  'refunds.get': getRefund,
+  'refunds.sendCode': sendRefundToCode,
+  'refunds.choose': chooseRefundTo,
+  'till.refund': tillRefund,
+  'till.sendRefundCode': sendTillCode,
+  'till.payRefund': payAtTill,
   'finance.refunds': listRefunds,
-  'finance.payRefund': payRefundByBank,
+  'finance.sendRefunds': sendRefunds,
+  'finance.refundFile': refundFile,
+  'finance.confirmRefund': confirmRefund,
+  'finance.returnRefund': returnRefund,
   'demo.payPsid': payPsid,
 }

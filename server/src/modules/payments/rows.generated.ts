@@ -118,10 +118,39 @@ export interface RefundColumns {
   id: string
   request_id: string
   amount_paisa: number
-  way: 'cash' | 'bank'
+  way: 'cash' | 'bank' | 'wallet'
   facilitator_id: string | null
   reference: string | null
   at: Date
+  state: 'sent' | 'paid' | 'returned'
+  destination_id: string | null
+  batch_id: string | null
+  centre_id: string | null
+  receipt_no: string | null
+  qr: string | null
+  settled_at: Date | null
+  reason: string | null
+}
+
+export interface RefundDestinationColumns {
+  id: string
+  request_id: string
+  kind: 'bank' | 'wallet' | 'door' | 'centre'
+  place: string | null
+  last4: string | null
+  sealed: Buffer | null
+  state: 'chosen' | 'replaced' | 'used'
+  chosen_by: string
+  at: Date
+  ended_at: Date | null
+}
+
+export interface RefundDueColumns {
+  request_id: string
+  amount_paisa: number
+  since: Date
+  reminded: number
+  returned: string | null
 }
 
 export interface RefundTryColumns {

@@ -145,6 +145,8 @@ async function* filesOf(
     price: facts.quote,
     receipts: money.receipts,
     refundDuePaisa: money.refundPaisa,
+    refundGoesTo: money.refundTo,
+    refunds: money.refunds,
     files,
     filesLeftOut: scans.length - files.length,
     receiptFiles,

@@ -22,7 +22,9 @@ function against(own: Own): { refusal: Against | null; numbers: string[] } {
   if (open.length) return { refusal: 'request_still_open', numbers: open.map((one) => one.row.tracking_no) }
   const cases = own.cases.filter((one) => !one.over)
   if (cases.length) return { refusal: 'complaint_still_open', numbers: cases.map((one) => one.caseNo) }
-  const due = own.requests.filter((one) => one.money.refundPaisa > 0)
+  const due = own.requests.filter(
+    (one) => one.money.refundPaisa > 0 || one.money.refunds.some(({ state }) => state === 'sent'),
+  )
   return due.length
     ? { refusal: 'money_still_due', numbers: due.map((one) => one.row.tracking_no) }
     : { refusal: null, numbers: [] }

@@ -142,6 +142,7 @@ export interface RequestColumns {
   made_at: Date
   updated_at: Date
   forgotten_at: Date | null
+  refund_to: 'bank' | 'wallet' | 'door' | 'centre' | null
 }
 
 export interface SpanColumns {

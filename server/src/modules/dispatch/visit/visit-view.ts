@@ -159,7 +159,8 @@ async function taskView(q: Query, visit: store.VisitRow, task: store.TaskRow): P
     quote: request.quote,
     duePaisa,
     paidPaisa: task.paid_paisa,
-    refundPaisa: request.refundPaisa,
+    // What goes to an account is nobody's at the door.
+    refundPaisa: request.refundTo === 'door' ? request.refundPaisa : 0,
     receiptNo: task.receipt_no,
     officeReference: filed?.office_reference ?? null,
     officeFileId: officeFile?.fileId ?? null,

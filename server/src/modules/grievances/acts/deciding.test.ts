@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { advance, commissionHeld, receivable } from '@app/domain/ledger'
+import { paidByBank } from '../../../../test/refund-to.ts'
 import { newId } from '../../../kernel/id.ts'
 import { refusalOf } from '../../../../test/worlds/dispatch-world.ts'
 import { planVisit } from '../../dispatch/index.ts'
@@ -251,7 +252,7 @@ test('opened again after its refund was paid out: what went back is owed anew', 
   }
   const { refund } = await w.balances(door.requestId, door.who.id)
   assert.ok(refund > 0, 'the office’s fee came back')
-  await w.act(finance, 'finance.payRefund', { requestId: door.requestId, reference: 'BANK-1' })
+  await paidByBank(w, finance, door.requestId)
   const { id } = await w.file(door, { kind: 'other', words: 'I took it back by mistake.' })
   await w.decide(w.officer, id, { reasonCode: 'our_fault', remedies: [{ kind: 'reopen', to: 'ready' }] })
   await w.world.settle()

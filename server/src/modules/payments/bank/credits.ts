@@ -18,7 +18,7 @@ import * as requests from '../../requests/index.ts'
 import { placeOf, readPlace } from './bank-lists.ts'
 import { takeDebt } from '../settling/debts.ts'
 import { issueReceipt, tellWhatIsPaid } from '../receipts/receipts.ts'
-import { tellRefund } from '../settling/settle-request.ts'
+import { tellRefund } from '../refunds/tell.ts'
 import * as store from './store.ts'
 import { lockDeposit, lockStandings, paidLines, setMatched } from '../store.ts'
 

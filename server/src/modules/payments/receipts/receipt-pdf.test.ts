@@ -22,6 +22,7 @@ function longest(): ReceiptView {
     amountPaisa: 123_456_78,
   }))
   return {
+    kind: 'payment',
     receiptNo: 'R-261130-000129',
     at: '2026-11-30T06:30:00Z',
     requestId: null,

@@ -21,7 +21,7 @@ function contentOf(view: ReceiptView, language: Language, territory: Territory):
   const time = local.toISOString().slice(11, 16)
   return {
     language,
-    title: t('title'),
+    title: t(view.kind === 'refund' ? 'refundTitle' : 'title'),
     programme: programme.name[language],
     operator: programme.operator[language],
     accent: programme.colours.light.accent,

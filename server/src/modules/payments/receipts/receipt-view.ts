@@ -8,11 +8,13 @@ import * as ledger from '../../ledger/index.ts'
 import * as requests from '../../requests/index.ts'
 import * as workforce from '../../workforce/index.ts'
 import { receiptPdf, type ReceiptView } from './receipt-pdf.ts'
+import { wordIn } from '../words.ts'
 import * as store from './store.ts'
 
 /** One receipt, for the payer, whoever may read the request, and the facilitator who took the money. */
 export async function getReceipt(query: Query, input: ParsedInput<'receipts.get'>): Promise<ReceiptView> {
-  const row = (await store.findReceipt(query, input.receiptNo)) ?? refuse('not_found')
+  const row = await store.findReceipt(query, input.receiptNo)
+  if (!row) return getRefundReceipt(query, input.receiptNo)
   const own =
     (query.actor.kind === 'citizen' && query.actor.id === row.account_id) ||
     (query.actor.kind === 'facilitator' && query.actor.id === row.facilitator_id)
@@ -29,6 +31,52 @@ export async function receiptFile(query: Query, receiptNo: string, language: 'ur
   )
 }
 
+/** Money that was counted back: who gave it, and to whom. */
+async function getRefundReceipt(query: Query, receiptNo: string): Promise<ReceiptView> {
+  const row = (await store.findRefundReceipt(query, receiptNo)) ?? refuse('not_found')
+  const own = query.actor.kind === 'facilitator' && query.actor.id === row.facilitator_id
+  if (!own) await requests.assertMayRead(query, row.request_id)
+  const request = await requests.getRequest(query, row.request_id)
+  const order = await requests.getOrder(query, request.orderId)
+  const definition = await definitionOf(query, request.serviceId, request.serviceVersion)
+  const citizen = (await identity.findAccount(query, order.accountId))?.name || order.receiver?.name || ''
+  const giver = await handOf(query, row.facilitator_id)
+  return {
+    receiptNo,
+    kind: 'refund',
+    at: row.at.toISOString(),
+    requestId: row.request_id,
+    trackingNo: request.trackingNo,
+    visitId: null,
+    serviceName: textOf(definition.name),
+    paidBy: giver.en === giver.ur ? giver.en : `${giver.ur} · ${giver.en}`,
+    receivedBy: { en: citizen, ur: citizen },
+    rail: 'cash',
+    lines: [
+      {
+        code: 'refund',
+        label: textOf(wordIn(query.kernel.territory, 'receipt.refund')),
+        payTo: { en: citizen, ur: citizen },
+        amountPaisa: row.amount_paisa,
+      },
+    ],
+    totalPaisa: row.amount_paisa,
+    amountWords: amountInWords(row.amount_paisa),
+    qr: row.qr ?? '',
+    reversed: false,
+  }
+}
+
+/** A facilitator, or a centre with its till. */
+async function handOf(query: Query, payeeId: string | null): Promise<{ en: string; ur: string }> {
+  const { operator } = query.kernel.territory.programme
+  if (payeeId === null) return textOf(operator)
+  const facilitator = await workforce.find(query, payeeId)
+  return facilitator
+    ? { en: `${facilitator.names.en} (${facilitator.badgeNo})`, ur: `${facilitator.names.ur} (${facilitator.badgeNo})` }
+    : ((await workforce.payeeName(query, payeeId)) ?? textOf(operator))
+}
+
 async function viewOf(query: Query, row: store.ReceiptRow): Promise<ReceiptView> {
   const { programme } = query.kernel.territory
   const request = await requests.getRequest(query, row.request_id)
@@ -37,6 +85,7 @@ async function viewOf(query: Query, row: store.ReceiptRow): Promise<ReceiptView>
   const desk = row.facilitator_id && !facilitator ? await workforce.payeeName(query, row.facilitator_id) : undefined
   return {
     receiptNo: row.receipt_no,
+    kind: 'payment',
     at: row.at.toISOString(),
     requestId: row.request_id,
     trackingNo: request.trackingNo,

@@ -1,23 +1,10 @@
 import type { RequestMoved } from '@app/contract/events'
-import { advance, refundPayable } from '@app/domain/ledger'
-import {
-  claimText,
-  type DueLine,
-  dueAtDoor,
-  owed,
-  qrText,
-  receiptNo,
-  type ReceiptClaim,
-  sumOf,
-} from '@app/domain/payments'
-import { localDateOf } from '@app/domain/shared'
+import { type DueLine, dueAtDoor, owed, sumOf } from '@app/domain/payments'
 import type { Query, Tx } from '../../../kernel/context.ts'
-import * as ledger from '../../ledger/index.ts'
 import * as requests from '../../requests/index.ts'
+import { signReceipt } from './sign.ts'
 import * as store from './store.ts'
-import { lockStandings, paidLines, psidsOf } from '../store.ts'
-
-export const receiptPurpose = 'receipt'
+import { lockStandings, paidLines } from '../store.ts'
 
 export interface Paid {
   paymentId: string
@@ -34,18 +21,11 @@ export interface Paid {
 /** One receipt for what one payment gives one request: valid at once, and verifiable by anyone without us. */
 export async function issueReceipt(tx: Tx, request: requests.RequestFacts, paid: Paid): Promise<store.ReceiptRow> {
   const order = await requests.getOrder(tx, request.orderId)
-  const { running } = await store.nextReceipt(tx)
   const at = paid.at ?? tx.at
-  const claim: ReceiptClaim = {
-    receiptNo: receiptNo(localDateOf(tx.at, tx.kernel.territory.calendar.utcOffsetMinutes), running),
-    trackingNo: request.trackingNo,
-    amountPaisa: sumOf(paid.lines),
-    minute: Math.floor(at.getTime() / 60_000),
-    rail: paid.rail,
-  }
-  const { keyId, signature } = await tx.kernel.vault.sign(receiptPurpose, claimText(claim))
+  const amountPaisa = sumOf(paid.lines)
+  const { receiptNo, qr } = await signReceipt(tx, { trackingNo: request.trackingNo, amountPaisa, rail: paid.rail, at })
   const row: store.ReceiptRow = {
-    receipt_no: claim.receiptNo,
+    receipt_no: receiptNo,
     payment_id: paid.paymentId,
     request_id: request.id,
     order_id: request.orderId,
@@ -53,11 +33,11 @@ export async function issueReceipt(tx: Tx, request: requests.RequestFacts, paid:
     facilitator_id: paid.facilitatorId,
     account_id: order.accountId,
     rail: paid.rail,
-    amount_paisa: claim.amountPaisa,
+    amount_paisa: amountPaisa,
     lines: paid.lines.map((line) => ({ ...line })),
     journal_key: paid.journalKey,
     device_receipt_no: paid.deviceReceiptNo ?? null,
-    qr: qrText(claim, keyId, signature.toString('base64url')),
+    qr,
     at,
     device_at: tx.deviceAt ?? null,
   }
@@ -112,29 +92,6 @@ export const receiptRef = (row: store.ReceiptRow): ReceiptRef => ({
   rail: row.rail,
   requestId: row.request_id,
 })
-
-export interface RequestMoney {
-  advancePaisa: number
-  refundPaisa: number
-  receipts: ReceiptRef[]
-  psid: { number: string; amountPaisa: number; state: string } | null
-}
-
-/** All about a request's money, for those above who show it. */
-export async function paymentsOf(query: Query, requestId: string): Promise<RequestMoney> {
-  const [[advancePaisa = 0, refundPaisa = 0], psids, receipts] = await Promise.all([
-    ledger.balances(query, [advance(requestId), refundPayable(requestId)]),
-    psidsOf(query, requestId),
-    store.receiptsOf(query, requestId),
-  ])
-  const psid = psids.find((one) => one.from_cash_of === null)
-  return {
-    advancePaisa,
-    refundPaisa,
-    receipts: receipts.map(receiptRef),
-    psid: psid ? { number: psid.number, amountPaisa: psid.amount_paisa, state: psid.state } : null,
-  }
-}
 
 /** The receipts of a request with what each line paid, for a case that freezes them. */
 export async function receiptsOf(

@@ -1,6 +1,6 @@
 import type { Sql } from '../../../kernel/data/sql.ts'
 import type { Known } from '../../../kernel/data/known.ts'
-import type { ReceiptColumns } from '../rows.generated.ts'
+import type { ReceiptColumns, RefundColumns } from '../rows.generated.ts'
 import type { StoredLine } from '../store.ts'
 
 export type ReceiptRow = Pick<
@@ -77,4 +77,15 @@ export const receiptsById = (
     `select payment_id, min(receipt_no) as receipt_no from payments.receipt where payment_id = any($1::text[])
       group by payment_id limit 200`,
     [paymentIds],
+  )
+
+/** The receipt for money that was counted out to a citizen. */
+export type RefundReceiptRow = Pick<
+  RefundColumns,
+  'id' | 'request_id' | 'amount_paisa' | 'facilitator_id' | 'at' | 'receipt_no' | 'qr'
+>
+export const findRefundReceipt = (sql: Sql, receiptNo: string): Promise<RefundReceiptRow | undefined> =>
+  sql.find<RefundReceiptRow>(
+    `select id, request_id, amount_paisa, facilitator_id, at, receipt_no, qr from payments.refund where receipt_no = $1`,
+    [receiptNo],
   )

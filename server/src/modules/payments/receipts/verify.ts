@@ -8,7 +8,7 @@ import { refuse } from '../../../kernel/refusal.ts'
 import { issuedByHash } from '../../documents/index.ts'
 import * as ledger from '../../ledger/index.ts'
 import * as workforce from '../../workforce/index.ts'
-import { receiptPurpose } from './receipts.ts'
+import { receiptPurpose } from './sign.ts'
 import * as store from './store.ts'
 import { wordIn } from '../words.ts'
 
@@ -65,8 +65,10 @@ async function receipt(query: Query, text: string): Promise<Verified> {
   if (!(await query.kernel.vault.verify(read.keyId, read.signed, Buffer.from(read.signature, 'base64url'))))
     return fault('receipt', 'signature_wrong')
   const row = await store.findReceipt(query, read.claim.receiptNo)
-  if (!row) return fault('receipt', 'receipt_unknown')
-  if (await ledger.isReversed(query, row.journal_key)) return fault('receipt', 'receipt_reversed')
+  const refund = row ? undefined : await store.findRefundReceipt(query, read.claim.receiptNo)
+  if (!row && !refund) return fault('receipt', 'receipt_unknown')
+  if (await ledger.isReversed(query, row?.journal_key ?? `refund:${refund?.id}`))
+    return fault('receipt', 'receipt_reversed')
   const { claim } = read
   return {
     valid: true,

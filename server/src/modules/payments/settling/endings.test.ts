@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, beforeEach, test } from 'node:test'
 import { account, advance, cashInHand, refundPayable, reimbursementDue } from '@app/domain/ledger'
 import { atTheDoor, type Door } from '../../../../test/at-the-door.ts'
+import { paidByBank } from '../../../../test/refund-to.ts'
 import { newId } from '../../../kernel/id.ts'
 import { type DispatchWorld, dispatchWorld, type Person, refusalOf } from '../../../../test/worlds/dispatch-world.ts'
 import { storeScan } from '../../documents/index.ts'
@@ -62,11 +63,13 @@ test('cancelled after paying: everything goes back but what was shown as the fee
   assert.ok(
     (await w.act(finance, 'finance.refunds', { limit: 100 })).items.some((one) => one.requestId === door.requestId),
   )
-  await w.act(finance, 'finance.payRefund', { requestId: door.requestId, reference: 'IBFT-1' })
   assert.equal(
-    await refusalOf(w.act(finance, 'finance.payRefund', { requestId: door.requestId, reference: 'IBFT-1' })),
+    await refusalOf(w.act(finance, 'finance.sendRefunds', { batchId: newId() })),
     'nothing_due',
+    'nobody has said where to',
   )
+  await paidByBank(w, finance, door.requestId)
+  assert.equal(await refusalOf(w.act(finance, 'finance.sendRefunds', { batchId: newId() })), 'nothing_due')
   assert.equal((await w.look((tx) => getRequest(tx, door.requestId))).refundPaisa, 0)
   await w.act(who, 'cash.deposit', {
     depositId: newId(),

@@ -4,7 +4,7 @@ import type { Tx } from '../../../kernel/context.ts'
 import * as ledger from '../../ledger/index.ts'
 import * as requests from '../../requests/index.ts'
 import { tellWhatIsPaid } from '../receipts/receipts.ts'
-import { tellRefund } from './settle-request.ts'
+import { tellRefund } from '../refunds/tell.ts'
 import * as store from '../store.ts'
 import { getStanding, returnLines } from './store.ts'
 

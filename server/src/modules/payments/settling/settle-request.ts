@@ -1,20 +1,12 @@
 import type { RequestMoved, VisitMoved } from '@app/contract/events'
-import {
-  advance,
-  cancellationFee,
-  chargeEarned,
-  feeDue,
-  type Journal,
-  noShow,
-  refundPayable,
-  requestEnded,
-} from '@app/domain/ledger'
+import { advance, cancellationFee, chargeEarned, feeDue, type Journal, noShow, requestEnded } from '@app/domain/ledger'
 import { earnedCharge, isGovernment, wasFiled } from '@app/domain/payments'
 import { isEnd } from '@app/domain/requests'
 import type { Tx } from '../../../kernel/context.ts'
 import { ratesAt } from '../../catalogue/index.ts'
 import * as ledger from '../../ledger/index.ts'
 import * as requests from '../../requests/index.ts'
+import { tellRefund } from '../refunds/tell.ts'
 import * as store from '../store.ts'
 import { getStanding, setFiled, setSettled } from './store.ts'
 
@@ -96,15 +88,6 @@ async function feesDue(tx: Tx, request: requests.RequestFacts): Promise<Journal[
       amountPaisa: line.amountPaisa,
     }),
   )
-}
-
-/** What the citizen is to have back: written down for the request, and announced when it grew. */
-export async function tellRefund(tx: Tx, request: requests.RequestFacts): Promise<void> {
-  const refundPaisa = await ledger.balance(tx, refundPayable(request.id))
-  if (refundPaisa === request.refundPaisa) return
-  await requests.recordFacts(tx, request.id, { refundPaisa })
-  if (refundPaisa > request.refundPaisa)
-    await tx.announce('refund.due', { requestId: request.id, amountPaisa: refundPaisa })
 }
 
 /** Nobody was there: one fee for the visit, however many requests it had; none in an area event or for another's fault. */

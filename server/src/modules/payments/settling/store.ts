@@ -1,5 +1,5 @@
 import type { Sql } from '../../../kernel/data/sql.ts'
-import type { RefundColumns, RefundTryColumns, SettlementColumns, StandingColumns } from '../rows.generated.ts'
+import type { SettlementColumns, StandingColumns } from '../rows.generated.ts'
 
 export type StandingRow = Pick<StandingColumns, 'request_id' | 'filed' | 'endings' | 'settled_state'>
 export const getStanding = (sql: Sql, requestId: string): Promise<StandingRow> =>
@@ -22,33 +22,6 @@ export const returnLines = (sql: Sql, requestId: string): Promise<number> =>
     `update payments.paid_line set spent = 'returned' where request_id = $1 and spent is null and kind not in ('charge', 'tax')`,
     [requestId],
   )
-
-export const insertRefund = (
-  sql: Sql,
-  row: {
-    id: RefundColumns['id']
-    requestId: RefundColumns['request_id']
-    amountPaisa: RefundColumns['amount_paisa']
-    way: RefundColumns['way']
-    facilitatorId: RefundColumns['facilitator_id']
-    reference: RefundColumns['reference']
-  },
-  at: Date,
-): Promise<number> =>
-  sql.run(
-    'insert into payments.refund (id, request_id, amount_paisa, way, facilitator_id, reference, at) values ($1, $2, $3, $4, $5, $6, $7)',
-    [row.id, row.requestId, row.amountPaisa, row.way, row.facilitatorId, row.reference, at],
-  )
-export const refundTry = (sql: Sql, requestId: string): Promise<Pick<RefundTryColumns, 'turn' | 'tries'>> =>
-  sql.one(
-    `insert into payments.refund_try (request_id) values ($1) on conflict (request_id) do update
-      set tries = refund_try.tries returning turn, tries`,
-    [requestId],
-  )
-export const countRefundTry = (sql: Sql, requestId: string): Promise<number> =>
-  sql.run('update payments.refund_try set tries = tries + 1 where request_id = $1', [requestId])
-export const nextRefundTurn = (sql: Sql, requestId: string): Promise<number> =>
-  sql.run('update payments.refund_try set turn = turn + 1, tries = 0 where request_id = $1', [requestId])
 
 export type SettlementRow = Pick<SettlementColumns, 'batch_id' | 'department_id' | 'amount_paisa' | 'state'>
 export const lockSettlement = (sql: Sql, batchId: string): Promise<SettlementRow | undefined> =>
