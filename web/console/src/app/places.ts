@@ -138,7 +138,6 @@ const PLACES: Partial<Record<Desk['key'], readonly Place[]>> = {
     { to: '/finance/payouts', key: 'payouts', icon: 'wallet' },
     { to: '/finance/clearing', key: 'clearing', icon: 'repeat' },
     { to: '/finance/credits', key: 'credits', icon: 'help' },
-    // The auditor reads; refunds are for who acts.
     { to: '/finance/refunds', key: 'refunds', icon: 'undo', roles: ['finance'] },
     { to: '/finance/robberies', key: 'robberies', icon: 'shield' },
   ],

@@ -33,6 +33,18 @@ export function MoneyFold({ request }: Given) {
   const rails: Record<string, string> = { cash: t.cash, psid: t.psid, wallet: t.wallet, bank: t.bank }
   const rows: FactRow[] = [
     ...(money.paidPaisa > 0 ? [{ label: t.paid, value: <Amount paisa={money.paidPaisa} /> }] : []),
+    ...(money.refundedPaisa > 0
+      ? [
+          {
+            label: t.refunded,
+            value: (
+              <a href={to('task', { requestId: request.id, task: 'refund' })}>
+                <Amount paisa={money.refundedPaisa} />
+              </a>
+            ),
+          },
+        ]
+      : []),
     ...(money.refundPaisa > 0 ? [{ label: t.refund, value: <Amount paisa={money.refundPaisa} /> }] : []),
   ]
   return (

@@ -6,6 +6,7 @@ import {
   Button,
   Confirm,
   createMessages,
+  LinkButton,
   ProblemNotice,
   Table,
   TextField,
@@ -41,6 +42,7 @@ const words = createMessages({
     reason: 'Why the bank returned it',
     needed: 'Fill this in',
     confirmText: 'Only once it’s on the bank statement.',
+    file: 'Bank’s file',
     backText: 'The money and tax are put back, and it’s paid with the next payout.',
     donePaid: 'Recorded as paid',
     doneBack: 'Recorded as returned',
@@ -66,6 +68,7 @@ const words = createMessages({
     reason: 'بینک نے کیوں واپس کی',
     needed: 'یہ خانہ بھریں',
     confirmText: 'صرف تب، جب یہ بینک سٹیٹمنٹ میں نظر آئے۔',
+    file: 'بینک کی فائل',
     backText: 'رقم اور ٹیکس کی کٹوتی واپس ہو جائے گی، اور یہ رقم اگلی ادائیگی میں دی جائے گی۔',
     donePaid: 'ادا شدہ درج ہو گئی',
     doneBack: 'واپسی درج ہو گئی',
@@ -110,6 +113,11 @@ export function PayoutList() {
               <Button small icon="undo" reason={onlyReads} onClick={() => setAnswering({ payout: item, paid: false })}>
                 {t.back}
               </Button>
+              {item.state === 'sent' && item.accountMasked && !onlyReads && (
+                <LinkButton small icon="download" href={`/api/finance/payouts/files/${item.batchId}?x-app=console`}>
+                  {t.file}
+                </LinkButton>
+              )}
             </span>
           ),
         }

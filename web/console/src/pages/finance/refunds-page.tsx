@@ -1,117 +1,169 @@
 import { useState } from 'react'
-import type { Output } from '@app/contract/calls'
-import {
-  Amount,
-  Bdi,
-  Button,
-  Confirm,
-  createMessages,
-  ProblemNotice,
-  Table,
-  TextField,
-  useText,
-  useToast,
-} from '@app/ui'
-import { useAct, usePages } from '../../app/api.ts'
+import type { Input, Output } from '@app/contract/calls'
+import { Amount, Bdi, Button, type Column, LinkButton, StatusBadge, Table, useText, When } from '@app/ui'
+import { usePages } from '../../app/api.ts'
+import { StateChips } from '../../components/lists/state-chips.tsx'
 import { DeskPage } from '../../components/page/desk-page.tsx'
 import { Listed } from '../../components/page/states.tsx'
 import { useOnlyReads } from './only-reads.ts'
+import { AnswerDialog, refundFileOf, SendDialog, SentNotice } from './refund-dialogs.tsx'
+import { RefundTo } from './refund-to.tsx'
+import { refundWords } from './refund-words.ts'
 
 type Refund = Output<'finance.refunds'>['items'][number]
+type State = NonNullable<Input<'finance.refunds'>['state']>
+interface Answering {
+  refund: Refund & { refundId: string }
+  paid: boolean
+}
+const STATES = ['waiting', 'chosen', 'sent', 'paid', 'returned'] as const satisfies readonly State[]
 
-const words = createMessages({
-  en: {
-    title: 'Refunds to pay',
-    lead: 'Each one belongs to a citizen. Record it as paid with the bank or wallet reference.',
-    request: 'Request',
-    amount: 'Amount',
-    act: 'Pay',
-    none: 'No refunds due',
-    noneText: 'Everyone has been paid.',
-    pay: 'Record as paid',
-    reference: 'Bank or wallet reference',
-    needed: 'Fill this in',
-    done: 'Refund recorded as paid',
-  },
-  ur: {
-    title: 'جو رقوم واپس کرنی ہیں',
-    lead: 'ہر رقم کسی شہری کی ہے۔ ادا کر کے بینک یا والٹ کے حوالہ نمبر کے ساتھ درج کریں۔',
-    request: 'درخواست',
-    amount: 'رقم',
-    act: 'ادا کریں',
-    none: 'کوئی رقم واپس نہیں کرنی',
-    noneText: 'سب کو ان کی رقم مل چکی۔',
-    pay: 'ادا شدہ درج کریں',
-    reference: 'بینک یا والٹ کا حوالہ نمبر',
-    needed: 'یہ خانہ بھریں',
-    done: 'رقم کی واپسی ادا شدہ درج ہو گئی',
-  },
-})
-
+/** Refunds from the day they are owed until the bank has spoken. */
 export default function RefundsPage() {
-  const t = useText(words)
+  const t = useText(refundWords)
   const onlyReads = useOnlyReads()
-  const pages = usePages('finance.refunds', { limit: 30 })
-  const [paying, setPaying] = useState<Refund>()
+  const [state, setState] = useState<State>('waiting')
+  const pages = usePages('finance.refunds', { state, limit: 30 })
+  const [sending, setSending] = useState(false)
+  const [sent, setSent] = useState<Output<'finance.sendRefunds'>>()
+  const [answering, setAnswering] = useState<Answering>()
+  const none = {
+    waiting: t.noneWaiting,
+    chosen: t.noneChosen,
+    sent: t.noneSent,
+    paid: t.nonePaid,
+    returned: t.noneReturned,
+  }
   return (
     <DeskPage title={t.title} lead={t.lead}>
-      <Listed pages={pages} empty={{ icon: 'success', title: t.none, text: t.noneText }}>
-        {(items) => (
-          <Table<Refund>
-            caption={t.title}
-            rows={items}
-            rowKey={(item) => item.requestId}
-            columns={[
-              { key: 'request', heading: t.request, cell: (item) => <Bdi>{item.trackingNo}</Bdi> },
-              { key: 'amount', heading: t.amount, numeric: true, cell: (item) => <Amount paisa={item.amountPaisa} /> },
-              {
-                key: 'act',
-                heading: t.act,
-                cell: (item) => (
-                  <Button small icon="undo" reason={onlyReads} onClick={() => setPaying(item)}>
-                    {t.pay}
-                  </Button>
-                ),
-              },
-            ]}
-          />
-        )}
+      <StateChips label={t.which} states={STATES} words={t} value={state} onChange={setState} />
+      {state === 'chosen' && (
+        <div>
+          <Button tone="primary" icon="bank" reason={onlyReads} onClick={() => setSending(true)}>
+            {t.send}
+          </Button>
+        </div>
+      )}
+      {sent && <SentNotice sent={sent} />}
+      <Listed pages={pages} empty={{ icon: 'success', title: none[state] }}>
+        {(items) => <RefundTable items={items} state={state} onlyReads={onlyReads} answer={setAnswering} />}
       </Listed>
-      {paying && <PayDialog key={paying.requestId} refund={paying} onClose={() => setPaying(undefined)} />}
+      {sending && (
+        <SendDialog
+          onClose={() => setSending(false)}
+          onSent={(made) => {
+            setSent(made)
+            setState('sent')
+          }}
+        />
+      )}
+      {answering && (
+        <AnswerDialog
+          key={`${answering.refund.refundId} ${answering.paid}`}
+          {...answering}
+          onClose={() => setAnswering(undefined)}
+        />
+      )}
     </DeskPage>
   )
 }
 
-function PayDialog({ refund, onClose }: { refund: Refund; onClose(): void }) {
-  const t = useText(words)
-  const toast = useToast()
-  const command = useAct('finance.payRefund')
-  const [reference, setReference] = useState('')
-  const [tried, setTried] = useState(false)
-  const save = async () => {
-    setTried(true)
-    if (!reference.trim() || !(await command.run({ requestId: refund.requestId, reference: reference.trim() }))) return
-    toast(t.done)
-    onClose()
+function RefundTable({
+  items,
+  state,
+  onlyReads,
+  answer,
+}: {
+  items: readonly Refund[]
+  state: State
+  onlyReads: string | undefined
+  answer(answering: Answering): void
+}) {
+  const t = useText(refundWords)
+  const last: Record<State, Column<Refund>[]> = {
+    waiting: [],
+    chosen: [],
+    sent: [
+      {
+        key: 'act',
+        heading: t.act,
+        cell: (item) => <BankActions item={item} onlyReads={onlyReads} answer={answer} />,
+      },
+    ],
+    paid: [
+      {
+        key: 'proof',
+        heading: t.proof,
+        cell: (item) => <Bdi>{item.bankReference ?? item.receiptNo ?? '–'}</Bdi>,
+      },
+      {
+        key: 'act',
+        heading: t.act,
+        cell: (item) => (item.batchId ? <BankActions item={item} onlyReads={onlyReads} answer={answer} /> : '–'),
+      },
+    ],
+    returned: [{ key: 'reason', heading: t.reason, cell: (item) => (item.reason ? t[item.reason] : '–') }],
   }
+  const columns: Column<Refund>[] = [
+    { key: 'request', heading: t.request, cell: (item) => <Bdi>{item.trackingNo}</Bdi> },
+    { key: 'amount', heading: t.amount, numeric: true, cell: (item) => <Amount paisa={item.amountPaisa} /> },
+    { key: 'to', heading: t.to, cell: (item) => <RefundTo to={item.to} /> },
+    {
+      key: 'since',
+      heading: t.since,
+      cell: (item) => (
+        <span className="row gap-2">
+          <When at={item.since} as="date" />
+          {item.late && (
+            <StatusBadge tone="warning" icon="clock">
+              {t.late}
+            </StatusBadge>
+          )}
+        </span>
+      ),
+    },
+    ...last[state],
+  ]
   return (
-    <Confirm open title={t.pay} confirm={t.pay} busy={command.busy} onConfirm={() => void save()} onClose={onClose}>
-      <p>
-        <Bdi>{refund.trackingNo}</Bdi>:{' '}
-        <strong>
-          <Amount paisa={refund.amountPaisa} />
-        </strong>
-      </p>
-      <TextField
-        id="refund-reference"
-        label={t.reference}
-        script="latin"
-        maxLength={60}
-        error={tried && !reference.trim() ? t.needed : undefined}
-        value={reference}
-        onChange={setReference}
-      />
-      {command.problem && <ProblemNotice problem={command.problem} />}
-    </Confirm>
+    <Table<Refund>
+      caption={t.title}
+      rows={items}
+      rowKey={(item) => item.refundId ?? item.requestId}
+      columns={columns}
+    />
+  )
+}
+
+function BankActions({
+  item,
+  onlyReads,
+  answer,
+}: {
+  item: Refund
+  onlyReads: string | undefined
+  answer(answering: Answering): void
+}) {
+  const t = useText(refundWords)
+  const { refundId, batchId } = item
+  if (refundId === null) return null
+  const refund = { ...item, refundId }
+  // Answered for, it stands in no file any more.
+  const waits = item.bankReference === null
+  return (
+    <span className="row gap-2">
+      {waits && (
+        <Button small icon="check" reason={onlyReads} onClick={() => answer({ refund, paid: true })}>
+          {t.confirm}
+        </Button>
+      )}
+      <Button small icon="undo" reason={onlyReads} onClick={() => answer({ refund, paid: false })}>
+        {t.back}
+      </Button>
+      {waits && batchId && !onlyReads && (
+        <LinkButton small icon="download" href={refundFileOf(batchId)}>
+          {t.file}
+        </LinkButton>
+      )}
+    </span>
   )
 }
