@@ -7,6 +7,7 @@ import { madeUpScan } from '@app/city/scan'
 import { type ChannelsWorld, channelsWorld } from '@app/server/test/channels'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { buildApps } from '../../tools/build-apps.ts'
+import { TO_BANK } from '@app/server/test/refund-to'
 import { CitizenScenes } from '@app/server/test/citizen-scenes'
 import { faultsOf } from '../pages/axe.ts'
 import { openBrowser, openPhone } from '../house/browser.ts'
@@ -278,6 +279,19 @@ on('profile', async ({ open, page, done }) => {
   await page.locator('#name').fill('Test Renamed')
   await page.locator('main form button[type=submit]').first().click()
   await done('auth.setProfile')
+})
+on('refund', async ({ open, page, press, done }, { phone, citizen }) => {
+  await open(`/requests/${await scenes.owedBack(citizen)}/refund`)
+  await done('refunds.get')
+  await page.locator('input[name=refund-kind][value=bank]').check({ force: true })
+  await page.locator('#refund-iban').fill(TO_BANK.iban)
+  await page.locator('#refund-holder').fill(TO_BANK.holder)
+  await press()
+  await done('refunds.sendCode')
+  await w.world.settle()
+  await page.locator('#refund-to-code').fill(String((await w.lastMessage(phone, 'refund_to_code'))?.facts.code))
+  await page.locator('main form button[type=submit]:visible').click()
+  await done('refunds.choose')
 })
 on('record', async ({ open, page, done }, { phone, citizen }) => {
   const requestId = await scenes.filed(citizen)

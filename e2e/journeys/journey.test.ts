@@ -11,6 +11,7 @@ import {
   openRequest,
   rateVisit,
   readRating as readTheirs,
+  wantsItInCash,
 } from '../people/citizen.ts'
 import { workAtDoor } from '../people/door.ts'
 import {
@@ -208,6 +209,7 @@ for (const { language, width, phone, search, objection, nth } of STORIES)
       assert.equal(state, 'delivered')
       // What was put by for an affidavit that nobody needed goes back into their hand.
       assert.ok(money.refundPaisa > 0)
+      await wantsItInCash(household, requestId)
       await giveBack(hand, visit, phone)
       assert.equal((await view()).money.refundPaisa, 0)
     })

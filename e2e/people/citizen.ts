@@ -95,3 +95,16 @@ export async function readRating({ house, page, look }: Household, visitId: stri
   await look(page, 'rated')
   return page.locator('main').innerText()
 }
+
+/** What is owed to them is to be brought in cash: chosen on the refund's page, confirmed by the code that comes by text. */
+export async function wantsItInCash({ house, page, phone, look }: Household, requestId: string): Promise<void> {
+  await openRequest({ house, page, phone, look }, requestId, 'refund-due')
+  await page.locator('main a[href$="/refund"].button-primary').click()
+  await page.locator('input[name=refund-kind][value=door]').check({ force: true })
+  await look(page, 'refund-choose')
+  await page.locator('main form button[type=submit]').click()
+  await page.locator('#refund-to-code').fill(String((await house.message(phone, 'refund_to_code')).code))
+  await look(page, 'refund-code')
+  await page.locator('main form button[type=submit]:visible').click()
+  await page.waitForURL(/\/requests\/[^/]+$/)
+}

@@ -119,21 +119,38 @@ export async function financeWorks(city: City, newId: () => string): Promise<voi
   }
   await city.tryTo('payout', () => finance.call('finance.payout', { batchId: newId() }))
   if (city.faults) await sendsBack(city)
-  const refunds = await city.tryTo('refunds', () => finance.call('finance.refunds', { limit: 100 }))
-  for (const due of refunds?.items ?? [])
-    await city.tryTo('refund', () =>
-      finance.call('finance.payRefund', { requestId: due.requestId, reference: `REFUND-${due.requestId.slice(-6)}` }),
-    )
+  await refundsGoOut(city, newId)
+}
+
+/** Everything whose citizen has said where to goes out, and the bank pays it; once, under faults, it sends one back. */
+async function refundsGoOut(city: City, newId: () => string): Promise<void> {
+  const { finance } = city.people
+  const ready = await city.tryTo('refunds', () => finance.call('finance.refunds', { state: 'chosen', limit: 1 }))
+  if (ready?.items.length)
+    await city.tryTo('refunds sent', () => finance.call('finance.sendRefunds', { batchId: newId() }))
+  const sent = await city.tryTo('refunds sent out', () =>
+    finance.call('finance.refunds', { state: 'sent', limit: 100 }),
+  )
+  for (const { refundId } of sent?.items ?? []) {
+    if (refundId === null) continue
+    if (city.faults && !city.did.has('refund sent back')) {
+      city.did.set('refund sent back', 1)
+      await city.tryTo('refund sent back', () =>
+        finance.call('finance.returnRefund', { refundId, reason: 'account_closed' }),
+      )
+    } else
+      await city.tryTo('refund', () =>
+        finance.call('finance.confirmRefund', { refundId, bankReference: `REFUND-${refundId.slice(-6)}` }),
+      )
+  }
 }
 
 /** Once the bank sends a payout back: the account is closed, and the pay is due again. */
 async function sendsBack(city: City): Promise<void> {
   const { finance } = city.people
   if (city.did.has('payout sent back')) return
-  // Of somebody who stands alone: the rows of what was earned with an agency do not tell apart whose payout came back.
-  const alone = new Set(city.people.facilitators.filter((f) => !f.person.agencyId).map((f) => f.person.id))
-  const sent = await city.tryTo('payouts', () => finance.call('finance.payouts', { limit: 100 }))
-  const one = sent?.items.find(({ payeeId }) => alone.has(payeeId))
+  const sent = await city.tryTo('payouts', () => finance.call('finance.payouts', { limit: 1 }))
+  const one = sent?.items[0]
   if (!one) return
   city.did.set('payout sent back', 1)
   await city.tryTo('payout sent back', () =>

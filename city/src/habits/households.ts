@@ -1,5 +1,6 @@
 import { complains } from '../accountable/complaints.ts'
 import type { RequestView } from '../robots/citizen.ts'
+import { accountOf, wantsBack } from '../robots/refund.ts'
 import { findSlots } from '../catalogue.ts'
 import { type City, isAccountable } from '../city.ts'
 import type { Household } from '../household.ts'
@@ -7,6 +8,7 @@ import type { Household } from '../household.ts'
 /** Ticks between two looks at one's own request. */
 export const LOOKS_EVERY = 13
 const MISTYPES = 0.1
+const FORGETS = 0.1
 
 /** A household looks at its request now and then, and does what is its to do. */
 export async function lookAtRequest(city: City, h: Household): Promise<void> {
@@ -17,10 +19,18 @@ export async function lookAtRequest(city: City, h: Household): Promise<void> {
   city.watch.seen(view)
   if (isAccountable(city)) await complains(city, h, view)
   if (['closed', 'rejected', 'withdrawn', 'cancelled', 'failed'].includes(view.state)) {
+    await takesBack(city, h, view)
     h.ended = true
     return
   }
   await act(city, h, view)
+}
+
+/** Money that is owed to them is asked for: most have a bank, some forget. */
+async function takesBack(city: City, h: Household, view: RequestView): Promise<void> {
+  if (view.money.refundPaisa === 0 || view.money.refundTo || city.chance.fork(`refund ${view.id}`).hits(FORGETS)) return
+  const { voice, name } = h.citizen
+  await city.tryTo('refund wanted', () => wantsBack(voice, view.id, accountOf(voice, name)), `request:${view.id}`)
 }
 
 const once = (h: Household, what: string): boolean => (h.done.has(what) ? false : (h.done.add(what), true))
@@ -64,6 +74,7 @@ async function act(city: City, h: Household, view: RequestView): Promise<void> {
       return collects(city, h, view)
     case 'delivered': {
       await rates(city, h)
+      await takesBack(city, h, view)
       h.ended = true
       return
     }

@@ -1,4 +1,5 @@
 import { newId } from '../ids.ts'
+import { accountOf, paidBack, wantsBack } from '../robots/refund.ts'
 import type { Citizen, Ordered } from '../robots/citizen.ts'
 import type { Facilitator, Visit } from '../robots/facilitator.ts'
 import { madeUpScan } from '../scan.ts'
@@ -126,10 +127,8 @@ export async function payOut(
 export async function payRefund(stage: Stage, citizen: Citizen, ordered: Ordered): Promise<number> {
   const { money } = await citizen.view(ordered.requestId)
   if (money.refundPaisa === 0) return 0
-  await stage.people.finance.call('finance.payRefund', {
-    requestId: ordered.requestId,
-    reference: `BANK-${ordered.trackingNo.slice(-4)}`,
-  })
+  await wantsBack(citizen.voice, ordered.requestId, accountOf(citizen.voice, citizen.name))
+  await paidBack(stage.people.finance, ordered.requestId, `BANK-${ordered.trackingNo.slice(-4)}`)
   await stage.settle()
   await stage.tell(
     'Finance',

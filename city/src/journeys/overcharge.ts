@@ -1,4 +1,5 @@
 import { newId } from '../ids.ts'
+import { accountOf, paidBack, wantsBack } from '../robots/refund.ts'
 import type { Citizen, Ordered } from '../robots/citizen.ts'
 import type { Facilitator } from '../robots/facilitator.ts'
 import { texts } from '../text-message.ts'
@@ -101,10 +102,8 @@ async function oneKey(stage: Stage, citizen: Citizen, ordered: Ordered): Promise
 /** Up to our charge, the same day, before anybody has looked; finance sends it by bank. */
 async function moneyBack(stage: Stage, citizen: Citizen, ordered: Ordered, caseId: string): Promise<number> {
   const { goodwillPaisa } = await citizen.voice.call('grievances.get', { grievanceId: caseId })
-  await stage.people.finance.call('finance.payRefund', {
-    requestId: ordered.requestId,
-    reference: `BANK-${ordered.trackingNo}`,
-  })
+  await wantsBack(citizen.voice, ordered.requestId, accountOf(citizen.voice, citizen.name))
+  await paidBack(stage.people.finance, ordered.requestId, `BANK-${ordered.trackingNo}`)
   await stage.settle()
   await stage.tell(
     'Finance',
