@@ -5947,6 +5947,35 @@ export interface Calls {
     output: Done
     refusals: 'signature_wrong' | 'report_unreadable'
   }
+  /** Events that no try has brought to their receiver, the latest first. */
+  'webhooks.dead': {
+    input: Record<string, never>
+    output: {
+      items: {
+        deliveryId: Id
+        connectionId: Id
+        receiver: string
+        type: string
+        body: string
+        tries: number
+        lastError: string | null
+        madeAt: Instant
+      }[]
+    }
+    refusals: never
+  }
+  /** Send one of them again, from the beginning of its tries. */
+  'webhooks.sendAgain': {
+    input: { deliveryId: Id }
+    output: Done
+    refusals: 'already_decided'
+  }
+  /** Its receiver does not need it any more. */
+  'webhooks.drop': {
+    input: { deliveryId: Id }
+    output: Done
+    refusals: 'already_decided'
+  }
   /**
    * What the telephone switch tells: a call rings, is answered at an extension, ends. Signed (x-signature:
    * sha256=HMAC of the body); twice or out of order does no harm.

@@ -6,6 +6,7 @@ import { departments } from './departments.ts'
 import { outcomes } from './outcomes.ts'
 import { audit } from './audit.ts'
 import { textMessages } from './text-messages.ts'
+import { webhooks } from './webhooks.ts'
 
 export const consoleApi = {
   ...calls,
@@ -16,4 +17,5 @@ export const consoleApi = {
   ...outcomes,
   ...audit,
   ...textMessages,
+  ...webhooks,
 }

@@ -17,3 +17,11 @@ export {
   filled,
   isAsked,
 } from './fields.ts'
+export {
+  WEBHOOK_EVENT_NAMES,
+  WEBHOOK_EVENTS,
+  type WebhookEvent,
+  webhookEventOf,
+  webhookRestMs,
+  webhookWaitMs,
+} from './webhooks.ts'

@@ -27,6 +27,7 @@ import { safetyModule } from './safety/index.ts'
 import { slotsModule } from './slots/index.ts'
 import { standingModule } from './standing/index.ts'
 import { trackingModule } from './tracking/index.ts'
+import { webhooksModule } from './webhooks/index.ts'
 import { workforceModule } from './workforce/index.ts'
 
 /** Every module, lower tiers first; app.ts starts them in this order and stops them in the other. */
@@ -57,6 +58,7 @@ export const modules: readonly Module[] = [
   notificationsModule,
   administrationModule,
   agenciesModule,
+  webhooksModule,
   callcentreModule,
   recordModule,
 ]

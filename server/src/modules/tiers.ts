@@ -9,7 +9,7 @@ export const TIERS = [
   ['dispatch', 'standing', 'safety'],
   ['applications', 'payments'],
   ['commissions', 'ratings', 'grievances', 'centres'],
-  ['casefile', 'reporting', 'notifications', 'administration', 'agencies'],
+  ['casefile', 'reporting', 'notifications', 'administration', 'agencies', 'webhooks'],
   ['callcentre'],
   ['record'],
 ] as const

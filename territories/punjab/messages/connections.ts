@@ -56,6 +56,14 @@ const trouble: Record<string, LocalText> = {
   'connection.trouble.refused': t('It refused what we sent', 'اس نے ہمارا بھیجا ہوا لینے سے انکار کیا'),
   'connection.trouble.sign_in_failed': t('It didn’t let us sign in', 'اس نے ہماری پہچان نہیں مانی'),
   'connection.trouble.folder_closed': t('The folder can’t be read or written', 'فولڈر پڑھا یا لکھا نہیں جا سکتا'),
+  'connection.trouble.gone': t(
+    'It says nobody listens there any more (410). The connection was paused.',
+    'وہاں سے جواب آیا کہ اب یہاں کوئی نہیں سنتا (410)۔ رابطہ روک دیا گیا۔',
+  ),
+  'connection.trouble.secret_unfit': t(
+    'The secret isn’t in the form that the standard asks for',
+    'خفیہ لفظ اس شکل میں نہیں جو معیار مانگتا ہے',
+  ),
   'connection.trouble.connection_ended': t('The connection was ended', 'رابطہ ختم کر دیا گیا'),
 }
 
@@ -110,6 +118,34 @@ const kinds: Record<string, LocalText> = {
   'connection.departmentMail.imapUser': t('Mailbox user', 'ڈاک کے ڈبے کا صارف'),
   'connection.departmentMail.imapPassword': t('Mailbox password', 'ڈاک کے ڈبے کا پاس ورڈ'),
   'connection.departmentMail.imapFolder': t('Mailbox folder', 'ڈاک کے ڈبے کا خانہ'),
+  'connection.departmentWebhook': t('Webhook for a department', 'محکمے کو خود خبر (ویب ہُک)'),
+  'connection.departmentWebhook.hint': t(
+    'We call their system when something happens to one of their applications. Nobody’s name goes with it.',
+    'ان کی کسی درخواست پر کچھ ہو تو ہم ان کے نظام کو خود بتاتے ہیں۔ کسی کا نام ساتھ نہیں جاتا۔',
+  ),
+  'connection.departmentWebhook.url': t('Address that we call', 'جس پتے پر ہم بتائیں'),
+  'connection.departmentWebhook.secret': t('Signing secret (whsec_…)', 'دستخط کا خفیہ لفظ (whsec_…)'),
+  'connection.partnerWebhook': t('Webhook for a partner', 'شراکت دار کو خود خبر (ویب ہُک)'),
+  'connection.partnerWebhook.hint': t(
+    'We call a partner’s system when something happens in the services you name. Nobody’s name goes with it.',
+    'جو سروسز آپ لکھیں، ان میں کچھ ہو تو ہم شراکت دار کے نظام کو خود بتاتے ہیں۔ کسی کا نام ساتھ نہیں جاتا۔',
+  ),
+  'connection.partnerWebhook.url': t('Address that we call', 'جس پتے پر ہم بتائیں'),
+  'connection.partnerWebhook.secret': t('Signing secret (whsec_…)', 'دستخط کا خفیہ لفظ (whsec_…)'),
+  'connection.partnerWebhook.services': t('Services, by their code', 'سروسز، ان کے کوڈ سے'),
+  'connection.partnerWebhook.services.hint': t(
+    'With commas between them; * stands for all.',
+    'بیچ میں کاما لگائیں؛ * کا مطلب سب۔',
+  ),
+  'connection.field.filed': t('Tell them: filed', 'بتائیں: درخواست جمع ہوئی'),
+  'connection.field.taken': t('Tell them: taken in by the office', 'بتائیں: دفتر نے لے لی'),
+  'connection.field.objected': t('Tell them: objection', 'بتائیں: اعتراض لگا'),
+  'connection.field.approved': t('Tell them: approved', 'بتائیں: منظور ہوئی'),
+  'connection.field.rejected': t('Tell them: rejected', 'بتائیں: نامنظور ہوئی'),
+  'connection.field.issued': t('Tell them: issued', 'بتائیں: دستاویز جاری ہوئی'),
+  'connection.field.delivered': t('Tell them: delivered', 'بتائیں: پہنچ گئی'),
+  'connection.field.ended': t('Tell them: ended', 'بتائیں: ختم ہوئی'),
+  'connection.field.parallel': t('Calls at the same time, at most', 'ایک وقت میں زیادہ سے زیادہ کالیں'),
   'connection.psid': t('PSID rail', 'PSID کا نظام'),
   'connection.psid.hint': t(
     'The treasury’s system that makes PSIDs and says which are paid.',

@@ -24,7 +24,15 @@ test('every kind of connection, question and choice has words in the pack', () =
 })
 
 test('each thing that can go wrong outside has words', () => {
-  const codes = [...OUTGOING_CODES, 'answer_wrong', 'refused', 'folder_closed', 'connection_ended']
+  const codes = [
+    ...OUTGOING_CODES,
+    'answer_wrong',
+    'refused',
+    'folder_closed',
+    'connection_ended',
+    'gone',
+    'secret_unfit',
+  ]
   assert.deepEqual(
     codes.filter((code) => !has(`trouble.${code}`)),
     [],

@@ -116,6 +116,8 @@ export const thingWords = createMessages({
     system: 'The system',
     public: 'Someone not signed in',
     unnamed: 'A member of staff',
+    webhook: 'Webhook',
+    webhooks: 'Webhooks',
   },
   ur: {
     access: 'کس نے کس کی معلومات دیکھیں',
@@ -231,5 +233,7 @@ export const thingWords = createMessages({
     system: 'سسٹم',
     public: 'جو سائن اِن نہیں',
     unnamed: 'عملے کا کوئی فرد',
+    webhook: 'ویب ہُک',
+    webhooks: 'ویب ہُک',
   },
 })

@@ -8,6 +8,7 @@ import { Answered, Listed } from '../../../components/page/states.tsx'
 import { LetterDialog } from './letter-dialog.tsx'
 import { letterWords } from './letter-words.ts'
 import { MendDialog } from './mend-dialog.tsx'
+import { WebhooksCard } from './webhooks-card.tsx'
 
 type Letter = Output<'departments.letters'>['items'][number]
 type Filing = Output<'departments.queue'>['items'][number]
@@ -28,6 +29,7 @@ export default function LettersPage() {
     >
       <Incoming />
       <Outgoing />
+      <WebhooksCard />
     </DeskPage>
   )
 }
