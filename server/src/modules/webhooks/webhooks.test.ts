@@ -106,7 +106,7 @@ const minutes = async (count: number) => {
   await w.world.settle()
 }
 
-test('a department hears of its own applications, a partner of the services that it was given; each event once, signed, with nobody in it', async () => {
+test('a department hears of its own applications, a partner of the services it was given; each event once, signed, naming nobody', async () => {
   const { service } = wanted()
   const [own, foreign, partner, other] = [await receiver(), await receiver(), await receiver(), await receiver()]
   const strange = w.world.kernel.territory.departments!.find((one) => one.id !== service.departmentId)!
@@ -178,7 +178,10 @@ test('what is not taken is tried again with the same id, then lies where a perso
   const connectionId = await connect('partnerWebhook', {
     url: peer.url,
     services: '*',
-    ...{ taken: false, approved: false, issued: false, delivered: false },
+    taken: false,
+    approved: false,
+    issued: false,
+    delivered: false,
   })
   peer.answer = (response) => void response.writeHead(500).end()
   await w.filed(wanted())
