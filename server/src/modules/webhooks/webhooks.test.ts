@@ -106,7 +106,7 @@ const minutes = async (count: number) => {
   await w.world.settle()
 }
 
-test('a department hears of its own applications, a partner of the services it was given; each event once, signed, naming nobody', async () => {
+test('a department hears of its own applications, a partner of the services it was given; each once, signed, naming nobody', async () => {
   const { service } = wanted()
   const [own, foreign, partner, other] = [await receiver(), await receiver(), await receiver(), await receiver()]
   const strange = w.world.kernel.territory.departments!.find((one) => one.id !== service.departmentId)!
@@ -282,6 +282,7 @@ test('a receiver that takes nothing rests, and another one hears meanwhile', asy
   assert.ok(broken.heard.length - asked <= 3, 'it is not called for each new event')
   assert.equal(sound.heard.length, 8)
   for (const id of ids) await end(id)
+  await w.world.settle()
   const left = await w.world.kernel.db.one<{ count: number }>(
     `select count(*)::int as count from webhooks.delivery where state = 'waiting'`,
   )
