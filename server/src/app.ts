@@ -63,7 +63,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     undo.push(() => sealer.stop())
     const housekeeping = startHousekeeping(kernel)
     undo.push(() => housekeeping.stop())
-    const selfWatch = startSelfWatch(kernel)
+    const selfWatch = startSelfWatch(kernel, modules)
     undo.push(() => selfWatch.stop())
     const timers = startTimers(kernel, modules, config.sweepTimers, (kind, error) =>
       onFailure({ task: `timer ${kind}`, message: error.message, ...(error.stack && { stack: error.stack }) }),

@@ -55,14 +55,23 @@ test('the labels by which alarms choose are those that are counted by', async ()
     'kernel/work/jobs.ts',
     'kernel/work/timers.ts',
     'kernel/files/guarded-store.ts',
+    'modules/notifications/deliver.ts',
+    'modules/notifications/reports.ts',
+    'modules/notifications/measure.ts',
+    'modules/safety/measure.ts',
   ]
     .map((path) => readFileSync(join(ROOT, 'server/src', path), 'utf8'))
     .join('\n')
   const contract = readFileSync(join(ROOT, 'contract/src/endpoint.ts'), 'utf8')
   assert.ok(metrics.length > 10)
   for (const { expr, name } of alarmsOf(RULES))
-    for (const [, label, value] of expr.matchAll(/\{(outcome|code)="(\w+)"\}/g))
-      assert.ok((label === 'code' ? contract : sources).includes(`'${value}'`), `${name}: ${label} is never ${value}`)
+    for (const [, label, values = ''] of expr.matchAll(/\{(outcome|code|state|of)=~?"([\w|]+)"\}/g))
+      for (const value of values.split('|'))
+        assert.match(
+          label === 'code' ? contract : sources,
+          new RegExp(`\\b${value}\\b`),
+          `${name}: ${label} is never ${value}`,
+        )
 })
 
 test('an alarm that asks for what is not there is found', async () => {

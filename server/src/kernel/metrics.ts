@@ -17,6 +17,13 @@ export interface Metrics {
   jobsOldestSeconds: Gauge
   jobsGivenUp: Gauge
   backupAt: Gauge
+  /** Each handing over of a message, and each report about one. */
+  messages: Counter<'channel' | 'outcome'>
+  messagesOpen: Gauge<'channel' | 'state'>
+  messagesOldestSeconds: Gauge
+  textGatewaysOpen: Gauge
+  alarmsUntaken: Gauge<'of'>
+  alarmsOldestSeconds: Gauge<'of'>
 }
 
 export function createMetrics(): Metrics {
@@ -61,5 +68,34 @@ export function createMetrics(): Metrics {
     jobsOldestSeconds: gauge('jobs_oldest_seconds', 'For how long the oldest of them has been due'),
     jobsGivenUp: gauge('jobs_given_up', 'Jobs that failed as often as they may'),
     backupAt: gauge('backup_last_timestamp_seconds', 'When the last backup was made; 0: none was'),
+    ...ofModules(registers),
   }
+}
+
+/** What modules tell of their own tables, each in its `measure`, and of what they hand over. */
+function ofModules(registers: Registry[]) {
+  const gauge = <L extends string>(name: string, help: string, ...labelNames: L[]): Gauge<L> =>
+    new Gauge({ name, help, labelNames, registers })
+  return {
+    messages: new Counter({
+      name: 'messages_total',
+      help: 'Messages handed over by channel (text, email, push) and what came of it, and reports about their delivery',
+      labelNames: ['channel', 'outcome'],
+      registers,
+    }),
+    messagesOpen: gauge(
+      'messages_open',
+      'Messages that are due and not out, and of the last day those that failed or of which nobody knows, by last channel',
+      'channel',
+      'state',
+    ),
+    messagesOldestSeconds: gauge('messages_oldest_seconds', 'For how long the oldest message that is due has waited'),
+    textGatewaysOpen: gauge('text_gateways_open', 'Text gateways that are on and not passed over after failures'),
+    alarmsUntaken: gauge(
+      'alarms_untaken',
+      'Alarms of the desks that nobody has taken: calls for help, and matters',
+      'of',
+    ),
+    alarmsOldestSeconds: gauge('alarms_oldest_seconds', 'For how long the oldest of them has been open', 'of'),
+  } as const
 }

@@ -43,6 +43,8 @@ export interface Module {
   /** Ways of speaking to the outside that this module knows; the operator fills in their forms. */
   connections?: readonly SpokenKind[]
   start?: (kernel: Kernel) => Promise<{ stop(): Promise<void> } | void>
+  /** What a process tells of this module's tables to whoever watches it, every few seconds: one short question. */
+  measure?: (kernel: Kernel) => Promise<void>
   /** What may be given to a member of staff as their place, of that which this module keeps. */
   places?: Jurisdictions
   /** Given by the one module that keeps sessions: whose token is this? */

@@ -1,4 +1,5 @@
 import type { Kernel } from '../context.ts'
+import type { Module } from '../module.ts'
 
 const EVERY_MS = 15_000
 /** More is not counted: from there on it is the same alarm. */
@@ -24,12 +25,17 @@ export async function measure(kernel: Pick<Kernel, 'db' | 'metrics'>): Promise<v
   backupAt.set(found.backup)
 }
 
-export function startSelfWatch(kernel: Kernel): { stop(): Promise<void> } {
-  const look = (): Promise<void> =>
-    measure(kernel).catch((error: Error) => {
+export function startSelfWatch(kernel: Kernel, modules: readonly Module[] = []): { stop(): Promise<void> } {
+  const look = async (): Promise<void> => {
+    await measure(kernel).catch((error: Error) => {
       kernel.metrics.databaseUp.set(0)
       kernel.log.warn({ err: error.message }, 'the database could not be asked how it is')
     })
+    for (const module of modules)
+      await module.measure?.(kernel).catch((error: Error) => {
+        kernel.log.warn({ module: module.name, err: error.message }, 'a module could not be measured')
+      })
+  }
   let looking = look()
   const timer = setInterval(() => {
     looking = looking.then(look)

@@ -3,7 +3,7 @@ import { handlers } from './routes.ts'
 import { runTrial } from './trial.ts'
 
 export { connectForDemo, type DemoConnection } from './demo.ts'
-export { findOpen, isAnyOn, namesOf, openFor, pausedFor } from './open.ts'
+export { findOpen, idsOn, isAnyOn, namesOf, openFor, pausedFor } from './open.ts'
 export { pauseForReceiver } from './stop.ts'
 export { subjectsOn } from './store.ts'
 export { noteOutcome, type Outcome } from './outcome.ts'

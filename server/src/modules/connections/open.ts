@@ -73,3 +73,7 @@ export async function namesOf(q: Query, ...purposes: Purpose[]): Promise<{ id: s
 
 /** Whether anything of that purpose is on at all. */
 export const isAnyOn = async (q: Sql, purpose: Purpose): Promise<boolean> => (await anyOn(q, purpose)).yes
+
+/** Which of that purpose are on. */
+export const idsOn = async (q: Sql, purpose: Purpose): Promise<string[]> =>
+  (await connectionsIn(q, { states: ['on'], purpose, subjectId: null }, OPEN_MAX)).map((row) => row.id)

@@ -42,6 +42,7 @@ export async function deliver(kernel: Kernel, payload: { id: string; attemptId?:
     const { begun } = beginning
     const sent = await handOver(kernel, begun)
     await inJob(kernel, (tx) => record(tx, begun, sent))
+    kernel.metrics.messages.inc({ channel: begun.way.channel, outcome: sent.outcome })
     if (sent.outcome !== 'refused') return
     refused.add(keyOf(begun.way))
   }

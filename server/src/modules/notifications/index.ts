@@ -5,6 +5,7 @@ import { deskReactions } from './desks.ts'
 import { due } from './digest.ts'
 import { lookAfter } from './doubt.ts'
 import { grievanceReactions } from './grievances.ts'
+import { measureMessages } from './measure.ts'
 import { mailKind } from './mail/email-channel.ts'
 import { offerReactions, remind, textOffer } from './offers.ts'
 import { reactions } from './reactions.ts'
@@ -56,6 +57,7 @@ export const notificationsModule: Module = {
     'safety.raised': { 'notifications.alarm': alarmRaised },
   },
   connections: [httpsKind, smppKind, mailKind],
+  measure: measureMessages,
   // Whoever does no jobs speaks to nobody.
   start: async (kernel) => (kernel.config.jobConcurrency > 0 ? keepLines(kernel) : undefined),
   jobs: { 'sms.send': sendJob, 'sms.deliver': deliver, 'mail.code': mailCode, 'told.sealed': tellSealed },

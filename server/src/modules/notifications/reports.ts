@@ -59,6 +59,10 @@ async function apply(tx: Tx, connectionId: string | null, found: store.AttemptRo
   if (!message || !attempt || attempt.state === 'delivered') return
   if (!report.delivered && attempt.state === 'refused') return
   await store.reportAttempt(tx, attempt.id, outcomeOf(report), tx.at)
+  tx.kernel.metrics.messages.inc({
+    channel: attempt.channel,
+    outcome: report.delivered ? 'delivered' : 'not_delivered',
+  })
   await tx.cancelTimer('sms.watch', attempt.id)
   if (report.delivered) {
     if (connectionId === null) await noteOfferHeard(tx, message, 'push')

@@ -4,6 +4,7 @@ import type { Module } from '../../kernel/module.ts'
 import { acknowledge, close, listAlerts, noteAlert } from './alerts.ts'
 import { colleagues, handOver } from './hand-over.ts'
 import { alarmsLive } from './live.ts'
+import { measureAlarms } from './measure.ts'
 import { chooseSilentCode, mine } from './mine.ts'
 import { afterDuress, citizenSos, facilitatorSos } from './raise.ts'
 import { ringAgain } from './ring.ts'
@@ -69,4 +70,5 @@ export const safetyModule: Module = {
     'department.answered': { 'safety.filing-sent': filingSent },
   },
   timers: { 'safety.ring': ringAgain },
+  measure: measureAlarms,
 }

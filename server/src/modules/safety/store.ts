@@ -177,6 +177,12 @@ export const listAlerts = (
       order by ($4::boolean and call) desc, heard_at desc, id desc limit $9`,
     [...listed(f), before?.at ?? null, before?.call ?? null, before?.id ?? null, limit],
   )
+/** For whoever watches the machine. */
+export const untaken = (q: Sql) =>
+  q.many<{ call: boolean; count: number; oldest: Date }>(
+    `select call, count(*)::int as count, min(heard_at) as oldest from (select call, heard_at from safety.alert
+      where state = 'raised' limit 5000) one group by call limit 2`,
+  )
 /** Of the open ones of these kinds, more than anybody can see at once are not counted. */
 export const countOpen = (q: Sql, f: ListedAlerts) =>
   q.one<{ raised: number; taken: number }>(
