@@ -4738,7 +4738,7 @@ export interface Calls {
           | 'false_alarm'
           | 'no_contact'
           | 'of_itself' | null
-        log: { at: Instant; what: string; by: string; note: string }[]
+        log: { at: Instant; what: string; by: string; whom: string; note: string }[]
       }[]
       next: string | null
       counts: { raised: number; taken: number }
@@ -4803,7 +4803,7 @@ export interface Calls {
         | 'false_alarm'
         | 'no_contact'
         | 'of_itself' | null
-      log: { at: Instant; what: string; by: string; note: string }[]
+      log: { at: Instant; what: string; by: string; whom: string; note: string }[]
     }
     refusals: 'alert_unacknowledged' | 'alert_acknowledged' | 'alert_closed' | 'alarm_not_theirs'
   }
@@ -4853,7 +4853,7 @@ export interface Calls {
         | 'false_alarm'
         | 'no_contact'
         | 'of_itself' | null
-      log: { at: Instant; what: string; by: string; note: string }[]
+      log: { at: Instant; what: string; by: string; whom: string; note: string }[]
     }
     refusals: 'alert_acknowledged' | 'alert_closed'
   }
@@ -4903,7 +4903,7 @@ export interface Calls {
         | 'false_alarm'
         | 'no_contact'
         | 'of_itself' | null
-      log: { at: Instant; what: string; by: string; note: string }[]
+      log: { at: Instant; what: string; by: string; whom: string; note: string }[]
     }
     refusals: 'alert_closed'
   }
@@ -4966,7 +4966,7 @@ export interface Calls {
         | 'false_alarm'
         | 'no_contact'
         | 'of_itself' | null
-      log: { at: Instant; what: string; by: string; note: string }[]
+      log: { at: Instant; what: string; by: string; whom: string; note: string }[]
     }
     refusals: 'alert_unacknowledged' | 'alert_closed'
   }

@@ -46,7 +46,15 @@ const Alert = z.object({
   closedBy: z.string().nullable(),
   closedAt: Instant.nullable(),
   outcome: z.enum(ALERT_OUTCOMES).nullable(),
-  log: z.array(z.object({ at: Instant, what: z.string(), by: z.string(), note: z.string() })),
+  log: z.array(
+    z.object({
+      at: Instant,
+      what: z.string(),
+      by: z.string(),
+      whom: z.string().describe('to whom it was handed over; else empty'),
+      note: z.string(),
+    }),
+  ),
 })
 const Robbery = z.object({
   id: Id,

@@ -63,6 +63,7 @@ async function views(q: Query, rows: readonly store.AlertRow[]): Promise<Alert[]
             at: one.at.toISOString(),
             what: one.what,
             by: await nameOf(q, one.by),
+            whom: one.whom ? await nameOf(q, one.whom) : '',
             note: one.note,
           })),
       ),
@@ -141,8 +142,14 @@ export async function assertMay(tx: Tx, row: store.AlertRow, action: AlertAction
   refuseAndKeep(cell.no)
 }
 
-export async function after(tx: Tx, row: store.AlertRow, what: Change, note = ''): Promise<Alert> {
-  await store.insertLog(tx, { alert_id: row.id, what, note, by: actorKey(tx.actor), at: tx.at })
+export async function after(
+  tx: Tx,
+  row: store.AlertRow,
+  what: Change,
+  note = '',
+  whom: string | null = null,
+): Promise<Alert> {
+  await store.insertLog(tx, { alert_id: row.id, what, note, by: actorKey(tx.actor), at: tx.at, whom })
   await tx.audit({ action: `safety.${what}`, subject: `alert:${row.id}` })
   await tellStreams(tx, placed(row), what)
   if (!isSilent(row.kind) && row.kind === 'sos' && row.caller_id)

@@ -37,5 +37,5 @@ export async function handOver(tx: Tx, input: ParsedInput<'safety.handOver'>): P
       facts: { what: kindIn(tx, row.kind, next.language) },
       key: `alarm_yours ${row.id} ${tx.at.toISOString()}`,
     })
-  return after(tx, row, 'handed_over', input.note)
+  return after(tx, row, 'handed_over', input.note, keyOf(next.id))
 }

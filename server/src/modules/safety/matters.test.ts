@@ -139,6 +139,7 @@ test('handed over it is the other’s, who is told; nobody gets what is not of t
   await s.does(desk!, 'safety.handOver', to(second!))
   await s.w.world.settle()
   assert.deepEqual([(await withId(desk!, alertId))?.mine, (await withId(second!, alertId))?.mine], [false, true])
+  assert.match((await withId(desk!, alertId))!.log.at(-1)!.whom, /^Test operations/)
   assert.equal(s.sent(second!.phone).filter((one) => one.template === 'alarm_yours').length, 1)
   assert.equal((await s.does(second!, 'safety.alerts', { mine: 'true', limit: 100 })).items.at(0)?.id, alertId)
   assert.ok(
@@ -175,7 +176,13 @@ test('its cause is gone: it says so and closes by itself, whoever has it', async
   await s.w.look((tx) => solve(tx, matter, 'cash_handed_in'))
   const closed = await withId(desk!, alertId)
   assert.deepEqual([closed?.state, closed?.outcome, closed?.closedBy], ['closed', 'of_itself', ''])
-  assert.deepEqual(closed?.log.at(-1), { at: closed?.log.at(-1)?.at, what: 'solved', by: '', note: 'cash_handed_in' })
+  assert.deepEqual(closed?.log.at(-1), {
+    at: closed?.log.at(-1)?.at,
+    what: 'solved',
+    by: '',
+    whom: '',
+    note: 'cash_handed_in',
+  })
   assert.equal(await s.no(desk!, 'safety.close', { alertId, outcome: 'settled', note: 'x' }), 'alert_closed')
   assert.deepEqual(
     await s.w.world.kernel.db.many(`select key from kernel.timer where kind = 'safety.ring' and key = $1`, [alertId]),

@@ -38,6 +38,7 @@ export interface AlertLogColumns {
   note: string
   by: string
   at: Date
+  whom: string | null
 }
 
 export interface RobberyColumns {

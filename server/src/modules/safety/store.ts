@@ -36,7 +36,7 @@ export type AlertRow = Pick<
   | 'closed_at'
   | 'outcome'
 >
-export type LogRow = Pick<AlertLogColumns, 'alert_id' | 'what' | 'note' | 'by' | 'at'>
+export type LogRow = Pick<AlertLogColumns, 'alert_id' | 'what' | 'note' | 'by' | 'at'> & { whom?: string | null }
 const ALERT = `id, kind, state, subject, facts, caller_id, facilitator_id, request_id, visit_id, district_id, tehsil_id, sealed, lat,
   lon, accuracy_meters, channel, certain, raised_at, heard_at, rings, escalations, escalated_at,
   acknowledged_by, acknowledged_at, closed_by, closed_at, outcome`
@@ -124,16 +124,17 @@ export const setClosed = (q: Sql, id: string, by: string, outcome: string, at: D
     at,
   ])
 export const insertLog = (q: Sql, l: LogRow) =>
-  q.run('insert into safety.alert_log (alert_id, what, note, by, at) values ($1, $2, $3, $4, $5)', [
+  q.run('insert into safety.alert_log (alert_id, what, note, by, at, whom) values ($1, $2, $3, $4, $5, $6)', [
     l.alert_id,
     l.what,
     l.note,
     l.by,
     l.at,
+    l.whom ?? null,
   ])
 export const logsOf = (q: Sql, ids: readonly string[]) =>
   q.many<LogRow>(
-    'select alert_id, what, note, by, at from safety.alert_log where alert_id = any($1) order by id limit 2000',
+    'select alert_id, what, note, by, at, whom from safety.alert_log where alert_id = any($1) order by id limit 2000',
     [ids],
   )
 /** One after the other: the same matter from two sides at once is one alarm. */

@@ -49,7 +49,7 @@ export function AlarmMark({ roles }: { roles: readonly string[] }) {
       <Icon name="sos" />
       {waiting > 0 && (
         <span className="alarm-count" aria-hidden="true">
-          <Bdi>{waiting > 99 ? '99+' : waiting}</Bdi>
+          <Bdi>{waiting}</Bdi>
         </span>
       )}
     </Link>

@@ -86,7 +86,7 @@ function AlarmLog({ alarm }: { alarm: Alarm }) {
       entries={alarm.log.map((one, n) => ({
         id: String(n),
         at: one.at,
-        words: `${said(`log_${one.what}`, one.what)}${note(one)}`,
+        words: `${said(`log_${one.what}`, one.what)}${one.whom && `: ${one.whom}`}${note(one)}`,
         by: one.by || undefined,
         state: 'done',
       }))}
@@ -99,7 +99,7 @@ function AlarmActs({ alarm, onAct }: { alarm: Alarm; onAct(act: Acting): void })
   const toast = useToast()
   const take = useAct('safety.acknowledge')
   if (alarm.state === 'closed') return null
-  const untaken = alarm.state === 'raised' ? t.raised : undefined
+  const untaken = alarm.state === 'raised' ? t.takeFirst : undefined
   return (
     <>
       {take.problem && <ProblemNotice problem={take.problem} />}

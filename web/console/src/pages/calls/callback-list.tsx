@@ -1,7 +1,6 @@
 import { useState } from 'react'
 import type { Output } from '@app/contract/calls'
 import {
-  Between,
   Button,
   ChoiceCards,
   createMessages,
@@ -15,6 +14,7 @@ import {
 import { useAct, usePages } from '../../app/api.ts'
 import { businessNow } from '../../app/programme.tsx'
 import { Listed } from '../../components/page/states.tsx'
+import { PromisedWindow } from './promised-window.tsx'
 import type { useActiveCall } from '../../components/order/active-call.ts'
 
 type Callback = Output<'callbacks.list'>['items'][number]
@@ -132,7 +132,7 @@ function CallbackRow({ item, active, onOpen, onDone }: CallbackRowProps) {
             {t.late}
           </StatusBadge>
         )}{' '}
-        {t.promised} <Between from={item.promisedAt} until={item.promisedUntil} />
+        {t.promised} <PromisedWindow from={item.promisedAt} until={item.promisedUntil} />
         {item.tries > 0 && <> · {t.tries(item.tries)}</>}
         {mine && (
           <StatusBadge tone="accent" icon="hourglass">

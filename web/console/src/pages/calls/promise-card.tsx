@@ -1,13 +1,15 @@
 import { useState } from 'react'
-import { Button, createMessages, Fold, newId, Notice, PhoneField, ProblemNotice, useText, When } from '@app/ui'
+import type { Output } from '@app/contract/calls'
+import { Button, createMessages, Fold, newId, Notice, PhoneField, ProblemNotice, useText } from '@app/ui'
 import { useAct } from '../../app/api.ts'
+import { PromisedWindow } from './promised-window.tsx'
 
 const words = createMessages({
   en: {
     open: 'A caller hung up: promise to call back',
     phone: 'Their number',
     save: 'Promise a call',
-    promised: 'Promised by',
+    promised: 'Promised for',
   },
   ur: {
     open: 'کسی نے انتظار میں فون رکھ دیا: واپس کال کا وعدہ کریں',
@@ -22,11 +24,11 @@ export function PromiseCard() {
   const t = useText(words)
   const command = useAct('calls.abandoned')
   const [phone, setPhone] = useState('')
-  const [promisedAt, setPromisedAt] = useState('')
+  const [promised, setPromised] = useState<Output<'calls.abandoned'>>()
   const save = async () => {
     const done = phone && (await command.run({ callId: newId(), phone }))
     if (!done) return
-    setPromisedAt(done.promisedAt)
+    setPromised(done)
     setPhone('')
   }
   return (
@@ -40,13 +42,13 @@ export function PromiseCard() {
       >
         <PhoneField id="promise-phone" label={t.phone} autoComplete="off" value={phone} onChange={setPhone} />
         {command.problem && <ProblemNotice problem={command.problem} />}
-        {promisedAt && (
+        {promised && (
           <Notice
             tone="success"
             live
             title={
               <>
-                {t.promised} <When at={promisedAt} />
+                {t.promised} <PromisedWindow from={promised.promisedAt} until={promised.promisedUntil} />
               </>
             }
           />
