@@ -19,6 +19,7 @@ import { told } from './messages/told.ts'
 import { lookBack } from './look-back.ts'
 import { money } from './money/endpoints.ts'
 import { intakes } from './beginning/intakes.ts'
+import { numbers } from './numbers/endpoints.ts'
 import { openings } from './beginning/openings.ts'
 import { operations } from './operations.ts'
 import { ownRecord } from './own-record.ts'
@@ -36,6 +37,7 @@ import { visits } from './visits/endpoints.ts'
 export const api = {
   ...identity,
   ...told,
+  ...numbers,
   ...begin,
   ...catalogue,
   ...openings,

@@ -1091,7 +1091,11 @@ export interface Calls {
    */
   'auth.verifyCode': {
     input: { phone: Phone; code: string; app: AppName; applying?: boolean }
-    output: { session: Session | null; secondFactor: { ticket: string; kinds: ('totp')[] } | null }
+    output: {
+      session: Session | null
+      secondFactor: { ticket: string; kinds: ('totp')[] } | null
+      doubt: { ticket: string; asks: ('cnic_end' | 'born')[] } | null
+    }
     refusals: 'code_wrong' | 'code_expired' | 'code_tries_used' | 'no_such_account' | 'phone_invalid'
   }
   /** Finish signing in with a time-based code. */
@@ -1280,6 +1284,117 @@ export interface Calls {
     input: Record<string, never>
     output: { first: 'push' | 'text' | 'email'; emailMasked: string | null; emailWaits: boolean; emailPossible: boolean }
     refusals: never
+  }
+  /** To change my number while I have both: a code to each. */
+  'number.sendCodes': {
+    input: { to: Phone }
+    output: { oldMasked: string; newMasked: string; expiresAfterSeconds: number }
+    refusals: 'phone_invalid' | 'number_same' | 'number_taken' | 'change_waiting' | 'code_too_soon' | 'code_hourly_cap'
+  }
+  /** Both codes are right: my record hangs on the new number from now on. My other sessions end. */
+  'number.change': {
+    input: { changeId: Id; to: Phone; oldCode: string; newCode: string }
+    output: Me
+    refusals:
+      | 'phone_invalid'
+      | 'number_same'
+      | 'number_taken'
+      | 'change_waiting'
+      | 'code_wrong'
+      | 'code_expired'
+      | 'code_tries_used'
+  }
+  /** Whether somebody asked for my record to move to another number. */
+  'number.mine': {
+    input: { accountId?: Id }
+    output: {
+      change: {
+        changeId: Id
+        state: 'waiting' | 'cooling' | 'done' | 'refused' | 'stopped'
+        fromMasked: string
+        toMasked: string
+        askedAt: Instant
+        movesAt: Instant | null
+      } | null
+    }
+    refusals: 'caller_unproven'
+  }
+  /** It was not me: the change is stopped. An agent does it for a caller who has read them the code. */
+  'number.stop': {
+    input: { changeId: Id; accountId?: Id }
+    output: Done
+    refusals: 'number_change_over' | 'caller_unproven'
+  }
+  /** After a long silence: say what the record knows of me, and it opens. */
+  'number.prove': {
+    input: { ticket: string; fact: 'cnic_end' | 'born'; value: string }
+    output: Session
+    refusals: 'facts_wrong' | 'code_expired' | 'code_tries_used'
+  }
+  /** I am not that person: the number is taken off the old record, and a new one begins. */
+  'number.startFresh': {
+    input: { ticket: string }
+    output: Session
+    refusals: 'code_expired'
+  }
+  /** Somebody who has lost their number: a code to the new one. */
+  'numbers.sendCode': {
+    input: { from: Phone; to: Phone }
+    output: { sentToMasked: string; expiresAfterSeconds: number }
+    refusals: 'phone_invalid' | 'number_same' | 'number_taken' | 'code_too_soon' | 'code_hourly_cap'
+  }
+  /**
+   * Ask for a record to move from a lost number: with the card number and what the record knows. A second person
+   * looks, the old number and every other way to its holder is told, and time passes.
+   */
+  'numbers.ask': {
+    input: { changeId: Id; from: Phone; to: Phone; code: string; cnic: string; born?: Day | null; reason: string }
+    output: {
+      changeId: Id
+      state: 'waiting' | 'cooling' | 'done' | 'refused' | 'stopped'
+      fromMasked: string
+      toMasked: string
+      askedAt: Instant
+      movesAt: Instant | null
+    }
+    refusals:
+      | 'phone_invalid'
+      | 'number_same'
+      | 'number_taken'
+      | 'change_waiting'
+      | 'facts_wrong'
+      | 'code_wrong'
+      | 'code_expired'
+      | 'code_tries_used'
+  }
+  /** Records that are to move to another number; those that wait for a second person first. */
+  'numbers.list': {
+    input: { open?: string; cursor?: Cursor; limit?: LimitGiven }
+    output: {
+      items: {
+        changeId: Id
+        state: 'waiting' | 'cooling' | 'done' | 'refused' | 'stopped'
+        fromMasked: string
+        toMasked: string
+        askedAt: Instant
+        movesAt: Instant | null
+        name: string
+        askedBy: string
+        seenBy: 'card' | 'call' | 'visit' | 'codes' | 'own_word'
+        reason: string
+        decidedBy: string
+        decisionReason: string
+        mayDecide: boolean
+      }[]
+      next: string | null
+    }
+    refusals: never
+  }
+  /** Say yes or no to what another asked for; a no is possible until it moves. */
+  'numbers.decide': {
+    input: { changeId: Id; approve: boolean; reason: string }
+    output: { changeId: Id; state: 'waiting' | 'cooling' | 'done' | 'refused' | 'stopped' }
+    refusals: 'same_person' | 'decider_accused' | 'number_decided' | 'number_change_over'
   }
   /**
    * Open a first sign-in link: whose it is, and a second factor to set up. Whoever opened it before can no longer

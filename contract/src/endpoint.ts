@@ -43,6 +43,8 @@ export interface Endpoint<
    * case reads the rest as it came.
    */
   foreign?: true
+  /** May be called while somebody has asked for the caller's record to move to another number; everything else waits. */
+  whileHeld?: true
   example?: { input?: unknown; output?: unknown }
 }
 
@@ -58,6 +60,7 @@ export const GENERAL_REFUSALS = [
   'body_too_large',
   'app_too_old',
   'files_unavailable',
+  'number_in_doubt',
 ] as const
 
 /** Whether this endpoint may refuse with that code. */

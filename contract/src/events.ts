@@ -166,6 +166,8 @@ export interface Events extends MovedEvents {
   /** An adult joined a household by the code that came to them, or left it. */
   'household.joined': { accountId: string; language: string }
   'household.left': { accountId: string }
+  /** A citizen's record hangs on another number, or on none any more; both numbers stand with the change. */
+  'citizen.number_moved': { accountId: string; changeId: string }
   'applicant.moved': { applicantId: string; from: string; to: string }
   'proceeding.moved': {
     proceedingId: string

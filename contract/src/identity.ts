@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { STAFF_ROLES } from '@app/domain/identity'
+import { NUMBER_FACTS, STAFF_ROLES } from '@app/domain/identity'
 import { command, query } from './endpoint.ts'
 import { Day, Done, Id, Instant, Language, Limit, LocalText, Phone, Sex, Slug, Text, page } from './shapes.ts'
 
@@ -69,6 +69,10 @@ export const identity = {
     output: z.object({
       session: Session.nullable(),
       secondFactor: z.object({ ticket: z.string(), kinds: z.array(z.enum(['totp'])) }).nullable(),
+      doubt: z
+        .object({ ticket: z.string(), asks: z.array(z.enum(NUMBER_FACTS)) })
+        .nullable()
+        .describe('nobody has come with this number for long: who are you? (number.prove, number.startFresh)'),
     }),
     refusals: ['code_wrong', 'code_expired', 'code_tries_used', 'no_such_account', 'phone_invalid'],
   }),
@@ -84,6 +88,7 @@ export const identity = {
   'auth.me': query('auth.me', {
     path: '/auth/me',
     who: ['citizen', 'facilitator', ...STAFF_ROLES],
+    whileHeld: true,
     summary: 'Who am I.',
     input: z.object({}),
     output: Me,
@@ -99,6 +104,7 @@ export const identity = {
   'auth.signOut': command('auth.signOut', {
     path: '/auth/sign-out',
     who: ['citizen', 'facilitator', ...STAFF_ROLES],
+    whileHeld: true,
     summary: 'End this session.',
     input: z.object({}),
     output: Done,

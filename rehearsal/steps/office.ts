@@ -41,6 +41,7 @@ export async function appoint(r: Rehearsal, name: string, role: Role, place: Pla
     place,
   })
   if (member.asked) await r.desk('second').call('staff.confirmRoles', { accountId, confirm: true })
+  if (secret === null) throw new Error('a secret was asked for, and a link was sent')
   r.machine.secrets.set(secretKey(phone, 'console'), secret)
   r.machine.desks.set(name, phone)
 }

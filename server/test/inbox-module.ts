@@ -19,6 +19,7 @@ export const notificationsInbox: Module = {
   handlers: {},
   jobs: {
     'sms.send': async (kernel, payload: Sent) => keep(kernel, payload),
+    'told.everywhere': async (kernel, payload: Sent) => keep(kernel, payload),
     'told.sealed': async (kernel, { sealed }: { sealed: string }) =>
       keep(kernel, JSON.parse(kernel.vault.openOwn('told', Buffer.from(sealed, 'base64')).toString()) as Sent),
   },

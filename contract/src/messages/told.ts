@@ -17,6 +17,7 @@ export const told = {
   'told.get': query('told.get', {
     path: '/told',
     who: everybody,
+    whileHeld: true,
     summary: 'How I want to be told what can wait. Codes and what happens at the door come by text whatever I choose.',
     input: z.object({}),
     output: Preference,

@@ -35,7 +35,7 @@ export {
 export { fieldsOfAmount } from './amount.ts'
 export { factFields } from './fact-fields.ts'
 export { fieldOfOperand, fieldsOfCondition, holds, type Scope } from './holds.ts'
-export { type OrderFacts, prefilled } from './prefill.ts'
+export { type OrderFacts, peopleIn, prefilled } from './prefill.ts'
 export {
   type Quote,
   type QuoteItem,

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { CaseDefinition } from './case.ts'
 import type { Field } from './field.ts'
-import { prefilled } from './prefill.ts'
+import { peopleIn, prefilled } from './prefill.ts'
 
 const label = { en: 'x', ur: 'x' }
 const world = { today: '2026-11-30', hasDistrict: () => true, hasTehsil: (id: string) => id === 'lahore-city' }
@@ -68,4 +68,26 @@ test('what is not known, and what would be no right answer, is left to be asked'
     home: { ...home, tehsilId: 'nowhere' },
   }
   assert.deepEqual(prefilled(form, wrong, world), {})
+})
+
+test('what was filled in says whose number it is by the same marks', () => {
+  const form = formOf(
+    { name: 'card', label, type: 'identifier', kinds: ['cnic', 'bform'], prefill: 'orderer.identifier' },
+    { name: 'theirs', label, type: 'cnic', prefill: 'subject.identifier' },
+    { name: 'born', label, type: 'date', prefill: 'subject.born' },
+    { name: 'other', label, type: 'cnic' },
+  )
+  const none = { cnic: null, born: null }
+  assert.deepEqual(peopleIn(form, {}), { orderer: none, subject: none })
+  assert.deepEqual(
+    peopleIn(form, {
+      card: { kind: 'cnic', number: '35201-1234567-1' },
+      theirs: '3520199999999',
+      born: '2019-05-05',
+      other: '3520188888888',
+    }),
+    { orderer: { cnic: '3520112345671', born: null }, subject: { cnic: '3520199999999', born: '2019-05-05' } },
+  )
+  const others = { card: { kind: 'bform' as const, number: '3520112345671' }, theirs: 'no number' }
+  assert.deepEqual(peopleIn(form, others), { orderer: none, subject: none })
 })

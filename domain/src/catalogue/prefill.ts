@@ -1,4 +1,4 @@
-import type { Identifier } from '../shared/index.ts'
+import { normaliseIdentifier, type Identifier } from '../shared/index.ts'
 import type { CaseDefinition } from './case.ts'
 import { checkField, type FormWorld } from './check-field.ts'
 import type { AddressAnswer, Answers, AnswerValue, Field } from './field.ts'
@@ -69,4 +69,28 @@ const cnicOf = ({ identifier }: PersonFacts): string | undefined =>
 function nameOf(value: unknown): AnswerValue | undefined {
   if (typeof value !== 'string' || value.trim() === '') return undefined
   return ARABIC.test(value) ? { ur: value.trim() } : { en: value.trim() }
+}
+
+/** The other way round: what filled-in answers say of whoever ordered, and of whom the paper is about. */
+export function peopleIn(
+  definition: CaseDefinition,
+  answers: Answers,
+): Record<'orderer' | 'subject', { cnic: string | null; born: string | null }> {
+  const people = { orderer: { cnic: null, born: null }, subject: { cnic: null, born: null } } as ReturnType<
+    typeof peopleIn
+  >
+  for (const field of definition.form.flatMap((section) => section.fields)) {
+    const value = answers[field.name]
+    if (field.prefill === 'subject.born' && typeof value === 'string') people.subject.born = value
+    const cnic = cnicIn(value)
+    if (field.prefill === 'orderer.identifier' && cnic) people.orderer.cnic = cnic
+    if (field.prefill === 'subject.identifier' && cnic) people.subject.cnic = cnic
+  }
+  return people
+}
+
+function cnicIn(value: AnswerValue | undefined): string | null {
+  if (typeof value === 'string') return normaliseIdentifier('cnic', value)
+  if (typeof value !== 'object' || value === null || !('kind' in value) || value.kind !== 'cnic') return null
+  return 'number' in value && typeof value.number === 'string' ? normaliseIdentifier('cnic', value.number) : null
 }

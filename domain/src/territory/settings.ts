@@ -1,5 +1,6 @@
 import type { CallDesk } from '../callcentre/index.ts'
 import type { MatterKind } from '../safety/index.ts'
+import type { NumberRules } from '../identity/index.ts'
 import type { DueProcess } from '../standing/index.ts'
 
 /** Operators' choices that are neither law nor money. */
@@ -32,6 +33,8 @@ export interface Settings {
   ratingWindowDays: number
   /** Days and hours of due process; those of domain/standing where the pack says nothing. */
   dueProcess?: DueProcess
+  /** How a citizen's number changes; those of domain/identity where the pack says nothing. */
+  numbers?: NumberRules
   condolenceRatingDelayDays: number
   randomCallbackBasisPoints: number
   /** When the call desk is open and what it can promise; that of domain/callcentre where the pack says nothing. */

@@ -8,6 +8,7 @@ const CODES: ReadonlySet<string> = new Set([
   'account_code',
   'household_invite',
   'staff_invited',
+  'number_code',
   'visit_codes',
   'refund_code',
   'refund_to_code',

@@ -86,6 +86,8 @@ const RULES: Record<SmsTemplate, PushRule | null> = {
   agency_invites: never,
   staff_invited: never,
   applicant_invited: never,
+  number_code: never,
+  number_yours: never,
   visit_codes: never,
   // Answers to a text go where the text came from.
   status: never,
@@ -161,6 +163,11 @@ const RULES: Record<SmsTemplate, PushRule | null> = {
   ticket_issued: near('centre'),
   ticket_called: near('centre'),
   record_ready: can('account'),
+  number_asked: near('account'),
+  number_approved: near('account'),
+  number_stopped: can('account'),
+  number_moved: can('account'),
+  number_unbound: can('account'),
   sos_heard: never,
 
   // The offer's own time runs: the pocket first, the text when the pocket was not reached.

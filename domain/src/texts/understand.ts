@@ -22,6 +22,7 @@ export type Understood =
   | { means: 'cancel'; rest: string; question: Asked | null }
   | { means: 'complaint'; words: string }
   | { means: 'badge'; badgeNo: string; code: string }
+  | { means: 'keep_number' }
   | { means: 'status' }
   | { means: 'tracking'; typed: string }
 
@@ -32,6 +33,7 @@ const SLOT = /^(?:SLOT|WAQT|وقت)(?:\s+([\s\S]*))?$/
 const CANCEL = /^(?:CANCEL|MANSOOKH|منسوخ)(?:\s+([\s\S]*))?$/
 const COMPLAINT = /^(?:COMPLAIN(?:T)?|SHIKAYAT|شکایت)(?:\s+([\s\S]*))?$/
 const BADGE = /^([A-Z]{1,4}-?\d{2,8})\s+(\d{6})$/
+const KEEP = /^(?:KEEP|RAKHEN|رکھیں)$/
 const STATUS = /^(?:STATUS|HAAL|حال)|^S$|^؟$/
 const YES = /^(?:YES|HAAN|HAN|JI|ہاں|جی)$/
 
@@ -54,6 +56,7 @@ export function understand(written: string, asked: readonly Asked[], at: Date): 
   if (cancel) return { means: 'cancel', rest: (cancel[1] ?? '').trim(), question: latest('cancel_fee') }
   if (complaint) return { means: 'complaint', words: (complaint[1] ?? '').trim() }
   if (badgeNo && code) return { means: 'badge', badgeNo, code }
+  if (KEEP.test(text)) return { means: 'keep_number' }
   if (STATUS.test(text)) return { means: 'status' }
   return bareAnswer(text, newest(open)) ?? { means: 'tracking', typed: text }
 }

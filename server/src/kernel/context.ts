@@ -1,4 +1,5 @@
 import type { Events } from '@app/contract/events'
+import type { OnRecord } from '@app/domain/identity'
 import type { LocalText } from '@app/domain/shared'
 import type { Territory } from '@app/domain/territory'
 import type { Actor, AppName, Channel } from './actor.ts'
@@ -37,6 +38,8 @@ export interface Kernel {
   reactions: ReadonlyMap<string, readonly string[]>
   /** Agencies and centres as places of staff, from the modules that keep them. */
   jurisdictions: Jurisdictions
+  /** What is on record of a citizen's account, from the modules that keep it. */
+  onRecord: KnowsHolder
   /** Tells the workers, here and elsewhere, that jobs were committed. */
   nudgeJobs(count: number): void
   mode: 'demo' | 'real'
@@ -47,6 +50,9 @@ export type KeptPlace = 'agencies' | 'centres'
 /** Those of the ids that may be given to somebody, with what people call them. */
 export type PlacesNamed = (q: Query, ids: readonly string[]) => Promise<ReadonlyMap<string, LocalText>>
 export type Jurisdictions = Partial<Record<KeptPlace, PlacesNamed>>
+
+/** What a module keeps of a citizen's account, as far as it says who they are. */
+export type KnowsHolder = (q: Query, accountId: string) => Promise<OnRecord>
 
 /** The call that is being served; absent in reactions, jobs and timers. */
 export interface Call {

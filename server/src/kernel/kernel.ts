@@ -8,6 +8,7 @@ import { reactionsByEvent } from './work/jobs.ts'
 import { openLiveBus } from './http/live.ts'
 import { createNudge } from './work/jobs-nudge.ts'
 import { jurisdictionsOf } from './jurisdictions.ts'
+import { onRecordOf } from './on-record.ts'
 import { createLogger, type Logger } from './log.ts'
 import { createMetrics } from './metrics.ts'
 import { connectionKinds, type Module } from './module.ts'
@@ -65,6 +66,7 @@ export async function openKernel({
       mode: config.mode,
       reactions: reactionsByEvent(modules),
       jurisdictions: jurisdictionsOf(modules),
+      onRecord: onRecordOf(modules),
       nudgeJobs: createNudge(db, log),
       async close() {
         files.close()

@@ -1,6 +1,6 @@
 import type { Api, EndpointId, Output, ParsedInput } from '@app/contract'
 import type { Events } from '@app/contract/events'
-import type { Jurisdictions, Kernel, Query, Tx } from './context.ts'
+import type { Jurisdictions, Kernel, KnowsHolder, Query, Tx } from './context.ts'
 import type { FileAnswer, LongFileAnswer } from './http/answer.ts'
 import type { SessionFound } from './http/sessions.ts'
 import type { Sse } from './http/sse.ts'
@@ -47,6 +47,8 @@ export interface Module {
   measure?: (kernel: Kernel) => Promise<void>
   /** What may be given to a member of staff as their place, of that which this module keeps. */
   places?: Jurisdictions
+  /** What this module keeps of a citizen's account that says who its holder is. */
+  knowsHolder?: KnowsHolder
   /** Given by the one module that keeps sessions: whose token is this? */
   resolveSession?: (query: Query, token: string, app: string | null) => Promise<SessionFound | undefined>
 }

@@ -56,6 +56,8 @@ type OrderOptions = Partial<Pick<Input<'requests.book'>, 'manner' | 'slotId' | '
   service?: ServiceDefinition
   found?: CaseDefinition
   pin?: Point
+  /** Whom the paper is about, beside the name. */
+  subject?: Partial<Input<'requests.book'>['requests'][number]['subject']>
 }
 
 /**
@@ -175,7 +177,7 @@ export async function dispatchWorld(higher: readonly Module[] = []) {
         serviceId: wanted.service.id,
         serviceVersion: wanted.service.version,
         caseId: wanted.found.id,
-        subject: { name: `Test Citizen ${n}` },
+        subject: { name: `Test Citizen ${n}`, ...options.subject },
         forWhom: 'self',
         answers,
         quoteSignature: quote!.signature,

@@ -6,6 +6,7 @@ import { gatewayWords } from './gateways.ts'
 import { hoursRefusals } from './hours.ts'
 import { consentRefusals } from './consents.ts'
 import { operationsRefusals } from './operations.ts'
+import { numberRefusals } from './numbers.ts'
 import { ownRecordRefusals } from './own-record.ts'
 import { pushRefusals, pushWords } from './push.ts'
 import { refundRefusals, refundSpoken } from './refunds.ts'
@@ -25,6 +26,7 @@ export const messages: MessageTemplates = {
     ...hoursRefusals,
     ...operationsRefusals,
     ...ownRecordRefusals,
+    ...numberRefusals,
     ...administrationRefusals,
     ...agencyRefusals,
     ...connectionRefusals,

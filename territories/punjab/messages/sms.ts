@@ -2,6 +2,7 @@ import type { TemplateText } from '@app/domain/shared'
 import type { SmsTemplate } from '@app/domain/territory'
 import { agencySms } from './agencies.ts'
 import { grievanceSms } from './grievances.ts'
+import { numberSms } from './numbers.ts'
 import { ownRecordSms } from './own-record.ts'
 import { refundSms } from './refunds.ts'
 import { standingSms } from './standing.ts'
@@ -306,4 +307,5 @@ export const sms: Record<SmsTemplate, TemplateText> = {
   ...agencySms,
   ...ownRecordSms,
   ...refundSms,
+  ...numberSms,
 }

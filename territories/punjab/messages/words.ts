@@ -8,6 +8,7 @@ import { boardWords } from './board.ts'
 import { dispatchWords } from './dispatch.ts'
 import { grievanceWords } from './grievances.ts'
 import { messageNames } from './message-names.ts'
+import { numberNames } from './numbers.ts'
 import { consentWords } from './consents.ts'
 import { ownRecordWords } from './own-record.ts'
 import { standingWords } from './standing.ts'
@@ -107,4 +108,11 @@ const modes: Record<string, LocalText> = {
   'mode.referral': t('Where to go', 'کہاں جانا ہے'),
 }
 
-export const words: Record<string, LocalText> = { ...asked, ...modes, ...receiptWords, ...officeWords, ...messageNames }
+export const words: Record<string, LocalText> = {
+  ...asked,
+  ...modes,
+  ...receiptWords,
+  ...officeWords,
+  ...messageNames,
+  ...numberNames,
+}

@@ -52,6 +52,7 @@ const pages = {
   ),
   household: page(() => import('./pages/household/household-page.tsx')),
   me: page(() => import('./pages/me/me-page.tsx')),
+  number: page(() => import('./pages/me/number-page.tsx')),
   record: page(() => import('./pages/record/record-page.tsx')),
   deletion: page(() => import('./pages/record/delete-page.tsx')),
   centre: page(

@@ -140,6 +140,9 @@ const routes = [
     'calls.wallboard',
     () => ({}),
   ),
+  page('/calls/numbers', () => import('./pages/calls/numbers-page.tsx')),
+  page('/centre/numbers', () => import('./pages/calls/numbers-page.tsx')),
+  page('/operations/numbers', () => import('./pages/calls/numbers-page.tsx')),
   page('/people', () => import('./pages/people/applicants-page.tsx')),
   page('/people/invite', () => import('./pages/people/invite-rows-page.tsx')),
   asking(

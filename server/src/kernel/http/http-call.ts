@@ -90,6 +90,7 @@ export async function identify(
   // Guessing tokens counts against the address.
   if (token && !found) take(request.ip)
   const actor = await admit(kernel, endpoint, request, found?.actor)
+  if (found?.held && !endpoint.whileHeld && !endpoint.who.includes('public')) refuse('number_in_doubt')
   let session: Answer['session']
   const call: Call = {
     app,

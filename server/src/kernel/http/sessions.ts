@@ -7,6 +7,8 @@ export interface SessionFound {
   expiresAt: Date
   /** Apps that the session may be used in; absent: any. */
   apps?: string[]
+  /** Somebody asked for the record to move to another number: until that is settled nothing of it is shown. */
+  held?: boolean
 }
 
 /** Sessions that were looked up lately, so that a call does not cost a query. */

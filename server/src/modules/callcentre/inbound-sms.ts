@@ -7,7 +7,7 @@ import type { Kernel, Tx } from '../../kernel/context.ts'
 import { inTransaction } from '../../kernel/data/in-transaction.ts'
 import { refuse } from '../../kernel/refusal.ts'
 import * as grievances from '../grievances/index.ts'
-import { languageOf } from '../identity/index.ts'
+import { keepNumber, languageOf } from '../identity/index.ts'
 import { noteAnswered, questionsTo } from '../notifications/index.ts'
 import * as ratings from '../ratings/index.ts'
 import * as requests from '../requests/index.ts'
@@ -75,6 +75,9 @@ async function actOn(tx: Tx, writer: Writer, understood: Understood, written: st
       return cancelByText(tx, phone, understood.rest)
     case 'badge':
       return checkBadge(tx, language, understood.badgeNo, understood.code)
+    case 'keep_number':
+      // That it is stopped is told by every way.
+      return (await keepNumber(tx, phone)) ? null : HELP
     case 'status':
       return status(tx, writer, null)
     case 'tracking':

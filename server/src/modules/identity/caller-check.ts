@@ -5,6 +5,7 @@ import type { Query, Tx } from '../../kernel/context.ts'
 import { refuse, refuseAndKeep } from '../../kernel/refusal.ts'
 import { CODE_MINUTES, codeIndex, makeCode, RESEND_SECONDS, same, TRIES_MAX } from './codes.ts'
 import { purposeOf } from './confirm-code.ts'
+import { isHeld } from './number/store.ts'
 import * as store from './store.ts'
 
 /** As long as a call takes. */
@@ -114,5 +115,7 @@ async function checkedCaller(q: Query, accountId: string | undefined): Promise<s
   const agentId = agentOf(q)
   if (accountId === undefined || !(await store.findCallerCheck(q, agentId, accountId, q.at)))
     return refuse('caller_unproven', { field: 'accountId' })
+  // Whoever reads codes from that number may not be whose record it is.
+  if (await isHeld(q, accountId)) refuse('number_in_doubt')
   return accountId
 }

@@ -1,9 +1,12 @@
-import type { Language } from '@app/domain/shared'
+import { NUMBER_RULES } from '@app/domain/identity'
+import { DAY_MS, type Language } from '@app/domain/shared'
 import type { Module } from '../../kernel/module.ts'
 import type { Query, Tx } from '../../kernel/context.ts'
 import { newId } from '../../kernel/id.ts'
 import { nameFor } from '../../kernel/name-for.ts'
 import { resolveSession } from './me.ts'
+import { numberDue } from './number/lost.ts'
+import { forgetDoubts } from './number/store.ts'
 import { handlers } from './routes.ts'
 import { isMember } from './household/store.ts'
 import { firstLanguage } from './programme.ts'
@@ -23,6 +26,8 @@ export {
   namesOf,
   type PersonFacts,
 } from './applicant.ts'
+export { keepNumber } from './number/lost.ts'
+export { numbersOfChange } from './number/view.ts'
 export { firstLanguage } from './programme.ts'
 export { calledSilentlyAt, hasSilentCode, isSilentCode, setSilentCode, tellDuress } from './silent-code.ts'
 export {
@@ -35,6 +40,13 @@ export {
 export { type FirstLink } from './begin/links.ts'
 export { hasRecoveryCode, recover, type Recovered, renewRecoveryCode } from './begin/recover.ts'
 export { seedPeople, type SeededPerson } from './seed-people.ts'
+
+declare module '../../kernel/work/work-list.ts' {
+  interface Timers {
+    /** A lost number moves when the second person's hours are over. */
+    'number.due': null
+  }
+}
 
 export interface AccountFacts {
   id: string
@@ -130,12 +142,16 @@ export const identityModule: Module = {
   name: 'identity',
   handlers,
   resolveSession,
+  timers: { 'number.due': (tx, { key }) => numberDue(tx, key) },
   async start(kernel) {
     // Codes and the trace of who asked for them live a day.
     const timer = setInterval(() => {
-      store
-        .forgetCodes(kernel.db, new Date(kernel.clock.now().getTime() - 86_400_000))
-        .catch((error: Error) => kernel.log.warn({ err: error.message }, 'old codes not forgotten'))
+      const now = kernel.clock.now().getTime()
+      const wrongDays = kernel.territory.settings.numbers?.wrongDays ?? NUMBER_RULES.wrongDays
+      Promise.all([
+        store.forgetCodes(kernel.db, new Date(now - DAY_MS)),
+        forgetDoubts(kernel.db, new Date(now - DAY_MS), new Date(now - wrongDays * DAY_MS)),
+      ]).catch((error: Error) => kernel.log.warn({ err: error.message }, 'old codes not forgotten'))
     }, FORGET_EVERY_MS)
     return { stop: async () => clearInterval(timer) }
   },

@@ -36,7 +36,7 @@ export function describe(q: Query, account: store.AccountRow): Me {
 export async function resolveSession(q: Query, token: string, app: string | null): Promise<SessionFound | undefined> {
   const row = await store.findSession(q, tokenIndex(q.kernel.vault, token))
   if (!row || (app !== null && row.app !== app)) return undefined
-  return { actor: actorOf(row), expiresAt: row.expires_at, apps: [row.app] }
+  return { actor: actorOf(row), expiresAt: row.expires_at, apps: [row.app], held: row.held }
 }
 
 /** A facilitator's id is their account's: one person, one sign-in, one badge. */

@@ -57,7 +57,7 @@ export const isApplying = (input: { app: string; applying: boolean }): boolean =
 
 export const kindOf = (app: 'citizen' | 'facilitator' | 'console') => (app === 'console' ? 'staff' : app)
 
-async function capHourly(tx: Tx, phone: string): Promise<void> {
+export async function capHourly(tx: Tx, phone: string): Promise<void> {
   const address = tx.kernel.vault.blindIndex('address', tx.call?.ip ?? 'none')
   const since = new Date(tx.at.getTime() - 3_600_000)
   const lately = await store.codeRequestsSince(tx, phone, address, since)

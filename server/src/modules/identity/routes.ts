@@ -10,6 +10,10 @@ import { recoveryNews } from './begin/recover.ts'
 import { checkCaller, endCallerCheck, sendCallerCode } from './caller-check.ts'
 import { addMember, confirmMember, leaveHousehold, listHousehold, renameMember } from './household/household.ts'
 import { me, setProfile, signOut } from './me.ts'
+import { changeNumber, sendNumberCodes } from './number/change-own.ts'
+import { askForNumber, decideOnNumber, sendLostCode, stopNumber } from './number/lost.ts'
+import { proveNumber, startFresh } from './number/silence.ts'
+import { listNumbers, myNumber } from './number/view.ts'
 import { programme, programmeTime } from './programme.ts'
 import { requestCode } from './request-code.ts'
 import { demoPeople } from './seed-people.ts'
@@ -75,6 +79,16 @@ export const handlers: Handlers = {
   'auth.requestCode': requestCode,
   'auth.verifyCode': verifyCode,
   'auth.secondFactor': secondFactor,
+  'number.sendCodes': sendNumberCodes,
+  'number.change': changeNumber,
+  'number.mine': myNumber,
+  'number.stop': stopNumber,
+  'number.prove': proveNumber,
+  'number.startFresh': startFresh,
+  'numbers.sendCode': sendLostCode,
+  'numbers.ask': askForNumber,
+  'numbers.list': listNumbers,
+  'numbers.decide': decideOnNumber,
   'auth.me': me,
   'auth.setProfile': setProfile,
   'auth.signOut': signOut,

@@ -17,6 +17,7 @@ export interface AccountColumns {
   made_at: Date
   suspended_at: Date | null
   ended_at: Date | null
+  last_seen_at: Date | null
 }
 
 export interface CallerCheckColumns {
@@ -75,6 +76,38 @@ export interface LoginCodeColumns {
   tries: number
   sends: number
   language: string
+}
+
+export interface NumberChangeColumns {
+  id: string
+  account_id: string
+  seen_by: 'codes' | 'card' | 'call' | 'visit' | 'own_word'
+  from_phone: string
+  to_phone: string | null
+  state: 'waiting' | 'cooling' | 'done' | 'refused' | 'stopped'
+  reason: string
+  asked_by: string
+  asked_at: Date
+  decided_by: string | null
+  decided_at: Date | null
+  decision_reason: string
+  moves_at: Date | null
+  ended_by: string | null
+  ended_at: Date | null
+}
+
+export interface NumberDoubtColumns {
+  ticket_index: Buffer
+  account_id: string
+  phone: string
+  language: string
+  made_at: Date
+  expires_at: Date
+}
+
+export interface NumberWrongColumns {
+  account_id: string
+  at: Date
 }
 
 export interface PersonColumns {

@@ -255,8 +255,9 @@ export const insertSession = (q: Sql, index: Buffer, accountId: string, app: str
     [index, accountId, app, at, expires],
   )
 export const findSession = (q: Sql, index: Buffer) =>
-  q.find<AccountRow & Pick<SessionColumns, 'app' | 'expires_at'>>(
-    `select s.app, s.expires_at, a.id, a.person_id, a.kind, a.phone, a.language, a.roles, a.jurisdiction,
+  q.find<AccountRow & Pick<SessionColumns, 'app' | 'expires_at'> & { held: boolean }>(
+    `select s.app, s.expires_at, exists (select 1 from identity.number_change c where c.account_id = a.id
+        and c.state in ('waiting', 'cooling')) as held, a.id, a.person_id, a.kind, a.phone, a.language, a.roles, a.jurisdiction,
       a.totp_sealed, a.totp_step, p.name, p.name_ur
     from identity.session s join identity.account a on a.id = s.account_id join identity.person p on p.id = a.person_id
     where s.token_index = $1 and a.ended_at is null`,
@@ -290,6 +291,8 @@ export const forgetTies = (q: Sql, personId: string, accountId: string, phone: s
       others as (update identity.household_member set left_at = coalesce(left_at, $4), phone = null,
       invite_index = null where person_id = $1),
       sessions as (delete from identity.session where account_id = $2), checks as (delete from identity.caller_check where account_id = $2),
+      numbers as (update identity.number_change set from_phone = '', to_phone = nullif(left(to_phone, 0), to_phone)
+        where account_id = $2), doubts as (delete from identity.number_doubt where account_id = $2),
       codes as (delete from identity.login_code where phone = $3), requested as (delete from identity.code_request where phone = $3)
     update identity.account set phone = '', ended_at = $4 where id = $2`,
     [personId, accountId, phone, at],

@@ -1,17 +1,17 @@
 import type { Output, ParsedInput } from '@app/contract'
-import { normalisePhone, type Language } from '@app/domain/shared'
+import { normalisePhone } from '@app/domain/shared'
 import * as OTPAuth from 'otpauth'
 import type { Tx } from '../../kernel/context.ts'
-import { newId } from '../../kernel/id.ts'
 import { refuse, refuseAndKeep } from '../../kernel/refusal.ts'
 import { codeIndex, makeToken, same, tokenIndex, TRIES_MAX } from './codes.ts'
-import { describe } from './me.ts'
+import { doubtOf } from './number/silence.ts'
+import { openSession } from './open-session.ts'
+import { register } from './register.ts'
 import { registerApplicant } from './applicant.ts'
 import { isApplying, kindOf } from './request-code.ts'
 import { isSilentCode, tellDuress } from './silent-code.ts'
 import * as store from './store.ts'
 
-const SESSION_DAYS = { citizen: 90, facilitator: 30, console: 1 } as const
 const TICKET_MINUTES = 10
 type AppName = ParsedInput<'auth.verifyCode'>['app']
 
@@ -19,8 +19,11 @@ type AppName = ParsedInput<'auth.verifyCode'>['app']
 export async function verifyCode(tx: Tx, input: ParsedInput<'auth.verifyCode'>): Promise<Output<'auth.verifyCode'>> {
   const phone = normalisePhone(input.phone) ?? refuse('phone_invalid', { field: 'phone' })
   const { language } = await assertCode(tx, phone, input.app, input.code)
+  const known = await store.findAccount(tx, phone, kindOf(input.app))
+  const doubt = known && input.app === 'citizen' ? await doubtOf(tx, known) : null
+  if (doubt) return { session: null, secondFactor: null, doubt }
   const account =
-    (await store.findAccount(tx, phone, kindOf(input.app))) ??
+    known ??
     (input.app === 'citizen'
       ? await register(tx, phone, language)
       : isApplying(input)
@@ -28,7 +31,7 @@ export async function verifyCode(tx: Tx, input: ParsedInput<'auth.verifyCode'>):
         : refuse('no_such_account'))
   // An applicant gets the second factor with the badge; before, there is nothing behind the account but their own application.
   const alone = input.app === 'citizen' || (input.app === 'facilitator' && account.totp_sealed === null)
-  if (alone) return { session: await openSession(tx, account, input.app), secondFactor: null }
+  if (alone) return { session: await openSession(tx, account, input.app), secondFactor: null, doubt: null }
   const ticket = makeToken()
   await store.insertTicket(
     tx,
@@ -37,7 +40,7 @@ export async function verifyCode(tx: Tx, input: ParsedInput<'auth.verifyCode'>):
     input.app,
     new Date(tx.at.getTime() + TICKET_MINUTES * 60_000),
   )
-  return { session: null, secondFactor: { ticket, kinds: ['totp'] } }
+  return { session: null, secondFactor: { ticket, kinds: ['totp'] }, doubt: null }
 }
 
 async function assertCode(tx: Tx, phone: string, app: AppName, code: string): Promise<store.CodeRow> {
@@ -50,23 +53,6 @@ async function assertCode(tx: Tx, phone: string, app: AppName, code: string): Pr
   }
   await store.dropCode(tx, phone, app)
   return known
-}
-
-/** In the language of the screen on which the code was asked for. */
-async function register(tx: Tx, phone: string, language: Language) {
-  const personId = newId()
-  const id = newId()
-  await store.insertPerson(
-    tx,
-    { id: personId, name: '', nameUr: '', sex: null, born: null, identifierKind: 'none', sealed: null, index: null },
-    tx.at,
-  )
-  await store.insertAccount(
-    tx,
-    { id, personId, kind: 'citizen', phone, language, roles: [], jurisdiction: {}, totp: null, demo: false },
-    tx.at,
-  )
-  return store.getAccount(tx, id)
 }
 
 /** The second factor: a time-based code, good for one step either side and only once. */
@@ -112,17 +98,4 @@ export function unusedTotp(secret: string, usedStep: number, at: Date): { token:
   const step = Math.max(Math.floor(at.getTime() / STEP_MS), usedStep + 1)
   const token = new OTPAuth.TOTP({ secret: OTPAuth.Secret.fromBase32(secret) }).generate({ timestamp: step * STEP_MS })
   return { token, from: new Date((step - WINDOW) * STEP_MS), until: new Date((step + 1 + WINDOW) * STEP_MS) }
-}
-
-export async function openSession(
-  tx: Tx,
-  account: store.AccountRow,
-  app: AppName,
-): Promise<Output<'auth.secondFactor'>> {
-  const token = makeToken()
-  const expires = new Date(tx.at.getTime() + SESSION_DAYS[app] * 86_400_000)
-  await store.insertSession(tx, tokenIndex(tx.kernel.vault, token), account.id, app, tx.at, expires)
-  tx.call?.setSession(token, SESSION_DAYS[app] * 86_400)
-  await tx.audit({ action: 'signed_in', subject: `account:${account.id}` })
-  return { token, expiresAt: expires.toISOString(), me: describe(tx, account) }
 }

@@ -35,6 +35,7 @@ async function gather(tx: Tx, own: store.MessageRow, waiting: readonly store.Mes
     sealed: tx.kernel.vault.sealOwn('message', JSON.stringify({ text, facts })),
     key: null,
     notBefore: null,
+    only: null,
     accountId: own.account_id,
   })
   for (const row of waiting) {

@@ -4,6 +4,7 @@ import { deliver } from './deliver.ts'
 import { deskReactions } from './desks.ts'
 import { due } from './digest.ts'
 import { lookAfter } from './doubt.ts'
+import { type Everywhere, forgetLost, tellEverywhere } from './everywhere.ts'
 import { grievanceReactions } from './grievances.ts'
 import { measureMessages } from './measure.ts'
 import { mailKind } from './mail/email-channel.ts'
@@ -30,6 +31,8 @@ declare module '../../kernel/work/work-list.ts' {
     'mail.code': { id: string; sealed: string }
     /** To an address that was given for somebody, else to their number; all of it sealed. */
     'told.sealed': { id: string; sealed: string }
+    /** By every way to somebody at once. */
+    'told.everywhere': Everywhere
   }
   interface Timers {
     'sms.due': null
@@ -55,12 +58,19 @@ export const notificationsModule: Module = {
     ...deskReactions,
     ...offerReactions,
     'safety.raised': { 'notifications.alarm': alarmRaised },
+    'citizen.number_moved': { 'notifications.number': forgetLost },
   },
   connections: [httpsKind, smppKind, mailKind],
   measure: measureMessages,
   // Whoever does no jobs speaks to nobody.
   start: async (kernel) => (kernel.config.jobConcurrency > 0 ? keepLines(kernel) : undefined),
-  jobs: { 'sms.send': sendJob, 'sms.deliver': deliver, 'mail.code': mailCode, 'told.sealed': tellSealed },
+  jobs: {
+    'sms.send': sendJob,
+    'sms.deliver': deliver,
+    'mail.code': mailCode,
+    'told.sealed': tellSealed,
+    'told.everywhere': tellEverywhere,
+  },
   timers: {
     'sms.due': (tx, { key }) => due(tx, key),
     'sms.watch': (tx, { key }) => lookAfter(tx, key),

@@ -38,6 +38,7 @@ export interface MessageColumns {
   account_id: string | null
   digest_id: string | null
   again_from: Date | null
+  only_channel: 'push' | 'text' | 'email' | null
 }
 
 export interface PreferenceColumns {

@@ -4,6 +4,7 @@ import { system } from '../../kernel/actor.ts'
 import type { Kernel, Tx } from '../../kernel/context.ts'
 import { inTransaction } from '../../kernel/data/in-transaction.ts'
 import { newId } from '../../kernel/id.ts'
+import type { ChannelName } from './channel.ts'
 import { isUrgent } from './classes.ts'
 import { browsersFor } from './push/browsers.ts'
 import { noteQuestion } from './questions.ts'
@@ -21,6 +22,8 @@ export interface SmsPayload {
   about?: string
   /** Whose it is, where the number serves several. */
   accountId?: string
+  /** By this way alone: what has to reach somebody by every way is a message a way. */
+  only?: ChannelName
 }
 
 /** What lies sealed in a message. */
@@ -33,6 +36,8 @@ export interface Content {
 export async function say(tx: Tx, sms: SmsPayload): Promise<void> {
   const { kernel } = tx
   if (!(await reachable(tx, sms))) return
+  // A record that hangs on no number: nobody is there to be told by text.
+  if (sms.phone === '' && sms.only === undefined) return
   const text = composeText(kernel.territory, sms.template, sms.language, sms.facts)
   const id = newId()
   const notBefore = isUrgent(sms.template) ? null : afterQuietHours(kernel, tx.at)
@@ -47,6 +52,7 @@ export async function say(tx: Tx, sms: SmsPayload): Promise<void> {
     key: sms.key ?? null,
     notBefore,
     accountId: sms.accountId ?? null,
+    only: sms.only ?? null,
   })
   if (written === 0) return
   await noteQuestion(tx, sms)

@@ -1,5 +1,6 @@
 import type { Language } from '@app/domain/shared'
 import type { Known } from '../../kernel/data/known.ts'
+import type { ChannelName } from './channel.ts'
 import type { Sql } from '../../kernel/data/sql.ts'
 import type {
   AttemptColumns,
@@ -9,7 +10,7 @@ import type {
   UnmatchedReportColumns,
 } from './rows.generated.ts'
 
-type Message = Known<MessageColumns, { language: Language }>
+type Message = Known<MessageColumns, { language: Language; only_channel: ChannelName | null }>
 export type MessageRow = Pick<
   Message,
   | 'id'
@@ -23,8 +24,10 @@ export type MessageRow = Pick<
   | 'not_before'
   | 'account_id'
   | 'last_error'
+  | 'only_channel'
 >
-const COLUMNS = 'id, at, phone, template, language, sealed, state, tries, not_before, account_id, last_error'
+const COLUMNS =
+  'id, at, phone, template, language, sealed, state, tries, not_before, account_id, last_error, only_channel'
 
 /** Zero rows where the same message is there already. */
 export const insertMessage = (
@@ -39,13 +42,15 @@ export const insertMessage = (
     key: string | null
     notBefore: Message['not_before']
     accountId: Message['account_id']
+    only: Message['only_channel']
   },
 ) =>
   q.run(
-    `insert into notifications.message (id, at, phone, template, language, sealed, dedupe_key, state, not_before, account_id)
-      values ($1, $2, $3, $4, $5, $6, $7, 'waiting', $8, $9)
+    `insert into notifications.message (id, at, phone, template, language, sealed, dedupe_key, state, not_before, account_id,
+        only_channel)
+      values ($1, $2, $3, $4, $5, $6, $7, 'waiting', $8, $9, $10)
     on conflict (dedupe_key) do nothing`,
-    [m.id, m.at, m.phone, m.template, m.language, m.sealed, m.key, m.notBefore, m.accountId],
+    [m.id, m.at, m.phone, m.template, m.language, m.sealed, m.key, m.notBefore, m.accountId, m.only],
   )
 export const setState = (q: Sql, id: string, state: Message['state'], error: string | null = null) =>
   q.run('update notifications.message set state = $2, last_error = coalesce($3, last_error) where id = $1', [

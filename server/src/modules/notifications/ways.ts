@@ -36,7 +36,9 @@ function inTurn(template: string, first: readonly ChannelName[]): readonly Chann
  */
 export async function waysFor(q: Query, message: MessageRow, attempts: readonly AttemptRow[]): Promise<Way[]> {
   const to = { accountId: message.account_id, phone: message.phone, language: message.language }
-  const ordered = inTurn(message.template, await preferred(q, message.template, to))
+  const ordered = inTurn(message.template, await preferred(q, message.template, to)).filter(
+    ({ name }) => message.only_channel === null || name === message.only_channel,
+  )
   const ways = (await Promise.all(ordered.map((channel) => channel.ways(q, to, message.template)))).flat()
   const tried = (way: Way) =>
     attempts.filter((one) => one.channel === way.channel && one.connection_id === way.connectionId)

@@ -1,6 +1,7 @@
 import type { Module } from '../../kernel/module.ts'
 import { areaEventTimers } from './life/area-events.ts'
 import { handlers } from './routes.ts'
+import { followNumber, knowsHolder } from './reading/holder.ts'
 import { timers } from './timers.ts'
 
 export * as cancelling from './changes/cancel.ts'
@@ -26,4 +27,10 @@ export type { RequestRow } from './reading/lists.ts'
 export { openParties } from './reading/parties.ts'
 export { noteReading } from './reading/readings.ts'
 
-export const requestsModule: Module = { name: 'requests', handlers, timers: { ...timers, ...areaEventTimers } }
+export const requestsModule: Module = {
+  name: 'requests',
+  handlers,
+  timers: { ...timers, ...areaEventTimers },
+  reactions: { 'citizen.number_moved': { 'requests.contact': followNumber } },
+  knowsHolder,
+}

@@ -22,6 +22,7 @@ export const paths = {
   trip: '/trip/:token',
   household: '/household',
   me: '/me',
+  number: '/me/number',
   record: '/me/record',
   deletion: '/me/record/delete',
   centre: '/centres/:centreId',

@@ -12,6 +12,8 @@ export const placeWords = createMessages({
     hours: 'Who works when',
     filings: 'Filings',
     messages: 'Messages',
+    calls: 'Calls',
+    numbers: 'Lost numbers',
     events: 'Emergencies',
     debts: 'Missed visits',
     papers: 'Papers to recover',
@@ -50,6 +52,8 @@ export const placeWords = createMessages({
     hours: 'کون کب کام پر',
     filings: 'بھیجی گئی درخواستیں',
     messages: 'پیغامات',
+    calls: 'کالز',
+    numbers: 'گم شدہ نمبر',
     events: 'ہنگامی صورتِ حال',
     debts: 'گھر پر نہ ملنا',
     papers: 'کاغذات کی واپسی',
@@ -96,6 +100,10 @@ const vets = ['vetting', 'supervisor'] as const
 
 /** The pages of a desk, in the order in which they stand in the side bar. A desk of one page has none here. */
 const PLACES: Partial<Record<Desk['key'], readonly Place[]>> = {
+  calls: [
+    { to: '/calls', key: 'calls', icon: 'phone-call' },
+    { to: '/calls/numbers', key: 'numbers', icon: 'phone' },
+  ],
   operations: [
     { to: '/operations', key: 'today', icon: 'chart' },
     { to: '/operations/board', key: 'board', icon: 'list', holds: '/operations/requests' },
@@ -108,6 +116,7 @@ const PLACES: Partial<Record<Desk['key'], readonly Place[]>> = {
     { to: '/operations/area-events', key: 'events', icon: 'warning' },
     { to: '/operations/debts', key: 'debts', icon: 'coins' },
     { to: '/operations/papers', key: 'papers', icon: 'hand-over' },
+    { to: '/operations/numbers', key: 'numbers', icon: 'phone', roles: judges },
     { to: '/operations/scorecards', key: 'scorecards', icon: 'office' },
     { to: '/operations/outcomes', key: 'outcomes', icon: 'sort' },
   ],
@@ -124,6 +133,7 @@ const PLACES: Partial<Record<Desk['key'], readonly Place[]>> = {
     { to: '/centre/order', key: 'order', icon: 'plus' },
     { to: '/centre/orders', key: 'orders', icon: 'request' },
     { to: '/centre/till', key: 'till', icon: 'wallet' },
+    { to: '/centre/numbers', key: 'numbers', icon: 'phone' },
   ],
   agency: [
     { to: '/agency', key: 'people', icon: 'people' },

@@ -7,7 +7,7 @@ import { BROWSERS_MAX } from './subscriptions.ts'
 
 /** A number may serve a citizen, a facilitator and a desk, each with browsers of their own. */
 const accountsFor = async (q: Query, to: Recipient): Promise<readonly string[]> =>
-  (await accountsOf(q, to.phone)).filter((id) => to.accountId === null || id === to.accountId)
+  to.accountId === null ? accountsOf(q, to.phone) : [to.accountId]
 
 export const browsersFor = async (q: Query, to: Recipient, rule: PushRule): Promise<store.SubscriptionRow[]> =>
   store.openOf(q, await accountsFor(q, to), rule.app, q.at, BROWSERS_MAX)

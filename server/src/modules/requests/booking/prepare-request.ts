@@ -48,7 +48,7 @@ export async function prepareRequest(
   if (verdict.verdict === 'notEligible') refuse('not_eligible', { because: verdict.because })
   if (!modesOffered(found, questions.answers, today, place.districtId ?? undefined).some((o) => o.mode === input.mode))
     refuse('mode_not_offered', { field: 'mode' })
-  const subjectPersonId = await subjectOf(tx, request)
+  const subjectPersonId = await subjectOf(tx, request, orderer)
   const { named: _named, ...about } = request.subject
   const subject = checkPerson(about, 'subject')
   const office = competentOfficeFor(tx.kernel, {
@@ -95,8 +95,8 @@ export async function prepareRequest(
 }
 
 /** For oneself, someone of the household who said yes, or another: the last is always recorded as such. */
-async function subjectOf(tx: Tx, request: RequestInput): Promise<string | null> {
-  if (request.forWhom === 'self') return tx.actor.kind === 'citizen' ? tx.actor.personId : null
+async function subjectOf(tx: Tx, request: RequestInput, orderer: Orderer): Promise<string | null> {
+  if (request.forWhom === 'self') return orderer.personId
   if (request.forWhom === 'other' || request.memberPersonId === undefined) return null
   if (!(await mayOrderFor(tx, request.memberPersonId))) refuse('not_yours', { field: 'memberPersonId' })
   return request.memberPersonId

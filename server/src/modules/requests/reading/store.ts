@@ -174,3 +174,29 @@ export const endedBefore = (q: Sql, before: Date, limit: number) =>
     `select id from requests.request where state in ${ENDED} and state_since < $1 and forgotten_at is null order by state_since limit $2`,
     [before, limit],
   )
+
+export interface SubjectRow extends Pick<
+  RequestRow,
+  'private' | 'subject_person_id' | 'service_id' | 'service_version' | 'case_id'
+> {
+  person_id: string
+  vouched: boolean
+}
+/**
+ * Of the latest orders of an account: about whom they are. `vouched`: by its holder's own hand, or brought to its end, with a
+ * visit and its papers; what somebody has ordered for a number on the telephone says nothing of whose the number is.
+ */
+export const subjectsOf = (q: Sql, accountId: string) =>
+  q.many<SubjectRow>(
+    `select r.private, r.subject_person_id, r.service_id, r.service_version, r.case_id, o.person_id,
+        o.ordered_by is null or r.state in ('delivered', 'closed') as vouched
+      from requests.orders o join requests.request r on r.order_id = o.id
+      where o.account_id = $1 order by o.made_at desc, r.id limit 20`,
+    [accountId],
+  )
+export const moveContact = (q: Sql, accountId: string, from: string, to: string) =>
+  q.run('update requests.orders set contact_phone = $3 where account_id = $1 and contact_phone = $2', [
+    accountId,
+    from,
+    to,
+  ])

@@ -23,6 +23,8 @@ import { useSession } from '../../app/session.tsx'
 import { SignInGate } from '../../components/sign-in-gate.tsx'
 import { to } from '../../app/paths.ts'
 import { HowTold } from './how-told.tsx'
+import { NumberAsked } from './number-asked.tsx'
+import { numberWords } from './number-words.ts'
 
 const words = createMessages({
   en: {
@@ -63,6 +65,7 @@ const words = createMessages({
 
 export default function MePage() {
   const t = useText(words)
+  const number = useText(numberWords)
   const { name } = useProgramme()
   const { status, me } = useSession()
   const { language, setLanguage } = useLanguage()
@@ -74,6 +77,7 @@ export default function MePage() {
   }
   return (
     <Page title={t.title} suffix={name}>
+      {status === 'in' && <NumberAsked />}
       {status === 'out' ? <SignInGate /> : <Profile />}
       <ChoiceCards
         id="language"
@@ -88,6 +92,16 @@ export default function MePage() {
       />
       {status === 'in' && <HowTold />}
       {status === 'in' && me && <PushCard push={push} accountId={me.id} />}
+      {status === 'in' && (
+        <a className="row-link" href={to('number')}>
+          <Icon name="phone" size={28} />
+          <span className="row-words">
+            <span className="row-title">{number.row}</span>
+            <span className="small muted">{number.rowText}</span>
+          </span>
+          <Icon name="chevron-next" />
+        </a>
+      )}
       <a className="row-link" href={to('household')}>
         <Icon name="people" size={28} />
         <span className="row-words">

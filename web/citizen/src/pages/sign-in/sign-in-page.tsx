@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import type { Output } from '@app/contract/calls'
 import {
   ActionBar,
   Bdi,
@@ -18,7 +19,8 @@ import { useAct } from '../../app/api.ts'
 import { useProgramme } from '../../app/programme.tsx'
 import { useNavigation } from '../../app/routing.ts'
 import { useSession } from '../../app/session.tsx'
-import { to } from '../../app/paths.ts'
+import { safeNext } from './safe-next.ts'
+import { WhoPage } from './who-page.tsx'
 
 const words = createMessages({
   en: {
@@ -53,11 +55,6 @@ const words = createMessages({
   },
 })
 
-/** Only addresses of this app; a link must not lead elsewhere after signing in. */
-export function safeNext(next: string | undefined): string {
-  return next && /^\/(?![/\\])/.test(next) ? next : to('requests')
-}
-
 interface Sent {
   to: string
   resendAfterSeconds: number
@@ -67,14 +64,27 @@ interface Sent {
 export default function SignInPage() {
   const [phone, setPhone] = useState('')
   const [sent, setSent] = useState<Sent>()
+  const [doubt, setDoubt] = useState<Doubt>()
+  if (doubt) return <WhoPage doubt={doubt} onOver={() => setDoubt(undefined)} />
   return sent ? (
-    <CodePage key="code" phone={phone} sent={sent} onSent={setSent} onOther={() => setSent(undefined)} />
+    <CodePage
+      key="code"
+      phone={phone}
+      sent={sent}
+      onSent={setSent}
+      onOther={() => setSent(undefined)}
+      onDoubt={(found) => {
+        setSent(undefined)
+        setDoubt(found)
+      }}
+    />
   ) : (
     <PhonePage key="phone" phone={phone} onPhone={setPhone} onSent={setSent} />
   )
 }
 
 type OnSent = (sent: Sent) => void
+type Doubt = NonNullable<Output<'auth.verifyCode'>['doubt']>
 
 function PhonePage({ phone, onPhone, onSent }: { phone: string; onPhone(phone: string): void; onSent: OnSent }) {
   const t = useText(words)
@@ -112,7 +122,15 @@ function PhonePage({ phone, onPhone, onSent }: { phone: string; onPhone(phone: s
   )
 }
 
-function CodePage({ phone, sent, onSent, onOther }: { phone: string; sent: Sent; onSent: OnSent; onOther(): void }) {
+interface CodePageProps {
+  phone: string
+  sent: Sent
+  onSent: OnSent
+  onOther(): void
+  onDoubt(doubt: Doubt): void
+}
+
+function CodePage({ phone, sent, onSent, onOther, onDoubt }: CodePageProps) {
   const t = useText(words)
   const { name, programme } = useProgramme()
   const { language } = useLanguage()
@@ -127,7 +145,8 @@ function CodePage({ phone, sent, onSent, onOther }: { phone: string; sent: Sent;
     if (reply?.session) {
       signedIn(reply.session.me)
       go(safeNext(query.next), true)
-    } else setCode('')
+    } else if (reply?.doubt) onDoubt(reply.doubt)
+    else setCode('')
   }
   const resend = async () => {
     const reply = await again.run({ phone, app: 'citizen', language })

@@ -16,7 +16,9 @@ import {
 import { useAct } from '../../app/api.ts'
 import type { ActiveCall } from '../../components/order/active-call.ts'
 import { HouseholdPart } from './own-household.tsx'
+import { NumberPart } from './own-number.tsx'
 import { RecordPart } from './own-record.tsx'
+import { numbersWords } from './numbers-words.ts'
 import { ownWords } from './own-words.ts'
 import type { useCallerProof } from './use-caller-proof.ts'
 
@@ -123,7 +125,8 @@ function ProofForm({ call, onProved }: { call: ActiveCall; onProved: ReturnType<
 
 function Own({ accountId, until, onEnd }: { accountId: string; until: string; onEnd(): void }) {
   const t = useText(ownWords)
-  const [part, setPart] = useState<'household' | 'record'>('household')
+  const numbers = useText(numbersWords)
+  const [part, setPart] = useState<'household' | 'record' | 'number'>('household')
   const ending = useAct('calls.endCheck')
   const end = async () => {
     if (await ending.run({})) onEnd()
@@ -146,13 +149,14 @@ function Own({ accountId, until, onEnd }: { accountId: string; until: string; on
           {t.end}
         </Button>
       </Notice>
-      <Tabs<'household' | 'record'>
+      <Tabs<'household' | 'record' | 'number'>
         label={t.parts}
         current={part}
         onChange={setPart}
         tabs={[
           { key: 'household', label: t.household, content: <HouseholdPart accountId={accountId} /> },
           { key: 'record', label: t.record, content: <RecordPart accountId={accountId} onGone={onEnd} /> },
+          { key: 'number', label: numbers.own, content: <NumberPart accountId={accountId} /> },
         ]}
       />
     </>

@@ -1,0 +1,23 @@
+import type { Output, ParsedInput } from '@app/contract'
+import type { Tx } from '../../kernel/context.ts'
+import { makeToken, tokenIndex } from './codes.ts'
+import { describe } from './me.ts'
+import { seen } from './number/store.ts'
+import * as store from './store.ts'
+
+const SESSION_DAYS = { citizen: 90, facilitator: 30, console: 1 } as const
+type AppName = ParsedInput<'auth.verifyCode'>['app']
+
+export async function openSession(
+  tx: Tx,
+  account: store.AccountRow,
+  app: AppName,
+): Promise<Output<'auth.secondFactor'>> {
+  const token = makeToken()
+  const expires = new Date(tx.at.getTime() + SESSION_DAYS[app] * 86_400_000)
+  await store.insertSession(tx, tokenIndex(tx.kernel.vault, token), account.id, app, tx.at, expires)
+  await seen(tx, account.id, tx.at)
+  tx.call?.setSession(token, SESSION_DAYS[app] * 86_400)
+  await tx.audit({ action: 'signed_in', subject: `account:${account.id}` })
+  return { token, expiresAt: expires.toISOString(), me: describe(tx, account) }
+}
