@@ -16,6 +16,7 @@ export interface CityPeople {
   secondOperations: Voice
   finance: Voice
   auditor: Voice
+  admin: Voice
   grievanceOfficer: Voice
   districtSupervisor: Voice
   programmeSupervisor: Voice
@@ -179,6 +180,7 @@ export async function settlePeople(line: Line, guide: Guide, roll: Roll): Promis
     secondOperations: desk('operations', 1),
     finance: desk('finance'),
     auditor: desk('auditor'),
+    admin: desk('admin'),
     grievanceOfficer: desk('grievances'),
     districtSupervisor: desk('supervisor', 1),
     programmeSupervisor: desk('supervisor'),

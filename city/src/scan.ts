@@ -28,3 +28,12 @@ async function draw(fault: 'none' | 'blurred'): Promise<Buffer> {
   if (fault === 'blurred') picture.blur(8)
   return picture.jpeg({ quality: 88 }).toBuffer()
 }
+
+/** A document of an office, scanned: each with its own number in it, so that no two are the same file. */
+export async function madeUpDocument(number: string): Promise<Buffer> {
+  const picture = sharp(await madeUpScan()).resize({ width: WIDTH / 2 })
+  return picture
+    .withExif({ IFD0: { ImageDescription: number } })
+    .jpeg({ quality: 80 })
+    .toBuffer()
+}

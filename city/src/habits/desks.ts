@@ -1,5 +1,6 @@
 import { fetchBack } from '../accountable/recoveries.ts'
 import { type City, isAccountable } from '../city.ts'
+import { readsLetters } from './documents.ts'
 
 const OBJECTS = 0.07
 const REJECTS = 0.02
@@ -10,6 +11,8 @@ const REJECTS = 0.02
 const LINES = 4
 const LINES_UNDER_FAULTS = 8
 const MISPRINTS = 0.03
+/** The office gives the document itself, and not only its number. */
+const WITH_FILE = 0.3
 const RESTS_NOT = 0.3
 /** Applications of one pile that a clerk handles at a sitting. */
 const AT_A_TIME = 8
@@ -30,7 +33,10 @@ export async function clerkWorks(city: City): Promise<void> {
       else if (state === 'in_process') await decides(city, applicationId, chance)
       else if (state === 'approved')
         await city.tryTo('issue', () =>
-          clerk.issue(applicationId, `NO-${applicationId.slice(-6)}`, chance.hits(MISPRINTS)),
+          clerk.issue(applicationId, `NO-${applicationId.slice(-6)}`, {
+            misprint: chance.hits(MISPRINTS),
+            withFile: chance.hits(WITH_FILE),
+          }),
         )
       else await printsAgain(city, applicationId)
       if (++handled >= AT_A_TIME) break
@@ -104,6 +110,7 @@ export async function operationsWork(city: City): Promise<void> {
   const stuck = await city.tryTo('filings', () => operations.call('departments.queue', { state: 'stuck', limit: 20 }))
   for (const filing of stuck?.items ?? [])
     await city.tryTo('retry', () => operations.call('departments.retry', { applicationId: filing.applicationId }))
+  await readsLetters(city)
 }
 
 /** Once a week: departments are settled and people are paid. */

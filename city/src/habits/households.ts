@@ -1,3 +1,4 @@
+import { opensDocument } from './documents.ts'
 import { complains } from '../accountable/complaints.ts'
 import type { RequestView } from '../robots/citizen.ts'
 import { accountOf, wantsBack } from '../robots/refund.ts'
@@ -73,6 +74,7 @@ async function act(city: City, h: Household, view: RequestView): Promise<void> {
     case 'at_office':
       return collects(city, h, view)
     case 'delivered': {
+      await opensDocument(city, h, view)
       await rates(city, h)
       await takesBack(city, h, view)
       h.ended = true

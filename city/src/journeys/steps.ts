@@ -165,7 +165,7 @@ export async function deskDecides(
   await stage.pass(3)
   await stage.officeOpens()
   found = await item()
-  await clerk.issue(found.applicationId, `NO-${ordered.trackingNo.slice(-4)}`, options.misprint)
+  await clerk.issue(found.applicationId, `NO-${ordered.trackingNo.slice(-4)}`, { misprint: options.misprint ?? false })
   await stage.settle()
   await stage.tell(
     clerk.name,

@@ -11,7 +11,7 @@ export function documentOf(message: Message): Buffer {
     `Application ${message.applicationId}`,
     ...message.printed.map(({ field, value }) => `${field}: ${value}`),
   ]
-  return pdfOf(lines.map(printable))
+  return specimenPdf(lines)
 }
 
 export const hashOf = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex')
@@ -23,7 +23,9 @@ const printable = (line: string): string =>
     .replace(/[\\()]/g, '\\$&')
     .slice(0, 110)
 
-function pdfOf(lines: readonly string[]): Buffer {
+/** One page with these lines. */
+function specimenPdf(given: readonly string[]): Buffer {
+  const lines = given.map(printable)
   const content = `BT /F 12 Tf 50 780 Td 20 TL ${lines.map((line) => `(${line}) Tj T*`).join(' ')} ET`
   const objects = [
     '<< /Type /Catalog /Pages 2 0 R >>',

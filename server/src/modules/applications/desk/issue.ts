@@ -105,6 +105,8 @@ async function printAgain(
   note: string,
   fields: string[],
 ): Promise<void> {
+  // Its file has the mistake too, and is not chosen any more.
+  await patch(tx, row.application_id, { draft_file_id: null })
   const again = (await openObjection(tx, row.request_id)) !== undefined
   if (again) await recordDecision(tx, row, 'misprinted', { code: 'misprint', words: note })
   else {

@@ -104,6 +104,24 @@ test('a chosen file can be taken away; then, as ever, the copy is ours', async (
   assert.deepEqual([view.officeFile, view.digitalFileId === fileId], [null, false])
 })
 
+test('a misprint goes back with its file: neither is issued, and the right one is chosen anew', async () => {
+  const { requestId, applicationId, clerk, citizen } = await approved()
+  const printed = (await w.printedRight(citizen, requestId)).map((line, at) =>
+    at === 0 ? { ...line, value: `${line.value}x` } : line,
+  )
+  const wrong = await newPdf()
+  const { fileId } = await choose(clerk, applicationId, wrong)
+  await w.act(clerk, 'desk.issue', { applicationId, documentNo: 'DOC-M', printed, fileId })
+  await w.world.settle()
+  assert.equal((await w.act(clerk, 'desk.get', { applicationId })).draftFile, null)
+  assert.equal(await w.look((q) => issuedByHash(q, hashOf(wrong))), null)
+  const right = await newPdf()
+  const chosen = await choose(clerk, applicationId, right)
+  await w.act(clerk, 'desk.issue', { applicationId, documentNo: 'DOC-R', fileId: chosen.fileId })
+  await w.world.settle()
+  assert.equal((await issuedView(requestId)).officeFile?.sha256, hashOf(right))
+})
+
 test('who may not issue chooses no file; what was issued elsewhere, acts or is none is refused by name', async () => {
   const { applicationId, clerk } = await approved()
   const other = await approved()

@@ -45,6 +45,8 @@ const STATES: readonly [name: string, table: string, column: string][] = [
   ['hold', 'standing.hold', 'kind'],
   ['area event', 'requests.area_event', `kind || ' ' || state`],
   ['message', 'notifications.message', 'state'],
+  ['letter', 'departments.letter', `reason || ' ' || state`],
+  ['issued file', 'documents.issued_file', `case when replaced_at is null then 'current' else 'replaced' end`],
 ]
 const COUNTED = ([name, table, column]: (typeof STATES)[number]): string =>
   `select '${name} ' || ${column}, count(*)::integer from ${table} group by 1`
