@@ -174,6 +174,7 @@ const routes = [
     'requests.get',
     ({ requestId }) => ({ requestId }),
   ),
+  page('/centre/refunds', () => import('./pages/centre/refunds-page.tsx')),
   page('/centre/till', () => import('./pages/centre/till-page.tsx')),
   page('/agency', () => import('./pages/agency/people-page.tsx')),
   asking(

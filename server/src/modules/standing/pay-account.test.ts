@@ -3,6 +3,7 @@ import { after, test } from 'node:test'
 import { commissionEarned, holdReleased } from '@app/domain/ledger'
 import { newId } from '../../kernel/id.ts'
 import * as ledger from '../ledger/index.ts'
+import { payoutFile } from '../commissions/payout-file.ts'
 import { changeAccount } from './accounts/change.ts'
 import { payAccountWorld } from '../../../test/worlds/pay-account-world.ts'
 import * as recruit from './recruit/store.ts'
@@ -302,4 +303,28 @@ test('the database itself keeps what was asked for, and takes no step back', asy
     `update standing.account_change set state = 'waiting' where id = $1`,
   ])
     await assert.rejects(db.many(sql, [changeId]), sql)
+})
+
+test('full numbers stand in the payout’s instruction alone, and each opening is on record with its payee', async () => {
+  const account = iban()
+  const who = await payee(account)
+  await paidTo(who)
+  const { items } = await s.does(finance, 'finance.payouts', { state: 'sent', limit: 100 })
+  const sent = items.find((one) => one.payeeId === who.id)!
+  assert.equal(sent.accountMasked, masked(account))
+  assert.ok(!JSON.stringify(items).includes(account.slice(8, 20)))
+  const file = await s.w.world.as((tx) => payoutFile(tx, { batchId: sent.batchId }), finance.actor)
+  assert.ok(Buffer.from(file.bytes).toString().includes(`"${account}"`))
+  const opened = await s.w.world.kernel.db.many(
+    `select actor, details::text from kernel.audit where action = 'payout.account_opened' and subject = $1`,
+    [`facilitator:${who.id}`],
+  )
+  assert.deepEqual(opened, [
+    { actor: `staff:${(finance.actor as { id: string }).id}`, details: `{"batch": "${sent.batchId}"}` },
+  ])
+  await s.does(finance, 'finance.confirmPayout', { batchId: sent.batchId, payeeId: who.id, bankReference: 'B-1' })
+  await assert.rejects(
+    () => s.w.world.as((tx) => payoutFile(tx, { batchId: sent.batchId }), finance.actor),
+    'what the bank has paid is told to nobody again',
+  )
 })

@@ -42,6 +42,7 @@ export const paths = [
   '/centre/order',
   '/centre/orders',
   '/centre/orders/:requestId',
+  '/centre/refunds',
   '/centre/till',
   '/centre/numbers',
   '/agency',

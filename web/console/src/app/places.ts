@@ -132,6 +132,7 @@ const PLACES: Partial<Record<Desk['key'], readonly Place[]>> = {
     { to: '/centre', key: 'queue', icon: 'people' },
     { to: '/centre/order', key: 'order', icon: 'plus' },
     { to: '/centre/orders', key: 'orders', icon: 'request' },
+    { to: '/centre/refunds', key: 'refunds', icon: 'undo' },
     { to: '/centre/till', key: 'till', icon: 'wallet' },
     { to: '/centre/numbers', key: 'numbers', icon: 'phone' },
   ],

@@ -1,5 +1,6 @@
 import { Bdi, createMessages, Icon, Notice, Said, useSay, useText, inLanguage, type Language } from '@app/ui'
 import { Complaints } from '../../components/request/complaints.tsx'
+import { RefundPanel } from '../../components/refund/refund-panel.tsx'
 import { RequestActions } from '../../components/request/request-actions.tsx'
 import { RequestBadges } from '../../components/request/request-badges.tsx'
 import { RequestFacts } from '../../components/request/request-facts.tsx'
@@ -89,6 +90,7 @@ export function RequestPanel({ request, spokenIn, onSpokenIn }: RequestPanelProp
         </Notice>
       )}
       <RequestActions request={request} />
+      <RefundPanel request={request} />
       <Complaints request={request} />
       <RequestFacts request={request} />
     </div>
