@@ -82,6 +82,11 @@ for (const [language, width] of [
       faults.push(...(await faultsOf(page, name)))
       await page.screenshot({ path: join(SHOTS, `refund-${name}-${language}-${width}.png`), fullPage: true })
     }
+    /** The account brings its own language a moment after the sign-in. */
+    async function settled(page: Page): Promise<void> {
+      await page.waitForTimeout(500)
+      await choose(page, language)
+    }
     const press = (page: Page): Promise<void> => page.locator('main form button[type=submit]:visible').first().click()
     let owner: { citizen: Citizen; ordered: Ordered }
     let phonePage: Page
@@ -94,6 +99,7 @@ for (const [language, width] of [
       await phonePage.goto(house.system.url)
       await choose(phonePage, language)
       await signInAsCitizen(house, phonePage, citizen.voice.phone, '/requests')
+      await choose(phonePage, language)
       await phonePage.goto(`${house.system.url}/requests/${ordered.requestId}`)
       await phonePage.locator('main a[href$="/refund"].button-primary').waitFor()
       await look(phonePage, 'card')
@@ -122,6 +128,7 @@ for (const [language, width] of [
       await moneyPage.goto(`${house.system.url}/console`)
       await choose(moneyPage, language)
       await signInAsStaff(house, moneyPage, house.stage.people.finance.phone)
+      await settled(moneyPage)
       await moneyPage.goto(`${house.system.url}/console/finance/refunds`)
       await moneyPage.locator('main .chip').nth(1).click()
       await moneyPage.getByText(owner.ordered.trackingNo).first().waitFor()
@@ -156,6 +163,7 @@ for (const [language, width] of [
       await page.goto(`${house.system.url}/console`)
       await choose(page, language)
       await signInAsStaff(house, page, clerk.phone)
+      await settled(page)
       await page.goto(`${house.system.url}/console/centre/refunds`)
       await page.locator('#refund-tracking').fill(owner.ordered.trackingNo.toLowerCase())
       await press(page)
@@ -185,6 +193,7 @@ for (const [language, width] of [
       await page.goto(`${house.system.url}/console`)
       await choose(page, language)
       await signInAsStaff(house, page, house.stage.people.agent.phone)
+      await settled(page)
       await page.locator('#find-caller').fill(caller.citizen.voice.phone)
       await page.keyboard.press('Enter')
       await page.getByText(caller.ordered.trackingNo).first().click({ timeout: 15_000 })

@@ -25,7 +25,7 @@ export { actForOrderer, allowFacilitator, assertMayOrder, assertMayRead, mayRead
 export { type Card, cardOf, cardOfRow } from './reading/card.ts'
 export type { RequestRow } from './reading/lists.ts'
 export { openParties } from './reading/parties.ts'
-export { noteReading } from './reading/readings.ts'
+export { lookedAtLately, noteReading } from './reading/readings.ts'
 
 export const requestsModule: Module = {
   name: 'requests',

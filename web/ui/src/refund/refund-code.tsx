@@ -30,8 +30,9 @@ export function RefundCode({ sentTo, busy, problem, onCode, onBack }: Given) {
       >
         <Stack>
           <p>
-            {t.codeSent} <Bdi>{sentTo}</Bdi>. {t.codeText}
+            {t.codeSent} <Bdi>{sentTo}</Bdi>
           </p>
+          <p>{t.codeText}</p>
           <CodeField id="refund-to-code" label={t.code} value={code} onChange={setCode} />
           {problem && <ProblemNotice problem={problem} />}
           <Button

@@ -15,16 +15,13 @@ export interface ShownRefundTo {
 export function RefundGoesTo({ to }: { to: ShownRefundTo }) {
   const t = useText(refundFormWords)
   const say = useSay()
+  // A bank's letters and its digits are one thing, left to right.
+  const number = to.last4 && <Bdi>{`${to.kind === 'bank' ? `${say(to.name)} ` : ''}••••${to.last4}`}</Bdi>
   return (
     <>
       {t[to.kind]}
-      {to.kind !== 'door' && <> · {say(to.name)}</>}
-      {to.last4 && (
-        <>
-          {' '}
-          <Bdi>••••{to.last4}</Bdi>
-        </>
-      )}
+      {(to.kind === 'wallet' || to.kind === 'centre') && <> · {say(to.name)}</>}
+      {number && <> · {number}</>}
     </>
   )
 }

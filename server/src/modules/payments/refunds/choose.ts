@@ -15,11 +15,16 @@ import { refundView, standingOf } from './view.ts'
 const KIND = 'refund_to'
 
 /**
- * Whoever may say where it goes. A clerk says it for whoever stands at the counter, of whatever place: what they may do ends
- * where the code to the citizen's own phone begins.
+ * A clerk serves whoever stands at the counter, of whatever place: what was found by the number that they brought, and nothing
+ * else. What a clerk may do with it ends where the code to the citizen's own phone begins.
  */
+export async function assertAtCounter(tx: Tx, requestId: string): Promise<void> {
+  if (!(await requests.lookedAtLately(tx, requestId))) refuse('not_found')
+}
+
+/** Whoever may say where it goes. */
 async function speakForOwner(tx: Tx, requestId: string): Promise<void> {
-  if (requests.centre.isCentreDesk(tx)) await requests.getRequest(tx, requestId)
+  if (requests.centre.isCentreDesk(tx)) await assertAtCounter(tx, requestId)
   else await requests.actForOrderer(tx, requestId)
 }
 

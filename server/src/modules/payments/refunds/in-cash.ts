@@ -10,7 +10,7 @@ import * as ledger from '../../ledger/index.ts'
 import * as requests from '../../requests/index.ts'
 import * as workforce from '../../workforce/index.ts'
 import { signReceipt } from '../receipts/sign.ts'
-import { assertMay, ownerOf, putChosen } from './choose.ts'
+import { assertAtCounter, assertMay, ownerOf, putChosen } from './choose.ts'
 import * as store from './store.ts'
 import { tellRefund } from './tell.ts'
 import { refundView } from './view.ts'
@@ -70,6 +70,7 @@ export async function sendTillCode(
   input: ParsedInput<'till.sendRefundCode'>,
 ): Promise<Output<'till.sendRefundCode'>> {
   const { office } = requests.centre.assertOwnCentre(tx, input.centreId)
+  await assertAtCounter(tx, input.requestId)
   await assertMay(tx, 'payAtCentre', input.requestId)
   const owner = await ownerOf(tx, input.requestId)
   const { trackingNo, refundPaisa } = await requests.getRequest(tx, input.requestId)
@@ -89,6 +90,7 @@ export async function payAtTill(tx: Tx, input: ParsedInput<'till.payRefund'>): P
     return before.request_id === input.requestId && before.centre_id === input.centreId && before.receipt_no
       ? { amountPaisa: before.amount_paisa, receiptNo: before.receipt_no }
       : refuse('command_reused')
+  await assertAtCounter(tx, input.requestId)
   await assertMay(tx, 'payAtCentre', input.requestId)
   const owner = await ownerOf(tx, input.requestId)
   await takeCode(tx, owner.phone, KIND, input.code, boundTo(input.centreId, input.requestId))

@@ -24,3 +24,8 @@ export async function noteReading(q: Query, requestIds: readonly string[], part:
     q.at,
   )
 }
+
+const LOOKED_MS = 4 * QUARTER_MS
+/** Has whoever asks looked at this request within the hour? What is found by its number is theirs for so long, and no other. */
+export const lookedAtLately = async (q: Query, requestId: string): Promise<boolean> =>
+  (await store.findReading(q, requestId, actorKey(q.actor), new Date(q.at.getTime() - LOOKED_MS))) !== undefined

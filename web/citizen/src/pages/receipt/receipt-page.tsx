@@ -31,6 +31,7 @@ import { to } from '../../app/paths.ts'
 const words = createMessages({
   en: {
     title: 'Receipt',
+    refund: 'Paid back to you',
     back: 'My requests',
     paid: 'Paid',
     by: 'Paid by',
@@ -55,6 +56,7 @@ const words = createMessages({
   },
   ur: {
     title: 'رسید',
+    refund: 'آپ کو واپس ملے',
     back: 'میری درخواستیں',
     paid: 'ادا شدہ',
     by: 'ادا کرنے والا',
@@ -134,17 +136,19 @@ function Receipt({ receipt }: { receipt: Output<'receipts.get'> }) {
           url={`${location.origin}/verify?qr=${encodeURIComponent(receipt.qr)}`}
         />
       </Dialog>
-      <div className="not-on-paper">
-        <Notice
-          tone="information"
-          title={t.more}
-          action={
-            helpline && <LinkButton href={`tel:${helpline}`} icon="phone" small>{`${t.tell} ${helpline}`}</LinkButton>
-          }
-        >
-          {t.moreText}
-        </Notice>
-      </div>
+      {receipt.kind === 'payment' && (
+        <div className="not-on-paper">
+          <Notice
+            tone="information"
+            title={t.more}
+            action={
+              helpline && <LinkButton href={`tel:${helpline}`} icon="phone" small>{`${t.tell} ${helpline}`}</LinkButton>
+            }
+          >
+            {t.moreText}
+          </Notice>
+        </div>
+      )}
     </>
   )
 }
@@ -156,7 +160,7 @@ function Paid({ receipt }: { receipt: Output<'receipts.get'> }) {
   return (
     <Card>
       <div className="receipt-head">
-        <span className="muted interface">{t.paid}</span>
+        <span className="muted interface">{receipt.kind === 'refund' ? t.refund : t.paid}</span>
         <strong>
           <Amount paisa={receipt.totalPaisa} />
         </strong>

@@ -72,21 +72,23 @@ function Standing({ refund }: { refund: Refund }) {
         </Notice>
       )}
       <Card tone="accent">
-        <p className="interface">{t.owed}</p>
-        <p className="big-amount">
-          <Amount paisa={refund.amountPaisa} />
-        </p>
+        <div className="receipt-head">
+          <span className="muted interface">{t.owed}</span>
+          <strong>
+            <Amount paisa={refund.amountPaisa} />
+          </strong>
+        </div>
         {refund.to ? (
           <p>
             {t.goesTo}:{' '}
             <strong>
               <RefundGoesTo to={refund.to} />
             </strong>
-            . {t.soon}
           </p>
         ) : (
           <p>{t.asked}</p>
         )}
+        {refund.to && <p className="small">{t.soon}</p>}
       </Card>
     </>
   )

@@ -35,7 +35,7 @@ function Refunds({ centreId }: { centreId: string }) {
   return (
     <>
       <form
-        className="row gap-2"
+        className="bar"
         onSubmit={(event) => {
           event.preventDefault()
           setTrackingNo(typed.trim())

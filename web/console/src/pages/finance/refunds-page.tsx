@@ -1,13 +1,12 @@
 import { useState } from 'react'
 import type { Input, Output } from '@app/contract/calls'
-import { Amount, Bdi, Button, type Column, LinkButton, StatusBadge, Table, useText, When } from '@app/ui'
+import { Amount, Bdi, Button, type Column, LinkButton, RefundGoesTo, StatusBadge, Table, useText, When } from '@app/ui'
 import { usePages } from '../../app/api.ts'
 import { StateChips } from '../../components/lists/state-chips.tsx'
 import { DeskPage } from '../../components/page/desk-page.tsx'
 import { Listed } from '../../components/page/states.tsx'
 import { useOnlyReads } from './only-reads.ts'
 import { AnswerDialog, refundFileOf, SendDialog, SentNotice } from './refund-dialogs.tsx'
-import { RefundTo } from './refund-to.tsx'
 import { refundWords } from './refund-words.ts'
 
 type Refund = Output<'finance.refunds'>['items'][number]
@@ -107,7 +106,11 @@ function RefundTable({
   const columns: Column<Refund>[] = [
     { key: 'request', heading: t.request, cell: (item) => <Bdi>{item.trackingNo}</Bdi> },
     { key: 'amount', heading: t.amount, numeric: true, cell: (item) => <Amount paisa={item.amountPaisa} /> },
-    { key: 'to', heading: t.to, cell: (item) => <RefundTo to={item.to} /> },
+    {
+      key: 'to',
+      heading: t.to,
+      cell: (item) => (item.to ? <RefundGoesTo to={item.to} /> : <span className="muted">{t.unknown}</span>),
+    },
     {
       key: 'since',
       heading: t.since,
