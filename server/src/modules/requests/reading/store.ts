@@ -199,6 +199,7 @@ export const moveContact = (q: Sql, accountId: string, from: string, to: string)
     accountId,
     from,
     to,
+  ])
 export const findReading = (q: Sql, requestId: string, reader: string, since: Date) =>
   q.find('select 1 from requests.reading where request_id = $1 and reader = $2 and at >= $3 limit 1', [
     requestId,

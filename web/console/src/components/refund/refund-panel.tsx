@@ -19,30 +19,32 @@ function Open({ requestId }: { requestId: string }) {
   const answer = useAnswer('refunds.get', { requestId }, { keep: true })
   const [choosing, setChoosing] = useState(false)
   return (
-    <Card title={t.title} icon="coins">
-      <Answered answer={answer}>
-        {(refund) => (
-          <Stack>
-            <RefundStanding refund={refund} />
-            {choosing && refund.mayChoose && (
-              <RefundChoosing
-                refund={refund}
-                onChosen={() => {
-                  setChoosing(false)
-                  answer.reload()
-                }}
-              />
-            )}
-            {refund.mayChoose && (
-              <div>
-                <Button icon={choosing ? 'close' : 'edit'} onClick={() => setChoosing(!choosing)}>
-                  {choosing ? t.close : refund.to ? t.change : t.choose}
-                </Button>
-              </div>
-            )}
-          </Stack>
-        )}
-      </Answered>
-    </Card>
+    <div className="refund-panel">
+      <Card title={t.title} icon="coins">
+        <Answered answer={answer}>
+          {(refund) => (
+            <Stack>
+              <RefundStanding refund={refund} />
+              {choosing && refund.mayChoose && (
+                <RefundChoosing
+                  refund={refund}
+                  onChosen={() => {
+                    setChoosing(false)
+                    answer.reload()
+                  }}
+                />
+              )}
+              {refund.mayChoose && (
+                <div>
+                  <Button icon={choosing ? 'close' : 'edit'} onClick={() => setChoosing(!choosing)}>
+                    {choosing ? t.close : refund.to ? t.change : t.choose}
+                  </Button>
+                </div>
+              )}
+            </Stack>
+          )}
+        </Answered>
+      </Card>
+    </div>
   )
 }
