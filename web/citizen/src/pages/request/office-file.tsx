@@ -1,4 +1,4 @@
-import { Bdi, createMessages, Fold, LinkButton, QrCode, useText } from '@app/ui'
+import { createMessages, Fold, LinkButton, QrCode, useText } from '@app/ui'
 import type { RequestView } from '../../components/request-badge.tsx'
 
 type OfficeFileFacts = NonNullable<NonNullable<RequestView['issued']>['officeFile']>
@@ -37,7 +37,7 @@ export function OfficeFile({ href, file }: { href: string; file: OfficeFileFacts
         <p className="small muted interface">
           {t.mark}:{' '}
           <span className="fingerprint">
-            <Bdi>{file.sha256}</Bdi>
+            <bdi dir="ltr">{file.sha256}</bdi>
           </span>
         </p>
       </Fold>
