@@ -184,6 +184,7 @@ export async function startMail(dir: string, tls: Certificate, boxes: readonly M
     const dovecot = await startDovecot(place)
     return {
       by: 'Postfix and Dovecot',
+      whose: 'independent',
       smtpPort: postfix.port,
       imapPort: dovecot.port,
       async stop() {

@@ -10,7 +10,7 @@ export const motoLacks = (): string | undefined =>
   installed('moto_server') ? undefined : 'the Debian package python3-moto'
 
 /** @throws when it does not answer in time, with what it said. */
-export async function startMoto(): Promise<S3Peer> {
+export async function startMoto(buckets: readonly string[]): Promise<S3Peer> {
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
   const program = run(installed('moto_server') as string, ['-H', '127.0.0.1', '-p', String(port)])
@@ -20,5 +20,9 @@ export async function startMoto(): Promise<S3Peer> {
     program.said,
     program.child,
   )
-  return { by: 'moto', url, stop: () => program.stop() }
+  for (const bucket of buckets) {
+    const made = await fetch(`${url}/${bucket}`, { method: 'PUT', signal: AbortSignal.timeout(10_000) })
+    if (!made.ok) throw new Error(`moto_server makes no bucket ${bucket}: ${made.status}`)
+  }
+  return { by: 'moto', whose: 'independent', url, stop: () => program.stop() }
 }

@@ -8,6 +8,8 @@ import { setTimeout as wait } from 'node:timers/promises'
 export interface Peer {
   /** Whose program it is, as the transcript says it. */
   by: string
+  /** Not ours; ours in place of a package that is missing; or ours because there is none to install. */
+  whose: 'independent' | 'standIn' | 'ours'
   stop(): Promise<void>
 }
 

@@ -1,4 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { connect } from 'node:tls'
 import type { Certificate } from '@app/server/test/peers/authority'
@@ -7,6 +8,8 @@ import { installed, type Peer, run, untilReady } from './peer.ts'
 /** The TLS proxy before the server; one port, a name an app. */
 export interface ProxyPeer extends Peer {
   port: number
+  /** Calls of the demo that came this way and had another answer than 404. */
+  demoCalls(): Promise<number>
 }
 
 /** What keeps Caddy from being used here; undefined when nothing does. */
@@ -34,6 +37,10 @@ export async function startProxy(
 ${options.names.map((name) => `https://${name}:${options.port}`).join(', ')} {
 	bind 127.0.0.1
 	tls ${dir}/cert.pem ${dir}/key.pem
+	log {
+		output file ${dir}/access.log
+		format json
+	}
 	header Strict-Transport-Security "max-age=31536000"
 	reverse_proxy 127.0.0.1:${options.serverPort} {
 		flush_interval -1
@@ -61,5 +68,25 @@ ${options.names.map((name) => `https://${name}:${options.port}`).join(', ')} {
     program.said,
     program.child,
   )
-  return { by: 'Caddy', port: options.port, stop: () => program.stop() }
+  return {
+    by: 'Caddy',
+    whose: 'independent',
+    port: options.port,
+    demoCalls: async () => countDemoCalls(await readFile(join(dir, 'access.log'), 'utf8').catch(() => '')),
+    stop: () => program.stop(),
+  }
 }
+
+interface Logged {
+  status?: number
+  request?: { uri?: string }
+}
+const DEMO = /^\/+api\/+(demo(\/|$|\?)|calls\/demo-switch)/i
+
+/** Of an access log, a line of JSON a call: those of the demo that were not answered by 404. */
+export const countDemoCalls = (log: string): number =>
+  log
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as Logged)
+    .filter(({ status, request }) => DEMO.test(request?.uri ?? '') && status !== 404).length

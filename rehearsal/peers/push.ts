@@ -63,6 +63,7 @@ export async function startPush(dir: string, tls: Certificate): Promise<PushPeer
   await untilReady('The push service', () => Promise.resolve(ready), program.said, program.child)
   return {
     by: 'our push endpoint, which opens messages as RFC 8291 says',
+    whose: 'ours',
     subscribe: (name) =>
       new Promise((resolve) => {
         asked.set(name, resolve)

@@ -47,6 +47,7 @@ export async function startSmsc(login: { systemId: string; password: string }): 
   const { port } = life
   return {
     by: 'Net::SMPP',
+    whose: 'independent',
     port,
     taken: () => taken,
     send: (text) => life.tell(text),

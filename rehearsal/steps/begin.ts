@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Machine, SMSC } from '../world/machine.ts'
+import { demoPathsThatAnswer } from '../world/demo-paths.ts'
+import type { Machine } from '../world/machine.ts'
+import { SMSC } from '../world/surroundings.ts'
 import { digitsOf, secretKey } from '../world/outside-line.ts'
 import type { Rehearsal } from '../world/rehearsal.ts'
 
@@ -29,8 +31,8 @@ export async function begin({ machine, steps, say }: Rehearsal): Promise<void> {
     const again = await machine.command('server/src/init/init.ts', ['--yes', '--json', ...flags(machine)])
     assert.notEqual(again.code, 0, 'a second first administrator is refused')
     await machine.startServer()
-    for (const path of ['/api/demo/people', '/api/demo/inbox', '/api/demo/clock'])
-      assert.equal((await fetch(machine.urls.console + path)).status, 404, path)
+    assert.deepEqual(await demoPathsThatAnswer(Object.values(machine.urls)), [])
+    say(`   every path of the demo answers 404, at ${Object.keys(machine.urls).length} addresses`)
   })
   await steps.play('administrators', async () => {
     assert.equal(links.length, 2)

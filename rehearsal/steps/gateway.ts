@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { eventually } from '@app/server/test/eventually'
-import { SMSC } from '../world/machine.ts'
+import { SMSC } from '../world/surroundings.ts'
 import type { Rehearsal } from '../world/rehearsal.ts'
 import { ADMINISTRATORS } from './begin.ts'
 import { connect, tryConnection } from './connections.ts'

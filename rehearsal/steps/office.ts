@@ -159,6 +159,8 @@ async function turnOn(r: Rehearsal): Promise<void> {
     const { service } = await line.send('catalogue.get', { serviceId: key })
     return service?.version === before.version + 1
   })
+  for (const serviceId of Object.values(SERVICES))
+    await first.call('services.setIntake', { serviceId, taken: true, why: 'Its facts are settled' })
   const { items } = await line.send('catalogue.search', { q: value.name.en })
   assert.ok(
     items.some((one) => one.id === key),

@@ -3,27 +3,22 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { getCACertificates, setDefaultCACertificates } from 'node:tls'
 import { createLine, type Line } from '@app/city/line'
-import { ROOT } from '@app/server/kernel/config'
-import { type Cluster, ensureDatabase, startCluster } from '@app/server/kernel/data/postgres/cluster'
+import { ensureDatabase, startCluster } from '@app/server/kernel/data/postgres/cluster'
 import type { Territory } from '@app/domain/territory'
 import { type Authority, testAuthority } from '@app/server/test/peers/authority'
-import pg from 'pg'
-import { type MailPeer, startMail } from '../peers/mail.ts'
-import { startMoto, type S3Peer } from '../peers/moto.ts'
-import { freePort, type Peer, type Program, run, untilReady } from '../peers/peer.ts'
-import { type ProxyPeer, startProxy } from '../peers/proxy.ts'
-import { type PushPeer, startPush } from '../peers/push.ts'
-import { type SmscPeer, startSmsc } from '../peers/smsc.ts'
+import { freePort, type Program } from '../peers/peer.ts'
 import { type MachineClock, machineClock } from './machine-clock.ts'
 import { outsideLine } from './outside-line.ts'
+import { atRest, serve, toItsEnd } from './program.ts'
 import { createPhones, type Phones } from './phones.ts'
 import { createReader } from './read-text.ts'
+import { BUCKETS, startSurroundings, type Surroundings } from './surroundings.ts'
 
 export const APPS = ['citizen', 'facilitator', 'console'] as const
 export type App = (typeof APPS)[number]
 
 /** The rehearsed system with everything around it, from an empty database on. */
-export interface Machine {
+export interface Machine extends Omit<Surroundings, 'proxies'> {
   territory: Territory
   urls: Readonly<Record<App, string>>
   /** What the operator wrote into the settings; every program of the system is started with it. */
@@ -34,27 +29,20 @@ export interface Machine {
   secrets: Map<string, string>
   /** The number of whoever sits at a desk, by the name that the rehearsal has for it. */
   desks: Map<string, string>
-  smsc: SmscPeer
-  /** The text centre of another company. */
-  otherSmsc: SmscPeer
-  mail: MailPeer
-  push: PushPeer
-  bucket: S3Peer
   authority: Authority
-  peers: readonly Peer[]
-  /** A program of the system by its command, to its end. */
-  command(file: string, args: readonly string[]): Promise<{ code: number; out: string; err: string }>
+  /** A program of the system by its command, to its end, with other settings where they are given. */
+  command(
+    file: string,
+    args: readonly string[],
+    other?: NodeJS.ProcessEnv,
+  ): Promise<{ code: number; out: string; err: string }>
+  /** Where a copy may be put back: a database, a folder and a bucket that are empty. */
+  emptyPlace(): Promise<NodeJS.ProcessEnv>
   startServer(): Promise<void>
+  /** How many calls of the demo went through the proxies and were not answered by 404. */
+  demoCalls(): Promise<number>
   stop(): Promise<void>
 }
-
-export const SMSC = { systemId: 'rehearsal', password: 'rehearsal-password' }
-export const BOXES = [
-  { address: 'answers@programme.example', password: 'answers-password' },
-  { address: 'applications@department.example', password: 'applications-password' },
-]
-const QUIET_MS = 400
-const SETTLES_WITHIN_MS = 60_000
 
 /** Everything but the system itself: that is begun by `init`, as an operator would. */
 export async function setUpMachine(territory: Territory): Promise<Machine> {
@@ -66,14 +54,14 @@ export async function setUpMachine(territory: Territory): Promise<Machine> {
     for (const step of undo.splice(0).toReversed()) await step().catch(() => undefined)
   }
   try {
-    return await around(dir, territory, undo, stop)
+    return await beginAround(dir, territory, undo, stop)
   } catch (error) {
     await stop()
     throw error
   }
 }
 
-async function around(
+async function beginAround(
   dir: string,
   territory: Territory,
   undo: (() => Promise<unknown>)[],
@@ -96,16 +84,9 @@ async function around(
   setDefaultCACertificates([...getCACertificates('default'), authority.cert])
   const cluster = await kept(startCluster({ dataDir: folder('database') }))
   await ensureDatabase(cluster, 'programme')
-  const smsc = await kept(startSmsc(SMSC))
-  const otherSmsc = await kept(startSmsc(SMSC))
-  const mail = await kept(startMail(folder('mail'), here, BOXES))
-  const bucket = await kept(startMoto())
-  const push = await kept(startPush(folder('push'), here))
   const serverPort = await freePort()
-  const proxies: ProxyPeer[] = []
-  const proxy = { tls: here, authority: authority.cert, names: ['localhost'], serverPort }
-  for (const app of APPS)
-    proxies.push(await kept(startProxy(folder(`proxy-${app}`), { ...proxy, port: await freePort() })))
+  const around = await startSurroundings({ folder, kept, authority, tls: here, serverPort, apps: APPS })
+  const { proxies, smsc, otherSmsc } = around
   const urls = Object.fromEntries(
     APPS.map((app, n) => [app, `https://localhost:${proxies[n]?.port}`]),
   ) as Machine['urls']
@@ -115,13 +96,10 @@ async function around(
     MASTER_KEY_FILE: join(folder('keys'), 'master.key'),
     NODE_EXTRA_CA_CERTS: ca,
     ...asWritten(urls, serverPort),
+    ...bucketSettings(folder('keys'), around.bucket.url),
   }
   const clock = machineClock()
-  const phones = createPhones(
-    () => [...smsc.taken(), ...otherSmsc.taken()],
-    createReader(territory.messages.sms),
-    clock.now,
-  )
+  const phones = createPhones(() => [...smsc.taken(), ...otherSmsc.taken()], createReader(territory), clock.now)
   const secrets = new Map<string, string>()
   const desks = new Map<string, string>()
   const line = outsideLine(createLine({ origin: () => urls.citizen, originOf: (app) => urls[app] }), {
@@ -141,18 +119,38 @@ async function around(
     clock,
     secrets,
     desks,
-    smsc,
-    otherSmsc,
-    mail,
-    push,
-    bucket,
+    ...around,
     authority,
-    peers: [proxies[0] as Peer, smsc, mail, bucket, push],
-    command: (file, args) => toItsEnd(file, args, settings),
+    demoCalls: async () => (await Promise.all(proxies.map((one) => one.demoCalls()))).reduce((all, n) => all + n, 0),
+    command: (file, args, other) => toItsEnd(file, args, { ...settings, ...other }),
+    async emptyPlace() {
+      await ensureDatabase(cluster, 'restored')
+      return {
+        DATABASE_URL: cluster.url('restored'),
+        DATA_DIR: folder('restored'),
+        S3_BUCKET: BUCKETS.restored,
+        MASTER_KEY_FILE: settings.MASTER_KEY_FILE,
+      }
+    },
     async startServer() {
       server = await serve(settings, serverPort)
     },
     stop,
+  }
+}
+
+/** Files lie in a bucket; its keys in files of their own. */
+function bucketSettings(keys: string, url: string): NodeJS.ProcessEnv {
+  const file = (name: string): string => {
+    writeFileSync(join(keys, name), 'rehearsal', { mode: 0o600 })
+    return join(keys, name)
+  }
+  return {
+    FILES: 's3',
+    S3_ENDPOINT: url,
+    S3_BUCKET: BUCKETS.files,
+    S3_ACCESS_KEY_FILE: file('bucket-access'),
+    S3_SECRET_KEY_FILE: file('bucket-secret'),
   }
 }
 
@@ -165,55 +163,3 @@ const asWritten = (urls: Machine['urls'], port: number): NodeJS.ProcessEnv => ({
   OUTGOING_NETWORKS: '127.0.0.0/8',
   LOG_LEVEL: 'warn',
 })
-
-async function toItsEnd(
-  file: string,
-  args: readonly string[],
-  settings: NodeJS.ProcessEnv,
-): Promise<{ code: number; out: string; err: string }> {
-  const { child } = run(process.execPath, [join(ROOT, file), ...args], {
-    cwd: ROOT,
-    env: { ...process.env, ...settings },
-  })
-  let [out, err] = ['', '']
-  child.stdout?.on('data', (chunk: Buffer) => (out += chunk.toString()))
-  child.stderr?.on('data', (chunk: Buffer) => (err += chunk.toString()))
-  child.stdin?.end()
-  const code = await new Promise<number>((ended) => child.once('close', (status) => ended(status ?? 1)))
-  return { code, out, err }
-}
-
-async function serve(settings: NodeJS.ProcessEnv, port: number): Promise<Program> {
-  const server = run(process.execPath, [join(ROOT, 'server', 'src', 'main.ts')], {
-    cwd: ROOT,
-    env: { ...process.env, ...settings },
-  })
-  const health = async (): Promise<boolean> =>
-    (await fetch(`http://127.0.0.1:${port}/health`, { signal: AbortSignal.timeout(2_000) })).ok
-  await untilReady('The server', health, server.said, server.child)
-  return server
-}
-
-/** Until no job is ready and no timer is due for a while; false when it does not come to rest. */
-async function atRest(cluster: Cluster): Promise<boolean> {
-  const client = new pg.Client({ connectionString: cluster.url('programme') })
-  await client.connect()
-  try {
-    const until = performance.now() + SETTLES_WITHIN_MS
-    let quietSince: number | undefined
-    while (performance.now() < until) {
-      const { rows } = await client.query<{ busy: number }>(BUSY, [new Date()])
-      if (rows[0]?.busy === 0) quietSince ??= performance.now()
-      else quietSince = undefined
-      if (quietSince !== undefined && performance.now() - quietSince > QUIET_MS) return true
-      await new Promise((resolve) => setTimeout(resolve, 50))
-    }
-    return false
-  } finally {
-    await client.end()
-  }
-}
-
-const BUSY = `select (select count(*) from graphile_worker._private_jobs
-    where attempts < max_attempts and run_at <= clock_timestamp() or locked_at is not null)::int
-  + (select count(*) from kernel.timer where due_at <= $1)::int as busy`

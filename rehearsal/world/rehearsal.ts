@@ -3,13 +3,17 @@ import type { Guide, Town } from '@app/city/catalogue'
 import type { Citizen, Ordered } from '@app/city/citizen'
 import type { Facilitator } from '@app/city/facilitator'
 import type { Stage } from '@app/city/stage'
+import type { Desk } from '@app/city/centre-desk'
 import { createVoice, type Voice } from '@app/city/voice'
 import type { Machine } from './machine.ts'
-import type { Steps } from './steps.ts'
+import type { StepId, Steps } from './steps.ts'
 
-/** What is broken on purpose, to see that it is found. */
-export const PLANTS = ['gateway', 'paper', 'refund'] as const
-export type Plant = (typeof PLANTS)[number]
+/** What is broken on purpose, to see that it is found, and the step that has to find it. */
+export const PLANTS = { gateway: 'gateway', paper: 'paperIn', refund: 'refund' } as const satisfies Record<
+  string,
+  StepId
+>
+export type Plant = keyof typeof PLANTS
 
 /** Something that somebody ordered, and who looks after it. */
 export interface Order {
@@ -27,12 +31,13 @@ export interface Made {
   ofAgency: Facilitator
   agencyId: string
   centreId: string
+  /** By the web, filed by mail; by a call, filed by REST; at a centre, decided at a desk. */
   byWeb: Order
   byCall: Order
   atCentre: Order
-  /** SHA-256 of what the department signed, as it left the department. */
-  mailedPaper: string
-  postedPaper: string
+  desk: Desk
+  /** The department's own papers, as they left the departments. */
+  papers: ReadonlyMap<Order, Buffer>
 }
 
 export interface Rehearsal {

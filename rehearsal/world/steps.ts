@@ -39,6 +39,7 @@ export interface Steps {
   play(id: StepId, what: () => Promise<void>): Promise<void>
   /** Every step by its id; one that was never played is not ok. */
   done(): StepDone[]
+  wasPlayed(id: StepId): boolean
 }
 
 /** @param say a line of the transcript */
@@ -56,6 +57,7 @@ export function createSteps(say: (line: string) => void): Steps {
         say(`   ✖ ${why}`)
       }
     },
+    wasPlayed: (id) => known.has(id),
     done: () => STEP_IDS.map((id) => known.get(id) ?? { id, ok: false, why: 'never played' }),
   }
 }

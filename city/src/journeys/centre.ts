@@ -199,7 +199,7 @@ export async function untilIssued(stage: Stage, citizen: Citizen, ordered: Order
   throw new Error(`${ordered.trackingNo} was never issued`)
 }
 
-async function handOver(
+export async function handOver(
   stage: Stage,
   desk: Desk,
   citizen: Citizen,

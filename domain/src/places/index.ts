@@ -2,4 +2,4 @@ export type { Areas, District, Division, OutsideAnchor, Place, Tehsil } from './
 export { type Located, Locator } from './locate.ts'
 export type { CentreDesk, Office } from './office.ts'
 export { type Opening, openingOf } from './opening.ts'
-export { CENTRE_COLUMNS, OFFICE_COLUMNS, type OfficeCsv, readOfficeCsv } from './office-csv.ts'
+export { CENTRE_COLUMNS, OFFICE_COLUMNS, type OfficeCsv, parseCsv, readOfficeCsv } from './office-csv.ts'
