@@ -143,7 +143,7 @@ for (const [language, width] of [
       const file = await moneyPage.evaluate(async (address) => (await fetch(address)).text(), href)
       assert.ok(file.includes(`"${IBAN}","Test Owner","300.00","${owner.ordered.trackingNo}"`), file)
       assert.ok(!(await moneyPage.locator('main').innerText()).includes(IBAN.slice(8, 20)))
-      await moneyPage.locator('main table .button').nth(1).click()
+      await moneyPage.locator('main tr', { hasText: owner.ordered.trackingNo }).locator('.button').nth(1).click()
       await moneyPage.locator('#refund-reason').selectOption('name_differs')
       await look(moneyPage, 'answer')
       await moneyPage.locator('dialog[open] .button-danger').click()
