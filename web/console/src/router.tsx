@@ -87,6 +87,7 @@ const routes = [
   createRoute({ getParentRoute: under, path: '/sign-in', component: HomePage }),
   createRoute({ getParentRoute: under, path: '/begin', component: BeginPage }),
   createRoute({ getParentRoute: under, path: '/', component: HomePage }),
+  page('/me', () => import('./pages/me/me-page.tsx')),
   callsRoute,
   deskRoute,
   asking(

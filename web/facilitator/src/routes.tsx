@@ -84,6 +84,7 @@ const pages = {
   complaint: lazy(() => import('./pages/complaints/complaint-page.tsx')),
   profile: lazy(() => import('./pages/profile/profile-page.tsx')),
   hours: lazy(() => import('./pages/hours/hours-page.tsx')),
+  details: lazy(() => import('./pages/details/details-page.tsx')),
   payAccount: lazy(() => import('./pages/pay-account/pay-account-page.tsx')),
   outbox: lazy(() => import('./pages/outbox/outbox-page.tsx')),
   apply: lazy(() => import('./pages/apply/apply-page.tsx')),

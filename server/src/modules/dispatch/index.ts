@@ -10,7 +10,7 @@ import { handlers } from './routes.ts'
 import { extendHorizon } from './shifts/shift.ts'
 import { timers } from './timers.ts'
 
-export { endTrip } from './trips/share.ts'
+export { endTrip, linkForDoor } from './trips/share.ts'
 export { wishDelivery } from './legs/delivery-wish.ts'
 export { cashStanding, type CashStanding } from './visit/cash-work.ts'
 export { bringHome } from './legs/plan-legs.ts'

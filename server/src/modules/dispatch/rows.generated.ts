@@ -146,6 +146,7 @@ export interface TripLinkColumns {
   request_id: string
   made_at: Date
   ended_at: Date | null
+  for_door: boolean
 }
 
 export interface VisitColumns {

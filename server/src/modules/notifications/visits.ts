@@ -36,7 +36,11 @@ async function visitDeparted(tx: Tx, event: VisitMoved): Promise<void> {
     to,
     'visit_departed',
     key,
-    { ...person(to, visit), vehicle: visit.facilitator?.vehicle ?? '' },
+    {
+      ...person(to, visit),
+      vehicle: visit.facilitator?.vehicle ?? '',
+      link: await dispatch.linkForDoor(tx, event.visitId, to.request.id),
+    },
     to.receiverPhone,
   )
   await tell(

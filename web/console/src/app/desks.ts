@@ -120,4 +120,8 @@ export const deskAt = (path: string, desks: readonly Desk[]): Desk | undefined =
 
 /** Whether the address belongs to one of these desks; the first page belongs to everyone. */
 export const mayStand = (path: string, roles: readonly string[]): boolean =>
-  path === '/' || path === '/sign-in' || path === '/begin' || deskAt(path, desksOf(roles)) !== undefined
+  path === '/' ||
+  path === '/me' ||
+  path === '/sign-in' ||
+  path === '/begin' ||
+  deskAt(path, desksOf(roles)) !== undefined

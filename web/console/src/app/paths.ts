@@ -5,6 +5,7 @@ export const paths = [
   '/',
   '/sign-in',
   '/begin',
+  '/me',
   '/calls',
   '/calls/numbers',
   '/desk',

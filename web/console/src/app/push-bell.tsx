@@ -1,8 +1,12 @@
 import { lazy, Suspense, useState } from 'react'
 import { createMessages, Dialog, Icon, useText } from '@app/ui'
+import { hrefOf } from './paths.ts'
 import { push } from './push.ts'
 
-const words = createMessages({ en: { title: 'Notifications' }, ur: { title: 'اطلاعات' } })
+const words = createMessages({
+  en: { title: 'Notifications', more: 'My account: email and language' },
+  ur: { title: 'اطلاعات', more: 'میرا کھاتہ: ای میل اور زبان' },
+})
 const PushCard = lazy(() => import('@app/ui/push').then((kit) => ({ default: kit.PushCard })))
 
 /** Where whoever sits at this desk has this browser tell them things. */
@@ -26,6 +30,9 @@ export function PushBell({ accountId }: { accountId: string }) {
           <Suspense>
             <PushCard push={push} accountId={accountId} />
           </Suspense>
+          <a href={hrefOf('/me')} onClick={() => setOpen(false)}>
+            {t.more}
+          </a>
         </Dialog>
       )}
     </>

@@ -39,6 +39,7 @@ const words = createMessages({
   en: {
     skip: 'Skip to main content',
     desks: 'Desks',
+    me: 'My account',
     out: 'Sign out',
     keys: 'Keyboard',
     help: 'Show all keyboard shortcuts',
@@ -55,6 +56,7 @@ const words = createMessages({
   ur: {
     skip: 'اصل صفحے پر جائیں',
     desks: 'ڈیسک',
+    me: 'میرا کھاتہ',
     out: 'سائن آؤٹ',
     keys: 'کی بورڈ',
     help: 'کی بورڈ کے سب بٹن دکھائیں',
@@ -121,7 +123,7 @@ export function Shell() {
         skipWords={t.skip}
         brand={<Brand menu={beside && !wide ? { open: drawn, onOpen: () => setDrawn(true) } : undefined} />}
       >
-        {me && <span className="shell-me small muted">{me.name}</span>}
+        {me && <OwnName name={me.name} />}
         <LanguageSwitch />
         <button
           type="button"
@@ -156,6 +158,16 @@ export function Shell() {
       )}
       <KeyHelp open={helping} onClose={() => setHelping(false)} />
     </div>
+  )
+}
+
+/** Who sits here, and the way to what is their own. */
+function OwnName({ name }: { name: string }) {
+  const t = useText(words)
+  return (
+    <Link className="shell-me small muted" to="/me" title={t.me}>
+      {name}
+    </Link>
   )
 }
 

@@ -35,6 +35,7 @@ export const paths = {
   complaint: '/complaints/:grievanceId',
   profile: '/profile',
   hours: '/hours',
+  details: '/details',
   payAccount: '/pay-account',
   outbox: '/outbox',
   apply: '/apply',

@@ -3,6 +3,7 @@ import type { Output, ParsedInput } from '@app/contract'
 import { isOut, mayShareTrip } from '@app/domain/dispatch'
 import type { Query, Tx } from '../../../kernel/context.ts'
 import { newId } from '../../../kernel/id.ts'
+import { publicOrigin } from '../../../kernel/public-origin.ts'
 import { refuse } from '../../../kernel/refusal.ts'
 import { giveUnlessStanding, takeBack } from '../../consents/index.ts'
 import { actForOrderer, getOrder } from '../../requests/index.ts'
@@ -37,6 +38,17 @@ export async function shareTrip(
     about: [{ requestId }],
   })
   return { token }
+}
+
+/** The household's own link, for the text that says who is on the way: the face on the badge can be looked at before the door is opened. */
+export async function linkForDoor(tx: Tx, visitId: string, requestId: string): Promise<string> {
+  const token = randomBytes(TOKEN_BYTES).toString('base64url')
+  await store.insertLink(
+    tx,
+    { id: newId(), tokenIndex: linkIndex(tx, token), visitId, requestId, forDoor: true },
+    tx.at,
+  )
+  return `${publicOrigin(tx.kernel.config, 'citizen')}/trip/${token}`
 }
 
 /** Every link of the request is silent from now on. */

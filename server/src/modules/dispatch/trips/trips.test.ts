@@ -5,6 +5,7 @@ import { newId } from '../../../kernel/id.ts'
 import { recordFacts } from '../../requests/index.ts'
 import { type DispatchWorld, dispatchWorld, type Person } from '../../../../test/worlds/dispatch-world.ts'
 import { visitsOf } from '../desk/visits-of.ts'
+import { linkForDoor } from './share.ts'
 
 let w: DispatchWorld
 before(async () => {
@@ -116,4 +117,17 @@ test('a stranger passes on nobody’s trip, and the link itself stands nowhere',
     tx.many<{ row: string }>('select row_to_json(l)::text as row from dispatch.trip_link l'),
   )
   assert.ok(rows.length > 0 && rows.every(({ row }) => !row.includes(token)))
+})
+
+test('the household’s own link shows who comes, and is not taken for somebody else who follows', async () => {
+  const { who, citizen, requestId, visit } = await taken()
+  const link = await w.look((tx) => linkForDoor(tx, visit.id, requestId))
+  const token = /\/trip\/([\w-]{24})$/.exec(link)?.[1] ?? ''
+  assert.equal((await w.look((tx) => visitsOf(tx, requestId)))[0]?.shared, false)
+  assert.equal((await follow(token)).comer, null, 'nobody is named before they have set out')
+  if (w.world.clock.now() < new Date(visit.startsAt)) await w.world.clock.to(new Date(visit.startsAt))
+  await w.act(who, 'visits.depart', { visitId: visit.id })
+  assert.equal((await follow(token)).comer?.badgeNo, (await w.act(who, 'visits.badge', {})).badgeNo)
+  await w.act(citizen, 'requests.endTrip', { requestId })
+  await assert.rejects(follow(token), gone)
 })

@@ -2,6 +2,7 @@ import type { Output, ParsedInput } from '@app/contract'
 import { DAY_MS } from '@app/domain/shared'
 import type { Tx } from '../../../kernel/context.ts'
 import { newId } from '../../../kernel/id.ts'
+import { publicOrigin } from '../../../kernel/public-origin.ts'
 import { refuse } from '../../../kernel/refusal.ts'
 import { makeLink } from '../begin/links.ts'
 import * as accounts from '../store.ts'
@@ -9,13 +10,6 @@ import { assertProvince, meOf, viewOf } from './manage-staff.ts'
 import * as staff from './store.ts'
 
 const INVITED_DAYS = 7
-
-/** The console's own address; whoever tries the system out has none but this machine. */
-function consoleOrigin(tx: Tx): string {
-  const { publicUrls, host, port } = tx.kernel.config
-  const url = publicUrls.console ?? `http://${host === '0.0.0.0' ? '127.0.0.1' : host}:${port}`
-  return new URL(url).origin
-}
 
 /**
  * A link to set up the second factor and come in: by e-mail where there is an address and a mail server, so that link and code
@@ -25,7 +19,7 @@ export async function sendInvitation(tx: Tx, accountId: string, email: string | 
   const { phone, language } = await accounts.getAccount(tx, accountId)
   const { token } = await makeLink(tx, accountId, 'invitation', INVITED_DAYS * DAY_MS)
   // What stands after # is sent to no server, and so stands in no proxy's log.
-  const facts = { link: `${consoleOrigin(tx)}/console/begin#${token}`, days: INVITED_DAYS }
+  const facts = { link: `${publicOrigin(tx.kernel.config, 'console')}/console/begin#${token}`, days: INVITED_DAYS }
   const told = { email, phone, language, template: 'staff_invited', facts, accountId }
   await tx.enqueue('told.sealed', {
     id: newId(),

@@ -2,6 +2,7 @@ import type { Output, ParsedInput } from '@app/contract'
 import { type InvitedRow, isProblem, readInvitedRow, type RowProblem } from '@app/domain/identity'
 import { actorKey, mayActFor } from '../../../kernel/actor.ts'
 import type { Query, Tx } from '../../../kernel/context.ts'
+import { publicOrigin } from '../../../kernel/public-origin.ts'
 import { firstLanguage, inviteApplicant, knownFacilitators } from '../../identity/index.ts'
 import { tehsilOf } from '../../places/index.ts'
 import * as store from './store.ts'
@@ -79,8 +80,6 @@ export async function inviteRows(
 
 async function invite(tx: Tx, row: InvitedRow): Promise<void> {
   const applicantId = await inviteApplicant(tx, row)
-  const { publicUrls, host, port } = tx.kernel.config
-  const own = publicUrls.facilitator ?? `http://${host === '0.0.0.0' ? '127.0.0.1' : host}:${port}`
   await store.insertInvited(tx, {
     applicant_id: applicantId,
     tehsil_id: row.tehsilId,
@@ -93,7 +92,7 @@ async function invite(tx: Tx, row: InvitedRow): Promise<void> {
     phone: row.phone,
     template: 'applicant_invited',
     language: row.language,
-    facts: { link: `${new URL(own).origin}/facilitator` },
+    facts: { link: `${publicOrigin(tx.kernel.config, 'facilitator')}/facilitator` },
     key: `applicant_invited ${applicantId}`,
     accountId: applicantId,
   })

@@ -16,13 +16,14 @@ import {
   type Language,
 } from '@app/ui'
 import { PushCard } from '@app/ui/push'
+import { ToldCard } from '@app/ui/told'
 import { useAct } from '../../app/api.ts'
 import { useProgramme } from '../../app/programme.tsx'
 import { push } from '../../app/push.ts'
+import { told } from '../../app/told.ts'
 import { useSession } from '../../app/session.tsx'
 import { SignInGate } from '../../components/sign-in-gate.tsx'
 import { to } from '../../app/paths.ts'
-import { HowTold } from './how-told.tsx'
 import { NumberAsked } from './number-asked.tsx'
 import { numberWords } from './number-words.ts'
 
@@ -90,7 +91,7 @@ export default function MePage() {
         ]}
         onChange={speak}
       />
-      {status === 'in' && <HowTold />}
+      {status === 'in' && <ToldCard told={told} />}
       {status === 'in' && me && <PushCard push={push} accountId={me.id} />}
       {status === 'in' && (
         <a className="row-link" href={to('number')}>

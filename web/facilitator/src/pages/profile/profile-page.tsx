@@ -16,17 +16,19 @@ import {
   StatusBadge,
   useSay,
   useText,
-  type Words,
 } from '@app/ui'
 import { PushCard } from '@app/ui/push'
+import { ToldCard } from '@app/ui/told'
 import { Known } from '../../app/known.tsx'
 import { to } from '../../app/paths.ts'
 import { useProgramme } from '../../app/programme.ts'
 import { push } from '../../app/push.ts'
+import { told } from '../../app/told.ts'
 import { useNavigation } from '../../app/routing.ts'
 import { useSession } from '../../app/session.tsx'
 import { useOutboxItems, useKept } from '../../offline/use-offline.tsx'
 import { useShift } from '../../offline/use-shift.ts'
+import { craftWords } from '../details/words.ts'
 import { blockedWords, standingWords } from '../day/words.ts'
 
 const words = createMessages({
@@ -44,6 +46,7 @@ const words = createMessages({
     outbox: 'Outbox',
     notices: 'Notices',
     certificates: 'My certificates and training',
+    details: 'My details',
     payAccount: 'Where my pay goes',
     unsent: 'unsent',
     allSent: 'Everything has been sent',
@@ -72,6 +75,7 @@ const words = createMessages({
     outbox: 'بھیجنے کی فہرست',
     notices: 'نوٹس',
     certificates: 'میری اسناد اور تربیت',
+    details: 'میرے کوائف',
     payAccount: 'معاوضہ کہاں جاتا ہے',
     unsent: 'باقی',
     allSent: 'سب کچھ بھیجا جا چکا ہے',
@@ -87,13 +91,6 @@ const words = createMessages({
     signOutAnyway: 'کام ضائع کر کے سائن آؤٹ کریں',
   },
 })
-
-/** Skills that definitions of services ask for. */
-const skillWords: Record<string, Words> = {
-  vehicle: { en: 'Vehicles', ur: 'گاڑیوں کا کام' },
-  discretion: { en: 'Discreet matters', ur: 'رازداری کا کام' },
-  biometric: { en: 'Fingerprints', ur: 'انگوٹھے کی تصدیق' },
-}
 
 export default function ProfilePage() {
   const t = useText(words)
@@ -128,7 +125,7 @@ export default function ProfilePage() {
                   label: t.skills,
                   value:
                     data.skills.length > 0
-                      ? data.skills.map((skill) => say(skillWords[skill] ?? skill)).join(' · ')
+                      ? data.skills.map((skill) => say(craftWords[skill] ?? skill)).join(' · ')
                       : t.noSkills,
                 },
               ]}
@@ -158,9 +155,11 @@ export default function ProfilePage() {
       </a>
       <LeadsTo href={to('notices')} icon="scale" words={t.notices} />
       <LeadsTo href={to('apply')} icon="documents" words={t.certificates} />
+      <LeadsTo href={to('details')} icon="id-card" words={t.details} />
       <LeadsTo href={to('payAccount')} icon="bank" words={t.payAccount} />
       <LeadsTo href={to('complaints')} icon="message" words={t.complaints} />
       <Card title={t.language} icon="language" action={<LanguageSwitch />} />
+      {me && <ToldCard told={told} />}
       {me && <PushCard push={push} accountId={me.id} />}
       {helpline && (
         <Card title={t.help} icon="help">

@@ -1,42 +1,32 @@
 import { useState } from 'react'
-import { Bdi, Button, Card, ChoiceCards, createMessages, ProblemNotice, TextField, useText, useToast } from '@app/ui'
-import type { Output } from '@app/contract/calls'
-import { useAct, useAnswer } from '../../app/api.ts'
+import type { Input, Output } from '@app/contract/calls'
+import { Button } from '../controls/button.tsx'
+import { ChoiceCards } from '../controls/choice-fields.tsx'
+import { TextField } from '../controls/text-fields.tsx'
+import { useToast } from '../feedback/toast.tsx'
+import { useText } from '../i18n/language.tsx'
+import { Bdi } from '../i18n/spans.tsx'
+import { Card } from '../layout/layout.tsx'
+import { ProblemNotice } from '../live/problem-notice.tsx'
+import { useCommand } from '../live/use-command.ts'
+import { useQuery } from '../live/use-query.ts'
+import { toldWords } from './told-words.ts'
 
-const words = createMessages({
-  en: {
-    title: 'How we tell you',
-    lead: 'Codes and news about a visit always come by text.',
-    text: 'Text message',
-    email: 'Email',
-    address: 'Email address',
-    send: 'Send a code',
-    code: 'Code from the email',
-    confirm: 'Confirm',
-    drop: 'Remove address',
-    confirmed: 'Address confirmed',
-    saved: 'Saved',
-  },
-  ur: {
-    title: 'اطلاع کیسے ملے',
-    lead: 'کوڈ اور ملاقات کی خبر ہمیشہ ایس ایم ایس سے آتی ہے۔',
-    text: 'ایس ایم ایس',
-    email: 'ای میل',
-    address: 'ای میل پتا',
-    send: 'کوڈ بھیجیں',
-    code: 'ای میل میں آیا کوڈ',
-    confirm: 'تصدیق کریں',
-    drop: 'پتا ہٹائیں',
-    confirmed: 'پتے کی تصدیق ہو گئی',
-    saved: 'محفوظ ہو گیا',
-  },
-})
-type Preference = Output<'told.get'>
+export type Preference = Output<'told.get'>
+
+/** An app's way to the server for it. */
+export interface ToldOf {
+  get(signal: AbortSignal): Promise<Preference>
+  choose(input: Input<'told.choose'>, commandId: string): Promise<Preference>
+  setEmail(input: Input<'told.setEmail'>, commandId: string): Promise<Output<'told.setEmail'>>
+  proveEmail(input: Input<'told.proveEmail'>, commandId: string): Promise<Preference>
+  dropEmail(commandId: string): Promise<Preference>
+}
 
 /** By which way what can wait is told first. Nothing to choose where the programme has no mail server. */
-export function HowTold() {
-  const t = useText(words)
-  const answer = useAnswer('told.get', {})
+export function ToldCard({ told }: { told: ToldOf }) {
+  const t = useText(toldWords)
+  const answer = useQuery('told.get', told.get)
   const known = answer.data
   if (!known || (!known.emailPossible && known.emailMasked === null)) return null
   return (
@@ -44,24 +34,25 @@ export function HowTold() {
       <h2 className="section-title">{t.title}</h2>
       <p className="small muted interface">{t.lead}</p>
       {known.emailMasked === null ? (
-        <GiveAddress known={known} reload={answer.reload} />
+        <GiveAddress told={told} known={known} reload={answer.reload} />
       ) : (
-        <Choose known={known} reload={answer.reload} />
+        <Choose told={told} known={known} reload={answer.reload} />
       )}
     </Card>
   )
 }
 
 interface Part {
+  told: ToldOf
   known: Preference
   reload(): void
 }
 
-function Choose({ known, reload }: Part) {
-  const t = useText(words)
+function Choose({ told, known, reload }: Part) {
+  const t = useText(toldWords)
   const toast = useToast()
-  const choose = useAct('told.choose')
-  const drop = useAct('told.dropEmail')
+  const choose = useCommand(told.choose)
+  const drop = useCommand((_: object, commandId) => told.dropEmail(commandId))
   const saved = async (saving: Promise<Preference | undefined>) => {
     if (!(await saving)) return
     toast(t.saved)
@@ -92,13 +83,13 @@ function Choose({ known, reload }: Part) {
 }
 
 /** The address first, then the code that came there: somebody else's must not be told anything. */
-function GiveAddress({ known, reload }: Part) {
-  const t = useText(words)
+function GiveAddress({ told, known, reload }: Part) {
+  const t = useText(toldWords)
   const toast = useToast()
   const [email, setEmail] = useState('')
   const [code, setCode] = useState('')
-  const ask = useAct('told.setEmail')
-  const prove = useAct('told.proveEmail')
+  const ask = useCommand(told.setEmail)
+  const prove = useCommand(told.proveEmail)
   return (
     <>
       <form

@@ -1,0 +1,1 @@
+export { ToldCard, type ToldOf } from './told-card.tsx'
