@@ -133,4 +133,29 @@ test('a payment rail is turned on, and changed, by two administrators only', { t
   await first.getByText('Ended', { exact: true }).waitFor()
 })
 
+test(
+  'a partner’s webhook is entered and tried: what is wrong with its secret and its address is said',
+  { timeout: 600_000 },
+  async () => {
+    const page = await atConsole(house, FIRST, '/admin/connections')
+    await button(page, 'New connection').click()
+    await page.locator('#connection-kind').selectOption('partnerWebhook')
+    await page.locator('#connection-name').fill('A partner')
+    await page.locator('#connection-url').fill('http://127.0.0.1:9/events')
+    await page.locator('#connection-secret').fill('a plain word')
+    await page.locator('#connection-services').fill('*')
+    await look(page, 'webhook')
+    await button(page, 'Save draft').click()
+    await page.waitForURL(/admin\/connections\/[0-9a-f-]{36}/)
+    await button(page, 'Try it').click()
+    await page.getByText('The secret isn’t in the form that the standard asks for').first().waitFor({ timeout: 30_000 })
+    await button(page, 'Replace secrets').click()
+    await page.locator('dialog #connection-secret').fill(`whsec_${Buffer.alloc(32, 7).toString('base64')}`)
+    await confirm(page)
+    await button(page, 'Try it').click()
+    await page.getByText('It can’t be reached').first().waitFor({ timeout: 30_000 })
+    await look(page, 'webhook-tried')
+  },
+)
+
 test('nothing kept anybody out', () => assert.deepEqual(faults, []))
