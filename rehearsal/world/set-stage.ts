@@ -18,6 +18,7 @@ export async function setRealStage(r: Rehearsal): Promise<void> {
     people: {
       facilitators: [own, ofAgency],
       clerk: createClerk(r.machine.line, { name: 'Test clerk', phone: clerkPhone }),
+      admin: r.desk('first'),
       agent: r.desk('agent'),
       operations: r.desk('operations'),
       secondOperations: r.desk('operations'),
