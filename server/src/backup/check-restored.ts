@@ -2,7 +2,7 @@ import { verifyAudit } from '../kernel/secrets/audit-seal.ts'
 import type { Config } from '../kernel/config.ts'
 import { read } from '../kernel/data/in-transaction.ts'
 import { jobsWait } from '../kernel/work/jobs-waiting.ts'
-import type { Kernel } from '../kernel/context.ts'
+import type { Kernel, Query } from '../kernel/context.ts'
 import { openKernel } from '../kernel/kernel.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import { loadTerritory } from '../kernel/territory.ts'
@@ -22,7 +22,7 @@ export async function checkRestored(
   try {
     return await read(kernel, { kind: 'system', id: 'restore' }, async (q) => {
       const audit = await verifyAudit(kernel)
-      const { checked, violations } = await checkEverything(q)
+      const { checked, violations } = await checkEverything({ ...q, at: await lastMoment(q) })
       const busy = await jobsWait(q)
       const faults = violations.filter((v) => !busy || AT_ANY_MOMENT.has(v.invariant))
       const { files, missing, damaged } = await checkFiles(kernel, namedFiles(q))
@@ -43,6 +43,17 @@ export async function checkRestored(
   } finally {
     await kernel.close()
   }
+}
+
+/**
+ * The last thing that happened before the backup was made. Judged by today's clock a copy would be blamed for every time
+ * that ran out since, while nothing ran that could have kept it.
+ */
+async function lastMoment(q: Query): Promise<Date> {
+  const { at } = await q.one<{ at: Date | null }>(
+    'select greatest((select max(at) from kernel.event), (select max(at) from kernel.audit)) as at',
+  )
+  return at ?? q.at
 }
 
 const AT_ONCE = 8

@@ -142,7 +142,7 @@ export const plainWords = createMessages({
     keptCharge: 'ہمارے معاوضے کا وہ حصہ جو واپس نہیں ہوتا',
     onWithdrawalBasisPoints: 'آرڈر واپس لینے پر فیصد',
     onRejectionBasisPoints: 'محکمے کے انکار پر فیصد',
-    agencyShareBasisPoints: 'معاوضے میں ایجنسی کا حصہ، فیصد',
+    agencyShareBasisPoints: 'معاوضے میں شراکت دار کمپنی کا حصہ، فیصد',
     holdDays: 'کمائی کتنے دن بعد ادا ہو سکتی ہے',
     cash: 'نمائندے کے پاس نقد رقم',
     capPaisa: 'زیادہ سے زیادہ روپے',
