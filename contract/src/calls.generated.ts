@@ -6323,7 +6323,10 @@ export interface Calls {
   }
   /** What runs now, of one kind: its source and the draft that is open on it. */
   'settings.list': {
-    input: { kind: 'service' | 'template' | 'reason' | 'rates' | 'commission' | 'holidays' | 'office'; q?: string }
+    input: {
+      kind: 'service' | 'template' | 'reason' | 'rates' | 'times' | 'commission' | 'holidays' | 'office'
+      q?: string
+    }
     output: {
       total: number
       items: {
@@ -6341,7 +6344,10 @@ export interface Calls {
   }
   /** Every version that was published, the newest first; an older one may be published anew. */
   'settings.history': {
-    input: { kind: 'service' | 'template' | 'reason' | 'rates' | 'commission' | 'holidays' | 'office'; key: Key }
+    input: {
+      kind: 'service' | 'template' | 'reason' | 'rates' | 'times' | 'commission' | 'holidays' | 'office'
+      key: Key
+    }
     output: {
       items: { version: number; effectiveFrom: Day; author: Who; approver: Who; publishedAt: Instant; running: boolean }[]
     }
@@ -6353,7 +6359,7 @@ export interface Calls {
     output: {
       items: {
         draftId: Id
-        kind: 'service' | 'template' | 'reason' | 'rates' | 'commission' | 'holidays' | 'office'
+        kind: 'service' | 'template' | 'reason' | 'rates' | 'times' | 'commission' | 'holidays' | 'office'
         key: Key
         name: LocalText
         state: 'open' | 'submitted' | 'published' | 'withdrawn'
@@ -6372,7 +6378,7 @@ export interface Calls {
     input: { draftId: Id }
     output: {
       draftId: Id
-      kind: 'service' | 'template' | 'reason' | 'rates' | 'commission' | 'holidays' | 'office'
+      kind: 'service' | 'template' | 'reason' | 'rates' | 'times' | 'commission' | 'holidays' | 'office'
       key: Key
       name: LocalText
       state: 'open' | 'submitted' | 'published' | 'withdrawn'
@@ -6401,14 +6407,14 @@ export interface Calls {
   'drafts.start': {
     input: {
       draftId: Id
-      kind: 'service' | 'template' | 'reason' | 'rates' | 'commission' | 'holidays' | 'office'
+      kind: 'service' | 'template' | 'reason' | 'rates' | 'times' | 'commission' | 'holidays' | 'office'
       key: Key
       fromVersion?: number
       like?: Key
     }
     output: {
       draftId: Id
-      kind: 'service' | 'template' | 'reason' | 'rates' | 'commission' | 'holidays' | 'office'
+      kind: 'service' | 'template' | 'reason' | 'rates' | 'times' | 'commission' | 'holidays' | 'office'
       key: Key
       name: LocalText
       state: 'open' | 'submitted' | 'published' | 'withdrawn'
@@ -6435,7 +6441,7 @@ export interface Calls {
     input: { draftId: Id; revision: number; value: Record<string, unknown> }
     output: {
       draftId: Id
-      kind: 'service' | 'template' | 'reason' | 'rates' | 'commission' | 'holidays' | 'office'
+      kind: 'service' | 'template' | 'reason' | 'rates' | 'times' | 'commission' | 'holidays' | 'office'
       key: Key
       name: LocalText
       state: 'open' | 'submitted' | 'published' | 'withdrawn'
@@ -6462,7 +6468,7 @@ export interface Calls {
     input: { draftId: Id; revision: number; effectiveFrom: Day; why: string }
     output: {
       draftId: Id
-      kind: 'service' | 'template' | 'reason' | 'rates' | 'commission' | 'holidays' | 'office'
+      kind: 'service' | 'template' | 'reason' | 'rates' | 'times' | 'commission' | 'holidays' | 'office'
       key: Key
       name: LocalText
       state: 'open' | 'submitted' | 'published' | 'withdrawn'
@@ -6497,7 +6503,7 @@ export interface Calls {
     input: { draftId: Id; revision: number }
     output: {
       draftId: Id
-      kind: 'service' | 'template' | 'reason' | 'rates' | 'commission' | 'holidays' | 'office'
+      kind: 'service' | 'template' | 'reason' | 'rates' | 'times' | 'commission' | 'holidays' | 'office'
       key: Key
       name: LocalText
       state: 'open' | 'submitted' | 'published' | 'withdrawn'
@@ -6533,7 +6539,7 @@ export interface Calls {
     input: { draftId: Id; reason: string }
     output: {
       draftId: Id
-      kind: 'service' | 'template' | 'reason' | 'rates' | 'commission' | 'holidays' | 'office'
+      kind: 'service' | 'template' | 'reason' | 'rates' | 'times' | 'commission' | 'holidays' | 'office'
       key: Key
       name: LocalText
       state: 'open' | 'submitted' | 'published' | 'withdrawn'
@@ -6560,7 +6566,7 @@ export interface Calls {
     input: { draftId: Id }
     output: {
       draftId: Id
-      kind: 'service' | 'template' | 'reason' | 'rates' | 'commission' | 'holidays' | 'office'
+      kind: 'service' | 'template' | 'reason' | 'rates' | 'times' | 'commission' | 'holidays' | 'office'
       key: Key
       name: LocalText
       state: 'open' | 'submitted' | 'published' | 'withdrawn'

@@ -1,9 +1,10 @@
-import type { DraftKind } from '@app/domain/administration'
+import type { DraftKind, Times } from '@app/domain/administration'
 import type { Rates } from '@app/domain/catalogue'
 import type { Holiday } from '@app/domain/calendar'
 import type { Office } from '@app/domain/places'
 import type { CommissionRule, Reason } from '@app/domain/territory'
 import { TASK_KINDS } from '@app/domain/requests'
+import { WEEKDAYS } from '@app/domain/calendar'
 import { z } from 'zod'
 import { evidence, localDate, localText } from './service-definition/basics.ts'
 import { ServiceDefinition } from './service-definition/definition.ts'
@@ -61,6 +62,49 @@ export const RatesValue: z.ZodType<Rates> = z.strictObject({
   }),
   goodwillMaxPaisa: paisa,
 })
+const minutes = z
+  .int()
+  .min(1)
+  .max(24 * 60)
+export const TimesValue: z.ZodType<Times> = z.strictObject({
+  callDesk: z.strictObject({
+    opens: clock,
+    closes: clock,
+    closedOn: z.array(z.enum(WEEKDAYS)).max(7),
+    openOnHolidays: z.boolean(),
+    windowMinutes: z.int().min(15).max(240),
+    shortestMinutes: z.int().min(5).max(240),
+    leadMinutes: z.int().min(0).max(120),
+    seats: z.int().min(1).max(10_000),
+    perSeat: z.int().min(1).max(60),
+  }),
+  alarmMinutes: z.strictObject({
+    unsafe: minutes,
+    cash_over: minutes,
+    psid_differs: minutes,
+    filing_stuck: minutes,
+    callback_missed: minutes,
+  }),
+  quietHours: z.strictObject({ from: clock, to: clock }),
+  heat: z.strictObject({
+    fromMonth: z.int().min(1).max(12),
+    toMonth: z.int().min(1).max(12),
+    from: clock,
+    to: clock,
+    enabled: z.boolean(),
+  }),
+  offerSeconds: z.int().min(30).max(3600),
+  slotHorizonDays: z.int().min(2).max(60),
+  rescheduleFreeHours: z.int().min(0).max(240),
+  rescheduleLateMax: z.int().min(0).max(20),
+  facilitatorSilentMinutes: z.int().min(5).max(240),
+  ratingWindowDays: z.int().min(1).max(60),
+  liveLinkAfterVisitMinutes: z
+    .int()
+    .min(0)
+    .max(24 * 60),
+  fuelPaisaPerKm: z.int().min(0).max(100_000),
+})
 const scope = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('territory') }),
   z.strictObject({ kind: z.literal('districts'), ids: z.array(Slug).min(1).max(60) }),
@@ -104,6 +148,7 @@ export const DRAFT_VALUES = {
   template: TemplateValue,
   reason: ReasonValue,
   rates: RatesValue,
+  times: TimesValue,
   commission: CommissionValue,
   holidays: HolidaysValue,
   office: OfficeValue,

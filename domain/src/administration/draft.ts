@@ -1,5 +1,14 @@
 /** What can be changed while the system runs, each as a draft that a second person publishes. The pack stays the base. */
-export const DRAFT_KINDS = ['service', 'template', 'reason', 'rates', 'commission', 'holidays', 'office'] as const
+export const DRAFT_KINDS = [
+  'service',
+  'template',
+  'reason',
+  'rates',
+  'times',
+  'commission',
+  'holidays',
+  'office',
+] as const
 export type DraftKind = (typeof DRAFT_KINDS)[number]
 
 export const DRAFT_STATES = ['open', 'submitted', 'published', 'withdrawn'] as const

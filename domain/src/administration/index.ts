@@ -11,6 +11,7 @@ export {
 } from './draft.ts'
 export { breaksFor, checkService, type InUse, type ServiceWorld } from './check-definition.ts'
 export { checkHolidays, checkOffice, checkRates, checkReason } from './check-setting.ts'
+export { checkTimes, type Times, timesOf, withTimes } from './times.ts'
 export { checkTemplate, MESSAGE_LANGUAGES, sampleValues } from './check-template.ts'
 export { breaksRunning, DRAFT_PROBLEMS, type DraftProblem } from './problem.ts'
 export { unverifiedIn, type UnverifiedFact } from './unverified.ts'

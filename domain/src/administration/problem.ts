@@ -28,6 +28,8 @@ export const DRAFT_PROBLEMS = [
   'too_long',
   'reason_fee_unjust',
   'tax_rates_swapped',
+  'desk_never_open',
+  'unsafe_not_first',
   'cash_cap_too_small',
   'place_unknown',
   'holiday_twice',

@@ -1,6 +1,7 @@
 import type { Evidence, LocalText } from '../shared/index.ts'
 
-export type Weekday = 'mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun'
+export const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
+export type Weekday = (typeof WEEKDAYS)[number]
 
 /** Local wall-clock times as `HH:MM`. */
 export interface DayHours {

@@ -17,12 +17,12 @@ import type {
   WeekHours,
 } from './calendar-data.ts'
 
-const WEEKDAYS: readonly Weekday[] = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat']
+const FROM_SUNDAY: readonly Weekday[] = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat']
 /** Longest span that is counted day by day; anything beyond is a wrong date. */
 const SPAN_DAYS_MAX = 3700
 
 export function weekdayOf(date: LocalDate): Weekday {
-  return WEEKDAYS[new Date(`${date}T00:00:00Z`).getUTCDay()]!
+  return FROM_SUNDAY[new Date(`${date}T00:00:00Z`).getUTCDay()]!
 }
 
 /** The holiday that closes this subject's office on the day. A day off for some people only closes nothing. */

@@ -1,3 +1,4 @@
+export { WEEKDAYS } from './calendar-data.ts'
 export type {
   CalendarData,
   CalendarSubject,

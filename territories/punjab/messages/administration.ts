@@ -68,6 +68,7 @@ export const administrationRefusals = {
 /** What stands against a draft, and other words of administration. */
 export const administrationWords = {
   'settings.holidays': t('Holidays', 'تعطیلات'),
+  'settings.times': t('Hours and waiting times', 'اوقات اور انتظار کی مدتیں'),
   'settings.rates': t('Charges, taxes and limits', 'معاوضے، ٹیکس اور حدیں'),
   'basis.event': t('The office where it happened', 'جہاں واقعہ ہوا وہاں کا دفتر'),
   'basis.residence': t('The office where the applicant lives', 'جہاں رہائش ہے وہاں کا دفتر'),
@@ -118,6 +119,14 @@ export const administrationWords = {
   'problem.brace_open': t('A bracket is not closed', 'ایک قوس بند نہیں کیا گیا'),
   'problem.not_plain': t('Roman Urdu can only use plain letters', 'رومن اردو سادہ حروف والے فون کے لیے ہے'),
   'problem.too_long': t('Too long for one message', 'ایک پیغام کے لیے بہت لمبا ہے'),
+  'problem.desk_never_open': t(
+    'With these hours the call desk could promise nothing.',
+    'ان اوقات میں کال ڈیسک کوئی وقت نہیں دے سکے گا۔',
+  ),
+  'problem.unsafe_not_first': t(
+    'A visit that is not safe is told again sooner than anything else.',
+    'خطرے والی ملاقات کی اطلاع سب سے پہلے دہرائی جاتی ہے۔',
+  ),
   'problem.tax_rates_swapped': t(
     'Those who file no tax return can’t be taxed less than those who do.',
     'ریٹرن جمع نہ کرانے والے کا ٹیکس جمع کرانے والے سے کم نہیں ہو سکتا۔',

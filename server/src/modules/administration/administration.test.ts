@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import { type Times, timesOf } from '@app/domain/administration'
 import type { Rates, ServiceDefinition } from '@app/domain/catalogue'
 import { addDays, localDateOf } from '@app/domain/shared'
 import { ratesAt } from '@app/domain/territory'
@@ -33,7 +34,7 @@ const audits = (action: string) =>
     .look((tx) => tx.one<{ n: number }>('select count(*)::int as n from kernel.audit where action = $1', [action]))
     .then((row) => row.n)
 
-type Kind = 'service' | 'template' | 'reason' | 'rates' | 'commission' | 'holidays' | 'office'
+type Kind = 'service' | 'template' | 'reason' | 'rates' | 'times' | 'commission' | 'holidays' | 'office'
 async function draft(kind: Kind, key: string, change: (value: never) => void, by = author) {
   const started = await w.act(by, 'drafts.start', { draftId: newId(), kind, key })
   const value = structuredClone(started.value)
@@ -272,6 +273,34 @@ test('charges and taxes begin on their day, and a rate that the law would not kn
     () => chargeOf(addDays(today(), 1)) === value.charges.doorstep.perOrderPaisa,
   )
   assert.equal(chargeOf(today()), running.charges.doorstep.perOrderPaisa, 'until its day the old ones hold')
+})
+
+test('hours of the desk and waiting times are a draft; a desk that never opens is none to hand on', async () => {
+  const pack = timesOf(w.world.kernel.territory.settings)
+  const wrong = await draft('times', 'times', (value: Times) => {
+    value.callDesk.closes = value.callDesk.opens
+    value.alarmMinutes.unsafe = value.alarmMinutes.cash_over + 1
+  })
+  assert.deepEqual(
+    wrong.problems.map((one) => `${one.path} ${one.code}`),
+    [
+      'callDesk desk_never_open',
+      'alarmMinutes.cash_over unsafe_not_first',
+      'alarmMinutes.callback_missed unsafe_not_first',
+    ],
+  )
+  const value = {
+    ...pack,
+    quietHours: { from: '22:00', to: '07:00' },
+    callDesk: { ...pack.callDesk, closedOn: ['sun'] },
+  }
+  const saved = await w.act(author, 'drafts.save', { draftId: wrong.draftId, revision: wrong.revision, value })
+  const handed = await submit(saved)
+  await w.act(second, 'drafts.publish', { draftId: handed.draftId, revision: handed.revision })
+  await eventually('it is in force', () => w.world.kernel.territory.settings.quietHours.from === '22:00')
+  const { settings } = w.world.kernel.territory
+  assert.deepEqual([settings.callDesk?.week.sun, settings.callDesk?.week.mon?.open], [null, pack.callDesk.opens])
+  assert.equal(settings.codeTries, 5, 'what is not on the screen stays the pack’s')
 })
 
 test('pay begins on its day and never backwards; holidays and offices name real places', async () => {

@@ -6,10 +6,12 @@ import {
   checkReason,
   checkService,
   checkTemplate,
+  checkTimes,
   type DraftKind,
   type DraftProblem,
   type InUse,
   type ServiceWorld,
+  type Times,
 } from '@app/domain/administration'
 import type { Holiday } from '@app/domain/calendar'
 import type { Rates, ServiceDefinition } from '@app/domain/catalogue'
@@ -30,6 +32,7 @@ const KEY_OF: Record<DraftKind, string | null> = {
   template: null,
   reason: 'code',
   rates: null,
+  times: null,
   commission: 'id',
   holidays: null,
   office: 'id',
@@ -55,6 +58,8 @@ export async function problemsOf(q: Query, kind: DraftKind, key: string, value: 
       return checkReason(parsed.data as Reason)
     case 'rates':
       return checkRates(parsed.data as Rates)
+    case 'times':
+      return checkTimes(parsed.data as Times)
     // Work that is done is paid by the rule of its day: the day is given when it is handed on, and never lies behind.
     case 'commission':
       return []

@@ -1,4 +1,4 @@
-import type { DraftKind } from '@app/domain/administration'
+import { type DraftKind, type Times, timesOf } from '@app/domain/administration'
 import type { ServiceDefinition } from '@app/domain/catalogue'
 import { type LocalText, localDateOf } from '@app/domain/shared'
 import { commissionRuleAt, ratesAt, type Territory } from '@app/domain/territory'
@@ -18,6 +18,7 @@ type Setting =
   | Territory['reasons'][number]
   | Territory['commissionRules'][number]
   | Territory['rates'][number]
+  | Times
   | Pick<Territory['calendar'], 'holidays'>
   | Territory['offices'][number]
 /** A version that somebody published, or the pack's own as number 0. */
@@ -34,6 +35,7 @@ export const todayOf = (q: Query): string => localDateOf(q.at, q.kernel.territor
 const HOLIDAYS = 'holidays'
 /** One set of charges, taxes and limits holds on a day. */
 const RATES = 'rates'
+const TIMES = 'times'
 
 const same = (words: string): LocalText => ({ en: words, ur: words })
 // Stored as JSON: what is compared has to be as JSON as well.
@@ -52,6 +54,8 @@ export function runningValue(q: Query, kind: DraftKind, key: string): Value | un
         return territory.reasons.find((one) => one.code === key)
       case 'rates':
         return key === RATES ? ratesAt(territory, todayOf(q)) : undefined
+      case 'times':
+        return key === TIMES ? timesOf(territory.settings) : undefined
       case 'commission':
         return commissionRuleAt(territory, key, todayOf(q))
       case 'holidays':
@@ -75,6 +79,8 @@ function packValue(kernel: Kernel, kind: Exclude<DraftKind, 'service'>, key: str
       return key === RATES
         ? pack.rates.toSorted((a, b) => (a.effectiveFrom < b.effectiveFrom ? -1 : 1)).at(-1)
         : undefined
+    case 'times':
+      return key === TIMES ? timesOf(pack.settings) : undefined
     case 'commission':
       return pack.commissionRules.findLast((one) => one.id === key)
     case 'holidays':
@@ -144,7 +150,7 @@ export function nameOf(q: Query, kind: DraftKind, key: string, value: Value | un
   const words = (value?.name ?? value?.label) as LocalText | undefined
   if (words?.en) return { en: words.en, ur: words.ur }
   if (kind === 'template') return messageName(q.kernel.territory, key)
-  return kind === 'holidays' || kind === 'rates'
+  return kind === 'holidays' || kind === 'rates' || kind === 'times'
     ? (q.kernel.territory.messages.words[`settings.${kind}`] ?? same(key))
     : same(key)
 }
@@ -177,6 +183,8 @@ export function listed(q: Query, kind: DraftKind): Listed[] {
           detail: ratesAt(territory, todayOf(q)).effectiveFrom,
         },
       ]
+    case 'times':
+      return [{ key: TIMES, name: nameOf(q, 'times', TIMES, undefined), detail: '' }]
     case 'commission':
       return [...new Set(territory.commissionRules.map((one) => one.id))].flatMap((id) => {
         const rule = commissionRuleAt(territory, id, todayOf(q))

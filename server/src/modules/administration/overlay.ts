@@ -1,4 +1,4 @@
-import { checkTemplate } from '@app/domain/administration'
+import { checkTemplate, type Times, withTimes } from '@app/domain/administration'
 import type { Rates } from '@app/domain/catalogue'
 import type { Holiday } from '@app/domain/calendar'
 import { localDateOf, type TemplateText } from '@app/domain/shared'
@@ -30,8 +30,10 @@ export async function applySettings(kernel: Kernel): Promise<void> {
         : [],
     ),
   )
+  const times = of<Times>('times').at(-1)
   kernel.territory = {
     ...pack,
+    settings: times ? withTimes(pack.settings, times) : pack.settings,
     reasons: pack.reasons.map((reason) => reasons.get(reason.code) ?? reason),
     rates: [...pack.rates, ...of<Rates>('rates')],
     commissionRules: [...pack.commissionRules, ...of<CommissionRule>('commission')],

@@ -2,7 +2,7 @@
 
 export interface DraftColumns {
   id: string
-  kind: 'service' | 'template' | 'reason' | 'rates' | 'commission' | 'holidays' | 'office'
+  kind: 'service' | 'template' | 'reason' | 'rates' | 'times' | 'commission' | 'holidays' | 'office'
   key: string
   base: number
   version: number | null

@@ -102,7 +102,7 @@ export const publishedOf = (q: Sql, kind: DraftKind, key: string | null) =>
 export const standing = (q: Sql, day: string) =>
   q.many<Pick<DraftColumns, 'key'> & { kind: DraftKind; value: Record<string, unknown> }>(
     `select distinct on (kind, key, case when kind in ('commission', 'rates') then version else 0 end) kind, key, value
-    from administration.draft where state = 'published' and kind in ('template', 'reason', 'rates', 'commission', 'holidays')
+    from administration.draft where state = 'published' and kind in ('template', 'reason', 'rates', 'times', 'commission', 'holidays')
       and (kind in ('commission', 'rates') or effective_from <= $1)
     order by kind, key, case when kind in ('commission', 'rates') then version else 0 end, version desc limit 5000`,
     [day],

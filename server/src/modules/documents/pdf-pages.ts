@@ -17,16 +17,18 @@ const waiting: (() => void)[] = []
 export async function pdfPages(bytes: Buffer): Promise<Buffer[]> {
   const answer = await inTurn(() => ask(bytes, 'draw'))
   if ('pages' in answer) return answer.pages.map((page) => Buffer.from(page, 'base64'))
-  return refuse('refusal' in answer ? answer.refusal : 'file_kind_wrong')
+  return refuse(refusalOf(answer))
 }
 
 /** How many pages a PDF has that can be opened and does nothing by itself. */
 export async function pdfPageCount(bytes: Buffer): Promise<number> {
   const answer = await inTurn(() => ask(bytes, 'count'))
   if ('count' in answer) return answer.count
-  const refusal = 'refusal' in answer ? answer.refusal : 'file_kind_wrong'
+  const refusal = refusalOf(answer)
   return refuse(refusal === 'pdf_too_long' ? 'file_too_long' : refusal)
 }
+
+const refusalOf = (answer: PdfAnswer) => ('refusal' in answer ? answer.refusal : ('file_kind_wrong' as const))
 
 async function inTurn(work: () => Promise<PdfAnswer>): Promise<PdfAnswer> {
   if (reading >= AT_ONCE) {

@@ -1,10 +1,5 @@
 import type { Output, ParsedInput } from '@app/contract'
-import {
-  isObjectionCode,
-  isRejectionCode,
-  OBJECTIONS,
-  type OfficeDecision,
-} from '@app/domain/applications'
+import { isObjectionCode, isRejectionCode, OBJECTIONS, type OfficeDecision } from '@app/domain/applications'
 import { DAY_MS } from '@app/domain/shared'
 import type { Tx } from '../../../kernel/context.ts'
 import { newId } from '../../../kernel/id.ts'

@@ -57,7 +57,7 @@ async function tell(template: 'issued' | 'psid' | 'login_code' | 'visit_departed
     facilitator: { name: 'Amina', sex: 'F' as const },
     badge: 'B-1',
     vehicle: 'LEA 1',
-    link: 'https://dastak.invalid/trip/x',
+    link: 'https://citizen.invalid/trip/x',
   }
   await world.as((tx) => say(tx, { phone, template, language: 'en', facts, key: newId() }))
   await world.settle({ failuresExpected: true })

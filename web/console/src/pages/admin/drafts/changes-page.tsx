@@ -34,6 +34,7 @@ const KINDS = [
   'template',
   'reason',
   'rates',
+  'times',
   'commission',
   'holidays',
   'office',

@@ -1,0 +1,73 @@
+import { CALL_DESK, type CallDesk } from '../callcentre/index.ts'
+import { MATTER_KINDS, MATTER_MINUTES, type MatterKind } from '../safety/index.ts'
+import { WEEKDAYS, type Weekday } from '../calendar/index.ts'
+import type { Settings } from '../territory/index.ts'
+import type { DraftProblem } from './problem.ts'
+
+/** What of the settings an operator changes while the system runs, as it stands on the screen. */
+export interface Times {
+  callDesk: Omit<CallDesk, 'week'> & { opens: string; closes: string; closedOn: Weekday[] }
+  alarmMinutes: Record<MatterKind, number>
+  quietHours: { from: string; to: string }
+  heat: Settings['heat']
+  offerSeconds: number
+  slotHorizonDays: number
+  rescheduleFreeHours: number
+  rescheduleLateMax: number
+  facilitatorSilentMinutes: number
+  ratingWindowDays: number
+  liveLinkAfterVisitMinutes: number
+  fuelPaisaPerKm: number
+}
+
+/** Where the pack says nothing, like those who read these settings. */
+const SILENT_MINUTES = 20
+const FUEL_PAISA_PER_KM = 700
+
+export function timesOf(settings: Settings): Times {
+  const { week, ...desk } = settings.callDesk ?? CALL_DESK
+  const open = WEEKDAYS.map((day) => week[day]).find((hours) => hours !== null)
+  return {
+    callDesk: {
+      ...desk,
+      opens: open?.open ?? '08:00',
+      closes: open?.close ?? '20:00',
+      closedOn: WEEKDAYS.filter((day) => week[day] === null),
+    },
+    alarmMinutes: { ...MATTER_MINUTES, ...settings.alarmMinutes },
+    quietHours: settings.quietHours,
+    heat: settings.heat,
+    offerSeconds: settings.offerSeconds,
+    slotHorizonDays: settings.slotHorizonDays,
+    rescheduleFreeHours: settings.rescheduleFreeHours,
+    rescheduleLateMax: settings.rescheduleLateMax,
+    facilitatorSilentMinutes: settings.facilitatorSilentMinutes ?? SILENT_MINUTES,
+    ratingWindowDays: settings.ratingWindowDays,
+    liveLinkAfterVisitMinutes: settings.liveLinkAfterVisitMinutes,
+    fuelPaisaPerKm: settings.fuelPaisaPerKm ?? FUEL_PAISA_PER_KM,
+  }
+}
+
+/** The settings with these times in force. */
+export function withTimes(settings: Settings, { callDesk, ...times }: Times): Settings {
+  const { opens, closes, closedOn, ...desk } = callDesk
+  const week = Object.fromEntries(
+    WEEKDAYS.map((day) => [day, closedOn.includes(day) ? null : { open: opens, close: closes, breaks: [] }]),
+  ) as CallDesk['week']
+  return { ...settings, ...times, callDesk: { ...desk, week } }
+}
+
+/** A desk that never opens promises nothing, and a window longer than its day has no place in it. */
+export function checkTimes({ callDesk, alarmMinutes }: Times): DraftProblem[] {
+  const minutesOf = (clock: string): number => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3))
+  const day = minutesOf(callDesk.closes) - minutesOf(callDesk.opens)
+  const problems: DraftProblem[] = []
+  if (callDesk.closedOn.length === WEEKDAYS.length || day < callDesk.windowMinutes)
+    problems.push({ path: 'callDesk', code: 'desk_never_open' })
+  if (callDesk.shortestMinutes > callDesk.windowMinutes)
+    problems.push({ path: 'callDesk.shortestMinutes', code: 'desk_never_open' })
+  for (const kind of MATTER_KINDS)
+    if (kind !== 'unsafe' && alarmMinutes[kind] < alarmMinutes.unsafe)
+      problems.push({ path: `alarmMinutes.${kind}`, code: 'unsafe_not_first' })
+  return problems
+}
