@@ -11,7 +11,12 @@ import { createSteps } from './world/steps.ts'
 const begun = performance.now()
 const say = (line: string): void => void process.stdout.write(`${line}\n`)
 const { values } = parseArgs({
-  options: { json: { type: 'boolean' }, plant: { type: 'string' }, 'no-stand-ins': { type: 'boolean' } },
+  options: {
+    json: { type: 'boolean' },
+    plant: { type: 'string' },
+    'no-stand-ins': { type: 'boolean' },
+    'stand-ins': { type: 'boolean' },
+  },
 })
 const plant = plantOf(values.plant)
 const territory = await loadTerritory(loadConfig({ ...process.env, DEMO: '1' }).territory)

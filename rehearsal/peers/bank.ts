@@ -8,7 +8,6 @@ export interface Credit {
 }
 /** A bank that is told what to pay by a file, as a person carries it to its portal. Ours: no bank gives theirs away. */
 export interface Bank {
-  by: string
   /** Reads an instruction and pays it; answers what it paid. */
   take(file: string): Credit[]
   credited(account: string): number
@@ -18,7 +17,6 @@ export interface Bank {
 export function openBank(diverts?: string): Bank {
   const credits: Credit[] = []
   return {
-    by: 'our bank, which reads payment files',
     take(file) {
       const [header, ...rows] = parseCsv(file.replace(/^\uFEFF/, '')).map((one) => one.cells)
       const column = (name: string): number => {

@@ -18,7 +18,7 @@ export async function startMailDepartment(given: {
   const tls = { ca: authority }
   const client = new ImapFlow({
     host: '127.0.0.1',
-    port: mail.imapPort,
+    port: mail.applications.imapPort,
     secure: true,
     tls,
     auth: { user: box.address, pass: box.password },
@@ -28,7 +28,14 @@ export async function startMailDepartment(given: {
   client.on('error', () => undefined)
   await client.connect()
   await client.mailboxOpen('INBOX')
-  const transport = nodemailer.createTransport({ host: '127.0.0.1', port: mail.smtpPort, requireTLS: true, tls })
+  const { smtpPort, login } = mail.answers
+  const transport = nodemailer.createTransport({
+    host: '127.0.0.1',
+    port: smtpPort,
+    requireTLS: true,
+    tls,
+    ...(login && { auth: { user: login.address, pass: login.password } }),
+  })
   const handedIn: HandedIn[] = []
   const wrong: string[] = []
   let read = 0

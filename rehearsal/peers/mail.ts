@@ -7,8 +7,15 @@ import { freePort, installed, type Peer, run, untilReady } from './peer.ts'
 
 /** A mail server of a department and of ours: Postfix takes mail by SMTP with TLS, Dovecot gives it out by IMAP with TLS. */
 export interface MailPeer extends Peer {
+  /** Where the programme is written to, and where the department is. */
+  answers: MailServer
+  applications: MailServer
+}
+export interface MailServer {
   smtpPort: number
   imapPort: number
+  /** Whoever hands in mail says who they are; undefined where nobody has to. */
+  login?: Mailbox
 }
 export interface Mailbox {
   address: string
@@ -182,11 +189,12 @@ export async function startMail(dir: string, tls: Certificate, boxes: readonly M
   const postfix = await startPostfix(place)
   try {
     const dovecot = await startDovecot(place)
+    const server = { smtpPort: postfix.port, imapPort: dovecot.port }
     return {
       by: 'Postfix and Dovecot',
       whose: 'independent',
-      smtpPort: postfix.port,
-      imapPort: dovecot.port,
+      answers: server,
+      applications: server,
       async stop() {
         await dovecot.stop()
         await postfix.stop()

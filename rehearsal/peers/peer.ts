@@ -15,11 +15,16 @@ export interface Peer {
 
 const PLACES = ['/usr/local/sbin', '/usr/sbin', '/sbin', '/usr/local/bin', '/usr/bin', '/bin']
 
+/** `--stand-ins`: played as where nothing is installed. */
+const NOTHING = process.argv.includes('--stand-ins')
+
 /** Where a program is installed, whatever PATH this was started with. */
 export const installed = (program: string): string | undefined =>
-  [...(process.env.PATH ?? '').split(delimiter), ...PLACES]
-    .map((folder) => join(folder, program))
-    .find((path) => existsSync(path))
+  NOTHING
+    ? undefined
+    : [...(process.env.PATH ?? '').split(delimiter), ...PLACES]
+        .map((folder) => join(folder, program))
+        .find((path) => existsSync(path))
 
 /** A port on loopback that was free a moment ago. */
 export async function freePort(): Promise<number> {

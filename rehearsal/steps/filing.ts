@@ -32,6 +32,7 @@ async function untilHandedIn(r: Rehearsal, department: Department, { citizen, or
 export const fileByMail = (r: Rehearsal): Promise<void> =>
   r.steps.play('fileMail', async () => {
     const { mail, authority, mailDepartment } = r.machine
+    const { login } = mail.applications
     await connect(r, {
       kind: 'departmentMail',
       subjectId: 'local-government',
@@ -40,18 +41,23 @@ export const fileByMail = (r: Rehearsal): Promise<void> =>
         from: BOXES.answers.address,
         to: BOXES.applications.address,
         host: '127.0.0.1',
-        port: mail.smtpPort,
+        port: mail.applications.smtpPort,
+        ...(login && { user: login.address }),
         security: 'starttls',
         incoming: 'imap',
         imapHost: '127.0.0.1',
-        imapPort: mail.imapPort,
+        imapPort: mail.answers.imapPort,
         imapSecurity: 'tls',
         imapUser: BOXES.answers.address,
         imapFolder: 'INBOX',
         authority: authority.cert,
         pollMinutes: POLL_MINUTES,
       },
-      secrets: { secret: SIGNED_WITH.mail, imapPassword: BOXES.answers.password },
+      secrets: {
+        secret: SIGNED_WITH.mail,
+        imapPassword: BOXES.answers.password,
+        ...(login && { password: login.password }),
+      },
     })
     const { scans, lines } = await untilHandedIn(r, mailDepartment, r.get('byWeb'))
     r.say(

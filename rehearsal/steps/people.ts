@@ -117,15 +117,11 @@ export async function atWork(
 
 /** From the form to the first hours that can be booked. */
 export async function admitFacilitator(r: Rehearsal): Promise<void> {
-  const { home } = r.get('towns')
-  const applicant = createApplicant(r.machine.line, {
-    ...OWN,
-    name: { en: OWN.name, ur: OWN.nameUr },
-    iban: ibanOf(OWN.n),
-  })
+  const { line } = r.machine
+  const applicant = createApplicant(line, { ...OWN, name: { en: OWN.name, ur: OWN.nameUr }, iban: ibanOf(OWN.n) })
   let badgeNo = ''
   await r.steps.play('vetting', async () => {
-    await vet(r, applicant, home.tehsilId)
+    await vet(r, applicant, r.get('towns').home.tehsilId)
     await assert.rejects(
       r.desk('supervisor').call('applicants.approve', { applicantId: await idOf(applicant), reason: 'Too early' }),
     )
@@ -136,6 +132,6 @@ export async function admitFacilitator(r: Rehearsal): Promise<void> {
   })
   await r.steps.play('skills', async () => {
     await equip(r, await idOf(applicant))
-    r.put('own', await atWork(r, applicant, badgeNo, home, OWN.sex))
+    r.put('own', await atWork(r, applicant, badgeNo, r.get('towns').home, OWN.sex))
   })
 }

@@ -96,7 +96,7 @@ async function beginAround(
     MASTER_KEY_FILE: join(folder('keys'), 'master.key'),
     NODE_EXTRA_CA_CERTS: ca,
     ...asWritten(urls, serverPort),
-    ...bucketSettings(folder('keys'), around.bucket.url),
+    ...(around.bucket && bucketSettings(folder('keys'), around.bucket.url)),
   }
   const clock = machineClock()
   const phones = createPhones(() => [...smsc.taken(), ...otherSmsc.taken()], createReader(territory), clock.now)

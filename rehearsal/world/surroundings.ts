@@ -1,13 +1,16 @@
 import type { Authority, Certificate } from '@app/server/test/peers/authority'
 import type { Department } from '../peers/department.ts'
 import { startMailDepartment } from '../peers/mail-department.ts'
-import { type Mailbox, type MailPeer, startMail } from '../peers/mail.ts'
-import { startMoto, type S3Peer } from '../peers/moto.ts'
+import { type Mailbox, mailLacks, type MailPeer, startMail } from '../peers/mail.ts'
+import { motoLacks, startMoto, type S3Peer } from '../peers/moto.ts'
 import { freePort, type Peer } from '../peers/peer.ts'
-import { type ProxyPeer, startProxy } from '../peers/proxy.ts'
+import { proxyLacks, type ProxyPeer, startProxy } from '../peers/proxy.ts'
 import { type PushPeer, startPush } from '../peers/push.ts'
 import { type RestDepartment, startRestDepartment } from '../peers/rest-department.ts'
-import { type SmscPeer, startSmsc } from '../peers/smsc.ts'
+import { smscLacks, type SmscPeer, startSmsc } from '../peers/smsc.ts'
+import { standInMail } from '../stand-ins/mail.ts'
+import { standInProxy } from '../stand-ins/proxy.ts'
+import { standInSmsc } from '../stand-ins/smsc.ts'
 
 export const SMSC = { systemId: 'rehearsal', password: 'rehearsal-password' }
 export const BOXES = {
@@ -15,6 +18,15 @@ export const BOXES = {
   applications: { address: 'applications@department.example', password: 'applications-password' },
 } as const satisfies Record<string, Mailbox>
 export const BUCKETS = { files: 'programme-files', restored: 'restored-files' }
+/** Whom no program can be had of: a department's clerk, and the bank. */
+const PEOPLE: readonly Peer[] = ['our department’s clerk at a mailbox', 'our bank, which reads payment files'].map(
+  (by) => ({
+    by,
+    whose: 'ours',
+    stop: async () => undefined,
+  }),
+)
+const FOLDER: Peer = { by: 'a folder, in place of a bucket', whose: 'standIn', stop: async () => undefined }
 /** What each department and we sign with. */
 export const SIGNED_WITH = { mail: 'what-the-mail-is-signed-with', rest: 'what-the-calls-are-signed-with' }
 
@@ -28,7 +40,8 @@ export interface Surroundings {
   mailDepartment: Department
   restDepartment: RestDepartment
   push: PushPeer
-  bucket: S3Peer
+  /** Without it files lie in a folder. */
+  bucket: S3Peer | undefined
   /** One for each app, in their order. */
   proxies: readonly ProxyPeer[]
   peers: readonly Peer[]
@@ -52,9 +65,12 @@ export async function startSurroundings({
   serverPort,
   apps,
 }: Place): Promise<Surroundings> {
-  const smsc = await kept(startSmsc(SMSC))
-  const otherSmsc = await kept(startSmsc(SMSC))
-  const mail = await kept(startMail(folder('mail'), tls, Object.values(BOXES)))
+  const centre = smscLacks() === undefined ? startSmsc : standInSmsc
+  const smsc = await kept(centre(SMSC))
+  const otherSmsc = await kept(centre(SMSC))
+  const mail = await kept(
+    mailLacks() === undefined ? startMail(folder('mail'), tls, Object.values(BOXES)) : standInMail(tls, BOXES),
+  )
   const mailDepartment = await kept(
     startMailDepartment({
       mail,
@@ -65,12 +81,14 @@ export async function startSurroundings({
     }),
   )
   const restDepartment = await kept(startRestDepartment({ tls, secret: SIGNED_WITH.rest }))
-  const bucket = await kept(startMoto(Object.values(BUCKETS)))
+  const bucket = motoLacks() === undefined ? await kept(startMoto(Object.values(BUCKETS))) : undefined
   const push = await kept(startPush(folder('push'), tls))
   const proxies: ProxyPeer[] = []
   const proxy = { tls, authority: authority.cert, names: ['localhost'], serverPort }
-  for (const app of apps)
-    proxies.push(await kept(startProxy(folder(`proxy-${app}`), { ...proxy, port: await freePort() })))
+  for (const app of apps) {
+    const one = { ...proxy, port: await freePort() }
+    proxies.push(await kept(proxyLacks() === undefined ? startProxy(folder(`proxy-${app}`), one) : standInProxy(one)))
+  }
   return {
     smsc,
     otherSmsc,
@@ -80,6 +98,6 @@ export async function startSurroundings({
     push,
     bucket,
     proxies,
-    peers: [...proxies.slice(0, 1), smsc, mail, bucket, push, restDepartment],
+    peers: [...proxies.slice(0, 1), smsc, mail, bucket ?? FOLDER, push, restDepartment, ...PEOPLE],
   }
 }
