@@ -26,7 +26,7 @@ export {
 } from './money.ts'
 export { normaliseText } from './normalise.ts'
 export { isRefused, type Refused } from './outcome.ts'
-export { formatPhone, isDoorPhone, isMobileHere, maskPhone, normalisePhone } from './phone.ts'
+export { formatPhone, isDoorPhone, isMobileHere, maskPhone, maskPhoneForText, normalisePhone } from './phone.ts'
 export { decodePlusCode, encodePlusCode } from './plus-code.ts'
 export { smsParts, smsPieces, smsSize, type SmsSize } from './sms-parts.ts'
 export { fillTemplate, type TemplateText, templateValues, type TemplateValue } from './template.ts'

@@ -46,3 +46,6 @@ export function formatPhone(e164: string): string {
 export function maskPhone(e164: string): string {
   return `${e164.slice(0, e164.startsWith('+92') ? 6 : 4)}•••${e164.slice(-3)}`
 }
+
+/** The same in a text message: a dot in the middle of the line would make the whole text one of 70 letters. */
+export const maskPhoneForText = (phone: string): string => maskPhone(phone).replaceAll('•', '*')

@@ -113,6 +113,8 @@ const EXAMPLE: Record<string, TemplateValue> = {
   centre: 'سروس سینٹر، لاہور',
   no: 27,
   counter: 3,
+  hours: 72,
+  number: '+92300***567',
   // As long as the real one.
   link: 'https://dastak.punjab.example/trip/AbCdEfGhIjKlMnOpQrStUv',
   account: 'SCBL *6702',

@@ -1,5 +1,5 @@
 import type { Output, ParsedInput } from '@app/contract'
-import { maskPhone } from '@app/domain/shared'
+import { maskPhoneForText } from '@app/domain/shared'
 import { actorKey } from '../../../kernel/actor.ts'
 import type { Query, Tx } from '../../../kernel/context.ts'
 import { refuse } from '../../../kernel/refusal.ts'
@@ -35,7 +35,7 @@ export async function sendNumberCodes(
 ): Promise<Output<'number.sendCodes'>> {
   const { me, to } = await prepared(tx, input.to)
   await capHourly(tx, to)
-  const facts = { number: maskPhone(to) }
+  const facts = { number: maskPhoneForText(to) }
   const template = 'number_code'
   const old = await sendConfirmCode(tx, me, { kind: OLD, template, facts, bound: to })
   const fresh = await sendConfirmCode(
@@ -77,7 +77,7 @@ export async function changeNumber(tx: Tx, input: ParsedInput<'number.change'>):
     phone: me.phone,
     template: 'number_moved',
     language: me.language,
-    facts: { number: maskPhone(to) },
+    facts: { number: maskPhoneForText(to) },
     key: `number_moved ${change.id}`,
   })
   return describe(tx, await accounts.getAccount(tx, me.id))

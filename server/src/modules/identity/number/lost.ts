@@ -1,6 +1,6 @@
 import type { Output, ParsedInput, RefusalCode } from '@app/contract'
 import { decideNumber, isHolder, movesAt, NUMBER_CHANGE, type NumberCell } from '@app/domain/identity'
-import { maskPhone, normaliseIdentifier, type TemplateValue } from '@app/domain/shared'
+import { maskPhoneForText, normaliseIdentifier, type TemplateValue } from '@app/domain/shared'
 import { actorKey } from '../../../kernel/actor.ts'
 import type { Tx } from '../../../kernel/context.ts'
 import { refuse, refuseAndKeep } from '../../../kernel/refusal.ts'
@@ -33,7 +33,7 @@ export async function sendLostCode(
   return sendConfirmCode(
     tx,
     { phone: to, language },
-    { kind: KIND, template: 'number_code', facts: { number: maskPhone(to) }, bound: from },
+    { kind: KIND, template: 'number_code', facts: { number: maskPhoneForText(to) }, bound: from },
   )
 }
 
@@ -101,7 +101,7 @@ async function tellHolder(
     phone,
     template,
     language,
-    facts: { number: maskPhone(change.to_phone ?? ''), ...facts },
+    facts: { number: maskPhoneForText(change.to_phone ?? ''), ...facts },
     key: `${template} ${change.id}`,
   })
 }
