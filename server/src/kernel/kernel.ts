@@ -50,6 +50,7 @@ export async function openKernel({
         resolve ? read(kernel, { kind: 'public' }, (query) => resolve(query, token, app)) : undefined,
       tell: (message) => live.signal('sessions', message),
     })
+    const nudgeJobs = createNudge(db, log)
     const kernel: Kernel & { close(): Promise<void> } = {
       config,
       db,
@@ -67,10 +68,11 @@ export async function openKernel({
       reactions: reactionsByEvent(modules),
       jurisdictions: jurisdictionsOf(modules),
       onRecord: onRecordOf(modules),
-      nudgeJobs: createNudge(db, log),
+      nudgeJobs,
       async close() {
         files.close()
         await live.close()
+        await nudgeJobs.last()
         await db.close()
       },
     }
