@@ -8,13 +8,19 @@ import * as store from './store.ts'
 export async function noteTry(tx: Tx, way: Way, sent: Sent): Promise<void> {
   if (way.connectionId === null) return
   if (sent.outcome === 'refused' && sent.blames === 'message') return
-  // Of one that reports, a delivery says that it works; that it took a message says little.
-  if (sent.outcome === 'accepted') return way.reportWithinMs === null ? noteGood(tx, way.connectionId) : undefined
+  if (sent.outcome === 'accepted') return noteTaken(tx, way, way.connectionId)
   await noteBad(tx, way.connectionId, sent.error)
 }
 
+/** Of one that reports, and has failed, only a delivery says that it works again: it may take messages and lose them. */
+async function noteTaken(tx: Tx, way: Way, connectionId: string): Promise<void> {
+  if (way.reportWithinMs !== null && (await store.isFailing(tx, connectionId))) return
+  await noteGood(tx, connectionId)
+}
+
 export async function noteGood(tx: Tx, connectionId: string): Promise<void> {
-  if ((await store.clearFailures(tx, connectionId)) > 0) await noteOutcome(tx.kernel, connectionId, { ok: true }, tx)
+  await store.clearFailures(tx, connectionId)
+  await noteOutcome(tx.kernel, connectionId, { ok: true }, tx)
 }
 
 export async function noteBad(tx: Tx, connectionId: string, error: string): Promise<void> {

@@ -179,6 +179,13 @@ export const clearFailures = (q: Sql, connectionId: string) =>
     'update notifications.gateway set failures = 0, passed_over_until = null where connection_id = $1 and failures > 0',
     [connectionId],
   )
+export const isFailing = async (q: Sql, connectionId: string): Promise<boolean> =>
+  (
+    await q.one<{ yes: boolean }>(
+      'select exists (select from notifications.gateway where connection_id = $1 and failures > 0) as yes',
+      [connectionId],
+    )
+  ).yes
 export const passedOver = (q: Sql, at: Date) =>
   q.many<Pick<GatewayColumns, 'connection_id'>>(
     'select connection_id from notifications.gateway where passed_over_until > $1 limit 100',

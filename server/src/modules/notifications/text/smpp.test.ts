@@ -6,6 +6,7 @@ import { eventually } from '../../../../test/eventually.ts'
 import { startWorld, type World } from '../../../../test/world.ts'
 import { newId } from '../../../kernel/id.ts'
 import { connectForDemo } from '../../connections/index.ts'
+import { noteBad } from '../gateway-health.ts'
 import { say } from '../say.ts'
 import { smsPieces } from '@app/domain/shared'
 
@@ -112,6 +113,33 @@ test('a Latin text is one part, an Urdu one is cut into parts that the phone joi
   assert.equal((await receipt('m1', 'ACCEPTD')).command_status, 0)
   assert.equal((await lookAt(latin)).state, 'sent')
   assert.equal((await receipt('nobody knows', 'DELIVRD')).command_status, 0)
+})
+
+const lastGood = async () =>
+  (
+    await world.kernel.db.one<{ last_good_at: Date | null }>(
+      `select last_good_at from connections.connection where kind = 'text-smpp'`,
+    )
+  ).last_good_at
+
+test('what the centre takes counts at once as the last time it worked; after a failure only a delivery does', async () => {
+  await world.clock.advance(60)
+  const before = world.clock.now()
+  await tell()
+  assert.ok(Number(await lastGood()) >= Number(before), 'before any report')
+  await world.clock.advance(60)
+  // No report came for a message: the centre may lose what it takes.
+  const { id } = await world.kernel.db.one<{ id: string }>(
+    `select id from connections.connection where kind = 'text-smpp'`,
+  )
+  await world.as((tx) => noteBad(tx, id, 'no_report'))
+  const failed = world.clock.now()
+  await world.clock.advance(600)
+  const phone = await tell()
+  assert.ok(Number(await lastGood()) < Number(failed))
+  assert.equal((await receipt(`m${submitted.length}`, 'DELIVRD')).command_status, 0)
+  await eventually('delivered', async () => (await lookAt(phone)).state === 'delivered')
+  assert.ok(Number(await lastGood()) >= Number(failed))
 })
 
 test('a centre that is asked too fast is asked slower, and a wrong number is the number’s fault', async () => {
