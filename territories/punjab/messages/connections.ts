@@ -54,6 +54,14 @@ const trouble: Record<string, LocalText> = {
   'connection.trouble.token_refused': t('It gave us no access token', 'اس نے ہمیں داخلے کا ٹوکن نہیں دیا'),
   'connection.trouble.answer_wrong': t('It answered, but not as agreed', 'جواب آیا مگر طے شدہ طریقے کا نہیں'),
   'connection.trouble.refused': t('It refused what we sent', 'اس نے ہمارا بھیجا ہوا لینے سے انکار کیا'),
+  'connection.trouble.answer_refused': t(
+    'It answered, and did not take the message',
+    'جواب آیا مگر پیغام نہیں لیا گیا',
+  ),
+  'connection.trouble.bind_refused': t(
+    'The gateway refuses the system id or the password',
+    'گیٹ وے سسٹم آئی ڈی یا پاس ورڈ نہیں مان رہا',
+  ),
   'connection.trouble.sign_in_failed': t('It didn’t let us sign in', 'اس نے ہماری پہچان نہیں مانی'),
   'connection.trouble.folder_closed': t('The folder can’t be read or written', 'فولڈر پڑھا یا لکھا نہیں جا سکتا'),
   'connection.trouble.gone': t(

@@ -11,6 +11,7 @@ export const OUTGOING_CODES = [
   'tls_failed',
   'token_refused',
   'sign_in_failed',
+  'bind_refused',
 ] as const
 export type OutgoingCode = (typeof OUTGOING_CODES)[number]
 
@@ -27,6 +28,10 @@ export class OutgoingError extends Error {
 
 const UNTRUSTED =
   /^(CERT_|ERR_TLS|ERR_SSL|EPROTO|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO_|ERR_OSSL|HOSTNAME_MISMATCH|INVALID_CA)/
+
+/** Of a certificate that is whole, and that nobody whom this machine trusts has signed. */
+export const isUnknownAuthority = (code: string): boolean =>
+  /^(DEPTH_ZERO_SELF_SIGNED|SELF_SIGNED|UNABLE_TO_GET_ISSUER|UNABLE_TO_VERIFY_LEAF)/.test(code)
 
 /** What a socket said, as one of our codes. */
 export function asOutgoing(error: unknown): OutgoingError {

@@ -21,6 +21,13 @@ export interface Line {
 /** Handles what the centre brings; it is thanked after this has been written down. */
 export type Heard = (pdu: Pdu) => Promise<void>
 
+/** Bind failed, wrong password, wrong system id: centres tell them apart as they like. */
+const NOT_KNOWN = new Set([0x0d, 0x0e, 0x0f])
+function bindRefused(status: number): OutgoingError {
+  const said = `bind: 0x${status.toString(16).toUpperCase().padStart(2, '0')}`
+  return new OutgoingError(NOT_KNOWN.has(status) ? 'bind_refused' : 'sign_in_failed', said)
+}
+
 /** Binds a session, or says why it cannot. */
 export async function bound(kernel: Kernel, open: OpenConnection, heard: Heard): Promise<Session> {
   const host = String(open.settings.host)
@@ -61,7 +68,7 @@ export async function bound(kernel: Kernel, open: OpenConnection, heard: Heard):
       (pdu) => {
         clearTimeout(late)
         if (pdu.command_status === 0) resolve(session)
-        else fail(new OutgoingError('token_refused', `bind answers 0x${pdu.command_status.toString(16)}`))
+        else fail(bindRefused(pdu.command_status))
       },
     )
   })
