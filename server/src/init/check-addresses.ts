@@ -1,7 +1,10 @@
 import type { AppName } from '../kernel/actor.ts'
+import { asOutgoing, isUnknownAuthority } from '../kernel/outgoing/outgoing-error.ts'
 import { fail, type Line, ok, warn } from './line.ts'
 
 const APPS: readonly AppName[] = ['citizen', 'facilitator', 'console']
+/** What a proxy says for whom it cannot reach. */
+const NOTHING_BEHIND = new Set([502, 503, 504])
 const ANSWERS_WITHIN_MS = 8_000
 
 /** The three addresses: each of its own, https, and, where the proxy stands already, answering. */
@@ -32,9 +35,23 @@ async function answers(id: string, url: string): Promise<Line> {
       redirect: 'manual',
       signal: AbortSignal.timeout(ANSWERS_WITHIN_MS),
     })
-    return ok(id, `${url} answers (${status}).`)
+    return NOTHING_BEHIND.has(status)
+      ? ok(id, `${url}: the proxy answers (${status}); nothing is started behind it yet.`)
+      : ok(id, `${url} answers (${status}).`)
   } catch (error) {
     const { code, message } = ((error as Error).cause ?? error) as Error & { code?: string }
+    if (isUnknownAuthority(code ?? ''))
+      return warn(
+        id,
+        `${url} answers, but its certificate is not trusted here (${code}).`,
+        'A certificate of your own authority: NODE_EXTRA_CA_CERTS in the settings. Phones have to trust it too.',
+      )
+    if (asOutgoing({ code }).code === 'tls_failed')
+      return warn(
+        id,
+        `${url} answers, but its certificate does not hold (${code}).`,
+        'Look at the proxy: the certificate has to be for this name, and for today.',
+      )
     return warn(
       id,
       `${url} does not answer yet (${code ?? message}).`,

@@ -29,7 +29,8 @@ export async function checkDatabase(url: string): Promise<Line[]> {
       fail(
         'database',
         `The database cannot be used (${(error as Error).message || 'no answer'}).`,
-        'Look at DATABASE_URL: the address, the name, the password, and whether PostgreSQL runs and lets this machine in.',
+        'Look at DATABASE_URL: the address, the name, the password, and whether PostgreSQL runs and lets this machine in. ' +
+          'Signs such as @ / : # in the password are written %40 %2F %3A %23.',
       ),
     ]
   } finally {

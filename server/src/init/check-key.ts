@@ -1,17 +1,25 @@
 import { existsSync } from 'node:fs'
 import { makeMasterKey, readMasterKeys } from '../kernel/secrets/master-key.ts'
-import { fail, type Line, ok } from './line.ts'
+import { fail, type Line, ok, warn } from './line.ts'
 
-/** The key that everything private is sealed with. It is made where it is missing, unless one only looks. */
-export function checkKey(path: string, make: boolean): Line {
+/** What is done about a missing key: made for a system that begins, only told, or needed for what is asked. */
+export type MissingKey = 'make' | 'tell' | 'need'
+
+/**
+ * The key that everything private is sealed with.
+ * @param sealed something was sealed with one already: a new one would not open it
+ */
+export function checkKey(path: string, missing: MissingKey, sealed: boolean): Line {
   try {
     if (!existsSync(path)) {
-      if (!make)
+      if (sealed || missing === 'need')
         return fail(
           'key',
           `There is no master key at ${path}.`,
           '"npm run init" makes the key of a new system; that of an older one has to be put back.',
         )
+      if (missing === 'tell')
+        return warn('key', `There is no master key at ${path} yet.`, '"npm run init" makes the key of a new system.')
       makeMasterKey(path)
       return ok(
         'key',

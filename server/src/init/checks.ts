@@ -8,22 +8,22 @@ import { checkAddresses } from './check-addresses.ts'
 import { checkDatabase, OWN } from './check-database.ts'
 import { checkFacts } from './check-facts.ts'
 import { checkFiles } from './check-files.ts'
-import { checkKey } from './check-key.ts'
+import { checkKey, type MissingKey } from './check-key.ts'
 import { type Line, ok } from './line.ts'
 
 /**
  * Everything that can be looked at from outside. Nothing is changed, except that a key is made where that is asked.
  * @param env where the addresses stand as they were written, the wrong ones too
  */
-export async function checkAround(config: Config, env: NodeJS.ProcessEnv, makeKey: boolean): Promise<Line[]> {
+export async function checkAround(config: Config, env: NodeJS.ProcessEnv, missingKey: MissingKey): Promise<Line[]> {
   const territory = await loadTerritory(config.territory)
   const data = await database(config)
-  const mayMakeKey = makeKey && data.every((line) => line.id !== OWN)
+  const sealed = data.some((line) => line.id === OWN)
   return [
     ...data,
     ...(await checkAddresses(env)),
     await checkFiles(config),
-    checkKey(config.masterKeyFile, mayMakeKey),
+    checkKey(config.masterKeyFile, missingKey, sealed),
     checkFacts(territory),
   ]
 }

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { fieldProblems, filled, isAsked } from '@app/domain/connections'
+import { fieldProblems, filled } from '@app/domain/connections'
 import type { Actor } from '../kernel/actor.ts'
 import type { Kernel } from '../kernel/context.ts'
 import { inTransaction } from '../kernel/data/in-transaction.ts'
@@ -8,10 +8,12 @@ import type { SpokenKind } from '../kernel/module.ts'
 import type { ConnectionField, Exchange, FieldValue } from '../kernel/outgoing/connection-kind.ts'
 import { asOutgoing } from '../kernel/outgoing/outgoing-error.ts'
 import { OperatorError, Refusal } from '../kernel/refusal.ts'
-import { connectionsModule } from '../modules/connections/index.ts'
-import type { Asking } from './ask.ts'
+import { connectionsModule, noteOutcome } from '../modules/connections/index.ts'
+import type { Asking, Question } from './ask.ts'
+import { isQuestion, questionOf, valueOf } from './field-question.ts'
 import type { Flags } from './flags.ts'
-import { fail, type Line, ok } from './line.ts'
+import { type Line, ok } from './line.ts'
+import { troubleLine } from './trouble.ts'
 
 /** A text gateway or mail server as it was described, before it is kept. */
 export interface Described {
@@ -22,73 +24,87 @@ export interface Described {
 export type What = 'gateway' | 'mail'
 const PURPOSE = { gateway: 'text', mail: 'mail' } as const
 
-/** Asks for one of its kind, by the same form that the console draws; undefined where none is wanted. */
+/**
+ * Asks for one of its kind, by the same form that the console draws; undefined where none is wanted.
+ * @param before what failed: it is offered again, and flags, which said it, are not
+ */
 export async function describe(
   kernel: Kernel,
   asking: Asking,
   flags: Flags,
   what: What,
+  before?: Described,
 ): Promise<Described | undefined> {
   const kinds = [...kernel.connectionKinds.values()].filter((kind) => kind.purpose === PURPOSE[what])
-  const known = kinds.map((kind) => kind.kind).join(', ') || 'none'
-  const wanted = await asking.ask({
-    flag: what,
-    given: flags.values[what],
-    words: what === 'gateway' ? `Text gateway, one of: ${known}` : `Mail server, one of: ${known}; nothing for none`,
-    otherwise: '',
-    read: (said) =>
-      said === '' || kinds.some((kind) => kind.kind === said)
-        ? { value: said }
-        : { wrong: `There is no "${said}"; there are: ${known}.` },
-  })
+  const wanted = await asking.ask(kindQuestion(kinds, what, before ? undefined : flags.values[what], before))
   const kind = kinds.find((one) => one.kind === wanted)
   if (!kind) return undefined
-  const unknown = [...flags.sets[what].keys()].find((name) => !kind.fields.some((field) => field.name === name))
+  const sets = before ? NO_FLAGS : flags.sets[what]
+  const unknown = [...sets.keys()].find((name) => !kind.fields.some((field) => field.name === name))
   if (unknown)
     throw new OperatorError(
       `--${what}-set ${unknown}: ${kind.kind} has ${kind.fields.map((field) => field.name).join(', ')}.`,
     )
   const described: Described = { kind, settings: {}, secrets: {} }
+  const known = before?.kind === kind ? before : undefined
   for (const field of kind.fields) {
-    if (!isAsked(field, filled(kind.fields, described.settings))) continue
-    if (!isEssential(field) && !flags.sets[what].has(field.name)) continue
-    const said = await answerTo(kernel, asking, flags, what, kind.kind, field)
-    if (said === '') continue
-    if (field.type === 'secret') described.secrets[field.name] = said
-    else described.settings[field.name] = typed(field, said)
+    const given = sets.get(field.name)
+    if (given === undefined && !isQuestion(field, kind, described.settings)) continue
+    if (field.type === 'secret') await askSecret(kernel, asking, what, described, field, given, known)
+    else {
+      const question = questionOf(kernel, kind.kind, field, known?.settings[field.name])
+      const said = await asking.ask({ ...question, flag: `${what}-set ${field.name}=…`, given })
+      if (said !== '') described.settings[field.name] = valueOf(field, said)
+    }
   }
-  const problems = fieldProblems(
-    kind.fields,
-    { ...described.settings, ...filled(kind.fields, described.settings) },
-    new Set(Object.keys(described.secrets)),
-  )
+  const settings = { ...described.settings, ...filled(kind.fields, described.settings) }
+  const problems = fieldProblems(kind.fields, settings, new Set(Object.keys(described.secrets)))
   if (problems.length)
     throw new OperatorError(problems.map((one) => `--${what}-set ${one.field}: ${one.code}`).join('\n'))
   return described
 }
 
-/** What a form says by itself is not asked at the terminal: the console shows it all, and changes it. */
-const isEssential = (field: ConnectionField): boolean =>
-  field.type === 'secret' || (field.required === true && field.default === undefined)
+const NO_FLAGS: ReadonlyMap<string, string> = new Map()
 
-async function answerTo(
+function kindQuestion(
+  kinds: readonly SpokenKind[],
+  what: What,
+  given: string | undefined,
+  before: Described | undefined,
+): Question {
+  const known = kinds.map((kind) => kind.kind).join(', ') || 'none'
+  return {
+    flag: what,
+    given,
+    words: what === 'gateway' ? `Text gateway, one of: ${known}` : `Mail server, one of: ${known}; Enter for none`,
+    otherwise: before?.kind.kind ?? '',
+    read: (said) =>
+      said === '' || kinds.some((kind) => kind.kind === said)
+        ? { value: said }
+        : { wrong: `There is no "${said}"; there are: ${known}.` },
+  }
+}
+
+/** Typed unseen, or in a file; what was typed before is kept by Enter, and is not shown. */
+async function askSecret(
   kernel: Kernel,
   asking: Asking,
-  flags: Flags,
   what: What,
-  kind: string,
+  { kind, secrets }: Described,
   field: ConnectionField,
-): Promise<string> {
-  const label = kernel.territory.messages.words[`connection.${kind}.${field.name}`]?.en ?? field.name
-  const given = flags.sets[what].get(field.name)
-  const secret = field.type === 'secret'
-  return asking.ask({
-    flag: `${what}-set ${field.name}`,
-    given: secret && given !== undefined ? secretIn(given) : given,
-    words: field.choices ? `${label} (${field.choices.join(', ')})` : label,
-    hidden: secret,
-    ...(field.required && field.default === undefined ? {} : { otherwise: String(field.default ?? '') }),
+  file: string | undefined,
+  before: Described | undefined,
+): Promise<void> {
+  const kept = before?.secrets[field.name]
+  const question = questionOf(kernel, kind.kind, field, kept)
+  const said = await asking.ask({
+    ...question,
+    flag: `${what}-set ${field.name}=FILE`,
+    given: file === undefined ? undefined : secretIn(file),
+    words: `${question.words} (it is not shown${kept ? '; Enter keeps it' : field.required ? '' : '; Enter for none'})`,
+    shown: '',
   })
+  if (said !== '') secrets[field.name] = said
 }
 
 /** Arguments are seen by everybody on the machine; a file is its owner's. */
@@ -100,25 +116,15 @@ function secretIn(path: string): string {
   }
 }
 
-function typed({ type }: ConnectionField, said: string): FieldValue {
-  if (type === 'number') return Number(said)
-  if (type === 'switch') return ['true', 'yes', '1', 'on'].includes(said.toLowerCase())
-  return said
-}
-
 const TRIED_WITHIN_MS = 60_000
 
 /** Speaks to it before anything of it is kept: what does not answer now would answer nobody. */
 export async function tried(kernel: Kernel, what: What, { kind, settings, secrets }: Described): Promise<Line> {
-  const exchange = await speak(kernel, kind, { settings: filled(kind.fields, settings), secrets })
+  const all = filled(kind.fields, settings)
+  const exchange = await speak(kernel, kind, { settings: all, secrets })
   if (exchange.ok) return ok(what, `The ${what === 'gateway' ? 'text gateway' : 'mail server'} answers.`)
-  const code = exchange.code ?? 'unreachable'
-  const words = kernel.territory.messages.words[`connection.trouble.${code}`]?.en ?? code
-  return fail(
-    what,
-    [words, exchange.words].filter(Boolean).join(' '),
-    'Look at its address, its key and whether it lets this machine in (OUTGOING_NETWORKS for one inside).',
-  )
+  const words = kernel.territory.messages.words[`connection.trouble.${exchange.code ?? 'unreachable'}`]?.en
+  return troubleLine(what, all, exchange, words)
 }
 
 async function speak(
@@ -153,12 +159,14 @@ export async function keep(kernel: Kernel, administratorId: string, described: D
   }
   const { kind, settings, secrets } = described
   const name = kernel.territory.messages.words[`connection.${kind.kind}`]?.en ?? kind.kind
+  const connectionId = newId()
   try {
     await inTransaction(kernel, { actor, channel: 'system' }, async (tx) => {
-      const connectionId = newId()
       const base = { connectionId, kind: kind.kind, subjectId: '', name, position: 1, revision: 0 }
       const saved = await save(tx, { ...base, settings, secrets })
       await turnOn(tx, { connectionId, revision: saved.revision })
+      // It has answered a moment ago: nothing is kept that has not.
+      await noteOutcome(kernel, connectionId, { ok: true }, tx)
     })
   } catch (error) {
     if (error instanceof Refusal)

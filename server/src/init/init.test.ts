@@ -25,6 +25,9 @@ const URLS = {
 const FIRST = ['--first-name', 'Test Erste', '--first-phone', '0300 9900001']
 const SECOND = ['--second-name', 'Test Zweite', '--second-phone', '0300 9900002', '--second-language', 'ur']
 const TWO = [...FIRST, ...SECOND]
+const SMPP = ['--gateway', 'text-smpp'].concat(
+  ['host=10.20.0.5', 'systemId=a', 'sender=8300'].flatMap((one) => ['--gateway-set', one]),
+)
 
 let home: string
 const places: { url: string; drop(): Promise<void> }[] = []
@@ -88,7 +91,7 @@ test('from nothing to two links and a sealed code; a second run makes no second 
   const looked = answerOf(await init(env, ['--check', '--json']))
   assert.deepEqual(
     [looked.ok, stateOf(looked.lines, 'database.empty'), stateOf(looked.lines, 'key')],
-    [false, 'ok', 'fail'],
+    [true, 'ok', 'warn'],
   )
   assert.deepEqual(readdirSync(env.DATA_DIR!), [], 'looking leaves nothing')
   const client = new pg.Client({ connectionString: env.DATABASE_URL })
@@ -233,6 +236,25 @@ test('what init does not begin on', async () => {
     ['a gateway of no kind', {}, [...TWO, '--gateway', 'pigeon'], /There is no "pigeon"/],
     ['a flag that is none', {}, ['--frist-name', 'A'], /--first-name/],
     ['links of nobody', {}, ['--links'], /no administrators yet/],
+    [
+      'a switch that is neither',
+      {},
+      [...TWO, ...SMPP, '--gateway-set', 'tls=nonsense'],
+      /--gateway-set: tls is yes or no\./,
+    ],
+    [
+      'a port that is none',
+      {},
+      [...TWO, ...SMPP, '--gateway-set', 'port=70000'],
+      /port is a whole number from 1 to 65535\./,
+    ],
+    [
+      'a gateway inside that is not listed',
+      {},
+      [...TWO, ...SMPP],
+      /10\.20\.0\.5:2775 is inside your network.*\n.*OUTGOING_NETWORKS=10\.20\.0\.5\/32/,
+    ],
+    ['a gateway that lacks its host', {}, [...TWO, '--gateway', 'text-smpp'], /--gateway-set host=…/],
   ]
   for (const [name, more, args, words] of cases) {
     const { code, all } = await init({ ...env, ...more }, ['--yes', ...args])
@@ -340,4 +362,35 @@ test('an address that is none, and two of one host', async () => {
     lines.map((line) => line.state),
     ['warn', 'fail', 'warn'],
   )
+})
+
+test('what a proxy says before anything stands behind it, and a certificate that nobody here has signed', async () => {
+  const authority = await testAuthority()
+  const server = createHttps(await authority.server(['127.0.0.1']), (_request, response) =>
+    response.writeHead(502).end(),
+  )
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.address() as { port: number }
+  const ca = join(home, 'proxy-ca.pem')
+  writeFileSync(ca, authority.cert)
+  const env = { ...(await emptyPlace('proxy')), PUBLIC_URL_CITIZEN: `https://127.0.0.1:${port}` }
+  try {
+    const line = async (more: Record<string, string>) =>
+      answerOf(await init({ ...env, ...more }, ['--check', '--json'])).lines.find((one) => one.id === 'address.citizen')
+    const unknown = await line({})
+    assert.equal(unknown?.state, 'warn')
+    assert.match(unknown?.says ?? '', /answers, but its certificate is not trusted here \(\w+\)\.$/)
+    assert.match(unknown?.todo ?? '', /NODE_EXTRA_CA_CERTS/)
+    const behind = await line({ NODE_EXTRA_CA_CERTS: ca })
+    assert.equal(behind?.state, 'ok')
+    assert.match(behind?.says ?? '', /the proxy answers \(502\); nothing is started behind it yet\.$/)
+  } finally {
+    server.close()
+  }
+})
+
+test('a password with signs of an address is pointed at', async () => {
+  const lines = await checkDatabase('postgres://tester:pa@ss@127.0.0.1:1/test')
+  assert.equal(lines[0]?.state, 'fail')
+  assert.match(lines[0]?.todo ?? '', /%40 %2F %3A %23/)
 })

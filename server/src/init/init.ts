@@ -8,7 +8,7 @@ import { OperatorError } from '../kernel/refusal.ts'
 import { fitFor, loadTerritory } from '../kernel/territory.ts'
 import { openData, reportFailure } from '../main.ts'
 import { modules } from '../modules/all.generated.ts'
-import { type Asking, openAsking } from './ask.ts'
+import { type Asking, openAsking, Stopped } from './ask.ts'
 import { checkAround } from './checks.ts'
 import { type Flags, HELP, readFlags } from './flags.ts'
 import { insideOf } from './inside.ts'
@@ -29,10 +29,10 @@ async function run(flags: Flags): Promise<Result> {
   const config = configOf(env)
   const say = (line: string) => flags.json || process.stderr.write(`${line}\n`)
   if (flags.check) {
-    const lines = await checkAround(config, env, false)
+    const lines = await checkAround(config, env, 'tell')
     return { done: 'checked', lines: [...lines, ...(failed(lines) ? [] : await insideOf(config))] }
   }
-  const lines = await checkAround(config, env, !flags.recover && !flags.links)
+  const lines = await checkAround(config, env, flags.recover || flags.links ? 'need' : 'make')
   if (failed(lines)) return { done: 'refused', lines }
   const asking = openAsking(flags.yes || flags.json)
   const data = await openData(config, say)
@@ -62,6 +62,17 @@ async function withKernel<T>(
 }
 
 async function chosen(step: Step): Promise<Result> {
+  try {
+    return await asWanted(step)
+  } catch (error) {
+    const { recover, links, values } = step.flags
+    if (error instanceof Stopped && !recover && !links && !values.gateway)
+      throw new Stopped('Stopped. Nobody was made; run init again.')
+    throw error
+  }
+}
+
+async function asWanted(step: Step): Promise<Result> {
   const { flags, asking } = step
   if (flags.recover) return letOneIn(step, await recoveryCode(flags, asking))
   if (flags.links) return renewLinks(step)

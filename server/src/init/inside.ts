@@ -10,7 +10,7 @@ import { createLogger } from '../kernel/log.ts'
 import { fitFor, loadTerritory } from '../kernel/territory.ts'
 import { DATABASE_NAME } from '../main.ts'
 import { modules } from '../modules/all.generated.ts'
-import { fail, type Line, ok } from './line.ts'
+import { fail, type Line, ok, warn } from './line.ts'
 import { checkInside } from './steps.ts'
 
 /** What stands in the database, where it is of this version: looking does not bring it forward. */
@@ -41,7 +41,7 @@ export async function insideOf(config: Config): Promise<Line[]> {
   }
 }
 
-const notBegun = fail('migrations', 'Nothing has begun in this database yet.', 'Run "npm run init".')
+const notBegun = warn('migrations', 'Nothing has begun in this database yet.', '"npm run init" makes its tables.')
 
 async function migrationsDue(url: string): Promise<number | 'all'> {
   const client = new pg.Client(connectionOptions(url))

@@ -17,7 +17,7 @@ import type { Asking } from './ask.ts'
 import { describe, type Described, keep, tried, type What } from './connection.ts'
 import type { Flags } from './flags.ts'
 import { hasGateway, hasMail } from './gateway.ts'
-import { fail, failed, type Line, ok, warn } from './line.ts'
+import { fail, failed, type Line, ok, printed, warn } from './line.ts'
 import { askPerson } from './people.ts'
 import { linkOf, type Result } from './result.ts'
 
@@ -36,8 +36,9 @@ const THERE_ARE_SOME = {
   code: 'administrators_exist',
   says:
     'This system has administrators already, so it makes no first ones. They sign in to the console, and two of them make a ' +
-    'third there, under Staff. Links that nobody has used are renewed by "npm run init -- --links". Where every administrator ' +
-    'is lost, the sealed recovery code lets one in: "npm run init -- --recover".',
+    'third there, under Staff. While neither of the first two has come in, "npm run init -- --links" makes both links anew; once ' +
+    'one is in, they send the other the link again, under Staff. Where every administrator is lost, the sealed recovery code ' +
+    'lets one in: "npm run init -- --recover".',
 }
 
 const named = async ({ kernel, consoleUrl }: Step, links: readonly FirstLink[]) => {
@@ -58,12 +59,13 @@ export async function beginSystem(step: Step): Promise<Part> {
   const lines: Line[] = []
   const described = []
   for (const what of ['gateway', 'mail'] as const) {
-    const one = await describe(kernel, asking, flags, what)
-    if (!one) continue
-    lines.push(await tried(kernel, what, one))
-    described.push({ what, one })
+    const found = await describeAndTry(step, what)
+    if (!found) continue
+    lines.push(found.line)
+    described.push({ what, one: found.one })
   }
   if (failed(lines)) return { done: 'refused', lines }
+  asking.assertGoing()
   const made = await inTransaction(kernel, { actor: ACTOR, channel: 'system' }, async (tx) => {
     const links = await makeFirstAdministrators(tx, [first, second])
     if (links === 'there_are_some') return undefined
@@ -74,6 +76,22 @@ export async function beginSystem(step: Step): Promise<Part> {
   if (!made) return { done: 'refused', refusal: THERE_ARE_SOME, lines }
   for (const { what, one } of described) lines.push(...(await kept(step, what, one, made.links[0]!.accountId)))
   return { done: 'begun', lines, links: await named(step, made.links), recoveryCode: made.recoveryCode }
+}
+
+/** What does not answer is asked for again by itself, where somebody sits there: all that was said before still holds. */
+async function describeAndTry(
+  { kernel, asking, flags }: Pick<Step, 'kernel' | 'asking' | 'flags'>,
+  what: What,
+): Promise<{ one: Described; line: Line } | undefined> {
+  for (let before: Described | undefined; ;) {
+    const one = await describe(kernel, asking, flags, what, before)
+    if (!one) return undefined
+    asking.say('trying it…')
+    const line = await tried(kernel, what, one)
+    if (line.state !== 'fail' || !asking.atTerminal) return { one, line }
+    asking.say(`${printed(line)}\nOnce more; Enter takes what stands in [ ]. Ctrl-C stops, and nothing is kept.`)
+    before = one
+  }
 }
 
 /** The links have to be told whatever comes of this: nobody could read them again. */
@@ -94,8 +112,8 @@ export async function renewLinks(step: Step): Promise<Part> {
   const says =
     links === 'there_are_none'
       ? 'There are no administrators yet: run "npm run init".'
-      : 'An administrator has come in already. They let the other in: on the console, under Staff, give them a new second ' +
-        'factor. Where every administrator is lost: "npm run init -- --recover".'
+      : 'An administrator has come in already. They let the other in: on the console, under Staff, open their name and press ' +
+        '“Send the sign-in link again”. Where every administrator is lost: "npm run init -- --recover".'
   return { done: 'refused', refusal: { code: links, says }, lines: [] }
 }
 
@@ -107,11 +125,12 @@ export async function enterGateway({ kernel, asking, flags }: Step): Promise<Par
   }
   const [administrator] = await asked(kernel, administrators)
   if (!administrator) throw new OperatorError('There are no administrators yet: run "npm run init".')
-  const one = await describe(kernel, asking, flags, 'gateway')
-  if (!one) throw new OperatorError('--gateway names no kind.')
-  const lines = [await tried(kernel, 'gateway', one)]
-  if (!failed(lines)) await keep(kernel, administrator.accountId, one)
-  return { done: failed(lines) ? 'refused' : 'gateway', lines }
+  const found = await describeAndTry({ kernel, asking, flags }, 'gateway')
+  if (!found) throw new OperatorError('--gateway names no kind.')
+  const { one, line } = found
+  asking.assertGoing()
+  if (line.state !== 'fail') await keep(kernel, administrator.accountId, one)
+  return { done: line.state === 'fail' ? 'refused' : 'gateway', lines: [line] }
 }
 
 const REFUSED = {
@@ -142,7 +161,9 @@ export async function checkInside(kernel: Kernel): Promise<Line[]> {
         : warn(
             'administrators',
             `${ready} of ${known.length} can sign in.`,
-            '"npm run init -- --links", or the console’s Staff page.',
+            ready === 0
+              ? '"npm run init -- --links" makes their links anew.'
+              : 'On the console, under Staff, send the other one the sign-in link again.',
           ),
     (await asked(kernel, hasRecoveryCode))
       ? ok('recovery', 'A sealed recovery code is out there.')

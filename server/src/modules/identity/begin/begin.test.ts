@@ -159,6 +159,18 @@ test('a link dies in an hour; for those who never came in new ones are made, unt
   assert.equal(await w.as(renewFirstLinks), 'somebody_is_in')
 })
 
+test('one is in, and the other’s link is dead: the first sends it again, and the other comes in by it', async () => {
+  const [one, two] = await first()
+  const session = await comeIn(one!.token, people[0].phone)
+  mock.timers.enable({ apis: ['Date'], now: Date.now() + 3_600_001 })
+  await assert.rejects(w.call('begin.open', { token: two!.token }), refused('link_dead'))
+  await w.call('staff.invite', { accountId: two!.accountId }, { token: session.token, app: 'console' })
+  await w.settle()
+  const link = sentTo(w, people[1].phone).findLast((text) => text.template === 'staff_invited')?.facts.link
+  const other = await comeIn(new URL(String(link)).hash.slice(1), people[1].phone)
+  assert.deepEqual(other.me.roles, ['admin'])
+})
+
 test('a recovery code lets one in, once, loudly, and the next takes its place', async () => {
   assert.equal(await w.as(renewFirstLinks), 'there_are_none')
   const links = await first()
