@@ -15,6 +15,7 @@ type Row = Setup['rows'][number]
 
 /** The screen on which a row is brought on. What is done at the servers has none. */
 const SCREENS: Partial<Record<Row['id'], string>> = {
+  administrators: hrefOf('/admin/staff'),
   staff: hrefOf('/admin/staff'),
   offices: hrefOf('/admin/offices'),
   facts: hrefOf('/admin/facts'),

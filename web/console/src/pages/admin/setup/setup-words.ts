@@ -17,11 +17,12 @@ export const setupWords = createMessages({
     have: (have: number, of: number) => `${have} of ${of}`,
 
     test: 'Text my phone',
-    tested: 'A test text is on its way. If it hasn’t come in two minutes, look under Messages.',
+    tested:
+      'A test text is on its way. If it hasn’t come in two minutes, open the connection under Connections and press “Try it”.',
     administrators: 'Two administrators',
     administratorsWhy:
-      'Anything that gives power or moves money needs two of you. Links that nobody has used are renewed with “npm run init -- --links”.',
-    administratorsWho: 'Whoever runs the servers',
+      'Anything that gives power or moves money needs two of you. The other one’s link has died? Open their name under Staff and press “Send the sign-in link again”.',
+    administratorsWho: 'Whichever of you is in',
     recovery: 'Sealed recovery code',
     recoveryWhy:
       'It lets one person in if every administrator is lost. It came with “npm run init”: keep it in an envelope, and not near the servers.',
@@ -96,11 +97,12 @@ export const setupWords = createMessages({
     have: (have, of) => `${of} میں سے ${have}`,
 
     test: 'میرے فون پر بھیجیں',
-    tested: 'آزمائشی پیغام جا رہا ہے۔ دو منٹ میں نہ آئے تو پیغامات میں دیکھیں۔',
+    tested:
+      'آزمائشی پیغام جا رہا ہے۔ دو منٹ میں نہ آئے تو «رابطے» میں ایس ایم ایس کا رابطہ کھولیں اور «آزمائیں» دبائیں۔',
     administrators: 'دو منتظم',
     administratorsWhy:
-      'اختیار دینے یا رقم ہلانے کے ہر کام میں دو منتظم چاہئیں۔ جو لنک استعمال نہ ہوا اس کی جگہ نیا «npm run init -- --links» سے بنتا ہے۔',
-    administratorsWho: 'سرور چلانے والے',
+      'اختیار دینے یا رقم ہلانے کے ہر کام میں دو منتظم چاہئیں۔ دوسرے منتظم کا لنک نہیں چل رہا؟ «عملہ» میں ان کا نام کھول کر «سائن اِن کا لنک دوبارہ بھیجیں» دبائیں۔',
+    administratorsWho: 'آپ میں سے جو اندر آ چکا ہے',
     recovery: 'لفافے والا بحالی کا کوڈ',
     recoveryWhy:
       'کوئی منتظم نہ رہے تو یہی ایک شخص کو اندر لاتا ہے۔ یہ «npm run init» کے ساتھ ملا تھا: لفافے میں، سرور سے الگ رکھیں۔',
