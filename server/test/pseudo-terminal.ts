@@ -42,6 +42,12 @@ export function atTerminal(command: readonly string[], env: Record<string, strin
     bytes += more
   })
   const screen = () => visibleOf(bytes)
+  // Until the answer has been taken the line before still looks like the question.
+  let answeredLines = 0
+  const asks = (question: RegExp): boolean => {
+    const lines = screen().split('\n')
+    return lines.length > answeredLines && question.test(lines.at(-1) ?? '')
+  }
   return {
     screen,
     ended: new Promise((resolve, reject) => {
@@ -49,11 +55,12 @@ export function atTerminal(command: readonly string[], env: Record<string, strin
       child.once('close', resolve)
     }),
     async answer(question, typed) {
-      for (const begun = Date.now(); !question.test(screen().split('\n').at(-1) ?? ''); await pause(25))
+      for (const begun = Date.now(); !asks(question); await pause(25))
         if (Date.now() - begun > ASKED_WITHIN_MS || child.exitCode !== null) {
           child.kill()
           throw new Error(`${question} is not asked. On the screen:\n${screen()}`)
         }
+      answeredLines = screen().split('\n').length
       child.stdin.write(typed)
     },
   }

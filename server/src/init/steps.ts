@@ -88,6 +88,7 @@ async function describeAndTry(
     if (!one) return undefined
     asking.say('trying it…')
     const line = await tried(kernel, what, one)
+    if (line.state === 'ok') asking.say('It answers.')
     if (line.state !== 'fail' || !asking.atTerminal) return { one, line }
     asking.say(`${printed(line)}\nOnce more; Enter takes what stands in [ ]. Ctrl-C stops, and nothing is kept.`)
     before = one

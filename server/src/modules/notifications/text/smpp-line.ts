@@ -1,3 +1,4 @@
+import { isIP } from 'node:net'
 import smpp, { type Pdu, type Session } from 'smpp'
 import type { Kernel } from '../../../kernel/context.ts'
 import type { OpenConnection } from '../../../kernel/outgoing/connection-kind.ts'
@@ -35,7 +36,8 @@ export async function bound(kernel: Kernel, open: OpenConnection, heard: Heard):
     host: await kernel.outgoing.addressOf(host),
     port: Number(open.settings.port ?? 2775),
     tls: open.settings.tls === true,
-    servername: host,
+    // A certificate is asked for a name; a number stands in no greeting (RFC 6066).
+    ...(isIP(host) === 0 && { servername: host }),
     connectTimeout: BIND_MS,
   })
   session.on('deliver_sm', (pdu: Pdu) => {
