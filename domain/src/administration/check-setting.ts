@@ -1,4 +1,5 @@
-import type { Holiday } from '../calendar/index.ts'
+import { type Holiday, WEEKDAYS, type Weekday } from '../calendar/index.ts'
+import { MATTER_KINDS, type MatterKind } from '../safety/index.ts'
 import type { Office } from '../places/index.ts'
 import type { DraftProblem } from './problem.ts'
 
@@ -71,5 +72,31 @@ export function checkOffice(
   // Who has applied there goes on there: the counter may move, but not become another's while they wait.
   if (running && openRequests > 0 && (running.departmentId !== next.departmentId || running.kind !== next.kind))
     problems.push({ path: 'kind', code: 'office_in_use', what: String(openRequests) })
+  return problems
+}
+
+interface DeskTimes {
+  callDesk: {
+    opens: string
+    closes: string
+    closedOn: readonly Weekday[]
+    windowMinutes: number
+    shortestMinutes: number
+  }
+  alarmMinutes: Record<MatterKind, number>
+}
+
+/** A desk that never opens promises nothing, and a window longer than its day has no place in it. */
+export function checkTimes({ callDesk, alarmMinutes }: DeskTimes): DraftProblem[] {
+  const minutesOf = (clock: string): number => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3))
+  const day = minutesOf(callDesk.closes) - minutesOf(callDesk.opens)
+  const problems: DraftProblem[] = []
+  if (callDesk.closedOn.length === WEEKDAYS.length || day < callDesk.windowMinutes)
+    problems.push({ path: 'callDesk', code: 'desk_never_open' })
+  if (callDesk.shortestMinutes > callDesk.windowMinutes)
+    problems.push({ path: 'callDesk.shortestMinutes', code: 'desk_never_open' })
+  for (const kind of MATTER_KINDS)
+    if (kind !== 'unsafe' && alarmMinutes[kind] < alarmMinutes.unsafe)
+      problems.push({ path: `alarmMinutes.${kind}`, code: 'unsafe_not_first' })
   return problems
 }

@@ -10,8 +10,7 @@ export {
   draftRefusal,
 } from './draft.ts'
 export { breaksFor, checkService, type InUse, type ServiceWorld } from './check-definition.ts'
-export { checkHolidays, checkOffice, checkRates, checkReason } from './check-setting.ts'
-export { checkTimes, type Times, timesOf, withTimes } from './times.ts'
+export { checkHolidays, checkOffice, checkRates, checkReason, checkTimes } from './check-setting.ts'
 export { checkTemplate, MESSAGE_LANGUAGES, sampleValues } from './check-template.ts'
 export { breaksRunning, DRAFT_PROBLEMS, type DraftProblem } from './problem.ts'
 export { unverifiedIn, type UnverifiedFact } from './unverified.ts'

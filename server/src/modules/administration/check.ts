@@ -11,13 +11,12 @@ import {
   type DraftProblem,
   type InUse,
   type ServiceWorld,
-  type Times,
 } from '@app/domain/administration'
 import type { Holiday } from '@app/domain/calendar'
 import type { Rates, ServiceDefinition } from '@app/domain/catalogue'
 import type { Office } from '@app/domain/places'
 import type { TemplateText } from '@app/domain/shared'
-import { type Reason, SMS_VALUES, type SmsTemplate } from '@app/domain/territory'
+import { type Reason, SMS_VALUES, type SmsTemplate, type Times } from '@app/domain/territory'
 import { DRAFT_VALUES } from '@app/contract/settings-values'
 import type { Query } from '../../kernel/context.ts'
 import { allRunning, definitionOf } from '../catalogue/index.ts'

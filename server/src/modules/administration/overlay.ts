@@ -1,8 +1,16 @@
-import { checkTemplate, type Times, withTimes } from '@app/domain/administration'
+import { checkTemplate } from '@app/domain/administration'
 import type { Rates } from '@app/domain/catalogue'
 import type { Holiday } from '@app/domain/calendar'
 import { localDateOf, type TemplateText } from '@app/domain/shared'
-import { type CommissionRule, type Reason, SMS_VALUES, type SmsTemplate, type Territory } from '@app/domain/territory'
+import {
+  type CommissionRule,
+  type Reason,
+  SMS_VALUES,
+  type SmsTemplate,
+  type Territory,
+  type Times,
+  withTimes,
+} from '@app/domain/territory'
 import type { Kernel } from '../../kernel/context.ts'
 import * as store from './store.ts'
 

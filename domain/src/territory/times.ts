@@ -1,8 +1,7 @@
 import { CALL_DESK, type CallDesk } from '../callcentre/index.ts'
-import { MATTER_KINDS, MATTER_MINUTES, type MatterKind } from '../safety/index.ts'
+import { MATTER_MINUTES, type MatterKind } from '../safety/index.ts'
 import { WEEKDAYS, type Weekday } from '../calendar/index.ts'
-import type { Settings } from '../territory/index.ts'
-import type { DraftProblem } from './problem.ts'
+import type { Settings } from './settings.ts'
 
 /** What of the settings an operator changes while the system runs, as it stands on the screen. */
 export interface Times {
@@ -55,19 +54,4 @@ export function withTimes(settings: Settings, { callDesk, ...times }: Times): Se
     WEEKDAYS.map((day) => [day, closedOn.includes(day) ? null : { open: opens, close: closes, breaks: [] }]),
   ) as CallDesk['week']
   return { ...settings, ...times, callDesk: { ...desk, week } }
-}
-
-/** A desk that never opens promises nothing, and a window longer than its day has no place in it. */
-export function checkTimes({ callDesk, alarmMinutes }: Times): DraftProblem[] {
-  const minutesOf = (clock: string): number => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3))
-  const day = minutesOf(callDesk.closes) - minutesOf(callDesk.opens)
-  const problems: DraftProblem[] = []
-  if (callDesk.closedOn.length === WEEKDAYS.length || day < callDesk.windowMinutes)
-    problems.push({ path: 'callDesk', code: 'desk_never_open' })
-  if (callDesk.shortestMinutes > callDesk.windowMinutes)
-    problems.push({ path: 'callDesk.shortestMinutes', code: 'desk_never_open' })
-  for (const kind of MATTER_KINDS)
-    if (kind !== 'unsafe' && alarmMinutes[kind] < alarmMinutes.unsafe)
-      problems.push({ path: `alarmMinutes.${kind}`, code: 'unsafe_not_first' })
-  return problems
 }

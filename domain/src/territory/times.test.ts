@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { CALL_DESK } from '../callcentre/index.ts'
-import type { Settings } from '../territory/index.ts'
-import { checkTimes, type Times, timesOf, withTimes } from './times.ts'
+import { checkTimes } from '../administration/index.ts'
+import type { Settings } from './settings.ts'
+import { type Times, timesOf, withTimes } from './times.ts'
 
 const settings = {
   quietHours: { from: '21:00', to: '08:00' },
