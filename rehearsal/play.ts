@@ -22,8 +22,10 @@ const plant = plantOf(values.plant)
 const territory = await loadTerritory(loadConfig({ ...process.env, DEMO: '1' }).territory)
 const machine = await setUpMachine(territory)
 const steps = createSteps(say)
-const end = () => void machine.stop().then(() => process.exit(130))
-process.once('SIGINT', end).once('SIGTERM', end)
+let ending: Promise<void> | undefined
+// It may come twice: to the whole group, and handed on by `run.ts`.
+const end = () => void (ending ??= machine.stop().then(() => process.exit(130)))
+process.on('SIGINT', end).on('SIGTERM', end)
 let demoCalls = 0
 let answering: string[] = []
 try {
