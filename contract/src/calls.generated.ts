@@ -1340,7 +1340,7 @@ export interface Calls {
   /** Somebody who has lost their number: a code to the new one. */
   'numbers.sendCode': {
     input: { from: Phone; to: Phone }
-    output: { sentToMasked: string; expiresAfterSeconds: number }
+    output: { sentToMasked: string; expiresAfterSeconds: number; coolingHours: number }
     refusals: 'phone_invalid' | 'number_same' | 'number_taken' | 'code_too_soon' | 'code_hourly_cap'
   }
   /**

@@ -125,6 +125,7 @@ async function wholeWay(house: House): Promise<void> {
   await openRequest(citizen, requestId, 'request-at-door')
   await beside({
     witness: `/visits/${collection.id}/witness`,
+    'lost-number': `/visits/${collection.id}/lost-number`,
     'no-show': `/visits/${collection.id}/no-show`,
     fail: `/visits/${collection.id}/fail`,
     badge: '/badge',

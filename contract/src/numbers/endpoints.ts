@@ -81,7 +81,7 @@ export const numbers = {
     ratePerMinute: 20,
     summary: 'Somebody who has lost their number: a code to the new one.',
     input: z.object({ from: Phone, to: Phone }),
-    output: sent,
+    output: sent.extend({ coolingHours: z.int().describe('that pass after the second person’s yes') }),
     refusals: ['phone_invalid', 'number_same', 'number_taken', 'code_too_soon', 'code_hourly_cap'],
   }),
   'numbers.ask': command('numbers.ask', {

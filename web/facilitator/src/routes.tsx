@@ -65,6 +65,7 @@ const pages = {
   payment: lazy(() => import('./pages/money/payment-page.tsx')),
   finish: lazy(() => import('./pages/visit/finish-page.tsx')),
   witness: lazy(() => import('./pages/visit/witness-page.tsx')),
+  lostNumber: lazy(() => import('./pages/lost-number/lost-number-page.tsx')),
   noShow: lazy(() => import('./pages/visit/no-show-page.tsx')),
   fail: lazy(() => import('./pages/visit/reason-page.tsx').then((pages_) => ({ default: pages_.FailPage }))),
   giveBack: lazy(() => import('./pages/visit/reason-page.tsx').then((pages_) => ({ default: pages_.GiveBackPage }))),

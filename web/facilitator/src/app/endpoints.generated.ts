@@ -17,6 +17,8 @@ export const PATHS = {
   'told.setEmail': ['POST', '/told/email'],
   'told.proveEmail': ['POST', '/told/email/prove'],
   'told.dropEmail': ['POST', '/told/email/drop'],
+  'numbers.sendCode': ['POST', '/numbers/code'],
+  'numbers.ask': ['POST', '/numbers'],
   'catalogue.get': ['GET', '/services/{serviceId}'],
   'places.tree': ['GET', '/places/tree'],
   'requests.saveAnswers': ['POST', '/requests/{requestId}/answers'],

@@ -16,6 +16,7 @@ export const paths = {
   payment: '/visits/:visitId/payment',
   finish: '/visits/:visitId/finish',
   witness: '/visits/:visitId/witness',
+  lostNumber: '/visits/:visitId/lost-number',
   noShow: '/visits/:visitId/no-show',
   fail: '/visits/:visitId/fail',
   giveBack: '/visits/:visitId/give-back',

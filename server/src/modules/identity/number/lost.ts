@@ -30,11 +30,12 @@ export async function sendLostCode(
   await assertFree(tx, to)
   await capHourly(tx, to)
   const language = (await accounts.findAccount(tx, from, 'citizen'))?.language ?? firstLanguage(tx)
-  return sendConfirmCode(
+  const sent = await sendConfirmCode(
     tx,
     { phone: to, language },
     { kind: KIND, template: 'number_code', facts: { number: maskPhoneForText(to) }, bound: from },
   )
+  return { ...sent, coolingHours: numberRules(tx).coolingHours }
 }
 
 /** Where somebody stands before a desk the card was seen; on the telephone it was read out. */

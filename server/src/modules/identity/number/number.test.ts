@@ -158,6 +158,20 @@ test('a lost number moves with the card, a second person and time; meanwhile not
   assert.deepEqual((await w.world.call('household.list', {}, asCitizen(session.token))).items, [])
 })
 
+test('a facilitator asks on a visit: they hear how long it takes, and it stands as seen there', async () => {
+  const facilitator = await w.facilitator()
+  const { phone } = await holder()
+  const to = number()
+  const sent = await w.act(facilitator, 'numbers.sendCode', { from: phone, to })
+  assert.equal(sent.coolingHours, 72)
+  await w.world.settle()
+  const changeId = newId()
+  const input = { changeId, from: phone, to, code: codeTo(to), cnic: CNIC, born: '1980-01-31', reason: 'Stolen' }
+  assert.equal((await w.act(facilitator, 'numbers.ask', input)).state, 'waiting')
+  const { items } = await w.act(await staff('supervisor'), 'numbers.list', {})
+  assert.equal(items.find((one) => one.changeId === changeId)?.seenBy, 'visit')
+})
+
 test('whoever hears of it stops it: in the app, by a text from the old number, or by the second person until the end', async () => {
   const [agent, judge] = [await staff('agent'), await staff('supervisor')]
   for (const way of ['app', 'text', 'desk'] as const) {

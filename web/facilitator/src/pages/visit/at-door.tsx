@@ -62,6 +62,9 @@ export function AtDoor({ visit }: { visit: VisitView }) {
         <LinkButton href={to('witness', { visitId: visit.id })} tone="quiet" icon="signature">
           {t.noPhone}
         </LinkButton>
+        <LinkButton href={to('lostNumber', { visitId: visit.id })} tone="quiet" icon="phone-off">
+          {t.lostNumber}
+        </LinkButton>
         <LinkButton href={to('noShow', { visitId: visit.id })} tone="quiet" icon="bell">
           {t.nobody}
         </LinkButton>

@@ -1,4 +1,4 @@
-import { ActionBar, Card, LinkButton, TaskList, useSay, useText, type TaskItem } from '@app/ui'
+import { ActionBar, Card, LinkButton, Stack, TaskList, useSay, useText, type TaskItem } from '@app/ui'
 import { today } from '../../app/programme.ts'
 import { to } from '../../app/paths.ts'
 import { taskWords } from '../../app/words.ts'
@@ -53,9 +53,16 @@ export function AtWork({ visit }: { visit: VisitView }) {
         />
       </Card>
       <RefundsDue visit={visit} />
-      <LinkButton href={to('fail', { visitId: visit.id })} tone="quiet" icon="not-allowed">
-        {t.fail}
-      </LinkButton>
+      <Stack gap={2}>
+        {visit.kind === 'household' && (
+          <LinkButton href={to('lostNumber', { visitId: visit.id })} tone="quiet" icon="phone-off">
+            {t.lostNumber}
+          </LinkButton>
+        )}
+        <LinkButton href={to('fail', { visitId: visit.id })} tone="quiet" icon="not-allowed">
+          {t.fail}
+        </LinkButton>
+      </Stack>
       <ActionBar>
         <NextPart visit={visit} />
       </ActionBar>
