@@ -49,7 +49,7 @@ function Next({ steps }: { steps: string[] }) {
   const t = useText(lostNumberWords)
   return (
     <Card title={t.next} icon="clock">
-      <ol>
+      <ol className="stack gap-2 counted">
         {steps.map((step) => (
           <li key={step}>{step}</li>
         ))}
