@@ -4804,7 +4804,15 @@ export interface Calls {
     input: {
       open?: 'true' | 'false'
       kind?:
-        | 'sos' | 'duress' | 'citizen' | 'unsafe' | 'cash_over' | 'psid_differs' | 'filing_stuck' | 'callback_missed'
+        | 'sos'
+        | 'duress'
+        | 'citizen'
+        | 'unsafe'
+        | 'cash_over'
+        | 'psid_differs'
+        | 'filing_stuck'
+        | 'callback_missed'
+        | 'letter_aside'
       mine?: 'true' | 'false'
       cursor?: Cursor
       limit?: LimitGiven
@@ -4812,7 +4820,16 @@ export interface Calls {
     output: {
       items: {
         id: Id
-        kind: 'sos' | 'duress' | 'citizen' | 'unsafe' | 'cash_over' | 'psid_differs' | 'filing_stuck' | 'callback_missed'
+        kind:
+          | 'sos'
+          | 'duress'
+          | 'citizen'
+          | 'unsafe'
+          | 'cash_over'
+          | 'psid_differs'
+          | 'filing_stuck'
+          | 'callback_missed'
+          | 'letter_aside'
         state: 'raised' | 'acknowledged' | 'closed'
         silent: boolean
         raisedAt: Instant
@@ -4830,6 +4847,7 @@ export interface Calls {
           amountPaisa: number | null
           duePaisa: number | null
           promisedAt: Instant | null
+          letters: number | null
         }
         point: Point | null
         accuracyMeters: number | null
@@ -4877,7 +4895,16 @@ export interface Calls {
     input: { alertId: Id; to: Id; note: string }
     output: {
       id: Id
-      kind: 'sos' | 'duress' | 'citizen' | 'unsafe' | 'cash_over' | 'psid_differs' | 'filing_stuck' | 'callback_missed'
+      kind:
+        | 'sos'
+        | 'duress'
+        | 'citizen'
+        | 'unsafe'
+        | 'cash_over'
+        | 'psid_differs'
+        | 'filing_stuck'
+        | 'callback_missed'
+        | 'letter_aside'
       state: 'raised' | 'acknowledged' | 'closed'
       silent: boolean
       raisedAt: Instant
@@ -4895,6 +4922,7 @@ export interface Calls {
         amountPaisa: number | null
         duePaisa: number | null
         promisedAt: Instant | null
+        letters: number | null
       }
       point: Point | null
       accuracyMeters: number | null
@@ -4927,7 +4955,16 @@ export interface Calls {
     input: { alertId: Id }
     output: {
       id: Id
-      kind: 'sos' | 'duress' | 'citizen' | 'unsafe' | 'cash_over' | 'psid_differs' | 'filing_stuck' | 'callback_missed'
+      kind:
+        | 'sos'
+        | 'duress'
+        | 'citizen'
+        | 'unsafe'
+        | 'cash_over'
+        | 'psid_differs'
+        | 'filing_stuck'
+        | 'callback_missed'
+        | 'letter_aside'
       state: 'raised' | 'acknowledged' | 'closed'
       silent: boolean
       raisedAt: Instant
@@ -4945,6 +4982,7 @@ export interface Calls {
         amountPaisa: number | null
         duePaisa: number | null
         promisedAt: Instant | null
+        letters: number | null
       }
       point: Point | null
       accuracyMeters: number | null
@@ -4977,7 +5015,16 @@ export interface Calls {
     input: { alertId: Id; note: string }
     output: {
       id: Id
-      kind: 'sos' | 'duress' | 'citizen' | 'unsafe' | 'cash_over' | 'psid_differs' | 'filing_stuck' | 'callback_missed'
+      kind:
+        | 'sos'
+        | 'duress'
+        | 'citizen'
+        | 'unsafe'
+        | 'cash_over'
+        | 'psid_differs'
+        | 'filing_stuck'
+        | 'callback_missed'
+        | 'letter_aside'
       state: 'raised' | 'acknowledged' | 'closed'
       silent: boolean
       raisedAt: Instant
@@ -4995,6 +5042,7 @@ export interface Calls {
         amountPaisa: number | null
         duePaisa: number | null
         promisedAt: Instant | null
+        letters: number | null
       }
       point: Point | null
       accuracyMeters: number | null
@@ -5040,7 +5088,16 @@ export interface Calls {
     }
     output: {
       id: Id
-      kind: 'sos' | 'duress' | 'citizen' | 'unsafe' | 'cash_over' | 'psid_differs' | 'filing_stuck' | 'callback_missed'
+      kind:
+        | 'sos'
+        | 'duress'
+        | 'citizen'
+        | 'unsafe'
+        | 'cash_over'
+        | 'psid_differs'
+        | 'filing_stuck'
+        | 'callback_missed'
+        | 'letter_aside'
       state: 'raised' | 'acknowledged' | 'closed'
       silent: boolean
       raisedAt: Instant
@@ -5058,6 +5115,7 @@ export interface Calls {
         amountPaisa: number | null
         duePaisa: number | null
         promisedAt: Instant | null
+        letters: number | null
       }
       point: Point | null
       accuracyMeters: number | null

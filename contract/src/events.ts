@@ -135,6 +135,10 @@ export interface Events extends MovedEvents {
   }
   /** The department's system fails on this one however often it is sent: it waits for a person. */
   'filing.stuck': { applicationId: string; requestId: string; departmentId: string }
+  /** What came from a department could not be taken: it waits for a person. */
+  'letter.set_aside': { letterId: string; departmentId: string }
+  /** A person has taken it, or put it away. */
+  'letter.over': { letterId: string; departmentId: string }
   /** Nothing more is to be sent. */
   'filing.over': { applicationId: string; requestId: string }
   'rating.asked': { visitId: string; requestId: string }

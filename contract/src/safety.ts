@@ -32,6 +32,7 @@ const Alert = z.object({
       amountPaisa: z.int().nullable().describe('what there is: cash over authority, what was paid'),
       duePaisa: z.int().nullable().describe('what was asked for'),
       promisedAt: Instant.nullable(),
+      letters: z.int().nullable().describe('how many wait for a person'),
     })
     .describe('of what is no call for help'),
   point: Point.nullable(),

@@ -84,6 +84,7 @@ export const TimesValue: z.ZodType<Times> = z.strictObject({
     psid_differs: minutes,
     filing_stuck: minutes,
     callback_missed: minutes,
+    letter_aside: minutes,
   }),
   quietHours: z.strictObject({ from: clock, to: clock }),
   heat: z.strictObject({

@@ -8,6 +8,7 @@ export const MATTER_MINUTES: Readonly<Record<MatterKind, number>> = {
   psid_differs: 60,
   filing_stuck: 60,
   callback_missed: 15,
+  letter_aside: 120,
 }
 
 /** Twice as long each time, and every day from then on: it never stops by itself. */

@@ -4,7 +4,14 @@ import type { StaffRole } from '../identity/index.ts'
 export const CALL_KINDS = ['sos', 'duress', 'citizen'] as const
 export type CallKind = (typeof CALL_KINDS)[number]
 /** What a desk must see to though nobody calls. */
-export const MATTER_KINDS = ['unsafe', 'cash_over', 'psid_differs', 'filing_stuck', 'callback_missed'] as const
+export const MATTER_KINDS = [
+  'unsafe',
+  'cash_over',
+  'psid_differs',
+  'filing_stuck',
+  'callback_missed',
+  'letter_aside',
+] as const
 export type MatterKind = (typeof MATTER_KINDS)[number]
 export const ALERT_KINDS = [...CALL_KINDS, ...MATTER_KINDS] as const
 export type AlertKind = (typeof ALERT_KINDS)[number]
@@ -23,9 +30,11 @@ const DESKS: Readonly<Record<AlertKind, readonly StaffRole[]>> = {
   psid_differs: ['finance', 'supervisor'],
   filing_stuck: ['operations', 'supervisor'],
   callback_missed: ['agent', 'supervisor'],
+  // Operations cannot open a letter: it may be about anybody.
+  letter_aside: ['admin', 'supervisor'],
 }
 /** Everybody who hears any of them. */
-export const ALARM_ROLES = ['operations', 'supervisor', 'finance', 'agent'] as const
+export const ALARM_ROLES = ['operations', 'supervisor', 'finance', 'agent', 'admin'] as const
 export const desksOf = (kind: AlertKind): readonly StaffRole[] => DESKS[kind]
 export const heardBy = (roles: readonly string[]): AlertKind[] =>
   ALERT_KINDS.filter((kind) => DESKS[kind].some((role) => roles.includes(role)))

@@ -4,6 +4,7 @@ import type { Jurisdiction, StaffRole } from '@app/domain/identity'
 import { notificationsInbox, sentTo } from '../inbox-module.ts'
 import { actorKey } from '../../src/kernel/actor.ts'
 import { newId } from '../../src/kernel/id.ts'
+import type { Module } from '../../src/kernel/module.ts'
 import { commissionsModule } from '../../src/modules/commissions/index.ts'
 import { type DispatchWorld, dispatchWorld, type Person } from './dispatch-world.ts'
 import { madeUpScan } from '../../src/modules/documents/made-up-scans.ts'
@@ -12,8 +13,8 @@ import { safetyModule } from '../../src/modules/safety/index.ts'
 import { standingModule } from '../../src/modules/standing/index.ts'
 
 /** A world with due process in it, whose commands go over HTTP: a refusal that keeps its trace is kept by the kernel there. */
-export async function standingWorld() {
-  const w = await dispatchWorld([commissionsModule, standingModule, safetyModule, notificationsInbox])
+export async function standingWorld(more: readonly Module[] = []) {
+  const w = await dispatchWorld([...more, commissionsModule, standingModule, safetyModule, notificationsInbox])
   const actors = new Map<string, Person>()
   w.world.kernel.sessions.find = async (token) => {
     const who = actors.get(token)

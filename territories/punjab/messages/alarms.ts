@@ -15,4 +15,9 @@ export const alarmWords = {
     'mehkamay ko na ja saknay wali darkhwast',
   ),
   'alarm.callback_missed': t('a callback that wasn’t made', 'واپس کال جو نہ ہو سکی', 'wapas call jo na ho saki'),
+  'alarm.letter_aside': t(
+    'a department’s message that could not be taken',
+    'محکمے کا پیغام جو وصول نہ ہو سکا',
+    'mehkamay ka paigham jo wusool na ho saka',
+  ),
 } satisfies Record<string, LocalText>

@@ -20,6 +20,7 @@ export { end, type Filing, queue } from './queue.ts'
 export { messageOf } from './receive.ts'
 export { refusalOf } from './refusal-of.ts'
 export { setAsideSecond } from './letters/second.ts'
+export { openLettersOf } from './letters/open.ts'
 export { isStuck, stuckFilings } from './stuck-filings.ts'
 export { nameOfDepartment } from './names.ts'
 

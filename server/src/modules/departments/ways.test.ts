@@ -13,6 +13,7 @@ import { plainTerritory } from '../../../test/plain-territory.ts'
 import { startWorld, type World } from '../../../test/world.ts'
 import type { Actor } from '../../kernel/actor.ts'
 import { newId } from '../../kernel/id.ts'
+import type { Module } from '../../kernel/module.ts'
 import { connectionsModule } from '../connections/index.ts'
 import { documentsModule } from '../documents/index.ts'
 import { departmentsModule, queue } from './index.ts'
@@ -37,11 +38,20 @@ const ask = (() => {
     world.call(endpoint, input, { token: id })
 })()
 const peers: { close(): unknown }[] = []
+const letterEvents: string[] = []
+const listener: Module = {
+  name: 'listener',
+  handlers: {},
+  reactions: {
+    'letter.set_aside': { hear: async (_tx, event) => void letterEvents.push(`aside ${event.departmentId}`) },
+    'letter.over': { hear: async (_tx, event) => void letterEvents.push(`over ${event.departmentId}`) },
+  },
+}
 
 before(async () => {
   authority = await testAuthority()
   world = await startWorld({
-    modules: [documentsModule, connectionsModule, departmentsModule],
+    modules: [documentsModule, connectionsModule, departmentsModule, listener],
     territory,
     endpoints: Object.values(api).filter(
       (one) => /^(departments|connections)\./.test(one.id) || one.id === 'demo.connect',
@@ -267,6 +277,9 @@ test('messages are asked for at the connection’s own pace; what is none is set
     why: 'not ours',
   })
   assert.equal((await ask('departments.letters', {})).items.length, 0)
+  await world.settle()
+  // Asked for three times, each is set aside once.
+  assert.deepEqual(letterEvents.sort(), ['aside revenue', 'aside revenue', 'over revenue', 'over revenue'])
   await end(id)
 })
 

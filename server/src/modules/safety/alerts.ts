@@ -111,14 +111,15 @@ async function viewOf(
 
 function aboutOf(q: Query, facts: store.MatterFacts): Alert['about'] {
   const text = (name: string): string | null => (typeof facts[name] === 'string' ? facts[name] : null)
-  const paisa = (name: string): number | null => (typeof facts[name] === 'number' ? facts[name] : null)
+  const number = (name: string): number | null => (typeof facts[name] === 'number' ? facts[name] : null)
   const departmentId = text('departmentId')
   return {
     trackingNo: text('trackingNo'),
     department: departmentId === null ? null : nameOfDepartment(q, departmentId),
-    amountPaisa: paisa('amountPaisa'),
-    duePaisa: paisa('duePaisa'),
+    amountPaisa: number('amountPaisa'),
+    duePaisa: number('duePaisa'),
     promisedAt: text('promisedAt'),
+    letters: number('letters'),
   }
 }
 

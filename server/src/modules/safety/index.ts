@@ -10,7 +10,7 @@ import { afterDuress, citizenSos, facilitatorSos } from './raise.ts'
 import { ringAgain } from './ring.ts'
 import { addReport, approve, getRobbery, listRobberies, refuseRobbery, report } from './robbery/robbery.ts'
 import * as store from './store.ts'
-import { filingOver, filingSent, filingStuck, visitFailed } from './watch.ts'
+import { filingOver, filingSent, filingStuck, lettersChanged, visitFailed } from './watch.ts'
 
 export { forgetCallers } from './forget.ts'
 export { type Matter, raiseMatter, solve } from './matters.ts'
@@ -65,6 +65,8 @@ export const safetyModule: Module = {
     'visit.failed': { 'safety.over': over, 'safety.unsafe': visitFailed },
     'visit.cancelled': { 'safety.over': over },
     'filing.stuck': { 'safety.stuck': filingStuck },
+    'letter.set_aside': { 'safety.letter-aside': lettersChanged },
+    'letter.over': { 'safety.letter-over': lettersChanged },
     'filing.over': { 'safety.filing-over': filingOver },
     'department.sent': { 'safety.filing-sent': filingSent },
     'department.answered': { 'safety.filing-sent': filingSent },

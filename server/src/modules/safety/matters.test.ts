@@ -3,12 +3,13 @@ import { after, before, test } from 'node:test'
 import { follow } from '../../../test/follow.ts'
 import { newId } from '../../kernel/id.ts'
 import { type Person, standingWorld, type StandingWorld } from '../../../test/worlds/standing-world.ts'
+import { departmentsModule } from '../departments/index.ts'
 import { type Matter, raiseMatter, solve } from './index.ts'
 
 let s: StandingWorld
 let [desk, second, chief, finance, agent]: (Person & { phone: string })[] = []
 before(async () => {
-  s = await standingWorld()
+  s = await standingWorld([departmentsModule])
   ;[desk, second, chief] = [await s.staff('operations'), await s.staff('operations'), await s.staff('supervisor')]
   ;[finance, agent] = [await s.staff('finance'), await s.staff('agent')]
 })
@@ -220,6 +221,59 @@ test('a filing that is stuck is an alarm until it goes out; one that went out me
   )
   await s.w.world.settle()
   assert.equal((await withId(desk!, alert!.id))?.outcome, 'of_itself')
+})
+
+test('letters of a department that could not be taken are one alarm of those who open them, until none waits', async () => {
+  const admin = await s.staff('admin', { province: true })
+  const aside = async (departmentId: string) => {
+    const letterId = newId()
+    await s.w.world.kernel.db.run(
+      `insert into departments.letter (id, department_id, connector, key, reason, body, size_bytes, arrived_at)
+        values ($1::uuid, $2, 'rest', $1::text, 'unreadable', '', 0, now())`,
+      [letterId, departmentId],
+    )
+    await s.w.look((tx) => tx.announce('letter.set_aside', { letterId, departmentId }))
+    await s.w.world.settle()
+    return letterId
+  }
+  const drop = async (letterId: string) => {
+    await s.does(admin, 'departments.dropLetter', { letterId, why: 'Not ours' })
+    await s.w.world.settle()
+  }
+  const [first, second_, other] = [await aside('excise'), await aside('excise'), await aside('police')]
+  const asides = await open(admin)
+  assert.deepEqual(
+    asides.map((one) => [one.kind, one.about.letters, one.about.department?.en !== undefined]).sort(),
+    [
+      ['letter_aside', 1, true],
+      ['letter_aside', 2, true],
+    ],
+    'an administrator hears of nothing else',
+  )
+  assert.equal((await open()).filter((one) => one.kind === 'letter_aside').length, 0, 'operations cannot open them')
+  assert.equal((await open(chief)).filter((one) => one.kind === 'letter_aside').length, 2)
+  const alert = asides.find((one) => one.about.letters === 2)!
+  await s.does(admin, 'safety.acknowledge', { alertId: alert.id })
+  await drop(first)
+  const left = await withId(admin, alert.id)
+  assert.deepEqual([left?.state, left?.about.letters], ['acknowledged', 1])
+  await drop(second_)
+  const gone = await withId(admin, alert.id)
+  assert.deepEqual([gone?.outcome, gone?.log.at(-1)?.note], ['of_itself', 'letters_over'])
+  assert.equal((await open(admin)).length, 1, 'of another department it goes on')
+  // Heard late, when it was put away already: nothing is raised, and the next letter is another alarm.
+  await s.w.look((tx) => tx.announce('letter.set_aside', { letterId: first, departmentId: 'excise' }))
+  await s.w.world.settle()
+  assert.equal((await open(admin)).length, 1)
+  await drop(other)
+  const again = await aside('excise')
+  const [anew] = await open(admin)
+  assert.ok(anew && anew.id !== alert.id)
+  await minutes(119)
+  assert.equal((await withId(admin, anew.id))?.escalatedAt, null)
+  await minutes(2)
+  assert.ok((await withId(admin, anew.id))?.escalatedAt, 'nobody took it: told again')
+  await drop(again)
 })
 
 test('the history is read page by page, and calls for help stand before all else while they are open', async () => {

@@ -1,7 +1,8 @@
 import type { Events, VisitMoved } from '@app/contract/events'
 import type { Tx } from '../../kernel/context.ts'
-import { isStuck } from '../departments/index.ts'
+import { isStuck, openLettersOf } from '../departments/index.ts'
 import { raiseMatter, solve } from './matters.ts'
+import { lockMatter } from './store.ts'
 
 /** Whoever broke a visit off because it was not safe says it by the reason of the pack that is called so. */
 const UNSAFE = 'unsafe'
@@ -38,3 +39,15 @@ export const filingSent = (tx: Tx, event: { applicationId: string }): Promise<vo
   solve(tx, stuckOf(event.applicationId), 'filing_sent')
 export const filingOver = (tx: Tx, event: { applicationId: string }): Promise<void> =>
   solve(tx, stuckOf(event.applicationId), 'filing_over')
+
+/**
+ * One alarm a department, however many of its letters wait: a system that sends nothing but faults would fill the list.
+ * Both events ask what waits now, under the lock of the matter, so that no order of theirs leaves an alarm of nothing.
+ */
+export async function lettersChanged(tx: Tx, { departmentId }: { departmentId: string }): Promise<void> {
+  const matter = { kind: 'letter_aside', subject: `department:${departmentId}` } as const
+  await lockMatter(tx, matter.kind, matter.subject)
+  const letters = await openLettersOf(tx, departmentId)
+  if (letters > 0) await raiseMatter(tx, { ...matter, facts: { departmentId, letters } })
+  else await solve(tx, matter, 'letters_over')
+}

@@ -23,6 +23,7 @@ test('each role sees its own desks and no other', () => {
     'facts',
     'agencies',
     'centres',
+    'alarms',
     'staff',
     'connections',
     'setup',

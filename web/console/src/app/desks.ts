@@ -94,13 +94,13 @@ const DESKS: readonly Desk[] = [
   { key: 'finance', path: '/finance', icon: 'coins', roles: ['finance', 'auditor'] },
   { key: 'grievances', path: '/grievances', icon: 'message', roles: ['grievances', 'supervisor'] },
   { key: 'audit', path: '/audit', icon: 'history', roles: ['auditor', 'supervisor'] },
-  // Whoever hears any alarm at all; which ones, the server says by the role.
-  { key: 'alarms', path: '/alarms', icon: 'sos', roles: ALARM_ROLES },
   { key: 'changes', path: '/admin/changes', icon: 'edit', roles: ['admin'] },
   { key: 'offices', path: '/admin/offices', icon: 'office', roles: ['admin'] },
   { key: 'facts', path: '/admin/facts', icon: 'book', roles: ['admin'] },
   { key: 'agencies', path: '/admin/agencies', icon: 'people', roles: ['admin'] },
   { key: 'centres', path: '/admin/centres', icon: 'store', roles: ['admin'] },
+  // Whoever hears any alarm at all; which ones, the server says by the role.
+  { key: 'alarms', path: '/alarms', icon: 'sos', roles: ALARM_ROLES },
   { key: 'staff', path: '/admin/staff', icon: 'id-card', roles: ['admin', 'supervisor'] },
   { key: 'connections', path: '/admin/connections', icon: 'link', roles: ['admin', 'auditor'] },
   { key: 'setup', path: '/admin/setup', icon: 'list', roles: ['admin'] },

@@ -45,5 +45,5 @@ export async function keepLetter(
     subject: `letter:${row.id}`,
     details: { department: from.departmentId, connector: from.connector, reason: aside.reason },
   })
-  await tx.live('operations', { kind: 'letter.set_aside', data: { letterId: row.id } })
+  await tx.announce('letter.set_aside', { letterId: row.id, departmentId: from.departmentId })
 }

@@ -108,5 +108,6 @@ export async function dropLetter(
     subject: `letter:${row.id}`,
     details: { department: row.department_id, reason: row.reason },
   })
+  await tx.announce('letter.over', { letterId: row.id, departmentId: row.department_id })
   return { done: true }
 }

@@ -43,6 +43,11 @@ export const openLetters = (q: Sql, limit: number) =>
       why from departments.letter where state = 'open' order by arrived_at desc, id desc limit $1`,
     [limit],
   )
+export const countOpen = (q: Sql, departmentId: string) =>
+  q.find<{ letters: number }>(
+    `select count(*)::int as letters from departments.letter where state = 'open' and department_id = $1`,
+    [departmentId],
+  )
 export const closeLetter = (
   q: Sql,
   l: Pick<LetterRow, 'id' | 'closed_by' | 'why'> & { state: 'taken' | 'dropped' },

@@ -24,6 +24,7 @@ export async function takeLetter(
     subject: `letter:${row.id}`,
     details: { department: row.department_id, reason: row.reason },
   })
+  await tx.announce('letter.over', { letterId: row.id, departmentId: row.department_id })
   return { done: true }
 }
 

@@ -77,6 +77,12 @@ function About({ alarm: { about } }: { alarm: Alarm }) {
           · {t.promised} <When at={about.promisedAt} />
         </>
       )}
+      {about.letters !== null && (
+        <>
+          {' '}
+          · {t.lettersWait} <Bdi>{about.letters}</Bdi>
+        </>
+      )}
     </>
   )
 }
@@ -87,6 +93,7 @@ function Way({ alarm, roles }: { alarm: Alarm; roles: readonly string[] }) {
   const ways = [
     ...(alarm.kind === 'filing_stuck' ? [{ to: '/operations/filings', words: t.filings } as const] : []),
     ...(alarm.kind === 'cash_over' ? [{ to: '/finance/deposits', words: t.deposits } as const] : []),
+    ...(alarm.kind === 'letter_aside' ? [{ to: '/admin/connections/letters', words: t.letters } as const] : []),
     ...(alarm.kind === 'callback_missed' ? [{ to: '/calls', words: t.callbacks } as const] : []),
   ].filter((one) => mayStand(one.to, roles))
   const requestId = alarm.requestId && mayStand('/operations/requests/x', roles) ? alarm.requestId : null

@@ -1,0 +1,4 @@
+-- What came from a department and could not be taken is an alarm of those who take it by hand.
+alter table safety.alert drop constraint alert_kind_check;
+alter table safety.alert add constraint alert_kind_check check (kind in ('sos', 'duress', 'citizen', 'unsafe',
+  'cash_over', 'psid_differs', 'filing_stuck', 'callback_missed', 'letter_aside'));
