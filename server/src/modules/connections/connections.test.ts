@@ -108,9 +108,21 @@ test('written, turned on, used, paused, ended', async () => {
   assert.deepEqual([ended.state, ended.secretsSet], ['ended', []])
   await assert.rejects(ada('connections.turnOn', ask(ended)), refused('connection_ended'))
   await world.settle()
+  // Told by jobs side by side, so in any order; announced in the order in which it happened.
   assert.deepEqual(
-    changes.filter((one) => one.connectionId === on.connectionId).map((one) => one.state),
-    ['draft', 'on', 'paused', 'ended'],
+    changes
+      .filter((one) => one.connectionId === on.connectionId)
+      .map((one) => one.state)
+      .sort(),
+    ['draft', 'ended', 'on', 'paused'],
+  )
+  assert.deepEqual(
+    await world.kernel.db.many(
+      `select payload->>'state' as state from kernel.event
+        where type = 'connection.changed' and payload->>'connectionId' = $1 order by seq limit 10`,
+      [on.connectionId],
+    ),
+    [{ state: 'draft' }, { state: 'on' }, { state: 'paused' }, { state: 'ended' }],
   )
 })
 
