@@ -3375,6 +3375,39 @@ export interface Calls {
     output: Judged
     refusals: never
   }
+  /** Whom a desk has asked to apply and who has not, the latest first. */
+  'applicants.invited': {
+    input: { cursor?: Cursor; limit?: LimitGiven }
+    output: {
+      items: {
+        applicantId: Id
+        name: string
+        phoneMasked: string
+        tehsilId: string
+        state: 'open' | 'run_out' | 'taken_back'
+        invitedAt: Instant
+        invitedBy: string
+        sentAt: Instant
+        sends: number
+        runsOutAt: Instant
+        mayAskAgain: boolean
+      }[]
+      next: string | null
+    }
+    refusals: never
+  }
+  /** Ask them once more, also where the invitation ran out or was taken back; once a day. */
+  'applicants.inviteAgain': {
+    input: { applicantId: Id }
+    output: Done
+    refusals: 'already_decided' | 'too_early'
+  }
+  /** Take the invitation back: their form begins empty. */
+  'applicants.uninvite': {
+    input: { applicantId: Id }
+    output: Done
+    refusals: 'already_decided'
+  }
   /** One applicant, with every check. */
   'applicants.get': {
     input: { applicantId: Id }

@@ -1,7 +1,7 @@
-import { APPLICATION_STATES } from '@app/domain/standing'
+import { APPLICATION_STATES, INVITATION_STATES } from '@app/domain/standing'
 import { z } from 'zod'
 import { command, query, upload } from '../endpoint.ts'
-import { Cursor, Day, Done, Id, Instant, Limit, Slug, Text } from '../shapes.ts'
+import { Cursor, Day, Done, Id, Instant, Limit, Slug, Text, page } from '../shapes.ts'
 import { Judged, Rows } from '../rows.ts'
 import { Application, applied, people } from './shapes.ts'
 
@@ -55,6 +55,43 @@ export const applicants = {
     summary: 'Ask whoever is new in the file to apply as a facilitator; each is sent a text.',
     input: Rows,
     output: Judged,
+  }),
+  'applicants.invited': query('applicants.invited', {
+    path: '/invited',
+    who: people,
+    summary: 'Whom a desk has asked to apply and who has not, the latest first.',
+    input: z.object({ cursor: Cursor, limit: Limit }),
+    output: page(
+      z.object({
+        applicantId: Id,
+        name: z.string(),
+        phoneMasked: z.string(),
+        tehsilId: z.string(),
+        state: z.enum(INVITATION_STATES),
+        invitedAt: Instant,
+        invitedBy: z.string(),
+        sentAt: Instant.describe('last'),
+        sends: z.int(),
+        runsOutAt: Instant,
+        mayAskAgain: z.boolean(),
+      }),
+    ),
+  }),
+  'applicants.inviteAgain': command('applicants.inviteAgain', {
+    path: '/invited/{applicantId}/again',
+    who: people,
+    summary: 'Ask them once more, also where the invitation ran out or was taken back; once a day.',
+    input: z.object({ applicantId: Id }),
+    output: Done,
+    refusals: ['already_decided', 'too_early'],
+  }),
+  'applicants.uninvite': command('applicants.uninvite', {
+    path: '/invited/{applicantId}/uninvite',
+    who: people,
+    summary: 'Take the invitation back: their form begins empty.',
+    input: z.object({ applicantId: Id }),
+    output: Done,
+    refusals: ['already_decided'],
   }),
   'applicants.get': query('applicants.get', {
     path: '/applicants/{applicantId}',

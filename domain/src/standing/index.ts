@@ -64,6 +64,15 @@ export {
   type ProceedingState,
   stepProceeding,
 } from './proceeding.ts'
+export {
+  type Invitation,
+  INVITATION_DAYS,
+  INVITATION_STATES,
+  invitationState,
+  type InvitationState,
+  mayAskAgain,
+  runsOutAt,
+} from './invitation.ts'
 export { type Drawn, drawQuiz, type Marked, markQuiz, nextTryAt, type QuizRefusal } from './quiz.ts'
 export {
   APPLICANT_FACTS,

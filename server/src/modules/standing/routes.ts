@@ -12,6 +12,7 @@ import { getProceeding, listProceedings, readFile, uploadFile } from './proceedi
 import { apply, programme, submit, withdraw } from './recruit/apply.ts'
 import { appealRefusal, approve, decideRefusalAppeal, takeBadge } from './recruit/approve.ts'
 import { setBadgePhoto } from './recruit/badge-photo.ts'
+import { inviteAgain, listInvited, uninvite } from './invited/invitations.ts'
 import { inviteRows, previewInvited } from './invited/invite-rows.ts'
 import { listApplicants } from './recruit/lists.ts'
 import { readPaper, uploadPaper } from './recruit/papers.ts'
@@ -35,6 +36,9 @@ export const handlers: Handlers = {
   'applicants.list': listApplicants,
   'applicants.previewRows': previewInvited,
   'applicants.takeRows': inviteRows,
+  'applicants.invited': listInvited,
+  'applicants.inviteAgain': inviteAgain,
+  'applicants.uninvite': uninvite,
   'applicants.get': getApplicant,
   'applicants.file': readPaper,
   'applicants.check': decidePaper,

@@ -109,6 +109,10 @@ export interface InvitedColumns {
   vehicle: string
   invited_by: string
   invited_at: Date
+  sent_at: Date
+  sends: number
+  taken_back_at: Date | null
+  taken_back_by: string | null
 }
 
 export interface ModuleReadColumns {

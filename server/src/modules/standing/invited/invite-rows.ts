@@ -2,9 +2,9 @@ import type { Output, ParsedInput } from '@app/contract'
 import { type InvitedRow, isProblem, readInvitedRow, type RowProblem } from '@app/domain/identity'
 import { actorKey, mayActFor } from '../../../kernel/actor.ts'
 import type { Query, Tx } from '../../../kernel/context.ts'
-import { publicOrigin } from '../../../kernel/public-origin.ts'
 import { firstLanguage, inviteApplicant, knownFacilitators } from '../../identity/index.ts'
 import { tehsilOf } from '../../places/index.ts'
+import { sendInvitation } from './send.ts'
 import * as store from './store.ts'
 
 type Given = ParsedInput<'applicants.previewRows'>['rows'][number]
@@ -88,12 +88,5 @@ async function invite(tx: Tx, row: InvitedRow): Promise<void> {
     invited_by: actorKey(tx.actor),
     invited_at: tx.at,
   })
-  await tx.enqueue('sms.send', {
-    phone: row.phone,
-    template: 'applicant_invited',
-    language: row.language,
-    facts: { link: `${publicOrigin(tx.kernel.config, 'facilitator')}/facilitator` },
-    key: `applicant_invited ${applicantId}`,
-    accountId: applicantId,
-  })
+  await sendInvitation(tx, { applicantId, phone: row.phone, language: row.language, sends: 1 })
 }

@@ -1,5 +1,5 @@
 import type { Output } from '@app/contract'
-import { APPLICATION, maskIban, mayDecide, nextTryAt, type Requirement } from '@app/domain/standing'
+import { APPLICATION, invitationState, maskIban, mayDecide, nextTryAt, type Requirement } from '@app/domain/standing'
 import { DAY_MS, HOUR_MS, maskIdentifier } from '@app/domain/shared'
 import type { Query } from '../../../kernel/context.ts'
 import { refuse } from '../../../kernel/refusal.ts'
@@ -32,8 +32,10 @@ export async function mine(q: Query): Promise<Output<'recruit.mine'>> {
 /** What a desk wrote down when it asked them to apply; the form begins with it, and they correct what is wrong. */
 async function invitedView(q: Query, self: string): Promise<Output<'recruit.mine'>['invited']> {
   const row = await findInvited(q, self)
-  const names = row && (await namesOf(q, self))
-  return row && names ? { ...names, tehsilId: row.tehsil_id, vehicle: row.vehicle } : null
+  // One that ran out or was taken back asks nobody any more; the way in is everybody's.
+  const open = row && invitationState({ sentAt: row.sent_at, takenBackAt: row.taken_back_at }, q.at) === 'open'
+  const names = open && (await namesOf(q, self))
+  return open && names ? { ...names, tehsilId: row.tehsil_id, vehicle: row.vehicle } : null
 }
 
 export async function applicationView(q: Query, row: store.ApplicationRow): Promise<Application> {

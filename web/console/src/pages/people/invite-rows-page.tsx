@@ -4,6 +4,7 @@ import { useAct } from '../../app/api.ts'
 import { hrefOf } from '../../app/paths.ts'
 import { DeskPage } from '../../components/page/desk-page.tsx'
 import { FileOfPeople } from '../../components/rows/rows-page.tsx'
+import { InvitedList } from './invited-list.tsx'
 import { inviteWords } from './invite-words.ts'
 
 const EXAMPLES: Record<(typeof INVITED_COLUMNS)[number], string> = {
@@ -43,6 +44,7 @@ export default function InviteRowsPage() {
           example: EXAMPLES[name],
         }))}
       />
+      <InvitedList />
     </DeskPage>
   )
 }
