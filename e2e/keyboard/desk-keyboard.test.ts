@@ -16,7 +16,8 @@ const QUEUES: readonly (readonly [desk: string, place?: string, ...keys: string[
   ['/calls'],
   ['/desk'],
   ['/grievances', undefined, '3'],
-  ...['board', 'moves', 'filings', 'alerts', 'area-events', 'scorecards', 'outcomes'].map(
+  ['/alarms'],
+  ...['board', 'moves', 'filings', 'area-events', 'scorecards', 'outcomes'].map(
     (place) => ['/operations', `/operations/${place}`] as const,
   ),
   ...['', '/accounts', '/proceedings', '/robberies', '/agencies'].map(
