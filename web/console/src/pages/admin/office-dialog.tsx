@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { Output } from '@app/contract/calls'
-import { Confirm, latinDigits, ProblemNotice, SelectField, TextField, useText, useToast } from '@app/ui'
+import { toLatinDigits } from '@app/domain/shared'
+import { Confirm, ProblemNotice, SelectField, TextField, useText, useToast } from '@app/ui'
 import { useAct, useAnswer } from '../../app/api.ts'
 import { Answered } from '../../components/page/states.tsx'
 import { NameFields, OfficeMap } from './office-fields.tsx'
@@ -63,7 +64,7 @@ function CorrectForm({
       script="latin"
       maxLength={5}
       value={form[field]}
-      onChange={(text) => set({ [field]: latinDigits(text) })}
+      onChange={(text) => set({ [field]: toLatinDigits(text) })}
       error={error(field, t.hours)}
     />
   )
@@ -75,7 +76,7 @@ function CorrectForm({
       inputMode="decimal"
       maxLength={12}
       value={form[field]}
-      onChange={(text) => set({ [field]: latinDigits(text) })}
+      onChange={(text) => set({ [field]: toLatinDigits(text) })}
       error={error(field, t.point)}
     />
   )

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { Output } from '@app/contract/calls'
+import { toLatinDigits } from '@app/domain/shared'
 import { Confirm, DateField, latinDigits, newId, ProblemNotice, TextArea, TextField, useText, useToast } from '@app/ui'
 import { useAct } from '../../../app/api.ts'
 import { agencyAdminWords } from './words.ts'
@@ -175,7 +176,7 @@ function MoneyFields({ fields, form, set }: FieldsProps) {
           script="latin"
           maxLength={40}
           value={form.iban}
-          onChange={(text) => set({ iban: latinDigits(text) })}
+          onChange={(text) => set({ iban: toLatinDigits(text) })}
         />
       )}
       {fields.includes('percent') && (
@@ -186,7 +187,7 @@ function MoneyFields({ fields, form, set }: FieldsProps) {
           inputMode="decimal"
           maxLength={5}
           value={form.percent}
-          onChange={(text) => set({ percent: latinDigits(text) })}
+          onChange={(text) => set({ percent: toLatinDigits(text) })}
         />
       )}
       {fields.includes('from') && (

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { Output } from '@app/contract/calls'
+import { toLatinDigits } from '@app/domain/shared'
 import {
   Confirm,
   latinDigits,
@@ -139,7 +140,7 @@ function DeskFields({ form, set, error }: FieldsProps) {
       inputMode={field === 'counters' ? 'numeric' : field === 'lat' || field === 'lon' ? 'decimal' : 'text'}
       maxLength={12}
       value={form[field]}
-      onChange={(text) => set({ [field]: latinDigits(text) })}
+      onChange={(text) => set({ [field]: toLatinDigits(text) })}
       error={error(field, said)}
     />
   )
