@@ -7745,9 +7745,10 @@ export interface Calls {
           id: Id
           centreId: Slug
           name: LocalText
-          kind: 'make' | 'details' | 'money' | 'close'
+          kind: 'make' | 'details' | 'money' | 'account' | 'close'
           state: 'set' | 'asked' | 'approved' | 'refused'
           changed: { part: string; before: string; after: string }[]
+          account: { masked: string; holder: string } | null
           reason: string
           askedBy: string
           askedAt: Instant
@@ -7784,9 +7785,10 @@ export interface Calls {
         id: Id
         centreId: Slug
         name: LocalText
-        kind: 'make' | 'details' | 'money' | 'close'
+        kind: 'make' | 'details' | 'money' | 'account' | 'close'
         state: 'set' | 'asked' | 'approved' | 'refused'
         changed: { part: string; before: string; after: string }[]
+        account: { masked: string; holder: string } | null
         reason: string
         askedBy: string
         askedAt: Instant
@@ -7797,15 +7799,17 @@ export interface Calls {
       } | null
       tillPaisa: Paisa
       safePaisa: Paisa
+      account: { masked: string; holder: string } | null
       clerks: { id: Id; name: string; suspended: boolean }[]
       left: { waiting: number; requests: number; papers: number; cashPaisa: Paisa }
       changes: {
         id: Id
         centreId: Slug
         name: LocalText
-        kind: 'make' | 'details' | 'money' | 'close'
+        kind: 'make' | 'details' | 'money' | 'account' | 'close'
         state: 'set' | 'asked' | 'approved' | 'refused'
         changed: { part: string; before: string; after: string }[]
+        account: { masked: string; holder: string } | null
         reason: string
         askedBy: string
         askedAt: Instant
@@ -7853,9 +7857,10 @@ export interface Calls {
         id: Id
         centreId: Slug
         name: LocalText
-        kind: 'make' | 'details' | 'money' | 'close'
+        kind: 'make' | 'details' | 'money' | 'account' | 'close'
         state: 'set' | 'asked' | 'approved' | 'refused'
         changed: { part: string; before: string; after: string }[]
+        account: { masked: string; holder: string } | null
         reason: string
         askedBy: string
         askedAt: Instant
@@ -7910,9 +7915,10 @@ export interface Calls {
         id: Id
         centreId: Slug
         name: LocalText
-        kind: 'make' | 'details' | 'money' | 'close'
+        kind: 'make' | 'details' | 'money' | 'account' | 'close'
         state: 'set' | 'asked' | 'approved' | 'refused'
         changed: { part: string; before: string; after: string }[]
+        account: { masked: string; holder: string } | null
         reason: string
         askedBy: string
         askedAt: Instant
@@ -7954,9 +7960,10 @@ export interface Calls {
         id: Id
         centreId: Slug
         name: LocalText
-        kind: 'make' | 'details' | 'money' | 'close'
+        kind: 'make' | 'details' | 'money' | 'account' | 'close'
         state: 'set' | 'asked' | 'approved' | 'refused'
         changed: { part: string; before: string; after: string }[]
+        account: { masked: string; holder: string } | null
         reason: string
         askedBy: string
         askedAt: Instant
@@ -7976,6 +7983,44 @@ export interface Calls {
       | 'centre_unknown'
       | 'change_waiting'
       | 'nothing_changed'
+  }
+  /** The account that its share is paid to; a second administrator approves, and payouts go there from then on. */
+  'centres.askAccount': {
+    input: { changeId: Id; centreId: Slug; iban: string; holder: string; reason: string }
+    output: {
+      name: { en: string; ur: string }
+      address: { en: string; ur: string }
+      phone: string
+      point: Point
+      week: 'fiveDay' | 'sixDay' | 'everyDay'
+      opens: string
+      closes: string
+      counters: number
+      id: Slug
+      districtId: Slug
+      tehsilId: Slug
+      open: boolean
+      demo: boolean
+      waiting: {
+        id: Id
+        centreId: Slug
+        name: LocalText
+        kind: 'make' | 'details' | 'money' | 'account' | 'close'
+        state: 'set' | 'asked' | 'approved' | 'refused'
+        changed: { part: string; before: string; after: string }[]
+        account: { masked: string; holder: string } | null
+        reason: string
+        askedBy: string
+        askedAt: Instant
+        decidedBy: string
+        decidedAt: Instant | null
+        decisionReason: string
+        mayDecide: boolean
+      } | null
+      tillPaisa: Paisa
+      safePaisa: Paisa
+    }
+    refusals: 'iban_invalid' | 'account_same' | 'centre_unknown' | 'change_waiting' | 'already_done'
   }
   /** Close it for good. Nobody may be waiting, and no request, paper or money be left there. */
   'centres.askClose': {
@@ -7998,9 +8043,10 @@ export interface Calls {
         id: Id
         centreId: Slug
         name: LocalText
-        kind: 'make' | 'details' | 'money' | 'close'
+        kind: 'make' | 'details' | 'money' | 'account' | 'close'
         state: 'set' | 'asked' | 'approved' | 'refused'
         changed: { part: string; before: string; after: string }[]
+        account: { masked: string; holder: string } | null
         reason: string
         askedBy: string
         askedAt: Instant
@@ -8035,9 +8081,10 @@ export interface Calls {
         id: Id
         centreId: Slug
         name: LocalText
-        kind: 'make' | 'details' | 'money' | 'close'
+        kind: 'make' | 'details' | 'money' | 'account' | 'close'
         state: 'set' | 'asked' | 'approved' | 'refused'
         changed: { part: string; before: string; after: string }[]
+        account: { masked: string; holder: string } | null
         reason: string
         askedBy: string
         askedAt: Instant

@@ -417,6 +417,7 @@ export const PATHS: Readonly<Record<EndpointId, readonly ['GET' | 'POST', string
   'centres.make': ['POST', '/admin/centres'],
   'centres.correct': ['POST', '/admin/centres/{centreId}/correct'],
   'centres.askMoney': ['POST', '/admin/centres/{centreId}/money'],
+  'centres.askAccount': ['POST', '/admin/centres/{centreId}/account'],
   'centres.askClose': ['POST', '/admin/centres/{centreId}/close'],
   'centres.decide': ['POST', '/admin/centres/changes/{changeId}/decide'],
   'centres.list': ['GET', '/centres'],

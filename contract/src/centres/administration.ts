@@ -20,13 +20,15 @@ const Caps = z.object({
   tillPaisa: Paisa.describe('so much cash may lie in the till'),
   safePaisa: Paisa.describe('and so much beside it in the safe; 0: there is none'),
 })
+const Account = z.object({ masked: z.string(), holder: z.string() }).nullable()
 const Change = z.object({
   id: Id,
   centreId: Slug,
   name: LocalText,
-  kind: z.enum(['make', 'details', 'money', 'close']),
+  kind: z.enum(['make', 'details', 'money', 'account', 'close']),
   state: z.enum(['set', 'asked', 'approved', 'refused']),
   changed: z.array(z.object({ part: z.string(), before: z.string(), after: z.string() })),
+  account: Account.describe('the account that is asked for, as much as may be shown'),
   reason: z.string(),
   askedBy: z.string(),
   askedAt: Instant,
@@ -72,6 +74,7 @@ export const administration = {
     summary: 'One centre: its clerks, what is open there, and every change of it.',
     input: z.object({ centreId: Slug }),
     output: Card.extend({
+      account: Account.describe('where its share is paid; null: it cannot be paid out'),
       clerks: z.array(z.object({ id: Id, name: z.string(), suspended: z.boolean() })),
       left: z
         .object({ waiting: z.int(), requests: z.int(), papers: z.int(), cashPaisa: Paisa })
@@ -115,6 +118,30 @@ export const administration = {
     input: Caps.extend({ changeId: Id, centreId: Slug, reason: Text(300) }),
     ...whole,
     refusals: [...whole.refusals, 'nothing_changed'],
+  }),
+  'centres.askAccount': command('centres.askAccount', {
+    path: '/admin/centres/{centreId}/account',
+    who: admin,
+    summary:
+      'The account that its share is paid to; a second administrator approves, and payouts go there from then on.',
+    input: z.object({
+      changeId: Id,
+      centreId: Slug,
+      iban: z.string().trim().max(40),
+      holder: Text(70).describe('whose account it is, as the bank has it'),
+      reason: Text(300),
+    }),
+    output: Card,
+    refusals: ['iban_invalid', 'account_same', 'centre_unknown', 'change_waiting', 'already_done'],
+    example: {
+      input: {
+        changeId: ID,
+        centreId: CENTRE,
+        iban: 'PK36SCBL0000001123456702',
+        holder: 'Service Centres Authority',
+        reason: 'A letter of the bank',
+      },
+    },
   }),
   'centres.askClose': command('centres.askClose', {
     path: '/admin/centres/{centreId}/close',

@@ -1,4 +1,5 @@
 import type { Handlers } from '../../kernel/module.ts'
+import { askAccount } from './administer/account.ts'
 import { askClose, askMoney, correct, decide, make } from './administer/change.ts'
 import { allCentres, getCentre } from './administer/view.ts'
 import { board, listCentres, queue, requestsHere } from './queue-view.ts'
@@ -11,6 +12,7 @@ export const handlers: Handlers = {
   'centres.make': make,
   'centres.correct': correct,
   'centres.askMoney': askMoney,
+  'centres.askAccount': askAccount,
   'centres.askClose': askClose,
   'centres.decide': decide,
   'centres.list': listCentres,

@@ -3,7 +3,7 @@
 export interface ChangeColumns {
   id: string
   centre_id: string
-  kind: 'make' | 'details' | 'money' | 'close'
+  kind: 'make' | 'details' | 'money' | 'account' | 'close'
   before: unknown
   after: unknown
   reason: string

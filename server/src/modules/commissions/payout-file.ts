@@ -9,27 +9,27 @@ import * as workforce from '../workforce/index.ts'
 import * as store from './store.ts'
 
 /**
- * What the bank is told of one payout: the one place where the account numbers of facilitators and agencies are opened, and each
+ * What the bank is told of one payout: the one place where the account numbers of facilitators, agencies and centres are opened, and each
  * opening is written down with its payee. Who has no account on file, and what the bank has answered for, stands not in it.
  */
 export async function payoutFile(q: Query, input: ParsedInput<'finance.payoutFile'>): Promise<FileAnswer> {
   const rows = (await store.sentOfBatch(q, input.batchId)).filter((row) => row.net_paisa > 0)
-  const numbers = await openPayAccounts(
+  const accounts = await openPayAccounts(
     q,
     rows.flatMap((row) => row.account_id ?? []),
   )
   const lines: (InstructionLine & { subject: string })[] = []
   for (const row of rows) {
-    const account = row.account_id === null ? undefined : numbers.get(row.account_id)
+    const account = row.account_id === null ? undefined : accounts.get(row.account_id)
     if (account === undefined) continue
     const person = await workforce.find(q, row.payee_id)
-    const holder = person?.name ?? (await workforce.payeeName(q, row.payee_id))?.en ?? ''
+    const holder = account.holder ?? person?.name ?? (await workforce.payeeName(q, row.payee_id))?.en ?? ''
     lines.push({
-      subject: `${person ? 'facilitator' : 'agency'}:${row.payee_id}`,
+      subject: person ? `facilitator:${row.payee_id}` : await firmOf(q, row.payee_id),
       reference: `${row.batch_id}/${row.payee_id}`,
       kind: 'bank',
-      institution: account.slice(4, 8),
-      account,
+      institution: account.iban.slice(4, 8),
+      account: account.iban,
       holder,
       amountPaisa: row.net_paisa,
       note: person?.badgeNo ?? '',
@@ -45,4 +45,10 @@ export async function payoutFile(q: Query, input: ParsedInput<'finance.payoutFil
       })
   })
   return new FileAnswer(instructionCsv(lines), 'text/csv; charset=utf-8', `payouts-${input.batchId}.csv`)
+}
+
+/** A payee who is no facilitator, as the record calls it. */
+async function firmOf(q: Query, payeeId: string): Promise<string> {
+  const centreId = await workforce.centreOfPayee(q, payeeId)
+  return centreId === null ? `agency:${payeeId}` : `centre:${centreId}`
 }

@@ -61,6 +61,13 @@ export interface CentreColumns {
   made_at: Date
 }
 
+export interface CentreAccountColumns {
+  change_id: string
+  centre_id: string
+  sealed: Buffer
+  begun_at: Date | null
+}
+
 export interface DayOffColumns {
   id: string
   facilitator_id: string

@@ -7,7 +7,7 @@ import { actorKey } from '../../../kernel/actor.ts'
 import type { Query, Tx } from '../../../kernel/context.ts'
 import { refuse } from '../../../kernel/refusal.ts'
 import { locate, officeOf, putOffice, tehsilOf } from '../../places/index.ts'
-import { capCentre } from '../../workforce/index.ts'
+import { capCentre, centreAccounts } from '../../workforce/index.ts'
 import * as store from './store.ts'
 import { assertHere, cardNow, cardOf, type CentreCard, leftThere } from './view.ts'
 
@@ -25,7 +25,7 @@ function assertFit(q: Query, office: Office, near: { lat: number; lon: number })
   if (no) refuse(no)
 }
 
-async function write(
+export async function write(
   tx: Tx,
   change: Pick<store.ChangeRow, 'id' | 'kind' | 'before' | 'after' | 'reason' | 'state'>,
 ): Promise<CentreCard> {
@@ -74,7 +74,7 @@ const caps = ({ tillPaisa, safePaisa }: { tillPaisa: number; safePaisa: number }
   ...(safePaisa > 0 && { safeCapPaisa: safePaisa }),
 })
 
-async function openCentre(tx: Tx, centreId: string): Promise<Office> {
+export async function openCentre(tx: Tx, centreId: string): Promise<Office> {
   const office = officeOf(tx.kernel, centreId)
   if (!office?.centre) return refuse('centre_unknown', { field: 'centreId' })
   assertHere(tx, office)
@@ -146,6 +146,7 @@ async function bringAbout(tx: Tx, row: store.ChangeRow): Promise<void> {
   const now = officeOf(tx.kernel, row.centre_id)
   if (row.kind === 'make' && now?.centre) refuse('setting_exists')
   if (row.kind !== 'make' && !now?.centre) refuse('centre_unknown')
+  if (row.kind === 'account') return void (await centreAccounts.begin(tx, row.id))
   if (row.kind === 'close') await assertEmptied(tx, row.centre_id)
   const after = now && row.kind !== 'make' ? changed(now, row) : row.after
   await putOffice(tx, after)

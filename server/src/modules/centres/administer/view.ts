@@ -10,7 +10,7 @@ import { findAccount, membersAt } from '../../identity/index.ts'
 import * as ledger from '../../ledger/index.ts'
 import { officeOf, officesWithDesk } from '../../places/index.ts'
 import { lists } from '../../requests/index.ts'
-import { findCentrePayee } from '../../workforce/index.ts'
+import { centreAccounts, findCentrePayee } from '../../workforce/index.ts'
 import { ticketsOf } from '../store.ts'
 import { dayOf } from '../ticket-view.ts'
 import * as store from './store.ts'
@@ -62,6 +62,7 @@ export async function changeView(q: Query, row: store.ChangeRow): Promise<Change
     state: row.state,
     // A centre that is new has nothing to be told apart from.
     changed: row.before && row.kind !== 'close' ? differences(row.before, row.after) : [],
+    account: row.kind === 'account' ? ((await centreAccounts.shown(q, [row.id])).get(row.id) ?? null) : null,
     reason: row.reason,
     askedBy: await nameOf(q, row.asked_by),
     askedAt: row.asked_at.toISOString(),
@@ -140,5 +141,11 @@ export async function getCentre(q: Query, { centreId }: ParsedInput<'centres.get
   assertHere(q, card)
   const changes: Change[] = []
   for (const row of await store.changesOf(q, centreId, CHANGES_SHOWN)) changes.push(await changeView(q, row))
-  return { ...card, clerks: await membersAt(q, 'centres', centreId), left: await leftThere(q, centreId), changes }
+  return {
+    ...card,
+    account: await centreAccounts.now(q, centreId),
+    clerks: await membersAt(q, 'centres', centreId),
+    left: await leftThere(q, centreId),
+    changes,
+  }
 }

@@ -1,6 +1,6 @@
 import { accountInForce, type AccountChange, maskIban } from '@app/domain/standing'
 import type { Query, Tx } from '../../../kernel/context.ts'
-import { agencies } from '../../workforce/index.ts'
+import { agencies, centreAccounts } from '../../workforce/index.ts'
 import { detailsOf, keyOf } from '../recruit/details.ts'
 import * as recruit from '../recruit/store.ts'
 import * as store from './store.ts'
@@ -30,7 +30,10 @@ export async function currentIban(q: Query, facilitatorId: string): Promise<stri
 export async function payAccountsOf(tx: Tx, payeeIds: readonly string[]): Promise<Map<string, string>> {
   const changes = (await store.approvedOfMany(tx, payeeIds)).map((row) => ({ ...factsOf(row), row }))
   const admitted = new Set((await recruit.applicationsOf(tx, payeeIds)).map((row) => row.applicant_id))
-  const found = await agencies.payAccounts(tx, payeeIds)
+  const found = new Map([
+    ...(await agencies.payAccounts(tx, payeeIds)),
+    ...(await centreAccounts.payAccounts(tx, payeeIds)),
+  ])
   for (const id of payeeIds) {
     const inForce = accountInForce(
       changes.filter((one) => one.row.facilitator_id === id),
@@ -47,6 +50,7 @@ export async function payAccountMasks(q: Query, accountIds: readonly string[]): 
   const masks = new Map<string, string>()
   for (const row of await store.changesById(q, accountIds)) masks.set(row.id, maskIban(await ibanOf(q, row)))
   for (const [id, mask] of await agencies.accountMasks(q, accountIds)) masks.set(id, mask)
+  for (const [id, { masked }] of await centreAccounts.shown(q, accountIds)) masks.set(id, masked)
   for (const row of await recruit.applicationsOf(q, accountIds))
     masks.set(row.applicant_id, maskIban((await detailsOf(q, row)).iban))
   return masks

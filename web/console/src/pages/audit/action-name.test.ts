@@ -26,7 +26,7 @@ const changes = (thing: string, parts: readonly string[], states: readonly strin
 /** What is asked for by one and decided by another: the part of it, and how far the change has come. */
 const CHANGES = [
   ...changes('agency', ['found', 'share', 'release', 'account', 'details', 'close'], ['asked', 'approved', 'refused']),
-  ...changes('centre', ['make', 'money', 'close'], ['asked', 'approved', 'refused']),
+  ...changes('centre', ['make', 'money', 'account', 'close'], ['asked', 'approved', 'refused']),
   ...changes('facilitator', FACT_KINDS, ['asked', 'approved', 'in_force', 'refused', 'withdrawn']),
 ]
 

@@ -34,6 +34,8 @@ const words = createMessages({
     at: 'Sent',
     tax: 'Tax withheld',
     account: 'To account',
+    noAccount:
+      'None on file, so this can’t be paid out. Once there is one, mark this as returned and pay it with the next payout.',
     net: 'Paid out',
     act: 'Bank’s answer',
     paid: 'Paid',
@@ -60,6 +62,8 @@ const words = createMessages({
     at: 'کب بھیجی گئی',
     tax: 'ٹیکس کٹوتی',
     account: 'اکاؤنٹ میں',
+    noAccount:
+      'کوئی اکاؤنٹ درج نہیں، اس لیے یہ رقم ادا نہیں ہو سکتی۔ اکاؤنٹ درج ہو جائے تو اسے «واپس آئی» کر دیں؛ رقم اگلی بار ادا ہو گی۔',
     net: 'ادا ہوا',
     act: 'بینک کا جواب',
     paid: 'ادا ہو گئی',
@@ -151,7 +155,7 @@ export function PayoutList() {
               {
                 key: 'account',
                 heading: t.account,
-                cell: (item) => (item.accountMasked ? <Bdi>{item.accountMasked}</Bdi> : '–'),
+                cell: (item) => <PaidTo payout={item} />,
               },
               { key: 'at', heading: t.at, cell: (item) => <When at={item.at} /> },
             ]}
@@ -167,6 +171,13 @@ export function PayoutList() {
       )}
     </section>
   )
+}
+
+/** Without an account on file the bank is told nothing of it: what is to be done is said where that is seen. */
+function PaidTo({ payout }: { payout: Payout }) {
+  const t = useText(words)
+  if (payout.accountMasked) return <Bdi>{payout.accountMasked}</Bdi>
+  return payout.state === 'sent' && payout.netPaisa > 0 ? <span className="small">{t.noAccount}</span> : '–'
 }
 
 function BankDialog({ payout, paid, onClose }: Answering & { onClose(): void }) {

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { Output } from '@app/contract/calls'
-import { Button, StatusBadge, Table, useText, When, type Tone } from '@app/ui'
+import { Bdi, Button, StatusBadge, Table, useText, When, type Tone } from '@app/ui'
 import { useAct } from '../../../app/api.ts'
 import { SecondWord } from '../../../components/deciding/second-word.tsx'
 import { centreAdminWords } from './words.ts'
@@ -31,6 +31,11 @@ export function CentreHistory({ changes }: { changes: Change[] }) {
             cell: (change) => (
               <>
                 {t[`k_${change.kind}`]}
+                {change.account && (
+                  <p className="small muted">
+                    <Bdi>{change.account.masked}</Bdi> · <bdi>{change.account.holder}</bdi>
+                  </p>
+                )}
                 {change.changed.map((one) => (
                   <p key={one.part} className="small muted" dir="ltr">
                     {one.part}: {one.before || '–'} → {one.after || '–'}
@@ -112,7 +117,13 @@ function Decide({ change, approve, onClose }: { change: Change; approve: boolean
       decision={(reason) => ({ changeId: change.id, approve, reason })}
       onClose={onClose}
     >
-      <strong>{t[`k_${change.kind}`]}</strong>: <bdi>{change.reason}</bdi>
+      <strong>{t[`k_${change.kind}`]}</strong>:{' '}
+      {change.account && (
+        <>
+          <Bdi>{change.account.masked}</Bdi>, <bdi>{change.account.holder}</bdi>.{' '}
+        </>
+      )}
+      <bdi>{change.reason}</bdi>
     </SecondWord>
   )
 }

@@ -1,12 +1,13 @@
 import { useState } from 'react'
 import { useParams } from '@tanstack/react-router'
 import type { Output } from '@app/contract/calls'
-import { Amount, Bdi, Button, Card, Facts, StatusBadge, useSay, useText } from '@app/ui'
+import { Amount, Bdi, Button, Card, Facts, Notice, StatusBadge, useSay, useText } from '@app/ui'
 import { useAnswer } from '../../../app/api.ts'
 import { hrefOf } from '../../../app/paths.ts'
 import { DeskPage } from '../../../components/page/desk-page.tsx'
 import { Answered } from '../../../components/page/states.tsx'
 import { officeWords } from '../office-words.ts'
+import { AccountDialog } from './account-dialog.tsx'
 import { CentreDialog } from './centre-dialog.tsx'
 import { CentreHistory } from './centre-history.tsx'
 import { CloseDialog } from './close-dialog.tsx'
@@ -14,7 +15,7 @@ import { CentreState } from './centres-page.tsx'
 import { centreAdminWords } from './words.ts'
 
 type Centre = Output<'centres.get'>
-type Doing = 'details' | 'money' | 'close'
+type Doing = 'details' | 'money' | 'account' | 'close'
 
 /** One centre: what it is, its cash limits, who works there, what is left there, and how it came to be so. */
 export default function CentrePage() {
@@ -36,6 +37,7 @@ export default function CentrePage() {
               <div className="stack gap-3">
                 <About centre={centre} onDo={setDoing} />
                 <Cash centre={centre} onDo={setDoing} />
+                <Account centre={centre} onDo={setDoing} />
               </div>
               <div className="stack gap-3">
                 <Clerks centre={centre} />
@@ -45,7 +47,10 @@ export default function CentrePage() {
             <h2>{t.history}</h2>
             <CentreHistory changes={centre.changes} />
             {doing === 'close' && <CloseDialog centreId={centre.id} onClose={close} />}
-            {doing && doing !== 'close' && <CentreDialog key={doing} kind={doing} centre={centre} onClose={close} />}
+            {doing === 'account' && <AccountDialog centre={centre} onClose={close} />}
+            {(doing === 'details' || doing === 'money') && (
+              <CentreDialog key={doing} kind={doing} centre={centre} onClose={close} />
+            )}
           </>
         )}
       </Answered>
@@ -104,6 +109,31 @@ function Cash({ centre, onDo }: CardProps) {
       {centre.open && (
         <Button small icon="edit" onClick={() => onDo('money')}>
           {t.money}
+        </Button>
+      )}
+    </Card>
+  )
+}
+
+/** Without it the centre's share waits: what is missing is said here, where it can be mended. */
+function Account({ centre, onDo }: CardProps) {
+  const t = useText(centreAdminWords)
+  const { account } = centre
+  return (
+    <Card title={t.account} icon="bank">
+      {account ? (
+        <Facts
+          rows={[
+            { label: t.bankAccount, value: <Bdi>{account.masked}</Bdi> },
+            { label: t.holder, value: <bdi>{account.holder}</bdi> },
+          ]}
+        />
+      ) : (
+        <Notice tone="warning">{t.noAccount}</Notice>
+      )}
+      {centre.open && (
+        <Button small icon="bank" onClick={() => onDo('account')}>
+          {account ? t.askAccount : t.enterAccount}
         </Button>
       )}
     </Card>
