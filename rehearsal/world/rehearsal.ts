@@ -30,7 +30,6 @@ export interface Made {
   own: Facilitator
   ofAgency: Facilitator
   agencyId: string
-  centreId: string
   /** By the web, filed by mail; by a call, filed by REST; at a centre, decided at a desk. */
   byWeb: Order
   byCall: Order
