@@ -53,6 +53,8 @@ export async function fillDesks(house: House): Promise<void> {
   await firm(house, me)
   await money(house)
   await changes(me)
+  const cells = { name: 'Bilal Ahmed', name_ur: 'بلال احمد', phone: '03017990009', tehsil: stage.home.tehsilId }
+  await me.call('applicants.takeRows', { rows: [{ row: 2, cells }] })
   await calls(house, me, city.households[0]?.citizen.voice.phone ?? EVERYBODY)
   await stage.settle()
 }
