@@ -4,10 +4,9 @@ import type { Page } from 'playwright-core'
 import { createCitizen, type Wish } from '@app/city/citizen'
 import { openPhone } from '../house/browser.ts'
 import { type House, openHouse } from '../house/house.ts'
-import { rest } from '../house/rest.ts'
-import { faultsOf } from '../pages/axe.ts'
+import { faultsInEveryFace } from '../pages/every-face.ts'
 import { choose } from '../people/sign-in.ts'
-import { atConsole, turn } from '../people/staff-page.ts'
+import { atConsole } from '../people/staff-page.ts'
 
 const [AGENT, JUDGE] = ['+923027000951', '+923027000952']
 const [FIRST, SECOND, THIRD] = ['+923017000961', '+923017000962', '+923017000963']
@@ -30,21 +29,9 @@ before(
 after(() => house?.close())
 
 async function look(page: Page, name: string, dialog = false): Promise<void> {
-  const faults: string[] = []
   const before = page.viewportSize()!
-  for (const language of ['ur', 'en'] as const)
-    for (const width of [360, 1280]) {
-      await page.setViewportSize({ width, height: 820 })
-      await turn(page, language)
-      await rest(page)
-      faults.push(...(await faultsOf(page, `${name} ${language} ${width}`)))
-      const over = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      )
-      if (over > 1 && !dialog) faults.push(`${name} ${language}: ${over} px too wide`)
-    }
+  assert.deepEqual(await faultsInEveryFace(page, name, { dialog }), [])
   await page.setViewportSize(before)
-  assert.deepEqual(faults, [])
 }
 
 /** Types the number and the code that came to it. */

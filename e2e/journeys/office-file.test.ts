@@ -1,6 +1,4 @@
 import assert from 'node:assert/strict'
-import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { bringHome } from '@app/city/drive'
 import { madeUpDocument } from '@app/city/scan'
@@ -8,13 +6,11 @@ import { order } from '@app/city/steps'
 import type { Page } from 'playwright-core'
 import { openPhone } from '../house/browser.ts'
 import { type House, openHouse } from '../house/house.ts'
-import { rest } from '../house/rest.ts'
-import { faultsOf } from '../pages/axe.ts'
+import { faultsInEveryFace } from '../pages/every-face.ts'
 import { signInAsCitizen } from '../people/complaint.ts'
 import { choose } from '../people/sign-in.ts'
-import { atConsole, turn } from '../people/staff-page.ts'
+import { atConsole } from '../people/staff-page.ts'
 
-const PICTURES = process.env.PICTURES
 const faults: string[] = []
 let house: House
 before(
@@ -25,24 +21,9 @@ before(
 )
 after(() => house?.close())
 
-/** Both languages on a desk and on a phone: nothing that keeps somebody out, nothing too wide. */
-async function look(page: Page, name: string): Promise<void> {
-  for (const width of [360, 1280]) {
-    await page.setViewportSize({ width, height: 900 })
-    for (const language of ['ur', 'en'] as const) {
-      await turn(page, language)
-      await rest(page)
-      faults.push(...(await faultsOf(page, `${name} ${language} ${width}`)))
-      const wide = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      )
-      if (wide > 1) faults.push(`${name} ${language} ${width}: ${wide} px too wide`)
-      if (!PICTURES) continue
-      mkdirSync(PICTURES, { recursive: true })
-      await page.screenshot({ path: join(PICTURES, `${name}-${language}-${width}.png`), fullPage: true })
-    }
-  }
-}
+/** Both languages on a desk and on a phone. */
+const look = async (page: Page, name: string): Promise<void> =>
+  void faults.push(...(await faultsInEveryFace(page, name)))
 
 /** As far as the office's desk, where it is approved and nothing is issued yet. */
 async function approvedAtDesk() {
