@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig, type Plugin } from 'vite'
-import { pushWorker } from '@app/ui/push-worker'
+import { pushWorker } from '@app/ui/push-worker-plugin'
 import { paths } from './src/app/paths.ts'
 
 /** Tells the server which addresses are this app's. */

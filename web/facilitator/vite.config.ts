@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { defineConfig, type Plugin } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
 import { preactInsteadOfReact } from '@app/ui/preact'
-import { pushWorker } from '@app/ui/push-worker'
+import { pushWorker } from '@app/ui/push-worker-plugin'
 import { paths } from './src/app/paths.ts'
 
 /** The server answers these paths with the app's page, and every other one with 404. */

@@ -3,6 +3,7 @@ import type { Output } from '@app/contract/calls'
 import { toLatinDigits } from '@app/domain/shared'
 import { Confirm, DateField, latinDigits, newId, ProblemNotice, TextArea, TextField, useText, useToast } from '@app/ui'
 import { useAct } from '../../../app/api.ts'
+import { IbanField } from '../../../components/deciding/iban-field.tsx'
 import { agencyAdminWords } from './words.ts'
 
 export type Asked = 'found' | 'share' | 'account' | 'details' | 'close'
@@ -169,15 +170,7 @@ function MoneyFields({ fields, form, set }: FieldsProps) {
   return (
     <>
       {fields.includes('iban') && (
-        <TextField
-          id="agency-iban"
-          label={t.iban}
-          hint={t.ibanHint}
-          script="latin"
-          maxLength={40}
-          value={form.iban}
-          onChange={(text) => set({ iban: toLatinDigits(text) })}
-        />
+        <IbanField id="agency-iban" label={t.iban} value={form.iban} onChange={(iban) => set({ iban })} />
       )}
       {fields.includes('percent') && (
         <TextField

@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import type { Output } from '@app/contract/calls'
-import { toLatinDigits } from '@app/domain/shared'
 import { Confirm, newId, ProblemNotice, TextArea, TextField, useText, useToast } from '@app/ui'
 import { useAct } from '../../../app/api.ts'
+import { IbanField } from '../../../components/deciding/iban-field.tsx'
 import { centreAdminWords } from './words.ts'
 
 const EMPTY = { iban: '', holder: '', reason: '' }
@@ -31,15 +31,7 @@ export function AccountDialog({ centre, onClose }: { centre: Output<'centres.get
       onConfirm={() => void save()}
       onClose={onClose}
     >
-      <TextField
-        id="centre-iban"
-        label={t.iban}
-        hint={t.ibanHint}
-        script="latin"
-        maxLength={40}
-        value={form.iban}
-        onChange={(text) => set({ iban: toLatinDigits(text) })}
-      />
+      <IbanField id="centre-iban" label={t.iban} value={form.iban} onChange={(iban) => set({ iban })} />
       <TextField
         id="centre-holder"
         label={t.holder}
