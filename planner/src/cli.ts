@@ -98,6 +98,7 @@ const THREADS_MS_A_STOP = 0.1
 async function plan(options: Options, read: ReadVroom, startedMs: number): Promise<string> {
   const clock = (): number => performance.now()
   const loadedMs = clock()
+  if (read.estimated) process.stderr.write('no matrices: times are estimated from coordinates\n')
   // Under a time more threads than cores only wait for each other; counted work is the same on any machine.
   const threads = options.iterations === undefined ? Math.min(options.threads, availableParallelism()) : options.threads
   // Writing the answer takes some microseconds a stop; the rest of the margin covers a late look at the clock.
@@ -138,11 +139,9 @@ async function main(): Promise<number> {
     const text = await readInput()
     const startedMs = performance.now()
     const input = parse(text)
-    const read = readVroom(input)
-    if (read.estimated) process.stderr.write('no matrices: times are estimated from coordinates\n')
     const output =
       options.vroom === undefined
-        ? await plan(options, read, startedMs)
+        ? await plan(options, readVroom(input), startedMs)
         : `${JSON.stringify(await askVroom(options.vroom, input, options.timeSec))}\n`
     await new Promise<void>((resolve) => process.stdout.write(output, () => resolve()))
     return 0

@@ -20,6 +20,7 @@ import {
   windowOf,
   windows,
 } from './read-fields.ts'
+import { refuseNotServed } from './not-served.ts'
 import { Places } from './read-places.ts'
 import type { VroomInput, VroomPlace, VroomTask, VroomVehicle } from './vroom-json.ts'
 
@@ -48,6 +49,7 @@ export function readVroom(input: VroomInput): ReadVroom {
     throw new ProblemError('vehicles', 'at least one vehicle is needed')
   for (const key of ['jobs', 'shipments'] as const)
     if (input[key] !== undefined && !Array.isArray(input[key])) throw new ProblemError(key, 'must be a list')
+  refuseNotServed(input)
   const vehicleList = input.vehicles as readonly VroomVehicle[]
   for (const key of ['jobs', 'vehicles'] as const) distinct(key, (input[key] ?? []) as readonly { id: number }[])
   for (const half of ['pickup', 'delivery'] as const)
@@ -99,9 +101,11 @@ export function readVroom(input: VroomInput): ReadVroom {
   checkAmounts(stops, dimensions, (s, key) => (s < jobs ? `jobs[${s}].${key}` : `shipments[${(s - jobs) >> 1}].amount`))
   const vehicles = vehicleList.map((vehicle, v) => vehicleOf(`vehicles[${v}]`, vehicle, places, dimensions))
   const matrices = places.matrices(vehicles)
-  vehicles.forEach(({ maxDistanceM, profile }, v) => {
-    if (maxDistanceM !== undefined && matrices[profile] !== undefined && matrices[profile].distancesM === undefined)
+  vehicles.forEach(({ maxDistanceM, perKm, profile }, v) => {
+    if (matrices[profile] === undefined || matrices[profile].distancesM !== undefined) return
+    if (maxDistanceM !== undefined)
       throw new ProblemError(`vehicles[${v}].max_distance`, 'needs distances in the matrix')
+    if (perKm) throw new ProblemError(`vehicles[${v}].costs.per_km`, 'needs distances in the matrix')
   })
   const problem: PlanProblem = { matrices, stops, vehicles, coordinates: places.coordinates() }
   return {

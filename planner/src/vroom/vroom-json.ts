@@ -8,6 +8,8 @@ export interface VroomInput {
   readonly matrices?: Readonly<Record<string, VroomMatrix>>
   /** The older way to give durations for `car`. */
   readonly matrix?: readonly (readonly number[])[]
+  /** What vroom-express hands to its command line: geometry, plan mode, threads, time, depth of search. */
+  readonly options?: Readonly<Partial<Record<'g' | 'c' | 't' | 'l' | 'x', unknown>>>
 }
 
 export interface VroomMatrix {
@@ -55,6 +57,14 @@ interface VroomBreak {
   readonly max_load?: readonly number[]
 }
 
+interface VroomGivenStep {
+  readonly type: string
+  readonly id?: number
+  readonly service_at?: number
+  readonly service_after?: number
+  readonly service_before?: number
+}
+
 export interface VroomVehicle {
   readonly id: number
   readonly profile?: string
@@ -64,7 +74,12 @@ export interface VroomVehicle {
   readonly end?: readonly [number, number]
   readonly end_index?: number
   readonly capacity?: readonly number[]
-  readonly costs?: { readonly fixed?: number; readonly per_hour?: number; readonly per_km?: number }
+  readonly costs?: {
+    readonly fixed?: number
+    readonly per_hour?: number
+    readonly per_task_hour?: number
+    readonly per_km?: number
+  }
   readonly skills?: readonly number[]
   readonly time_window?: readonly [number, number]
   readonly breaks?: readonly VroomBreak[]
@@ -72,7 +87,9 @@ export interface VroomVehicle {
   readonly max_tasks?: number
   readonly max_travel_time?: number
   readonly max_distance?: number
-  readonly steps?: readonly { readonly type: string; readonly id?: number }[]
+  /** Tells vehicles apart where times are given by type. */
+  readonly type?: string
+  readonly steps?: readonly VroomGivenStep[]
 }
 
 export interface VroomStep extends VroomPlace {

@@ -66,6 +66,9 @@ function add(a: VroomTotals, b: VroomTotals): VroomTotals {
   }
 }
 
+const described = (given: { readonly description?: string } | undefined): { description?: string } =>
+  given?.description === undefined ? {} : { description: given.description }
+
 function placeOf(read: ReadVroom, given: VroomPlace, at: number): VroomPlace {
   return {
     ...(given.location === undefined ? {} : { location: given.location }),
@@ -106,7 +109,7 @@ function writeRoute(read: ReadVroom, route: PlannedRoute, dimensions: number): V
   return {
     vehicle: vehicle.id,
     ...totals,
-    ...(vehicle.description === undefined ? {} : { description: vehicle.description }),
+    ...described(vehicle),
     steps,
   }
 }
@@ -139,16 +142,16 @@ function writeStep(read: ReadVroom, route: PlannedRoute, step: PlannedStep): Vro
   }
   if (step.kind === 'pause') {
     const pause = planned.pauses![step.index]!
-    return { type: 'break', id: Number(pause.id), ...tail }
+    const given = vehicle.breaks!.find(({ id }) => id === pause.id)
+    return { type: 'break', id: Number(pause.id), ...described(given), ...tail }
   }
   const { type, task } = read.tasks[step.index]!
-  const described = task.description === undefined ? {} : { description: task.description }
   return {
     type,
     ...placeOf(read, task, read.problem.stops[step.index]!.at),
     id: task.id,
     ...(type === 'job' ? { job: task.id } : {}),
-    ...described,
+    ...described(task),
     ...tail,
   }
 }
