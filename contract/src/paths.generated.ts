@@ -152,7 +152,7 @@ export const PATHS: Readonly<Record<EndpointId, readonly ['GET' | 'POST', string
   'till.payRefund': ['POST', '/centres/{centreId}/refunds/pay'],
   'finance.refunds': ['GET', '/finance/refunds'],
   'finance.sendRefunds': ['POST', '/finance/refunds/send'],
-  'finance.refundFile': ['GET', '/finance/refunds/files/{batchId}'],
+  'finance.refundFile': ['GET', '/finance/refund-files/{batchId}'],
   'finance.confirmRefund': ['POST', '/finance/refunds/{refundId}/confirm'],
   'finance.returnRefund': ['POST', '/finance/refunds/{refundId}/return'],
   'earnings.summary': ['GET', '/earnings'],

@@ -135,7 +135,7 @@ for (const [language, width] of [
       await look(moneyPage, 'ready')
       await moneyPage.locator('main .button-primary').first().click()
       await moneyPage.locator('dialog[open] .button-primary').click()
-      const link = moneyPage.locator('main .notice a[href*="/finance/refunds/files/"]')
+      const link = moneyPage.locator('main .notice a[href*="/finance/refund-files/"]')
       await link.waitFor()
       await moneyPage.getByText(owner.ordered.trackingNo).first().waitFor()
       await look(moneyPage, 'sent')

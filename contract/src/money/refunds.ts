@@ -146,7 +146,7 @@ export const refunds = {
     example: { input: { batchId: ID }, output: { batchId: ID, count: 1, totalPaisa: 30_000 } },
   }),
   'finance.refundFile': query('finance.refundFile', {
-    path: '/finance/refunds/files/{batchId}',
+    path: '/finance/refund-files/{batchId}',
     who: ['finance'],
     summary:
       'The instruction with the full account numbers, for the bank: the one place that opens them. Each opening is written down.',

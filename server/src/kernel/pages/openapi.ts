@@ -2,20 +2,12 @@ import { GENERAL_REFUSALS, type Endpoint } from '@app/contract/endpoint'
 import { z } from 'zod'
 import { statusOf } from '../http/answer.ts'
 import type { Kernel } from '../context.ts'
+import { Definitions } from './openapi-definitions.ts'
 import { exampleOf, type Schema } from './schema-example.ts'
 import { wordsFor } from '../http/words.ts'
 
 export type Json = null | boolean | number | string | Json[] | { [name: string]: Json }
 type JsonObject = { [name: string]: Json }
-
-const schemaOf = (type: z.ZodType, io: 'input' | 'output'): JsonObject => {
-  const { $schema: _, ...schema } = z.toJSONSchema(type, {
-    io,
-    unrepresentable: 'any',
-    target: 'draft-2020-12',
-  }) as JsonObject
-  return schema
-}
 
 /** Refusals by status. */
 function refusalResponses(endpoint: Endpoint): JsonObject {
@@ -37,8 +29,13 @@ function refusalResponses(endpoint: Endpoint): JsonObject {
   return responses
 }
 
-function operation(endpoint: Endpoint): JsonObject {
-  const input = schemaOf(endpoint.input, 'input') as { properties?: Record<string, JsonObject>; required?: string[] }
+function operation(endpoint: Endpoint, definitions: Definitions): JsonObject {
+  const sample = (schema: JsonObject, name?: string) => exampleOf(schema as Schema, {}, name, definitions.all) as Json
+  const input: { properties?: Record<string, JsonObject>; required?: string[] } = definitions.schemaOf(
+    endpoint.input,
+    'input',
+    endpoint.id,
+  )
   const inPath = new Set([...endpoint.path.matchAll(/\{(\w+)\}/g)].map((match) => match[1] as string))
   const inBody = endpoint.kind === 'command'
   const parameters: JsonObject[] = Object.entries(input.properties ?? {})
@@ -48,7 +45,7 @@ function operation(endpoint: Endpoint): JsonObject {
       in: inPath.has(name) ? 'path' : 'query',
       required: inPath.has(name) || (input.required ?? []).includes(name),
       schema,
-      example: exampleOf(schema as Schema, {}, name) as Json,
+      example: sample(schema, name),
     }))
   if (endpoint.kind === 'command' || endpoint.kind === 'upload')
     parameters.push({
@@ -59,7 +56,7 @@ function operation(endpoint: Endpoint): JsonObject {
       schema: { type: 'string', format: 'uuid' },
     })
   const body = () => bodySchema(input, inPath)
-  const output = schemaOf(endpoint.output, 'output')
+  const output = definitions.schemaOf(endpoint.output, 'output', endpoint.id)
   const requestBody: JsonObject =
     endpoint.kind === 'upload'
       ? {
@@ -75,7 +72,7 @@ function operation(endpoint: Endpoint): JsonObject {
               content: {
                 'application/json': {
                   schema: body(),
-                  example: (endpoint.example?.input ?? exampleOf(body() as Schema)) as Json,
+                  example: bodyExample(endpoint.example?.input as JsonObject | undefined, inPath) ?? sample(body()),
                 },
               },
             },
@@ -87,14 +84,14 @@ function operation(endpoint: Endpoint): JsonObject {
     summary: endpoint.summary,
     tags: [endpoint.id.slice(0, endpoint.id.indexOf('.'))],
     description: `For: ${endpoint.who.join(', ')}.${endpoint.ratePerMinute ? ` At most ${endpoint.ratePerMinute} calls a minute.` : ''}`,
-    ...(!endpoint.who.includes('public') && { security: [{ session: [] }] }),
+    security: endpoint.who.includes('public') ? [] : [{ session: [] }, { cookie: [], app: [] }],
     parameters,
     ...requestBody,
     responses: {
       200: {
         description: 'Done',
         content: {
-          [media]: { schema: output, example: (endpoint.example?.output ?? exampleOf(output as Schema)) as Json },
+          [media]: { schema: output, example: (endpoint.example?.output ?? sample(output)) as Json },
         },
       },
       ...refusalResponses(endpoint),
@@ -110,12 +107,17 @@ function bodySchema(
   return { ...(input as JsonObject), properties, required: (input.required ?? []).filter((name) => !inPath.has(name)) }
 }
 
+/** What an example says of the body: the rest of it stands in the path. */
+const bodyExample = (given: JsonObject | undefined, inPath: Set<string>): JsonObject | undefined =>
+  given && Object.fromEntries(Object.entries(given).filter(([name]) => !inPath.has(name)))
+
 /** The API as OpenAPI 3.1, from the contract. */
 export function apiDescription(kernel: Kernel, endpoints: readonly Endpoint[]): JsonObject {
+  const definitions = new Definitions()
   const paths: JsonObject = {}
   for (const endpoint of endpoints) {
     const path = (paths[`/api${endpoint.path}`] ??= {}) as JsonObject
-    path[endpoint.method.toLowerCase()] = operation(endpoint)
+    path[endpoint.method.toLowerCase()] = operation(endpoint, definitions)
   }
   return {
     openapi: '3.1.0',
@@ -125,10 +127,27 @@ export function apiDescription(kernel: Kernel, endpoints: readonly Endpoint[]): 
       description:
         'Every refusal is a stable code with words. Commands carry an Idempotency-Key; money is integer paisa; ' +
         'instants are ISO 8601; lists are pages with `next`.',
+      license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
+    servers: [{ url: '/', description: 'This system' }],
     paths,
     components: {
-      securitySchemes: { session: { type: 'http', scheme: 'bearer' } },
+      securitySchemes: {
+        session: { type: 'http', scheme: 'bearer', description: 'The token that a sign-in answered with.' },
+        cookie: {
+          type: 'apiKey',
+          in: 'cookie',
+          name: 'session_citizen',
+          description:
+            'A browser’s session, with the app’s name in the cookie’s: session_citizen, session_facilitator, session_console. It counts only with the header x-app.',
+        },
+        app: {
+          type: 'apiKey',
+          in: 'header',
+          name: 'x-app',
+          description: 'The app that asks (citizen, facilitator or console). A page elsewhere cannot send it.',
+        },
+      },
       // Each refusal once, with the words that a person reads.
       examples: Object.fromEntries(
         [...new Set([...GENERAL_REFUSALS, ...endpoints.flatMap((endpoint) => endpoint.refusals)])]
@@ -139,6 +158,7 @@ export function apiDescription(kernel: Kernel, endpoints: readonly Endpoint[]): 
           ]),
       ),
       schemas: {
+        ...definitions.all,
         Refusal: {
           type: 'object',
           required: ['refusal', 'message'],

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 
 export interface Schema {
+  $ref?: string
   type?: string | string[]
   const?: unknown
   enum?: unknown[]
@@ -11,7 +12,9 @@ export interface Schema {
   pattern?: string
   default?: unknown
   minLength?: number
+  maxLength?: number
   minimum?: number
+  maximum?: number
   exclusiveMinimum?: number
   minItems?: number
   prefixItems?: Schema[]
@@ -41,26 +44,60 @@ const BY_NAME: Record<string, unknown> = {
 }
 const ID = '01900000-0000-7000-8000-000000000001'
 
-/** A value that the schema accepts: the least that is required, and what `known` or the field's name suggests. */
-export function exampleOf(schema: Schema, known: Readonly<Record<string, unknown>> = {}, name = ''): unknown {
-  if (name in known) return known[name]
+/** Values tried where a pattern is all that a schema says of a text. */
+const SHAPES = [
+  'sample',
+  '09:00',
+  '2026-11',
+  '42101-0000000-1',
+  'PK00TEST0000000000000000',
+  'https://example.org',
+  'https://example.org/',
+]
+
+const DEFINED = '#/components/schemas/'
+
+interface Reading {
+  known: Readonly<Record<string, unknown>>
+  definitions: Readonly<Record<string, unknown>>
+  /** The definitions that are being read: one within itself ends there. */
+  within: readonly string[]
+}
+
+/**
+ * A value that the schema accepts: the least that is required, and what `known` or the field's name suggests.
+ * `definitions` are the document's components that a `$ref` may lead to.
+ */
+export const exampleOf = (
+  schema: Schema,
+  known: Readonly<Record<string, unknown>> = {},
+  name = '',
+  definitions: Readonly<Record<string, unknown>> = {},
+): unknown => read(schema, name, { known, definitions, within: [] })
+
+function read(schema: Schema, name: string, reading: Reading): unknown {
+  if (name in reading.known) return reading.known[name]
+  if (schema.$ref) {
+    const id = schema.$ref.slice(DEFINED.length)
+    return read((reading.definitions[id] ?? {}) as Schema, name, {
+      ...reading,
+      within: [...reading.within, schema.$ref],
+    })
+  }
   if (schema.const !== undefined) return schema.const
   if (schema.enum) return schema.enum[0]
   const options = schema.anyOf ?? schema.oneOf ?? schema.allOf
-  if (options?.[0]) return exampleOf(options[0], known, name)
+  if (options?.[0]) return read(options[0], name, reading)
   switch (Array.isArray(schema.type) ? schema.type[0] : schema.type) {
     case 'object':
       return Object.fromEntries(
-        (schema.required ?? []).map((field) => [field, exampleOf(schema.properties?.[field] ?? {}, known, field)]),
+        (schema.required ?? []).map((field) => [field, read(schema.properties?.[field] ?? {}, field, reading)]),
       )
     case 'array':
-      return arrayOf(schema, known, name)
+      return arrayOf(schema, name, reading)
     case 'integer':
-      return typeof BY_NAME[name] === 'number'
-        ? BY_NAME[name]
-        : Math.max(schema.minimum ?? 1, schema.minimum === undefined ? 1 : schema.minimum)
     case 'number':
-      return typeof BY_NAME[name] === 'number' ? BY_NAME[name] : (schema.minimum ?? (schema.exclusiveMinimum ?? 0) + 1)
+      return numberOf(schema, name)
     case 'boolean':
       return true
     case 'string':
@@ -72,22 +109,36 @@ export function exampleOf(schema: Schema, known: Readonly<Record<string, unknown
   }
 }
 
-function arrayOf(schema: Schema, known: Readonly<Record<string, unknown>>, name: string): unknown[] {
-  if (schema.prefixItems) return schema.prefixItems.map((item) => exampleOf(item, known, name))
-  const item = typeof schema.items === 'object' ? schema.items : {}
-  return Array.from({ length: schema.minItems ?? 1 }, () => exampleOf(item, known, ''))
+function numberOf({ type, minimum, maximum, exclusiveMinimum }: Schema, name: string): number {
+  const suggested = BY_NAME[name]
+  if (typeof suggested === 'number' && suggested <= (maximum ?? Infinity)) return suggested
+  if (minimum !== undefined && minimum > Number.MIN_SAFE_INTEGER) return minimum
+  return type === 'integer' ? Math.min(1, maximum ?? 1) : (exclusiveMinimum ?? 0) + 1
 }
 
-function textOf({ format, pattern, minLength }: Schema, name: string): string {
+function arrayOf(schema: Schema, name: string, reading: Reading): unknown[] {
+  if (schema.prefixItems) return schema.prefixItems.map((item) => read(item, name, reading))
+  const item = typeof schema.items === 'object' ? schema.items : {}
+  const least = reading.within.includes(item.$ref ?? '') ? 0 : 1
+  return Array.from({ length: schema.minItems ?? least }, () => read(item, '', reading))
+}
+
+function textOf({ format, pattern, minLength = 0, maxLength = Infinity }: Schema, name: string): string {
   if (format === 'uuid') return ID
   if (format === 'email') return 'person@example.org'
   if (format === 'date') return '2026-11-30'
   if (format === 'date-time') return '2026-11-30T05:00:00.000Z'
+  if (format === 'uri') return 'https://example.org/'
+  const allowed = new RegExp(pattern ?? '', 'u')
+  const fits = (text: string): boolean => text.length >= minLength && text.length <= maxLength && allowed.test(text)
   const suggested = BY_NAME[name]
-  if (typeof suggested === 'string' && (!pattern || new RegExp(pattern).test(suggested))) return suggested
-  const digits = /\\d\{(\d+)\}/.exec(pattern ?? '')?.[1]
-  if (digits) return '0'.repeat(Number(digits))
-  return 'sample'.padEnd(minLength ?? 0, 'x')
+  const digits = /\{(\d+)\}/.exec(pattern ?? '')?.[1]
+  const tried = [
+    ...(typeof suggested === 'string' ? [suggested] : []),
+    ...(digits ? ['0'.repeat(Number(digits))] : []),
+    ...SHAPES,
+  ]
+  return tried.find(fits) ?? 'sample'.padEnd(minLength, 'x').slice(0, maxLength)
 }
 
 export const inputSchemaOf = (type: z.ZodType): Schema =>

@@ -23,7 +23,7 @@ const REASONS = ['account_closed', 'account_unknown', 'name_differs', 'account_b
 const isReason = (value: string): value is (typeof REASONS)[number] => REASONS.some((one) => one === value)
 
 /** The file with the full numbers: a link of its own, so that the browser keeps it and this page never sees them. */
-export const refundFileOf = (batchId: string): string => `/api/finance/refunds/files/${batchId}?x-app=console`
+export const refundFileOf = (batchId: string): string => `/api/finance/refund-files/${batchId}?x-app=console`
 
 export function SendDialog({ onClose, onSent }: { onClose(): void; onSent(sent: Sent): void }) {
   const t = useText(refundWords)
