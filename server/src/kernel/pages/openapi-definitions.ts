@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import type { Json } from './openapi.ts'
 
-type JsonObject = { [name: string]: Json }
+export type Json = null | boolean | number | string | Json[] | { [name: string]: Json }
+export type JsonObject = { [name: string]: Json }
 
 /** A record whose keys are a fixed few has them as properties: what is required is then defined as well. */
 function keysAsProperties(schema: z.core.JSONSchema.BaseSchema): void {

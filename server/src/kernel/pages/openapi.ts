@@ -1,13 +1,9 @@
 import { GENERAL_REFUSALS, type Endpoint } from '@app/contract/endpoint'
-import { z } from 'zod'
 import { statusOf } from '../http/answer.ts'
 import type { Kernel } from '../context.ts'
-import { Definitions } from './openapi-definitions.ts'
+import { Definitions, type Json, type JsonObject } from './openapi-definitions.ts'
 import { exampleOf, type Schema } from './schema-example.ts'
 import { wordsFor } from '../http/words.ts'
-
-export type Json = null | boolean | number | string | Json[] | { [name: string]: Json }
-type JsonObject = { [name: string]: Json }
 
 /** Refusals by status. */
 function refusalResponses(endpoint: Endpoint): JsonObject {
@@ -139,7 +135,8 @@ export function apiDescription(kernel: Kernel, endpoints: readonly Endpoint[]): 
           in: 'cookie',
           name: 'session_citizen',
           description:
-            'A browser’s session, with the app’s name in the cookie’s: session_citizen, session_facilitator, session_console. It counts only with the header x-app.',
+            'A browser’s session, with the app’s name in the cookie’s: session_citizen, session_facilitator, ' +
+            'session_console. It counts only with the header x-app.',
         },
         app: {
           type: 'apiKey',

@@ -1,7 +1,7 @@
 import { GENERAL_REFUSALS, type Endpoint } from '@app/contract/endpoint'
 import type { Kernel } from '../../context.ts'
 import { escapeHtml } from '../escape-html.ts'
-import type { Json } from '../openapi.ts'
+import type { Json } from '../openapi-definitions.ts'
 import type { Schema } from '../schema-example.ts'
 import { wordsFor } from '../../http/words.ts'
 import { DOCS_STYLE } from './docs-style.ts'
