@@ -15,6 +15,8 @@ export interface TextGateway {
   /** What it has sent on to phones, by our id of the try. */
   sent: { id: string; to: string; text: string }[]
   asked: number
+  /** The `traceparent` of each call that had one. */
+  traceparents: string[]
   report(saidId: string, status: string, secret?: string): Promise<number>
   close(): void
 }
@@ -34,6 +36,8 @@ export async function textGateway(
     request.on('end', () => {
       const message = JSON.parse(body) as { id: string; to: string; text: string }
       gateway.asked++
+      const { traceparent } = request.headers
+      if (typeof traceparent === 'string') gateway.traceparents.push(traceparent)
       const answer = (status: number, said: object) => response.writeHead(status).end(JSON.stringify(said))
       switch (gateway.manner) {
         case 'down':
@@ -59,6 +63,7 @@ export async function textGateway(
     manner: 'well',
     sent: [],
     asked: 0,
+    traceparents: [],
     async report(saidId, status, secret = SECRET) {
       const body = JSON.stringify({ id: saidId, status })
       const answer = await fetch(`${world.url}/api/texts/${gateway.id}/report`, {

@@ -5,7 +5,9 @@ import { test } from 'node:test'
 import { ROOT } from '@app/server/kernel/config'
 import { SECRET_SETTINGS } from '@app/server/kernel/secret-settings'
 
-const READ_IN = ['kernel/config.ts', 'kernel/files/file-settings.ts'].map((path) => join(ROOT, 'server/src', path))
+const READ_IN = ['kernel/config.ts', 'kernel/files/file-settings.ts', 'kernel/traces/trace-settings.ts'].map((path) =>
+  join(ROOT, 'server/src', path),
+)
 
 /** Every setting that the server reads, from its sources: there is no other place that looks at the environment. */
 function settingsIn(source: string): string[] {
@@ -17,6 +19,8 @@ test('every setting is described, and every one that is described is read', () =
   const read = new Set(READ_IN.flatMap((path) => settingsIn(readFileSync(path, 'utf8'))))
   for (const app of ['CITIZEN', 'FACILITATOR', 'CONSOLE']) read.add(`PUBLIC_URL_${app}`)
   for (const name of SECRET_SETTINGS) read.add(`${name}_FILE`)
+  // Node reads it, before any of our sources.
+  read.add('NODE_EXTRA_CA_CERTS')
   assert.ok(read.size > 20, `${read.size} settings were found`)
   const page = readFileSync(join(ROOT, 'docs/running/settings.md'), 'utf8')
   const rows = page.split('\n').filter((line) => line.startsWith('| `'))

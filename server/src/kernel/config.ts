@@ -3,6 +3,8 @@ import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { OperatorError } from './refusal.ts'
 import { type FileSettings, fileSettings } from './files/file-settings.ts'
+import { traceSettings } from './traces/trace-settings.ts'
+import type { TraceSettings } from './traces/traces.ts'
 import { withSecretFiles } from './secret-settings.ts'
 import type { AppName } from './actor.ts'
 
@@ -39,6 +41,8 @@ export interface Config {
   outgoingNetworks: readonly string[]
   /** Folders in which files are exchanged with others: a connection's folder lies within one of them. */
   exchangeFolders: readonly string[]
+  /** Where spans of traces go; null: there are none. */
+  traces: TraceSettings | null
   logLevel: string
   poolSize: number
   /** 0: this process serves only, and leaves jobs to others. */
@@ -137,6 +141,7 @@ export function loadConfig(given: NodeJS.ProcessEnv = process.env): Config {
     metricsToken: env.METRICS_TOKEN || null,
     outgoingNetworks: (env.OUTGOING_NETWORKS ?? '').split(/[\s,]+/).filter(Boolean),
     exchangeFolders: exchangeFolders(env, dataDir, mode),
+    traces: traceSettings(env),
     logLevel: env.LOG_LEVEL || 'info',
     poolSize: whole(env, 'POOL_SIZE', 20, 2, 500),
     jobConcurrency: whole(env, 'JOB_CONCURRENCY', 8, 0, 100),

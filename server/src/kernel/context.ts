@@ -14,6 +14,7 @@ import type { Outgoing } from './outgoing/outgoing.ts'
 import type { Sessions } from './http/sessions.ts'
 import type { Sql } from './data/sql.ts'
 import type { Jobs, Timers } from './work/work-list.ts'
+import type { Traces } from './traces/traces.ts'
 import type { GuardedStore } from './files/guarded-store.ts'
 import type { Vault } from './secrets/vault.ts'
 
@@ -27,6 +28,7 @@ export interface Kernel {
   files: GuardedStore
   log: Logger
   metrics: Metrics
+  traces: Traces
   territory: Territory
   live: LiveBus
   sessions: Sessions

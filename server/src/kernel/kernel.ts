@@ -14,6 +14,7 @@ import { createMetrics } from './metrics.ts'
 import { connectionKinds, type Module } from './module.ts'
 import { createOutgoing } from './outgoing/outgoing.ts'
 import { createSessions } from './http/sessions.ts'
+import { openTraces } from './traces/open-traces.ts'
 import { openFileStore } from './files/open-file-store.ts'
 import { guard } from './files/guarded-store.ts'
 import { openKeylessVault, openVault } from './secrets/vault.ts'
@@ -39,6 +40,7 @@ export async function openKernel({
 }: KernelOptions): Promise<Kernel & { close(): Promise<void> }> {
   const metrics = createMetrics()
   const files = guard(openFileStore(config), metrics, { writersMax: Math.max(2, Math.floor(config.poolSize / 2)) })
+  const traces = await openTraces(config.traces, metrics, log)
   const db = openDatabase({ url: databaseUrl, poolSize: config.poolSize, log })
   try {
     const clock = await openClock(db.side, config.mode)
@@ -59,10 +61,11 @@ export async function openKernel({
       files,
       log,
       metrics,
+      traces,
       territory,
       live,
       sessions,
-      outgoing: createOutgoing({ networks: config.outgoingNetworks, ownMachine: config.mode === 'demo' }),
+      outgoing: createOutgoing({ networks: config.outgoingNetworks, ownMachine: config.mode === 'demo', traces }),
       connectionKinds: connectionKinds(modules),
       mode: config.mode,
       reactions: reactionsByEvent(modules),
@@ -74,6 +77,7 @@ export async function openKernel({
         await live.close()
         await nudgeJobs.last()
         await db.close()
+        await traces.close()
       },
     }
     live.onSignal('sessions', (message) => sessions.heard(message))

@@ -9,6 +9,7 @@ export interface Metrics {
   jobs: Counter<'task' | 'outcome'>
   timers: Counter<'kind' | 'outcome'>
   streams: Gauge
+  spans: Counter<'outcome'>
   auditUnsealed: Gauge
   fileStoreSeconds: Histogram<'operation' | 'outcome'>
   fileStoreUp: Gauge
@@ -50,6 +51,12 @@ export function createMetrics(): Metrics {
     jobs: new Counter({ name: 'jobs_total', help: 'Jobs run', labelNames: ['task', 'outcome'], registers }),
     timers: new Counter({ name: 'timers_total', help: 'Timers run', labelNames: ['kind', 'outcome'], registers }),
     streams: new Gauge({ name: 'streams_open', help: 'Open event streams', registers }),
+    spans: new Counter({
+      name: 'trace_spans_total',
+      help: 'Spans of traces that were sent, dropped because the queue was full, or taken by no collector',
+      labelNames: ['outcome'],
+      registers,
+    }),
     auditUnsealed: new Gauge({
       name: 'audit_unsealed',
       help: 'Audit rows not yet in the chain at the last sealing',

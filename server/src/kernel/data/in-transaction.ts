@@ -1,6 +1,8 @@
+import { actorKey } from '../actor.ts'
 import type { Kernel, Query, Tx } from '../context.ts'
 import { Refusal } from '../refusal.ts'
 import { gatherWrites, sqlTogether } from './sql.ts'
+import type { SpanStart } from '../traces/traces.ts'
 import { createTx, type TransactionOptions, type Work } from './transaction.ts'
 
 export type { TransactionOptions } from './transaction.ts'
@@ -22,7 +24,7 @@ export async function inTransaction<T>(
 ): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await once(kernel, options, fn)
+      return await kernel.traces.span(spanOf(options), () => once(kernel, options, fn))
     } catch (error) {
       if (attempt >= RETRIES_MAX || !AGAIN.has(codeOf(error) ?? '')) throw error
       kernel.metrics.transactionRetries.inc()
@@ -30,6 +32,13 @@ export async function inTransaction<T>(
     }
   }
 }
+
+/** Named by what the system does; who of the people does it is not said. */
+const spanOf = ({ actor }: TransactionOptions): SpanStart => ({
+  kind: 'internal',
+  name: 'transaction',
+  ...(actor.kind === 'system' && { facts: { actor: actorKey(actor) } }),
+})
 
 /**
  * `begin` travels with the first statement and `commit` with the last: the connection is a pipeline, so neither is

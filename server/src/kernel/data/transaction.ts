@@ -2,6 +2,7 @@ import type { PoolClient } from 'pg'
 import { type Actor, actorKey, type Channel } from '../actor.ts'
 import type { AuditEntry, Call, Kernel, Tx } from '../context.ts'
 import { newId } from '../id.ts'
+import { withTrace } from '../traces/carried.ts'
 import { sqlWithin } from './sql.ts'
 
 export interface TransactionOptions {
@@ -92,7 +93,7 @@ export function createTx(kernel: Kernel, client: PoolClient, options: Transactio
         commandId: tx.commandId,
         ...(events.length && { events }),
         ...(audits.length && { audits }),
-        ...(jobs.length && { jobs }),
+        ...(jobs.length && { jobs: withTrace(kernel.traces, jobs) }),
         // A fixed order of locks, so that two transactions that move the same timers do not deadlock.
         ...(timers.size && { timers: [...timers.keys()].sort().map((name) => timers.get(name)) }),
       }

@@ -97,7 +97,7 @@ function route(
     method: endpoint.method,
     url: `/api${endpoint.path.replace(/\{(\w+)\}/g, ':$1')}`,
     ...(endpoint.kind === 'upload' && { bodyLimit: UPLOAD_BYTES_MAX }),
-    handler: async (request, reply) => {
+    handler: traced(kernel, endpoint, async (request, reply) => {
       const stop = kernel.metrics.requestSeconds.startTimer({ endpoint: endpoint.id })
       try {
         const caller = await identify(kernel, limit, endpoint, request)
@@ -121,9 +121,24 @@ function route(
         fail(kernel, why, endpoint.id, reply)
       }
       return reply
-    },
+    }),
   })
 }
+
+type Handle = (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply>
+
+/** The first span of a trace: no caller from outside says what is kept of it. */
+const traced =
+  (kernel: Kernel, { id, method, path }: Endpoint, handle: Handle): Handle =>
+  (request, reply) =>
+    kernel.traces.span(
+      { kind: 'server', name: id, facts: { 'http.request.method': method, 'http.route': `/api${path}` } },
+      async (note) => {
+        const answered = await handle(request, reply)
+        note({ 'http.response.status_code': reply.statusCode })
+        return answered
+      },
+    )
 
 async function command(
   kernel: Kernel,

@@ -3,6 +3,7 @@ import { type Resolve, checkedAddresses, resolveName } from './addresses.ts'
 import { callAt, type OutgoingAnswer, type OutgoingCall, type OutgoingTls, TIMEOUT_MS } from './http-out.ts'
 import { type Networks, openNetworks } from './networks.ts'
 import { asOutgoing, OutgoingError } from './outgoing-error.ts'
+import { noTraces, type Traces } from '../traces/traces.ts'
 import { createTokens, type TokenClient } from './tokens.ts'
 
 export type { OutgoingAnswer, OutgoingCall, OutgoingTls, TokenClient }
@@ -46,16 +47,29 @@ export function createOutgoing({
   networks: listed,
   ownMachine,
   resolve = resolveName,
+  traces = noTraces,
 }: {
   networks: readonly string[]
   ownMachine: boolean
   resolve?: Resolve
+  traces?: Traces
 }): Outgoing {
   const networks: Networks = openNetworks(listed, ownMachine)
   const addresses = (host: string, signal: AbortSignal) => within(checkedAddresses(networks, resolve, host), signal)
   const listedAll = (found: readonly LookupAddress[]) => found.every(({ address }) => networks.lists(address))
 
-  async function call(given: OutgoingCall): Promise<OutgoingAnswer> {
+  /** Neither the address nor what is sent is said: both may name somebody. */
+  const call = ({ headers, ...given }: OutgoingCall): Promise<OutgoingAnswer> => {
+    const method = given.method ?? 'GET'
+    return traces.span({ kind: 'client', name: method, facts: { 'http.request.method': method } }, async (note) => {
+      const traceparent = traces.here()
+      const answer = await ask({ ...given, headers: { ...headers, ...(traceparent && { traceparent }) } })
+      note({ 'http.response.status_code': answer.status })
+      return answer
+    })
+  }
+
+  async function ask(given: OutgoingCall): Promise<OutgoingAnswer> {
     const url = parsed(given.url)
     const signal = AbortSignal.timeout(given.timeoutMs ?? TIMEOUT_MS)
     const found = await addresses(url.hostname, signal)

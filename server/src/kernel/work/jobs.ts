@@ -7,6 +7,8 @@ import { connectionOptions, surviveLostConnections } from '../data/database.ts'
 import { inTransaction } from '../data/in-transaction.ts'
 import { guardWorkers } from './jobs-guard.ts'
 import { workerLogger } from './jobs-log.ts'
+import { traceOf } from '../traces/carried.ts'
+import type { SpanStart } from '../traces/traces.ts'
 import type { Module } from '../module.ts'
 import { Refusal } from '../refusal.ts'
 
@@ -71,7 +73,7 @@ function taskList(kernel: Kernel, modules: readonly Module[], failed: (job: Fail
   const table = reactionTable(modules)
   const watched = (task: string, fn: (payload: unknown) => Promise<void>) => async (payload: unknown) => {
     try {
-      await fn(payload)
+      await kernel.traces.span(spanOf(task, payload), () => fn(payload))
       kernel.metrics.jobs.inc({ task, outcome: 'done' })
     } catch (error) {
       const { message, stack } = error as Error
@@ -95,6 +97,14 @@ function taskList(kernel: Kernel, modules: readonly Module[], failed: (job: Fail
     }
   return list
 }
+
+/** Goes on with the trace of the transaction that enqueued it. */
+const spanOf = (task: string, payload: unknown): SpanStart => ({
+  kind: 'consumer',
+  name: task === 'reaction' ? (payload as { reaction: string }).reaction : task,
+  facts: { task },
+  after: traceOf(payload),
+})
 
 export interface JobOptions {
   concurrency: number
