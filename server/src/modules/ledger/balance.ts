@@ -1,11 +1,12 @@
-import { type Account, accountKey, codeOf, heldCodes, naturalPaisa, owedCodes } from '@app/domain/ledger'
+import { type Account, accountKey, chart, codeOf, heldCodes, naturalPaisa, owedCodes } from '@app/domain/ledger'
 import type { Query, Tx } from '../../kernel/context.ts'
 import type { Sql } from '../../kernel/data/sql.ts'
 import * as store from './store.ts'
 
 /** Natural balances (positive on the account's normal side), in the order asked for; an account never used holds 0. */
 export async function balances(query: Sql, accounts: readonly Account[]): Promise<number[]> {
-  return natural(accounts, await store.balances(query, codes(accounts), subs(accounts)))
+  const ask = accounts.every((one) => chart[one.code].family === 'limited') ? store.limitedBalances : store.balances
+  return natural(accounts, await ask(query, codes(accounts), subs(accounts)))
 }
 
 export async function balance(query: Sql, account: Account): Promise<number> {

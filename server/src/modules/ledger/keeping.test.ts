@@ -198,3 +198,15 @@ test('a journal for a closed period goes to the open one and keeps its own effec
   assert.equal(rows[0]?.effective_at.toISOString(), effectiveAt.toISOString())
   assert.equal(rows[1]?.period, '2019-12')
 })
+
+test('limited accounts read by themselves hold what they hold beside deferred ones, and one never used holds 0', async () => {
+  const [held, unused] = [advance('read twice'), advance('never used')]
+  await post(
+    journal({ key: 'read-twice', kind: 'test', legs: [debit(account('1010', 'hbl'), 700), credit(held, 700)] }),
+  )
+  const alone = await ledger.balances(world.kernel.db, [unused, held])
+  assert.deepEqual(alone, [0, 700])
+  const [bank, ...beside] = await ledger.balances(world.kernel.db, [account('1010', 'hbl'), unused, held])
+  assert.deepEqual(beside, alone)
+  assert.ok((bank ?? 0) >= 700)
+})

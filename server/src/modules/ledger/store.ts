@@ -68,6 +68,14 @@ export type BalanceRow = Pick<AccountColumns, 'code' | 'sub' | 'balance_paisa'>
 export const balances = (sql: Sql, codes: string[], subs: string[]): Promise<BalanceRow[]> =>
   sql.many<BalanceRow>('select code, sub, balance_paisa from ledger.balances($1::text[], $2::text[])', [codes, subs])
 
+/** Of limited accounts alone: what they hold stands in their row, and those without one hold nothing. */
+export const limitedBalances = (sql: Sql, codes: string[], subs: string[]): Promise<BalanceRow[]> =>
+  sql.many<BalanceRow>(
+    `select a.code, a.sub, a.balance_paisa from unnest($1::text[], $2::text[]) as w(code, sub)
+     join ledger.account a on a.code = w.code and a.sub = w.sub`,
+    [codes, subs],
+  )
+
 export const lockBalances = (sql: Sql, codes: string[], subs: string[]): Promise<BalanceRow[]> =>
   sql.many<BalanceRow>('select code, sub, balance_paisa from ledger.lock_balances($1::text[], $2::text[])', [
     codes,
