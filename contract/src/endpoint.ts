@@ -43,6 +43,11 @@ export interface Endpoint<
    * case reads the rest as it came.
    */
   foreign?: true
+  /**
+   * A command whose rows are each once by a key of their own: done again, it changes nothing. Neither its answer nor a row
+   * of the audit trail is kept for it, because it comes every few seconds from everybody.
+   */
+  repeatable?: true
   /** May be called while somebody has asked for the caller's record to move to another number; everything else waits. */
   whileHeld?: true
   example?: { input?: unknown; output?: unknown }

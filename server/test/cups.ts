@@ -34,6 +34,14 @@ export const cupEndpoints = {
     input: input.extend({ sips: z.int().min(1) }),
     output: Cup,
   }),
+  see: command('cups.see', {
+    path: '/cups/{cupId}/see',
+    who: ['citizen'],
+    summary: 'A cup that was seen is there, however often it is seen.',
+    input,
+    output: Cup,
+    repeatable: true,
+  }),
   drink: command('cups.drink', {
     path: '/cups/{cupId}/drink',
     who: ['public'],
@@ -105,6 +113,10 @@ export const cupsModule: Module = {
   handlers: madeUpHandlers({
     'cups.fill': fill,
     'cups.drink': drink,
+    'cups.see': async (tx: Tx, { cupId }: { cupId: string }) => {
+      await tx.run('insert into cups.cup (id, sips) values ($1, 1) on conflict do nothing', [cupId])
+      return { cupId, sips: 1 }
+    },
     'cups.guess': async (tx: Tx, { cupId }: { cupId: string }) => {
       await tx.run('update cups.cup set sips = sips + 100 where id = $1', [cupId])
       refuseAndKeep('guess_wrong' as RefusalCode)

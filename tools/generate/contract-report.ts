@@ -37,13 +37,18 @@ const linesOf = (named: Named, shape: Shape, io: 'input' | 'output', itself?: st
 
 const part = (name: string, lines: readonly string[]): string[] => [`  ${name}`, ...lines.map((line) => `    ${line}`)]
 
+function againOf(endpoint: Endpoint): string {
+  if (endpoint.signed) return 'idempotent by its sender’s own id, signed'
+  return endpoint.repeatable ? 'harmless: what it writes is once by a key of its own' : AGAIN[endpoint.kind]
+}
+
 /** One endpoint as a block of lines. */
 export function endpointLines(endpoint: Endpoint, named: Named = new Map()): string[] {
   return [
     `${endpoint.id}  ${endpoint.method} ${endpoint.path}`,
     `  ${endpoint.summary}`,
     `  who: ${endpoint.who.join(', ')}`,
-    `  again: ${endpoint.signed ? 'idempotent by its sender’s own id, signed' : AGAIN[endpoint.kind]}`,
+    `  again: ${againOf(endpoint)}`,
     ...(endpoint.ratePerMinute ? [`  at most: ${endpoint.ratePerMinute} a minute`] : []),
     ...(endpoint.cacheSeconds ? [`  kept for: ${endpoint.cacheSeconds} seconds`] : []),
     ...part('input', linesOf(named, endpoint.input, 'input')),

@@ -8,6 +8,7 @@ export const positions = {
     path: '/positions',
     who: facilitator,
     ratePerMinute: 120,
+    repeatable: true,
     summary: 'A batch of fixes, kept offline until now. Late ones never move the live marker back.',
     input: z.object({
       fixes: z

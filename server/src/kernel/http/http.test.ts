@@ -151,3 +151,24 @@ test('each command leaves an audit row with its subject', async () => {
   )
   assert.deepEqual(row, { action: 'cups.fill', actor: 'public' })
 })
+
+test('a command that is once by its own key keeps neither answer nor audit row, and lets in nobody else', async () => {
+  const [cupId, key] = [newId(), newId()]
+  const path = `/cups/${cupId}/see`
+  const see = (token: string) => say(world, 'POST', path, { body: {}, key, ...as(token) })
+  const answers = [await see('token-of-a-citizen-01'), await see('token-of-a-citizen-01')]
+  assert.deepEqual(
+    answers.map(({ status, body }) => [status, body]),
+    Array(2).fill([200, { cupId, sips: 1 }]),
+  )
+  const { kept } = await world.kernel.db.one<{ kept: number }>(
+    `select (select count(*) from kernel.command where command_id = $1) +
+      (select count(*) from kernel.audit where command_id = $1) as kept`,
+    [key],
+  )
+  assert.equal(kept, 0)
+  assert.equal((await see('token-of-a-clerk-0001')).body.refusal, 'not_yours')
+  assert.equal((await say(world, 'POST', path, { body: {}, key })).body.refusal, 'not_signed_in')
+  const keyless = await say(world, 'POST', path, { body: {}, ...as('token-of-a-citizen-01') })
+  assert.equal(keyless.body.refusal, 'command_key_missing')
+})

@@ -156,16 +156,16 @@ async function command(
     call: caller.call,
     ...commandOf(kernel, endpoint, request, newId),
   }
-  const bodyHash = hashOfCommand(endpoint.id, input, bytes)
   const given = bytes ? { ...(input as object), bytes } : input
+  const run = async (tx: Tx): Promise<Answer> => {
+    const output = check(kernel, endpoint, await handler(tx, given))
+    if (isFile(output)) throw new Error(`${endpoint.id}: a command answers JSON`)
+    if (!endpoint.repeatable) await auditCommand(tx, endpoint.id, input, output)
+    const session = caller.session()
+    return { output: JSON.stringify(output ?? null), ...(session && { session }) }
+  }
   const done = await inTransaction(kernel, options, (tx, work) =>
-    onlyOnce(tx, work, bodyHash, async () => {
-      const output = check(kernel, endpoint, await handler(tx, given))
-      if (isFile(output)) throw new Error(`${endpoint.id}: a command answers JSON`)
-      await auditCommand(tx, endpoint.id, input, output)
-      const session = caller.session()
-      return { output: JSON.stringify(output ?? null), ...(session && { session }) }
-    }),
+    endpoint.repeatable ? run(tx) : onlyOnce(tx, work, hashOfCommand(endpoint.id, input, bytes), () => run(tx)),
   )
   answerSession(kernel, reply, caller.call.app, done.session)
   if (done.refusal) throw new Refusal(done.refusal.code, done.refusal.details)

@@ -4,6 +4,7 @@ import { actorKey } from '../actor.ts'
 import type { Tx } from '../context.ts'
 import type { Work } from '../data/transaction.ts'
 import { Refusal, refuse } from '../refusal.ts'
+import { packAnswer, unpackAnswer } from './kept-answer.ts'
 
 /** What the first arrival answered. A refusal is kept only when the use case kept what it wrote. */
 export interface Answer {
@@ -48,7 +49,7 @@ export async function onlyOnce(tx: Tx, work: Work, bodyHash: Buffer, run: () => 
   const begun = await tx.one<Begun>('select body_hash, answer from kernel.begin_command($1, $2)', [key, commandId])
   if (begun.body_hash && begun.answer) {
     if (!begun.body_hash.equals(bodyHash)) refuse('command_reused')
-    return JSON.parse(tx.kernel.vault.openOwn(PURPOSE, begun.answer).toString('utf8'))
+    return JSON.parse(unpackAnswer(tx.kernel.vault.openOwn(PURPOSE, begun.answer)))
   }
   let answer: Answer
   try {
@@ -57,6 +58,11 @@ export async function onlyOnce(tx: Tx, work: Work, bodyHash: Buffer, run: () => 
     if (!(error instanceof Refusal && error.keeps)) throw error
     answer = { refusal: { code: error.code, ...(error.details && { details: error.details }) } }
   }
-  work.answer = { key, commandId, bodyHash, sealed: tx.kernel.vault.sealOwn(PURPOSE, JSON.stringify(answer)) }
+  work.answer = {
+    key,
+    commandId,
+    bodyHash,
+    sealed: tx.kernel.vault.sealOwn(PURPOSE, packAnswer(JSON.stringify(answer))),
+  }
   return answer
 }

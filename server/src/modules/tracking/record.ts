@@ -9,10 +9,14 @@ export interface Recorded {
   refused: number
   marker: Marker | null
   moved: boolean
+  /** Those of the batch that had not been told before, in order of time. */
   fixes: Fix[]
 }
 
-/** Keeps a batch of fixes of somebody on shift since `shiftFrom`; says where the marker is now. */
+/**
+ * Keeps a batch of fixes of somebody on shift since `shiftFrom`; says where the marker is now. A fix that was told before
+ * moves nothing, so that a batch may come again.
+ */
 export async function record(tx: Tx, facilitatorId: string, batch: readonly Fix[], shiftFrom: Date): Promise<Recorded> {
   const fixes = batch
     .filter((fix) => fixRefusal(fix, tx.at.getTime(), shiftFrom.getTime()) === null)
@@ -21,7 +25,7 @@ export async function record(tx: Tx, facilitatorId: string, batch: readonly Fix[
   const row = await store.lockMarker(tx, facilitatorId, tx.at)
   const before = markerOf(row.lat, row.lon, row.at, row.accuracy_meters)
   if (!fixes.length) return { stored: 0, refused, marker: before, moved: false, fixes }
-  await store.insertFixes(tx, facilitatorId, {
+  const kept = await store.insertFixes(tx, facilitatorId, {
     at: fixes.map((f) => new Date(f.atMs)),
     lat: fixes.map((f) => f.point.lat),
     lon: fixes.map((f) => f.point.lon),
@@ -29,7 +33,9 @@ export async function record(tx: Tx, facilitatorId: string, batch: readonly Fix[
     speed: fixes.map((f) => (f.speedMps !== null && f.speedMps >= 0 ? f.speedMps : null)),
     mock: fixes.map((f) => f.mock),
   })
-  const { marker, held } = fixes.reduce(follow, {
+  const fresh = onceEach(fixes, new Set(kept.map((row) => row.at.getTime())))
+  if (!fresh.length) return { stored: fixes.length, refused, marker: before, moved: false, fixes: fresh }
+  const { marker, held } = fresh.reduce(follow, {
     marker: before,
     held: markerOf(row.held_lat, row.held_lon, row.held_at, 0),
   })
@@ -45,8 +51,11 @@ export async function record(tx: Tx, facilitatorId: string, batch: readonly Fix[
   })
   const moved = marker !== null && marker.atMs !== before?.atMs
   if (moved) await tx.live(POSITIONS, { facilitatorId, point: marker.point, atMs: marker.atMs } satisfies MarkerMoved)
-  return { stored: fixes.length, refused, marker, moved, fixes }
+  return { stored: fixes.length, refused, marker, moved, fixes: fresh }
 }
+
+/** The fixes of these moments, of several of one moment the first. */
+const onceEach = (fixes: readonly Fix[], wanted: Set<number>): Fix[] => fixes.filter((fix) => wanted.delete(fix.atMs))
 
 const markerOf = (
   lat: number | null,

@@ -15,15 +15,16 @@ export type MarkerRow = Pick<
   | 'on_shift'
 >
 
-/** Duplicates are accepted and kept once. */
+/** Duplicates are accepted and kept once; answers when those are that were not there yet. */
 export const insertFixes = (
   q: Sql,
   facilitatorId: string,
   f: { at: Date[]; lat: number[]; lon: number[]; accuracy: number[]; speed: (number | null)[]; mock: boolean[] },
 ) =>
-  q.run(
+  q.many<Pick<FixColumns, 'at'>>(
     `insert into tracking.fix (facilitator_id, at, lat, lon, accuracy_meters, speed_mps, mock)
-    select $1, * from unnest($2::timestamptz[], $3::float8[], $4::float8[], $5::real[], $6::real[], $7::boolean[]) on conflict do nothing`,
+    select $1, * from unnest($2::timestamptz[], $3::float8[], $4::float8[], $5::real[], $6::real[], $7::boolean[])
+    on conflict do nothing returning at`,
     [facilitatorId, f.at, f.lat, f.lon, f.accuracy, f.speed, f.mock],
   )
 

@@ -155,6 +155,26 @@ test('two fixes at the door for 45 seconds are an arrival; the household sees th
   for (const one of [home, mine, board, late, over]) one.stop()
 })
 
+test('a batch that comes again after they went on does not count towards an arrival', async () => {
+  const w2 = await w.order()
+  const { visit, who } = await w.accept(w2.requestIds[0]!)
+  await w.world.clock.to(new Date(visit.startsAt))
+  await w.act(who, 'visits.depart', { visitId: visit.id })
+  await w.world.clock.advance(60)
+  const near = [fix(0, north(70))]
+  assert.deepEqual(await w.act(who, 'position.report', { fixes: near }), { stored: 1, refused: 0 })
+  await w.world.clock.advance(60)
+  await w.act(who, 'position.report', { fixes: [fix(0, north(400))] })
+  assert.deepEqual(await w.act(who, 'position.report', { fixes: near }), { stored: 1, refused: 0 })
+  const marker = await w.look((tx) => last(tx, who.id))
+  await w.world.clock.advance(60)
+  await w.act(who, 'position.report', { fixes: [fix(0, north(70))] })
+  assert.equal((await w.look((tx) => store.findVisit(tx, visit.id)))?.state, 'en_route')
+  assert.ok(Math.abs(marker!.point!.lat - north(400).lat) < 1e-9, 'nor does it move the marker back')
+  const others = await w.facilitator()
+  assert.deepEqual(await w.act(others, 'position.report', { fixes: near }), { stored: 0, refused: 1 })
+})
+
 test('a shift with an open visit of today does not end', async () => {
   const who = await w.facilitator()
   const slot = (await w.slots())[0]!
