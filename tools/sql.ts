@@ -1,11 +1,7 @@
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import pg from 'pg'
-import { loadConfig } from '@app/server/kernel/config'
-import { startCluster } from '@app/server/kernel/data/postgres/cluster'
-import { DATABASE_NAME } from '@app/server/main'
+import type pg from 'pg'
 import { FOLLOW } from './follow-request.ts'
+import { readingOnly, withOwnDatabase } from './own-database.ts'
 
 /**
  * `npm run sql -- "select …"`: asks the database of this folder's system, running or not, and prints the rows.
@@ -23,35 +19,14 @@ if (!values.follow && !values.address && !positionals.length) {
   process.exit(1)
 }
 
-const config = loadConfig()
-if (!config.databaseUrl && !existsSync(join(config.dataDir, 'postgres'))) {
-  console.error(`No system stands in ${config.dataDir} yet: npm start makes one, and DATA_DIR names another.`)
-  process.exit(1)
-}
-const cluster = config.databaseUrl ? undefined : await startCluster({ dataDir: config.dataDir })
-const url = config.databaseUrl ?? cluster!.url(DATABASE_NAME)
-try {
+await withOwnDatabase(async (url) => {
   if (values.address) console.log(url)
-  else await ask(values.follow)
-} finally {
-  if (cluster && !cluster.takenOver) await cluster.stop()
-}
+  else await readingOnly(url, (client) => ask(client, values.follow))
+})
 
-async function ask(requestId: string | undefined): Promise<void> {
-  const client = new pg.Client({
-    connectionString: url,
-    options: '-c default_transaction_read_only=on -c timezone=UTC',
-  })
-  try {
-    await client.connect()
-    if (!requestId) return print('', (await client.query(positionals.join(' '))).rows)
-    for (const [title, text] of Object.entries(FOLLOW)) print(title, (await client.query(text, [requestId])).rows)
-  } catch (error) {
-    console.error((error as Error).message)
-    process.exitCode = 1
-  } finally {
-    await client.end()
-  }
+async function ask(client: pg.Client, requestId: string | undefined): Promise<void> {
+  if (!requestId) return print('', (await client.query(positionals.join(' '))).rows)
+  for (const [title, text] of Object.entries(FOLLOW)) print(title, (await client.query(text, [requestId])).rows)
 }
 
 function print(title: string, rows: Record<string, unknown>[]): void {
