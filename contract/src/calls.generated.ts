@@ -1692,12 +1692,15 @@ export interface Calls {
   /** What cancelling now would cost. */
   'requests.cancelPreview': {
     input: { requestId: Id }
-    output: { allowed: boolean; refusal: string | null; feePaisa: Paisa; refundPaisa: Paisa }
+    output: { allowed: boolean; refusal: string | null; feePaisa: Paisa; restDearerPaisa: Paisa; refundPaisa: Paisa }
     refusals: never
   }
-  /** Cancel before the work begins. The fee is the previewed one or the command is refused. */
+  /**
+   * Cancel before the work begins. The fee, and what the rest of the order costs more, are the previewed ones or
+   * the command is refused.
+   */
   'requests.cancel': {
-    input: { requestId: Id; reason?: string; acceptFeePaisa?: Paisa }
+    input: { requestId: Id; reason?: string; acceptFeePaisa?: Paisa; acceptDearerPaisa?: Paisa }
     output: RequestCard
     refusals: 'too_late_to_cancel' | 'work_has_begun' | 'fee_changed' | 'request_ended'
   }
@@ -5520,6 +5523,7 @@ export interface Calls {
         ending: 'cancel' | 'withdraw' | 'read_again' | 'end_links' | 'leave' | null
         effect: { stops: LocalText; stays: LocalText } | null
         feePaisa: Paisa
+        restDearerPaisa: Paisa
       }[]
       next: string | null
     }
@@ -5527,7 +5531,7 @@ export interface Calls {
   }
   /** Take back what I agreed to. What it stops is stopped at once. */
   'record.withdrawConsent': {
-    input: { consentId: Id; acceptFeePaisa?: Paisa; accountId?: Id }
+    input: { consentId: Id; acceptFeePaisa?: Paisa; acceptDearerPaisa?: Paisa; accountId?: Id }
     output: {
       id: Id
       kind: 'order' | 'lines' | 'trip' | 'household'
@@ -5544,6 +5548,7 @@ export interface Calls {
       ending: 'cancel' | 'withdraw' | 'read_again' | 'end_links' | 'leave' | null
       effect: { stops: LocalText; stays: LocalText } | null
       feePaisa: Paisa
+      restDearerPaisa: Paisa
     }
     refusals:
       | 'caller_unproven'

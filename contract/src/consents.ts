@@ -26,6 +26,7 @@ const Consent = z.object({
   ending: z.enum(ENDINGS).nullable().describe('what taking it back would do now; null where nothing is left to stop'),
   effect: z.object({ stops: LocalText, stays: LocalText }).nullable(),
   feePaisa: Paisa.describe('of a cancellation now'),
+  restDearerPaisa: Paisa.describe('what the rest of its order costs more after a cancellation now'),
 })
 
 /** What somebody agreed to, in which words; and taking it back. */
@@ -51,7 +52,7 @@ export const consents = {
     who: holder,
     ratePerMinute: 30,
     summary: 'Take back what I agreed to. What it stops is stopped at once.',
-    input: z.object({ consentId: Id, acceptFeePaisa: Paisa.default(0), ...whose }),
+    input: z.object({ consentId: Id, acceptFeePaisa: Paisa.default(0), acceptDearerPaisa: Paisa.default(0), ...whose }),
     output: Consent,
     refusals: [
       'caller_unproven',

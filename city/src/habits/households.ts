@@ -59,9 +59,14 @@ async function act(city: City, h: Household, view: RequestView): Promise<void> {
     case 'visit_assigned':
       await paysTreasury(city, h, view)
       if (h.fate === 'cancels' && once(h, 'cancel'))
-        return void (await tryTo('cancel', () =>
-          voice.call('requests.cancel', { requestId, reason: 'changed my mind' }),
-        ))
+        return void (await tryTo('cancel', async () => {
+          const { restDearerPaisa } = await voice.call('requests.cancelPreview', { requestId })
+          await voice.call('requests.cancel', {
+            requestId,
+            reason: 'changed my mind',
+            acceptDearerPaisa: restDearerPaisa,
+          })
+        }))
       if (h.fate === 'reschedules' && once(h, 'reschedule')) return reschedules(city, h, view)
       return
     case 'submitted':

@@ -45,16 +45,25 @@ export const changes = {
     who: [...orderer, 'operations'],
     summary: 'What cancelling now would cost.',
     input: z.object({ requestId: Id }),
-    output: z.object({ allowed: z.boolean(), refusal: z.string().nullable(), feePaisa: Paisa, refundPaisa: Paisa }),
+    output: z.object({
+      allowed: z.boolean(),
+      refusal: z.string().nullable(),
+      feePaisa: Paisa,
+      restDearerPaisa: Paisa.describe('what the rest of the order will cost more: our charge is shared by the fewer'),
+      refundPaisa: Paisa,
+    }),
   }),
   'requests.cancel': command('requests.cancel', {
     path: '/requests/{requestId}/cancel',
     who: [...orderer, 'operations'],
-    summary: 'Cancel before the work begins. The fee is the previewed one or the command is refused.',
+    summary:
+      'Cancel before the work begins. The fee, and what the rest of the order costs more, are the previewed ones or the ' +
+      'command is refused.',
     input: z.object({
       requestId: Id,
       reason: z.string().trim().max(300).default(''),
       acceptFeePaisa: Paisa.default(0),
+      acceptDearerPaisa: Paisa.default(0),
     }),
     output: RequestCard,
     refusals: ['too_late_to_cancel', 'work_has_begun', 'fee_changed', 'request_ended'],

@@ -48,6 +48,7 @@ export {
   withDebt,
 } from './quote.ts'
 export type { Rates } from './rates.ts'
+export { type OrderCharge, passOnCharge, type Sharer, unborne } from './shared-charge.ts'
 export { taxWithin } from './tax-within.ts'
 export { type Appearance, appearancesOf, type LegalWait, legalWaitsOf } from './appearances.ts'
 export type { ConnectorKind, Fact, NotOurs, ServiceDefinition } from './service.ts'

@@ -172,7 +172,8 @@ export function withDebt(
   return { lines, ...totals(lines, quote.chargePaisa, quote.taxPaisa) }
 }
 
-function totals(lines: readonly QuoteLine[], chargePaisa: Paisa, taxPaisa: Paisa): Omit<Quote, 'lines'> {
+/** What follows from the lines. */
+export function totals(lines: readonly QuoteLine[], chargePaisa: Paisa, taxPaisa: Paisa): Omit<Quote, 'lines'> {
   const sum = (wanted: (line: QuoteLine) => boolean) =>
     lines.filter(wanted).reduce((all, line) => all + line.amountPaisa, 0)
   const isGovernment = (line: QuoteLine) => line.kind === 'fixed' || line.kind === 'assessed'

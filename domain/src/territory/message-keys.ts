@@ -152,6 +152,7 @@ export const SMS_VALUES = {
   sms_slot_which: [],
   sms_cancel_which: [],
   sms_cancel_fee: ['amount'],
+  sms_cancel_rest: ['amount'],
   sms_not_now: [],
 } as const satisfies Record<string, readonly string[]>
 export type SmsTemplate = keyof typeof SMS_VALUES

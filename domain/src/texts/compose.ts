@@ -21,6 +21,7 @@ const ABOUT_MONEY: ReadonlySet<string> = new Set<SmsTemplate>([
   'refund_in_cash',
   'refund_returned',
   'sms_cancel_fee',
+  'sms_cancel_rest',
 ])
 export const isAboutMoney = (template: string): boolean => ABOUT_MONEY.has(template)
 

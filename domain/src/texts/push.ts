@@ -98,6 +98,7 @@ const RULES: Record<SmsTemplate, PushRule | null> = {
   sms_slot_which: never,
   sms_cancel_which: never,
   sms_cancel_fee: never,
+  sms_cancel_rest: never,
   sms_not_now: never,
   complain_which: never,
   rated: never,

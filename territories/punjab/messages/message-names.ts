@@ -116,5 +116,6 @@ export const messageNames: Readonly<Record<`message.${string}`, LocalText>> = {
   'message.sms_slot_which': t('Asked which request to move', 'کس درخواست کا وقت بدلنا ہے'),
   'message.sms_cancel_which': t('Asked which request to cancel', 'کون سی درخواست منسوخ کرنی ہے'),
   'message.sms_cancel_fee': t('Cost of cancelling', 'منسوخی کا خرچ'),
+  'message.sms_cancel_rest': t('What cancelling adds to the rest of the order', 'منسوخی سے باقی آرڈر کتنا بڑھے گا'),
   'message.sms_not_now': t('Not possible by text now', 'ابھی نہیں ہو سکتا، ایس ایم ایس پر'),
 }

@@ -46,6 +46,11 @@ export const ownRecordSms = {
     '{trackingNo}: your representative is on the way, so cancelling costs {amount}. To cancel, text CANCEL {trackingNo} YES',
     '{trackingNo}: numainda raste mein hai, mansookhi ke {amount} lagen ge. Manzoor ho to likhen: CANCEL {trackingNo} YES',
   ),
+  sms_cancel_rest: m(
+    '{trackingNo}: یہ منسوخ ہوئی تو آرڈر کی باقی درخواستوں پر {amount} زیادہ لگیں گے، کیونکہ ہماری فیس سب میں بٹتی ہے۔ منظور ہو تو لکھیں: CANCEL {trackingNo} YES',
+    '{trackingNo}: our charge is shared, so if you cancel this the rest of your order costs {amount} more. To cancel, text CANCEL {trackingNo} YES',
+    '{trackingNo}: ye mansookh hui to order ki baqi darkhwaston par {amount} zyada lagen ge, kyunke hamari fees sab mein batti hai. Manzoor ho to likhen: CANCEL {trackingNo} YES',
+  ),
   sms_not_now: m(
     '{trackingNo}: یہ اب پیغام سے نہیں ہو سکتا۔ {helpline} پر فون کریں۔',
     '{trackingNo}: you cannot do this by text now. Call {helpline}.',

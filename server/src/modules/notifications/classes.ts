@@ -31,6 +31,7 @@ const URGENT: ReadonlySet<string> = new Set([
   'sms_slot_which',
   'sms_cancel_which',
   'sms_cancel_fee',
+  'sms_cancel_rest',
   'sms_not_now',
   'complain_which',
   'rated',

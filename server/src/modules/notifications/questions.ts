@@ -10,6 +10,7 @@ const QUESTIONS: Readonly<Record<string, { kind: QuestionKind; days: number }>> 
   rating_ask: { kind: 'rating', days: 7 },
   sms_slots: { kind: 'slot', days: 1 },
   sms_cancel_fee: { kind: 'cancel_fee', days: 1 },
+  sms_cancel_rest: { kind: 'cancel_fee', days: 1 },
 }
 const LOOKED_AT = 20
 

@@ -47,6 +47,8 @@ async function viewOf(q: Query, one: KeptConsent, row: requests.RequestRow | und
   const facts = factsFor(one, row)
   const ending = endingOf(one.kind, facts)
   const said = ending ?? one.ending
+  const cancelling =
+    ending === 'cancel' && row ? await requests.cancelling.cancelPreview(q, { requestId: row.id }) : undefined
   return {
     id: one.id,
     kind: one.kind,
@@ -62,8 +64,8 @@ async function viewOf(q: Query, one: KeptConsent, row: requests.RequestRow | und
     state: stateOf(one.kind, facts),
     ending,
     effect: said && { stops: word(q, `consent.stops.${said}`), stays: word(q, `consent.stays.${said}`) },
-    feePaisa:
-      ending === 'cancel' && row ? (await requests.cancelling.cancelPreview(q, { requestId: row.id })).feePaisa : 0,
+    feePaisa: cancelling?.feePaisa ?? 0,
+    restDearerPaisa: cancelling?.restDearerPaisa ?? 0,
   }
 }
 
@@ -77,7 +79,7 @@ export async function withdrawConsent(
   if (known?.accountId !== who.id) return refuse('not_found')
   const row = known.requestId === null ? undefined : await requests.lockRequest(tx, known.requestId)
   const ending = endingOf(known.kind, factsFor(known, row)) ?? refuse('consent_done')
-  await bringAbout(tx, ending, { requestId: row?.id ?? '', accountId: input.accountId, feePaisa: input.acceptFeePaisa })
+  await bringAbout(tx, ending, { ...input, requestId: row?.id ?? '' })
   await tx.audit({
     action: 'consent.withdrawn',
     subject: row ? `request:${row.id}` : `account:${who.id}`,
@@ -90,13 +92,15 @@ export async function withdrawConsent(
 async function bringAbout(
   tx: Tx,
   ending: Ending,
-  of: { requestId: string; accountId: string | undefined; feePaisa: number },
+  of: Pick<ParsedInput<'record.withdrawConsent'>, 'accountId' | 'acceptFeePaisa' | 'acceptDearerPaisa'> & {
+    requestId: string
+  },
 ): Promise<void> {
-  const { requestId } = of
+  const { requestId, acceptFeePaisa, acceptDearerPaisa } = of
   const reason = 'consent withdrawn'
   switch (ending) {
     case 'cancel':
-      await requests.cancelling.cancel(tx, { requestId, reason, acceptFeePaisa: of.feePaisa })
+      await requests.cancelling.cancel(tx, { requestId, reason, acceptFeePaisa, acceptDearerPaisa })
       return
     case 'withdraw':
       await requests.withdraw(tx, { requestId, reason })

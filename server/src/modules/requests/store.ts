@@ -121,6 +121,8 @@ export const lockRequest = (q: Sql, id: string) =>
   q.find<RequestRow>('select * from requests.request where id = $1 for update', [id])
 export const requestsOfOrder = (q: Sql, orderId: string) =>
   q.many<RequestRow>('select * from requests.request where order_id = $1 order by id limit 12', [orderId])
+export const lockRequestsOfOrder = (q: Sql, orderId: string) =>
+  q.many<RequestRow>('select * from requests.request where order_id = $1 order by id limit 12 for update', [orderId])
 export const getOrder = (q: Sql, id: string) => q.one<OrderRow>('select * from requests.orders where id = $1', [id])
 export const lockOrder = (q: Sql, id: string) =>
   q.one<OrderRow>('select * from requests.orders where id = $1 for update', [id])
@@ -179,6 +181,20 @@ export const setMode = (q: Sql, id: string, mode: string, quote: Quote, owedPais
     `update requests.request set mode = $2, quote = $3, owed_paisa = $4::bigint, door_due_paisa = null,
       paid = ($4::bigint = 0), updated_at = $5 where id = $1`,
     [id, mode, JSON.stringify(quote), owedPaisa, at],
+  )
+/** Another price for the same way: what is still due moves by the difference, and payments reckon it anew. */
+export const setPrice = (q: Sql, row: RequestRow, quote: Quote, at: Date) =>
+  q.run(
+    `update requests.request set quote = $2, owed_paisa = greatest(0, owed_paisa + $3::bigint),
+      door_due_paisa = greatest(0, door_due_paisa + $4::bigint), paid = (owed_paisa + $3::bigint <= 0), updated_at = $5,
+      version = version + 1 where id = $1`,
+    [
+      row.id,
+      JSON.stringify(quote),
+      quote.dueAtDoorPaisa + quote.duePsidPaisa - row.quote.dueAtDoorPaisa - row.quote.duePsidPaisa,
+      quote.dueAtDoorPaisa - row.quote.dueAtDoorPaisa,
+      at,
+    ],
   )
 /** What was told of a visit at the old time is not true any more: the slot is, until its visit has followed it. */
 export const setSlot = (

@@ -6,11 +6,11 @@ import { asOrderer, meant } from './citizen-of.ts'
 const YES = /\b(YES|HAAN|HAN)\b|ہاں/
 
 export type Reply = {
-  template: 'sms_cancel_which' | 'sms_not_now' | 'sms_cancel_fee'
+  template: 'sms_cancel_which' | 'sms_not_now' | 'sms_cancel_fee' | 'sms_cancel_rest'
   facts: Record<string, string>
 } | null
 
-/** CANCEL and the tracking number. Where it costs something, the amount is told first and YES is asked for. */
+/** CANCEL and the tracking number. Where it or the rest of the order costs more, the amount is told first and YES is asked for. */
 export async function cancelByText(tx: Tx, phone: string, rest: string): Promise<Reply> {
   const yes = YES.test(rest)
   const row = await meant(tx, phone, rest.replace(YES, '').trim(), (one) =>
@@ -25,8 +25,18 @@ export async function cancelByText(tx: Tx, phone: string, rest: string): Promise
       template: 'sms_cancel_fee',
       facts: { trackingNo: row.tracking_no, amount: formatRupees(preview.feePaisa) },
     }
+  if (preview.restDearerPaisa > 0 && !yes)
+    return {
+      template: 'sms_cancel_rest',
+      facts: { trackingNo: row.tracking_no, amount: formatRupees(preview.restDearerPaisa) },
+    }
   const done = await asOrderer(tx, row, (own) =>
-    requests.cancelling.cancel(own, { requestId: row.id, reason: 'by text', acceptFeePaisa: preview.feePaisa }),
+    requests.cancelling.cancel(own, {
+      requestId: row.id,
+      reason: 'by text',
+      acceptFeePaisa: preview.feePaisa,
+      acceptDearerPaisa: preview.restDearerPaisa,
+    }),
   )
   // The cancellation's own message is the answer.
   return done === 'refused' ? notNow : null

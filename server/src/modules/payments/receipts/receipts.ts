@@ -1,5 +1,6 @@
 import type { RequestMoved } from '@app/contract/events'
 import { type DueLine, dueAtDoor, owed, sumOf } from '@app/domain/payments'
+import { isEnd } from '@app/domain/requests'
 import type { Query, Tx } from '../../../kernel/context.ts'
 import * as requests from '../../requests/index.ts'
 import { signReceipt } from './sign.ts'
@@ -70,11 +71,17 @@ export async function tellWhatIsPaid(tx: Tx, request: requests.RequestFacts): Pr
   })
 }
 
-/** Another mode has other lines: what was paid before is set against them. */
-export async function tellAnew(tx: Tx, { requestId, action }: RequestMoved): Promise<void> {
-  if (action !== 'change_mode') return
-  await lockStandings(tx, [requestId])
-  await tellWhatIsPaid(tx, await requests.getRequest(tx, requestId))
+/**
+ * Another mode has other lines, and when one of an order goes the others have another charge: what was paid before is set
+ * against the prices as they are now.
+ */
+export async function tellAnew(tx: Tx, { requestId, orderId, action, to }: RequestMoved): Promise<void> {
+  if (action !== 'change_mode' && to !== 'cancelled' && to !== 'failed') return
+  const others = (await requests.getRequestsOfOrder(tx, orderId)).filter(
+    (one) => one.id === requestId || !isEnd(one.state),
+  )
+  await lockStandings(tx, others.map((one) => one.id).sort())
+  for (const one of others) await tellWhatIsPaid(tx, await requests.getRequest(tx, one.id))
 }
 
 export interface ReceiptRef {

@@ -200,3 +200,24 @@ test('cash that a phone reports after the end goes to the refund at once', async
   assert.deepEqual(await balance(advance(door.requestId), refundPayable(door.requestId)), [0, door.due])
   await sound()
 })
+
+test('order six, cancel five: the rest pays the whole charge, told before, and what was paid is set against it', async () => {
+  const { requestIds, citizen } = await w.order({ count: 6 })
+  const price = async (id: string) => (await w.look((tx) => getRequest(tx, id))).quote
+  const charge = (await Promise.all(requestIds.map(price))).reduce((sum, one) => sum + one.chargePaisa, 0)
+  const [first, ...others] = [...requestIds].sort()
+  for (const [i, requestId] of others.entries()) {
+    const told = await w.act(citizen, 'requests.cancelPreview', { requestId })
+    assert.ok(Math.abs(told.restDearerPaisa - charge / (6 - i)) < 1_00, 'its part of the charge')
+    assert.equal(told.feePaisa, 0)
+    assert.equal(await refusalOf(w.act(citizen, 'requests.cancel', { requestId })), 'fee_changed', `${i}: not untold`)
+    await w.act(citizen, 'requests.cancel', { requestId, acceptDearerPaisa: told.restDearerPaisa })
+    await w.world.settle()
+  }
+  const alone = await w.order()
+  const left = await w.look((tx) => getRequest(tx, first!))
+  assert.equal(left.quote.totalPaisa, (await price(alone.requestIds[0]!)).totalPaisa)
+  assert.equal(left.facts.owedPaisa, left.quote.totalPaisa)
+  assert.equal(left.facts.doorDuePaisa, left.quote.dueAtDoorPaisa)
+  await sound()
+})

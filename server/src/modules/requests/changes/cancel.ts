@@ -10,11 +10,15 @@ import { advance } from '../life/advance.ts'
 import { areaEventCovering } from '../life/area-event-covering.ts'
 import { cardOf } from '../reading/card.ts'
 import { tableFacts } from '../life/facts.ts'
+import { chargeLeftBy } from '../life/shared-charge.ts'
 import * as store from '../store.ts'
 
-/** What cancelling now costs: nothing until somebody is on the way, then the call-out; never in an area event. */
-async function feeNow(q: Query, row: store.RequestRow): Promise<number> {
-  if (row.state !== 'visiting') return 0
+/**
+ * What cancelling now costs: nothing until somebody is on the way, then the call-out; of an order that was worked on in
+ * part, this one's part of the charge, where nobody is left to bear it. Never anything in an area event.
+ */
+async function feeNow(q: Query, row: store.RequestRow, unbornePaisa: number): Promise<number> {
+  if (row.state !== 'visiting' && unbornePaisa === 0) return 0
   if (
     await areaEventCovering(
       q,
@@ -28,7 +32,7 @@ async function feeNow(q: Query, row: store.RequestRow): Promise<number> {
     )
   )
     return 0
-  return ratesAt(q.kernel, q.at).noShow.feePaisa
+  return unbornePaisa + (row.state === 'visiting' ? ratesAt(q.kernel, q.at).noShow.feePaisa : 0)
 }
 
 export async function cancelPreview(
@@ -37,31 +41,38 @@ export async function cancelPreview(
 ): Promise<Output<'requests.cancelPreview'>> {
   const row = await assertMayRead(q, input.requestId)
   const verdict = decide(row.state, 'cancel', tableFacts(row))
-  const feePaisa = verdict.ok ? await feeNow(q, row) : 0
+  const left = await chargeLeftBy(q, row)
+  const feePaisa = verdict.ok ? await feeNow(q, row, left.unbornePaisa) : 0
   const paid = row.quote.dueAtDoorPaisa + row.quote.duePsidPaisa - row.owed_paisa
   return {
     allowed: verdict.ok,
     refusal: verdict.ok ? null : verdict.refusal,
     feePaisa,
+    restDearerPaisa: verdict.ok ? left.dearerPaisa : 0,
     refundPaisa: Math.max(0, paid - feePaisa),
   }
 }
 
-/** The fee is told first; if it has changed since, the citizen hears it again before anything is cancelled. */
+/**
+ * The fee is told first, and what the rest of the order will cost more; if either has changed since, the citizen hears it
+ * again before anything is cancelled.
+ */
 export async function cancel(tx: Tx, input: ParsedInput<'requests.cancel'>): Promise<Output<'requests.cancel'>> {
   await actForOrderer(tx, input.requestId)
   const row = (await store.lockRequest(tx, input.requestId)) ?? refuse('not_found')
   const verdict = decide(row.state, 'cancel', tableFacts(row))
   if (!verdict.ok) refuse(verdict.refusal)
-  const feePaisa = tx.actor.kind === 'citizen' || tx.onBehalfOf ? await feeNow(tx, row) : 0
-  if (feePaisa > input.acceptFeePaisa) refuse('fee_changed', { feePaisa })
+  const byCitizen = tx.actor.kind !== 'staff' || tx.onBehalfOf !== undefined
+  const left = byCitizen ? await chargeLeftBy(tx, row) : { dearerPaisa: 0, unbornePaisa: 0 }
+  const feePaisa = tx.actor.kind === 'citizen' || tx.onBehalfOf ? await feeNow(tx, row, left.unbornePaisa) : 0
+  if (feePaisa > input.acceptFeePaisa || left.dearerPaisa > input.acceptDearerPaisa)
+    refuse('fee_changed', { feePaisa, restDearerPaisa: left.dearerPaisa })
   await store.setFacts(tx, row.id, { cancel_fee_paisa: feePaisa }, tx.at)
   await advance(tx, row.id, 'cancel', {
-    cause: tx.actor.kind === 'staff' && !tx.onBehalfOf ? 'platform' : 'citizen',
+    cause: byCitizen ? 'citizen' : 'platform',
     reason: input.reason || 'cancelled',
   })
-  if (tx.actor.kind !== 'staff' || tx.onBehalfOf)
-    await consents.takeBack(tx, { kind: 'order', requestId: row.id, ending: 'cancel' })
+  if (byCitizen) await consents.takeBack(tx, { kind: 'order', requestId: row.id, ending: 'cancel' })
   await giveSlotBack(tx, row.order_id)
   return cardOf(tx, row.id)
 }

@@ -5,6 +5,7 @@ import type { Tx } from '../../../kernel/context.ts'
 import { refuse } from '../../../kernel/refusal.ts'
 import { deadlineIn, startTimers, stopTimers } from './deadlines.ts'
 import { getRequest, type RequestFacts, tableFacts } from './facts.ts'
+import { passChargeOn } from './shared-charge.ts'
 import type { LocalText } from '../shapes.ts'
 import * as store from '../store.ts'
 import { closeNeeds, insertChange } from './store.ts'
@@ -47,6 +48,7 @@ export async function advance(tx: Tx, requestId: string, action: Action, why: Wh
     isEnd(to) && closeNeeds(tx, requestId, 'lapsed', tx.at),
     retell(tx, requestId),
   ])
+  if (why.cause === 'citizen' && leavesItsOrder(action, to)) await passChargeOn(tx, row)
   await stopTimers(tx, requestId)
   await startTimers(tx, requestId, to)
   const moved: RequestMoved = {
@@ -75,6 +77,10 @@ export async function advance(tx: Tx, requestId: string, action: Action, why: Wh
   await tx.audit({ action: `request.${action}`, subject: `request:${requestId}`, details: { from: row.state, to } })
   return getRequest(tx, requestId)
 }
+
+/** What we bring about makes nothing dearer for the others; who goes by their own wish leaves them the whole charge. */
+const leavesItsOrder = (action: Action, to: RequestState): boolean =>
+  action === 'change_mode' || to === 'cancelled' || to === 'failed'
 
 /** Facts that a move itself brings about. */
 function factsOnMove(action: Action, to: RequestState, why: Why): Partial<Record<store.FactColumn, unknown>> {

@@ -108,7 +108,8 @@ function TakeBack({ one, changed }: { one: Consent; changed(): void }) {
   const [asking, setAsking] = useState(false)
   const act = useAct('record.withdrawConsent')
   const takeBack = async () => {
-    if (!(await act.run({ consentId: one.id, acceptFeePaisa: one.feePaisa }))) return
+    if (!(await act.run({ consentId: one.id, acceptFeePaisa: one.feePaisa, acceptDearerPaisa: one.restDearerPaisa })))
+      return
     setAsking(false)
     toast(t.done)
     changed()
@@ -138,6 +139,11 @@ function TakeBack({ one, changed }: { one: Consent; changed(): void }) {
             {one.feePaisa > 0 && (
               <p>
                 <strong>{t.fee}</strong> <Amount paisa={one.feePaisa} />
+              </p>
+            )}
+            {one.restDearerPaisa > 0 && (
+              <p>
+                <strong>{t.restDearer}</strong> <Amount paisa={one.restDearerPaisa} />
               </p>
             )}
           </Stack>

@@ -14,6 +14,7 @@ export const consentWords = createMessages({
     stops: 'What stops:',
     stays: 'What can’t be undone:',
     fee: 'Somebody is already on the way. This costs',
+    restDearer: 'Our charge is shared. The rest of your order will cost more by',
     done: 'Taken back',
   },
   ur: {
@@ -29,6 +30,7 @@ export const consentWords = createMessages({
     stops: 'کیا رک جائے گا:',
     stays: 'کیا واپس نہیں ہو سکتا:',
     fee: 'نمائندہ راستے میں ہے۔ اس کے لگیں گے',
+    restDearer: 'ہماری فیس سب درخواستوں میں بٹتی ہے۔ باقی آرڈر پر اتنے زیادہ لگیں گے:',
     done: 'اجازت واپس لے لی گئی',
   },
 })

@@ -2,23 +2,24 @@ import { useState } from 'react'
 import { ActionBar, Amount, Button, Notice, ProblemNotice, TextArea, useText } from '@app/ui'
 import { useAct, useAnswer } from '../../app/api.ts'
 import { Answered } from '../../components/states.tsx'
+import { RestDearer } from './rest-dearer.tsx'
 import { TaskFrame, type TaskProps } from './task-frame.tsx'
 import { taskWords } from './task-words.ts'
 
-/** The fee is told first, and the command carries it: another fee is refused. */
+/** The fee and what the others will cost more are told first, and the command carries both: other sums are refused. */
 export function CancelTask({ request, done }: TaskProps) {
   const t = useText(taskWords)
   const [reason, setReason] = useState('')
   const preview = useAnswer('requests.cancelPreview', { requestId: request.id })
   const act = useAct('requests.cancel')
-  const cancel = async (feePaisa: number) => {
-    if (await act.run({ requestId: request.id, reason, acceptFeePaisa: feePaisa })) done()
+  const cancel = async (acceptFeePaisa: number, acceptDearerPaisa: number) => {
+    if (await act.run({ requestId: request.id, reason, acceptFeePaisa, acceptDearerPaisa })) done()
     else preview.reload()
   }
   return (
     <TaskFrame request={request} title={t.cancelTitle}>
       <Answered answer={preview} shape="text">
-        {({ allowed, feePaisa, refundPaisa }) => (
+        {({ allowed, feePaisa, restDearerPaisa, refundPaisa }) => (
           <>
             {!allowed && <Notice tone="warning" title={t.cancelNo} />}
             {allowed && (
@@ -41,6 +42,7 @@ export function CancelTask({ request, done }: TaskProps) {
                 )}
               </Notice>
             )}
+            {restDearerPaisa > 0 && <RestDearer paisa={restDearerPaisa} />}
             <TextArea
               id="reason"
               label={t.reason}
@@ -50,14 +52,16 @@ export function CancelTask({ request, done }: TaskProps) {
               value={reason}
               onChange={setReason}
             />
-            {act.problem && <ProblemNotice problem={act.problem} onRetry={() => void cancel(feePaisa)} />}
+            {act.problem && (
+              <ProblemNotice problem={act.problem} onRetry={() => void cancel(feePaisa, restDearerPaisa)} />
+            )}
             <ActionBar>
               <Button
                 tone="danger"
                 block
                 busy={act.busy}
                 reason={allowed ? undefined : t.cancelNo}
-                onClick={() => void cancel(feePaisa)}
+                onClick={() => void cancel(feePaisa, restDearerPaisa)}
               >
                 {t.cancel}
               </Button>

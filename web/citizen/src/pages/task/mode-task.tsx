@@ -8,6 +8,7 @@ import { QuoteFees } from '../../components/quote-view.tsx'
 import { Answered } from '../../components/states.tsx'
 import { CentreChoice, LATER } from '../book/centre-choice.tsx'
 import { centreWords } from '../book/centre-words.ts'
+import { RestDearer } from './rest-dearer.tsx'
 import { TaskFrame, type TaskProps } from './task-frame.tsx'
 import { taskWords } from './task-words.ts'
 
@@ -23,6 +24,8 @@ export function ModeTask({ request, done }: TaskProps) {
     answers: JSON.stringify(request.answers),
   })
   const centres = useAnswer('centres.list', mode === 'centre' ? {} : null)
+  // Another way leaves the order just as a cancellation does.
+  const dearerPaisa = useAnswer('requests.cancelPreview', { requestId: request.id }).data?.restDearerPaisa ?? 0
   const act = useAct('requests.changeMode')
   const options = (answer.data?.options ?? []).filter((option) => option.mode !== request.mode)
   const chosen = options.find((option) => option.mode === mode)
@@ -55,6 +58,7 @@ export function ModeTask({ request, done }: TaskProps) {
         )}
       </Answered>
       {chosen && <QuoteFees quote={chosen.quote} mode={chosen.mode} />}
+      {chosen && dearerPaisa > 0 && <RestDearer paisa={dearerPaisa} />}
       {chosen?.mode === 'centre' && <WhichCentre centres={centres} value={centreId} onChange={setCentreId} />}
       {act.problem && <ProblemNotice problem={act.problem} onRetry={() => void take()} />}
       <ActionBar>

@@ -3,9 +3,10 @@ import { Amount, Notice, TextField, useText, useToast } from '@app/ui'
 import { useAct, useAnswer } from '../../app/api.ts'
 import { Answered } from '../page/states.tsx'
 import { actWords } from './action-words.ts'
+import { RestDearer } from './rest-dearer.tsx'
 import { PanelFrame, type PanelProps } from './panel-frame.tsx'
 
-/** The fee is told first: it stands above the button, and the button agrees to that fee and no other. */
+/** The fee and what the rest of the order costs more are told first: the button agrees to those sums and no others. */
 export function CancelPanel({ request, onDone }: PanelProps) {
   const t = useText(actWords)
   const toast = useToast()
@@ -13,19 +14,19 @@ export function CancelPanel({ request, onDone }: PanelProps) {
   const preview = useAnswer('requests.cancelPreview', { requestId: request.id })
   const command = useAct('requests.cancel')
   const feeChanged = command.problem?.kind === 'refused' && command.problem.code === 'fee_changed'
-  const save = async (feePaisa: number) => {
-    if (!(await command.run({ requestId: request.id, reason, acceptFeePaisa: feePaisa }))) return
+  const save = async (acceptFeePaisa: number, acceptDearerPaisa: number) => {
+    if (!(await command.run({ requestId: request.id, reason, acceptFeePaisa, acceptDearerPaisa }))) return
     toast(t.done)
     onDone()
   }
   return (
     <Answered answer={preview} shape="text" lines={2}>
-      {({ feePaisa, refundPaisa }) => (
+      {({ feePaisa, restDearerPaisa, refundPaisa }) => (
         <PanelFrame
           command={command}
           confirm={t.cancelYes}
           danger
-          onConfirm={() => void save(feePaisa)}
+          onConfirm={() => void save(feePaisa, restDearerPaisa)}
           onKeep={onDone}
         >
           <Notice
@@ -46,6 +47,7 @@ export function CancelPanel({ request, onDone }: PanelProps) {
               </>
             )}
           </Notice>
+          {restDearerPaisa > 0 && <RestDearer paisa={restDearerPaisa} />}
           {feeChanged && <Notice tone="warning" live title={t.feeChanged} />}
           <TextField id="act-reason" label={t.reason} optional maxLength={300} value={reason} onChange={setReason} />
         </PanelFrame>

@@ -5,6 +5,7 @@ import { CentreField } from '../order/centre-field.tsx'
 import { Answered } from '../page/states.tsx'
 import { actWords } from './action-words.ts'
 import { PanelFrame, type PanelProps } from './panel-frame.tsx'
+import { RestDearer } from './rest-dearer.tsx'
 import { priceSentence } from './quote-fees.tsx'
 import { modeIcons, modeWords, type RequestCard } from './request-words.ts'
 
@@ -19,6 +20,8 @@ export function ModePanel({ request, onDone }: PanelProps) {
     caseId: request.caseId,
     answers: JSON.stringify(request.answers),
   })
+  // Another way leaves the order just as a cancellation does.
+  const dearerPaisa = useAnswer('requests.cancelPreview', { requestId: request.id }).data?.restDearerPaisa ?? 0
   const command = useAct('requests.changeMode')
   const [mode, setMode] = useState<RequestCard['mode'] | ''>('')
   const [centreId, setCentreId] = useState('')
@@ -60,6 +63,7 @@ export function ModePanel({ request, onDone }: PanelProps) {
               onChange={setMode}
             />
             {mode === 'centre' && <CentreField id="act-centre" value={centreId} onChange={setCentreId} />}
+            {chosen && dearerPaisa > 0 && <RestDearer paisa={dearerPaisa} />}
             {chosen && <p className="read-out">{priceSentence(chosen.quote, language, chosen.mode)}</p>}
           </PanelFrame>
         )
