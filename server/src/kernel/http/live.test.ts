@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import { eventually } from '../../../test/eventually.ts'
 import { say, startCups } from '../../../test/cups.ts'
 import type { World } from '../../../test/world.ts'
 import { newId } from '../id.ts'
-import { parcels } from './live.ts'
+import { openLiveBus, parcels } from './live.ts'
 
 let world: World
 before(async () => {
@@ -59,6 +60,43 @@ test('a watcher hears, and after a break hears what it missed', async () => {
   )
   const [reset] = await (await watch(cupId, 1, newId()))()
   assert.equal(reset?.event, 'reset')
+})
+
+/** Ends what a process listens with, and waits until the database has forgotten it: what is said now, it does not hear. */
+const deafen = () =>
+  world.kernel.db.side.run(
+    `select pg_terminate_backend(pid, 10000) from pg_stat_activity
+      where application_name = 'live' and datname = current_database()`,
+  )
+
+test('a watcher whose process lost its connection is told to read again, and has not missed what was said meanwhile', async () => {
+  const cupId = newId()
+  const drink = () => say(world, 'POST', `/cups/${cupId}/drink`, { body: {}, key: newId() })
+  await say(world, 'POST', `/cups/${cupId}/fill`, { body: { sips: 9 }, key: newId() })
+  const first = await watch(cupId, 1)
+  await drink()
+  const [heard] = await first()
+  const staying = await watch(cupId, 1)
+  await deafen()
+  // Said by another process: nothing of ours knows it.
+  await world.kernel.db.run('update cups.cup set sips = 5 where id = $1', [cupId])
+  const [told] = await staying()
+  assert.equal(told?.event, 'reset')
+  const [later] = await (await watch(cupId, 1, heard?.id))()
+  assert.equal(later?.event, 'reset', 'what was heard before the gap is no point to go on from')
+})
+
+test('what a process could not say makes every process read again', async () => {
+  const gaps: string[] = []
+  const other = await openLiveBus(world.kernel.db, world.kernel.log)
+  other.onGap(() => gaps.push('told'))
+  await world.kernel.db.side.run(
+    `select pg_terminate_backend(pid, 10000) from (select pid from pg_stat_activity
+      where application_name = 'live' and datname = current_database() order by backend_start limit 1) oldest`,
+  )
+  world.kernel.live.publish([{ topic: 'cups', message: {} }])
+  await eventually('the one that heard all the time is told', () => gaps.length > 0)
+  await other.close()
 })
 
 test('a stream may be refused like any call', async () => {

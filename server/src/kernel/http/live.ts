@@ -1,5 +1,6 @@
+import type { Duplex } from 'node:stream'
 import pg from 'pg'
-import { connectionOptions } from '../data/database.ts'
+import { connectionOptions, type Database } from '../data/database.ts'
 import { newId } from '../id.ts'
 import type { Logger } from '../log.ts'
 
@@ -10,12 +11,17 @@ export interface LiveMessage {
 }
 type Listener = (message: LiveMessage) => void
 
-/** Word to everybody who watches, in every process. Losing one is harmless: watchers read again when they reconnect. */
+/** Word to everybody who watches, in every process. Losing one is harmless: whoever listens is told to read again. */
 export interface LiveBus {
   publish(messages: { topic: string; message: object }[]): void
   subscribe(topics: readonly string[], listener: Listener): () => void
   /** What the topics said after that message; undefined when it is no longer known. */
   since(topics: readonly string[], id: string): LiveMessage[] | undefined
+  /**
+   * Told when something may have been said that was not heard here: the connection was lost, or a process that had
+   * something to say had none. What was learnt by listening is to be read again.
+   */
+  onGap(handler: () => void): () => void
   /** Signals among our own processes: sessions forgotten, the clock moved. */
   signal(channel: string, message: object): void
   onSignal(channel: string, handler: (message: object) => void): void
@@ -24,6 +30,7 @@ export interface LiveBus {
 
 const CHANNEL = 'live'
 const SIGNAL = 'signal:'
+const GAP = 'gap'
 /** NOTIFY carries at most 8000 bytes. */
 const BYTES_MAX = 7_600
 /** Messages that follow each other closely travel together: a NOTIFY for each would make commits queue. */
@@ -34,7 +41,19 @@ const REMEMBERED_MAX = 4_096
 class Listeners {
   readonly #byTopic = new Map<string, Set<Listener>>()
   readonly #handlers = new Map<string, ((message: object) => void)[]>()
-  readonly #remembered: LiveMessage[] = []
+  readonly #gaps = new Set<() => void>()
+  #remembered: LiveMessage[] = []
+
+  /** Whoever comes back and names what it heard last may have missed something since: nobody knows, so nothing is known. */
+  gap(): void {
+    this.#remembered = []
+    for (const handler of this.#gaps) handler()
+  }
+
+  onGap(handler: () => void): () => void {
+    this.#gaps.add(handler)
+    return () => this.#gaps.delete(handler)
+  }
 
   deliver(message: LiveMessage): void {
     if (message.topic.startsWith(SIGNAL)) {
@@ -67,49 +86,103 @@ class Listeners {
   }
 }
 
-/** The connection that hears and speaks; it is opened again when it is lost. */
-async function openChannel(url: string, log: Logger, heard: (message: LiveMessage) => void) {
+/** How soon a lost connection is tried again, and how often one is asked whether it still hears. */
+const AGAIN_MS = 500
+const BEAT_MS = 10_000
+const BEAT_WAIT_MS = 5_000
+
+/**
+ * The connection that hears and speaks; it is opened again when it is lost.
+ * @param opened it hears again, after a stretch in which it heard nothing
+ */
+async function openChannel(
+  { url, times }: Pick<Database, 'url' | 'times'>,
+  log: Logger,
+  heard: (message: LiveMessage) => void,
+  opened: () => void,
+) {
   let client: pg.Client | undefined
   let closed = false
+  let retry: NodeJS.Timeout | undefined
   async function connect(): Promise<void> {
-    const next = new pg.Client({ ...connectionOptions(url), application_name: 'live' })
-    let lost = false
+    const next = new pg.Client({ ...connectionOptions(url, times), application_name: 'live' })
     next.on('notification', ({ payload }) => {
       for (const message of JSON.parse(payload ?? '[]') as LiveMessage[]) heard(message)
     })
     next.on('error', (error) => {
-      if (lost) return
-      lost = true
-      log.warn({ err: error.message }, 'live bus lost its connection')
+      if (client !== next) return
       client = undefined
-      if (!closed) again()
+      log.warn({ err: error.message }, 'live bus lost its connection')
+      again()
     })
-    await next.connect()
-    await next.query(`listen ${CHANNEL}`)
+    try {
+      await next.connect()
+      // A replica refuses this, so that nobody waits there for what is said at the primary.
+      await next.query(`listen ${CHANNEL}`)
+    } catch (error) {
+      discard(next)
+      throw error
+    }
+    if (closed) return discard(next)
     client = next
   }
   const again = (): void => {
-    setTimeout(() => {
-      if (!closed) connect().catch(again)
-    }, 1_000).unref()
+    if (closed) return
+    retry = setTimeout(() => void connect().then(opened, again), AGAIN_MS)
+    retry.unref()
   }
+  /** A connection over a network that is gone says nothing at all, for hours. */
+  const beat = setInterval(() => {
+    const asked = client
+    asked?.query({ text: 'select 1', query_timeout: BEAT_WAIT_MS } as pg.QueryConfig).catch((error: Error) => {
+      if (client === asked) asked?.emit('error', error)
+      if (asked) discard(asked)
+    })
+  }, BEAT_MS)
+  beat.unref()
   await connect()
   return {
-    async send(payload: string) {
-      await client
-        ?.query('select pg_notify($1, $2)', [CHANNEL, payload])
-        .catch((error: Error) => log.warn({ err: error.message }, 'live message not sent'))
+    /** Whether the database has it: what it has, every process hears. */
+    async send(payload: string): Promise<boolean> {
+      if (!client) return false
+      try {
+        await client.query('select pg_notify($1, $2)', [CHANNEL, payload])
+        return true
+      } catch (error) {
+        log.warn({ err: (error as Error).message }, 'live message not sent')
+        return false
+      }
     },
     async close() {
       closed = true
+      clearTimeout(retry)
+      clearInterval(beat)
       await client?.end()
     },
   }
 }
 
-export async function openLiveBus(url: string, log: Logger): Promise<LiveBus> {
+/** At once, and without a word to the other side, which may be gone. */
+function discard(client: pg.Client): void {
+  client.on('error', () => undefined)
+  ;(client as unknown as { connection: { stream: Duplex } }).connection.stream.destroy()
+}
+
+export async function openLiveBus(db: Pick<Database, 'url' | 'times'>, log: Logger): Promise<LiveBus> {
   const listeners = new Listeners()
-  const channel = await openChannel(url, log, (message) => listeners.deliver(message))
+  /** Something of ours reached nobody, and those whose connection held do not know that they missed it. */
+  let unsaid = false
+  const channel = await openChannel(
+    db,
+    log,
+    (message) => listeners.deliver(message),
+    () => {
+      log.info('live bus hears again; whoever watches is told to read again')
+      listeners.gap()
+      if (unsaid) send([])
+    },
+  )
+  listeners.onSignal(GAP, () => listeners.gap())
   let waiting: LiveMessage[] = []
   let timer: NodeJS.Timeout | undefined
   // One flush after another: a connection carries one statement at a time.
@@ -119,7 +192,9 @@ export async function openLiveBus(url: string, log: Logger): Promise<LiveBus> {
       timer = undefined
       const messages = waiting
       waiting = []
-      for (const payload of parcels(messages)) await channel.send(payload)
+      if (unsaid) messages.push({ id: newId(), topic: `${SIGNAL}${GAP}`, message: {} })
+      unsaid = false
+      for (const payload of parcels(messages)) if (!(await channel.send(payload))) unsaid = true
     })
     return flushing
   }
@@ -132,6 +207,7 @@ export async function openLiveBus(url: string, log: Logger): Promise<LiveBus> {
     subscribe: (topics, listener) => listeners.subscribe(topics, listener),
     since: (topics, id) => listeners.since(topics, id),
     signal: (channel, message) => send([{ id: newId(), topic: `${SIGNAL}${channel}`, message }]),
+    onGap: (handler) => listeners.onGap(handler),
     onSignal: (channel, handler) => listeners.onSignal(channel, handler),
     async close() {
       clearTimeout(timer)

@@ -37,9 +37,11 @@ export interface SessionSource {
 /** Tokens are kept hashed, here too: a heap dump is not a set of keys. */
 const hashOf = (token: string): string => createHash('sha256').update(token).digest('base64url')
 
-export function createSessions(
-  source: SessionSource,
-): Sessions & { heard(message: { forget?: string; forgetActor?: string }): void } {
+export function createSessions(source: SessionSource): Sessions & {
+  heard(message: { forget?: string; forgetActor?: string }): void
+  /** Word of a sign-out may have been missed: each is looked up anew. */
+  forgetAll(): void
+} {
   const cached = new Map<string, Cached>()
   const drop = (message: { forget?: string; forgetActor?: string }) => {
     if (message.forget)
@@ -71,5 +73,6 @@ export function createSessions(
       source.tell(message)
     },
     heard: drop,
+    forgetAll: () => cached.clear(),
   }
 }

@@ -54,6 +54,8 @@ export function openSse(
     for (const off of leave) off()
     abort.abort()
   })
+  /** Something was missed, and nobody knows what: the watcher reads again. */
+  const reset = () => write('event: reset\ndata: {}\n\n')
   const pass = async ({ id, topic, message }: LiveMessage, view: Parameters<Sse['follow']>[1]) => {
     const shown = view ? await view(message, topic) : message
     if (shown) write(`id: ${id}\ndata: ${JSON.stringify(shown)}\n\n`)
@@ -68,8 +70,9 @@ export function openSse(
       if (lastEventId) {
         const missed = live.since(topics, lastEventId)
         if (missed) for (const message of missed) void pass(message, view)
-        else write('event: reset\ndata: {}\n\n')
+        else reset()
       }
+      leave.push(live.onGap(reset))
       leave.push(live.subscribe(topics, (message) => void pass(message, view)))
     },
     end: () => response.end(),

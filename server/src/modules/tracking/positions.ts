@@ -34,13 +34,15 @@ export function moveMarker(kernel: Kernel, { facilitatorId, point, atMs }: Marke
 }
 
 const PAGE = 1_000
+const AGAIN_MS = 1_000
 
-/** Fills the grid from the database and listens from then on. Listening begins first, so nothing falls between. */
-export async function startPositions(kernel: Kernel): Promise<{ stop(): Promise<void> }> {
-  const leave = kernel.live.subscribe([POSITIONS], ({ message }) => moveMarker(kernel, message as MarkerMoved))
+/** Whoever is on shift by the database stands on the grid, and nobody else. */
+async function fill(kernel: Kernel, movedMeanwhile: ReadonlySet<string>): Promise<void> {
+  const onShift = new Set<string>()
   for (let after = '00000000-0000-0000-0000-000000000000'; ;) {
     const rows = await store.markersOnShift(kernel.db, after, PAGE)
     for (const row of rows) {
+      onShift.add(row.facilitator_id)
       if (row.lat !== null && row.lon !== null && row.at)
         moveMarker(kernel, {
           facilitatorId: row.facilitator_id,
@@ -52,5 +54,52 @@ export async function startPositions(kernel: Kernel): Promise<{ stop(): Promise<
     if (!last || rows.length < PAGE) break
     after = last.facilitator_id
   }
-  return { stop: async () => leave() }
+  const { grid, seenMs } = positionsOf(kernel)
+  for (const id of seenMs.keys()) if (!onShift.has(id) && !movedMeanwhile.has(id)) grid.delete(id)
+}
+
+/**
+ * Fills the grid from the database and listens from then on. Listening begins first, so nothing falls between; where words
+ * may have been missed, it is filled again, as often as that takes.
+ */
+export async function startPositions(kernel: Kernel): Promise<{ stop(): Promise<void> }> {
+  const moved = new Set<string>()
+  let stopped = false
+  let filling: Promise<void> | undefined
+  let again = false
+  let timer: NodeJS.Timeout | undefined
+  const refill = (): void => {
+    again = true
+    if (filling || stopped) return
+    again = false
+    moved.clear()
+    filling = fill(kernel, moved)
+      .catch((error: Error) => {
+        kernel.log.warn({ err: error.message }, 'positions not read again yet')
+        if (!stopped) timer = setTimeout(refill, AGAIN_MS)
+      })
+      .finally(() => {
+        filling = undefined
+        if (again) refill()
+      })
+  }
+  const leave = [
+    kernel.live.subscribe([POSITIONS], ({ message }) => {
+      const marker = message as Partial<MarkerMoved>
+      // A word without a marker says that something changed and does not say what.
+      if (marker.facilitatorId === undefined) return refill()
+      moved.add(marker.facilitatorId)
+      moveMarker(kernel, marker as MarkerMoved)
+    }),
+    kernel.live.onGap(refill),
+  ]
+  await fill(kernel, moved)
+  return {
+    async stop() {
+      stopped = true
+      clearTimeout(timer)
+      for (const off of leave) off()
+      await filling
+    },
+  }
 }

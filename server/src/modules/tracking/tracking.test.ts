@@ -73,3 +73,31 @@ test('raw positions go after the days of the territory', async () => {
   )
   assert.equal(n, 0)
 })
+
+test('the grid of a process that could not hear is read again: who came, who moved and who went', async () => {
+  const [came, moved, went] = [newId(), newId(), newId()]
+  const far = { lat: HOME.lat + 2, lon: HOME.lon }
+  const now = world.clock.now()
+  for (const id of [moved, went]) await world.as((tx) => begin(tx, id, HOME))
+  const { grid } = positionsOf(world.kernel)
+  await eventually('both are known', () => Boolean(grid.get(moved) && grid.get(went)))
+  // What another process did while this one heard nothing.
+  const { pool } = world.kernel.db
+  await pool.query(`update tracking.marker set lat = $2, at = $3 where facilitator_id = $1`, [
+    moved,
+    far.lat,
+    new Date(now.getTime() + 1_000),
+  ])
+  await pool.query('update tracking.marker set on_shift = false where facilitator_id = $1', [went])
+  await pool.query(
+    `insert into tracking.marker select (jsonb_populate_record(m, jsonb_build_object('facilitator_id', $2::text))).*
+      from tracking.marker m where facilitator_id = $1`,
+    [moved, came],
+  )
+  await pool.query(
+    `select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'live' and datname = current_database()`,
+  )
+  await eventually('the grid is as the database', () =>
+    Boolean(grid.get(came) && grid.get(moved)?.lat === far.lat && !grid.get(went)),
+  )
+})
