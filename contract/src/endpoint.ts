@@ -65,6 +65,7 @@ export const GENERAL_REFUSALS = [
   'body_too_large',
   'app_too_old',
   'files_unavailable',
+  'one_moment',
   'number_in_doubt',
 ] as const
 

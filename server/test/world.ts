@@ -41,6 +41,8 @@ export interface WorldOptions {
   territory?: Territory
   endpoints?: readonly Endpoint[]
   config?: Partial<Config>
+  /** Something between the server and its database: given the database's address, says the one to use. */
+  through?: (databaseUrl: string) => string | Promise<string>
 }
 
 /** Configuration of a test's own server: nothing from the environment, everything in a folder that goes away. */
@@ -62,11 +64,11 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
   const { url: databaseUrl, drop } = await cloneDatabase()
   const dataDir = mkdtempSync(join(tmpdir(), 'world-'))
   const failures: FailedJob[] = []
-  const { config, ...parts } = options
+  const { config, through = (url) => url, ...parts } = options
   const app = await startApp({
     ...parts,
     config: testConfig(dataDir, config),
-    databaseUrl,
+    databaseUrl: await through(databaseUrl),
     onFailure: (failure) => failures.push(failure),
   })
   const call = createClient({ origin: app.url, newId })

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { type DatabaseTimes, TIMES } from './data/database.ts'
 import { OperatorError } from './refusal.ts'
 import { type FileSettings, fileSettings } from './files/file-settings.ts'
 import { traceSettings } from './traces/trace-settings.ts'
@@ -16,6 +17,7 @@ export interface Config {
   dataDir: string
   /** null: the embedded database. */
   databaseUrl: string | null
+  databaseTimes: DatabaseTimes
   masterKeyFile: string
   /** A real system starts with what would stop it (no own key, no https, no gateway), and says so in each line of its log. */
   allowInsecure: boolean
@@ -110,6 +112,18 @@ function pushContact(env: NodeJS.ProcessEnv): string | null {
   return text
 }
 
+/** A database elsewhere that is not there within two seconds has failed over; our own may be slow to begin. */
+function databaseTimes(env: NodeJS.ProcessEnv, embedded: boolean): DatabaseTimes {
+  const seconds = (name: string, otherwiseMs: number, most: number) =>
+    1_000 * whole(env, name, otherwiseMs / 1_000, 1, most)
+  return {
+    connectMs: seconds('DATABASE_CONNECT_SECONDS', embedded ? TIMES.connectMs : 2_000, 60),
+    statementMs: seconds('DATABASE_STATEMENT_SECONDS', TIMES.statementMs, 600),
+    lockMs: seconds('DATABASE_LOCK_SECONDS', TIMES.lockMs, 600),
+    idleMs: seconds('DATABASE_IDLE_SECONDS', TIMES.idleMs, 600),
+  }
+}
+
 /** Reads the environment. Development needs none of it. */
 export function loadConfig(given: NodeJS.ProcessEnv = process.env): Config {
   const env = withSecretFiles(given)
@@ -125,6 +139,7 @@ export function loadConfig(given: NodeJS.ProcessEnv = process.env): Config {
     port: whole(env, 'PORT', 8080, 0, 65_535),
     dataDir,
     databaseUrl,
+    databaseTimes: databaseTimes(env, databaseUrl === null),
     masterKeyFile: resolve(env.MASTER_KEY_FILE || join(dataDir, 'keys', 'master.key')),
     allowInsecure,
     files: fileSettings(env),

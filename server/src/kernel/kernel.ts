@@ -41,11 +41,11 @@ export async function openKernel({
   const metrics = createMetrics()
   const files = guard(openFileStore(config), metrics, { writersMax: Math.max(2, Math.floor(config.poolSize / 2)) })
   const traces = await openTraces(config.traces, metrics, log)
-  const db = openDatabase({ url: databaseUrl, poolSize: config.poolSize, log })
+  const db = openDatabase({ url: databaseUrl, poolSize: config.poolSize, log, times: config.databaseTimes })
   try {
     const clock = await openClock(db.side, config.mode)
     const vault = keyless ? openKeylessVault(db.side, files) : await openVault(db.side, files, config)
-    const live = await openLiveBus(databaseUrl, log)
+    const live = await openLiveBus(db, log)
     const resolve = modules.find((module) => module.resolveSession)?.resolveSession
     const sessions = createSessions({
       resolve: async (token, app) =>
@@ -81,9 +81,13 @@ export async function openKernel({
       },
     }
     live.onSignal('sessions', (message) => sessions.heard(message))
-    live.onSignal('clock', () =>
-      clock.reload().catch((error: Error) => log.warn({ err: error.message }, 'clock not read again')),
-    )
+    const readClock = () =>
+      clock.reload().catch((error: Error) => log.warn({ err: error.message }, 'clock not read again'))
+    live.onSignal('clock', readClock)
+    live.onGap(() => {
+      sessions.forgetAll()
+      void readClock()
+    })
     return kernel
   } catch (error) {
     files.close()

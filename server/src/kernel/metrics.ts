@@ -6,6 +6,8 @@ export interface Metrics {
   requestSeconds: Histogram<'endpoint' | 'outcome'>
   refusals: Counter<'endpoint' | 'code'>
   transactionRetries: Counter
+  /** Calls that were answered "one moment", by what the database had. */
+  databaseAway: Counter<'because'>
   jobs: Counter<'task' | 'outcome'>
   timers: Counter<'kind' | 'outcome'>
   streams: Gauge
@@ -48,6 +50,12 @@ export function createMetrics(): Metrics {
       registers,
     }),
     transactionRetries: new Counter({ name: 'transaction_retries_total', help: 'Transactions run again', registers }),
+    databaseAway: new Counter({
+      name: 'database_away_total',
+      help: 'Calls answered "one moment" because the database was away or had no time, by the cause',
+      labelNames: ['because'],
+      registers,
+    }),
     jobs: new Counter({ name: 'jobs_total', help: 'Jobs run', labelNames: ['task', 'outcome'], registers }),
     timers: new Counter({ name: 'timers_total', help: 'Timers run', labelNames: ['kind', 'outcome'], registers }),
     streams: new Gauge({ name: 'streams_open', help: 'Open event streams', registers }),

@@ -32,6 +32,10 @@ const access: Record<string, LocalText> = {
     'Photos and documents can’t be saved or opened at the moment. Nothing you entered is lost. Try again in a few minutes.',
     'ابھی تصویریں اور کاغذات نہ محفوظ ہو رہے ہیں، نہ کھل رہے ہیں۔ آپ کا لکھا ہوا محفوظ ہے؛ چند منٹ بعد دوبارہ کوشش کریں۔',
   ),
+  one_moment: t(
+    'One moment, please. We’re briefly unable to do this. Nothing you entered is lost; it will be tried again.',
+    'ذرا ٹھہریں۔ ابھی تھوڑی دیر کے لیے یہ نہیں ہو پا رہا۔ آپ کا لکھا ہوا محفوظ ہے؛ دوبارہ کوشش ہو گی۔',
+  ),
   server_error: t(
     'Something went wrong at our end. Nothing is lost. Try again.',
     'ہماری طرف سے کوئی خرابی ہوئی۔ کچھ ضائع نہیں ہوا؛ دوبارہ کوشش کریں۔',

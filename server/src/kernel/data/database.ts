@@ -1,10 +1,13 @@
 import pg from 'pg'
 import type { Logger } from '../log.ts'
+import { primaryClient } from './primary-client.ts'
 import { type Sql, sqlOver, typeParsers } from './sql.ts'
 
 /** The connections of this process. */
 export interface Database extends Sql {
   readonly url: string
+  /** For those who open connections of their own. */
+  readonly times: DatabaseTimes
   /** Business transactions. */
   readonly pool: pg.Pool
   /**
@@ -19,16 +22,39 @@ export interface DatabaseOptions {
   url: string
   poolSize: number
   log: Logger
+  times?: DatabaseTimes
   applicationName?: string
 }
 
+/** How long each thing may take before it is given up. */
+export interface DatabaseTimes {
+  connectMs: number
+  statementMs: number
+  /** Waiting for a row that somebody else holds. */
+  lockMs: number
+  /** Within a transaction, without asking anything: whoever hangs there holds what others wait for. */
+  idleMs: number
+}
+
+/** Where no setting says otherwise: tools, tests, the embedded database. */
+export const TIMES: DatabaseTimes = { connectMs: 10_000, statementMs: 30_000, lockMs: 10_000, idleMs: 60_000 }
+
+/** A connection of a pool that is used up is waited for so long; a queue that is longer only grows. */
+const TURN_MS = 10_000
+/** A database that is frozen, or behind a network that is gone, ends no statement: then we do, a little later than it would. */
+const SILENCE_MS = 5_000
+
 /** Options of every connection: nothing may hang for ever, and the disk is asked before a commit is acknowledged. */
-export function connectionOptions(url: string): pg.ClientConfig {
+export function connectionOptions(url: string, times: DatabaseTimes = TIMES): pg.ClientConfig {
+  const { connectMs, statementMs, lockMs, idleMs } = times
   return {
     connectionString: url,
     types: typeParsers,
-    options: '-c statement_timeout=30000 -c idle_in_transaction_session_timeout=60000 -c timezone=UTC',
-    connectionTimeoutMillis: 10_000,
+    options:
+      `-c statement_timeout=${statementMs} -c lock_timeout=${lockMs} ` +
+      `-c idle_in_transaction_session_timeout=${idleMs} -c timezone=UTC`,
+    connectionTimeoutMillis: connectMs,
+    keepAlive: true,
   }
 }
 
@@ -39,10 +65,19 @@ export function patient(databaseUrl: string): string {
   return url.toString()
 }
 
-export function openDatabase({ url, poolSize, log, applicationName = 'server' }: DatabaseOptions): Database {
+export function openDatabase({
+  url,
+  poolSize,
+  log,
+  times = TIMES,
+  applicationName = 'server',
+}: DatabaseOptions): Database {
   const open = (max: number, name: string) => {
     const pool = new pg.Pool({
-      ...connectionOptions(url),
+      ...connectionOptions(url, times),
+      Client: primaryClient(times.connectMs),
+      connectionTimeoutMillis: Math.max(TURN_MS, times.connectMs),
+      query_timeout: times.statementMs + SILENCE_MS,
       max,
       application_name: name,
       idleTimeoutMillis: 30_000,
@@ -56,6 +91,7 @@ export function openDatabase({ url, poolSize, log, applicationName = 'server' }:
   return {
     ...sqlOver(pool),
     url,
+    times,
     pool,
     side: { ...sqlOver(side), pool: side },
     async close() {

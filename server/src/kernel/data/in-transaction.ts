@@ -1,17 +1,14 @@
 import { actorKey } from '../actor.ts'
 import type { Kernel, Query, Tx } from '../context.ts'
 import { Refusal } from '../refusal.ts'
-import { gatherWrites, sqlTogether } from './sql.ts'
+import { awayOr, DatabaseAway } from './database-away.ts'
+import { gatherWrites, retried, sqlTogether } from './sql.ts'
 import type { SpanStart } from '../traces/traces.ts'
 import { createTx, type TransactionOptions, type Work } from './transaction.ts'
 
 export type { TransactionOptions } from './transaction.ts'
 
 const RETRIES_MAX = 6
-/** Serialisation failure, deadlock: the database asks to try again. */
-const AGAIN = new Set(['40001', '40P01'])
-
-const codeOf = (error: unknown): string | undefined => (error as { code?: string }).code
 
 /**
  * Runs `fn` in one transaction and commits what it wrote together with what it announced. A refusal rolls back
@@ -26,7 +23,8 @@ export async function inTransaction<T>(
     try {
       return await kernel.traces.span(spanOf(options), () => once(kernel, options, fn))
     } catch (error) {
-      if (attempt >= RETRIES_MAX || !AGAIN.has(codeOf(error) ?? '')) throw error
+      if (!retried(error)) throw error
+      if (attempt >= RETRIES_MAX) throw awayOr(error)
       kernel.metrics.transactionRetries.inc()
       await new Promise((resolve) => setTimeout(resolve, 2 ** attempt * (1 + Math.random())))
     }
@@ -49,12 +47,16 @@ async function once<T>(
   options: TransactionOptions,
   fn: (tx: Tx, work: Work) => Promise<T>,
 ): Promise<T> {
-  const client = await kernel.db.pool.connect()
-  const { tx, work, finish, end, published } = createTx(kernel, client, options)
+  const client = await kernel.db.pool.connect().catch((error: Error) => {
+    throw awayOr(error)
+  })
+  const { tx, work, finish, end, published, doubted } = createTx(kernel, client, options)
   let broken: Error | undefined
   try {
     gatherWrites(client)
-    const begun = client.query('begin')
+    const begun = client.query('begin').catch((error: Error) => {
+      throw awayOr(error)
+    })
     const running = (async () => fn(tx, work))()
     let kept: Refusal | undefined
     const [, outcome] = await Promise.allSettled([begun, running])
@@ -69,7 +71,7 @@ async function once<T>(
     const committing = client.query('commit')
     const [finished, committed] = await Promise.allSettled([finishing, committing])
     if (finished.status === 'rejected') throw finished.reason
-    if (committed.status === 'rejected') throw committed.reason
+    if (committed.status === 'rejected') throw notKnown(committed.reason, doubted)
     if (committed.value.command !== 'COMMIT') throw new Error('the transaction was rolled back instead of committed')
     published()
     if (kept) throw kept
@@ -80,10 +82,22 @@ async function once<T>(
       await client.query('rollback').catch((lost: Error) => {
         broken = lost
       })
+    // It answers, but takes nothing: it may have become a replica, which the next connection will not be.
+    if (error instanceof DatabaseAway && error.because === 'read_only') broken = error
     throw error
   } finally {
     client.release(broken)
   }
+}
+
+/**
+ * A commit that was sent and not answered: what was written is there, or it is not. A command is asked again with its own
+ * key and finds its kept answer, or does its work; a reaction finds its mark.
+ */
+function notKnown(error: Error, doubted: () => void): Error {
+  const away = retried(error) ? error : awayOr(error, true)
+  if (away instanceof DatabaseAway) doubted()
+  return away
 }
 
 /** Runs `fn` with the read side: each statement sees what is committed; what it asks at once is asked on one connection. */

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Duplex } from 'node:stream'
 import type { CustomTypesConfig, Pool, PoolClient } from 'pg'
 import pg from 'pg'
+import { awayOr } from './database-away.ts'
 
 /** Queries of one connection or transaction. Texts are constants: each is prepared once per connection. */
 export interface Sql {
@@ -96,7 +97,7 @@ async function askTogether(pool: Pool, asked: readonly Asked[]): Promise<void> {
   try {
     client = await pool.connect()
   } catch (error) {
-    for (const { failed } of asked) failed(error as Error)
+    for (const { failed } of asked) failed(awayOr(error))
     return
   }
   gatherWrites(client)
@@ -112,9 +113,15 @@ async function askTogether(pool: Pool, asked: readonly Asked[]): Promise<void> {
   client.release(broken)
 }
 
+/** Serialisation failure, deadlock: the transaction is run again by whoever began it. */
+const AGAIN = new Set(['40001', '40P01'])
+export const retried = (error: unknown): boolean => AGAIN.has((error as { code?: string }).code ?? '')
+
 function sqlBy(ask: Send): Sql {
   const send = (text: string, values: readonly unknown[] = []) =>
-    ask({ name: nameOf(text), text, values: values as unknown[] })
+    ask({ name: nameOf(text), text, values: values as unknown[] }).catch((error: Error) => {
+      throw retried(error) ? error : awayOr(error)
+    })
   return {
     async many<R>(text: string, values?: readonly unknown[]) {
       return (await send(text, values)).rows as R[]

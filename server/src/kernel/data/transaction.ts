@@ -107,6 +107,11 @@ export function createTx(kernel: Kernel, client: PoolClient, options: Transactio
         answer?.sealed ?? null,
       ])
     },
+    /** Perhaps it was committed: whoever watches reads again, and the workers look whether there is something to do. */
+    doubted() {
+      if (work.live.length) kernel.live.publish(work.live.map(({ topic }) => ({ topic, message: { changed: true } })))
+      if (work.jobs.length) kernel.nudgeJobs(work.jobs.length)
+    },
     published() {
       if (work.live.length) kernel.live.publish(work.live)
       if (work.jobs.length) kernel.nudgeJobs(work.jobs.length)

@@ -43,6 +43,7 @@ const STATUS: Record<string, number> = {
   app_too_old: 426,
   too_many_requests: 429,
   files_unavailable: 503,
+  one_moment: 503,
 }
 
 export function statusOf(code: string): number {

@@ -13,6 +13,7 @@ import { newId } from '../id.ts'
 import type { Served, ServedTable } from '../module.ts'
 import { mayKeep } from './public-cache.ts'
 import { createRateLimit, type RateLimit } from './rate-limit.ts'
+import { oneMoment } from './one-moment.ts'
 import { Refusal, refuse } from '../refusal.ts'
 import { openSse } from './sse.ts'
 import { refusalBody, wordsFor } from './words.ts'
@@ -247,9 +248,12 @@ function fail(kernel: Kernel, error: Error & { code?: string }, endpoint: string
     return
   }
   const framework = FRAMEWORK[error.code ?? '']
-  const known = error instanceof Refusal ? error : framework ? new Refusal(framework) : undefined
+  const known =
+    error instanceof Refusal ? error : framework ? new Refusal(framework) : oneMoment(kernel, endpoint, error)
   if (known) {
     kernel.metrics.refusals.inc({ endpoint, code: known.code })
+    const wait = known.details?.retryAfterSeconds
+    if (typeof wait === 'number') reply.header('retry-after', String(wait))
     void reply
       .status(statusOf(known.code))
       .header('content-type', 'application/json; charset=utf-8')
