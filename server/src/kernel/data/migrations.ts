@@ -72,7 +72,10 @@ export async function migrate({
   surviveLostConnections(pool)
   const client = await pool.connect()
   try {
+    // Another process may be at it, for as long as its files take.
+    await client.query('set statement_timeout = 0; set lock_timeout = 0')
     await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK])
+    await client.query('reset statement_timeout')
     if (!restoring) await refuseHalfRestored(client)
     const empty = await isEmpty(client)
     if (mode === 'demo' && !empty) await refuseForeignDemo(client)
