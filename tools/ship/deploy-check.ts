@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { ROOT } from '@app/server/kernel/config'
-import { DEPLOY_CHECKS, type DeployCheck, isThere, lookAt } from './deploy-checks.ts'
+import type { DeployCheck } from './deploy-check-kind.ts'
+import { DEPLOY_CHECKS, isThere, lookAt } from './deploy-checks.ts'
 
 const HELP = `npm run deploy-check             what lies in deploy/, each by the program that will read it there
 npm run deploy-check -- --all    … and a program that is not installed is a fault (for CI)`

@@ -1,29 +1,12 @@
 import { spawnSync } from 'node:child_process'
 import { cpSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { DeployCheck } from './deploy-check-kind.ts'
+import { MACHINE_CHECKS } from './machine-checks.ts'
+import { run, wrong } from './run-tool.ts'
 
-/** One look at what lies in deploy/, by the program that will read it there. */
-export interface DeployCheck {
-  name: string
-  /** The program, and where it is found. */
-  tool: string
-  package: string
-  /** Looks at a copy of deploy/ that may be changed; answers what is wrong, or nothing. */
-  look(deploy: string, scratch: string): string
-  /** A change that must be found: the file (or a folder, of which every file that has it), what stands there, what instead. */
-  plant: { file: string; from: string; to: string }
-}
-
-const WAIT_MS = 60_000
 /** systemd's own measure, in tenths: 0 is shut, 100 is open; below 20 it says OK. */
 const EXPOSURE_MAX = 20
-
-function run(cwd: string, command: string, ...args: string[]): { failed: boolean; said: string } {
-  const { status, stdout, stderr, error } = spawnSync(command, args, { cwd, encoding: 'utf8', timeout: WAIT_MS })
-  return { failed: status !== 0 || error !== undefined, said: `${error?.message ?? ''}${stdout}${stderr}`.trim() }
-}
-
-const wrong = ({ failed, said }: { failed: boolean; said: string }): string => (failed ? said || 'it fails' : '')
 
 function change(path: string, ...pairs: [string | RegExp, string][]): void {
   let text = readFileSync(path, 'utf8')
@@ -135,6 +118,7 @@ const caddy = (deploy: string, scratch: string): string =>
   )
 
 export const DEPLOY_CHECKS: readonly DeployCheck[] = [
+  ...MACHINE_CHECKS,
   {
     name: 'compose.yaml',
     tool: 'docker-compose',
