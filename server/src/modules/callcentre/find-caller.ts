@@ -56,9 +56,7 @@ async function candidate(
     own.map((row) => row.id),
     'search',
   )
-  const cards = (await Promise.all(own.map((row) => requests.cardOfRow(q, row)))).map((card) =>
-    card.discreet ? unnamed(q, card) : card,
-  )
+  const cards = (await requests.cardsOfRows(q, own)).map((card) => (card.discreet ? unnamed(q, card) : card))
   const ended = (card: requests.Card) => ENDED.includes(card.state)
   return {
     accountId,

@@ -132,8 +132,7 @@ async function status(tx: Tx, { phone, language }: Writer, typed: string | null)
       ? rows.filter((row) => !['closed', 'rejected', 'withdrawn', 'cancelled', 'failed'].includes(row.state))
       : rows.filter((row) => row.tracking_no === wanted)
   if (!meant.length) return wanted === null ? { template: 'status_unknown', facts: {} } : HELP
-  const spoken = await Promise.all(
-    meant.slice(0, OPEN_SHOWN).map(async (row) => textIn((await requests.cardOfRow(tx, row)).spoken, language)),
-  )
+  const cards = await requests.cardsOfRows(tx, meant.slice(0, OPEN_SHOWN))
+  const spoken = cards.map((card) => textIn(card.spoken, language))
   return { template: 'status', facts: { status: spoken.join('\n') } }
 }

@@ -1,5 +1,4 @@
 import type { Output, ParsedInput } from '@app/contract'
-import { isVisitEnd, type VisitState } from '@app/domain/dispatch'
 import { AT_RISK_MS, standsBecause, stops, type Trouble, urgencyOf } from '@app/domain/requests'
 import { fillTemplate, type LocalText } from '@app/domain/shared'
 import { type Area, areaOf } from '../../kernel/area.ts'
@@ -43,7 +42,7 @@ export async function board(q: Query, input: ParsedInput<'operations.board'>): P
   const counts = countsOf(await requests.lists.countByTurn(q, where), input)
   const last = rows.length === input.limit ? rows.at(-1) : undefined
   return {
-    items: await Promise.all(rows.map((row) => item(q, row, troubles.get(row.id) ?? null))),
+    items: await itemsOf(q, rows, troubles),
     next: last ? `${last.rank} ${last.id} ${last.due}` : null,
     counts,
   }
@@ -79,25 +78,37 @@ async function troublesIn(q: Query, area: Area | null): Promise<Map<string, Know
   return all
 }
 
-async function item(q: Query, row: Row, trouble: Known | null): Promise<Board['items'][number]> {
-  const card = await requests.cardOfRow(q, row)
-  const visit = (await dispatch.visitsOf(q, row.id)).findLast((one) => !isVisitEnd(one.state as VisitState))
-  return {
-    ...card,
-    urgency: urgencyOf(row.due_at, trouble?.kind ?? null, q.at),
-    since: (row.since ?? row.state_since).toISOString(),
-    why: await whyOf(q, row, trouble, visit),
-    visitId: visit?.id ?? null,
-    facilitatorName: visit?.facilitator?.name ?? null,
-  }
+/** A page of them: each question is asked once for all of its rows. */
+async function itemsOf(q: Query, rows: readonly Row[], troubles: ReadonlyMap<string, Known>): Promise<Board['items']> {
+  const ids = rows.map((row) => row.id)
+  const [cards, visits, needs, events] = await Promise.all([
+    requests.cardsOfRows(q, rows),
+    dispatch.openVisitsOf(q, ids),
+    requests.needs.openNeedsOf(q, ids),
+    requests.areas.areaEvents(q, q.at),
+  ])
+  return rows.map((row, place) => {
+    const trouble = troubles.get(row.id) ?? null
+    const visit = visits.get(row.id)
+    return {
+      ...cards[place]!,
+      urgency: urgencyOf(row.due_at, trouble?.kind ?? null, q.at),
+      since: (row.since ?? row.state_since).toISOString(),
+      why: whyOf(q, row, { trouble, visit, need: needs.get(row.id)?.[0]?.what ?? null, events }),
+      visitId: visit?.id ?? null,
+      facilitatorName: visit?.facilitatorName ?? null,
+    }
+  })
 }
 
-async function whyOf(
-  q: Query,
-  row: Row,
-  trouble: Known | null,
-  visit: Awaited<ReturnType<typeof dispatch.visitsOf>>[number] | undefined,
-): Promise<LocalText> {
+interface About {
+  trouble: Known | null
+  visit: dispatch.OpenVisit | undefined
+  need: LocalText | null
+  events: Awaited<ReturnType<typeof requests.areas.areaEvents>>
+}
+
+function whyOf(q: Query, row: Row, { trouble, visit, need, events }: About): LocalText {
   const { words } = q.kernel.territory.messages
   const place = {
     tehsilId: row.tehsil_id,
@@ -105,16 +116,16 @@ async function whyOf(
     officeId: row.office_id,
     departmentId: row.department_id,
   }
-  const event = await requests.areas.areaEventCovering(q, place, q.at)
+  const event = requests.areas.coveringOf(events, place, q.at)
   const { key, values } = standsBecause({
     state: row.state,
     mode: row.mode,
     trouble,
     areaEvent: event && { kind: event.kind, until: when(q, event.to_at) },
-    need: (await requests.needs.openNeeds(q, row.id))[0]?.what ?? null,
+    need,
     objection: row.objection?.words ?? null,
     owed: row.owed_paisa > 0,
-    visit: visit?.startsAt ? { who: visit.facilitator?.name ?? null, when: when(q, new Date(visit.startsAt)) } : null,
+    visit: visit ? { who: visit.facilitatorName, when: when(q, visit.startsAt) } : null,
   })
   const phrase = words[key] ?? words[`turn.${row.party ?? 'platform'}`] ?? { en: '', ur: '' }
   const said = (language: 'en' | 'ur') =>

@@ -13,7 +13,7 @@ export async function mine(q: Query, input: ParsedInput<'requests.mine'>): Promi
     limit: input.limit,
   })
   return {
-    items: await Promise.all(rows.map((row) => requests.cardOfRow(q, row))),
+    items: await requests.cardsOfRows(q, rows),
     next: rows.length === input.limit ? (rows.at(-1)?.id ?? null) : null,
   }
 }

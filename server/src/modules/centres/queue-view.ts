@@ -5,7 +5,7 @@ import type { Office } from '@app/domain/places'
 import { localDateOf } from '@app/domain/shared'
 import type { Query } from '../../kernel/context.ts'
 import { officesWithDesk } from '../places/index.ts'
-import { cardOfRow, noteReading, centre, lists } from '../requests/index.ts'
+import { cardsOfRows, noteReading, centre, lists } from '../requests/index.ts'
 import { papersAtCentre } from '../documents/index.ts'
 import * as store from './store.ts'
 import { dayOf, ticketView } from './ticket-view.ts'
@@ -138,7 +138,7 @@ export async function requestsHere(
     'search',
   )
   return {
-    items: await Promise.all(shown.map((row) => cardOfRow(q, row))),
+    items: await cardsOfRows(q, shown),
     next: rows.length > input.limit ? (shown.at(-1)?.id ?? null) : null,
   }
 }

@@ -27,6 +27,7 @@ export { troublesOf } from './desk/troubles.ts'
 export { type HeardBy, offerHeard, offerTerms, unheardOffer } from './offers/heard-offer.ts'
 export { openVisitOf, tasksOf, visitFacts, type VisitFacts } from './visit/visit-facts.ts'
 export { lateReschedules } from './legs/store.ts'
+export { type OpenVisit, openVisitsOf } from './desk/open-visits.ts'
 export { visitsOf } from './desk/visits-of.ts'
 
 declare module '../../kernel/work/work-list.ts' {

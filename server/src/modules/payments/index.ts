@@ -12,7 +12,7 @@ import { refundWaits } from './refunds/tell.ts'
 import { applicationFiled, settleRequest, visitFailed } from './settling/settle-request.ts'
 
 export { receiptFile } from './receipts/receipt-view.ts'
-export { paymentsOf, type RequestMoney } from './money-of.ts'
+export { paymentsOf, paymentsOfAll, type RequestMoney } from './money-of.ts'
 export { receiptsOf } from './receipts/receipts.ts'
 export { restoreAdvance } from './settling/restore-advance.ts'
 export { chargeKept, payGoodwill, returnCharge } from './settling/give-back.ts'

@@ -80,6 +80,14 @@ export const psidsOf = (sql: Sql, requestId: string): Promise<PsidRow[]> =>
     [requestId],
   )
 
+/** Of several requests, what was asked of each last. */
+export const psidsOfAll = (sql: Sql, requestIds: readonly string[]): Promise<PsidRow[]> =>
+  sql.many<PsidRow>(
+    `select ${PSID} from payments.psid where request_id = any($1::uuid[])
+      order by request_id, made_at desc, number desc limit 20000`,
+    [requestIds],
+  )
+
 export type DepositRow = Pick<DepositColumns, 'id' | 'facilitator_id' | 'amount_paisa' | 'slip_no' | 'state' | 'at'>
 export const lockDeposit = (sql: Sql, id: string): Promise<DepositRow | undefined> =>
   sql.find<DepositRow>(

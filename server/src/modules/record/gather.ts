@@ -6,7 +6,7 @@ import { fileCounts } from '../documents/index.ts'
 import { casesOf, type OwnCase } from '../grievances/index.ts'
 import { type OwnPerson, ownPerson, type Speaker } from '../identity/index.ts'
 import { countTo } from '../notifications/index.ts'
-import { paymentsOf, type RequestMoney } from '../payments/index.ts'
+import { paymentsOfAll, type RequestMoney } from '../payments/index.ts'
 import { countOf } from '../ratings/index.ts'
 import { countOfAccount } from '../consents/index.ts'
 import * as requests from '../requests/index.ts'
@@ -44,6 +44,7 @@ export async function gather(q: Query, who: Speaker): Promise<Own> {
   const rows = await requests.lists.ofAccount(q, who.id, { open: null, before: null, limit: REQUESTS_MAX })
   const ids = rows.map((row) => row.id)
   const files = new Map((await fileCounts(q, ids)).map((one) => [one.request_id, one]))
+  const money = await paymentsOfAll(q, ids)
   const own: OwnRequest[] = []
   for (const row of rows) {
     const open = !isEnd(row.state)
@@ -53,7 +54,7 @@ export async function gather(q: Query, who: Speaker): Promise<Own> {
       endedAt: open ? null : row.state_since,
       identity: files.get(row.id)?.identity ?? 0,
       other: files.get(row.id)?.other ?? 0,
-      money: await paymentsOf(q, row.id),
+      money: money.get(row.id)!,
     })
   }
   return {

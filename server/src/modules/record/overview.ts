@@ -38,18 +38,28 @@ export async function overview(q: Query, input: ParsedInput<'record.get'>): Prom
       because,
       unverified: evidence.status === 'unverified',
     })),
-    requests: await Promise.all(own.requests.slice(0, SHOWN).map((one) => requestLine(q, one))),
+    requests: await requestLines(q, own.requests.slice(0, SHOWN)),
     downloads: (await downloadsOf(q, who.id)).map((row) => downloadOf(q, row)),
   }
+}
+
+type Line = Output<'record.get'>['requests'][number]
+
+async function requestLines(q: Query, own: readonly OwnRequest[]): Promise<Line[]> {
+  const cards = await requests.cardsOfRows(
+    q,
+    own.map((one) => one.row),
+  )
+  return Promise.all(own.map((one, place) => requestLine(q, one, cards[place]!.stateWords)))
 }
 
 async function requestLine(
   q: Query,
   { row, open, endedAt, identity, other }: OwnRequest,
-): Promise<Output<'record.get'>['requests'][number]> {
+  stateWords: Line['stateWords'],
+): Promise<Line> {
   const rules = q.kernel.territory.retention
   const { name } = await definitionOf(q, row.service_id, row.service_version)
-  const { stateWords } = await requests.cardOfRow(q, row)
   return {
     requestId: row.id,
     trackingNo: row.tracking_no,

@@ -21,6 +21,8 @@ export const historyAgrees = (q: Query): Promise<Fault[]> => store.historyFaults
 export const turnsOverlap = (q: Query): Promise<Fault[]> => store.overlappingTurns(q)
 /** Nobody pays the same line twice, whichever way and visit it was paid by. */
 export const paidTwice = (q: Query): Promise<Fault[]> => store.overpaidLines(q)
+/** The counts of requests that are kept are those of the requests. */
+export const talliesAgree = (q: Query): Promise<Fault[]> => store.tallyFaults(q)
 /** A request that is open has somebody whose turn it is. */
 export const nobodysTurn = (q: Query): Promise<Fault[]> => store.withoutTurn(q, q.at)
 

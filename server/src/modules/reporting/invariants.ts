@@ -49,6 +49,7 @@ export async function checkEverything(q: Query): Promise<Answer> {
   found('zero advance', await checks.advanceAtEnd(q))
   found('history', await checks.historyAgrees(q))
   found('turns', await checks.turnsOverlap(q))
+  found('tallies', await checks.talliesAgree(q))
   found('complaints', await checks.complaintsOnTime(q))
   found('complaints', await checks.ownerNotAccused(q))
   found('clocks', await accountable.clocks(q))

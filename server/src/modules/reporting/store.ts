@@ -213,6 +213,16 @@ export const overpaidLines = (q: Sql) =>
   where not exists (select from requests.change c where c.request_id = r.id and c.action = 'change_mode')
   group by p.request_id, p.code, l.amount having sum(p.amount_paisa) > l.amount limit 20`)
 
+/** The counts that are kept say what counting says. */
+export const tallyFaults = (q: Sql) =>
+  q.many<Fault>(`
+  with kept as (select mode, state, sum(count)::bigint as count from (select mode, state, count from requests.tally
+      union all select mode, state, change from requests.tally_line) t group by mode, state),
+    counted as (select mode, state, count(*) as count from requests.request group by mode, state)
+  select 'tally:' || mode || ' ' || state as subject, 'kept as ' || coalesce(kept.count,
+    0) || ', there are ' || coalesce(counted.count, 0) as words from kept full join counted using (mode, state)
+  where coalesce(kept.count, 0) <> coalesce(counted.count, 0) limit 20`)
+
 /** Breaks one thing behind everybody's back, so that whoever checks can be checked. */
 export const breakLedger = (q: Sql) =>
   q.run(`do $$ begin

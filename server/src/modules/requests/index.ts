@@ -1,5 +1,6 @@
 import type { Module } from '../../kernel/module.ts'
 import { areaEventTimers } from './life/area-events.ts'
+import { startGathering } from './life/gather-tally.ts'
 import { handlers } from './routes.ts'
 import { followNumber, knowsHolder } from './reading/holder.ts'
 import { timers } from './timers.ts'
@@ -22,7 +23,7 @@ export { forgetRequests } from './life/forget.ts'
 export { moveSlot } from './life/move-slot.ts'
 export { lockRequest, noteInHistory, readyToComplete, recordFacts, saveAnswers, tellHomeVisit } from './life/record.ts'
 export { actForOrderer, allowFacilitator, assertMayOrder, assertMayRead, mayRead } from './reading/access.ts'
-export { type Card, cardOf, cardOfRow } from './reading/card.ts'
+export { type Card, cardOf, cardOfRow, cardsOfRows } from './reading/card.ts'
 export type { RequestRow } from './reading/lists.ts'
 export { openParties } from './reading/parties.ts'
 export { lookedAtLately, noteReading } from './reading/readings.ts'
@@ -33,4 +34,5 @@ export const requestsModule: Module = {
   timers: { ...timers, ...areaEventTimers },
   reactions: { 'citizen.number_moved': { 'requests.contact': followNumber } },
   knowsHolder,
+  start: startGathering,
 }

@@ -151,3 +151,16 @@ export interface SpanColumns {
   to_at: Date | null
   party: string
 }
+
+export interface TallyColumns {
+  mode: string
+  state: string
+  count: number
+}
+
+export interface TallyLineColumns {
+  seq: number
+  mode: string
+  state: string
+  change: number
+}

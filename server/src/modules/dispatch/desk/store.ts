@@ -16,6 +16,14 @@ export const openVisitsIn = (q: Sql, area: Area | null, limit: number) =>
       or v.district_id = any($1) or v.tehsil_id = any($3)) order by v.starts_at limit $2`,
     [area?.districts, limit, area?.tehsils],
   )
+export const openVisitsOfRequests = (q: Sql, requestIds: readonly string[]) =>
+  q.many<Pick<TaskColumns, 'request_id'> & Pick<VisitRow, 'id' | 'starts_at' | 'facilitator_id'>>(
+    `select distinct on (t.request_id) t.request_id, v.id, v.starts_at, v.facilitator_id
+      from dispatch.task t join dispatch.visit v on v.id = t.visit_id
+      where t.request_id = any($1) and v.state not in ${ENDED}
+      order by t.request_id, v.planned_at desc, v.id desc limit 1000`,
+    [requestIds],
+  )
 export const tasksOfVisits = (q: Sql, visitIds: readonly string[]) =>
   q.many<TaskRow>(`select ${TASK} from dispatch.task where visit_id = any($1) order by made_at, id limit 2000`, [
     visitIds,

@@ -65,6 +65,12 @@ export const receiptsOf = (sql: Sql, requestId: string): Promise<ReceiptRow[]> =
     `select ${RECEIPT} from payments.receipt where request_id = $1 order by at, receipt_no limit 100`,
     [requestId],
   )
+export const receiptsOfAll = (sql: Sql, requestIds: readonly string[]): Promise<ReceiptRow[]> =>
+  sql.many<ReceiptRow>(
+    `select ${RECEIPT} from payments.receipt where request_id = any($1::uuid[])
+      order by request_id, at, receipt_no limit 20000`,
+    [requestIds],
+  )
 export const receiptsOfPayment = (sql: Sql, paymentId: string): Promise<ReceiptRow[]> =>
   sql.many<ReceiptRow>(`select ${RECEIPT} from payments.receipt where payment_id = $1 order by receipt_no limit 20`, [
     paymentId,

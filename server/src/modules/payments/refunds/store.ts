@@ -48,6 +48,12 @@ export const chosenOf = (sql: Sql, requestId: string): Promise<DestinationRow | 
     `select ${DESTINATION} from payments.refund_destination where request_id = $1 and state = 'chosen'`,
     [requestId],
   )
+export const chosenOfAll = (sql: Sql, requestIds: readonly string[]): Promise<DestinationRow[]> =>
+  sql.many<DestinationRow>(
+    `select ${DESTINATION} from payments.refund_destination
+      where request_id = any($1::uuid[]) and state = 'chosen' limit 2000`,
+    [requestIds],
+  )
 export const insertDestination = (
   sql: Sql,
   row: Omit<DestinationRow, 'state'> & { by: string },
@@ -142,6 +148,11 @@ const SHOWN = `select r.id, r.request_id, r.amount_paisa, r.way, r.facilitator_i
   from payments.refund r left join payments.refund_destination t on t.id = r.destination_id`
 export const refundsOf = (sql: Sql, requestId: string): Promise<ShownRow[]> =>
   sql.many<ShownRow>(`${SHOWN} where r.request_id = $1 order by r.at desc, r.id limit 20`, [requestId])
+export const refundsOfAll = (sql: Sql, requestIds: readonly string[]): Promise<ShownRow[]> =>
+  sql.many<ShownRow>(
+    `${SHOWN} where r.request_id = any($1::uuid[]) order by r.request_id, r.at desc, r.id limit 20000`,
+    [requestIds],
+  )
 export const isUnderWay = async (sql: Sql, requestId: string): Promise<boolean> =>
   (await sql.find(`select 1 from payments.refund where request_id = $1 and state = 'sent' limit 1`, [requestId])) !==
   undefined

@@ -53,7 +53,17 @@ export async function refundView(q: Query, requestId: string): Promise<View> {
 
 /** What went out, and what became of it. */
 export async function historyOf(q: Query, requestId: string): Promise<View['history']> {
-  return (await store.refundsOf(q, requestId)).map((row) => ({
+  return (await store.refundsOf(q, requestId)).map((row) => wentOut(q, row))
+}
+
+/** The same of several requests. */
+export async function historiesOf(q: Query, requestIds: readonly string[]): Promise<Map<string, View['history']>> {
+  const rows = Map.groupBy(await store.refundsOfAll(q, requestIds), (row) => row.request_id)
+  return new Map([...rows].map(([id, own]) => [id, own.map((row) => wentOut(q, row))]))
+}
+
+function wentOut(q: Query, row: Awaited<ReturnType<typeof store.refundsOf>>[number]): View['history'][number] {
+  return {
     refundId: row.id,
     amountPaisa: row.amount_paisa,
     state: row.state,
@@ -62,5 +72,5 @@ export async function historyOf(q: Query, requestId: string): Promise<View['hist
     settledAt: row.settled_at?.toISOString() ?? null,
     reason: row.reason,
     receiptNo: row.receipt_no,
-  }))
+  }
 }

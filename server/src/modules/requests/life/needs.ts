@@ -2,6 +2,7 @@ import type { Tx, Query } from '../../../kernel/context.ts'
 import { refuse } from '../../../kernel/refusal.ts'
 import type { LocalText } from '../shapes.ts'
 import * as store from '../store.ts'
+import { needsOfAll } from '../reading/store.ts'
 import { closeNeed, insertNeed } from './store.ts'
 import { retell } from './turns.ts'
 
@@ -51,4 +52,10 @@ export async function meetNeed(tx: Tx, needId: string, reference = ''): Promise<
 
 export const openNeeds = async (q: Query, requestId: string): Promise<store.NeedRow[]> =>
   (await store.needsOf(q, requestId)).filter((n) => n.state === 'open')
+/** What is open of several at once. */
+export const openNeedsOf = async (q: Query, requestIds: readonly string[]): Promise<Map<string, store.NeedRow[]>> =>
+  Map.groupBy(
+    (await needsOfAll(q, requestIds)).filter((need) => need.state === 'open'),
+    (need) => need.request_id,
+  )
 export const needsOf = (q: Query, requestId: string): Promise<store.NeedRow[]> => store.needsOf(q, requestId)

@@ -1,13 +1,15 @@
 import type { Output } from '@app/contract'
-import { owedPhrases, spokenStatus, type SpokenFacts } from '@app/domain/requests'
+import { type Blamed, owedPhrases, spokenStatus, type SpokenFacts } from '@app/domain/requests'
 import { formatRupees, textIn, type Language } from '@app/domain/shared'
 import type { Query } from '../../../kernel/context.ts'
 import { refuse } from '../../../kernel/refusal.ts'
 import { definitionOf } from '../../catalogue/index.ts'
 import { officeOf } from '../../places/index.ts'
-import { areaEventCovering } from '../life/area-event-covering.ts'
+import { areaEvents, coveringOf } from '../life/area-event-covering.ts'
+import type { AreaEventRow } from '../life/store.ts'
 import { nextDateView, owedView, stageOf, stateWords, turnView, visitView } from './stand-view.ts'
 import { type Standing, standingOf } from './stand.ts'
+import * as lists from './store.ts'
 import * as store from '../store.ts'
 import { whenIn } from './when.ts'
 
@@ -20,12 +22,52 @@ export async function cardOf(q: Query, requestId: string): Promise<Card> {
 }
 
 export async function cardOfRow(q: Query, row: store.RequestRow): Promise<Card> {
-  const definition = await definitionOf(q, row.service_id, row.service_version)
-  const [order, turn, needs] = await Promise.all([
-    store.getOrder(q, row.order_id),
-    store.turnOf(q, row.id, q.at),
-    store.needsOf(q, row.id),
+  const [card] = await cardsOfRows(q, [row])
+  return card!
+}
+
+/** A page of them: what they are made from is read for all at once, so that a longer page asks no more questions. */
+export async function cardsOfRows(q: Query, rows: readonly store.RequestRow[]): Promise<Card[]> {
+  const known = await knownOf(q, rows)
+  return Promise.all(
+    rows.map(async (row) => {
+      const definition = await definitionOf(q, row.service_id, row.service_version)
+      return cardFrom(q, row, known, definition)
+    }),
+  )
+}
+
+interface Known {
+  orders: ReadonlyMap<string, store.OrderRow>
+  turns: ReadonlyMap<string, Blamed>
+  needs: ReadonlyMap<string, store.NeedRow[]>
+  events: readonly AreaEventRow[]
+}
+
+async function knownOf(q: Query, rows: readonly store.RequestRow[]): Promise<Known> {
+  const ids = rows.map((row) => row.id)
+  const [orders, turns, needs] = await Promise.all([
+    lists.ordersOf(q, [...new Set(rows.map((row) => row.order_id))]),
+    lists.turnsOf(q, ids, q.at),
+    lists.needsOfAll(q, ids),
   ])
+  return {
+    orders: new Map(orders.map((order) => [order.id, order])),
+    turns: new Map(turns.map((turn) => [turn.request_id, turn.party])),
+    needs: Map.groupBy(needs, (need) => need.request_id),
+    events: turns.some((turn) => turn.party === 'area_event') ? await areaEvents(q, q.at) : [],
+  }
+}
+
+async function cardFrom(
+  q: Query,
+  row: store.RequestRow,
+  known: Known,
+  definition: Awaited<ReturnType<typeof definitionOf>>,
+): Promise<Card> {
+  const order = known.orders.get(row.order_id) ?? refuse('not_found')
+  const party = known.turns.get(row.id) ?? null
+  const needs = known.needs.get(row.id) ?? []
   const discreet = order.discreet || definition.sensitivity === 'discreet'
   const late = isLate(row, q.at)
   const standing = standingOf(row, order, needs, q.at)
@@ -41,16 +83,16 @@ export async function cardOfRow(q: Query, row: store.RequestRow): Promise<Card> 
     mode: row.mode,
     state: row.state,
     stateWords: stateWords(q, row, stageOf(standing)),
-    waitingOn: turn?.party ?? null,
+    waitingOn: party,
     dueAt: row.due_at?.toISOString() ?? null,
     late,
-    spoken: await spokenOf(q, row, {
+    spoken: spokenOf(q, row, {
       standing,
       nextDate,
       need: needs.find((n) => n.state === 'open'),
       service: discreet ? null : definition.name,
       late,
-      paused: turn?.party === 'area_event',
+      events: party === 'area_event' ? known.events : [],
     }),
     subjectName: row.subject_name,
     createdAt: row.made_at.toISOString(),
@@ -76,30 +118,24 @@ interface Said {
   need: store.NeedRow | undefined
   service: { en: string; ur: string; roman?: string } | null
   late: boolean
-  paused: boolean
+  /** Those that may have stopped it. */
+  events: readonly AreaEventRow[]
 }
 
 /** The spoken status in each language, from what this module knows. */
-async function spokenOf(
+function spokenOf(
   q: Query,
   row: store.RequestRow,
-  { standing, nextDate, need, service, late, paused }: Said,
-): Promise<{ en: string; ur: string; roman: string }> {
+  { standing, nextDate, need, service, late, events }: Said,
+): { en: string; ur: string; roman: string } {
   const { territory } = q.kernel
   const { turn, owed } = standing
   const office = row.office_id === null ? undefined : officeOf(q.kernel, row.office_id)
-  const event = paused
-    ? await areaEventCovering(
-        q,
-        {
-          tehsilId: row.tehsil_id,
-          districtId: row.district_id,
-          officeId: row.office_id,
-          departmentId: row.department_id,
-        },
-        q.at,
-      )
-    : null
+  const event = coveringOf(
+    events,
+    { tehsilId: row.tehsil_id, districtId: row.district_id, officeId: row.office_id, departmentId: row.department_id },
+    q.at,
+  )
   const offset = territory.calendar.utcOffsetMinutes
   const say = (language: Language): string => {
     const facts: SpokenFacts = {
