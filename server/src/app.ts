@@ -11,7 +11,7 @@ import { createHttp } from './kernel/http/http.ts'
 import { type FailedJob, startJobs } from './kernel/work/jobs.ts'
 import { openKernel } from './kernel/kernel.ts'
 import type { Logger } from './kernel/log.ts'
-import { type Module, servedBy } from './kernel/module.ts'
+import { type Module, partedBy, servedBy } from './kernel/module.ts'
 import { OperatorError } from './kernel/refusal.ts'
 import { serveOwnPages } from './kernel/pages/pages.ts'
 import { clockSteering, createStepping, type Stepping } from './kernel/work/stepping.ts'
@@ -61,7 +61,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     }
     const sealer = startSealer(kernel, config.sweepTimers)
     undo.push(() => sealer.stop())
-    const housekeeping = startHousekeeping(kernel)
+    const housekeeping = startHousekeeping(kernel, partedBy(modules))
     undo.push(() => housekeeping.stop())
     const selfWatch = startSelfWatch(kernel, modules)
     undo.push(() => selfWatch.stop())

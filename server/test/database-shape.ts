@@ -6,6 +6,8 @@ const notOfExtension = (catalogue: string, alias: string): string =>
   `not exists (select from pg_depend d where d.classid = '${catalogue}'::regclass and d.objid = ${alias}.oid and d.deptype = 'e')`
 
 /**
+ * The parts of a table are not looked at: which there are depends on the day.
+ *
  * Each says one thing a row: its name, and all that is to be the same of it. That a column is never null is said of the
  * column: the name which PostgreSQL 18 gives to the rule depends on the order of the tables.
  */
@@ -16,7 +18,8 @@ const LOOKS = [
         || n.nspname || '.' || c.relname as name,
       concat_ws(' ', pg_get_userbyid(c.relowner), c.relacl::text, c.reloptions::text,
         case c.relkind when 'v' then pg_get_viewdef(c.oid) end) as is
-    from pg_class c join pg_namespace n on n.oid = c.relnamespace where ${OURS} and c.relkind in ('r', 'v', 'S')`,
+    from pg_class c join pg_namespace n on n.oid = c.relnamespace
+    where ${OURS} and c.relkind in ('r', 'p', 'v', 'S') and not c.relispartition`,
   `select 'sequence ' || schemaname || '.' || sequencename || ' counts' as name,
       concat_ws(' ', data_type, start_value, increment_by, min_value, max_value, cycle) as is
     from pg_sequences n where schemaname not in ('graphile_worker')`,
@@ -25,19 +28,19 @@ const LOOKS = [
         pg_get_expr(d.adbin, d.adrelid), nullif(a.attidentity, ''), nullif(a.attgenerated, ''), col_description(c.oid, a.attnum)) as is
     from pg_attribute a join pg_class c on c.oid = a.attrelid join pg_namespace n on n.oid = c.relnamespace
       left join pg_attrdef d on d.adrelid = c.oid and d.adnum = a.attnum
-    where ${OURS} and c.relkind in ('r', 'v') and a.attnum > 0 and not a.attisdropped`,
+    where ${OURS} and c.relkind in ('r', 'p', 'v') and not c.relispartition and a.attnum > 0 and not a.attisdropped`,
   `select 'constraint ' || n.nspname || '.' || c.relname || '.' || o.conname as name, pg_get_constraintdef(o.oid) as is
     from pg_constraint o join pg_class c on c.oid = o.conrelid join pg_namespace n on n.oid = c.relnamespace
-    where ${OURS} and o.contype <> 'n'`,
+    where ${OURS} and o.contype <> 'n' and not c.relispartition`,
   `select 'index ' || n.nspname || '.' || c.relname as name, pg_get_indexdef(c.oid) as is
-    from pg_class c join pg_namespace n on n.oid = c.relnamespace where ${OURS} and c.relkind = 'i'`,
+    from pg_class c join pg_namespace n on n.oid = c.relnamespace where ${OURS} and c.relkind in ('i', 'I') and not c.relispartition`,
   `select 'function ' || n.nspname || '.' || p.proname || '(' || pg_get_function_identity_arguments(p.oid) || ')' as name,
       concat_ws(' ', pg_get_userbyid(p.proowner), p.proacl::text, pg_get_functiondef(p.oid)) as is
     from pg_proc p join pg_namespace n on n.oid = p.pronamespace where ${OURS} and ${notOfExtension('pg_proc', 'p')}`,
   `select 'trigger ' || n.nspname || '.' || c.relname || '.' || t.tgname as name,
       t.tgenabled::text || ' ' || pg_get_triggerdef(t.oid) as is
     from pg_trigger t join pg_class c on c.oid = t.tgrelid join pg_namespace n on n.oid = c.relnamespace
-    where ${OURS} and not t.tgisinternal`,
+    where ${OURS} and not t.tgisinternal and not c.relispartition`,
 ]
 
 /**

@@ -63,7 +63,7 @@ async function contentsOf(url: string): Promise<Record<string, string>> {
         (xpath('/row/n/text()',
           query_to_xml(format('select count(*) as n from %I.%I', n.nspname, c.relname), false, true, '')))[1]::text as is
       from pg_class c join pg_namespace n on n.oid = c.relnamespace
-      where c.relkind = 'r' and n.nspname not in ('pg_catalog', 'information_schema')
+      where c.relkind in ('r', 'p') and not c.relispartition and n.nspname not in ('pg_catalog', 'information_schema')
         and (n.nspname, c.relname) <> ('kernel', 'migration')
     union all select 'account ' || b.code || ' ' || b.sub, b.balance_paisa::text
       from ledger.account a, ledger.balances(array[a.code], array[a.sub]) b

@@ -48,7 +48,7 @@ const COLUMNS = `select n.nspname as schema, c.relname as table, a.attname as co
       where o.conrelid = c.oid and o.contype = 'c' and o.conkey = array[a.attnum] order by o.conname
     ) as checks
   from pg_attribute a join pg_class c on c.oid = a.attrelid join pg_namespace n on n.oid = c.relnamespace
-  where c.relkind = 'r' and a.attnum > 0 and not a.attisdropped order by n.nspname, c.relname, a.attnum`
+  where c.relkind in ('r', 'p') and not c.relispartition and a.attnum > 0 and not a.attisdropped order by n.nspname, c.relname, a.attnum`
 
 /** The words that a column may hold, where one check lists them. */
 function wordsOf({ column, checks }: Column): string | undefined {

@@ -36,7 +36,7 @@ export const ownSchema: Rule = ({ path, text }) => {
     'gi',
   )
   return matches(
-    text.replaceAll('kernel.refuse_change', ''),
+    text.replaceAll(/kernel\.(refuse_change|divide)\b/g, ''),
     pattern,
     (match) => `${own} reaches into the schema ${match[1]}`,
   ).filter(({ words }) => !words.endsWith(` ${own}`) && !SHARED_SCHEMAS.has(`${own} ${words.split(' ').at(-1)}`))

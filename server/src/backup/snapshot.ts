@@ -8,12 +8,14 @@ import { type Manifest, tablePart } from './format.ts'
 const OWN = ['kernel.migration', 'kernel.stamp', 'graphile_worker.migrations']
 const PART_BYTES = 4 * 1024 * 1024
 
+/** A table in parts is one: whoever restores it makes parts of their own. */
 const TABLES = `select format('%I.%I', n.nspname, c.relname) as name,
     array(select a.attname::text from pg_attribute a
       where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''
       order by a.attnum) as columns
   from pg_class c join pg_namespace n on n.oid = c.relnamespace
-  where c.relkind = 'r' and c.relpersistence = 'p' and n.nspname not in ('pg_catalog', 'information_schema', 'pg_toast') order by 1`
+  where c.relkind in ('r', 'p') and not c.relispartition and c.relpersistence = 'p'
+    and n.nspname not in ('pg_catalog', 'information_schema', 'pg_toast') order by 1`
 const SEQUENCES = `select format('%I.%I', schemaname, sequencename) as name,
   coalesce(last_value, start_value)::text as last, last_value is not null as called
   from pg_sequences where schemaname not in ('pg_catalog', 'information_schema') order by 1`
@@ -64,7 +66,7 @@ async function* allTables(
   rows: Record<string, number>,
 ): AsyncGenerator<Entry> {
   for (const { name, columns } of tables) {
-    const copying = client.query(copyTo(`copy ${name} (${columnsOf(columns)}) to stdout`))
+    const copying = client.query(copyTo(`copy (select ${columnsOf(columns)} from ${name}) to stdout`))
     let part = 0
     let waiting: Buffer[] = []
     let bytes = 0

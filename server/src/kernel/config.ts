@@ -49,6 +49,8 @@ export interface Config {
   poolSize: number
   /** 0: this process serves only, and leaves jobs to others. */
   jobConcurrency: number
+  /** How many days history is kept; the rest is said by the modules. */
+  keptDays: { commands: number; readings: number; decisions: number }
   /** Whether due timers are swept in the background; tests step the clock themselves. */
   sweepTimers: boolean
   /** Answers are checked against the contract (demo and tests): a mismatch is a bug worth failing for. */
@@ -160,6 +162,11 @@ export function loadConfig(given: NodeJS.ProcessEnv = process.env): Config {
     logLevel: env.LOG_LEVEL || 'info',
     poolSize: whole(env, 'POOL_SIZE', 20, 2, 500),
     jobConcurrency: whole(env, 'JOB_CONCURRENCY', 8, 0, 100),
+    keptDays: {
+      commands: whole(env, 'COMMANDS_KEPT_DAYS', 90, 7, 3_650),
+      readings: whole(env, 'READINGS_KEPT_DAYS', 1_095, 90, 36_500),
+      decisions: whole(env, 'DECISIONS_KEPT_DAYS', 730, 90, 36_500),
+    },
     sweepTimers: true,
     checkOutputs: mode === 'demo',
     rateAllowance: mode === 'demo' ? 100 : 1,

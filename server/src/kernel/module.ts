@@ -1,6 +1,7 @@
 import type { Api, EndpointId, Output, ParsedInput } from '@app/contract'
 import type { Events } from '@app/contract/events'
 import type { Jurisdictions, Kernel, KnowsHolder, Query, Tx } from './context.ts'
+import { KERNEL_PARTED, type Parted } from './history/parted.ts'
 import type { FileAnswer, LongFileAnswer } from './http/answer.ts'
 import type { SessionFound } from './http/sessions.ts'
 import type { Sse } from './http/sse.ts'
@@ -45,6 +46,8 @@ export interface Module {
   start?: (kernel: Kernel) => Promise<{ stop(): Promise<void> } | void>
   /** What a process tells of this module's tables to whoever watches it, every few seconds: one short question. */
   measure?: (kernel: Kernel) => Promise<void>
+  /** Its tables whose rows lie in parts by time, and how long they stay. */
+  parted?: readonly Parted[]
   /** What may be given to a member of staff as their place, of that which this module keeps. */
   places?: Jurisdictions
   /** What this module keeps of a citizen's account that says who its holder is. */
@@ -63,6 +66,12 @@ export function connectionKinds(modules: readonly Module[]): ReadonlyMap<string,
     }
   return kinds
 }
+
+/** Every table in parts: the kernel's own and those of the modules. */
+export const partedBy = (modules: readonly Module[]): Parted[] => [
+  ...KERNEL_PARTED,
+  ...modules.flatMap((module) => module.parted ?? []),
+]
 
 /** A use case as HTTP calls it, with the input that its endpoint has parsed: here the contract's types end. */
 export type Served = (context: Query, input: unknown, sse?: Sse) => Promise<unknown>

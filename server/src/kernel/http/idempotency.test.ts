@@ -2,7 +2,8 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { say, startCups } from '../../../test/cups.ts'
 import type { World } from '../../../test/world.ts'
-import { forgetOld } from '../work/housekeeping.ts'
+import { keepParts } from '../history/keep-parts.ts'
+import { KERNEL_PARTED } from '../history/parted.ts'
 import { canonical } from './idempotency.ts'
 import { newId } from '../id.ts'
 
@@ -80,17 +81,43 @@ test('answers are not kept in clear', async () => {
   assert.equal(n, 0)
 })
 
-test('answers are forgotten after 90 days', async () => {
-  const { pool } = world.kernel.db
-  await fill(1)
-  const count = async () => (await world.kernel.db.one<{ n: number }>('select count(*) as n from kernel.command')).n
-  const before = await count()
-  await pool.query(
-    `update kernel.command set arrived_at = arrived_at - interval '91 days'
-      where (actor, command_id) in (select actor, command_id from kernel.command limit 1)`,
+/** The last command, as if it had come so many days ago. */
+const aged = (days: number, key: string) =>
+  world.kernel.db.run(
+    `update kernel.command set arrived_at = arrived_at - $1 * interval '1 day' where command_id = $2`,
+    [days, key],
   )
-  assert.equal(await forgetOld(world.kernel), 1)
-  assert.equal(await count(), before - 1)
+
+test('a command that comes again after its month has ended is found in that month’s part', async () => {
+  const [cupId, key] = [await fill(9), newId()]
+  const drink = () => say(world, 'POST', `/cups/${cupId}/drink`, { body: {}, key })
+  assert.equal((await drink()).body.sips, 8)
+  await aged(40, key)
+  await keepParts(world.kernel, KERNEL_PARTED)
+  const { part } = await world.kernel.db.one<{ part: string }>(
+    'select tableoid::regclass::text as part from kernel.command where command_id = $1',
+    [key],
+  )
+  assert.match(part, /^kernel\.command_\d{6}$/)
+  assert.equal((await drink()).body.sips, 8)
+  const other = await fill(3)
+  const reused = await say(world, 'POST', `/cups/${other}/drink`, { body: {}, key })
+  assert.equal(reused.body.refusal, 'command_reused')
+})
+
+test('answers go with their month, 90 days after it', async () => {
+  const key = newId()
+  await say(world, 'POST', `/cups/${newId()}/fill`, { body: { sips: 1 }, key })
+  const there = async () =>
+    (await world.kernel.db.one<{ n: number }>('select count(*) as n from kernel.command where command_id = $1', [key]))
+      .n
+  await aged(85, key)
+  await keepParts(world.kernel, KERNEL_PARTED)
+  assert.equal(await there(), 1, 'not before')
+  await aged(40, key)
+  const { dropped } = await keepParts(world.kernel, KERNEL_PARTED)
+  assert.equal(dropped.length, 1)
+  assert.equal(await there(), 0)
 })
 
 test('the order of keys does not change a body', () => {

@@ -1,29 +1,24 @@
 import type { Kernel } from '../context.ts'
+import { keepParts } from '../history/keep-parts.ts'
+import type { Parted } from '../history/parted.ts'
 
 const EVERY_MS = 3_600_000
-/** After this an entity's own id guards against a second arrival. */
-const ANSWERS_KEPT_DAYS = 90
-const BATCH_MAX = 10_000
 
-/** Forgets what is kept for a time only. Small batches, so that nothing waits for it. */
-export async function forgetOld(kernel: Pick<Kernel, 'db'>): Promise<number> {
-  let forgotten = 0
-  for (let gone = BATCH_MAX; gone === BATCH_MAX; forgotten += gone)
-    gone = await kernel.db.side.run(
-      `delete from kernel.command where (actor, command_id) in
-       (select actor, command_id from kernel.command where arrived_at < clock_timestamp() - $1 * interval '1 day' limit ${BATCH_MAX})`,
-      [ANSWERS_KEPT_DAYS],
-    )
-  return forgotten
-}
-
-export function startHousekeeping(kernel: Kernel): { stop(): Promise<void> } {
+/** Once an hour, and at the start: parts of large tables are made before they are needed, and go after their days. */
+export function startHousekeeping(kernel: Kernel, tables: readonly Parted[]): { stop(): Promise<void> } {
+  let going = true
   let working: Promise<unknown> = Promise.resolve()
-  const timer = setInterval(() => {
-    working = forgetOld(kernel).catch((error: Error) => kernel.log.error({ err: error.message }, 'housekeeping failed'))
-  }, EVERY_MS)
+  const keep = () => {
+    working = working
+      .then(() => keepParts(kernel, tables, () => going))
+      .catch((error: Error) => kernel.log.error({ err: error.message }, 'housekeeping failed'))
+  }
+  // Whoever steps through time by hand makes parts by hand too.
+  if (kernel.config.sweepTimers) keep()
+  const timer = setInterval(keep, EVERY_MS)
   return {
     async stop() {
+      going = false
       clearInterval(timer)
       await working
     },

@@ -45,6 +45,7 @@ const keepHorizon = (kernel: Kernel): Promise<void> =>
 export const dispatchModule: Module = {
   name: 'dispatch',
   handlers,
+  parted: [{ table: 'dispatch.decision', step: 'month', clock: 'real', keptDays: (k) => k.config.keptDays.decisions }],
   reactions,
   timers,
   start: keepHorizon,

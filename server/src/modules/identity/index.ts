@@ -142,6 +142,7 @@ export const identityModule: Module = {
   name: 'identity',
   handlers,
   resolveSession,
+  parted: [{ table: 'identity.code_request', step: 'day', clock: 'business', keptDays: () => 1 }],
   timers: { 'number.due': (tx, { key }) => numberDue(tx, key) },
   async start(kernel) {
     // Codes and the trace of who asked for them live a day.

@@ -214,7 +214,8 @@ export const codeRequestsSince = (q: Sql, phone: string, address: Buffer, since:
   )
 export const forgetCodes = (q: Sql, before: Date) =>
   q.run(
-    'with old as (delete from identity.code_request where at < $1) delete from identity.login_code where expires_at < $1',
+    `with old as (delete from identity.code_request where at < $1::timestamptz - interval '2 days')
+      delete from identity.login_code where expires_at < $1`,
     [before],
   )
 

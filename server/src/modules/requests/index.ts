@@ -31,6 +31,9 @@ export { lookedAtLately, noteReading } from './reading/readings.ts'
 export const requestsModule: Module = {
   name: 'requests',
   handlers,
+  parted: [
+    { table: 'requests.reading', step: 'month', clock: 'business', keptDays: (k) => k.config.keptDays.readings },
+  ],
   timers: { ...timers, ...areaEventTimers },
   reactions: { 'citizen.number_moved': { 'requests.contact': followNumber } },
   knowsHolder,

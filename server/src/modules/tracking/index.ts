@@ -15,6 +15,9 @@ declare module '../../kernel/work/work-list.ts' {
 export const trackingModule: Module = {
   name: 'tracking',
   handlers: {},
+  parted: [
+    { table: 'tracking.fix', step: 'day', clock: 'business', keptDays: (k) => k.territory.settings.positionsKeptDays },
+  ],
   timers: { [RETENTION]: (tx) => forgetOldFixes(tx) },
   async start(kernel) {
     await scheduleRetention(kernel)

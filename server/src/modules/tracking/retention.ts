@@ -6,10 +6,12 @@ import * as store from './store.ts'
 
 export const RETENTION = 'tracking.retention'
 const BATCH_MAX = 50_000
+/** Positions go with the part of their day. What is left of a day this long after lay in no part of its own. */
+const LEFT_DAYS = 2
 
-/** Deletes raw positions past their days, a batch at a time, and comes back: soon if there is more, else tomorrow. */
+/** Deletes raw positions that did not go with their day, a batch at a time, and comes back: soon if there is more, else tomorrow. */
 export async function forgetOldFixes(tx: Tx): Promise<void> {
-  const before = new Date(tx.at.getTime() - tx.kernel.territory.settings.positionsKeptDays * DAY_MS)
+  const before = new Date(tx.at.getTime() - (tx.kernel.territory.settings.positionsKeptDays + LEFT_DAYS) * DAY_MS)
   const deleted = await store.deleteFixesBefore(tx, before, BATCH_MAX)
   await tx.timer(RETENTION, 'daily', new Date(tx.at.getTime() + (deleted === BATCH_MAX ? 60_000 : DAY_MS)))
 }

@@ -75,10 +75,11 @@ export const fixesBetween = (q: Sql, facilitatorId: string, from: Date, to: Date
   )
 
 export const deleteFixesBefore = (q: Sql, before: Date, limit: number) =>
-  q.run('delete from tracking.fix where ctid in (select ctid from tracking.fix where at < $1 limit $2)', [
-    before,
-    limit,
-  ])
+  q.run(
+    `delete from tracking.fix where (facilitator_id, at) in
+      (select facilitator_id, at from tracking.fix where at < $1 limit $2)`,
+    [before, limit],
+  )
 
 export const allow = (q: Sql, requestId: string, facilitatorId: string, from: Date, until: Date | null) =>
   q.run(

@@ -67,7 +67,7 @@ test('who may watch, may until then', async () => {
 test('raw positions go after the days of the territory', async () => {
   const id = newId()
   await world.as((tx) => record(tx, id, [fix(tx.at.getTime() - 1_000)], new Date(0)))
-  await world.clock.advance((world.kernel.territory.settings.positionsKeptDays + 2) * 86_400)
+  await world.clock.advance((world.kernel.territory.settings.positionsKeptDays + 4) * 86_400)
   const { n } = await world.as((tx) =>
     tx.one<{ n: number }>('select count(*) as n from tracking.fix where facilitator_id = $1', [id]),
   )
