@@ -24,9 +24,11 @@ async function stopAll(): Promise<void> {
 async function start(): Promise<void> {
   const config = loadConfig()
   // The database starts while the apps are built: the two wait for different things.
-  const opening = openToServe(config, progress)
+  const ending = new AbortController()
+  const opening = openToServe(config, progress, ending.signal)
   opening.catch(() => undefined)
   undo.push(async () => {
+    ending.abort()
     await opening.then(
       (data) => data.release(),
       () => undefined,

@@ -2,7 +2,9 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { type App, startApp } from './app.ts'
 import { assertFitToOpen, assertFitToServe } from './init/fit-to-start.ts'
+import { waitForDatabase } from './init/wait-for-database.ts'
 import { type Config, loadConfig } from './kernel/config.ts'
+import { DatabaseAway } from './kernel/data/database-away.ts'
 import { takeLock } from './kernel/lock-file.ts'
 import { migrate } from './kernel/data/migrations.ts'
 import { type Cluster, ensureDatabase, startCluster } from './kernel/data/postgres/cluster.ts'
@@ -26,9 +28,13 @@ export interface OpenData {
 }
 
 /** The data of a system that is going to serve people: a real one that would not be safe, or reach nobody, is refused. */
-export async function openToServe(config: Config, progress: (step: string) => void): Promise<OpenData> {
+export async function openToServe(
+  config: Config,
+  progress: (step: string) => void,
+  signal?: AbortSignal,
+): Promise<OpenData> {
   assertFitToOpen(config, progress)
-  const data = await openData(config, progress)
+  const data = await openData(config, progress, signal)
   try {
     await assertFitToServe(config, data.databaseUrl, progress)
     return data
@@ -38,8 +44,12 @@ export async function openToServe(config: Config, progress: (step: string) => vo
   }
 }
 
-/** Takes the data folder, starts the embedded database unless another is given, migrates it. */
-export async function openData(config: Config, progress: (step: string) => void): Promise<OpenData> {
+/** Takes the data folder, starts the embedded database or waits for the one that is given, migrates it. */
+export async function openData(
+  config: Config,
+  progress: (step: string) => void,
+  signal?: AbortSignal,
+): Promise<OpenData> {
   mkdirSync(config.dataDir, { recursive: true, mode: 0o700 })
   // An operator's database may serve several servers; the embedded one belongs to one.
   const lock = config.databaseUrl ? undefined : takeLock(join(config.dataDir, 'server.lock'))
@@ -54,13 +64,14 @@ export async function openData(config: Config, progress: (step: string) => void)
   }
   try {
     let databaseUrl = config.databaseUrl
-    if (!databaseUrl) {
+    if (databaseUrl) await waitForDatabase(databaseUrl, config, progress, signal)
+    else {
       cluster = await startCluster({ dataDir: config.dataDir, progress })
       await ensureDatabase(cluster, DATABASE_NAME)
       databaseUrl = cluster.url(DATABASE_NAME)
     }
     progress('bringing the database up to date')
-    await migrate({ url: databaseUrl, mode: config.mode }).catch(explainConnection)
+    await migrate({ url: databaseUrl, mode: config.mode })
     return { databaseUrl, cluster, release }
   } catch (error) {
     await release()
@@ -68,20 +79,13 @@ export async function openData(config: Config, progress: (step: string) => void)
   }
 }
 
-function explainConnection(error: Error & { code?: string }): never {
-  if (['ECONNREFUSED', 'ENOTFOUND', 'EHOSTUNREACH', 'ETIMEDOUT', '28P01', '28000', '3D000'].includes(error.code ?? ''))
-    throw new OperatorError(
-      `The database at DATABASE_URL cannot be used (${error.message}): check the address, the password and that PostgreSQL runs.`,
-    )
-  throw error
-}
-
 /** The whole server: data, then the app. */
 export async function runServer(
   config: Config,
   progress: (step: string) => void = () => undefined,
+  signal?: AbortSignal,
 ): Promise<RunningServer> {
-  const data = await openToServe(config, progress)
+  const data = await openToServe(config, progress, signal)
   try {
     progress('starting the server')
     const app = await startApp({ config, databaseUrl: data.databaseUrl })
@@ -128,6 +132,8 @@ export function stopOnSignals(stop: () => Promise<void>): void {
 export function reportFailure(error: unknown): void {
   const { code, message, stack } = error as Error & { code?: string }
   if (error instanceof OperatorError) process.stderr.write(`${message}\n`)
+  else if (error instanceof DatabaseAway)
+    process.stderr.write(`The database went away (${message}); start again, nothing that was acknowledged is lost.\n`)
   else if (code === 'ENOSPC') process.stderr.write('The disk is full: free some space and start again.\n')
   else if (code === 'EACCES' || code === 'EPERM')
     process.stderr.write(
@@ -137,13 +143,24 @@ export function reportFailure(error: unknown): void {
 }
 
 if (import.meta.main) {
+  const ending = new AbortController()
   try {
-    const server = await runServer(loadConfig(), (step) => process.stderr.write(`${step}\n`))
-    stopOnSignals(() => server.stop())
+    const starting = runServer(loadConfig(), (step) => process.stderr.write(`${step}\n`), ending.signal)
+    stopOnSignals(async () => {
+      ending.abort()
+      await starting.then(
+        (server) => server.stop(),
+        () => undefined,
+      )
+    })
+    const server = await starting
     void server.cluster?.ended.then(() => process.kill(process.pid, 'SIGTERM'))
     process.stderr.write(`serving at ${server.app.url}\n`)
   } catch (error) {
-    reportFailure(error)
-    process.exit(1)
+    // Told to end before it had begun: whoever told it needs no reason.
+    if (!ending.signal.aborted) {
+      reportFailure(error)
+      process.exit(1)
+    }
   }
 }

@@ -9,7 +9,7 @@ type AppName = (typeof APPS)[number]
 
 const CACHE = join(ROOT, 'node_modules', '.cache', 'dev')
 /** Answered by the server; everything else belongs to an app. */
-const OF_SERVER = /^\/(api|inbox|health|metrics)(\/|\?|$)/
+const OF_SERVER = /^\/(api|inbox|health|ready|metrics)(\/|\?|$)/
 const OF_APP = /^\/(facilitator|console)(?=\/|\?|$)/
 
 export interface Front {

@@ -43,7 +43,7 @@ async function one<T>(client: pg.Client, text: string): Promise<T> {
   return rows[0] as T
 }
 
-async function version(client: pg.Client): Promise<Line> {
+export async function version(client: pg.Client): Promise<Line> {
   const { number, text } = await one<{ number: number; text: string }>(
     client,
     `select current_setting('server_version_num')::integer as number, current_setting('server_version') as text`,
@@ -61,7 +61,7 @@ async function version(client: pg.Client): Promise<Line> {
 const ANEW =
   'createdb --template=template0 --encoding=UTF8 --locale-provider=builtin --builtin-locale=C.UTF-8 NAME, and DATABASE_URL to that one.'
 
-async function letters(client: pg.Client): Promise<Line[]> {
+export async function letters(client: pg.Client): Promise<Line[]> {
   const { encoding, lower, urdu } = await one<{ encoding: string; lower: boolean; urdu: boolean }>(
     client,
     `select pg_encoding_to_char(encoding) as encoding, lower('É') = 'é' as lower, 'ک' ~ '^[[:alpha:]]$' as urdu

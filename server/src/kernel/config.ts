@@ -18,6 +18,8 @@ export interface Config {
   /** null: the embedded database. */
   databaseUrl: string | null
   databaseTimes: DatabaseTimes
+  /** So many machines keep the database: with more than one, what is acknowledged lies on two of them. */
+  databaseNodes: number
   masterKeyFile: string
   /** A real system starts with what would stop it (no own key, no https, no gateway), and says so in each line of its log. */
   allowInsecure: boolean
@@ -142,6 +144,7 @@ export function loadConfig(given: NodeJS.ProcessEnv = process.env): Config {
     dataDir,
     databaseUrl,
     databaseTimes: databaseTimes(env, databaseUrl === null),
+    databaseNodes: whole(env, 'DATABASE_NODES', 1, 1, 9),
     masterKeyFile: resolve(env.MASTER_KEY_FILE || join(dataDir, 'keys', 'master.key')),
     allowInsecure,
     files: fileSettings(env),

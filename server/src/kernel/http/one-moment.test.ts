@@ -141,6 +141,20 @@ test('a row that somebody holds for too long', async () => {
   assert.equal((await drink(cupId)).status, 200)
 })
 
+test('alive and ready are two questions', async () => {
+  const ask = async (path: string) => {
+    const response = await fetch(world.url + path)
+    return { status: response.status, said: (await response.json()) as Record<string, unknown> }
+  }
+  assert.equal((await ask('/ready')).status, 200)
+  await proxy.refuse()
+  const [alive, ready] = [await ask('/health'), await ask('/ready')]
+  assert.deepEqual([alive.status, alive.said.ok], [200, true], 'to start it anew would help nobody')
+  assert.deepEqual([ready.status, ready.said.database], [503, 'away'])
+  await proxy.pass()
+  await eventually('it is ready again', async () => (await ask('/ready')).status === 200)
+})
+
 test('a fault of ours is no moment: it stays an error with a number', async () => {
   await admin.query('alter table cups.cup rename to mug')
   const said = await look(newId())

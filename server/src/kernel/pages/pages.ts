@@ -7,9 +7,9 @@ import { isLocal } from '../http/http-call.ts'
 import type { ServedTable } from '../module.ts'
 import { publicAnswers } from './public-answers.ts'
 import { serveApps } from './apps.ts'
+import { serveHealth } from './health.ts'
 import { serveInbox } from './demo-inbox/serve-inbox.ts'
 
-const HEALTH_WAIT_MS = 3_000
 const QUERY_MAX = 80
 
 /** What the server serves beside the contract's endpoints: health, metrics, the API's description, the three apps. */
@@ -19,17 +19,7 @@ export async function serveOwnPages(
   endpoints: readonly Endpoint[],
   handlers: ServedTable,
 ): Promise<void> {
-  http.get('/health', async (_request, reply) => {
-    const asked = kernel.db.side.one<{ ok: number }>('select 1 as ok').then(
-      () => true,
-      () => false,
-    )
-    const late = new Promise<boolean>((resolve) => setTimeout(resolve, HEALTH_WAIT_MS, false).unref())
-    const ok = await Promise.race([asked, late])
-    // Without the file store almost everything still works: that is for an alarm, and no reason to take a server out.
-    const files = kernel.files.state().ok ? 'ok' : 'down'
-    return reply.status(ok ? 200 : 503).send({ ok, mode: kernel.mode, now: kernel.clock.now().toISOString(), files })
-  })
+  serveHealth(http, kernel)
   http.get('/metrics', async (request, reply) => {
     const { metricsToken } = kernel.config
     const allowed =

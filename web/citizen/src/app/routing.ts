@@ -32,7 +32,7 @@ export const lazy = isoLazy as unknown as (
 ) => ComponentType & { preload(): Promise<unknown> }
 
 /** The other apps on this origin are loaded whole, never by this router. */
-export const ownPaths = /^\/(?!facilitator|console|api|health)/
+export const ownPaths = /^\/(?!facilitator|console|api|health|ready)/
 
 /** Where we are, and the way elsewhere. */
 export function useNavigation() {
