@@ -3,6 +3,7 @@ import { after, before, test } from 'node:test'
 import type { Rates, ServiceDefinition } from '@app/domain/catalogue'
 import { addDays, localDateOf } from '@app/domain/shared'
 import { ratesAt, type Times, timesOf } from '@app/domain/territory'
+import { unverifiedIn } from '@app/domain/administration'
 import { eventually } from '../../../test/eventually.ts'
 import { newId } from '../../kernel/id.ts'
 import { running } from '../catalogue/index.ts'
@@ -399,6 +400,14 @@ test('what no source gives is listed for every service and part of the pack, eac
   )
   assert.ok(all.groups.some((group) => group.kind === 'part' && group.id === 'retention' && group.count > 5))
   assert.deepEqual(all.items, [])
+  // What `init` counts from the whole pack, an administrator finds in the list.
+  const { services: _, ...parts } = w.world.kernel.territory
+  for (const [id, part] of Object.entries(parts))
+    if (unverifiedIn(part).length > 0)
+      assert.ok(
+        all.groups.some((group) => group.id === id),
+        id,
+      )
   const one = await w.act(author, 'facts.unverified', {
     of: all.groups.find((group) => group.kind === 'service' && group.count > 0)!.id,
   })

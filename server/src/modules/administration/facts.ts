@@ -16,6 +16,7 @@ const PARTS = [
   'departments',
   'notOurs',
   'grievances',
+  'refunds',
   'recruiting',
   'settings',
   'areas',
