@@ -225,6 +225,8 @@ test('what init does not begin on', async () => {
     ['a folder that cannot be', { DATA_DIR: join(open, 'below') }, TWO, /Nothing can be kept/],
     ['nobody', {}, [], /say it with --first-name/],
     ['one person', {}, TWO.slice(0, 4), /say it with --second-name/],
+    ['a number for a name', {}, ['--first-name', '03001234567'], /no letters in it/],
+    ['English for Urdu', {}, ['--first-name', 'A', '--first-name-ur', '03001234567'], /not in Urdu script/],
     ['no telephone', {}, ['--first-name', 'A', '--first-phone', 'abc'], /no telephone number/],
     [
       'one number for two',

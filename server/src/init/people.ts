@@ -11,6 +11,14 @@ const phoneRead: NonNullable<Question['read']> = (said) => {
   return phone ? { value: phone } : { wrong: `"${said}" is no telephone number; write it like 0300 1234567.` }
 }
 
+/** Whoever types quickly answers the next question: a number is nobody's name, and a name in English letters none in Urdu. */
+const nameRead: NonNullable<Question['read']> = (said) =>
+  /\p{Letter}/u.test(said) ? { value: said } : { wrong: `"${said}" is no name: there are no letters in it.` }
+const urduRead: NonNullable<Question['read']> = (said) =>
+  said === '' || /\p{Script=Arabic}/u.test(said)
+    ? { value: said }
+    : { wrong: `"${said}" is not in Urdu script; Enter leaves it out.` }
+
 /** One administrator, by flags or at the terminal. */
 export async function askPerson(
   asking: Asking,
@@ -19,11 +27,12 @@ export async function askPerson(
   taken?: string,
 ): Promise<NewAdministrator> {
   const of = (part: string) => ({ flag: `${which}-${part}`, given: flags.values[`${which}-${part}`] })
-  const name = await asking.ask({ ...of('name'), words: `Name of the ${which} administrator` })
+  const name = await asking.ask({ ...of('name'), words: `Name of the ${which} administrator`, read: nameRead })
   const nameUr = await asking.ask({
     ...of('name-ur'),
     words: 'The same name in Urdu script, if you like',
     otherwise: '',
+    read: urduRead,
   })
   const phone = await asking.ask({
     ...of('phone'),
