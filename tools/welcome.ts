@@ -3,16 +3,37 @@ import type { App } from '@app/server/app'
 
 type Person = Output<'demo.people'>['items'][number]
 
-const BASES: Record<string, string> = { citizen: '/', facilitator: '/facilitator', console: '/console' }
+const BASES = { citizen: '/', facilitator: '/facilitator', console: '/console' } as const
+const APPS = ['citizen', 'facilitator', 'console'] as const
 const say = (lines: readonly string[]): void => void process.stdout.write(lines.join('\n'))
 
 /** Says where to go, as soon as somebody answers there. */
-export function welcome({ url, kernel }: App): void {
-  const lines = ['', `${kernel.territory.programme.name.en} is ready (${kernel.mode}).`, '']
-  for (const [app, base] of Object.entries(BASES)) lines.push(`  ${app.padEnd(12)} ${url}${base}`)
-  lines.push(`  ${'API'.padEnd(12)} ${url}/api/docs`, `  ${'health'.padEnd(12)} ${url}/health`)
-  if (kernel.mode === 'demo') lines.push(`  ${'inbox'.padEnd(12)} ${url}/inbox`)
-  say([...lines, '', 'Ctrl-C stops everything.', '', ''])
+export const welcome = ({ url, kernel }: App): void =>
+  say([
+    '',
+    `${kernel.territory.programme.name.en} is ready (${kernel.mode}).`,
+    '',
+    ...placesOf(url, kernel.mode, kernel.config.publicUrls),
+    '',
+    'Ctrl-C stops everything.',
+    '',
+    '',
+  ])
+
+/** People come by the names that the proxy has; health is asked on this machine. */
+export function placesOf(
+  url: string,
+  mode: App['kernel']['mode'],
+  names: App['kernel']['config']['publicUrls'],
+): string[] {
+  const at = (app: (typeof APPS)[number]): string => new URL(BASES[app], names[app] ?? url).href
+  const line = (what: string, address: string): string => `  ${what.padEnd(12)} ${address}`
+  return [
+    ...APPS.map((app) => line(app, at(app))),
+    line('API', new URL('/api/docs', at('citizen')).href),
+    line('health', `${url}/health`),
+    ...(mode === 'demo' ? [line('inbox', `${url}/inbox`)] : []),
+  ]
 }
 
 /** Says who can sign in to the demo, first those whom no robot moves. */
