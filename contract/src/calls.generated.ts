@@ -6170,6 +6170,7 @@ export interface Calls {
         body: string
         tries: number
         lastError: string | null
+        trouble: LocalText | null
         madeAt: Instant
       }[]
     }

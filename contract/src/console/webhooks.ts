@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { admin, readers } from '../administration/shapes.ts'
 import { command, query } from '../endpoint.ts'
-import { Done, Id, Instant } from '../shapes.ts'
+import { Done, Id, Instant, LocalText } from '../shapes.ts'
 
 /** What departments and partners were to be told and did not take. */
 export const webhooks = {
@@ -20,6 +20,7 @@ export const webhooks = {
           body: z.string().describe('as it is sent'),
           tries: z.int(),
           lastError: z.string().nullable(),
+          trouble: LocalText.nullable().describe('the last error in words'),
           madeAt: Instant,
         }),
       ),

@@ -6,6 +6,7 @@ export { connectForDemo, type DemoConnection } from './demo.ts'
 export { findOpen, idsOn, isAnyOn, namesOf, openFor, pausedFor } from './open.ts'
 export { pauseForReceiver } from './stop.ts'
 export { subjectsOn } from './store.ts'
+export { troubleWords } from './words.ts'
 export { noteOutcome, type Outcome } from './outcome.ts'
 
 declare module '../../kernel/work/work-list.ts' {

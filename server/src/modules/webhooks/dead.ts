@@ -2,7 +2,7 @@ import type { Output, ParsedInput } from '@app/contract'
 import { mayActFor } from '../../kernel/actor.ts'
 import type { Query, Tx } from '../../kernel/context.ts'
 import { refuse } from '../../kernel/refusal.ts'
-import { namesOf } from '../connections/index.ts'
+import { namesOf, troubleWords } from '../connections/index.ts'
 import { enqueueDrain } from './drain.ts'
 import * as store from './store.ts'
 
@@ -11,6 +11,9 @@ const SHOWN_MAX = 200
 const assertProvince = (q: Query): void => {
   if (!mayActFor(q.actor, {})) refuse('not_yours')
 }
+
+/** An error is kept as its code, and then what was said. */
+const codeOf = (error: string | null): string => error?.split(' ', 1)[0] ?? ''
 
 /** What no try has brought to its receiver. */
 export async function listDead(q: Query): Promise<Output<'webhooks.dead'>> {
@@ -25,6 +28,7 @@ export async function listDead(q: Query): Promise<Output<'webhooks.dead'>> {
       body: row.body,
       tries: row.tries,
       lastError: row.last_error,
+      trouble: troubleWords(q.kernel, codeOf(row.last_error)),
       madeAt: row.made_at.toISOString(),
     })),
   }

@@ -198,6 +198,7 @@ test('what is not taken is tried again with the same id, then lies where a perso
     [dead!.type, dead!.tries, dead!.lastError, more.length],
     ['application.filed', 10, 'answer_wrong answers 500', 0],
   )
+  assert.equal(dead!.trouble?.en, 'It answered, but not as agreed')
   peer.answer = taken
   await w.act(admin, 'webhooks.sendAgain', { deliveryId: dead!.deliveryId })
   await w.world.settle()

@@ -1,5 +1,5 @@
 import type { Output } from '@app/contract/calls'
-import { Bdi, Button, Card, EmptyState, ProblemNotice, Table, useText, useToast, When } from '@app/ui'
+import { Bdi, Button, Card, EmptyState, ProblemNotice, Table, useSay, useText, useToast, When } from '@app/ui'
 import { useAct, useAnswer } from '../../../app/api.ts'
 import { Answered } from '../../../components/page/states.tsx'
 import { webhookWords } from './webhook-words.ts'
@@ -35,7 +35,7 @@ export function WebhooksCard() {
               columns={[
                 { key: 'receiver', heading: t.receiver, cell: (one) => one.receiver },
                 { key: 'what', heading: t.what, cell: (one) => (known(one.type) ? t[TYPES[one.type]] : one.type) },
-                { key: 'error', heading: t.error, cell: (one) => <bdi dir="ltr">{one.lastError ?? '–'}</bdi> },
+                { key: 'error', heading: t.error, cell: (one) => <LastError of={one} /> },
                 { key: 'tries', heading: t.tries, numeric: true, cell: (one) => <Bdi>{one.tries}</Bdi> },
                 { key: 'made', heading: t.made, cell: (one) => <When at={one.madeAt} /> },
                 { key: 'acts', heading: '', cell: (one) => <Acts deliveryId={one.deliveryId} /> },
@@ -45,6 +45,20 @@ export function WebhooksCard() {
         }
       </Answered>
     </Card>
+  )
+}
+
+/** In words; under them, for whoever mends it, what the line or the receiver said. */
+function LastError({ of: { trouble, lastError } }: { of: Dead }) {
+  const say = useSay()
+  return (
+    <>
+      {trouble && say(trouble)}
+      {trouble && <br />}
+      <bdi dir="ltr" className={trouble ? 'small muted' : undefined}>
+        {lastError ?? '–'}
+      </bdi>
+    </>
   )
 }
 
