@@ -17,6 +17,8 @@ import { commissionsModule } from '../modules/commissions/index.ts'
 import { paymentsModule } from '../modules/payments/index.ts'
 import { checkRestored } from './check-restored.ts'
 import { backupKeys } from './keys.ts'
+import { keepParts } from '../kernel/history/keep-parts.ts'
+import { KERNEL_PARTED } from '../kernel/history/parted.ts'
 import { type BackupMade, makeBackup } from './make-backup.ts'
 import { checkArchive, restoreBackup } from './restore-backup.ts'
 
@@ -72,6 +74,8 @@ before(async () => {
     }),
   )
   const { config, db } = w.world.kernel
+  const { made: parts } = await keepParts(w.world.kernel, KERNEL_PARTED)
+  assert.ok(parts.length > 5, 'tables in parts are copied whole')
   // Orders go on coming while the copy is made.
   const free = (await w.slots()).slice(0, 8)
   const backup = makeBackup({

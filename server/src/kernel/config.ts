@@ -52,7 +52,7 @@ export interface Config {
   /** 0: this process serves only, and leaves jobs to others. */
   jobConcurrency: number
   /** How many days history is kept; the rest is said by the modules. */
-  keptDays: { commands: number; readings: number; decisions: number }
+  keptDays: { commands: number; reactions: number; readings: number; decisions: number }
   /** Whether due timers are swept in the background; tests step the clock themselves. */
   sweepTimers: boolean
   /** Answers are checked against the contract (demo and tests): a mismatch is a bug worth failing for. */
@@ -167,6 +167,7 @@ export function loadConfig(given: NodeJS.ProcessEnv = process.env): Config {
     jobConcurrency: whole(env, 'JOB_CONCURRENCY', 8, 0, 100),
     keptDays: {
       commands: whole(env, 'COMMANDS_KEPT_DAYS', 90, 7, 3_650),
+      reactions: whole(env, 'REACTIONS_KEPT_DAYS', 90, 30, 3_650),
       readings: whole(env, 'READINGS_KEPT_DAYS', 1_095, 90, 36_500),
       decisions: whole(env, 'DECISIONS_KEPT_DAYS', 730, 90, 36_500),
     },

@@ -14,6 +14,9 @@ export interface Parted {
 /** The kernel's own tables in parts. */
 export const KERNEL_PARTED: readonly Parted[] = [
   { table: 'kernel.command', step: 'month', clock: 'real', keptDays: (k) => k.config.keptDays.commands },
+  // The published figures are counted again from what was announced, however long ago.
+  { table: 'kernel.event', step: 'month', clock: 'real', keptDays: () => null },
+  { table: 'kernel.reaction_done', step: 'month', clock: 'real', keptDays: (k) => k.config.keptDays.reactions },
 ]
 
 /** A part's time: from `start` on, and before `stop`. */

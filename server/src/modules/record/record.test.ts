@@ -2,7 +2,9 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { type ChannelsWorld, channelsWorld } from '../../../test/channels.ts'
 import { unzip } from '../../../test/unzip.ts'
-import type { Jurisdiction, Role } from '../../kernel/actor.ts'
+import { actorKey, type Jurisdiction, type Role } from '../../kernel/actor.ts'
+import { keepParts } from '../../kernel/history/keep-parts.ts'
+import { KERNEL_PARTED } from '../../kernel/history/parted.ts'
 import { newId } from '../../kernel/id.ts'
 import type { Person } from '../../../test/worlds/dispatch-world.ts'
 import { scansOf } from '../documents/index.ts'
@@ -244,6 +246,27 @@ test('after it nothing of the person can be read or found, files and keys are go
       'select coalesce(sum(amount_paisa), 0) as sum, count(*) as count from ledger.posting',
     ),
   )
+  // What is kept of them lies in parts: of last month, of this one, and in the rest.
+  await w.look(async (tx) => {
+    for (const days of [0, 20, 40])
+      await tx.run(
+        `insert into kernel.command (actor, command_id, body_hash, answer, arrived_at)
+          values ($1, $2, '', $3, clock_timestamp() - $4 * interval '1 day')`,
+        [actorKey(citizen.actor), newId(), Buffer.from('Zebra Deletedone'), days],
+      )
+    await tx.run(
+      `insert into kernel.event (id, type, payload, actor, at)
+        select kernel.part_bound('uuid', clock_timestamp() - d * interval '1 day')::uuid, 'request.failed',
+          jsonb_build_object('requestId', $1::text, 'reason', 'said Zebra Deletedone'), 'test', clock_timestamp()
+        from unnest(array[0, 40]) d`,
+      [requestId],
+    )
+  })
+  await keepParts(w.world.kernel, KERNEL_PARTED)
+  const { parts } = await w.look((tx) =>
+    tx.one<{ parts: number }>('select count(distinct tableoid) as parts from kernel.command'),
+  )
+  assert.ok(parts >= 2, 'answers of two months')
   await call('record.sendCode', {})
   await call('record.delete', { code: await codeTo(phone) })
   await w.world.settle()
