@@ -1,5 +1,26 @@
 // Generated from the migrated database by `npm run generate`; a test fails when it is stale.
 
+export interface CountedColumns {
+  as_of: string
+  seq: number
+}
+
+export interface EndedColumns {
+  request_id: string
+  seq: number
+  at: Date
+  service_id: string
+  district_id: string
+  mode: string
+}
+
+export interface FiledColumns {
+  grievance_id: string
+  service_id: string
+  district_id: string
+  mode: string
+}
+
 export interface PlantColumns {
   what: string
   at: Date
@@ -12,4 +33,21 @@ export interface PublicationColumns {
   key_id: string
   signature: Buffer
   published_at: Date
+}
+
+export interface StandColumns {
+  request_id: string
+  seq: number
+  service_id: string
+  district_id: string
+  mode: string
+  state: string
+}
+
+export interface StandingColumns {
+  service_id: string
+  district_id: string
+  mode: string
+  state: string
+  count: number
 }

@@ -1,6 +1,6 @@
 import { type Case, type Complaints, type Verdict, verdictAfter } from '@app/domain/figures'
 import type { Query } from '../../../kernel/context.ts'
-import { type Day, MOVED } from './day.ts'
+import type { Day } from './day.ts'
 import * as store from './store.ts'
 
 interface Standing extends Case {
@@ -12,9 +12,10 @@ interface Standing extends Case {
 export async function casesOn(
   q: Query,
   days: readonly Day[],
+  filed: (q: Query, until: Date) => ReturnType<typeof store.casesFiled>,
 ): Promise<{ cases: Case[]; asFormat1: Omit<Complaints, 'withdrawn' | 'referred'> }[]> {
   const { until } = days.at(-1)!
-  const about = new Map((await store.casesFiled(q, MOVED, until)).map((row) => [row.id, row]))
+  const about = new Map((await filed(q, until)).map((row) => [row.id, row]))
   const events = await store.caseEvents(q, until)
   const paid = await store.paidBack(q, until)
   return days.map((day) => {

@@ -19,14 +19,21 @@ import { timeOn } from './time.ts'
 export const calendarHash = (q: Query): string =>
   createHash('sha256').update(JSON.stringify(q.kernel.territory.calendar)).digest('hex').slice(0, 16)
 
+/** Where figures are counted from: the recorded events, or what a night keeps of them (`kept/`). */
+export interface Source {
+  standing(q: Query, days: readonly Day[]): Promise<Count[][]>
+  ended: typeof store.ended
+  filed(q: Query, until: Date): ReturnType<typeof store.casesFiled>
+}
+
 /**
  * The figures as of the ends of these days (the earliest first), from what was recorded alone: counted again later they are
  * the same. All of them in one reading of what happened, so that a year of nights is verified in the time of a few.
  */
-export async function countFigures(q: Query, days: readonly Day[]): Promise<Figures[]> {
-  const standing = await standingOn(q, days)
-  const time = await timeOn(q, days)
-  const cases = await casesOn(q, days)
+export async function countFigures(q: Query, days: readonly Day[], from: Source = events): Promise<Figures[]> {
+  const standing = await from.standing(q, days)
+  const time = await timeOn(q, days, from.ended)
+  const cases = await casesOn(q, days, from.filed)
   const calendar = calendarHash(q)
   return days.map((day, at) => {
     const counts = standing[at]!
@@ -77,4 +84,10 @@ async function standingOn(q: Query, days: readonly Day[]): Promise<Count[][]> {
     }
     return [...standing.values()].filter((one) => one.count !== 0)
   })
+}
+
+const events: Source = {
+  standing: standingOn,
+  ended: store.ended,
+  filed: (q, until) => store.casesFiled(q, MOVED, until),
 }

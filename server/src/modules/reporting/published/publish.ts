@@ -9,6 +9,7 @@ import { inTransaction } from '../../../kernel/data/in-transaction.ts'
 import { refuse } from '../../../kernel/refusal.ts'
 import { countFigures } from './count.ts'
 import { dayOf } from './day.ts'
+import { keepUpTo, kept } from './kept/keep.ts'
 import * as store from './store.ts'
 
 export const PUBLISH = 'figures.publish'
@@ -27,9 +28,11 @@ export async function publishYesterday(tx: Tx): Promise<void> {
 async function publish(tx: Tx, asOf: string): Promise<void> {
   if (await store.findPublication(tx, asOf)) return
   const before = await store.findPublication(tx, null)
-  // All that ever happened is read: longer than a citizen's call may take.
+  // The first night reads all that ever happened: longer than a citizen's call may take.
   await store.takeTime(tx)
-  const [figures] = await countFigures(tx, [dayOf(tx, asOf, before?.sha256 ?? null)])
+  const day = dayOf(tx, asOf, before?.sha256 ?? null)
+  await keepUpTo(tx, day)
+  const [figures] = await countFigures(tx, [day], kept)
   const text = canonicalText(figures)
   const { keyId, signature } = await tx.kernel.vault.sign(figuresPurpose, text)
   await store.insertPublication(tx, {

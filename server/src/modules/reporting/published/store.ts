@@ -3,14 +3,11 @@ import type { GrievanceState } from '@app/domain/grievances'
 import type { Blamed } from '@app/domain/requests'
 import type { Sql } from '../../../kernel/data/sql.ts'
 import type { PublicationColumns } from '../rows.generated.ts'
+import { COMPLAINED, DIMS, ENDED } from './recorded.ts'
 
-type Dims = Record<Dimension, string>
+export type Dims = Record<Dimension, string>
 /** For the rest of this transaction. */
 export const takeTime = (q: Sql) => q.run('set local statement_timeout = 0')
-
-const DIMS = (payload: string) =>
-  `coalesce(${payload}->>'serviceId', '') as "serviceId", coalesce(${payload}->>'districtId', '')
-    as "districtId", coalesce(${payload}->>'mode', '') as mode`
 
 /**
  * How the standings of requests change from one of these days to the next, by the events that say how they moved; the days
@@ -41,8 +38,6 @@ export interface EndedRow {
   id: string
   ends: (Dims & { at: string })[]
 }
-const ENDED = `type in ('request.delivered', 'request.closed', 'request.rejected', 'request.withdrawn',
-  'request.cancelled', 'request.failed')`
 /** Requests that came to an end in the period, with each of their ends in its order; in pages by request. */
 export const ended = (q: Sql, from: Date, until: Date, after: string, limit: number) =>
   q.many<EndedRow>(
@@ -69,7 +64,6 @@ export const turnsOf = (q: Sql, ids: readonly string[], until: Date) =>
     [ids, until],
   )
 
-const COMPLAINED = `type in ('grievance.opened', 'grievance.kind_changed', 'grievance.climbed', 'grievance.decided', 'grievance.ended')`
 export interface CaseEvent {
   id: string
   type: string

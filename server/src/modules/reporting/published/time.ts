@@ -7,7 +7,7 @@ import { calendarOf } from '../../requests/index.ts'
 import type { Day } from './day.ts'
 import * as store from './store.ts'
 
-const TIME_DAYS = 30
+export const TIME_DAYS = 30
 const PAGE = 500
 type Minutes = Record<Blamed, number>
 const none = (): Minutes => Object.fromEntries(PARTIES_OF_TIME.map((party) => [party, 0])) as Minutes
@@ -21,11 +21,11 @@ interface OnDay {
  * Of the requests that ended in the thirty days before each of these: who was waited for, in whole minutes a request,
  * so that rows add up.
  */
-export async function timeOn(q: Query, days: readonly Day[]): Promise<OnDay[]> {
+export async function timeOn(q: Query, days: readonly Day[], ended: typeof store.ended): Promise<OnDay[]> {
   const sums = days.map(() => ({ rows: new Map<string, Waited>(), requests: 0, minutes: none(), exact: none() }))
   const { until } = days.at(-1)!
   for (let after = ''; ;) {
-    const rows = await store.ended(q, new Date(days[0]!.until.getTime() - TIME_DAYS * DAY_MS), until, after, PAGE)
+    const rows = await ended(q, new Date(days[0]!.until.getTime() - TIME_DAYS * DAY_MS), until, after, PAGE)
     const turns = Map.groupBy(
       await store.turnsOf(
         q,
