@@ -15,25 +15,30 @@ export interface Recorded {
 
 /**
  * Keeps a batch of fixes of somebody on shift since `shiftFrom`; says where the marker is now. A fix that was told before
- * moves nothing, so that a batch may come again.
+ * moves nothing, so that a batch may come again. Where the caller still asks for the shift, both questions travel together.
  */
-export async function record(tx: Tx, facilitatorId: string, batch: readonly Fix[], shiftFrom: Date): Promise<Recorded> {
+export async function record(
+  tx: Tx,
+  facilitatorId: string,
+  batch: readonly Fix[],
+  shiftFrom: Date | Promise<Date>,
+): Promise<Recorded> {
+  const [row, from] = await Promise.all([store.lockMarker(tx, facilitatorId, tx.at), shiftFrom])
   const fixes = batch
-    .filter((fix) => fixRefusal(fix, tx.at.getTime(), shiftFrom.getTime()) === null)
+    .filter((fix) => fixRefusal(fix, tx.at.getTime(), from.getTime()) === null)
     .sort((a, b) => a.atMs - b.atMs)
   const refused = batch.length - fixes.length
-  const row = await store.lockMarker(tx, facilitatorId, tx.at)
   const before = markerOf(row.lat, row.lon, row.at, row.accuracy_meters)
   if (!fixes.length) return { stored: 0, refused, marker: before, moved: false, fixes }
   const kept = await store.insertFixes(tx, facilitatorId, {
-    at: fixes.map((f) => new Date(f.atMs)),
+    at: fixes.map((f) => new Date(f.atMs).toISOString()),
     lat: fixes.map((f) => f.point.lat),
     lon: fixes.map((f) => f.point.lon),
     accuracy: fixes.map((f) => f.accuracyMeters),
     speed: fixes.map((f) => (f.speedMps !== null && f.speedMps >= 0 ? f.speedMps : null)),
     mock: fixes.map((f) => f.mock),
   })
-  const fresh = onceEach(fixes, new Set(kept.map((row) => row.at.getTime())))
+  const fresh = onceEach(fixes, new Set(kept.map((row) => Math.round(row.at_ms))))
   if (!fresh.length) return { stored: fixes.length, refused, marker: before, moved: false, fixes: fresh }
   const { marker, held } = fresh.reduce(follow, {
     marker: before,

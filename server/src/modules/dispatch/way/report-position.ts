@@ -16,14 +16,13 @@ type Input = ParsedInput<'position.report'>
 /** A batch of fixes: kept, shown to those who may see, and read for an arrival. On shift only. */
 export async function reportPosition(tx: Tx, input: Input): Promise<Output<'position.report'>> {
   const facilitatorId = facilitatorOf(tx)
-  const [shift, visit] = await Promise.all([openShift(tx, facilitatorId), store.outVisitOf(tx, facilitatorId)])
-  const recorded = await tracking.record(
-    tx,
-    facilitatorId,
-    input.fixes.map(fixOf),
-    (shift ?? refuse('not_on_shift')).started_at,
-  )
-  if (visit) await onTheWay(tx, visit, recorded)
+  const begun = openShift(tx, facilitatorId).then((shift) => (shift ?? refuse('not_on_shift')).started_at)
+  // In this order: recording locks the marker first, so the visit is read as the batch before this one left it.
+  const recording = tracking.record(tx, facilitatorId, input.fixes.map(fixOf), begun)
+  const visiting = store.outVisitOf(tx, facilitatorId)
+  const watching = visiting.then((visit) => (visit ? tracking.watchers(tx, facilitatorId) : []))
+  const [recorded, visit, watchers] = await Promise.all([recording, visiting, watching])
+  if (visit) await onTheWay(tx, visit, recorded, watchers)
   return { stored: recorded.stored, refused: recorded.refused }
 }
 
@@ -35,11 +34,16 @@ const fixOf = (fix: Input['fixes'][number]): Fix => ({
   mock: fix.mock ?? false,
 })
 
-async function onTheWay(tx: Tx, visit: store.VisitRow, recorded: tracking.Recorded): Promise<void> {
+async function onTheWay(
+  tx: Tx,
+  visit: store.VisitRow,
+  recorded: tracking.Recorded,
+  watchers: readonly string[],
+): Promise<void> {
   if (recorded.moved && recorded.marker) {
     const { point, atMs } = recorded.marker
     const seen = seenOf(tx, visit, point, new Date(atMs))
-    for (const requestId of await tracking.watchers(tx, visit.facilitator_id as string))
+    for (const requestId of watchers)
       await tx.live(`request:${requestId}`, { kind: 'position', data: positionData(tx, visit, point, seen) })
     await tx.live(`district:${visit.district_id}`, {
       kind: 'position',
@@ -96,19 +100,30 @@ export function positionData(q: Query, visit: store.VisitRow, point: Point, seen
   return { visitId: visit.id, ...(found.known === 'fresh' && point), ...found }
 }
 
+/** Most batches come from the road and change nothing: the visit is locked only by one that does. */
 async function followToDoor(tx: Tx, seen: store.VisitRow, fixes: readonly Fix[]): Promise<void> {
+  if (!nearing(tx, seen, fixes).changes) return
   const visit = await store.lockVisit(tx, seen.id)
   if (visit?.state !== 'en_route') return
-  const rule = arrivalRule(tx)
+  const { run, arrivedMs, changes } = nearing(tx, visit, fixes)
+  if (arrivedMs !== null) await noteArrival(tx, visit, 'automatic', new Date(Math.min(arrivedMs, tx.at.getTime())))
+  else if (changes) await store.patchVisit(tx, visit.id, { arrival_run: run })
+}
+
+/** What the fixes say of an arrival, and whether that is more than was known. */
+function nearing(
+  q: Query,
+  visit: store.VisitRow,
+  fixes: readonly Fix[],
+): { run: ArrivalRun | null; arrivedMs: number | null; changes: boolean } {
+  const rule = arrivalRule(q)
   const departedMs = visit.departed_at?.getTime() ?? 0
   let run: ArrivalRun | null = visit.arrival_run
   for (const fix of fixes) {
     if (fix.atMs < departedMs) continue
     const step = followArrival(run, fix, pointOf(visit), rule)
     run = step.run
-    if (step.arrivedMs !== null)
-      return void (await noteArrival(tx, visit, 'automatic', new Date(Math.min(step.arrivedMs, tx.at.getTime()))))
+    if (step.arrivedMs !== null) return { run, arrivedMs: step.arrivedMs, changes: true }
   }
-  if (JSON.stringify(run) !== JSON.stringify(visit.arrival_run))
-    await store.patchVisit(tx, visit.id, { arrival_run: run })
+  return { run, arrivedMs: null, changes: JSON.stringify(run) !== JSON.stringify(visit.arrival_run) }
 }
