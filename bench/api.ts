@@ -1,119 +1,143 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import pg from 'pg'
-import { migrate } from '@app/server/kernel/data/migrations'
 import { newId } from '@app/server/kernel/id'
-import { ensureDatabase, startCluster } from '@app/server/kernel/data/postgres/cluster'
+import { type BenchSystem, openBenchSystem, perUnit, round } from './api/bench-system.ts'
 import { type Call, load } from './api/load.ts'
 import { prepare } from './api/prepare.ts'
-import { cpuMsOf, postgresCpuMs, rssMbOf, startProcess } from './api/watch-cpu.ts'
+import { jobsDrained } from './api/jobs-drained.ts'
+import { rssMbOf, startProcess } from './api/watch-cpu.ts'
 
 const CONNECTIONS = 32
 const SLOTS_LEAST = 200
 /** Not measured: code is compiled, plans are made, connections open. */
 const WARM_UP = 400
-/** As tools/boot.mjs starts the product. */
-const SERVER_FLAGS = ['--max-semi-space-size=8']
-
-const round = (value: number, digits = 2): number => Number(value.toFixed(digits))
+const JOBS_AT_ONCE = 8
 
 /**
- * `npm run bench -- api [--bookings 4000] [--json]`: the whole booking command over HTTP (session, slot, price, audit,
- * outbox), with durability on and the database on the same cores, beside a floor in the same run.
+ * `npm run bench -- api [--bookings 4000] [--sustained 1500] [--json]`: the whole booking command over HTTP (session, slot,
+ * price, audit, outbox), with durability on and the database on the same cores, beside a floor in the same run; then
+ * bookings with all that follows from them, until no job is left.
  */
 export default async function api(args: string[]): Promise<void> {
   const { values } = parseArgs({
     args,
-    options: { json: { type: 'boolean' }, bookings: { type: 'string', default: '4000' } },
+    options: {
+      json: { type: 'boolean' },
+      bookings: { type: 'string', default: '4000' },
+      sustained: { type: 'string', default: '1500' },
+    },
   })
   const bookings = Math.max(3_000, Number(values.bookings))
+  const more = Math.max(100, Number(values.sustained))
   const say = (words: string): void => {
     if (!values.json) console.log(words)
   }
-  const dataDir = mkdtempSync(join(tmpdir(), 'bench-api-'))
-  const cluster = await startCluster({ dataDir })
-  const undo: (() => Promise<unknown>)[] = [
-    async () => rmSync(dataDir, { recursive: true, force: true }),
-    () => cluster.stop(),
-  ]
+  const system = await openBenchSystem('api')
   try {
-    await ensureDatabase(cluster, 'app')
-    const databaseUrl = cluster.url('app')
-    await migrate({ url: databaseUrl, mode: 'demo' })
-    const durable = await isDurable(databaseUrl)
-    const floor = await measureFloor(databaseUrl, bookings)
+    const floor = await measureFloor(system, bookings)
     say(
       `floor: ${round(floor.perSecond, 0)} a second, p99 ${round(floor.p99Ms)} ms, ${round(floor.cpuMs, 3)} ms of CPU each`,
     )
-
-    const server = await startProcess(
-      join(import.meta.dirname, 'api', 'server.ts'),
-      [dataDir, databaseUrl],
-      SERVER_FLAGS,
-    )
-    undo.push(() => server.stop())
+    const server = await system.serve()
     const { calls, slots } = await prepare({
-      dataDir,
-      databaseUrl,
+      ...system,
       port: server.port,
-      bookings: bookings + WARM_UP,
+      bookings: WARM_UP + bookings + more,
       slotsLeast: SLOTS_LEAST,
     })
     say(`${bookings} bookings over ${slots} slots at ${CONNECTIONS} connections`)
     await load(server.port, CONNECTIONS, calls.slice(0, WARM_UP))
-    const before = { server: cpuMsOf(server.pid), postgres: postgresCpuMs(cluster.pid) }
-    const done = await load(server.port, CONNECTIONS, calls.slice(WARM_UP))
-    const after = { server: cpuMsOf(server.pid), postgres: postgresCpuMs(cluster.pid) }
+    const before = await system.used([server])
+    const done = await load(server.port, CONNECTIONS, calls.slice(WARM_UP, WARM_UP + bookings))
+    const each = perUnit(before, await system.used([server]), done.count)
     const result = {
       bench: 'api',
       bookings: done.count,
       bookingsPerSecond: round(done.perSecond, 1),
       p50Ms: round(done.p50Ms),
       p99Ms: round(done.p99Ms),
-      cpuMsPerBooking: round((after.server - before.server) / done.count, 3),
-      postgresCpuMsPerBooking: round((after.postgres - before.postgres) / done.count, 3),
+      cpuMsPerBooking: round(each.servers, 3),
+      postgresCpuMsPerBooking: round(each.postgres, 3),
       serverRssMb: round(rssMbOf(server.pid), 1),
-      fsync: durable,
-      floor: { perSecond: round(floor.perSecond, 1), p99Ms: round(floor.p99Ms), cpuMs: round(floor.cpuMs, 3) },
+      fsync: await isDurable(system),
+      floor: {
+        perSecond: round(floor.perSecond, 1),
+        p99Ms: round(floor.p99Ms),
+        cpuMs: round(floor.cpuMs, 3),
+        postgresCpuMs: round(floor.postgresCpuMs, 3),
+        walBytes: round(floor.walBytes, 0),
+      },
     }
-    await verify(databaseUrl, bookings + WARM_UP)
+    await verify(system, bookings + WARM_UP)
     say(
       `${result.bookingsPerSecond} a second, p50 ${result.p50Ms} ms, p99 ${result.p99Ms} ms; CPU ` +
         `${result.cpuMsPerBooking} ms (${round(result.cpuMsPerBooking / floor.cpuMs, 1)} × the floor), ` +
         `PostgreSQL ${result.postgresCpuMsPerBooking} ms; ${result.serverRssMb} MB`,
     )
-    if (values.json) console.log(JSON.stringify(result))
+    const sustained = await withAllThatFollows(system, server, calls.slice(WARM_UP + bookings), floor)
+    say(
+      `with all that follows: ${sustained.bookingsPerSecond} a second; each ${sustained.statements} statements, ` +
+        `${sustained.commits} commits, ${sustained.walBytes} bytes of WAL, CPU ${sustained.cpuMs} ms and ` +
+        `${sustained.postgresCpuMs} ms of PostgreSQL (${sustained.timesFloorCpu} × the floor)`,
+    )
+    if (values.json) console.log(JSON.stringify({ ...result, sustained }))
   } finally {
-    for (const step of undo.reverse()) await step().catch((error: Error) => console.error(error.message))
+    await system.stop()
   }
 }
 
-async function ask<R extends pg.QueryResultRow>(url: string, text: string): Promise<R[]> {
-  const client = new pg.Client({ connectionString: url })
-  await client.connect()
-  try {
-    return (await client.query<R>(text)).rows
-  } finally {
-    await client.end()
+type Server = Awaited<ReturnType<BenchSystem['serve']>>
+
+/** A process that works beside the one that serves; first what earlier bookings left behind is done. */
+async function withAllThatFollows(system: BenchSystem, server: Server, calls: readonly Call[], floor: Floor) {
+  const worker = await system.serve({ jobs: JOBS_AT_ONCE })
+  await jobsDrained(system)
+  await system.countStatements()
+  const before = await system.used([server, worker])
+  const begun = performance.now()
+  const { count } = await load(server.port, CONNECTIONS, calls)
+  await jobsDrained(system)
+  const seconds = (performance.now() - begun) / 1_000
+  const each = perUnit(before, await system.used([server, worker]), count)
+  const [planned] = await system.ask<{ orders: string; visits: string }>(
+    `select count(distinct o.id) as orders, count(distinct v.order_id) as visits
+    from requests.orders o left join dispatch.visit v on v.order_id = o.id`,
+  )
+  if (planned?.orders !== planned?.visits)
+    throw new Error(`no job is left, but of ${planned?.orders} orders ${planned?.visits} have a visit`)
+  const cpu = each.servers + each.postgres
+  return {
+    bookings: count,
+    bookingsPerSecond: round(count / seconds, 1),
+    statements: round(each.statements, 1),
+    commits: round(each.commits, 1),
+    walBytes: round(each.walBytes, 0),
+    cpuMs: round(each.servers, 2),
+    postgresCpuMs: round(each.postgres, 2),
+    timesFloorCpu: round(cpu / (floor.cpuMs + floor.postgresCpuMs), 1),
+    timesFloorWal: round(each.walBytes / floor.walBytes, 1),
   }
 }
 
-async function isDurable(url: string): Promise<boolean> {
+async function isDurable({ ask }: BenchSystem): Promise<boolean> {
   const rows = await ask<{ setting: string }>(
-    url,
     `select setting from pg_settings where name in ('fsync', 'synchronous_commit')`,
   )
   return rows.length === 2 && rows.every((row) => row.setting === 'on')
 }
 
-async function measureFloor(
-  databaseUrl: string,
-  count: number,
-): Promise<{ perSecond: number; p99Ms: number; cpuMs: number }> {
-  await ask(databaseUrl, 'create schema floor; create table floor.row (id uuid primary key, body jsonb not null)')
-  const server = await startProcess(join(import.meta.dirname, 'api', 'floor.ts'), [databaseUrl])
+interface Floor {
+  perSecond: number
+  p99Ms: number
+  cpuMs: number
+  postgresCpuMs: number
+  walBytes: number
+}
+
+async function measureFloor(system: BenchSystem, count: number): Promise<Floor> {
+  await system.ask('create schema floor')
+  await system.ask('create table floor.row (id uuid primary key, body jsonb not null)')
+  const server = await startProcess(join(import.meta.dirname, 'api', 'floor.ts'), [system.databaseUrl])
   const lines = Array.from({ length: 6 }, (_, n) => ({ code: `line-${n}`, amountPaisa: n * 1_000 }))
   const calls = Array.from({ length: count + WARM_UP }, (): Call => ({
     path: '/floor',
@@ -122,18 +146,24 @@ async function measureFloor(
   }))
   try {
     await load(server.port, CONNECTIONS, calls.slice(0, WARM_UP))
-    const before = cpuMsOf(server.pid)
+    const before = await system.used([server])
     const done = await load(server.port, CONNECTIONS, calls.slice(WARM_UP))
-    return { perSecond: done.perSecond, p99Ms: done.p99Ms, cpuMs: (cpuMsOf(server.pid) - before) / done.count }
+    const each = perUnit(before, await system.used([server]), done.count)
+    return {
+      perSecond: done.perSecond,
+      p99Ms: done.p99Ms,
+      cpuMs: each.servers,
+      postgresCpuMs: each.postgres,
+      walBytes: each.walBytes,
+    }
   } finally {
     await server.stop()
   }
 }
 
 /** What was acknowledged is there: each booking with its order, its slot, its events, its audit rows and its answer. */
-async function verify(url: string, bookings: number): Promise<void> {
+async function verify({ ask }: BenchSystem, bookings: number): Promise<void> {
   const [counts] = await ask<Record<string, string>>(
-    url,
     `select (select count(*) from requests.request where state = 'scheduled') as requests,
     (select sum(visits) from slots.promised) as taken,
     (select count(*) from kernel.event where type = 'order.booked') as events,

@@ -1,6 +1,7 @@
 import { connect, type Socket } from 'node:net'
 
 export interface Call {
+  method?: 'GET' | 'POST'
   path: string
   headers: Record<string, string>
   body: string
@@ -16,7 +17,7 @@ export interface Load {
 const END_OF_HEAD = Buffer.from('\r\n\r\n')
 
 /** One keep-alive connection that sends a call and waits for its whole answer. As plain as may be: it shares the cores. */
-class Connection {
+export class Connection {
   readonly #socket: Socket
   #received: Buffer = Buffer.alloc(0)
   #answered: ((answer: { status: number; body: string }) => void) | undefined
@@ -37,7 +38,7 @@ class Connection {
     })
   }
 
-  send({ path, headers, body }: Call): Promise<{ status: number; body: string }> {
+  send({ method = 'POST', path, headers, body }: Call): Promise<{ status: number; body: string }> {
     return new Promise((resolve, reject) => {
       this.#answered = resolve
       this.#failed = reject
@@ -45,8 +46,10 @@ class Connection {
         .map(([name, value]) => `${name}: ${value}\r\n`)
         .join('')
       this.#socket.write(
-        `POST ${path} HTTP/1.1\r\nhost: bench\r\ncontent-type: application/json\r\ncontent-length: ` +
-          `${Buffer.byteLength(body)}\r\n${head}\r\n${body}`,
+        method === 'GET'
+          ? `GET ${path} HTTP/1.1\r\nhost: bench\r\n${head}\r\n`
+          : `POST ${path} HTTP/1.1\r\nhost: bench\r\ncontent-type: application/json\r\ncontent-length: ` +
+              `${Buffer.byteLength(body)}\r\n${head}\r\n${body}`,
       )
     })
   }

@@ -1,6 +1,6 @@
 import type { Input } from '@app/contract'
 import { createClient } from '@app/contract/client'
-import { exampleAnswers } from '@app/domain/catalogue'
+import { type CaseDefinition, exampleAnswers } from '@app/domain/catalogue'
 import { addDays, localDateOf } from '@app/domain/shared'
 import { testConfig } from '@app/server/test/world'
 import { inTransaction } from '@app/server/kernel/data/in-transaction'
@@ -11,10 +11,19 @@ import { publishHours, setCrews } from '../../server/src/modules/slots/index.ts'
 import type { Call } from './load.ts'
 
 const CITIZENS = 64
+type Mode = 'doorstep' | 'remote'
 const CAPACITY = 1_000
 
+export interface Booking {
+  call: Call
+  mode: Mode
+  requestId: string
+  token: string
+  phone: string
+}
 export interface Prepared {
   calls: Call[]
+  bookings: Booking[]
   slots: number
 }
 
@@ -39,6 +48,9 @@ export async function prepare(given: {
   port: number
   bookings: number
   slotsLeast: number
+  citizens?: number
+  /** Of ten orders, how many need no visit. */
+  remoteOfTen?: number
 }): Promise<Prepared> {
   const origin = `http://127.0.0.1:${given.port}`
   const config = testConfig(given.dataDir)
@@ -50,21 +62,24 @@ export async function prepare(given: {
   })
   const call = createClient({ origin, newId, app: 'citizen' })
   try {
-    const service =
-      kernel.territory.services.find((one) => one.cases.some((found) => found.legs.includes('collection' as never))) ??
-      kernel.territory.services[0]
-    const found = service?.cases[0]
+    const modes: Mode[] = given.remoteOfTen ? ['doorstep', 'remote'] : ['doorstep']
+    const fits = (one: CaseDefinition): boolean =>
+      one.legs.includes('collection') && modes.every((mode) => one.modes.some((offer) => offer.mode === mode))
+    const service = kernel.territory.services.find((one) => one.cases.some(fits))
+    const found = service?.cases.find(fits)
     if (!service || !found) throw new Error('the pack has no service')
     const skills = ['', ...new Set(service.cases.flatMap((one) => one.skills))]
     const today = localDateOf(kernel.clock.now(), kernel.territory.calendar.utcOffsetMinutes)
     const places = await openSlots(kernel, call, { serviceId: service.id, skills, today, least: given.slotsLeast })
     if (places.length < given.slotsLeast) throw new Error(`only ${places.length} slots could be opened`)
-    const tokens = await signIn(call, kernel, CITIZENS)
+    const citizens = await signIn(call, kernel, given.citizens ?? CITIZENS)
     const quotes = new Map<string, Quote>()
-    const calls: Call[] = []
+    const bookings: Booking[] = []
     for (let n = 0; n < given.bookings; n++) {
       const place = places[n % places.length] as Place
-      let quote = quotes.get(place.tehsilId)
+      const mode: Mode = n % 10 < (given.remoteOfTen ?? 0) ? 'remote' : 'doorstep'
+      const quoted = `${place.tehsilId} ${mode}`
+      let quote = quotes.get(quoted)
       if (!quote) {
         const answers = exampleAnswers(found, {
           seed: 1,
@@ -80,18 +95,22 @@ export async function prepare(given: {
         quote = {
           answers,
           version: priced.serviceVersion,
-          signature: priced.options.find((one) => one.mode === 'doorstep')?.quote.signature ?? '',
+          signature: priced.options.find((one) => one.mode === mode)?.quote.signature ?? '',
         }
-        quotes.set(place.tehsilId, quote)
+        quotes.set(quoted, quote)
       }
-      const order = orderOf(place, { serviceId: service.id, caseId: found.id }, quote)
-      calls.push({
-        path: '/api/orders',
-        headers: { authorization: `Bearer ${tokens[n % tokens.length]}`, 'idempotency-key': newId() },
-        body: JSON.stringify(order),
+      const order = orderOf(place, { serviceId: service.id, caseId: found.id }, quote, mode)
+      const citizen = citizens[n % citizens.length] as Citizen
+      const headers = { authorization: `Bearer ${citizen.token}`, 'idempotency-key': newId() }
+      const requestId = order.requests[0]?.requestId ?? ''
+      bookings.push({
+        mode,
+        requestId,
+        ...citizen,
+        call: { path: '/api/orders', headers, body: JSON.stringify(order) },
       })
     }
-    return { calls, slots: places.length }
+    return { calls: bookings.map((one) => one.call), bookings, slots: places.length }
   } finally {
     await kernel.close()
   }
@@ -124,10 +143,11 @@ const orderOf = (
   place: Place,
   { serviceId, caseId }: { serviceId: string; caseId: string },
   quote: Quote,
+  mode: Mode,
 ): Input<'requests.book'> => ({
   orderId: newId(),
-  mode: 'doorstep',
-  slotId: place.slotId,
+  mode,
+  ...(mode === 'doorstep' && { slotId: place.slotId }),
   address: { pin: place.pin, landmark: 'opposite the test park' },
   receiver: { name: 'Test Receiver', relation: 'self', phone: '03001234567' },
   requests: [
@@ -144,9 +164,14 @@ const orderOf = (
   ],
 })
 
+interface Citizen {
+  token: string
+  phone: string
+}
+
 /** The codes wait in their jobs, because no worker runs: read there what a phone would have shown. */
-async function signIn(call: Client, kernel: Kernel, count: number): Promise<string[]> {
-  const tokens: string[] = []
+async function signIn(call: Client, kernel: Kernel, count: number): Promise<Citizen[]> {
+  const citizens: Citizen[] = []
   for (let n = 0; n < count; n++) {
     const phone = `+92300${String(1_000_000 + n)}`
     await call('auth.requestCode', { phone, app: 'citizen' })
@@ -156,7 +181,7 @@ async function signIn(call: Client, kernel: Kernel, count: number): Promise<stri
     )
     const { session } = await call('auth.verifyCode', { phone, app: 'citizen', code })
     if (!session) throw new Error('a citizen could not sign in')
-    tokens.push(session.token)
+    citizens.push({ token: session.token, phone })
   }
-  return tokens
+  return citizens
 }

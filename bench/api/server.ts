@@ -3,21 +3,23 @@ import { loadConfig } from '@app/server/kernel/config'
 
 /**
  * The server as it serves in production: answers are not checked against the contract a second time, and jobs are left
- * to another process (JOB_CONCURRENCY=0). Everything else is the product.
+ * to another process unless a number says otherwise. Nobody is turned away for calling too often: one machine plays
+ * everybody. Everything else is the product.
  */
-const [dataDir = '', databaseUrl = ''] = process.argv.slice(2)
+const [dataDir = '', databaseUrl = '', jobs = '0', poolSize = process.env.POOL_SIZE] = process.argv.slice(2)
 const config = {
   ...loadConfig({
     DATA_DIR: dataDir,
     DATABASE_URL: databaseUrl,
     DEMO: '1',
     PORT: '0',
-    JOB_CONCURRENCY: '0',
+    JOB_CONCURRENCY: jobs,
     LOG_LEVEL: 'warn',
-    POOL_SIZE: process.env.POOL_SIZE,
+    POOL_SIZE: poolSize,
   }),
   demoCity: false,
   checkOutputs: false,
+  rateAllowance: 1_000_000,
 }
 const app = await startApp({ config, databaseUrl })
 process.stdin.on('end', () => app.stop().then(() => process.exit(0)))

@@ -52,6 +52,7 @@ export function startProcess(file: string, args: string[], flags: string[] = [])
         pid: child.pid as number,
         port: Number(line),
         async stop() {
+          if (child.exitCode !== null || child.signalCode !== null) return
           const gone = new Promise((done) => child.once('exit', done))
           child.stdin?.end()
           await gone
