@@ -3,6 +3,7 @@ import { chmodSync, chownSync, mkdirSync, mkdtempSync, readFileSync, rmSync, wri
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as rest } from 'node:timers/promises'
+import pg from 'pg'
 import { freeAddresses } from './addresses.ts'
 import { fileFor, MACHINES, settingsIn } from './fill-in.ts'
 import { createMachine, type Machine } from './machine.ts'
@@ -34,6 +35,7 @@ export interface ClusterOptions {
 /** Nobody listens there: the entrance has no server yet. */
 const NO_SERVERS = ['127.0.0.1:1', '127.0.0.1:1', '127.0.0.1:1'] as const
 const UP_WITHIN_MS = 120_000
+const THROUGH_WITHIN_MS = 15_000
 const LOOK_EVERY_MS = 300
 
 export async function startMachineCluster(options: ClusterOptions = {}): Promise<MachineCluster> {
@@ -79,9 +81,11 @@ export async function startMachineCluster(options: ClusterOptions = {}): Promise
     undo.push(() => proxy.stop(3_000))
     progress('three machines are starting: etcd agrees, the first makes the database, the others copy it')
     await waitFor(machines, folder)
+    const databaseUrl = `postgresql://${values.DATABASE}:${values.PASSWORD_PROGRAMME}@${local}:6432/${values.DATABASE}`
+    await comesThrough(databaseUrl, join(folder, 'haproxy.log'))
     return {
       machines,
-      databaseUrl: `postgresql://${values.DATABASE}:${values.PASSWORD_PROGRAMME}@${local}:6432/${values.DATABASE}`,
+      databaseUrl,
       adminUrl: `postgresql://postgres:${values.PASSWORD_SUPERUSER}@${local}:6432/${values.DATABASE}`,
       entrance: `http://${local}:8088`,
       folder,
@@ -132,6 +136,24 @@ async function waitFor(machines: readonly Machine[], folder: string): Promise<vo
   }
   const said = machines.map((_, n) => lastLines(join(folder, `m${n + 1}`, 'patroni.log'))).join('\n')
   throw new Error(`the machines are ${roles.join(', ')} after ${UP_WITHIN_MS / 1_000} s\n${said}`)
+}
+
+/** The way through HAProxy to the primary, as the programme takes it. */
+async function comesThrough(url: string, proxyLog: string): Promise<void> {
+  let problem = ''
+  for (const end = Date.now() + THROUGH_WITHIN_MS; Date.now() < end; await rest(LOOK_EVERY_MS)) {
+    const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 2_000 })
+    client.on('error', () => undefined)
+    try {
+      await client.connect()
+      return
+    } catch (error) {
+      problem = (error as Error).message
+    } finally {
+      client.end().catch(() => undefined)
+    }
+  }
+  throw new Error(`HAProxy leads to no database: ${problem}\n${lastLines(proxyLog)}`)
 }
 
 function lastLines(path: string): string {
