@@ -14,6 +14,7 @@ const SOAKS: Record<string, string[][]> = {
   messages: [['server/soak-messages.ts']],
   storm: [['server/soak-storm.ts']],
   planner: [['planner/soak.ts']],
+  faults: [['tools/soaks/faults.ts']],
   desks: [['e2e/soaks/soak-desks.ts'], ['e2e/soaks/soak-agency-and-centre.ts']],
   city: [
     ...onceFailed(),
