@@ -22,7 +22,7 @@ export const FOLLOW: Record<string, string> = {
     select kind, key, due_at, attempts, retry_at from kernel.timer where ${named('key', 'payload::text')}
     order by due_at limit 100`,
   'What waits for a worker, or failed': `with ${NUMBERS}
-    select t.identifier as task, coalesce(j.payload->>'reaction', j.key) as what, j.attempts, j.run_at,
+    select t.identifier as task, coalesce(j.payload->>'reaction', j.payload->>'reactions', j.key) as what, j.attempts, j.run_at,
       left(j.last_error, 120) as last_error
     from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id
     left join kernel.event e on e.id::text = j.payload->>'event'

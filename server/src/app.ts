@@ -8,7 +8,9 @@ import { startHousekeeping } from './kernel/work/housekeeping.ts'
 import { startSelfWatch } from './kernel/work/self-watch.ts'
 import { checkAtStart } from './kernel/files/check-at-start.ts'
 import { createHttp } from './kernel/http/http.ts'
+import type { Runner } from './kernel/work/job-runner.ts'
 import { type FailedJob, startJobs } from './kernel/work/jobs.ts'
+import { startPresence } from './kernel/work/presence.ts'
 import { openKernel } from './kernel/kernel.ts'
 import type { Logger } from './kernel/log.ts'
 import { type Module, partedBy, servedBy } from './kernel/module.ts'
@@ -17,6 +19,7 @@ import { serveOwnPages } from './kernel/pages/pages.ts'
 import { clockSteering, createStepping, type Stepping } from './kernel/work/stepping.ts'
 import { fitFor, loadTerritory } from './kernel/territory.ts'
 import { startTimers } from './kernel/work/timers.ts'
+import { VERSION } from './kernel/version.ts'
 import { modules as allModules } from './modules/all.generated.ts'
 
 export interface AppOptions {
@@ -69,10 +72,8 @@ export async function startApp(options: AppOptions): Promise<App> {
       onFailure({ task: `timer ${kind}`, message: error.message, ...(error.stack && { stack: error.stack }) }),
     )
     undo.push(() => timers.stop())
-    if (config.jobConcurrency) {
-      const jobs = await startJobs(kernel, modules, { concurrency: config.jobConcurrency, onFailure })
-      undo.push(() => jobs.stop())
-    }
+    const takingPart = await takePart(kernel, modules, onFailure)
+    undo.push(() => takingPart.stop())
     const stepping = createStepping(kernel, timers)
     const http = createHttp({ kernel, endpoints, handlers, steering: clockSteering(kernel, stepping) })
     await serveOwnPages(http, kernel, endpoints, handlers)
@@ -85,6 +86,35 @@ export async function startApp(options: AppOptions): Promise<App> {
   } catch (error) {
     await stop()
     throw error
+  }
+}
+
+/** Says that this process is there, and starts its workers. */
+async function takePart(
+  kernel: Kernel,
+  modules: readonly Module[],
+  onFailure: (failure: FailedJob) => void,
+): Promise<{ stop(): Promise<void> }> {
+  const { jobConcurrency: concurrency } = kernel.config
+  let jobs: Runner | undefined
+  const presence = await startPresence(kernel.db, kernel.log, {
+    role: concurrency ? 'all' : 'serve',
+    version: VERSION,
+    jobsRunning: () => jobs?.running() ?? 0,
+    woken: () => jobs?.look(),
+    back: () => jobs?.reckon(),
+  })
+  try {
+    if (concurrency) jobs = await startJobs(kernel, modules, { workerId: presence.id, concurrency, onFailure })
+  } catch (error) {
+    await presence.stop()
+    throw error
+  }
+  return {
+    async stop() {
+      await jobs?.stop()
+      await presence.stop()
+    },
   }
 }
 

@@ -94,7 +94,7 @@ export interface Tx extends Query {
   commandId?: string
   onBehalfOf?: string
   deviceAt?: Date
-  /** Records the event and one job per reaction: this is the outbox. */
+  /** Records the event and one job for all reactions to it: this is the outbox. */
   announce<E extends keyof Events>(type: E, event: Events[E]): Promise<void>
   audit(entry: AuditEntry): Promise<void>
   /** Real-time work that calls the outside. A later one of the same key replaces one that waits. */

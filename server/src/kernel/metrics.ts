@@ -19,6 +19,9 @@ export interface Metrics {
   jobsWaiting: Gauge
   jobsOldestSeconds: Gauge
   jobsGivenUp: Gauge
+  jobsLaneOldestSeconds: Gauge<'lane'>
+  workersInterrupted: Counter
+  workersAway: Gauge
   backupAt: Gauge
   /** Each handing over of a message, and each report about one. */
   messages: Counter<'channel' | 'outcome'>
@@ -82,6 +85,18 @@ export function createMetrics(): Metrics {
     jobsWaiting: gauge('jobs_waiting', 'Jobs that are due and not done'),
     jobsOldestSeconds: gauge('jobs_oldest_seconds', 'For how long the oldest of them has been due'),
     jobsGivenUp: gauge('jobs_given_up', 'Jobs that failed as often as they may'),
+    jobsLaneOldestSeconds: new Gauge({
+      name: 'jobs_lane_oldest_seconds',
+      help: 'For how long the oldest job of a lane has been due, or has run',
+      labelNames: ['lane'],
+      registers,
+    }),
+    workersInterrupted: new Counter({
+      name: 'workers_interrupted_total',
+      help: 'Times that the workers of this process lost the database',
+      registers,
+    }),
+    workersAway: gauge('workers_away', '1 while the workers of this process do not reach the database'),
     backupAt: gauge('backup_last_timestamp_seconds', 'When the last backup was made; 0: none was'),
     ...ofModules(registers),
   }

@@ -21,7 +21,7 @@ export type Handler<Id extends EndpointId> = HandlerByKind<Id>[Api[Id]['kind']]
 export type Handlers = { [Id in EndpointId]?: Handler<Id> }
 
 export type Reaction<E extends keyof Events> = (tx: Tx, event: Events[E]) => Promise<void>
-/** Event → reaction name → use case; each runs exactly once an event, in its own transaction. */
+/** Event → reaction name → use case; each runs exactly once an event; what one writes is kept whether or not another fails. */
 export type Reactions = { [E in keyof Events]?: { [reaction: string]: Reaction<E> } }
 
 export interface TimerRow<K extends keyof Timers> {

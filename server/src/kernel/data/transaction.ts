@@ -3,6 +3,7 @@ import { type Actor, actorKey, type Channel } from '../actor.ts'
 import type { AuditEntry, Call, Kernel, Tx } from '../context.ts'
 import { newId } from '../id.ts'
 import { withTrace } from '../traces/carried.ts'
+import { type Lane, laneOf, laneOfEvent, LANES } from '../work/lanes.ts'
 import { sqlWithin } from './sql.ts'
 
 export interface TransactionOptions {
@@ -20,6 +21,7 @@ interface PendingJob {
   task: string
   payload: object | null
   key?: string
+  priority?: number
 }
 interface PendingTimer {
   kind: string
@@ -30,8 +32,8 @@ interface PendingTimer {
 
 /** What a transaction still has to write when its use case is done. One round trip writes it all. */
 export interface Work {
-  events: { id: string; type: string; payload: unknown }[]
-  audits: (AuditEntry & { id: string })[]
+  events: { id: string; type: string; payload: unknown; actor?: string }[]
+  audits: (AuditEntry & { id: string; actor?: string })[]
   jobs: PendingJob[]
   timers: Map<string, PendingTimer>
   live: { topic: string; message: object }[]
@@ -40,6 +42,13 @@ export interface Work {
 }
 
 const FINISH = 'select kernel.finish($1::jsonb, $2, $3, $4, $5, $6, $7)'
+
+const inLane = (lane: Lane): { priority?: number } =>
+  LANES[lane].priority !== 0 ? { priority: LANES[lane].priority } : {}
+
+/** Who acts in a part of it, where that is not who acts in the whole: one of several reactions. */
+const another = (tx: Tx, { actor }: TransactionOptions): { actor?: string } =>
+  tx.actor === actor ? {} : { actor: actorKey(tx.actor) }
 
 /** A transaction's face to use cases, and what its end writes. */
 export function createTx(kernel: Kernel, client: PoolClient, options: TransactionOptions) {
@@ -58,16 +67,17 @@ export function createTx(kernel: Kernel, client: PoolClient, options: Transactio
     ...(options.call && { call: options.call }),
     async announce(type, event) {
       const id = newId()
-      work.events.push({ id, type, payload: event })
-      for (const reaction of kernel.reactions.get(type) ?? [])
-        work.jobs.push({ task: 'reaction', payload: { event: id, reaction } })
+      work.events.push({ id, type, payload: event, ...another(tx, options) })
+      const reactions = kernel.reactions.get(type)
+      if (reactions?.length)
+        work.jobs.push({ task: 'reactions', payload: { event: id, reactions }, ...inLane(laneOfEvent(type)) })
     },
     async audit(entry) {
-      work.audits.push({ id: newId(), ...entry })
+      work.audits.push({ id: newId(), ...entry, ...another(tx, options) })
     },
     async enqueue(job, payload, { key } = {}) {
       if (key !== undefined) work.jobs = work.jobs.filter((other) => other.key !== key)
-      work.jobs.push({ task: job, payload, ...(key !== undefined && { key }) })
+      work.jobs.push({ task: job, payload, ...(key !== undefined && { key }), ...inLane(laneOf(job, payload)) })
     },
     async timer(kind, key, dueAt, ...[payload]) {
       work.timers.set(`${kind} ${key}`, { kind, key, dueAt: dueAt.toISOString(), payload })

@@ -114,8 +114,12 @@ test('one booking is one trace, from the call to its jobs to the gateway, and na
     const way = wayTo(byId.get(spanId!)!)
     assert.equal(way.at(-1)!.kind, CLIENT)
     assert.equal(way[1]!.name, 'transaction')
-    assert.ok(way.some((one) => one.kind === CONSUMER && one.name.startsWith('notifications.')))
+    assert.deepEqual(
+      way.filter((one) => one.kind === CONSUMER).map((one) => one.name),
+      ['reactions', 'sms.deliver'],
+    )
   }
+  assert.ok(trace.some((one) => one.name.startsWith('notifications.')))
   const said = heard.said()
   const ids = [input.requests[0]!.serviceId, input.mode]
   for (const secret of [...textsIn(input), PHONE.slice(3), token].filter((one) => !ids.includes(one)))

@@ -1,25 +1,14 @@
-import { EventEmitter } from 'node:events'
-import { run, type Runner, type TaskList, type WorkerEvents, type WorkerPool } from 'graphile-worker'
-import pg from 'pg'
-import { system } from '../actor.ts'
 import type { Kernel, Tx } from '../context.ts'
-import { connectionOptions, surviveLostConnections } from '../data/database.ts'
-import { inTransaction } from '../data/in-transaction.ts'
-import { guardWorkers } from './jobs-guard.ts'
-import { workerLogger } from './jobs-log.ts'
 import { traceOf } from '../traces/carried.ts'
 import type { SpanStart } from '../traces/traces.ts'
 import type { Module } from '../module.ts'
 import { Refusal } from '../refusal.ts'
+import { END_WITHIN, openJobStore, type Taken } from './job-store.ts'
+import { type Performed, type Runner, startRunner } from './job-runner.ts'
+import { react, ReactionFailed, type ReactionsJob, reactionTable } from './reactions.ts'
 
-/** A reaction or a job, whatever its kind: the payload is the one that was announced or enqueued for that kind. */
-type Reaction = (tx: Tx, event: unknown) => Promise<void>
-type Job = (kernel: Kernel, payload: unknown) => Promise<void>
-
-export interface JobRunner {
-  /** Puts back what is not begun, waits for what is running. */
-  stop(): Promise<void>
-}
+/** A job, whatever its kind: the payload is the one that was enqueued for that kind. */
+type Job = (payload: unknown, job: Taken) => Promise<unknown>
 
 export interface FailedJob {
   task: string
@@ -27,128 +16,87 @@ export interface FailedJob {
   stack?: string
 }
 
-/** `module.reaction`, unique in the system. */
-export function reactionsByEvent(modules: readonly Module[]): Map<string, string[]> {
-  const names = new Map<string, string[]>()
-  for (const { name, reactions = {} } of modules)
-    for (const [event, byName] of Object.entries(reactions))
-      names.set(event, [...(names.get(event) ?? []), ...Object.keys(byName).map((reaction) => `${name}.${reaction}`)])
-  return names
-}
+/** Reactions to one event, as they are placed; the other is how release 0.1.0 placed each. */
+export const REACTIONS = 'reactions'
+const REACTION = 'reaction'
 
-function reactionTable(modules: readonly Module[]): Map<string, Reaction> {
-  const table = new Map<string, Reaction>()
-  for (const { name, reactions = {} } of modules)
-    for (const [event, byName] of Object.entries(reactions))
-      for (const [reaction, fn] of Object.entries(byName)) table.set(`${event} ${name}.${reaction}`, fn as Reaction)
+function taskTable(kernel: Kernel, modules: readonly Module[], workerId: string): ReadonlyMap<string, Job> {
+  const reactions = reactionTable(modules)
+  const run = async (payload: ReactionsJob, job: Taken): Promise<Performed> => {
+    const end = (tx: Tx) => tx.run(END_WITHIN, [job.id, workerId])
+    return (await react(kernel, reactions, payload, end)) ? 'gone' : 'done'
+  }
+  const table = new Map<string, Job>([
+    [REACTIONS, (payload, job) => run(payload as ReactionsJob, job)],
+    [
+      REACTION,
+      (payload, job) => {
+        const { event, reaction } = payload as { event: string; reaction: string }
+        return run({ event, reactions: [reaction] }, job)
+      },
+    ],
+  ])
+  for (const { name, jobs = {} } of modules)
+    for (const [job, fn] of Object.entries(jobs)) {
+      if (table.has(job)) throw new Error(`module ${name}: the job ${job} exists already`)
+      table.set(job, (payload) => (fn as (kernel: Kernel, payload: unknown) => Promise<void>)(kernel, payload))
+    }
   return table
 }
 
-interface EventRow {
-  type: string
-  payload: unknown
-}
-
-/** Marks the reaction done and reads its event in one statement: no row means that it ran before. */
-const BEGIN_REACTION = `with done as (insert into kernel.reaction_done (event_id, reaction) values ($1, $2)
-  on conflict do nothing returning event_id)
-  select e.type, e.payload from done join kernel.event e on e.id = done.event_id`
-
-/** Runs one reaction exactly once: its mark commits with its effects. */
-async function react(
-  kernel: Kernel,
-  table: Map<string, Reaction>,
-  { event, reaction }: { event: string; reaction: string },
-): Promise<void> {
-  await inTransaction(kernel, { actor: system(`reaction:${reaction}`), channel: 'system' }, async (tx) => {
-    const row = await tx.find<EventRow>(BEGIN_REACTION, [event, reaction])
-    if (!row) return
-    const fn = table.get(`${row.type} ${reaction}`)
-    if (!fn) throw new Error(`no module has the reaction ${reaction} to ${row.type}`)
-    await fn(tx, row.payload)
-  })
-}
-
-function taskList(kernel: Kernel, modules: readonly Module[], failed: (job: FailedJob) => void): TaskList {
-  const table = reactionTable(modules)
-  const watched = (task: string, fn: (payload: unknown) => Promise<void>) => async (payload: unknown) => {
-    try {
-      await kernel.traces.span(spanOf(task, payload), () => fn(payload))
-      kernel.metrics.jobs.inc({ task, outcome: 'done' })
-    } catch (error) {
-      const { message, stack } = error as Error
-      const name = task === 'reaction' ? `reaction ${(payload as { reaction: string }).reaction}` : task
-      kernel.metrics.jobs.inc({ task, outcome: 'failed' })
-      kernel.log.error(
-        { job: name, refusal: error instanceof Refusal ? error.code : undefined, err: message },
-        'job failed',
-      )
-      failed({ task: name, message, ...(stack && { stack }) })
-      throw error
-    }
-  }
-  const list: TaskList = {
-    reaction: watched('reaction', (payload) => react(kernel, table, payload as { event: string; reaction: string })),
-  }
-  for (const { name, jobs = {} } of modules)
-    for (const [job, fn] of Object.entries(jobs)) {
-      if (list[job]) throw new Error(`module ${name}: the job ${job} exists already`)
-      list[job] = watched(job, (payload) => (fn as Job)(kernel, payload))
-    }
-  return list
-}
-
 /** Goes on with the trace of the transaction that enqueued it. */
-const spanOf = (task: string, payload: unknown): SpanStart => ({
+const spanOf = ({ task, payload }: Taken): SpanStart => ({
   kind: 'consumer',
-  name: task === 'reaction' ? (payload as { reaction: string }).reaction : task,
+  name: task,
   facts: { task },
   after: traceOf(payload),
 })
 
 export interface JobOptions {
+  /** Who holds the jobs that are taken: as which this process takes part. */
+  workerId: string
   concurrency: number
   onFailure?: (job: FailedJob) => void
 }
 
-/** Starts the workers, and first frees what dead workers held. */
-export async function startJobs(kernel: Kernel, modules: readonly Module[], options: JobOptions): Promise<JobRunner> {
-  // The worker asks for its tasks' ids once and keeps the answer, even a failed one: after one wait that was given up it
-  // would never fetch a job again. So it waits for a connection as long as that takes.
-  const pool = new pg.Pool({
-    ...connectionOptions(kernel.db.url),
-    connectionTimeoutMillis: 0,
-    max: options.concurrency + 2,
-    application_name: 'jobs',
-  })
-  surviveLostConnections(pool, kernel.log)
-  const guard = await guardWorkers(kernel.db.url, kernel.log)
-  const events = new EventEmitter() as WorkerEvents
-  events.on('pool:create', ({ workerPool }: { workerPool: WorkerPool }) => guard.claim(workerPool.id))
-  const runner: Runner = await run({
-    pgPool: pool,
-    taskList: taskList(kernel, modules, options.onFailure ?? (() => undefined)),
-    noHandleSignals: true,
-    events,
-    preset: {
-      worker: {
-        concurrentJobs: options.concurrency,
-        pollInterval: 1_000,
-        logger: workerLogger(kernel.log),
-        // A batch is fetched at once: a round trip for each job would cost more than most jobs do.
-        localQueue: { size: 100 },
-        gracefulShutdownAbortTimeout: 3_000,
-      },
-    },
-  })
-  runner.promise.catch((error: Error) => kernel.log.error({ err: error.message }, 'job runner stopped'))
+/** Starts the workers of this process. */
+export async function startJobs(kernel: Kernel, modules: readonly Module[], options: JobOptions): Promise<Runner> {
+  const { workerId, concurrency, onFailure } = options
+  const table = taskTable(kernel, modules, workerId)
+  const store = openJobStore(kernel.db, workerId, kernel.log)
+  const perform = async (job: Taken): Promise<Performed> => {
+    const { task } = job
+    try {
+      const outcome = await kernel.traces.span(spanOf(job), async () => table.get(task)?.(job.payload, job))
+      kernel.metrics.jobs.inc({ task, outcome: 'done' })
+      return outcome === 'gone' ? 'gone' : 'done'
+    } catch (error) {
+      const name = error instanceof ReactionFailed ? `reaction ${error.reaction}` : task
+      kernel.metrics.jobs.inc({ task, outcome: 'failed' })
+      tellFailure(kernel, name, error as Error, onFailure)
+      throw error
+    }
+  }
+  try {
+    await store.name([...table.keys()])
+  } catch (error) {
+    await store.close()
+    throw error
+  }
+  const runner = startRunner(kernel, store, concurrency, perform)
   return {
+    ...runner,
     async stop() {
-      await runner
-        .stop()
-        .catch((error: Error) => kernel.log.warn({ err: error.message }, 'job runner did not stop cleanly'))
-      await guard.stop()
-      await pool.end()
+      await runner.stop()
+      await store.close()
     },
   }
+}
+
+function tellFailure(kernel: Kernel, name: string, error: Error, onFailure: JobOptions['onFailure']): void {
+  const { message, stack } = error
+  const cause = error instanceof ReactionFailed ? error.cause : error
+  const refusal = cause instanceof Refusal ? cause.code : undefined
+  kernel.log.error({ job: name, refusal, err: message }, 'job failed')
+  onFailure?.({ task: name, message, ...(stack && { stack }) })
 }

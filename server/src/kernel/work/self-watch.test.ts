@@ -33,7 +33,18 @@ test('what waits, how long, what was given up and the last backup are told to wh
   await db.side.run(
     `insert into kernel.backup (made_at, bytes, files, damaged) values ('2026-01-02T03:04:05Z', 1, 0, 0)`,
   )
+  await db.side.run(`select graphile_worker.add_job('no.such.task', job_key => 'code', priority => -20)`)
+  await db.side.run(
+    `update graphile_worker._private_jobs set run_at = now() - interval '1 minute', locked_at = now(), locked_by = 'test'
+      where key = 'code'`,
+  )
   await measure({ db, metrics })
+  const oldest = async (lane: string) =>
+    (await metrics.jobsLaneOldestSeconds.get()).values.find(({ labels }) => labels.lane === lane)?.value ?? -1
+  // One that a worker holds waits too.
+  assert.ok(Math.abs((await oldest('urgent')) - 60) < 30)
+  assert.ok(Math.abs((await oldest('work')) - 600) < 60)
+  assert.deepEqual([await oldest('offers'), await oldest('outside')], [0, 0])
   assert.equal(await value('jobs_waiting'), 1)
   assert.ok(Math.abs((await value('jobs_oldest_seconds')) - 600) < 60)
   assert.equal(await value('jobs_given_up'), 1)

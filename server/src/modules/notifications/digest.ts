@@ -4,6 +4,7 @@ import type { Tx } from '../../kernel/context.ts'
 import { newId } from '../../kernel/id.ts'
 import { mayBeGathered } from './classes.ts'
 import { contentOf } from './say.ts'
+import { deliverSoon } from './soon.ts'
 import * as store from './store.ts'
 
 const GATHERED_MAX = 50
@@ -19,7 +20,7 @@ export async function due(tx: Tx, messageId: string): Promise<void> {
         mayBeGathered(row.template),
       )
     : []
-  if (waiting.length < 2) return tx.enqueue('sms.deliver', { id: messageId }, { key: `sms ${messageId}` })
+  if (waiting.length < 2) return deliverSoon(tx, own)
   await gather(tx, own, waiting)
 }
 
@@ -42,7 +43,7 @@ async function gather(tx: Tx, own: store.MessageRow, waiting: readonly store.Mes
     await store.intoDigest(tx, row.id, id)
     await tx.cancelTimer('sms.due', row.id)
   }
-  await tx.enqueue('sms.deliver', { id }, { key: `sms ${id}` })
+  await deliverSoon(tx, { id, template })
 }
 
 function digestOf(tx: Tx, own: store.MessageRow, waiting: readonly store.MessageRow[]) {

@@ -3,6 +3,7 @@ import type { Tx } from '../../kernel/context.ts'
 import { UNKNOWN_MS } from './deliver.ts'
 import { noteBad } from './gateway-health.ts'
 import { isOfferSettled } from './offer-heard.ts'
+import { deliverSoon } from './soon.ts'
 import type { MessageRow, AttemptRow } from './store.ts'
 import * as store from './store.ts'
 import { channelOf, waysFor } from './ways.ts'
@@ -56,7 +57,7 @@ async function decide(
     await store.sendAgain(tx, attempt.id)
     await store.setState(tx, message.id, 'sending')
     await tx.timer('sms.watch', attempt.id, new Date(tx.at.getTime() + UNKNOWN_MS))
-    await tx.enqueue('sms.deliver', { id: message.id, attemptId: attempt.id }, { key: `sms ${message.id}` })
+    await deliverSoon(tx, message, attempt.id)
     return
   }
   // A report may still say what became of it.
@@ -64,5 +65,5 @@ async function decide(
     return tx.timer('sms.watch', attempt.id, new Date(tx.at.getTime() + UNKNOWN_MS))
   if (next === 'leave' || (await isOfferSettled(tx, message))) return
   await store.setState(tx, message.id, 'waiting')
-  await tx.enqueue('sms.deliver', { id: message.id }, { key: `sms ${message.id}` })
+  await deliverSoon(tx, message)
 }

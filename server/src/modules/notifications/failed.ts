@@ -4,6 +4,7 @@ import type { Query, Tx } from '../../kernel/context.ts'
 import { refuse } from '../../kernel/refusal.ts'
 import { namesOf } from '../connections/index.ts'
 import { messageName } from '../../kernel/http/words.ts'
+import { deliverSoon } from './soon.ts'
 import * as store from './store.ts'
 
 /** What did not go out, and why. What it says stays sealed: operations mend the way, they do not read. */
@@ -40,6 +41,6 @@ export async function retryMessage(
   const row = (await store.lockMessage(tx, messageId)) ?? refuse('not_found')
   if (row.state !== 'failed' && row.state !== 'unknown' && row.state !== 'waiting') refuse('message_sent')
   if (row.state !== 'waiting') await store.beginAnew(tx, messageId, tx.at)
-  await tx.enqueue('sms.deliver', { id: messageId }, { key: `sms ${messageId}` })
+  await deliverSoon(tx, row)
   return { done: true }
 }

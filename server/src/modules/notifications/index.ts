@@ -25,8 +25,8 @@ export { countTo, forgetMessages, forgetMessagesBefore, messagesTo } from './own
 declare module '../../kernel/work/work-list.ts' {
   interface Jobs {
     'sms.send': SmsPayload
-    /** `attemptId`: that very try once more. */
-    'sms.deliver': { id: string; attemptId?: string }
+    /** `template`: by which its lane is known. `attemptId`: that very try once more. */
+    'sms.deliver': { id: string; template?: string; attemptId?: string }
     /** To an address that has to be proved; what it says is sealed. */
     'mail.code': { id: string; sealed: string }
     /** To an address that was given for somebody, else to their number; all of it sealed. */

@@ -1,6 +1,7 @@
 import type { Tx } from '../../kernel/context.ts'
 import { noteGood } from './gateway-health.ts'
 import { noteOfferHeard } from './offer-heard.ts'
+import { deliverSoon } from './soon.ts'
 import * as store from './store.ts'
 
 /** What a gateway says became of a message that it was given. */
@@ -73,5 +74,5 @@ async function apply(tx: Tx, connectionId: string | null, found: store.AttemptRo
   // It is certain that this one did not arrive: the next way, whatever the message is about.
   if (message.state !== 'sent' && message.state !== 'unknown' && message.state !== 'sending') return
   await store.setState(tx, message.id, 'waiting', report.error || 'not_delivered')
-  await tx.enqueue('sms.deliver', { id: message.id }, { key: `sms ${message.id}` })
+  await deliverSoon(tx, message)
 }

@@ -8,6 +8,7 @@ import type { ChannelName } from './channel.ts'
 import { isUrgent } from './classes.ts'
 import { browsersFor } from './push/browsers.ts'
 import { noteQuestion } from './questions.ts'
+import { deliverSoon } from './soon.ts'
 import * as store from './store.ts'
 
 export type { Language }
@@ -57,7 +58,7 @@ export async function say(tx: Tx, sms: SmsPayload): Promise<void> {
   if (written === 0) return
   await noteQuestion(tx, sms)
   if (notBefore) await tx.timer('sms.due', id, notBefore)
-  else await tx.enqueue('sms.deliver', { id }, { key: `sms ${id}` })
+  else await deliverSoon(tx, { id, template: sms.template })
 }
 
 /** What goes by push alone is not written down for whom no browser can be told. */

@@ -192,7 +192,7 @@ export const comingHome = (q: Sql, limit: number) =>
 export const failingWork = (q: Sql, tries: number) =>
   q.many<Fault>(
     `
-  select 'job:' || t.identifier as subject, coalesce(j.payload->>'reaction', j.key,
+  select 'job:' || t.identifier as subject, coalesce(j.payload->>'reaction', j.payload->>'reactions', j.key,
     '') || ' failed ' || j.attempts || ' times: ' || left(j.last_error, 200) as words
   from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id
   where j.last_error is not null and j.attempts >= $1
