@@ -37,8 +37,8 @@ export interface Module {
   name: string
   handlers: Handlers
   reactions?: Reactions
-  /** May call the outside; runs at least once; opens its own transactions. */
-  jobs?: { [J in keyof Jobs]?: (kernel: Kernel, payload: Jobs[J]) => Promise<void> }
+  /** May call the outside; runs at least once, known by its number when it runs again; opens its own transactions. */
+  jobs?: { [J in keyof Jobs]?: (kernel: Kernel, payload: Jobs[J], job: { id: number }) => Promise<void> }
   /** Business-clock timers: the row is consumed in the same transaction as what the handler does. */
   timers?: { [K in keyof Timers]?: (tx: Tx, row: TimerRow<K>) => Promise<void> }
   /** Ways of speaking to the outside that this module knows; the operator fills in their forms. */

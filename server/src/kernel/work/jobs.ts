@@ -9,6 +9,7 @@ import { react, ReactionFailed, type ReactionsJob, reactionTable } from './react
 
 /** A job, whatever its kind: the payload is the one that was enqueued for that kind. */
 type Job = (payload: unknown, job: Taken) => Promise<unknown>
+type ModuleJob = (kernel: Kernel, payload: unknown, job: { id: number }) => Promise<void>
 
 export interface FailedJob {
   task: string
@@ -39,7 +40,7 @@ function taskTable(kernel: Kernel, modules: readonly Module[], workerId: string)
   for (const { name, jobs = {} } of modules)
     for (const [job, fn] of Object.entries(jobs)) {
       if (table.has(job)) throw new Error(`module ${name}: the job ${job} exists already`)
-      table.set(job, (payload) => (fn as (kernel: Kernel, payload: unknown) => Promise<void>)(kernel, payload))
+      table.set(job, (payload, { id }) => (fn as ModuleJob)(kernel, payload, { id }))
     }
   return table
 }

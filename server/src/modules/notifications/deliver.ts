@@ -5,7 +5,7 @@ import { newId } from '../../kernel/id.ts'
 import type { Outgoing, Sent, Way } from './channel.ts'
 import { applyEarlyReport } from './reports.ts'
 import { noteOfferHeard } from './offer-heard.ts'
-import { contentOf } from './say.ts'
+import { contentOf, type SmsPayload, writeDown } from './say.ts'
 import * as store from './store.ts'
 import { noteTry } from './gateway-health.ts'
 import { channelOf, waysFor } from './ways.ts'
@@ -28,14 +28,24 @@ type Beginning = { begun: Begun } | { done: true } | { nobody: string }
  * Hands the message over. Three steps, of which the middle one is in no transaction: the try is written down and committed,
  * the other side is spoken to, and what came of it is written down. Who dies between is found by the try's watch.
  */
-export async function deliver(kernel: Kernel, payload: { id: string; attemptId?: string }): Promise<void> {
+export const deliver = (kernel: Kernel, { id, attemptId }: { id: string; attemptId?: string }): Promise<void> =>
+  byTheirWays(kernel, (tx) => (attemptId ? beginAgain(tx, id, attemptId) : begin(tx, id, new Set())))
+
+/**
+ * A message that a module below asks for, and that has no event of its own: written down and handed over by one job. The
+ * job's own number makes it one message when the job runs again.
+ */
+export const sendJob = (kernel: Kernel, sms: SmsPayload, job: { id: number }): Promise<void> =>
+  byTheirWays(kernel, async (tx) => {
+    const key = sms.key ?? `job ${job.id}`
+    const id = (await writeDown(tx, { ...sms, key })) ?? (await store.messageOfKey(tx, key))?.id
+    return id === undefined ? { done: true } : begin(tx, id, new Set())
+  })
+
+async function byTheirWays(kernel: Kernel, first: (tx: Tx) => Promise<Beginning>): Promise<void> {
   const refused = new Set<string>()
-  let again = payload.attemptId
-  for (;;) {
-    const beginning = await inJob(kernel, (tx) =>
-      again ? beginAgain(tx, payload.id, again) : begin(tx, payload.id, refused),
-    )
-    again = undefined
+  for (let next = first; ;) {
+    const beginning = await inJob(kernel, next)
     if ('done' in beginning) return
     // The queue tries the next round later.
     if ('nobody' in beginning) throw new Error(beginning.nobody)
@@ -45,6 +55,7 @@ export async function deliver(kernel: Kernel, payload: { id: string; attemptId?:
     kernel.metrics.messages.inc({ channel: begun.way.channel, outcome: sent.outcome })
     if (sent.outcome !== 'refused') return
     refused.add(keyOf(begun.way))
+    next = (tx) => begin(tx, begun.messageId, refused)
   }
 }
 

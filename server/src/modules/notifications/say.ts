@@ -1,8 +1,6 @@
 import { type Language, type TemplateValue } from '@app/domain/shared'
 import { composeText, pushRule } from '@app/domain/texts'
-import { system } from '../../kernel/actor.ts'
 import type { Kernel, Tx } from '../../kernel/context.ts'
-import { inTransaction } from '../../kernel/data/in-transaction.ts'
 import { newId } from '../../kernel/id.ts'
 import type { ChannelName } from './channel.ts'
 import { isUrgent } from './classes.ts'
@@ -35,10 +33,16 @@ export interface Content {
 
 /** Writes the message down and has it sent. The same key twice is one message. */
 export async function say(tx: Tx, sms: SmsPayload): Promise<void> {
+  const id = await writeDown(tx, sms)
+  if (id) await deliverSoon(tx, { id, template: sms.template })
+}
+
+/** Its id, where it is new and may go out now. */
+export async function writeDown(tx: Tx, sms: SmsPayload): Promise<string | undefined> {
   const { kernel } = tx
-  if (!(await reachable(tx, sms))) return
+  if (!(await reachable(tx, sms))) return undefined
   // A record that hangs on no number: nobody is there to be told by text.
-  if (sms.phone === '' && sms.only === undefined) return
+  if (sms.phone === '' && sms.only === undefined) return undefined
   const text = composeText(kernel.territory, sms.template, sms.language, sms.facts)
   const id = newId()
   const notBefore = isUrgent(sms.template) ? null : afterQuietHours(kernel, tx.at)
@@ -55,10 +59,11 @@ export async function say(tx: Tx, sms: SmsPayload): Promise<void> {
     accountId: sms.accountId ?? null,
     only: sms.only ?? null,
   })
-  if (written === 0) return
+  if (written === 0) return undefined
   await noteQuestion(tx, sms)
-  if (notBefore) await tx.timer('sms.due', id, notBefore)
-  else await deliverSoon(tx, { id, template: sms.template })
+  if (!notBefore) return id
+  await tx.timer('sms.due', id, notBefore)
+  return undefined
 }
 
 /** What goes by push alone is not written down for whom no browser can be told. */
@@ -81,9 +86,4 @@ export function afterQuietHours(kernel: Kernel, at: Date): Date | null {
   if (!quiet) return null
   const day = clock >= to ? new Date(local.getTime() + 86_400_000) : local
   return new Date(Date.parse(`${day.toISOString().slice(0, 10)}T${to}:00Z`) - calendar.utcOffsetMinutes * 60_000)
-}
-
-/** A message asked for by a module below; it has no event of its own. */
-export async function sendJob(kernel: Kernel, payload: SmsPayload): Promise<void> {
-  await inTransaction(kernel, { actor: system('job:sms.send'), channel: 'system' }, (tx) => say(tx, payload))
 }

@@ -236,6 +236,8 @@ export const unsent = (q: Sql, state: 'failed' | 'trying' | 'unknown', before: s
       order by m.at desc, m.id desc limit $3`,
     [state, before, limit],
   )
+export const messageOfKey = (q: Sql, key: string) =>
+  q.find<Pick<MessageRow, 'id'>>('select id from notifications.message where dedupe_key = $1', [key])
 export const lockMessage = (q: Sql, id: string) =>
   q.find<MessageRow>(`select ${COLUMNS} from notifications.message where id = $1 for update`, [id])
 export const beginAnew = (q: Sql, id: string, at: Date) =>
