@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { verifyAudit } from './kernel/secrets/audit-seal.ts'
+import { verifyAudit } from './kernel/secrets/audit-verify.ts'
 import { loadConfig } from './kernel/config.ts'
 import { openDatabase } from './kernel/data/database.ts'
 import { createLogger } from './kernel/log.ts'
@@ -47,7 +47,7 @@ async function main(): Promise<number> {
     if (!values['verify-audit']) return 0
     const verdict = await verifyAudit({ db, vault })
     console.log(
-      `${verdict.sealed} rows in the chain, ${verdict.heads} signed heads, ` +
+      `${verdict.sealed} rows in the chain, ${verdict.closed} gone with their months, ${verdict.heads} signed heads, ` +
         `${verdict.unsealed} not sealed yet (${verdict.unsealedLate} for more than a minute)`,
     )
     for (const fault of verdict.faults) console.log(fault)

@@ -18,7 +18,7 @@ import { paymentsModule } from '../modules/payments/index.ts'
 import { checkRestored } from './check-restored.ts'
 import { backupKeys } from './keys.ts'
 import { keepParts } from '../kernel/history/keep-parts.ts'
-import { KERNEL_PARTED } from '../kernel/history/parted.ts'
+import { KERNEL_PARTED } from '../kernel/history/kernel-parted.ts'
 import { type BackupMade, makeBackup } from './make-backup.ts'
 import { checkArchive, restoreBackup } from './restore-backup.ts'
 

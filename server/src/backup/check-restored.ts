@@ -1,4 +1,4 @@
-import { verifyAudit } from '../kernel/secrets/audit-seal.ts'
+import { verifyAudit } from '../kernel/secrets/audit-verify.ts'
 import type { Config } from '../kernel/config.ts'
 import { read } from '../kernel/data/in-transaction.ts'
 import { jobsWait } from '../kernel/work/jobs-waiting.ts'

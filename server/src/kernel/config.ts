@@ -52,7 +52,7 @@ export interface Config {
   /** 0: this process serves only, and leaves jobs to others. */
   jobConcurrency: number
   /** How many days history is kept; the rest is said by the modules. */
-  keptDays: { commands: number; reactions: number; readings: number; decisions: number }
+  keptDays: { commands: number; reactions: number; readings: number; decisions: number; audit: number }
   /** Whether due timers are swept in the background; tests step the clock themselves. */
   sweepTimers: boolean
   /** Answers are checked against the contract (demo and tests): a mismatch is a bug worth failing for. */
@@ -170,6 +170,7 @@ export function loadConfig(given: NodeJS.ProcessEnv = process.env): Config {
       reactions: whole(env, 'REACTIONS_KEPT_DAYS', 90, 30, 3_650),
       readings: whole(env, 'READINGS_KEPT_DAYS', 1_095, 90, 36_500),
       decisions: whole(env, 'DECISIONS_KEPT_DAYS', 730, 90, 36_500),
+      audit: whole(env, 'AUDIT_KEPT_DAYS', 3_650, 365, 36_500),
     },
     sweepTimers: true,
     checkOutputs: mode === 'demo',

@@ -13,7 +13,7 @@ const LATE_MAX = 1_000
 /** Lock not to be had in time; deadlock. */
 const BUSY = new Set(['55P03', '40P01'])
 
-type Needs = Pick<Kernel, 'db' | 'clock' | 'config' | 'territory' | 'log'>
+type Needs = Pick<Kernel, 'db' | 'clock' | 'config' | 'territory' | 'log' | 'vault'>
 
 export interface Kept {
   made: string[]
@@ -60,8 +60,13 @@ async function keepTable(kernel: Needs, table: Parted, kept: Kept, going: () => 
   for (const period of [...there.values()].filter(due)) {
     if (!going()) return
     const part = partName(table, period)
-    const name = `${table.table.split('.')[0]}.${part}`
-    const dropped = await whenFree(kernel, going, 'select kernel.drop_part($1::regclass)', [name])
+    const simply = {
+      text: 'select kernel.drop_part($1::regclass)',
+      values: [`${table.table.split('.')[0]}.${part}`],
+    }
+    const way = table.close ? await table.close(kernel, period) : simply
+    if (!way) continue
+    const dropped = await whenFree(kernel, going, way.text, way.values)
     ;(dropped ? kept.dropped : kept.busy).push(part)
   }
 }

@@ -1,5 +1,7 @@
 import type { Kernel } from '../context.ts'
 
+type CloseNeeds = Pick<Kernel, 'db' | 'vault' | 'log'>
+
 /** A table whose rows lie in parts by time (migration 1676), as the module that owns it declares it. */
 export interface Parted {
   /** With its schema. */
@@ -9,15 +11,9 @@ export interface Parted {
   clock: 'business' | 'real'
   /** So many days after its end a part goes; null: it stays. */
   keptDays(kernel: Pick<Kernel, 'config' | 'territory'>): number | null
+  /** How its part goes, where it does not simply go: the statement that drops it, or undefined where it must stay. */
+  close?(kernel: CloseNeeds, period: Period): Promise<{ text: string; values: unknown[] } | undefined>
 }
-
-/** The kernel's own tables in parts. */
-export const KERNEL_PARTED: readonly Parted[] = [
-  { table: 'kernel.command', step: 'month', clock: 'real', keptDays: (k) => k.config.keptDays.commands },
-  // The published figures are counted again from what was announced, however long ago.
-  { table: 'kernel.event', step: 'month', clock: 'real', keptDays: () => null },
-  { table: 'kernel.reaction_done', step: 'month', clock: 'real', keptDays: (k) => k.config.keptDays.reactions },
-]
 
 /** A part's time: from `start` on, and before `stop`. */
 export interface Period {

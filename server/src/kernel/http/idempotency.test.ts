@@ -3,7 +3,7 @@ import { after, before, test } from 'node:test'
 import { say, startCups } from '../../../test/cups.ts'
 import type { World } from '../../../test/world.ts'
 import { keepParts } from '../history/keep-parts.ts'
-import { KERNEL_PARTED } from '../history/parted.ts'
+import { KERNEL_PARTED } from '../history/kernel-parted.ts'
 import { canonical } from './idempotency.ts'
 import { newId } from '../id.ts'
 

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { startCups } from '../../../test/cups.ts'
 import type { World } from '../../../test/world.ts'
-import { startSealer, verifyAudit } from './audit-seal.ts'
+import { startSealer } from './audit-seal.ts'
+import { verifyAudit } from './audit-verify.ts'
 
 let world: World
 before(async () => {
@@ -18,7 +19,7 @@ test('rows are chained, the head is signed, and unsealed rows are named as such'
   await sealer.seal()
   await note('cup:late')
   const verdict = await verifyAudit(world.kernel)
-  assert.deepEqual(verdict, { sealed: 5, heads: 1, unsealed: 1, unsealedLate: 0, faults: [] })
+  assert.deepEqual(verdict, { sealed: 5, closed: 0, heads: 1, unsealed: 1, unsealedLate: 0, faults: [] })
 })
 
 test('a row cannot be changed, and one that was changed behind our back is found', async () => {

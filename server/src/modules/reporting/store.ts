@@ -5,7 +5,7 @@ import type { Sql } from '../../kernel/data/sql.ts'
 export const auditOf = (q: Sql, subject: string, before: number | null, limit: number) =>
   q.many<{ seq: number; at: Date; actor: string; action: string; subject: string; sealed: boolean }>(
     `select a.seq, a.at, a.actor, a.action, a.subject, (l.place is not null) as sealed from kernel.audit a left
-      join kernel.audit_link l on l.audit_seq = a.seq
+      join kernel.audit_link l on l.audit_id = a.id
     where a.subject = $1 and ($2::bigint is null or a.seq < $2) order by a.seq desc limit $3`,
     [subject, before, limit],
   )
