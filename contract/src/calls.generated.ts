@@ -1704,6 +1704,12 @@ export interface Calls {
     output: RequestCard
     refusals: 'too_late_to_cancel' | 'work_has_begun' | 'fee_changed' | 'request_ended'
   }
+  /** For a caller who has read their code: the visit’s codes go out again by text. No agent sees them. */
+  'requests.sendCodes': {
+    input: { requestId: Id }
+    output: Done
+    refusals: 'no_such_visit_now' | 'code_too_soon'
+  }
   /** Another way, with a new quote. */
   'requests.changeMode': {
     input: { requestId: Id; mode: Mode; quoteSignature: string; centreId?: Slug }
@@ -4849,6 +4855,7 @@ export interface Calls {
         | 'filing_stuck'
         | 'callback_missed'
         | 'letter_aside'
+        | 'reading_unusual'
       mine?: 'true' | 'false'
       cursor?: Cursor
       limit?: LimitGiven
@@ -4866,6 +4873,7 @@ export interface Calls {
           | 'filing_stuck'
           | 'callback_missed'
           | 'letter_aside'
+          | 'reading_unusual'
         state: 'raised' | 'acknowledged' | 'closed'
         silent: boolean
         raisedAt: Instant
@@ -4884,6 +4892,9 @@ export interface Calls {
           duePaisa: number | null
           promisedAt: Instant | null
           letters: number | null
+          reader: string | null
+          cards: number | null
+          withoutCall: number | null
         }
         point: Point | null
         accuracyMeters: number | null
@@ -4941,6 +4952,7 @@ export interface Calls {
         | 'filing_stuck'
         | 'callback_missed'
         | 'letter_aside'
+        | 'reading_unusual'
       state: 'raised' | 'acknowledged' | 'closed'
       silent: boolean
       raisedAt: Instant
@@ -4959,6 +4971,9 @@ export interface Calls {
         duePaisa: number | null
         promisedAt: Instant | null
         letters: number | null
+        reader: string | null
+        cards: number | null
+        withoutCall: number | null
       }
       point: Point | null
       accuracyMeters: number | null
@@ -5001,6 +5016,7 @@ export interface Calls {
         | 'filing_stuck'
         | 'callback_missed'
         | 'letter_aside'
+        | 'reading_unusual'
       state: 'raised' | 'acknowledged' | 'closed'
       silent: boolean
       raisedAt: Instant
@@ -5019,6 +5035,9 @@ export interface Calls {
         duePaisa: number | null
         promisedAt: Instant | null
         letters: number | null
+        reader: string | null
+        cards: number | null
+        withoutCall: number | null
       }
       point: Point | null
       accuracyMeters: number | null
@@ -5061,6 +5080,7 @@ export interface Calls {
         | 'filing_stuck'
         | 'callback_missed'
         | 'letter_aside'
+        | 'reading_unusual'
       state: 'raised' | 'acknowledged' | 'closed'
       silent: boolean
       raisedAt: Instant
@@ -5079,6 +5099,9 @@ export interface Calls {
         duePaisa: number | null
         promisedAt: Instant | null
         letters: number | null
+        reader: string | null
+        cards: number | null
+        withoutCall: number | null
       }
       point: Point | null
       accuracyMeters: number | null
@@ -5134,6 +5157,7 @@ export interface Calls {
         | 'filing_stuck'
         | 'callback_missed'
         | 'letter_aside'
+        | 'reading_unusual'
       state: 'raised' | 'acknowledged' | 'closed'
       silent: boolean
       raisedAt: Instant
@@ -5152,6 +5176,9 @@ export interface Calls {
         duePaisa: number | null
         promisedAt: Instant | null
         letters: number | null
+        reader: string | null
+        cards: number | null
+        withoutCall: number | null
       }
       point: Point | null
       accuracyMeters: number | null

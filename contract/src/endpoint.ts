@@ -67,6 +67,8 @@ export const GENERAL_REFUSALS = [
   'files_unavailable',
   'one_moment',
   'number_in_doubt',
+  // An agent's call about somebody's request, before the caller has read the code that came to their number.
+  'caller_unproven',
 ] as const
 
 /** Whether this endpoint may refuse with that code. */

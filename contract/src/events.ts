@@ -85,6 +85,8 @@ export interface Events extends MovedEvents {
   'visit.failed': VisitMoved
   'visit.cancelled': VisitMoved
   'visit.proven': VisitMoved
+  /** The household is sent its codes once more. */
+  'visit.codes_asked': VisitMoved
   'visit.code_ruled': VisitMoved & { ruling: 'new_tries' | 'approved' }
   'office.reported': OfficeReport
   'task.ended': TaskEnded

@@ -70,7 +70,7 @@ export const operations = {
       visitIds: z
         .string()
         .max(37 * MOVES_MAX)
-        .regex(/^[0-9a-f-]{36}(,[0-9a-f-]{36})*$/i)
+        .regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}(,[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})*$/i)
         .describe('ids with commas, fifty at most'),
       from: Instant,
       hourFrom: z.coerce.number().int().min(0).max(23).default(0),

@@ -59,6 +59,7 @@ export const PATHS: Readonly<Record<EndpointId, readonly ['GET' | 'POST', string
   'requests.reschedule': ['POST', '/requests/{requestId}/reschedule'],
   'requests.cancelPreview': ['GET', '/requests/{requestId}/cancel'],
   'requests.cancel': ['POST', '/requests/{requestId}/cancel'],
+  'requests.sendCodes': ['POST', '/requests/{requestId}/codes'],
   'requests.changeMode': ['POST', '/requests/{requestId}/mode'],
   'requests.completeByUpload': ['POST', '/requests/{requestId}/complete'],
   'requests.completeAtDesk': ['POST', '/requests/{requestId}/complete-at-desk'],

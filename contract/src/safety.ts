@@ -33,6 +33,9 @@ const Alert = z.object({
       duePaisa: z.int().nullable().describe('what was asked for'),
       promisedAt: Instant.nullable(),
       letters: z.int().nullable().describe('how many wait for a person'),
+      reader: z.string().nullable().describe('who of a desk opened so much'),
+      cards: z.int().nullable().describe('how many requests within the hour'),
+      withoutCall: z.int().nullable().describe('of these, with nobody on the line'),
     })
     .describe('of what is no call for help'),
   point: Point.nullable(),

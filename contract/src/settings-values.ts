@@ -85,6 +85,7 @@ export const TimesValue: z.ZodType<Times> = z.strictObject({
     filing_stuck: minutes,
     callback_missed: minutes,
     letter_aside: minutes,
+    reading_unusual: minutes,
   }),
   quietHours: z.strictObject({ from: clock, to: clock }),
   heat: z.strictObject({

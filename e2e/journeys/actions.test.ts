@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { onTheLine } from '@app/server/test/on-the-line'
 import { after, before, test } from 'node:test'
 import type { EndpointId } from '@app/contract/calls'
 import { PATHS } from '@app/contract/paths'
@@ -295,6 +296,7 @@ on('refund', async ({ open, page, press, done }, { phone, citizen }) => {
 })
 on('record', async ({ open, page, done }, { phone, citizen }) => {
   const requestId = await scenes.filed(citizen)
+  await onTheLine(w, w.agent, requestId)
   await w.callAs(w.agent, 'agent')('requests.get', { requestId })
   await open('/me/record')
   await done('record.consents')
@@ -341,6 +343,7 @@ test('the citizen’s actions, each from a screen', { timeout: 900_000 }, async 
 test('one’s own record keeps nobody out: both languages, phone and desk', { timeout: 240_000 }, async () => {
   const citizen = await w.citizen()
   const requestId = await scenes.filed(citizen)
+  await onTheLine(w, w.agent, requestId)
   await w.callAs(w.agent, 'agent')('requests.get', { requestId })
   await w.act(citizen, 'record.askDownload' as never, { downloadId: '01900000-0000-7000-8000-000000000077' } as never)
   await w.world.settle()

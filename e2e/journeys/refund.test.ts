@@ -11,7 +11,7 @@ import { openPhone, SHOTS } from '../house/browser.ts'
 import { type House, openHouse } from '../house/house.ts'
 import { faultsOf } from '../pages/axe.ts'
 import { signInAsCitizen } from '../people/complaint.ts'
-import { choose, signInAsStaff } from '../people/sign-in.ts'
+import { choose, provesCaller, signInAsStaff } from '../people/sign-in.ts'
 
 /** Made-up, with check digits that hold. */
 const IBAN = 'PK36SCBL0000001123456702'
@@ -197,6 +197,7 @@ for (const [language, width] of [
       await page.locator('#find-caller').fill(caller.citizen.voice.phone)
       await page.keyboard.press('Enter')
       await page.getByText(caller.ordered.trackingNo).first().click({ timeout: 15_000 })
+      await provesCaller(house, page, caller.citizen.voice.phone)
       await page.locator('.refund-panel .button').last().click()
       await page.locator('input[name=refund-kind][value=wallet]').check({ force: true })
       await page.locator('input[name=refund-wallet]').first().check({ force: true })

@@ -55,6 +55,17 @@ async function look(at: Page, name: string): Promise<void> {
   }
 }
 
+/** The caller reads their code, and the request opens whole. */
+async function proves(keys: Keyboard, phone: string): Promise<void> {
+  await keys.tabTo('#own-phone')
+  await keys.press('Control+a')
+  await keys.answer(phone)
+  await keys.press('Enter')
+  await keys.appears('#own-code')
+  await keys.answer(String((await house.message(phone, 'caller_code')).code))
+  await keys.appears('.request-head')
+}
+
 test(
   'a call that is put through opens its caller, and asks what it was about when it is over',
   { timeout: 60_000 },
@@ -126,6 +137,7 @@ test('… and moves the visit to another time with the keyboard alone', { timeou
   await keys.tabTo('.section-list-row, .section-list')
   await keys.press('ArrowDown', 'ArrowUp', 'Enter')
   await keys.appears('.spoken-words')
+  await proves(keys, CALLER)
   const before = await page.locator('.spoken-words').innerText()
   await keys.press('r')
   await keys.tabTo('input[name="act-slot"]')
@@ -162,6 +174,7 @@ test('… and turns an order to a centre that the caller names', { timeout: 120_
   await keys.tabTo('.section-list-row, .section-list')
   await keys.press('ArrowDown', 'ArrowUp', 'Enter')
   await page.locator('.calls-request', { hasText: trackingNo }).waitFor()
+  await proves(keys, citizen.voice.phone)
   await keys.press('m')
   await keys.choose('act-mode', 'centre')
   await keys.tabTo('#act-centre')

@@ -27,3 +27,13 @@ export async function signInAsStaff(house: House, page: Page, phone: string): Pr
   await page.locator('#totp').fill(String(items[0]?.totp))
   await page.waitForURL((url) => !url.pathname.includes('sign-in'), { timeout: 15_000 })
 }
+
+/** Whoever is on the agent’s line reads the code that came to their number. */
+export async function provesCaller(house: House, page: Page, phone: string): Promise<void> {
+  const asked = await house.stage.line.now()
+  await page.locator('#own-phone').fill(phone)
+  await page.keyboard.press('Enter')
+  await page.locator('#own-code').waitFor()
+  await page.locator('#own-code').fill(String((await house.message(phone, 'caller_code', asked)).code))
+  await page.locator('.request-head').waitFor()
+}

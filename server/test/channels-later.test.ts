@@ -38,6 +38,7 @@ test('withdraw', () =>
 test('have it brought, or fetch it', () =>
   w.byEach('delivery', async (voice) => {
     const requestId = await scenes.issued(voice.citizen)
+    if (voice.way === 'agent') await w.proved(voice.citizen)
     await voice.call('requests.keepAtOffice', { requestId })
     await voice.call('requests.planDelivery', { requestId })
     assert.ok(
@@ -53,6 +54,7 @@ test('have it brought, or fetch it', () =>
 test('report an error', () =>
   w.byEach('error', async (voice) => {
     const requestId = await scenes.delivered(voice.citizen)
+    if (voice.way === 'agent') await w.proved(voice.citizen)
     const [line] = (await w.act(voice.citizen, 'requests.proofLines', { requestId })).lines
     assert.notEqual(
       (await voice.call('requests.reportError', { requestId, field: line!.field, shouldBe: `${line!.value}x` })).state,
@@ -63,6 +65,7 @@ test('report an error', () =>
 test('rate', async () => {
   await w.byEach('rate', async (voice) => {
     const { visitId, facilitatorId } = await scenes.visited(voice.citizen)
+    if (voice.way === 'agent') await w.proved(voice.citizen)
     if (voice.way === 'web') assert.equal((await voice.call('ratings.pending', {})).items[0]?.visitId, visitId)
     await voice.call('ratings.rate', { visitId, askedExtra: false, cameInPerson: true, onTime: true, stars: 5 })
     assert.equal((await voice.call('ratings.visit', { visitId })).mine?.stars, 5)

@@ -59,9 +59,23 @@ async function byTelephone(
   const { agent } = city.people
   const callId = newId()
   await agent.call('calls.start', { callId, phone })
+  await agent.call('calls.sendCheck', { phone })
+  await agent.call('calls.check', { phone, code: await callerCode(city, phone) })
   const filed = await agent.call('grievances.file', input)
   await agent.call('calls.finish', { callId, disposition: 'complaint', requestId: input.requestId })
   return filed
+}
+
+/** The caller reads what came to their number: the agent acts for nobody without it. */
+async function callerCode(city: AccountableCity, phone: string): Promise<string> {
+  for (const end = Date.now() + 20_000; Date.now() < end;) {
+    const sent = (await city.line.send('demo.inbox', { phone, limit: 60 })).items.find(
+      (one) => one.template === 'caller_code',
+    )
+    if (sent) return String(sent.facts.code)
+    await new Promise((resolve) => setTimeout(resolve, 25))
+  }
+  throw new Error(`no caller’s code came to ${phone}`)
 }
 
 /** "Paid more?" is asked within two minutes of the visit's end; whoever was, answers with one key. */

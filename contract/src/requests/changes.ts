@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { command, query } from '../endpoint.ts'
-import { Id, Mode, Paisa, Slug } from '../shapes.ts'
+import { Done, Id, Mode, Paisa, Slug } from '../shapes.ts'
 import { RequestCard, orderer } from './shapes.ts'
 
 export const changes = {
@@ -67,6 +67,14 @@ export const changes = {
     }),
     output: RequestCard,
     refusals: ['too_late_to_cancel', 'work_has_begun', 'fee_changed', 'request_ended'],
+  }),
+  'requests.sendCodes': command('requests.sendCodes', {
+    path: '/requests/{requestId}/codes',
+    who: ['agent'],
+    summary: 'For a caller who has read their code: the visit’s codes go out again by text. No agent sees them.',
+    input: z.object({ requestId: Id }),
+    output: Done,
+    refusals: ['no_such_visit_now', 'code_too_soon'],
   }),
   'requests.changeMode': command('requests.changeMode', {
     path: '/requests/{requestId}/mode',

@@ -9,6 +9,7 @@ export const MATTER_MINUTES: Readonly<Record<MatterKind, number>> = {
   filing_stuck: 60,
   callback_missed: 15,
   letter_aside: 120,
+  reading_unusual: 60,
 }
 
 /** Twice as long each time, and every day from then on: it never stops by itself. */

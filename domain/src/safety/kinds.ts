@@ -11,6 +11,7 @@ export const MATTER_KINDS = [
   'filing_stuck',
   'callback_missed',
   'letter_aside',
+  'reading_unusual',
 ] as const
 export type MatterKind = (typeof MATTER_KINDS)[number]
 export const ALERT_KINDS = [...CALL_KINDS, ...MATTER_KINDS] as const
@@ -32,6 +33,7 @@ const DESKS: Readonly<Record<AlertKind, readonly StaffRole[]>> = {
   callback_missed: ['agent', 'supervisor'],
   // Operations cannot open a letter: it may be about anybody.
   letter_aside: ['admin', 'supervisor'],
+  reading_unusual: ['admin', 'supervisor'],
 }
 /** Everybody who hears any of them. */
 export const ALARM_ROLES = ['operations', 'supervisor', 'finance', 'agent', 'admin'] as const

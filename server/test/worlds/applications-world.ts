@@ -1,3 +1,4 @@
+import { onTheLine } from '../on-the-line.ts'
 import { api, type EndpointId, type Input, type Output } from '@app/contract'
 import {
   checklistFor,
@@ -151,7 +152,7 @@ export async function applicationsWorld(options: { simulators?: boolean; higher?
     const requestId = order.requestIds[0]!
     await fill(order.citizen, requestId)
     if (mode === 'remote') await w.act(order.citizen, 'requests.completeByUpload', { requestId })
-    else await w.act(agent, 'requests.completeAtDesk', { requestId })
+    else await act(agent, 'requests.completeAtDesk', { requestId })
     await world.settle()
     return { ...order, requestId }
   }
@@ -185,9 +186,11 @@ export async function applicationsWorld(options: { simulators?: boolean; higher?
   /** The lines as proved, for an office that prints them right. */
   const printedRight = async (who: Person, requestId: string) =>
     (await w.act(who, 'requests.proofLines', { requestId })).lines.map(({ field, value }) => ({ field, value }))
-  /** Any endpoint of applications, also one whose input is not the contract's parsed form. */
-  const act = <Id extends EndpointId>(who: Person, id: Id, input: Input<Id>): Promise<Output<Id>> =>
-    w.act(who, id, input)
+  /** Any endpoint, its input not parsed yet. This world's agent has whoever ordered on the line, and their code. */
+  async function act<Id extends EndpointId>(who: Person, id: Id, input: Input<Id>): Promise<Output<Id>> {
+    if (who === agent && 'requestId' in input) await onTheLine(w, agent, String(input.requestId))
+    return w.act(who, id, input)
+  }
   const hours = async (count: number) => {
     await world.clock.advance(count * 3600)
     await world.settle()

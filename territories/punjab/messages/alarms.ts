@@ -15,6 +15,11 @@ export const alarmWords = {
     'mehkamay ko na ja saknay wali darkhwast',
   ),
   'alarm.callback_missed': t('a callback that wasn’t made', 'واپس کال جو نہ ہو سکی', 'wapas call jo na ho saki'),
+  'alarm.reading_unusual': t(
+    'unusual reading of people’s requests',
+    'لوگوں کی درخواستیں غیر معمولی تعداد میں دیکھی گئیں',
+    'logon ki darkhwasten ghair mamooli tadad mein dekhi gain',
+  ),
   'alarm.letter_aside': t(
     'a department’s message that could not be taken',
     'محکمے کا پیغام جو وصول نہ ہو سکا',

@@ -2,7 +2,7 @@ import type { Output, ParsedInput } from '@app/contract'
 import { maskPhone, normalisePhone } from '@app/domain/shared'
 import type { Query, Tx } from '../../kernel/context.ts'
 import { refuse } from '../../kernel/refusal.ts'
-import { endSpeakingFor } from '../identity/index.ts'
+import { endSpeakingFor, noteLine } from '../identity/index.ts'
 import * as requests from '../requests/index.ts'
 import * as store from './store.ts'
 
@@ -11,6 +11,7 @@ const staffId = (q: Query): string => (q.actor.kind === 'staff' ? q.actor.id : r
 export async function startCall(tx: Tx, input: ParsedInput<'calls.start'>): Promise<Output<'calls.start'>> {
   const phone = normalisePhone(input.phone)
   await endSpeakingFor(tx, staffId(tx))
+  await noteLine(tx, staffId(tx), input.callId)
   await store.insertCall(tx, { id: input.callId, phone, direction: input.direction, agentId: staffId(tx) }, tx.at)
   return { callId: input.callId, phoneNormal: phone }
 }
@@ -19,7 +20,7 @@ export async function finishCall(tx: Tx, input: ParsedInput<'calls.finish'>): Pr
   const call = await store.lockCall(tx, input.callId)
   if (call?.agent_id !== staffId(tx)) refuse('call_unknown')
   if (call.finished_at) refuse('already_done')
-  if (input.requestId !== undefined) await requests.assertMayRead(tx, input.requestId)
+  if (input.requestId !== undefined) await requests.assertMayHear(tx, input.requestId)
   await store.finishCall(
     tx,
     { id: input.callId, disposition: input.disposition, requestId: input.requestId ?? null, note: input.note },

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { createHmac } from 'node:crypto'
 import { after, before, test } from 'node:test'
+import { onTheLine } from '../../../test/on-the-line.ts'
 import { atTheDoor, finishVisit } from '../../../test/at-the-door.ts'
 import { newId } from '../../kernel/id.ts'
 import { modules } from '../all.generated.ts'
@@ -104,6 +105,7 @@ test('an agent files for a caller, and the evidence holds what the household had
     id: newId(),
     actor: { kind: 'staff' as const, id: newId(), roles: ['agent' as const], jurisdiction: {} },
   }
+  await onTheLine(w, agent, door.requestId)
   const filed = await w.act(agent, 'grievances.file', {
     requestId: door.requestId,
     grievanceId: newId(),

@@ -4,6 +4,7 @@ import type { Query } from '../../kernel/context.ts'
 import { refuse } from '../../kernel/refusal.ts'
 import * as identity from '../identity/index.ts'
 import * as requests from '../requests/index.ts'
+import { watchReading } from './watch-reading.ts'
 
 type Found = Output<'calls.find'>
 type Candidate = Found['candidates'][number]
@@ -15,6 +16,12 @@ const ENDED: readonly string[] = ['closed', 'rejected', 'withdrawn', 'cancelled'
 
 /** Who it could be: by number in any form, tracking number, or name in either script. Every candidate, open requests first. */
 export async function findCaller(q: Query, input: ParsedInput<'calls.find'>): Promise<Found> {
+  const found = await find(q, input)
+  await watchReading(q)
+  return found
+}
+
+async function find(q: Query, input: ParsedInput<'calls.find'>): Promise<Found> {
   if (q.actor.kind !== 'staff') return refuse('not_yours')
   const byTracking = await requests.lists.byTrackingNo(q, requests.normaliseTrackingNo(input.q))
   if (byTracking)

@@ -28,6 +28,7 @@ import { reschedule } from './legs/reschedule.ts'
 import { visitPhoto } from './desk/visits-of.ts'
 import { getTrip, tripPhoto } from './trips/get.ts'
 import { endTrip, shareTrip } from './trips/share.ts'
+import { sendCodes } from './door/send-codes.ts'
 import { unlockCode } from './door/code-ruling.ts'
 import { getVisit } from './visit/visit-view.ts'
 
@@ -52,6 +53,7 @@ export const handlers: Handlers = {
   'visits.arrive': arrive,
   'visits.badge': myBadge,
   'visits.badgePhoto': badgePhoto,
+  'requests.sendCodes': sendCodes,
   'requests.visitPhoto': visitPhoto,
   'trips.photo': tripPhoto,
   'visits.start': startVisit,

@@ -194,6 +194,7 @@ export interface VisitColumns {
   witness: Buffer | null
   reason: string | null
   cause: string | null
+  codes_sent_at: Date | null
 }
 
 export interface VisitChangeColumns {

@@ -1,11 +1,12 @@
 import type { Language } from '@app/domain/shared'
 import type { Output, ParsedInput } from '@app/contract'
-import { maskPhone, MINUTE_MS, normalisePhone } from '@app/domain/shared'
+import { HOUR_MS, maskPhone, MINUTE_MS, normalisePhone } from '@app/domain/shared'
 import type { Query, Tx } from '../../kernel/context.ts'
 import { refuse, refuseAndKeep } from '../../kernel/refusal.ts'
 import { CODE_MINUTES, codeIndex, makeCode, RESEND_SECONDS, same, TRIES_MAX } from './codes.ts'
 import { purposeOf } from './confirm-code.ts'
 import { isHeld } from './number/store.ts'
+import * as callers from './caller/store.ts'
 import * as store from './store.ts'
 
 /** As long as a call takes. */
@@ -17,6 +18,16 @@ const agentOf = (q: Query): string =>
   q.actor.kind === 'staff' && q.actor.roles.includes('agent') ? q.actor.id : refuse('not_yours')
 const phoneOf = (typed: string): string => normalisePhone(typed) ?? refuse('phone_invalid', { field: 'phone' })
 
+/** An agent who guesses at a number, or many who guess at one, have this many tries an hour, and a number as many texts. */
+const HOURLY_WRONG = 10
+const HOURLY_SENT = 6
+async function capTries(tx: Tx, phone: string): Promise<void> {
+  const lately = await callers.callerTries(tx, agentOf(tx), phone, new Date(tx.at.getTime() - HOUR_MS))
+  const allowance = tx.kernel.config.rateAllowance
+  if (Math.max(lately.wrongByAgent, lately.wrongByPhone) >= HOURLY_WRONG * allowance) refuse('code_hourly_cap')
+  if (lately.sent >= HOURLY_SENT * allowance) refuse('code_hourly_cap')
+}
+
 /** Sends the caller a code to read aloud. What is private is spoken of only after it. */
 export async function sendCallerCode(
   tx: Tx,
@@ -25,12 +36,14 @@ export async function sendCallerCode(
   agentOf(tx)
   const phone = phoneOf(input.phone)
   const account = (await store.findAccount(tx, phone, 'citizen')) ?? refuse('no_such_account')
+  await capTries(tx, phone)
   const before = await store.findCode(tx, phone, KIND)
   const sends = before && before.expires_at > tx.at ? before.sends : 0
   const wait = sends > 0 ? (RESEND_SECONDS[Math.min(sends, RESEND_SECONDS.length) - 1] ?? 0) : 0
   const waited = before ? (tx.at.getTime() - before.sent_at.getTime()) / 1_000 : Infinity
   if (waited < wait) refuse('code_too_soon', { seconds: Math.ceil(wait - waited) })
   const code = makeCode()
+  await callers.noteCallerTry(tx, agentOf(tx), phone, 'sent', tx.at)
   await store.putCode(
     tx,
     phone,
@@ -60,28 +73,48 @@ export async function checkCaller(tx: Tx, input: ParsedInput<'calls.check'>): Pr
   const agentId = agentOf(tx)
   const phone = phoneOf(input.phone)
   const account = (await store.findAccount(tx, phone, 'citizen')) ?? refuse('no_such_account')
-  await takeCode(tx, phone, KIND, input.code)
+  await capTries(tx, phone)
+  await takeCode(tx, phone, KIND, input.code, undefined, () =>
+    callers.noteCallerTry(tx, agentId, phone, 'wrong', tx.at),
+  )
   const until = new Date(tx.at.getTime() + CHECKED_MINUTES * MINUTE_MS)
-  await store.putCallerCheck(tx, agentId, account.id, tx.at, until)
+  await callers.putCallerCheck(tx, agentId, account.id, tx.at, until)
   speakFor(tx, account.id)
   return { accountId: account.id, until: until.toISOString() }
 }
 
 /** The caller is off the line: whoever spoke for them does so no longer. */
-export const endSpeakingFor = (tx: Tx, agentId: string): Promise<unknown> => store.endCallerChecks(tx, agentId, tx.at)
+export async function endSpeakingFor(tx: Tx, agentId: string): Promise<void> {
+  await callers.endCallerChecks(tx, agentId, tx.at)
+  await callers.dropLine(tx, agentId)
+}
+
+/** The call centre tells which call an agent has; {@link endSpeakingFor} ends it. */
+export const noteLine = (tx: Tx, agentId: string, callId: string): Promise<unknown> =>
+  callers.putLine(tx, agentId, callId, tx.at)
+export const lineOf = async (q: Query, agentId: string): Promise<string | null> =>
+  (await callers.findLine(q, agentId))?.call_id ?? null
 
 export async function endCallerCheck(tx: Tx): Promise<Output<'calls.endCheck'>> {
-  await endSpeakingFor(tx, agentOf(tx))
+  await callers.endCallerChecks(tx, agentOf(tx), tx.at)
   return { done: true }
 }
 
 /** Uses up a code that was sent to the number, for what it is bound to; a wrong one is counted, five end it. */
-export async function takeCode(tx: Tx, phone: string, kind: string, code: string, bound?: string): Promise<void> {
+export async function takeCode(
+  tx: Tx,
+  phone: string,
+  kind: string,
+  code: string,
+  bound?: string,
+  onWrong?: () => Promise<unknown>,
+): Promise<void> {
   const known = await store.findCode(tx, phone, kind)
   if (!known || known.expires_at <= tx.at) refuse('code_expired')
   if (known.tries >= TRIES_MAX) refuse('code_tries_used')
   if (!same(known.code_index, codeIndex(tx.kernel.vault, purposeOf(phone, kind, bound), code))) {
     await store.countTry(tx, phone, kind)
+    await onWrong?.()
     refuseAndKeep('code_wrong', { triesLeft: TRIES_MAX - known.tries - 1 })
   }
   await store.dropCode(tx, phone, kind)
@@ -109,11 +142,11 @@ export async function speaker(q: Query, accountId: string | undefined): Promise<
 
 /** Has whoever is on this agent's line read the code for that account? */
 export const isProved = async (q: Query, accountId: string): Promise<boolean> =>
-  Boolean(await store.findCallerCheck(q, agentOf(q), accountId, q.at))
+  Boolean(await callers.findCallerCheck(q, agentOf(q), accountId, q.at))
 
 async function checkedCaller(q: Query, accountId: string | undefined): Promise<string> {
   const agentId = agentOf(q)
-  if (accountId === undefined || !(await store.findCallerCheck(q, agentId, accountId, q.at)))
+  if (accountId === undefined || !(await callers.findCallerCheck(q, agentId, accountId, q.at)))
     return refuse('caller_unproven', { field: 'accountId' })
   // Whoever reads codes from that number may not be whose record it is.
   if (await isHeld(q, accountId)) refuse('number_in_doubt')

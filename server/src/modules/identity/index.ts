@@ -15,7 +15,16 @@ import * as store from './store.ts'
 
 export { findStaff, householdOf, peopleOfPhone, shareHousehold, type StaffFacts, staffWith } from './ties.ts'
 export { leaveHousehold } from './household/household.ts'
-export { endSpeakingFor, isProved, type Speaker, speaker, speakFor, takeCode } from './caller-check.ts'
+export {
+  endSpeakingFor,
+  isProved,
+  lineOf,
+  noteLine,
+  type Speaker,
+  speaker,
+  speakFor,
+  takeCode,
+} from './caller-check.ts'
 export { dropConfirmCode, sendConfirmCode } from './confirm-code.ts'
 export { forgetCitizen, type OwnPerson, ownPerson, sendRecordCode } from './forget.ts'
 export {

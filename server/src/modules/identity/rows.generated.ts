@@ -20,11 +20,24 @@ export interface AccountColumns {
   last_seen_at: Date | null
 }
 
+export interface AgentLineColumns {
+  agent_id: string
+  call_id: string
+  since: Date
+}
+
 export interface CallerCheckColumns {
   agent_id: string
   account_id: string
   checked_at: Date
   until: Date
+}
+
+export interface CallerTryColumns {
+  agent_id: string
+  phone: string
+  what: 'sent' | 'wrong'
+  at: Date
 }
 
 export interface CodeRequestColumns {

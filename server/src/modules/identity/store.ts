@@ -5,7 +5,6 @@ import type { Sql } from '../../kernel/data/sql.ts'
 import type { Known } from '../../kernel/data/known.ts'
 import type {
   AccountColumns,
-  CallerCheckColumns,
   LoginCodeColumns,
   PersonColumns,
   SecondFactorColumns,
@@ -214,23 +213,10 @@ export const codeRequestsSince = (q: Sql, phone: string, address: Buffer, since:
   )
 export const forgetCodes = (q: Sql, before: Date) =>
   q.run(
-    `with old as (delete from identity.code_request where at < $1::timestamptz - interval '2 days')
+    `with old as (delete from identity.code_request where at < $1::timestamptz - interval '2 days'),
+      tries as (delete from identity.caller_try where at < $1)
       delete from identity.login_code where expires_at < $1`,
     [before],
-  )
-
-export const putCallerCheck = (q: Sql, agentId: string, accountId: string, at: Date, until: Date) =>
-  q.run(
-    `insert into identity.caller_check (agent_id, account_id, checked_at, until) values ($1, $2, $3, $4)
-      on conflict (agent_id, account_id) do update set checked_at = excluded.checked_at, until = excluded.until`,
-    [agentId, accountId, at, until],
-  )
-export const endCallerChecks = (q: Sql, agentId: string, at: Date) =>
-  q.run('update identity.caller_check set until = $2 where agent_id = $1 and until > $2', [agentId, at])
-export const findCallerCheck = (q: Sql, agentId: string, accountId: string, at: Date) =>
-  q.find<Pick<CallerCheckColumns, 'until'>>(
-    'select until from identity.caller_check where agent_id = $1 and account_id = $2 and until > $3',
-    [agentId, accountId, at],
   )
 
 export const insertTicket = (q: Sql, index: Buffer, accountId: string, app: string, expires: Date) =>
@@ -294,7 +280,8 @@ export const forgetTies = (q: Sql, personId: string, accountId: string, phone: s
       sessions as (delete from identity.session where account_id = $2), checks as (delete from identity.caller_check where account_id = $2),
       numbers as (update identity.number_change set from_phone = '', to_phone = nullif(left(to_phone, 0), to_phone)
         where account_id = $2), doubts as (delete from identity.number_doubt where account_id = $2),
-      codes as (delete from identity.login_code where phone = $3), requested as (delete from identity.code_request where phone = $3)
+      codes as (delete from identity.login_code where phone = $3), requested as (delete from identity.code_request where phone = $3),
+      callers as (delete from identity.caller_try where phone = $3)
     update identity.account set phone = '', ended_at = $4 where id = $2`,
     [personId, accountId, phone, at],
   )

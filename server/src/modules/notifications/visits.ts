@@ -43,14 +43,24 @@ async function visitDeparted(tx: Tx, event: VisitMoved): Promise<void> {
     },
     to.receiverPhone,
   )
-  await tell(
+  await tellCodes(tx, to, `${key} ${codes.start}`, codes)
+}
+
+const tellCodes = (tx: Tx, to: About, key: string, codes: Awaited<ReturnType<typeof dispatch.codesOf>>) =>
+  tell(
     tx,
     to,
     'visit_codes',
-    `${key} ${codes.start}`,
+    key,
     { start: codes.start, completion: codes.completion, give: moneySaid(tx, to, 'give', codes.amountPaisa) },
     to.receiverPhone,
   )
+
+/** A caller whose text is lost: to the same number as before, which the agent cannot choose. */
+async function codesAsked(tx: Tx, event: VisitMoved): Promise<void> {
+  const to = await visitAbout(tx, event)
+  if (!to) return
+  await tellCodes(tx, to, `${event.visitId} again ${tx.at.toISOString()}`, await dispatch.codesOf(tx, event.visitId))
 }
 
 /** A visit that takes nothing has neither a receipt nor a price to speak of. */
@@ -120,6 +130,7 @@ export const visitReactions: NonNullable<Module['reactions']> = {
   'visit.assigned': { 'notifications.assigned': visitAssigned },
   'visit.departed': { 'notifications.departed': visitDeparted },
   'visit.failed': { 'notifications.failed': visitFailed },
+  'visit.codes_asked': { 'notifications.codes-asked': codesAsked },
   'visit.code_ruled': { 'notifications.code-ruled': codeRuled },
   'visit.completed': { 'notifications.completed': visitCompleted },
   'rating.asked': { 'notifications.rating': ratingAsked },

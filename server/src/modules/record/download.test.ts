@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { randomBytes } from 'node:crypto'
 import { after, before, test } from 'node:test'
+import { onTheLine } from '../../../test/on-the-line.ts'
 import { atTheDoor, finishVisit } from '../../../test/at-the-door.ts'
 import { type ChannelsWorld, channelsWorld } from '../../../test/channels.ts'
 import { unzip } from '../../../test/unzip.ts'
@@ -58,6 +59,7 @@ test('receipts are in the file as pages, words on a visit and who looked as data
     onTime: true,
     comment: 'Very polite',
   })
+  await onTheLine(w, w.agent, door.requestId)
   await w.callAs(w.agent, 'agent')('requests.get', { requestId: door.requestId })
   const downloadId = newId()
   // The first try got as far as one piece: its process was killed.

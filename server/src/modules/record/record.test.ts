@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import { onTheLine } from '../../../test/on-the-line.ts'
 import { type ChannelsWorld, channelsWorld } from '../../../test/channels.ts'
 import { unzip } from '../../../test/unzip.ts'
 import { actorKey, type Jurisdiction, type Role } from '../../kernel/actor.ts'
@@ -92,6 +93,7 @@ test('who looked, at what and why: desks without names; my own looking leaves no
     (await call('record.readers', {})).items.filter((one) => one.part.en === 'Request'),
     [],
   )
+  await onTheLine(w, w.agent, requestId)
   await w.callAs(w.agent, 'agent')('requests.get', { requestId })
   const { office_id, application_id: applicationId } = await w.applicationOf(requestId)
   const clerk = w.clerkOf(office_id)
@@ -122,7 +124,14 @@ test('no desk looks without a trace: each way to somebody’s data writes the pa
   }
   const clerk = () => someone(['clerk'], { offices: [officeId] })
   const ways: [string, Person, (who: Person) => Promise<unknown>][] = [
-    ['request', someone(['agent']), (who) => w.act(who, 'requests.get', { requestId })],
+    [
+      'request',
+      someone(['agent']),
+      async (who) => {
+        await onTheLine(w, who, requestId)
+        return w.act(who, 'requests.get', { requestId })
+      },
+    ],
     ['request', someone(['operations']), (who) => w.act(who, 'requests.proofLines', { requestId })],
     ['search', someone(['agent']), (who) => w.act(who, 'calls.find', { q: phoneOf(citizen) })],
     ['search', someone(['operations']), (who) => w.act(who, 'operations.board', { limit: 100 })],
@@ -204,7 +213,8 @@ test('nothing is deleted while a request is open, nor by a wrong code, nor by an
     message: 'code_wrong',
   })
   await assert.rejects(call('record.delete', { code }), { message: 'request_still_open' })
-  await assert.rejects(w.callAs(w.agent, 'agent')('record.delete', { code, accountId: citizen.id }), {
+  const stranger: Person = { id: newId(), actor: { ...w.agent.actor, id: newId() } as Person['actor'] }
+  await assert.rejects(w.callAs(stranger, 'agent')('record.delete', { code, accountId: citizen.id }), {
     message: 'caller_unproven',
   })
   assert.equal((await w.look((tx) => getRequest(tx, requestId))).subjectName.length > 0, true)

@@ -22,11 +22,19 @@ export { getOrder, getRequest, getRequestsOfOrder, type OrderFacts, type Request
 export { forgetRequests } from './life/forget.ts'
 export { moveSlot } from './life/move-slot.ts'
 export { lockRequest, noteInHistory, readyToComplete, recordFacts, saveAnswers, tellHomeVisit } from './life/record.ts'
-export { actForOrderer, allowFacilitator, assertMayOrder, assertMayRead, mayRead } from './reading/access.ts'
+export {
+  actForOrderer,
+  allowFacilitator,
+  assertMayHear,
+  assertMayOrder,
+  assertMayRead,
+  isAgent,
+  mayRead,
+} from './reading/access.ts'
 export { type Card, cardOf, cardOfRow, cardsOfRows } from './reading/card.ts'
 export type { RequestRow } from './reading/lists.ts'
 export { openParties } from './reading/parties.ts'
-export { lookedAtLately, noteReading } from './reading/readings.ts'
+export { lookedAtLately, looksSince, noteReading } from './reading/readings.ts'
 
 export const requestsModule: Module = {
   name: 'requests',

@@ -95,6 +95,8 @@ export interface ReadingColumns {
   part: 'request' | 'application' | 'search' | 'visit' | 'complaint' | 'export'
   quarter: number
   at: Date
+  call_id: string | null
+  reason: 'proved' | 'on_call' | 'no_call' | null
 }
 
 export interface RequestColumns {

@@ -93,7 +93,7 @@ async function viewOf(
     facilitatorId: row.facilitator_id,
     visitId: row.visit_id,
     requestId: row.request_id,
-    about: aboutOf(q, row.facts),
+    about: await aboutOf(q, row.facts),
     point: row.lat === null || row.lon === null ? null : { lat: row.lat, lon: row.lon },
     accuracyMeters: row.accuracy_meters,
     districtId: row.district_id,
@@ -109,10 +109,11 @@ async function viewOf(
   }
 }
 
-function aboutOf(q: Query, facts: store.MatterFacts): Alert['about'] {
+async function aboutOf(q: Query, facts: store.MatterFacts): Promise<Alert['about']> {
   const text = (name: string): string | null => (typeof facts[name] === 'string' ? facts[name] : null)
   const number = (name: string): number | null => (typeof facts[name] === 'number' ? facts[name] : null)
   const departmentId = text('departmentId')
+  const staffId = text('staffId')
   return {
     trackingNo: text('trackingNo'),
     department: departmentId === null ? null : nameOfDepartment(q, departmentId),
@@ -120,6 +121,9 @@ function aboutOf(q: Query, facts: store.MatterFacts): Alert['about'] {
     duePaisa: number('duePaisa'),
     promisedAt: text('promisedAt'),
     letters: number('letters'),
+    reader: staffId === null ? null : await nameOf(q, `staff:${staffId}`),
+    cards: number('cards'),
+    withoutCall: number('withoutCall'),
   }
 }
 

@@ -185,7 +185,7 @@ export async function citizenSos(
   tx: Tx,
   input: ParsedInput<'safety.citizenSos'>,
 ): Promise<Output<'safety.citizenSos'>> {
-  const row = await requests.assertMayRead(tx, input.requestId)
+  const row = await requests.assertMayHear(tx, input.requestId)
   const visit = (await store.visitNowAt(tx, [input.requestId], lately(tx))) ?? refuse('no_such_visit_now')
   // On the phone: who ordered is called back, whoever of the household it is that calls.
   const byAgent = tx.actor.kind === 'staff'

@@ -5,7 +5,7 @@ import type { Tx } from '../../../kernel/context.ts'
 import { newId } from '../../../kernel/id.ts'
 import type { TimerRow } from '../../../kernel/module.ts'
 import { refuse } from '../../../kernel/refusal.ts'
-import { endSpeakingFor } from '../../identity/index.ts'
+import { endSpeakingFor, noteLine } from '../../identity/index.ts'
 import { promise } from '../callbacks.ts'
 import { callOver } from '../calls.ts'
 import { noLongerMissed } from '../promises.ts'
@@ -78,6 +78,7 @@ async function putThrough(
   if (call.agent_id && call.answered_at && at <= call.answered_at) return
   const callId = newId()
   await endSpeakingFor(tx, seat.agent_id)
+  await noteLine(tx, seat.agent_id, callId)
   await insertCall(tx, { id: callId, phone: call.phone, direction: 'in', agentId: seat.agent_id }, tx.at)
   await store.setAgent(tx, call.call_ref, seat.agent_id, callId)
   await tx.live(agentTopic(seat.agent_id), {

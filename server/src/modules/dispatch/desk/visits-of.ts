@@ -33,7 +33,7 @@ export type VisitFacts = Omit<Output<'requests.get'>['visits'][number], 'rated' 
   }[]
 }
 
-/** Visits of a request, in order. Codes only while somebody is on the way or at work, and never to a facilitator. */
+/** Visits of a request, in order. Codes only while somebody is out, and never to one of ours: an agent has them sent again. */
 export async function visitsOf(q: Query, requestId: string): Promise<VisitFacts[]> {
   const visits = await store.visitsOfRequest(q, requestId)
   const request = await getRequest(q, requestId)
@@ -83,10 +83,7 @@ export async function visitsOf(q: Query, requestId: string): Promise<VisitFacts[
           }
         : null,
       codes:
-        visit.kind === 'household' &&
-        isOut(visit.state) &&
-        q.actor.kind !== 'facilitator' &&
-        (q.actor.kind !== 'staff' || q.actor.roles.includes('agent'))
+        visit.kind === 'household' && isOut(visit.state) && q.actor.kind !== 'facilitator' && q.actor.kind !== 'staff'
           ? await codesOf(q, visit.id)
           : null,
       lockedCode: await lockedCode(q, visit),

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import { onTheLine } from '../../../../test/on-the-line.ts'
 import { newId } from '../../../kernel/id.ts'
 import { advance, getRequest, history } from '../../requests/index.ts'
 import { type DispatchWorld, dispatchWorld, type Person, refusalOf } from '../../../../test/worlds/dispatch-world.ts'
@@ -75,6 +76,7 @@ test('late it is moved once and with a reason, by the household as by telephone;
   await w.world.clock.to(new Date((await correctionOf(id)).starts_at.getTime() - 10 * 3_600_000))
   const near = await slotAfter(18)
   assert.equal(await refusalOf(move(id, near.id, citizen)), 'reschedule_needs_reason')
+  await onTheLine(w, agent, id)
   await move(id, near.id, agent, 'away from home')
   assert.deepEqual((await correctionOf(id)).starts_at, near.startsAt)
   await w.world.clock.to(new Date(near.startsAt.getTime() - 5 * 3_600_000))

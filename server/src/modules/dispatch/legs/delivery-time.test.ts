@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import { onTheLine } from '../../../../test/on-the-line.ts'
 import { nextCounterWindow } from '@app/domain/dispatch'
 import { newId } from '../../../kernel/id.ts'
 import { enterPaper } from '../../documents/index.ts'
@@ -82,6 +83,7 @@ test('a household moves its delivery: freely a day before, later once with a rea
     id: newId(),
     actor: { kind: 'staff', id: newId(), roles: ['agent'], jurisdiction: { province: true } },
   }
+  await onTheLine(w, agent, id)
   assert.equal(
     await refusalOf(move(next.id, 'called us', agent)),
     'reschedule_used',

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import { onTheLine } from '../../../../test/on-the-line.ts'
 import type { Input } from '@app/contract'
 import { account, cashInHand, collectionBank, refundPayable } from '@app/domain/ledger'
 import { atTheDoor, type Door } from '../../../../test/at-the-door.ts'
@@ -181,6 +182,7 @@ test('the code: wrong five times, too late, of somebody else; a wallet by an age
   const door = await owed()
   const purse = w.world.kernel.territory.refunds.wallets[0]!
   const wallet: To = { kind: 'wallet', wallet: purse.id, number: '0300 1234567', holder: 'Test Citizen' }
+  await onTheLine(w, agent, door.requestId)
   const code = await codeFor(door, wallet, agent)
   const wrong = code === '123456' ? '654321' : '123456'
   const pick = (typed: string) =>

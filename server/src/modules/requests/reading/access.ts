@@ -1,19 +1,28 @@
 import { covers } from '@app/domain/identity'
 import type { Query, Tx } from '../../../kernel/context.ts'
 import { refuse } from '../../../kernel/refusal.ts'
-import { inHousehold, speakFor } from '../../identity/index.ts'
+import { inHousehold, isProved, speakFor } from '../../identity/index.ts'
 import * as store from '../store.ts'
 import { allowReader, isReader } from './store.ts'
 
 /**
- * May the caller read this request? The orderer; the adult it is about, if they joined; staff by jurisdiction; the
- * facilitator who does it, until their work is done. A stranger cannot tell a foreign request from none.
+ * May the caller read this request? The orderer; the adult it is about, if they joined; staff by jurisdiction; an agent
+ * while the orderer, proved by a code, is on their line; the facilitator who does it, until their work is done. A stranger
+ * cannot tell a foreign request from none.
  */
 export async function assertMayRead(q: Query, requestId: string): Promise<store.RequestRow> {
   const row = await store.findRequest(q, requestId)
-  if (!row || !(await mayRead(q, row))) refuse('not_found')
-  return row
+  if (!row) return refuse('not_found')
+  if (await mayRead(q, row)) return row
+  return refuse(isAgent(q) ? 'caller_unproven' : 'not_found')
 }
+
+/** As the above, and any agent: what is said on the telephone of a request is noted, and help is sent, whoever calls. */
+export async function assertMayHear(q: Query, requestId: string): Promise<store.RequestRow> {
+  return isAgent(q) ? ((await store.findRequest(q, requestId)) ?? refuse('not_found')) : assertMayRead(q, requestId)
+}
+
+export const isAgent = (q: Query): boolean => q.actor.kind === 'staff' && q.actor.roles.includes('agent')
 
 export async function mayRead(q: Query, row: store.RequestRow): Promise<boolean> {
   const { actor } = q
@@ -29,9 +38,9 @@ export async function mayRead(q: Query, row: store.RequestRow): Promise<boolean>
     case 'facilitator':
       return (await isReader(q, row.id, actor.id, q.at)) !== undefined
     case 'staff':
-      // An agent answers whoever calls, from everywhere; the others have their place.
-      return (
-        actor.roles.includes('agent') ||
+      // An agent answers for whoever has read them the code, from everywhere; the others have their place.
+      if (
+        actor.roles.some((role) => role !== 'agent') &&
         covers(actor.jurisdiction, {
           districtId: row.district_id,
           tehsilId: row.tehsil_id,
@@ -39,6 +48,8 @@ export async function mayRead(q: Query, row: store.RequestRow): Promise<boolean>
           centreId: row.centre_id,
         })
       )
+        return true
+      return isAgent(q) && (await isProved(q, (await store.getOrder(q, row.order_id)).account_id))
     default:
       return false
   }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import { onTheLine } from '../../../../test/on-the-line.ts'
 import { newId } from '../../../kernel/id.ts'
 import { casefileModule } from '../../casefile/index.ts'
 import { applicationsModule } from '../../applications/index.ts'
@@ -29,6 +30,7 @@ test('who of ours looks at a request leaves a trace, once a quarter of an hour; 
   const readings = () => w.look((tx) => readingsOf(tx, [requestId!], null, 50))
   await w.act(citizen, 'requests.get', { requestId: requestId! })
   assert.deepEqual(await readings(), [])
+  await onTheLine(w, agent, requestId!)
   await w.act(agent, 'requests.get', { requestId: requestId! })
   await w.act(agent, 'requests.get', { requestId: requestId! })
   assert.deepEqual(

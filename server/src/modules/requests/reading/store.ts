@@ -221,19 +221,19 @@ export const gatherTally = (q: Sql, limit: number) =>
   )
 
 export type ReadingRow = Pick<ReadingColumns, 'request_id' | 'reader' | 'roles' | 'part' | 'at'>
-export const insertReadings = (
-  q: Sql,
-  requestIds: readonly string[],
-  reader: string,
-  roles: readonly string[],
-  part: string,
-  quarter: number,
-  at: Date,
-) =>
+export type NewReading = Omit<ReadingColumns, 'request_id' | 'roles'> & { roles: readonly string[] }
+export const insertReadings = (q: Sql, requestIds: readonly string[], r: NewReading) =>
   q.run(
-    `insert into requests.reading (request_id, reader, roles, part, quarter, at) select id, $2, $3, $4, $5, $6
-      from unnest($1::uuid[]) id on conflict do nothing`,
-    [requestIds, reader, roles, part, quarter, at],
+    `insert into requests.reading (request_id, reader, roles, part, quarter, at, call_id, reason)
+      select id, $2, $3, $4, $5, $6, $7, $8 from unnest($1::uuid[]) id on conflict do nothing`,
+    [requestIds, r.reader, r.roles, r.part, r.quarter, r.at, r.call_id, r.reason],
+  )
+export const looksSince = (q: Sql, reader: string, since: Date, quarter: number) =>
+  q.one<{ cards: number; withoutCall: number }>(
+    `select count(distinct request_id)::int as cards,
+      count(distinct request_id) filter (where reason = 'no_call')::int as "withoutCall"
+      from requests.reading where reader = $1 and at >= $2 and quarter >= $3`,
+    [reader, since, quarter],
   )
 export const readingsOf = (q: Sql, requestIds: readonly string[], before: Date | null, limit: number) =>
   q.many<ReadingRow>(

@@ -13,7 +13,17 @@ beforeEach(() => {
   sent.length = 0
 })
 
-const about = { trackingNo: null, department: null, amountPaisa: null, duePaisa: null, promisedAt: null, letters: null }
+const about = {
+  trackingNo: null,
+  department: null,
+  amountPaisa: null,
+  duePaisa: null,
+  promisedAt: null,
+  letters: null,
+  reader: null,
+  cards: null,
+  withoutCall: null,
+}
 const alarm = (more: Partial<Alarm>): Alarm => ({
   id: 'a1',
   kind: 'sos',

@@ -83,6 +83,13 @@ function About({ alarm: { about } }: { alarm: Alarm }) {
           · {t.lettersWait} <Bdi>{about.letters}</Bdi>
         </>
       )}
+      {about.reader !== null && (
+        <>
+          {' '}
+          · <bdi>{about.reader}</bdi> · {t.opened} <Bdi>{about.cards}</Bdi>, {t.withoutCall}{' '}
+          <Bdi>{about.withoutCall}</Bdi>
+        </>
+      )}
     </>
   )
 }

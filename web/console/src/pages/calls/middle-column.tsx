@@ -8,6 +8,8 @@ import type { Candidate } from './caller-column.tsx'
 import type { Middle } from './middle.ts'
 import { OwnPanel } from './own-panel.tsx'
 import { RequestPanel } from './request-panel.tsx'
+import type { RequestCard } from '../../components/request/request-words.ts'
+import { UnprovenRequest } from './unproven-request.tsx'
 import type { useCallerProof } from './use-caller-proof.ts'
 
 interface MiddleColumnProps {
@@ -41,10 +43,13 @@ export function MiddleColumn(props: MiddleColumnProps) {
     case 'request':
       return (
         <OpenRequest
-          key={open.requestId}
+          key={`${open.requestId} ${props.proof.proof?.accountId ?? ''}`}
           requestId={open.requestId}
           spokenIn={spokenIn}
           onSpokenIn={props.onSpokenIn}
+          onProved={props.proof.prove}
+          call={call}
+          card={[...(caller?.open ?? []), ...(caller?.recent ?? [])].find((one) => one.id === open.requestId)}
         />
       )
     case 'nothing':
@@ -60,10 +65,15 @@ export function MiddleColumn(props: MiddleColumnProps) {
 
 interface OpenRequestProps extends Pick<MiddleColumnProps, 'spokenIn' | 'onSpokenIn'> {
   requestId: string
+  call: ActiveCall | undefined
+  card: RequestCard | undefined
+  onProved: MiddleColumnProps['proof']['prove']
 }
 
-function OpenRequest({ requestId, spokenIn, onSpokenIn }: OpenRequestProps) {
+function OpenRequest({ requestId, spokenIn, onSpokenIn, call, card, onProved }: OpenRequestProps) {
   const answer = useAnswer('requests.get', { requestId }, { everyMs: 20_000 })
+  if (answer.problem?.kind === 'refused' && answer.problem.code === 'caller_unproven')
+    return <UnprovenRequest card={card} call={call} spokenIn={spokenIn} onSpokenIn={onSpokenIn} onProved={onProved} />
   return (
     <Answered answer={answer} lines={4}>
       {(request) => <RequestPanel request={request} spokenIn={spokenIn} onSpokenIn={onSpokenIn} />}

@@ -50,7 +50,14 @@ export function OwnPanel({ call, known }: OwnPanelProps) {
   )
 }
 
-function ProofForm({ call, onProved }: { call: ActiveCall; onProved: ReturnType<typeof useCallerProof>['prove'] }) {
+/** The caller reads the code that came to their number. */
+export function ProofForm({
+  call,
+  onProved,
+}: {
+  call: ActiveCall
+  onProved: ReturnType<typeof useCallerProof>['prove']
+}) {
   const t = useText(ownWords)
   const [phone, setPhone] = useState(call.phone)
   const [code, setCode] = useState('')

@@ -1,4 +1,4 @@
-import { Bdi, createMessages, Icon, Notice, Said, useSay, useText, inLanguage, type Language } from '@app/ui'
+import { Bdi, createMessages, Icon, Notice, useSay, useText, type Language } from '@app/ui'
 import { Complaints } from '../../components/request/complaints.tsx'
 import { RefundPanel } from '../../components/refund/refund-panel.tsx'
 import { RequestActions } from '../../components/request/request-actions.tsx'
@@ -6,20 +6,16 @@ import { RequestBadges } from '../../components/request/request-badges.tsx'
 import { RequestFacts } from '../../components/request/request-facts.tsx'
 import type { RequestView } from '../../components/request/request-words.ts'
 import { callWords } from './call-words.ts'
+import { SendCodes } from './send-codes.tsx'
+import { SpokenWords } from './spoken-words.tsx'
 
 const words = createMessages({
   en: {
-    say: 'Read out',
-    ur: 'اردو',
-    en: 'English',
     missing: 'What’s missing',
     fee: 'They can have a free correction visit',
     reject: 'Rejected because',
   },
   ur: {
-    say: 'پڑھ کر سنائیں',
-    ur: 'اردو',
-    en: 'English',
     missing: 'کیا کمی ہے',
     fee: 'درستی کے لیے مفت ملاقات ہو سکتی ہے',
     reject: 'نامنظوری کی وجہ',
@@ -41,30 +37,7 @@ export function RequestPanel({ request, spokenIn, onSpokenIn }: RequestPanelProp
   const rejection = request.application?.rejection
   return (
     <div className="stack gap-4">
-      <div className="spoken" role="region" aria-label={t.say}>
-        <p className="spoken-head small interface">
-          <span>
-            <Icon name="speaker" /> {t.say}
-          </span>
-          <span className="row gap-1" role="group" aria-label={`${c.language} (L)`}>
-            {(['ur', 'en'] as const).map((one) => (
-              <button
-                key={one}
-                type="button"
-                className="chip"
-                aria-pressed={spokenIn === one}
-                lang={one}
-                onClick={() => onSpokenIn(one)}
-              >
-                {t[one]}
-              </button>
-            ))}
-          </span>
-        </p>
-        <p className="spoken-words" lang={spokenIn} dir={spokenIn === 'ur' ? 'rtl' : 'ltr'}>
-          <Said>{inLanguage(request.spoken, spokenIn)}</Said>
-        </p>
-      </div>
+      <SpokenWords spoken={request.spoken} spokenIn={spokenIn} onSpokenIn={onSpokenIn} />
       <header className="request-head interface">
         <h2 className="request-name">
           {request.discreet && (
@@ -89,6 +62,7 @@ export function RequestPanel({ request, spokenIn, onSpokenIn }: RequestPanelProp
           <bdi>{rejection.ground}</bdi>
         </Notice>
       )}
+      <SendCodes request={request} />
       <RequestActions request={request} />
       <RefundPanel request={request} />
       <Complaints request={request} />
