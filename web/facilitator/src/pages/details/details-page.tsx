@@ -38,6 +38,8 @@ const ASKED = (['tehsils', 'vehicle', 'photo'] as const satisfies FactKind[]).fi
   (kind) => FACT_RULES[kind].selfProposes,
 )
 
+const ICONS = { tehsils: 'pin', vehicle: 'car', photo: 'id-card' } as const
+
 function OwnFacts({ facts, onChange }: { facts: MyFacts; onChange(): void }) {
   const t = useText(detailsWords)
   const { nameOf } = usePlaces()
@@ -52,11 +54,14 @@ function OwnFacts({ facts, onChange }: { facts: MyFacts; onChange(): void }) {
       {ASKED.map((kind) => {
         const waits = facts.proposed.some((one) => one.kind === kind && one.state === 'asked')
         return (
-          <Card key={kind} title={t[kind]}>
+          <Card key={kind} title={t[kind]} icon={ICONS[kind]}>
             <Stack>
-              <p>
-                <bdi>{values[kind]}</bdi>
-              </p>
+              {/* Of tehsils the form shows those that are there, each with its way out. */}
+              {!(kind === 'tehsils' && changing === kind) && (
+                <p>
+                  <bdi>{values[kind]}</bdi>
+                </p>
+              )}
               {changing === kind ? (
                 <ProposeForm
                   kind={kind}
@@ -90,7 +95,7 @@ function OfficeFacts({ facts }: { facts: MyFacts }) {
   const say = useSay()
   const crafts = (codes: readonly string[]) => codes.map((code) => say(craftWords[code] ?? code)).join(' · ') || t.none
   return (
-    <Card>
+    <Card title={t.officeFacts} icon="lock">
       <Facts
         rows={[
           { label: t.skills, value: crafts(facts.skills) },
