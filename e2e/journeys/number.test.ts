@@ -29,9 +29,7 @@ before(
 after(() => house?.close())
 
 async function look(page: Page, name: string, dialog = false): Promise<void> {
-  const before = page.viewportSize()!
   assert.deepEqual(await faultsInEveryFace(page, name, { dialog }), [])
-  await page.setViewportSize(before)
 }
 
 /** Types the number and the code that came to it. */

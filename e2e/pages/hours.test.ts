@@ -4,11 +4,11 @@ import { localDateOf } from '@app/domain/shared'
 import type { Facilitator } from '@app/city/facilitator'
 import { eventually } from '@app/server/test/eventually'
 import type { BrowserContext, Page } from 'playwright-core'
-import { openPhone, SHOTS } from '../house/browser.ts'
+import { openPhone } from '../house/browser.ts'
 import { type House, openHouse } from '../house/house.ts'
 import { rest } from '../house/rest.ts'
 import { choose, signInAsStaff } from '../people/sign-in.ts'
-import { faultsOf } from './axe.ts'
+import { faultsInFace } from './every-face.ts'
 
 let house: House
 before(
@@ -45,14 +45,8 @@ async function signedIn(context: BrowserContext, app: string, phone: string, lan
 }
 
 async function looked(page: Page, name: string): Promise<void> {
-  await rest(page)
-  assert.deepEqual(await faultsOf(page, name), [])
-  const { inner, scroll } = await page.evaluate(() => ({
-    inner: document.documentElement.clientWidth,
-    scroll: document.documentElement.scrollWidth,
-  }))
-  assert.ok(scroll <= inner, `${name} is ${scroll} px wide on ${inner}`)
-  await page.screenshot({ path: `${SHOTS}/${name}.png`, fullPage: true })
+  const dialog = (await page.locator('dialog[open]').count()) > 0
+  assert.deepEqual(await faultsInFace(page, name, { dialog }), [])
 }
 
 const WORDS = {

@@ -1,15 +1,13 @@
 import assert from 'node:assert/strict'
 import { createHmac } from 'node:crypto'
-import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { begun, opened } from '@app/server/test/first-links'
 import { startWorld, type World } from '@app/server/test/world'
 import type { Browser, Page } from 'playwright-core'
 import { buildApps } from '../../tools/build-apps.ts'
-import { openBrowser, openPhone, SHOTS } from '../house/browser.ts'
+import { openBrowser, openPhone } from '../house/browser.ts'
 import { faultsOf } from '../pages/axe.ts'
-import { choose } from '../people/sign-in.ts'
+import { faultsInEveryFace } from '../pages/every-face.ts'
 
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
 /** What an authenticator shows now for that key (RFC 6238). */
@@ -41,18 +39,9 @@ after(async () => {
 })
 
 const faults: string[] = []
-/** The page in both languages, with a picture of each, at that width. */
-async function look(page: Page, name: string): Promise<void> {
-  mkdirSync(SHOTS, { recursive: true })
-  for (const language of ['ur', 'en'] as const) {
-    await choose(page, language)
-    await page.waitForTimeout(400)
-    const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
-    assert.ok(wide <= 0, `${name} ${language}: ${wide} px too wide`)
-    faults.push(...(await faultsOf(page, `${name} ${language}`)))
-    await page.screenshot({ path: join(SHOTS, `${name}-${language}.png`), fullPage: true })
-  }
-}
+/** The page in both languages, on a phone and on a desk. */
+const look = async (page: Page, name: string): Promise<void> =>
+  void faults.push(...(await faultsInEveryFace(page, name)))
 
 async function comeIn(token: string, width: 360 | 1280, name: string): Promise<Page> {
   const page = await (await openPhone(browser, { language: 'en', width })).newPage()
@@ -73,9 +62,8 @@ test('two come in by their links and find what the system lacks', { timeout: 600
   await page.getByText('press “Send the sign-in link again”').waitFor()
   await page.getByRole('link', { name: 'Open: Two administrators' }).waitFor()
   const readyBefore = Number(await progress.getAttribute('value'))
-  await look(page, 'setup-wide')
-  const small = await comeIn(start.tokens[1]!, 360, 'begin-small')
-  await look(small, 'setup-small')
+  await look(page, 'setup')
+  await comeIn(start.tokens[1]!, 360, 'begin-small')
   // The second one is in: the first row is ready, and the bar knows.
   await page.reload()
   await page.getByRole('heading', { name: 'Set up the programme' }).waitFor()
@@ -94,7 +82,7 @@ test('two come in by their links and find what the system lacks', { timeout: 600
   await page.getByRole('button', { name: 'Switch on', exact: true }).click()
   // Its department's clerks work at a desk here: with it alone on offer no connection is missing either.
   await page.locator(`#setup-progress[value="${readyBefore + 4}"]`).waitFor()
-  await look(page, 'setup-on-wide')
+  await look(page, 'setup-on')
   const services = (await world.call('catalogue.search', { limit: 50 })).items.filter((one) => one.kind === 'service')
   assert.deepEqual(
     services.filter((one) => one.taken).map((one) => one.id),
@@ -123,8 +111,6 @@ test('once the envelope is opened, everybody at a desk sees it', { timeout: 180_
   const { token } = used.link
   const page = await comeIn(token, 1280, 'recover-wide')
   await page.getByRole('alert').getByText('The sealed recovery code was used').waitFor()
-  await look(page, 'banner-wide')
-  await page.setViewportSize({ width: 360, height: 800 })
-  await look(page, 'banner-small')
+  await look(page, 'banner')
   assert.deepEqual(faults, [])
 })
