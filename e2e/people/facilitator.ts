@@ -171,7 +171,7 @@ export async function handOver({ house, page, look }: Hand, visit: Visit): Promi
     await look(page, 'delivery-papers')
     await sign(page, card)
   }
-  await page.locator('main .empty .button, main a.button').first().click()
+  await page.locator('main .empty .button').first().click()
   await page.waitForURL(/\/visits\/[^/]+$/)
 }
 

@@ -49,9 +49,14 @@ export async function approve({ page, look }: Desk): Promise<void> {
   await confirm(page)
 }
 
-/** Compares line by line what was printed. */
-export async function issue({ page, look }: Desk, documentNo: string): Promise<void> {
+/** Compares line by line what was printed; `file` is the document as a picture, where there is one. */
+export async function issue({ page, look }: Desk, documentNo: string, file?: Buffer): Promise<void> {
   await page.locator('.action-bar .button-primary').click()
+  if (file) {
+    const picture = { name: 'document.jpg', mimeType: 'image/jpeg', buffer: file }
+    await dialog(page).locator('#office-file').setInputFiles(picture)
+    await dialog(page).locator('img.office-file').waitFor()
+  }
   await page.locator('#document-no').fill(documentNo)
   for (const same of await dialog(page).locator('label:has(input[type=checkbox])').all()) await same.click()
   await look(page, 'desk-issue')

@@ -1,3 +1,4 @@
+import { madeUpDocument } from '@app/city/scan'
 import type { Page } from 'playwright-core'
 import { openPhone } from '../house/browser.ts'
 import { fillDesks } from '../house/busy-desks.ts'
@@ -145,6 +146,9 @@ async function wholeWay(house: House): Promise<void> {
     count: '/cash/count',
     earnings: '/earnings',
     profile: '/profile',
+    details: '/details',
+    hours: '/hours',
+    'pay-account': '/pay-account',
     outbox: '/outbox',
     visits: '/visits',
   })
@@ -163,7 +167,8 @@ async function wholeWay(house: House): Promise<void> {
   await stage.settle()
   await stage.pass(2)
   await openApplication(desk, trackingNo)
-  await issue(desk, `NO-${trackingNo.slice(-4)}`)
+  // Its file is printed for whoever wants it on paper as well.
+  await issue(desk, `NO-${trackingNo.slice(-4)}`, await madeUpDocument(trackingNo))
   await stage.settle()
 
   const fetched = await takeOffer(hand, 'pickUp')
