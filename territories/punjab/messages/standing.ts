@@ -170,8 +170,8 @@ export const standingRefusals = {
   file_unknown: t('This file isn’t one of the files attached here.', 'یہ فائل یہاں لگائی گئی فائلوں میں نہیں۔'),
   recruiting_closed: t('You can’t apply here at the moment.', 'یہاں اس وقت درخواستیں نہیں لی جا رہیں۔'),
   iban_invalid: t(
-    'Enter an account number that starts with PK and has 24 characters.',
-    'یہ اکاؤنٹ نمبر درست نہیں لگتا۔ اکاؤنٹ نمبر PK سے شروع ہوتا ہے اور 24 حروف کا ہوتا ہے۔',
+    'This account number isn’t right. Compare it letter by letter: it starts with PK and has 24 letters and digits.',
+    'یہ اکاؤنٹ نمبر درست نہیں۔ ایک ایک حرف اور ہندسہ ملا کر دیکھیں: شروع میں PK ہوتا ہے، اور کل 24 حروف اور ہندسے۔',
   ),
   fact_not_yours: t('Your role can’t change this.', 'یہ تبدیلی آپ کے عہدے کے اختیار میں نہیں۔'),
   evidence_missing: t(

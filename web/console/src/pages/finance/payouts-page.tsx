@@ -1,17 +1,6 @@
 import { useState } from 'react'
 import type { Output } from '@app/contract/calls'
-import {
-  Amount,
-  Button,
-  Confirm,
-  createMessages,
-  EmptyState,
-  newId,
-  Notice,
-  ProblemNotice,
-  useText,
-  useToast,
-} from '@app/ui'
+import { Amount, Button, Confirm, createMessages, newId, Notice, ProblemNotice, useText, useToast } from '@app/ui'
 import { useAct, useAnswer } from '../../app/api.ts'
 import { DeskPage } from '../../components/page/desk-page.tsx'
 import { Answered } from '../../components/page/states.tsx'
@@ -26,8 +15,7 @@ const words = createMessages({
     title: 'Payouts',
     lead: 'To representatives, agencies and service centres: what is no longer on hold, less tax. The tax rate depends on taxpayer status.',
     available: 'Available',
-    none: 'Nothing to pay yet',
-    noneText: 'Pay is on hold for some days after the visit.',
+    none: 'Nothing to pay yet: pay is on hold for some days after the visit.',
     pay: 'Pay everything available',
     held: 'On hold',
     sure: 'Pay this out?',
@@ -42,8 +30,7 @@ const words = createMessages({
     title: 'معاوضے کی ادائیگی',
     lead: 'نمائندوں، کمپنیوں اور سینٹروں کو وہ رقم ملتی ہے جو اب رکی ہوئی نہیں۔ ٹیکس ہر ایک کی ٹیکس حیثیت کے مطابق کٹتا ہے۔',
     available: 'قابلِ ادا',
-    none: 'ابھی ادا کرنے کو کچھ نہیں',
-    noneText: 'معاوضہ ملاقات کے بعد چند دن رکا رہتا ہے۔',
+    none: 'ابھی ادا کرنے کو کچھ نہیں: معاوضہ ملاقات کے بعد چند دن رکا رہتا ہے۔',
     pay: 'ساری قابلِ ادا رقم ادا کریں',
     held: 'رکا ہوا',
     sure: 'کیا یہ ادا کر دیں؟',
@@ -83,12 +70,7 @@ export default function PayoutsPage() {
                   </p>
                 </div>
               </div>
-              {availablePaisa === 0 && (
-                <EmptyState icon="wallet" title={t.none}>
-                  {t.noneText}
-                </EmptyState>
-              )}
-              <div>
+              <div className="row">
                 <Button
                   tone="primary"
                   icon="wallet"

@@ -77,23 +77,7 @@ export function CentreHistory({ changes }: { changes: Change[] }) {
             heading: t.decide,
             cell: (change) =>
               change.state === 'asked' ? (
-                <div className="row gap-2">
-                  <Button
-                    small
-                    tone="primary"
-                    reason={change.mayDecide ? undefined : t.own}
-                    onClick={() => setDeciding({ change, approve: true })}
-                  >
-                    {t.approve}
-                  </Button>
-                  <Button
-                    small
-                    reason={change.mayDecide ? undefined : t.own}
-                    onClick={() => setDeciding({ change, approve: false })}
-                  >
-                    {t.refuse}
-                  </Button>
-                </div>
+                <Acts change={change} onDecide={(approve) => setDeciding({ change, approve })} />
               ) : (
                 '–'
               ),
@@ -102,6 +86,24 @@ export function CentreHistory({ changes }: { changes: Change[] }) {
       />
       {deciding && <Decide key={deciding.change.id} {...deciding} onClose={() => setDeciding(undefined)} />}
     </>
+  )
+}
+
+/** Why both are grey is said once. */
+function Acts({ change, onDecide }: { change: Change; onDecide(approve: boolean): void }) {
+  const t = useText(centreAdminWords)
+  return (
+    <div className="stack gap-1">
+      <div className="row gap-2">
+        <Button small tone="primary" disabled={!change.mayDecide} onClick={() => onDecide(true)}>
+          {t.approve}
+        </Button>
+        <Button small disabled={!change.mayDecide} onClick={() => onDecide(false)}>
+          {t.refuse}
+        </Button>
+      </div>
+      {!change.mayDecide && <p className="small muted interface">{t.own}</p>}
+    </div>
   )
 }
 

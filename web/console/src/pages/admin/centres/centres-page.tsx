@@ -11,10 +11,17 @@ import { centreAdminWords } from './words.ts'
 
 type Centre = Output<'centres.all'>['items'][number]
 
-export function CentreState({ centre }: { centre: Pick<Centre, 'open' | 'waiting'> }) {
+/** A centre with a change that waits is open all the same; one that waits to be made is not yet anything. */
+export function CentreState({ centre: { open, waiting } }: { centre: Pick<Centre, 'open' | 'waiting'> }) {
   const t = useText(centreAdminWords)
-  if (centre.waiting) return <StatusBadge tone="warning">{t.waits}</StatusBadge>
-  return <StatusBadge tone={centre.open ? 'success' : 'neutral'}>{centre.open ? t.isOpen : t.isClosed}</StatusBadge>
+  return (
+    <span className="row gap-1">
+      {(open || !waiting) && (
+        <StatusBadge tone={open ? 'success' : 'neutral'}>{open ? t.isOpen : t.isClosed}</StatusBadge>
+      )}
+      {waiting && <StatusBadge tone="warning">{t.waits}</StatusBadge>}
+    </span>
+  )
 }
 
 /** Every walk-in centre, what waits for a second administrator first. */

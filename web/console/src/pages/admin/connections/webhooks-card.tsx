@@ -48,16 +48,22 @@ export function WebhooksCard() {
   )
 }
 
-/** In words; under them, for whoever mends it, what the line or the receiver said. */
+/** In words; under them, for whoever mends it, what the line or the receiver said. Without words the code says it. */
 function LastError({ of: { trouble, lastError } }: { of: Dead }) {
   const say = useSay()
+  if (!trouble) return <bdi dir="ltr">{lastError ?? '–'}</bdi>
+  const said = lastError?.split(' ').slice(1).join(' ')
   return (
     <>
-      {trouble && say(trouble)}
-      {trouble && <br />}
-      <bdi dir="ltr" className={trouble ? 'small muted' : undefined}>
-        {lastError ?? '–'}
-      </bdi>
+      {say(trouble)}
+      {said && (
+        <>
+          <br />
+          <bdi dir="ltr" className="small muted">
+            {said}
+          </bdi>
+        </>
+      )}
     </>
   )
 }
