@@ -6,7 +6,7 @@ import type { Query, Tx } from '../../../kernel/context.ts'
 import { refuse } from '../../../kernel/refusal.ts'
 import { carriedBy } from '../../documents/index.ts'
 import { tehsilOf } from '../../places/index.ts'
-import { getRequest } from '../../requests/index.ts'
+import { lists } from '../../requests/index.ts'
 import * as tracking from '../../tracking/index.ts'
 import * as workforce from '../../workforce/index.ts'
 import { assignTo } from '../offers/assign.ts'
@@ -55,19 +55,31 @@ export async function operationsMap(q: Query, input: ParsedInput<'operations.map
     q,
     visits.map((visit) => visit.id),
   )
-  const items: Output<'operations.map'>['visits'] = []
-  for (const visit of visits) {
-    const task = tasks.find((one) => one.visit_id === visit.id)
-    if (task)
-      items.push({
-        id: visit.id,
-        state: visit.state,
-        point: pointOf(visit),
-        startsAt: visit.starts_at.toISOString(),
-        trackingNo: (await getRequest(q, task.request_id)).trackingNo,
-      })
-  }
-  return { facilitators, visits: items }
+  return { facilitators, visits: await visitsOnMap(q, visits, tasks) }
+}
+
+/** Each by the first of its requests; their numbers are asked for once. */
+async function visitsOnMap(
+  q: Query,
+  visits: readonly store.VisitRow[],
+  tasks: readonly store.TaskRow[],
+): Promise<Output<'operations.map'>['visits']> {
+  const first = new Map(tasks.toReversed().map((task) => [task.visit_id, task.request_id]))
+  const numbers = await lists.trackingNos(q, [...new Set(first.values())])
+  return visits.flatMap((visit) => {
+    const trackingNo = numbers.get(first.get(visit.id) ?? '')
+    return trackingNo === undefined
+      ? []
+      : [
+          {
+            id: visit.id,
+            state: visit.state,
+            point: pointOf(visit),
+            startsAt: visit.starts_at.toISOString(),
+            trackingNo,
+          },
+        ]
+  })
 }
 
 export async function placed(q: Query, visit: store.VisitRow | undefined): Promise<store.VisitRow> {

@@ -9,6 +9,9 @@ export const byId = (q: Sql, requestId: string): Promise<store.RequestRow | unde
   store.findRequest(q, requestId)
 export const byTrackingNo = (q: Sql, trackingNo: string): Promise<store.RequestRow | undefined> =>
   lists.findByTracking(q, trackingNo)
+/** The tracking numbers of several, by id. */
+export const trackingNos = async (q: Sql, requestIds: readonly string[]): Promise<Map<string, string>> =>
+  new Map((await lists.trackingNosOf(q, requestIds)).map((row) => [row.id, row.tracking_no]))
 export const ofOrder = (q: Sql, orderId: string): Promise<store.RequestRow[]> => store.requestsOfOrder(q, orderId)
 
 /** A page of an account's requests, the latest first: open ones, ended ones, or (`null`) both. */
