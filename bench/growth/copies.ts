@@ -1,7 +1,9 @@
 import type pg from 'pg'
 import { type Column, columnsOf, layBase, seedOf, UUID } from './base.ts'
-import { CREW_EACH, HOME_EACH, makeFunctions } from './seed-functions.ts'
+import { CREW_EACH, type Growth, HOME_EACH, makeFunctions } from './seed-functions.ts'
 import { type Copied, NAMES, NUMBERS, OF_A_LIFE, ONCE, PHONES, THIN } from './what-is-copied.ts'
+
+type Owner = 'life' | 'home' | 'facilitator'
 
 /**
  * What a played city leaves, many times over, as SQL: each copy is the whole life of its requests under other ids, some hours
@@ -11,15 +13,6 @@ import { type Copied, NAMES, NUMBERS, OF_A_LIFE, ONCE, PHONES, THIN } from './wh
  * (which orders again and again), a facilitator in each twenty-fifth; one household (`steady`) has ordered with every copy.
  * Requests that are under way are copied for the newest copies only.
  */
-export interface Growth {
-  copies: number
-  /** The newest copies, whose requests are still under way. */
-  underWay: number
-  /** One copy in so many has all of its history. */
-  wholeEach: number
-}
-type Owner = 'life' | 'home' | 'facilitator'
-
 export async function grow(db: pg.Client, growth: Growth, say: (words: string) => void): Promise<void> {
   await db.query(`set session_replication_role = replica; set synchronous_commit = off; set work_mem = '256MB';
     set maintenance_work_mem = '1GB'; set statement_timeout = 0; set max_parallel_maintenance_workers = 2`)

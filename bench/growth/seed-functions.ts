@@ -1,5 +1,4 @@
 import type pg from 'pg'
-import type { Growth } from './copies.ts'
 
 const YEAR_MS = 365 * 86_400_000
 /** What the first eight digits of an id that tells its time count: a copy's ids are as much older as its times. */
@@ -7,6 +6,15 @@ const TICK_MS = 65_536
 const STRIDE = 1_000_000
 export const HOME_EACH = 4
 export const CREW_EACH = 25
+
+/** How often a played city is copied, and how whole. */
+export interface Growth {
+  copies: number
+  /** The newest copies, whose requests are still under way. */
+  underWay: number
+  /** One copy in so many has all of its history. */
+  wholeEach: number
+}
 
 /** What every copy's values are reckoned by: other ids, numbers, telephones and names, and how long ago. */
 export async function makeFunctions(db: pg.Client, { copies, underWay }: Growth): Promise<void> {
