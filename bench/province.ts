@@ -63,6 +63,7 @@ export default async function province(args: string[]): Promise<void> {
     })
     say(`the day at ${fraction}: ${inWords(day)}`)
     const faults = broken(day, availableParallelism()).map((why) => `the day: ${why}`)
+    faults.push(...alone.flatMap(({ load }) => (load.firstFailure ? [`alone: ${load.firstFailure}`] : [])))
     const ramp = faults.length ? [] : await until(house, players, fraction, seconds(SHARE.step), say)
     const acked = [...alone, day, ...ramp.map((step) => step.phase)]
     if (values.plant === 'lost-fix')

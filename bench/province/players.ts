@@ -126,13 +126,12 @@ function callsOf({ bookings, ordered, crew, agents, tracking, fromMs }: Cast): R
         ? read(`/requests/${requestId}`, token)
         : read(`/track?trackingNo=${tracking.get(requestId)}&phone=${encodeURIComponent(phone)}`)
     },
-    // Who is calling, and what they ask about: two looks at each call.
+    // Who is calling, and what they ask about, as far as it is said without the caller's code: two looks at each call.
     calls: (n: number) => {
       const { requestId, phone } = one(ordered, Math.floor(n / 2) * 11)
       const agent = one(agents, Math.floor(n / 2))
-      return n % 2 === 0
-        ? read(`/calls/find?q=${encodeURIComponent(phone)}`, agent)
-        : read(`/requests/${requestId}`, agent)
+      const asked = n % 2 === 0 ? phone : (tracking.get(requestId) ?? '')
+      return read(`/calls/find?q=${encodeURIComponent(asked)}`, agent)
     },
     positions: (n: number) => {
       const who = one(crew, n)
