@@ -24,6 +24,8 @@ export interface ClientOptions {
   language?: () => string
   fetch?: typeof fetch
   timeoutMs?: number
+  /** How what may be asked twice is asked again; each try has its own time, a command keeps its key. */
+  patience?: (ask: () => Promise<Response>, signal?: AbortSignal) => Promise<Response>
   newId: () => string
 }
 export interface CallOptions {
@@ -46,6 +48,7 @@ export type Paths<Known extends EndpointId> = Readonly<Record<Known, readonly ['
  */
 export function clientOver<Known extends EndpointId>(paths: Paths<Known>, options: ClientOptions): Call<Known> {
   const send = options.fetch ?? fetch
+  const patience = options.patience ?? ((ask) => ask())
   // Staff see what they have just changed; to everybody else it may be a minute old.
   const fresh = options.app === 'console' ? { cache: 'no-cache' as const } : {}
   return async (id, input, call = {}) => {
@@ -57,16 +60,18 @@ export function clientOver<Known extends EndpointId>(paths: Paths<Known>, option
     if (token) headers.authorization = `Bearer ${token}`
     if (method === 'POST') headers['idempotency-key'] = call.commandId ?? options.newId()
     if (body !== undefined) headers['content-type'] = call.bytes ? 'application/octet-stream' : 'application/json'
-    const timeout = AbortSignal.timeout(options.timeoutMs ?? 30_000)
-    const signal = call.signal ? AbortSignal.any([call.signal, timeout]) : timeout
-    const response = await send(url, {
-      method,
-      headers,
-      body: body as NonNullable<RequestInit['body']>,
-      signal,
-      credentials: 'same-origin',
-      ...fresh,
-    })
+    const ask = () => {
+      const timeout = AbortSignal.timeout(options.timeoutMs ?? 30_000)
+      return send(url, {
+        method,
+        headers,
+        body: body as NonNullable<RequestInit['body']>,
+        signal: call.signal ? AbortSignal.any([call.signal, timeout]) : timeout,
+        credentials: 'same-origin',
+        ...fresh,
+      })
+    }
+    const response = await patience(ask, call.signal)
     const type = response.headers.get('content-type') ?? ''
     const answer = type.includes('json') ? await response.json() : new Uint8Array(await response.arrayBuffer())
     if (!response.ok)

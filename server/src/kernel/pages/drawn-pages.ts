@@ -7,6 +7,7 @@ import { type Encoding, encodingOf, pack } from '../http/compress.ts'
 import type { Kernel } from '../context.ts'
 import { cookieOf } from '../http/http-call.ts'
 import { etagOf, isKnown } from '../http/public-cache.ts'
+import { oneMoment } from '../http/one-moment.ts'
 import { createRateLimit } from '../http/rate-limit.ts'
 
 /**
@@ -95,6 +96,8 @@ export function createDrawnPages(kernel: Kernel, dist: string, ask: PageToDraw['
         await sendKept(request, reply, page, language)
         return true
       } catch (error) {
+        // Its page asks by itself, and says "one moment".
+        if (oneMoment(kernel, 'drawn page', error as Error)) return false
         kernel.log.error({ err: (error as Error).message, stack: (error as Error).stack }, 'a page could not be drawn')
         return false
       }

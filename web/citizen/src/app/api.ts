@@ -1,6 +1,6 @@
 import type { Input, Output } from '@app/contract/calls'
 import { addressIn, clientOver } from '@app/contract/caller'
-import { beginQuery, newId, useCommand, useQuery, type CommandState, type QueryState } from '@app/ui'
+import { beginQuery, newId, patiently, useCommand, useQuery, type CommandState, type QueryState } from '@app/ui'
 import { type AppEndpointId, PATHS } from './endpoints.generated.ts'
 
 /** The one way to the server; the session rides in this app's own cookie. */
@@ -8,6 +8,7 @@ export const call = clientOver<AppEndpointId>(PATHS, {
   origin: '',
   app: 'citizen',
   newId,
+  patience: patiently,
   language: () => document.documentElement.lang,
 })
 

@@ -8,10 +8,10 @@ import type { QueryState } from '@app/ui'
 ;(globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean }).IS_REACT_ACT_ENVIRONMENT = true
 
 const EMPTY = { items: [], next: null }
-const asked = vi.fn(async () => Response.json(EMPTY))
+const asked = vi.fn(async (_url: string, _init: RequestInit) => Response.json(EMPTY))
 vi.stubGlobal('fetch', asked)
 // The client keeps the fetch that it finds when it is made.
-const { answers, useAnswer, usePages } = await import('./api.ts')
+const { answers, call, useAnswer, usePages } = await import('./api.ts')
 afterAll(() => {
   onlineManager.setOnline(true)
   vi.unstubAllGlobals()
@@ -45,4 +45,20 @@ test('a browser that knows it has no network says so, instead of an empty answer
   expect(seen.answer).toMatchObject({ problem: undefined, data: EMPTY })
   expect(seen.pages).toMatchObject({ problem: undefined, data: { items: [] } })
   await act(async () => root.unmount())
+})
+
+test('a command that is told "one moment" goes again by itself, with the key of its first try', async () => {
+  vi.useFakeTimers()
+  asked.mockClear()
+  asked.mockResolvedValueOnce(
+    Response.json({ refusal: 'one_moment', message: {} }, { status: 503, headers: { 'retry-after': '1' } }),
+  )
+  const sent = call('calls.sit', { extension: '7', presence: 'ready' })
+  await vi.advanceTimersByTimeAsync(2_000)
+  vi.useRealTimers()
+  await sent
+  const keys = asked.mock.calls.map(([, init]) => (init.headers as Record<string, string>)['idempotency-key'])
+  expect(keys).toHaveLength(2)
+  expect(keys[0]).toBeTruthy()
+  expect(keys[1]).toBe(keys[0])
 })

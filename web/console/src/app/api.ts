@@ -9,10 +9,16 @@ import {
 import type { EndpointId, Input, Output } from '@app/contract/calls'
 import { createClient } from '@app/contract/client'
 import { touches } from './touched.ts'
-import { newId, problemOf, useCommand, type CommandState, type Problem, type QueryState } from '@app/ui'
+import { newId, patiently, problemOf, useCommand, type CommandState, type Problem, type QueryState } from '@app/ui'
 
 /** The one way to the server; the session rides in this app's own cookie. */
-export const call = createClient({ origin: '', app: 'console', newId, language: () => document.documentElement.lang })
+export const call = createClient({
+  origin: '',
+  app: 'console',
+  newId,
+  patience: patiently,
+  language: () => document.documentElement.lang,
+})
 
 const FRESH_MS = 5_000
 let whenSignedOut: () => void = () => undefined

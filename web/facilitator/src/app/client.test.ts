@@ -7,6 +7,8 @@ const refused = (status: number, refusal: string) =>
 
 test('what an answer means for an item: a store that is away is waited for, a fault is tried again, a “no” is told', () => {
   expect(refused(503, 'files_unavailable')).toBe('busy')
+  expect(refused(503, 'one_moment')).toBe('busy')
+  expect(refused(502, 'server_error')).toBe('busy')
   expect(refused(429, 'too_many_requests')).toBe('busy')
   expect(refused(500, 'server_error')).toBe('broken')
   expect(refused(409, 'visit_over')).toBe('refused')

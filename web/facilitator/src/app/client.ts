@@ -1,6 +1,6 @@
 import type { Answered, OutboxItem } from '../offline/outbox-item.ts'
 import { addressIn, clientOver, Refused } from '@app/contract/caller'
-import { newId } from '@app/ui'
+import { newId, patiently } from '@app/ui'
 import { businessNow } from './clock.ts'
 import { type AppEndpointId, PATHS } from './endpoints.generated.ts'
 import type { ItemProblem } from '../offline/outbox-item.ts'
@@ -21,25 +21,28 @@ const withHeaders =
     return fetch(input, { ...init, headers })
   }
 
-const clientAt = (deviceAt?: string) =>
+const clientAt = (deviceAt?: string, patience?: typeof patiently) =>
   clientOver<AppEndpointId>(PATHS, {
     origin: '',
     app: 'facilitator',
     newId,
     language: () => document.documentElement.lang,
     timeoutMs: TIMEOUT_MS,
+    ...(patience && { patience }),
     fetch: withHeaders(deviceAt),
   })
 
-/** The session is a cookie that scripts cannot read. */
-export const call = clientAt()
+/** The session is a cookie that scripts cannot read. What the outbox sends has the outbox's own patience. */
+export const call = clientAt(undefined, patiently)
 
 async function fetchBlob(id: AppEndpointId, file: Record<string, string>): Promise<Blob> {
-  const response = await fetch(addressIn<AppEndpointId>(PATHS, '', id, file).url, {
-    headers: { 'x-app': 'facilitator' },
-    credentials: 'same-origin',
-    signal: AbortSignal.timeout(TIMEOUT_MS),
-  })
+  const response = await patiently(() =>
+    fetch(addressIn<AppEndpointId>(PATHS, '', id, file).url, {
+      headers: { 'x-app': 'facilitator' },
+      credentials: 'same-origin',
+      signal: AbortSignal.timeout(TIMEOUT_MS),
+    }),
+  )
   if (!response.ok) throw new Error(`file: ${response.status}`)
   return response.blob()
 }
@@ -72,8 +75,8 @@ export function judge(error: unknown): Omit<ItemProblem, 'at'> {
     message.en || message.ur ? { en: message.en ?? message.ur ?? code, ur: message.ur ?? message.en ?? code } : null
   if (code === 'not_signed_in') return { kind: 'signedOut', code, words }
   if (code === 'app_too_old') return { kind: 'tooOld', code, words }
-  // The file store will be back: the scan keeps its place, and what comes after it waits for it.
-  if (error.status === 429 || code === 'files_unavailable') return { kind: 'busy', code, words }
+  // The database, the file store, the server behind a proxy will be back: all keeps its place, and what comes after waits.
+  if ([429, 502, 503, 504].includes(error.status)) return { kind: 'busy', code, words }
   if (error.status >= 500) return { kind: 'broken', code, words }
   return { kind: 'refused', code, words }
 }

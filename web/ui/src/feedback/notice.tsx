@@ -90,19 +90,6 @@ export function Skeleton({
   )
 }
 
-/** Stands at the top while the network is away, and says what still works. */
-export function OfflineBar({ offline, children }: { offline: boolean; children: ReactNode }) {
-  return (
-    <div role="status" className="offline-slot">
-      {offline && (
-        <p className="offline-bar interface">
-          <Icon name="offline" /> <span>{children}</span>
-        </p>
-      )}
-    </div>
-  )
-}
-
 /** How far a long task has come, in steps with words. */
 export function Steps({ now, of, label }: { now: number; of: number; label: string }) {
   return (

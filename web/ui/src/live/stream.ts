@@ -6,6 +6,8 @@ export interface StreamMessage {
 
 const WAIT_MS_MIN = 1_000
 const WAIT_MS_MAX = 30_000
+/** Told to read again, all who watch would ask in the same moment. */
+const RESET_MS_MAX = 2_000
 
 /**
  * Server-sent events over fetch: EventSource cannot send the header that names the app. Comes back by itself with
@@ -19,6 +21,7 @@ export function openStream(
   const controller = new AbortController()
   let lastId: string | undefined
   let waitMs = WAIT_MS_MIN
+  const resets: ReturnType<typeof setTimeout>[] = []
   const listen = async () => {
     while (!controller.signal.aborted) {
       try {
@@ -27,23 +30,29 @@ export function openStream(
           signal: controller.signal,
           credentials: 'same-origin',
         })
-        if (response.status >= 400 && response.status < 500) return // refused: asking again would be refused again
+        // Refused: asking again would be refused again. Too many at once is over in a while.
+        if (response.status >= 400 && response.status < 500 && response.status !== 429) return
         if (response.ok && response.body) {
           waitMs = WAIT_MS_MIN
           await readEvents(response.body, (message) => {
             lastId = message.id ?? lastId
-            onMessage(message)
+            if (message.event === 'reset') resets.push(setTimeout(onMessage, Math.random() * RESET_MS_MAX, message))
+            else onMessage(message)
           })
         }
       } catch {
         // the network went; wait and come back
       }
-      await pause(waitMs, controller.signal)
+      // All who watched one server come back at once where that went: each a little apart.
+      await pause(waitMs * (1 + Math.random()), controller.signal)
       waitMs = Math.min(waitMs * 2, WAIT_MS_MAX)
     }
   }
   void listen()
-  return () => controller.abort()
+  return () => {
+    controller.abort()
+    for (const reset of resets) clearTimeout(reset)
+  }
 }
 
 async function readEvents(

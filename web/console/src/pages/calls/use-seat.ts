@@ -33,10 +33,11 @@ export function useSeat(active: ReturnType<typeof useActiveCall>) {
   const board = useAnswer('calls.wallboard', {}, { everyMs: 30_000, keep: true })
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined
-    const close = openStream(address('', 'calls.live', {}).url, { 'x-app': 'console' }, ({ data }) => {
+    const close = openStream(address('', 'calls.live', {}).url, { 'x-app': 'console' }, ({ event, data }) => {
       const word = liveOf(data)
-      if (!word) return
-      if (word.kind !== 'queue') void client.invalidateQueries({ queryKey: ['calls.seat'] })
+      const missed = event === 'reset'
+      if (!word && !missed) return
+      if (word?.kind !== 'queue') void client.invalidateQueries({ queryKey: ['calls.seat'] })
       timer ??= setTimeout(() => {
         timer = undefined
         void client.invalidateQueries({ queryKey: ['calls.wallboard'] })

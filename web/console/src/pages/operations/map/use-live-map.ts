@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState } from 'react'
+import { useQueryClient } from '@tanstack/react-query'
 import type { Output } from '@app/contract/calls'
 import { address } from '@app/contract/client'
 import { openStream } from '@app/ui'
@@ -40,14 +41,17 @@ export function moved(onMap: OnMap, seen: ReadonlyMap<string, Seen>): OnMap {
 }
 
 export function useLiveMap(asked: OnMap | undefined): OnMap | undefined {
+  const client = useQueryClient()
   const [seen, setSeen] = useState<ReadonlyMap<string, Seen>>(new Map())
   useEffect(
     () =>
-      openStream(address('', 'operations.live', {}).url, { 'x-app': 'console' }, ({ data }) => {
+      openStream(address('', 'operations.live', {}).url, { 'x-app': 'console' }, ({ event, data }) => {
+        // Positions may have been missed: the whole map is asked again.
+        if (event === 'reset') return void client.invalidateQueries({ queryKey: ['operations.map'] })
         const word = positionOf(data)
         if (word) setSeen((now) => new Map(now).set(word.facilitatorId, word.seen))
       }),
-    [],
+    [client],
   )
   return useMemo(() => asked && moved(asked, seen), [asked, seen])
 }
