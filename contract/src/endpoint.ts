@@ -27,7 +27,10 @@ export interface Endpoint<
   output: O
   /** Every declared "no" beside the general ones (see {@link GENERAL_REFUSALS}). */
   refusals: readonly R[]
+  /** By a session; an address, which many may share, has fifty times as much. */
   ratePerMinute?: number
+  /** The field that names what a stranger might guess at: tries at one value of it are counted from wherever they come. */
+  triesBy?: string
   /**
    * What everybody may read, the same for everybody: kept by browsers and proxies for so long. Only for queries open to
    * the public alone.

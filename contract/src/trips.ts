@@ -71,6 +71,7 @@ export const trips = {
     path: '/verify/photo',
     who: ['public'],
     ratePerMinute: 60,
+    triesBy: 'badgeNo',
     summary: 'The face that belongs to a badge, for the code of this moment alone. Answers the bytes.',
     input: z.object({ badgeNo: z.string().max(20), code: z.string().max(6) }),
     ...FACE,

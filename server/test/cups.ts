@@ -59,6 +59,16 @@ export const cupEndpoints = {
     refusals: ['guess_wrong'],
   }),
   get: query('cups.get', { path: '/cups/{cupId}', who: ['public'], summary: 'Look.', input, output: Cup }),
+  /** Open to guesses. */
+  peek: query('cups.peek', {
+    path: '/cups/{cupId}/peek',
+    who: ['public'],
+    ratePerMinute: 4,
+    triesBy: 'cupId',
+    summary: 'Peek.',
+    input,
+    output: Cup,
+  }),
   /** Refuses with a code that it does not declare. */
   spill: query('cups.spill', { path: '/cups/{cupId}/spill', who: ['public'], summary: 'Spill.', input, output: Cup }),
   staffOnly: query('cups.staffOnly', {
@@ -87,6 +97,12 @@ export const cupEndpoints = {
 
 const sipsOf = (sql: Query, cupId: string) =>
   sql.find<{ sips: number }>('select sips from cups.cup where id = $1', [cupId])
+
+async function look(q: Query, { cupId }: { cupId: string }) {
+  const cup = await sipsOf(q, cupId)
+  if (!cup) refuse('not_found')
+  return { cupId, sips: cup.sips }
+}
 
 async function fill(tx: Tx, { cupId, sips }: { cupId: string; sips: number }) {
   await tx.run('insert into cups.cup (id, sips) values ($1, $2)', [cupId, sips])
@@ -121,11 +137,8 @@ export const cupsModule: Module = {
       await tx.run('update cups.cup set sips = sips + 100 where id = $1', [cupId])
       refuseAndKeep('guess_wrong' as RefusalCode)
     },
-    'cups.get': async (q: Query, { cupId }: { cupId: string }) => {
-      const cup = await sipsOf(q, cupId)
-      if (!cup) refuse('not_found')
-      return { cupId, sips: cup.sips }
-    },
+    'cups.get': look,
+    'cups.peek': look,
     'cups.spill': async () => refuse('cup_empty' as RefusalCode),
     'cups.staffOnly': async (_q: Query, { cupId }: { cupId: string }) => ({ cupId, sips: 0 }),
     'cups.photo': async (_tx: Tx, { bytes }: { bytes: Buffer }) => ({ bytes: bytes.length }),

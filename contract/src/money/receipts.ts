@@ -49,6 +49,7 @@ export const receipts = {
     path: '/verify',
     who: ['public'],
     ratePerMinute: 60,
+    triesBy: 'badgeNo',
     summary: 'Is this QR or badge code genuine? Says what it stands for, without a login and without a full CNIC.',
     input: z.object({
       qr: z.string().max(4000).optional(),

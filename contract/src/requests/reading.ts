@@ -196,6 +196,7 @@ export const reading = {
     path: '/track',
     who: ['public'],
     ratePerMinute: 20,
+    triesBy: 'trackingNo',
     summary:
       'State in words for a tracking number and the phone number it was ordered with. Never the address, the ' +
       'pin or a discreet service’s name.',

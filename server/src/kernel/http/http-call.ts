@@ -2,12 +2,12 @@ import type { Endpoint } from '@app/contract/endpoint'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Actor, AppName, Channel } from '../actor.ts'
 import type { Call, Kernel } from '../context.ts'
+import { countAddress, countSession } from './allowances.ts'
 import type { Answer } from './idempotency.ts'
 import type { RateLimit } from './rate-limit.ts'
 import { refuse } from '../refusal.ts'
 
 const APPS: readonly string[] = ['citizen', 'facilitator', 'console']
-const PER_MINUTE_DEFAULT = 300
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/
 
 /** Everything about who calls, before the input is looked at. */
@@ -81,14 +81,11 @@ export async function identify(
 ): Promise<Caller> {
   const app = appOf(request)
   const token = tokenOf(request, app)
-  const perMinute = endpoint.ratePerMinute ?? PER_MINUTE_DEFAULT
-  const take = (key: string) => {
-    if (!limit.take(`${key} ${endpoint.id}`, perMinute)) refuse('too_many_requests', { retryAfterSeconds: 60 })
-  }
-  take(token ?? request.ip)
+  if (token) countSession(limit, endpoint, token)
+  else countAddress(limit, endpoint, request.ip)
   const found = token ? await kernel.sessions.find(token, app, kernel.clock.now()) : undefined
   // Guessing tokens counts against the address.
-  if (token && !found) take(request.ip)
+  if (token && !found) countAddress(limit, endpoint, request.ip)
   const actor = await admit(kernel, endpoint, request, found?.actor)
   if (found?.held && !endpoint.whileHeld && !endpoint.who.includes('public')) refuse('number_in_doubt')
   let session: Answer['session']

@@ -64,8 +64,24 @@ test('a cookie needs the app’s header for a command', async () => {
 
 test('the allowance of a minute', async () => {
   const answers = []
-  for (let i = 0; i < 30; i++) answers.push((await say(world, 'GET', `/cups/${newId()}/staff`)).body.refusal)
-  assert.ok(answers.includes('too_many_requests'))
+  for (let i = 0; i < 30; i++)
+    answers.push(await say(world, 'GET', `/cups/${newId()}/staff`, as('token-of-a-citizen-01')))
+  const refused = answers.find((one) => one.body.refusal === 'too_many_requests')
+  assert.deepEqual([refused?.status, refused?.headers.get('retry-after')], [429, '60'])
+})
+
+const peek = async (cupId: string) => (await say(world, 'GET', `/cups/${cupId}/peek`)).body.refusal
+
+test('tries at one thing are counted; an address that many share is no reason to turn them away, unless it asks like hundreds', async () => {
+  const guessed = newId()
+  const tries: (string | undefined)[] = []
+  for (let i = 0; i < 10; i++) tries.push(await peek(i % 2 ? guessed : guessed.toUpperCase()))
+  assert.ok(tries.includes('too_many_requests'))
+  const others: (string | undefined)[] = []
+  for (let i = 0; i < 150; i++) others.push(await peek(newId()))
+  assert.deepEqual([...new Set(others)], ['not_found'], 'four a minute and person: neighbours are not counted as one')
+  for (let i = 0; i < 400; i++) others.push(await peek(newId()))
+  assert.ok(others.includes('too_many_requests'))
 })
 
 test('bad input gets a declared refusal that names the field, never the value', async () => {

@@ -12,6 +12,7 @@ import { type Answer, hashOfCommand, onlyOnce } from './idempotency.ts'
 import { newId } from '../id.ts'
 import type { Served, ServedTable } from '../module.ts'
 import { mayKeep } from './public-cache.ts'
+import { countTry } from './allowances.ts'
 import { createRateLimit, type RateLimit } from './rate-limit.ts'
 import { oneMoment } from './one-moment.ts'
 import { Refusal, refuse } from '../refusal.ts'
@@ -104,6 +105,7 @@ function route(
         const caller = await identify(kernel, limit, endpoint, request)
         const given = endpoint.foreign ? { ...(request.params as object) } : gather(request)
         const input = parse(endpoint, strict, given)
+        countTry(limit, endpoint, caller.actor, input)
         if (steer) await answer(endpoint, request, reply, await steer(input as never))
         else if (!handler) throw new Error(`${endpoint.id} has no handler`)
         else if (endpoint.kind === 'stream') await watch(kernel, caller, handler, input, request, reply)
