@@ -48,7 +48,6 @@ export type Paths<Known extends EndpointId> = Readonly<Record<Known, readonly ['
  */
 export function clientOver<Known extends EndpointId>(paths: Paths<Known>, options: ClientOptions): Call<Known> {
   const send = options.fetch ?? fetch
-  const patience = options.patience ?? ((ask) => ask())
   // Staff see what they have just changed; to everybody else it may be a minute old.
   const fresh = options.app === 'console' ? { cache: 'no-cache' as const } : {}
   return async (id, input, call = {}) => {
@@ -60,18 +59,19 @@ export function clientOver<Known extends EndpointId>(paths: Paths<Known>, option
     if (token) headers.authorization = `Bearer ${token}`
     if (method === 'POST') headers['idempotency-key'] = call.commandId ?? options.newId()
     if (body !== undefined) headers['content-type'] = call.bytes ? 'application/octet-stream' : 'application/json'
-    const ask = () => {
-      const timeout = AbortSignal.timeout(options.timeoutMs ?? 30_000)
-      return send(url, {
+    const ask = () =>
+      send(url, {
         method,
         headers,
         body: body as NonNullable<RequestInit['body']>,
-        signal: call.signal ? AbortSignal.any([call.signal, timeout]) : timeout,
+        signal: AbortSignal.any([
+          AbortSignal.timeout(options.timeoutMs ?? 30_000),
+          ...(call.signal ? [call.signal] : []),
+        ]),
         credentials: 'same-origin',
         ...fresh,
       })
-    }
-    const response = await patience(ask, call.signal)
+    const response = await (options.patience ? options.patience(ask, call.signal) : ask())
     const type = response.headers.get('content-type') ?? ''
     const answer = type.includes('json') ? await response.json() : new Uint8Array(await response.arrayBuffer())
     if (!response.ok)

@@ -72,7 +72,7 @@ test('the allowance of a minute', async () => {
 
 const peek = async (cupId: string) => (await say(world, 'GET', `/cups/${cupId}/peek`)).body.refusal
 
-test('tries at one thing are counted; an address that many share is no reason to turn them away, unless it asks like hundreds', async () => {
+test('tries at one thing are counted; an address that many share turns nobody away, unless it asks like hundreds', async () => {
   const guessed = newId()
   const tries: (string | undefined)[] = []
   for (let i = 0; i < 10; i++) tries.push(await peek(i % 2 ? guessed : guessed.toUpperCase()))

@@ -17,6 +17,8 @@ export interface Sse {
 }
 
 const BEAT_MS = 20_000
+/** After a gap all who watch are told to read again: not all in the same moment. */
+const RESET_WITHIN_MS = 2_000
 /** A watcher that does not read is let go; it reconnects when it can. */
 const UNREAD_BYTES_MAX = 1_000_000
 
@@ -72,7 +74,15 @@ export function openSse(
         if (missed) for (const message of missed) void pass(message, view)
         else reset()
       }
-      leave.push(live.onGap(reset))
+      let told: NodeJS.Timeout | undefined
+      const tell = () => {
+        told = undefined
+        reset()
+      }
+      leave.push(
+        live.onGap(() => (told ??= setTimeout(tell, Math.random() * RESET_WITHIN_MS))),
+        () => clearTimeout(told),
+      )
       leave.push(live.subscribe(topics, (message) => void pass(message, view)))
     },
     end: () => response.end(),

@@ -10,8 +10,6 @@ const words = createMessages({
     offlineKept: 'What you wrote is still here. Try again when you’re back online.',
     broken: 'Something went wrong on our side',
     brokenKept: 'What you wrote is saved. Try again in a few minutes.',
-    passing: 'We can’t do this right now',
-    passingKept: 'What you wrote is kept. Try again in a moment.',
     signedOut: 'Sign in again',
     again: 'Try again',
   },
@@ -20,8 +18,6 @@ const words = createMessages({
     offlineKept: 'آپ کا لکھا ہوا یہیں موجود ہے۔ نیٹ ورک آنے پر دوبارہ کوشش کریں۔',
     broken: 'ہماری طرف سے کوئی خرابی ہوئی ہے',
     brokenKept: 'آپ کا لکھا ہوا محفوظ ہے۔ تھوڑی دیر میں دوبارہ کوشش کریں۔',
-    passing: 'ابھی یہ نہیں ہو پا رہا',
-    passingKept: 'آپ کا لکھا ہوا محفوظ ہے۔ ذرا ٹھہر کر دوبارہ کوشش کریں۔',
     signedOut: 'براہِ کرم دوبارہ سائن اِن کریں',
     again: 'دوبارہ کوشش کریں',
   },
@@ -46,13 +42,8 @@ export function ProblemNotice({ problem, onRetry }: { problem: Problem; onRetry?
     )
   }
   return (
-    <Notice
-      tone={problem.passing ? 'warning' : 'danger'}
-      live
-      title={problem.passing ? t.passing : t.broken}
-      action={action}
-    >
-      {problem.passing ? t.passingKept : t.brokenKept}
+    <Notice tone="danger" live title={t.broken} action={action}>
+      {t.brokenKept}
     </Notice>
   )
 }

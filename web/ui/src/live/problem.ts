@@ -5,8 +5,7 @@ export type Problem =
   | { kind: 'offline' }
   | { kind: 'signedOut' }
   | { kind: 'refused'; code: string; words: Words; field?: string; details?: Record<string, unknown> }
-  /** `passing`: the server said itself that it will be able to in a moment. */
-  | { kind: 'broken'; passing?: true }
+  | { kind: 'broken' }
 
 interface RefusalLike {
   status: number
@@ -27,7 +26,6 @@ export function problemOf(error: unknown): Problem {
   if (isRefusal(error)) {
     const { refusal, message, field, details } = error.body
     if (refusal === 'not_signed_in') return { kind: 'signedOut' }
-    if ([502, 503, 504].includes(error.status)) return { kind: 'broken', passing: true }
     if (error.status >= 500) return { kind: 'broken' }
     return {
       kind: 'refused',

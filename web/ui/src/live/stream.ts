@@ -6,8 +6,6 @@ export interface StreamMessage {
 
 const WAIT_MS_MIN = 1_000
 const WAIT_MS_MAX = 30_000
-/** Told to read again, all who watch would ask in the same moment. */
-const RESET_MS_MAX = 2_000
 
 /**
  * Server-sent events over fetch: EventSource cannot send the header that names the app. Comes back by itself with
@@ -21,7 +19,6 @@ export function openStream(
   const controller = new AbortController()
   let lastId: string | undefined
   let waitMs = WAIT_MS_MIN
-  const resets: ReturnType<typeof setTimeout>[] = []
   const listen = async () => {
     while (!controller.signal.aborted) {
       try {
@@ -36,8 +33,7 @@ export function openStream(
           waitMs = WAIT_MS_MIN
           await readEvents(response.body, (message) => {
             lastId = message.id ?? lastId
-            if (message.event === 'reset') resets.push(setTimeout(onMessage, Math.random() * RESET_MS_MAX, message))
-            else onMessage(message)
+            onMessage(message)
           })
         }
       } catch {
@@ -49,10 +45,7 @@ export function openStream(
     }
   }
   void listen()
-  return () => {
-    controller.abort()
-    for (const reset of resets) clearTimeout(reset)
-  }
+  return () => controller.abort()
 }
 
 async function readEvents(
