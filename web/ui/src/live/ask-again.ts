@@ -1,4 +1,4 @@
-import { meanwhile, passes } from './patience.ts'
+import { meanwhile, passes } from './passing.ts'
 
 /** A failover takes up to half a minute; after that somebody is told, and may press again. */
 const WITHIN_MS = 40_000
