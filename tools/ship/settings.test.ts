@@ -11,7 +11,9 @@ const READ_IN = ['kernel/config.ts', 'kernel/files/file-settings.ts', 'kernel/tr
 
 /** Every setting that the server reads, from its sources: there is no other place that looks at the environment. */
 function settingsIn(source: string): string[] {
-  const found = [...source.matchAll(/\benv(?:\.|, '|\[')([A-Z][A-Z0-9_]+)|\bgiven\('([A-Z][A-Z0-9_]+)'\)/g)]
+  const found = [
+    ...source.matchAll(/\benv(?:\.|, '|\[')([A-Z][A-Z0-9_]+)|\b(?:given|seconds)\('([A-Z][A-Z0-9_]+)'[,)]/g),
+  ]
   return found.map(([, plain, needed]) => (plain ?? needed) as string)
 }
 
@@ -62,9 +64,8 @@ test('what the shipped examples set is a setting', () => {
 })
 
 test('a setting that is read and not described is found', () => {
-  assert.deepEqual(settingsIn(`env.NEW_ONE; whole(env, 'OTHER_ONE', 1, 2, 3); given('THIRD_ONE')`), [
-    'NEW_ONE',
-    'OTHER_ONE',
-    'THIRD_ONE',
-  ])
+  assert.deepEqual(
+    settingsIn(`env.NEW_ONE; whole(env, 'OTHER_ONE', 1, 2, 3); given('THIRD_ONE'); seconds('FOURTH_ONE', 5, 60)`),
+    ['NEW_ONE', 'OTHER_ONE', 'THIRD_ONE', 'FOURTH_ONE'],
+  )
 })
