@@ -27,8 +27,7 @@ export function openStream(
           signal: controller.signal,
           credentials: 'same-origin',
         })
-        // Refused: asking again would be refused again. Too many at once is over in a while.
-        if (response.status >= 400 && response.status < 500 && response.status !== 429) return
+        if (response.status >= 400 && response.status < 500) return // refused: asking again would be refused again
         if (response.ok && response.body) {
           waitMs = WAIT_MS_MIN
           await readEvents(response.body, (message) => {
@@ -39,8 +38,7 @@ export function openStream(
       } catch {
         // the network went; wait and come back
       }
-      // All who watched one server come back at once where that went: each a little apart.
-      await pause(waitMs * (1 + Math.random()), controller.signal)
+      await pause(waitMs, controller.signal)
       waitMs = Math.min(waitMs * 2, WAIT_MS_MAX)
     }
   }
