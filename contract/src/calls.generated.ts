@@ -1140,10 +1140,13 @@ export interface Calls {
     }
     refusals: 'caller_unproven'
   }
-  /** Add a person. An adult joins only by their own confirmation (a code to their number). */
+  /**
+   * Add a person, new to us: nobody who is known can be named. An adult joins only by their own confirmation (a
+   * code to their number).
+   */
   'household.add': {
     input: {
-      personId: Id
+      personId?: Id
       name: string
       relation: string
       adult: boolean

@@ -120,9 +120,10 @@ export const identity = {
   'household.add': command('household.add', {
     path: '/household/add',
     who: holder,
-    summary: 'Add a person. An adult joins only by their own confirmation (a code to their number).',
+    summary:
+      'Add a person, new to us: nobody who is known can be named. An adult joins only by their own confirmation (a code to their number).',
     input: z.object({
-      personId: Id,
+      personId: Id.optional().describe('from an app of before: passed over, the id is the server’s'),
       name: Text(80),
       relation: Text(40),
       adult: z.boolean(),

@@ -169,9 +169,7 @@ test('call for help', async () => {
 test('keep the household', () =>
   w.byEach('household', async (voice) => {
     const { whose } = voice
-    const child = newId()
-    await voice.call('household.add', {
-      personId: child,
+    const { personId: child } = await voice.call('household.add', {
       name: 'Test Child',
       relation: 'daughter',
       adult: false,
@@ -189,7 +187,6 @@ test('keep the household', () =>
     await voice.call('household.leave', { personId: child, ...whose })
     const host = await w.citizen()
     await w.act(host, 'household.add', {
-      personId: newId(),
       name: 'Test Guest',
       relation: 'sister',
       adult: true,

@@ -135,7 +135,7 @@ test('another’s consent is not found, and an agent needs the caller’s code',
 test('joining a household by code is kept as agreed, and leaving takes it back', async () => {
   const [owner, adult] = [await w.citizen(), await w.citizen()]
   const { phone } = adult.actor as { phone: string }
-  await w.act(owner, 'household.add', { personId: newId(), name: 'Test Adult', relation: 'sister', adult: true, phone })
+  await w.act(owner, 'household.add', { name: 'Test Adult', relation: 'sister', adult: true, phone })
   await w.world.settle()
   const code = String((await w.lastMessage(phone, 'household_invite'))?.facts.code)
   await w.act(adult, 'household.confirm', { code })

@@ -50,7 +50,6 @@ async function household(surname = 'Testperson') {
   await w.act(w.agent, 'requests.completeAtDesk', { requestId })
   await w.world.settle()
   await w.act(citizen, 'household.add', {
-    personId: newId(),
     name: `Zebra ${surname} Child`,
     relation: 'daughter',
     adult: false,

@@ -34,6 +34,10 @@ export async function listHousehold(q: Query, input: ParsedInput<'household.list
   return { items: rows.map((row) => memberOf(q, row)), next: null }
 }
 
+/**
+ * A new person, known to this household alone: its id is ours, so that nobody is taken in by another's word. An adult's own
+ * person takes its place when they say yes.
+ */
 export async function addMember(tx: Tx, input: ParsedInput<'household.add'>): Promise<Member> {
   const inviter = await speaker(tx, input.accountId)
   const owner = inviter.personId
@@ -41,11 +45,12 @@ export async function addMember(tx: Tx, input: ParsedInput<'household.add'>): Pr
   const phone =
     input.phone === undefined ? null : (normalisePhone(input.phone) ?? refuse('phone_invalid', { field: 'phone' }))
   if (input.adult && phone === null) refuse('adult_needs_phone', { field: 'phone' })
+  const personId = newId()
   const household = await store.ensureHousehold(tx, newId(), owner)
   await insertPerson(
     tx,
     {
-      id: input.personId,
+      id: personId,
       name: input.name,
       nameUr: '',
       sex: input.sex ?? null,
@@ -59,7 +64,7 @@ export async function addMember(tx: Tx, input: ParsedInput<'household.add'>): Pr
   const code = input.adult ? makeCode() : null
   await store.insertMember(tx, {
     householdId: household.id,
-    personId: input.personId,
+    personId,
     relation: input.relation,
     adult: input.adult,
     phone,
@@ -76,7 +81,7 @@ export async function addMember(tx: Tx, input: ParsedInput<'household.add'>): Pr
       facts: { code },
     })
   const rows = await store.membersFor(tx, owner)
-  const row = rows.find((r) => r.person_id === input.personId) ?? refuse('not_yours')
+  const row = rows.find((r) => r.person_id === personId) ?? refuse('not_yours')
   return memberOf(tx, row)
 }
 
@@ -87,7 +92,7 @@ export async function renameMember(tx: Tx, input: ParsedInput<'household.rename'
     (await store.membersFor(tx, owner)).find((row) => row.person_id === input.personId) ?? refuse('not_yours')
   if (input.name !== known.name) {
     if (known.adult && known.confirmed_at) refuse('name_is_theirs', { field: 'name' })
-    await store.setPersonName(tx, known.person_id, input.name)
+    if ((await store.setPersonName(tx, known.person_id, input.name)) === 0) refuse('name_is_theirs', { field: 'name' })
   }
   await store.setRelation(tx, owner, known.person_id, input.relation)
   return memberOf(tx, { ...known, name: input.name, relation: input.relation })
@@ -107,6 +112,7 @@ export async function confirmMember(tx: Tx, input: ParsedInput<'household.confir
     await store.countInviteTry(tx, phone)
     refuseAndKeep('code_wrong')
   }
+  await store.dropFormer(tx, invite.household_id, personId)
   await store.confirmMember(tx, invite.household_id, invite.person_id, personId, tx.at)
   await tx.announce('household.joined', { accountId: id, language })
   return { done: true }

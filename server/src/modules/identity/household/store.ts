@@ -70,10 +70,21 @@ export const confirmMember = (q: Sql, householdId: string, personId: string, new
       where household_id = $1 and person_id = $2`,
     [householdId, personId, newPersonId, at],
   )
+/** Whoever was here before and left: coming back is by the new invitation alone. */
+export const dropFormer = (q: Sql, householdId: string, personId: string) =>
+  q.run('delete from identity.household_member where household_id = $1 and person_id = $2 and left_at is not null', [
+    householdId,
+    personId,
+  ])
 export const leaveHouseholds = (q: Sql, personId: string, at: Date) =>
   q.run('update identity.household_member set left_at = $2 where person_id = $1 and left_at is null', [personId, at])
 export const setPersonName = (q: Sql, personId: string, name: string) =>
-  q.run('update identity.person set name = $2 where id = $1', [personId, name])
+  // Whoever has an account calls themselves; none where it is one.
+  q.run(
+    `update identity.person set name = $2 where id = $1
+      and not exists (select 1 from identity.account a where a.person_id = person.id)`,
+    [personId, name],
+  )
 export const setRelation = (q: Sql, owner: string, personId: string, relation: string) =>
   q.run(
     `update identity.household_member m set relation = $3 from identity.household h

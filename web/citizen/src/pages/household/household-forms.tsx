@@ -4,7 +4,6 @@ import {
   Card,
   CodeField,
   Confirm,
-  newId,
   PhoneField,
   ProblemNotice,
   SelectField,
@@ -26,13 +25,12 @@ export function AddForm({ onAdded }: { onAdded(): void }) {
   const [age, setAge] = useState('child')
   const [phone, setPhone] = useState('')
   const [tried, setTried] = useState(false)
-  const [personId] = useState(newId)
   const act = useAct('household.add')
   const adult = age === 'adult'
   const complete = name.trim() !== '' && relation !== '' && (!adult || /^\+\d{9,15}$/.test(phone))
   const add = async () => {
     setTried(true)
-    if (complete && (await act.run({ personId, name, relation, adult, ...(adult ? { phone } : {}) }))) onAdded()
+    if (complete && (await act.run({ name, relation, adult, ...(adult ? { phone } : {}) }))) onAdded()
   }
   return (
     <Card title={t.add} icon="user-plus">

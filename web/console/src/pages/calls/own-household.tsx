@@ -5,7 +5,6 @@ import {
   Card,
   Confirm,
   EmptyState,
-  newId,
   PhoneField,
   ProblemNotice,
   SelectField,
@@ -167,7 +166,6 @@ function AddForm({ accountId, onAdded }: { accountId: string; onAdded(): void })
   const t = useText(ownWords)
   const toast = useToast()
   const add = useAct('household.add')
-  const [personId] = useState(newId)
   const [name, setName] = useState('')
   const [relation, setRelation] = useState('')
   const [age, setAge] = useState('child')
@@ -180,7 +178,6 @@ function AddForm({ accountId, onAdded }: { accountId: string; onAdded(): void })
     if (!name.trim() || !relation.trim() || noNumber) return
     if (
       !(await add.run({
-        personId,
         name: name.trim(),
         relation: relation.trim(),
         adult,
