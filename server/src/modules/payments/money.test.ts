@@ -218,6 +218,8 @@ test("a PSID: the department's own figure, paid at the bank, credited by the rai
     await refusalOf(w.act({ id: '', actor: { kind: 'public' } }, 'payments.psidCallback', word)),
     'signature_wrong',
   )
+  const kept = await w.world.kernel.db.many('select 1 from payments.callback where psid = $1', [psid.number])
+  assert.deepEqual(kept, [], 'what anybody sends is not kept')
   await w.world.settle()
   assert.equal((await w.act(door.citizen, 'payments.psidStatus', { requestId: door.requestId })).psid?.state, 'open')
   const memoBefore = (await balance(account('9100')))[0]!

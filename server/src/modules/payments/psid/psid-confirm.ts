@@ -12,7 +12,7 @@ import { system } from '../../../kernel/actor.ts'
 import type { Kernel, Tx } from '../../../kernel/context.ts'
 import { inTransaction } from '../../../kernel/data/in-transaction.ts'
 import type { TimerRow } from '../../../kernel/module.ts'
-import { refuseAndKeep } from '../../../kernel/refusal.ts'
+import { refuse } from '../../../kernel/refusal.ts'
 import * as ledger from '../../ledger/index.ts'
 import * as requests from '../../requests/index.ts'
 import { raiseMatter, solve } from '../../safety/index.ts'
@@ -23,14 +23,16 @@ import { settleLate } from '../settling/settle-request.ts'
 import * as store from './store.ts'
 import { lockStandings, type PsidRow, spend } from '../store.ts'
 
-/** Somebody says that a PSID was paid. Kept as it came; nothing is credited by it: the rail itself is asked. */
+/**
+ * Somebody says that a PSID was paid. Signed by the rail it is kept as it came, anything else is not kept at all; nothing is
+ * credited by it: the rail itself is asked.
+ */
 export async function psidCallback(
   tx: Tx,
   input: ParsedInput<'payments.psidCallback'>,
 ): Promise<Output<'payments.psidCallback'>> {
-  const verified = await signedByRail(tx.kernel, input)
-  await store.insertCallback(tx, input, verified, tx.at)
-  if (!verified) refuseAndKeep('signature_wrong')
+  if (!(await signedByRail(tx.kernel, input))) refuse('signature_wrong')
+  await store.insertCallback(tx, input, true, tx.at)
   if (await store.findPsid(tx, input.psid))
     await tx.enqueue('payments.confirm_psid', { number: input.psid }, { key: `psid:${input.psid}` })
   return { done: true }
