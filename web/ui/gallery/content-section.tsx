@@ -13,7 +13,6 @@ import {
   Notice,
   OfflineBar,
   ProblemNotice,
-  QrCode,
   Row,
   Skeleton,
   Stack,
@@ -26,6 +25,7 @@ import {
   useToast,
   When,
 } from '../src/index.ts'
+import { QrCode } from '../src/content/qr-code.tsx'
 import { galleryWords } from './words.ts'
 
 const MADE_UP_INSTANT = '2026-11-24T06:30:00Z'

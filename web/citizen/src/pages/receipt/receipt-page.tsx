@@ -13,13 +13,13 @@ import {
   LinkButton,
   Notice,
   Page,
-  QrCode,
   Row,
   useLanguage,
   useSay,
   useText,
   When,
 } from '@app/ui'
+import { QrCode } from '@app/ui/qr'
 import { addressOf, useAnswer } from '../../app/api.ts'
 import { BackLink } from '../../components/back-link.tsx'
 import { useProgramme } from '../../app/programme.tsx'

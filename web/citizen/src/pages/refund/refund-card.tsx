@@ -1,4 +1,5 @@
-import { Amount, Card, LinkButton, RefundGoesTo, Stack, useText } from '@app/ui'
+import { Amount, Card, LinkButton, Stack, useText } from '@app/ui'
+import { RefundGoesTo } from '@app/ui/refund'
 import { to } from '../../app/paths.ts'
 import type { RequestView } from '../../components/request-badge.tsx'
 import { refundWords } from './refund-words.ts'

@@ -1,20 +1,7 @@
 import { useState } from 'react'
 import type { Input, Output } from '@app/contract/calls'
-import {
-  Amount,
-  Bdi,
-  Card,
-  EmptyState,
-  newId,
-  Notice,
-  RefundCode,
-  RefundForm,
-  RefundGoesTo,
-  Stack,
-  StatusBadge,
-  useText,
-  When,
-} from '@app/ui'
+import { Amount, Bdi, Card, EmptyState, newId, Notice, Stack, StatusBadge, useText, When } from '@app/ui'
+import { RefundCode, RefundForm, RefundGoesTo } from '@app/ui/refund'
 import { useAct, useAnswer } from '../../app/api.ts'
 import { to } from '../../app/paths.ts'
 import { Answered } from '../../components/states.tsx'

@@ -1,4 +1,5 @@
-import { createMessages, Fold, LinkButton, QrCode, useText } from '@app/ui'
+import { createMessages, Fold, LinkButton, useText } from '@app/ui'
+import { QrCode } from '@app/ui/qr'
 import type { RequestView } from '../../components/request-badge.tsx'
 
 type OfficeFileFacts = NonNullable<NonNullable<RequestView['issued']>['officeFile']>

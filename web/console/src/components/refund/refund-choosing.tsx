@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { Input, Output } from '@app/contract/calls'
-import { newId, RefundCode, RefundForm, useText, useToast } from '@app/ui'
+import { newId, useText, useToast } from '@app/ui'
+import { RefundCode, RefundForm } from '@app/ui/refund'
 import { useAct } from '../../app/api.ts'
 import { refundDeskWords } from './refund-desk-words.ts'
 

@@ -1,5 +1,6 @@
 import type { Output } from '@app/contract/calls'
-import { Amount, type FactRow, Facts, Notice, RefundGoesTo, useText, When } from '@app/ui'
+import { Amount, type FactRow, Facts, Notice, useText, When } from '@app/ui'
+import { RefundGoesTo } from '@app/ui/refund'
 import { refundDeskWords } from './refund-desk-words.ts'
 
 /** How much, since when, and where it goes; or that the bank has it. */

@@ -11,12 +11,12 @@ import {
   Notice,
   Page,
   ProblemNotice,
-  QrCode,
   Skeleton,
   useCountdown,
   useLanguage,
   useText,
 } from '@app/ui'
+import { QrCode } from '@app/ui/qr'
 import { useAct } from '../../app/api.ts'
 import { useProgramme } from '../../app/programme.tsx'
 import { useSession } from '../../app/session.tsx'

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { Input, Output } from '@app/contract/calls'
-import { Amount, Bdi, Button, type Column, LinkButton, RefundGoesTo, StatusBadge, Table, useText, When } from '@app/ui'
+import { Amount, Bdi, Button, type Column, LinkButton, StatusBadge, Table, useText, When } from '@app/ui'
+import { RefundGoesTo } from '@app/ui/refund'
 import { usePages } from '../../app/api.ts'
 import { StateChips } from '../../components/lists/state-chips.tsx'
 import { DeskPage } from '../../components/page/desk-page.tsx'

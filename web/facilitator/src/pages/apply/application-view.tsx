@@ -8,7 +8,6 @@ import {
   LinkButton,
   Notice,
   ProblemNotice,
-  QrCode,
   Stack,
   TextArea,
   useCommand,
@@ -16,6 +15,7 @@ import {
   useText,
   When,
 } from '@app/ui'
+import { QrCode } from '@app/ui/qr'
 import { call } from '../../app/client.ts'
 import { to } from '../../app/paths.ts'
 import { FormCard } from './form-card.tsx'

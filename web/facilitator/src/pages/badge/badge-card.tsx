@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { Output } from '@app/contract/calls'
-import { Bdi, dayOf, Icon, Notice, QrCode, useText } from '@app/ui'
+import { Bdi, dayOf, Icon, Notice, useText } from '@app/ui'
+import { QrCode } from '@app/ui/qr'
 import { useNow } from '../../app/clock.ts'
 import { Known } from '../../app/known.tsx'
 import { useKept } from '../../offline/use-offline.tsx'

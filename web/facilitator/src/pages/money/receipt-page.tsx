@@ -7,12 +7,12 @@ import {
   LinkButton,
   Notice,
   Page,
-  QrCode,
   useLanguage,
   useSay,
   useText,
   When,
 } from '@app/ui'
+import { QrCode } from '@app/ui/qr'
 import { BackLink } from '../../app/back-link.tsx'
 import { Known } from '../../app/known.tsx'
 import { to } from '../../app/paths.ts'
