@@ -38,6 +38,11 @@ test('what waits, how long, what was given up and the last backup are told to wh
     `update graphile_worker._private_jobs set run_at = now() - interval '1 minute', locked_at = now(), locked_by = 'test'
       where key = 'code'`,
   )
+  // At its last try, and at work: it is not given up yet.
+  await db.side.run(`select graphile_worker.add_job('no.such.task', job_key => 'last', max_attempts => 1)`)
+  await db.side.run(
+    `update graphile_worker._private_jobs set attempts = 1, locked_at = now(), locked_by = 'test' where key = 'last'`,
+  )
   await measure({ db, metrics })
   const oldest = async (lane: string) =>
     (await metrics.jobsLaneOldestSeconds.get()).values.find(({ labels }) => labels.lane === lane)?.value ?? -1
@@ -45,7 +50,7 @@ test('what waits, how long, what was given up and the last backup are told to wh
   assert.ok(Math.abs((await oldest('urgent')) - 60) < 30)
   assert.ok(Math.abs((await oldest('work')) - 600) < 60)
   assert.deepEqual([await oldest('offers'), await oldest('outside')], [0, 0])
-  assert.equal(await value('jobs_waiting'), 1)
+  assert.equal(await value('jobs_waiting'), 2)
   assert.ok(Math.abs((await value('jobs_oldest_seconds')) - 600) < 60)
   assert.equal(await value('jobs_given_up'), 1)
   assert.equal(await value('backup_last_timestamp_seconds'), Date.parse('2026-01-02T03:04:05Z') / 1_000)

@@ -33,7 +33,7 @@ export async function measure(kernel: Pick<Kernel, 'db' | 'metrics'>): Promise<v
       (select coalesce(extract(epoch from clock_timestamp() - min(run_at)), 0)::float8 from graphile_worker._private_jobs
         where attempts < max_attempts and run_at <= clock_timestamp()) as oldest,
       (select count(*)::int from (select from graphile_worker._private_jobs
-        where attempts >= max_attempts limit ${COUNTED_MAX}) over) as given_up,
+        where attempts >= max_attempts and locked_at is null limit ${COUNTED_MAX}) over) as given_up,
       (select coalesce(extract(epoch from max(made_at)), 0)::float8 from kernel.backup) as backup`,
   )
   const { jobsWaiting, jobsOldestSeconds, jobsGivenUp, backupAt, databaseUp } = kernel.metrics
