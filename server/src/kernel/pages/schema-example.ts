@@ -42,11 +42,13 @@ const BY_NAME: Record<string, unknown> = {
   words: { en: 'Words.', ur: 'الفاظ۔' },
   next: null,
 }
+
 const ID = '01900000-0000-7000-8000-000000000001'
 
 /** Values tried where a pattern is all that a schema says of a text. */
 const SHAPES = [
   'sample',
+  ID,
   '09:00',
   '2026-11',
   '42101-0000000-1',

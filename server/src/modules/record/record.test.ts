@@ -266,7 +266,8 @@ test('after it nothing of the person can be read or found, files and keys are go
     await tx.run(
       `insert into kernel.event (id, type, payload, actor, at)
         select kernel.part_bound('uuid', clock_timestamp() - d * interval '1 day')::uuid, 'request.failed',
-          jsonb_build_object('requestId', $1::text, 'reason', 'said Zebra Deletedone'), 'test', clock_timestamp()
+          jsonb_build_object('requestId', $1::text, 'serviceId', 'domicile', 'districtId', '', 'mode', 'doorstep',
+            'to', 'failed', 'reason', 'said Zebra Deletedone'), 'test', clock_timestamp()
         from unnest(array[0, 40]) d`,
       [requestId],
     )

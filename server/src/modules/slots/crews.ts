@@ -65,9 +65,14 @@ export async function setCrews(
         peopleIn,
       }))
       .filter((row) => row.people > 0)
+  // Whoever changes nothing waits for nobody. That is believed only where nobody else wrote down a count meanwhile: theirs
+  // would hide what is changed here, if it happened to come to the same number.
+  const version = async () => (await store.crewsVersion(tx, tehsilIds, tx.at)).version
+  const looked = await version()
   const seen = await counted()
   const were = await store.crewsTouching(tx, tehsilIds)
-  if (sameCrews(were, seen) && (await changedHours(tx, tehsilIds, seen)).length === 0) return
+  const same = sameCrews(were, seen) && (await changedHours(tx, tehsilIds, seen)).length === 0
+  if (same && looked === (await version())) return
   await store.lockCounting(tx, [...new Set([...tehsilIds, ...[...seen, ...were].flatMap((row) => row.tehsils)])])
   const crews = await counted()
   const before = await store.crewsTouching(tx, tehsilIds)

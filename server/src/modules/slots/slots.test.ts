@@ -228,3 +228,18 @@ test('another pack’s hours, length and heat hold there', async () => {
     await tiny.close()
   }
 })
+
+test('of two changes that come to the same number, the second is counted although the first was written meanwhile', async () => {
+  const other = 'pb-lahore.shalimar'
+  await opened(tomorrow, crew(3, [other]))
+  const answers = [2, 1]
+  await world.as((tx) =>
+    setCrews(tx, [other], async () => {
+      const people = answers.shift()!
+      // Somebody else's change is done and written down after this one has looked.
+      if (people === 2) await world.as((theirs) => setCrews(theirs, [other], async () => [crew(2, [other])]))
+      return [crew(people, [other])]
+    }),
+  )
+  assert.deepEqual([...new Set((await open(everyone, tomorrow, other)).map((slot) => slot.left))], [1])
+})

@@ -97,6 +97,13 @@ export const crewsIn = (q: Sql, ring: string, from: Date, through: Date) =>
   )
 export const crewsTouching = (q: Sql, tehsilIds: readonly string[]) =>
   q.many<CrewRow>('select tehsils, skills, people from slots.crew where tehsils && $1 limit 10000', [tehsilIds])
+/** Changes whenever something of these crews and their hours is written: between two equal ones nobody wrote. */
+export const crewsVersion = (q: Sql, tehsilIds: readonly string[], from: Date) =>
+  q.one<{ version: string }>(
+    `select coalesce(md5(string_agg(concat_ws(' ', c.id, c.xmin, h.starts_at, h.xmin), ',' order by c.id, h.starts_at)), '') as version
+    from slots.crew c left join slots.crew_hour h on h.crew_id = c.id and h.starts_at >= $2 where c.tehsils && $1`,
+    [tehsilIds, from],
+  )
 /** Until commit nobody takes anything: rings may grow together. */
 export const lockRings = (q: Sql) => q.run('select pg_advisory_xact_lock(41)')
 export const replaceCrews = (q: Sql, tehsilIds: readonly string[], crews: readonly CrewRow[]) =>
