@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { EmptyState, useText, type Language } from '@app/ui'
 import { useAnswer } from '../../app/api.ts'
 import { Answered } from '../../components/page/states.tsx'
@@ -72,11 +73,24 @@ interface OpenRequestProps extends Pick<MiddleColumnProps, 'spokenIn' | 'onSpoke
 
 function OpenRequest({ requestId, spokenIn, onSpokenIn, call, card, onProved }: OpenRequestProps) {
   const answer = useAnswer('requests.get', { requestId }, { everyMs: 20_000 })
-  if (answer.problem?.kind === 'refused' && answer.problem.code === 'caller_unproven')
+  const unproven = useUnproven(answer)
+  if (unproven)
     return <UnprovenRequest card={card} call={call} spokenIn={spokenIn} onSpokenIn={onSpokenIn} onProved={onProved} />
   return (
     <Answered answer={answer} lines={4}>
       {(request) => <RequestPanel request={request} spokenIn={spokenIn} onSpokenIn={onSpokenIn} />}
     </Answered>
   )
+}
+
+/** While the request is asked for again the last word stands: whoever writes in the caller’s code must not lose the form. */
+function useUnproven({
+  data,
+  problem,
+}: Pick<ReturnType<typeof useAnswer<'requests.get'>>, 'data' | 'problem'>): boolean {
+  const [stands, setStands] = useState(false)
+  const refused = problem?.kind === 'refused' && problem.code === 'caller_unproven'
+  const now = refused || (stands && (problem !== undefined || data === undefined))
+  if (now !== stands) setStands(now)
+  return now
 }

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import { Bdi, createMessages, Icon, Notice, useSay, useText, type Language } from '@app/ui'
 import { Complaints } from '../../components/request/complaints.tsx'
 import { RefundPanel } from '../../components/refund/refund-panel.tsx'
@@ -35,11 +36,16 @@ export function RequestPanel({ request, spokenIn, onSpokenIn }: RequestPanelProp
   const say = useSay()
   const objection = request.application?.objection
   const rejection = request.application?.rejection
+  const title = useRef<HTMLHeadingElement>(null)
+  // Where what had the keyboard is gone, as the field of the caller’s code is, it goes on from here.
+  useEffect(() => {
+    if (document.activeElement === document.body) title.current?.focus()
+  }, [])
   return (
     <div className="stack gap-4">
       <SpokenWords spoken={request.spoken} spokenIn={spokenIn} onSpokenIn={onSpokenIn} />
       <header className="request-head interface">
-        <h2 className="request-name">
+        <h2 className="request-name" ref={title} tabIndex={-1}>
           {request.discreet && (
             <>
               <Icon name="lock" label={c.discreet} />{' '}
