@@ -64,6 +64,7 @@ async function proves(keys: Keyboard, phone: string): Promise<void> {
   await keys.appears('#own-code')
   await keys.answer(String((await house.message(phone, 'caller_code')).code))
   await keys.appears('.request-head')
+  await eventually('the keyboard goes on from the request', () => keys.at('.request-name'))
 }
 
 test(
