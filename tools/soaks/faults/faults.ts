@@ -36,6 +36,8 @@ const DOWN_MS = 5_000
 const SLOW_MS = 5_000
 const ODD_MS = 12_000
 const SETTLED_MS = 1_500
+/** A machine says what Patroni knew two loops ago: a fault before it knows better would be the second at once. */
+const WELL_FOR_MS = 5_000
 
 async function primaryOf({ cluster }: Stage): Promise<Machine> {
   for (;;) {
@@ -130,12 +132,9 @@ async function freezePrimary(stage: Stage): Promise<void> {
   const primary = await primaryOf(stage)
   const begunAt = Date.now()
   const thaw = primary.freeze()
-  try {
-    await outage(stage, 'freezePrimary', begunAt)
-    await rest(Math.max(0, begunAt + FROZEN_MS - Date.now()))
-  } finally {
-    thaw()
-  }
+  const thawing = rest(FROZEN_MS).then(thaw)
+  await outage(stage, 'freezePrimary', begunAt)
+  await thawing
 }
 
 async function freezeProcess({ servers, workers, chance }: Stage): Promise<void> {
@@ -205,6 +204,7 @@ const WELL_WITHIN_MS = 90_000
 /** Until everything stands again: one primary, a synchronous standby, a further replica, all processes answering. */
 export async function untilWell({ cluster, servers, workers }: Stage, after: string): Promise<void> {
   let lacking = ''
+  let wellSince: number | undefined
   for (const end = Date.now() + WELL_WITHIN_MS; Date.now() < end; await rest(300)) {
     const roles = await Promise.all(cluster.machines.map((machine) => machine.role()))
     const answering = await Promise.all([...servers, ...workers].map((one) => one.answers()))
@@ -213,8 +213,12 @@ export async function untilWell({ cluster, servers, workers }: Stage, after: str
       roles.includes('primary') &&
       roles.includes('sync_standby') &&
       !answering.includes(false)
-    )
-      return
+    ) {
+      wellSince ??= Date.now()
+      if (Date.now() - wellSince >= WELL_FOR_MS) return
+      continue
+    }
+    wellSince = undefined
     lacking = `machines ${roles.join(', ')}; processes ${[...servers, ...workers].filter((_, n) => !answering[n]).map((one) => one.name)}`
   }
   throw new Error(`after ${after} not everything came back within ${WELL_WITHIN_MS / 1_000} s: ${lacking}`)
