@@ -1,6 +1,5 @@
 import { rmSync } from 'node:fs'
 import { setTimeout as rest } from 'node:timers/promises'
-import { signalAll, familyOf } from '../../cluster/started.ts'
 import type { Stage } from './faults.ts'
 import type { Load } from './load.ts'
 
@@ -8,7 +7,7 @@ const LOST_AT_LEAST = 10
 const WAIT_MS = 60_000
 
 /**
- * What must not be possible, made possible: synchronous mode off, replicas that hear nothing, and the primary's disk thrown
+ * What must not be possible, made possible: synchronous mode off, replicas that are down, and the primary's disk thrown
  * away. What was acknowledged meanwhile is gone; a soak that does not say so counts nothing.
  */
 export async function loseData(stage: Stage, load: Load): Promise<void> {
@@ -25,8 +24,8 @@ export async function loseData(stage: Stage, load: Load): Promise<void> {
     return !roles.includes('sync_standby')
   })
   const followers = stage.cluster.machines.filter((one) => one !== primary)
-  const deaf = followers.flatMap((one) => (one.postmaster() ? familyOf(one.postmaster() as number) : []))
-  signalAll(deaf, 'SIGSTOP')
+  // One that is only stopped would still find, in its socket, what was sent to it.
+  for (const one of followers) one.killMachine()
   const before = load.acknowledged.orders.length
   await until(
     'orders are acknowledged by the primary alone',
@@ -35,7 +34,7 @@ export async function loseData(stage: Stage, load: Load): Promise<void> {
   primary.killMachine()
   await rest(500)
   rmSync(primary.data, { recursive: true, force: true })
-  signalAll(deaf, 'SIGCONT')
+  for (const one of followers) one.start()
   await until('another is primary', async () => {
     const now = await stage.cluster.primary()
     return now !== undefined && now !== primary
