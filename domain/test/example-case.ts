@@ -1,4 +1,5 @@
 import type { CaseDefinition } from '../src/catalogue/case.ts'
+import type { QuoteWorld } from '../src/catalogue/quote.ts'
 import type { Rates } from '../src/catalogue/rates.ts'
 import type { ServiceDefinition } from '../src/catalogue/service.ts'
 
@@ -233,4 +234,14 @@ export const exampleRates: Rates = {
   holdDays: 3,
   cash: { capPaisa: 2_500_000, warnBasisPoints: 8000, ageHoursMax: 24 },
   goodwillMaxPaisa: 120_000,
+}
+
+/** In which it is priced. */
+export const exampleWorld: QuoteWorld = {
+  rates: exampleRates,
+  programmeName: t('Us'),
+  taxName: t('Tax'),
+  chargeName: t('Charge'),
+  departmentName: () => t('Dept'),
+  today: '2026-11-24',
 }

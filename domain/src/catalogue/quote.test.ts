@@ -2,18 +2,9 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { isRefused } from '../shared/index.ts'
-import { exampleRates, exampleService } from '../../test/example-case.ts'
-import { type Quote, type QuoteItem, quote, quoteModes, quoteOrder, type QuoteWorld } from './quote.ts'
+import { exampleRates, exampleService, exampleWorld as world } from '../../test/example-case.ts'
+import { type Quote, type QuoteItem, quote, quoteModes, quoteOrder } from './quote.ts'
 
-const t = (en: string) => ({ en, ur: en })
-const world: QuoteWorld = {
-  rates: exampleRates,
-  programmeName: t('Us'),
-  taxName: t('Tax'),
-  chargeName: t('Charge'),
-  departmentName: () => t('Dept'),
-  today: '2026-11-24',
-}
 const item = (more: Partial<QuoteItem> = {}): QuoteItem => ({
   definition: exampleService,
   caseId: 'plain',

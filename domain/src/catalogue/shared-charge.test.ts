@@ -2,19 +2,10 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { isRefused } from '../shared/index.ts'
-import { exampleRates, exampleService } from '../../test/example-case.ts'
-import { type Quote, quote, quoteOrder, type QuoteWorld } from './quote.ts'
+import { exampleRates, exampleService, exampleWorld as world } from '../../test/example-case.ts'
+import { type Quote, quote, quoteOrder } from './quote.ts'
 import { passOnCharge, unborne } from './shared-charge.ts'
 
-const t = (en: string) => ({ en, ur: en })
-const world: QuoteWorld = {
-  rates: exampleRates,
-  programmeName: t('Us'),
-  taxName: t('Tax'),
-  chargeName: t('Charge'),
-  departmentName: () => t('Dept'),
-  today: '2026-11-24',
-}
 const charge = {
   perOrderPaisa: exampleRates.charges.doorstep.perOrderPaisa,
   salesTaxBasisPoints: exampleRates.salesTax.basisPoints,
