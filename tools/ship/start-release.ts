@@ -59,6 +59,8 @@ async function answers(url: string): Promise<boolean> {
   return false
 }
 
+const WATCH = 'for-whoever-watches'
+
 async function look(origin: string): Promise<void> {
   const health = (await (await fetch(`${origin}/health`)).json()) as { mode: string; files: string }
   check(
@@ -70,7 +72,12 @@ async function look(origin: string): Promise<void> {
     check(page.ok && /<div id="root"|<html/.test(await page.text()), `${path} is a page (${page.status})`)
   }
   check((await fetch(`${origin}/api/demo/people`)).status === 404, 'nothing of the demo is there')
-  check((await (await fetch(`${origin}/metrics`)).text()).includes('file_store_up 1'), '/metrics tells')
+  check(
+    (await (await fetch(`${origin}/metrics`, { headers: { authorization: `Bearer ${WATCH}` } })).text()).includes(
+      'file_store_up 1',
+    ),
+    '/metrics tells',
+  )
 }
 
 async function tryIt(): Promise<void> {
@@ -83,6 +90,7 @@ async function tryIt(): Promise<void> {
     mkdirSync(dataDir)
     const port = await freePort()
     const env = {
+      METRICS_TOKEN: WATCH,
       DATABASE_URL: cluster.url('theirs'),
       DATA_DIR: dataDir,
       MASTER_KEY_FILE: key,

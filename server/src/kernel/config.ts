@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type DatabaseTimes, TIMES } from './data/database.ts'
 import { OperatorError } from './refusal.ts'
+import { listOf } from './outgoing/networks.ts'
 import { type FileSettings, fileSettings } from './files/file-settings.ts'
 import { traceSettings } from './traces/trace-settings.ts'
 import type { TraceSettings } from './traces/traces.ts'
@@ -39,8 +40,10 @@ export interface Config {
   demoCity: boolean
   /** The server's own address, for call-backs; known when it listens. */
   ownUrl: () => string
-  /** Token for /metrics from beyond this machine. */
+  /** Token for /metrics; a real system shows it to nobody without. */
   metricsToken: string | null
+  /** Networks of the proxies that tell a caller's address. */
+  trustedProxies: readonly string[]
   /** Networks inside that may be spoken to, beside public addresses. */
   outgoingNetworks: readonly string[]
   /** Folders in which files are exchanged with others: a connection's folder lies within one of them. */
@@ -108,6 +111,12 @@ function exchangeFolders(env: NodeJS.ProcessEnv, dataDir: string, mode: Config['
   return mode === 'demo' ? [...own, join(dataDir, 'simulators')] : own
 }
 
+function trustedProxies(env: NodeJS.ProcessEnv): string[] {
+  const listed = (env.TRUSTED_PROXIES ?? '').split(/[\s,]+/).filter(Boolean)
+  listOf(listed, 'TRUSTED_PROXIES')
+  return listed.length ? listed : ['127.0.0.0/8', '::1/128']
+}
+
 function pushContact(env: NodeJS.ProcessEnv): string | null {
   const text = env.PUSH_CONTACT
   if (!text) return null
@@ -159,6 +168,7 @@ export function loadConfig(given: NodeJS.ProcessEnv = process.env): Config {
     mapTilesUrl: env.MAP_TILES_URL || null,
     demoCity: mode === 'demo' && flag(env.DEMO_CITY, true),
     metricsToken: env.METRICS_TOKEN || null,
+    trustedProxies: trustedProxies(env),
     outgoingNetworks: (env.OUTGOING_NETWORKS ?? '').split(/[\s,]+/).filter(Boolean),
     exchangeFolders: exchangeFolders(env, dataDir, mode),
     traces: traceSettings(env),

@@ -1,8 +1,9 @@
 import type { Endpoint } from '@app/contract/endpoint'
-import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyRequest } from 'fastify'
 import type { Actor, AppName, Channel } from '../actor.ts'
 import type { Call, Kernel } from '../context.ts'
-import { countAddress, countSession } from './allowances.ts'
+import { countAddress, countLookUp, countSession } from './allowances.ts'
+import { sessionIn } from './cookies.ts'
 import type { Answer } from './idempotency.ts'
 import type { RateLimit } from './rate-limit.ts'
 import { refuse } from '../refusal.ts'
@@ -24,14 +25,6 @@ const headerOf = (request: FastifyRequest, name: string): string | undefined => 
   return Array.isArray(value) ? value[0] : value
 }
 
-export function cookieOf(request: FastifyRequest, name: string): string | null {
-  for (const part of (request.headers.cookie ?? '').split(';')) {
-    const at = part.indexOf('=')
-    if (at > 0 && part.slice(0, at).trim() === name) return decodeURIComponent(part.slice(at + 1).trim())
-  }
-  return null
-}
-
 /**
  * The app from its header. Only reads may name it in the query string: images and event streams cannot send headers,
  * while a form on a foreign page must not be able to use our cookie for a command.
@@ -45,7 +38,7 @@ function appOf(request: FastifyRequest): AppName | null {
 
 function tokenOf(request: FastifyRequest, app: AppName | null): string | null {
   const bearer = /^Bearer (\S{16,400})$/.exec(headerOf(request, 'authorization') ?? '')?.[1]
-  return bearer ?? (app ? cookieOf(request, `session_${app}`) : null)
+  return bearer ?? (app ? sessionIn(request.headers.cookie ?? '', app) : null)
 }
 
 function rolesOf(actor: Actor): readonly string[] {
@@ -69,7 +62,10 @@ function channelOf(actor: Actor, request: FastifyRequest): Channel {
 
 /** A caller on this machine that no proxy speaks for. */
 export function isLocal(request: FastifyRequest): boolean {
-  return /^(127\.|::1$|::ffff:127\.)/.test(request.ip) && request.headers['x-forwarded-for'] === undefined
+  const passedOn = ['x-forwarded-for', 'forwarded', 'x-real-ip', 'via'].some(
+    (name) => request.headers[name] !== undefined,
+  )
+  return !passedOn && /^(127\.|::1$|::ffff:127\.)/.test(request.ip)
 }
 
 /** Rate limit, session, role: in this order, so that a flood costs little. */
@@ -81,11 +77,12 @@ export async function identify(
 ): Promise<Caller> {
   const app = appOf(request)
   const token = tokenOf(request, app)
-  if (token) countSession(limit, endpoint, token)
+  const now = kernel.clock.now()
+  // A token that nobody here has seen lately costs a query, and may be made up.
+  if (token && !kernel.sessions.isKnown(token, app, now)) countLookUp(limit, request.ip)
+  const found = token ? await kernel.sessions.find(token, app, now) : undefined
+  if (token && found) countSession(limit, endpoint, token, found.actor)
   else countAddress(limit, endpoint, request.ip)
-  const found = token ? await kernel.sessions.find(token, app, kernel.clock.now()) : undefined
-  // Guessing tokens counts against the address.
-  if (token && !found) countAddress(limit, endpoint, request.ip)
   const actor = await admit(kernel, endpoint, request, found?.actor)
   if (found?.held && !endpoint.whileHeld && !endpoint.who.includes('public')) refuse('number_in_doubt')
   let session: Answer['session']
@@ -145,18 +142,4 @@ export function commandOf(kernel: Kernel, endpoint: Endpoint, request: FastifyRe
   const instant = deviceAt ? new Date(deviceAt) : undefined
   if (instant && Number.isNaN(instant.getTime())) refuse('invalid_input', { field: 'x-device-at' })
   return { commandId: commandId.toLowerCase(), ...(instant && { deviceAt: instant }) }
-}
-
-/** Puts the session into the app's own cookie. */
-export function answerSession(
-  kernel: Kernel,
-  reply: FastifyReply,
-  app: AppName | null,
-  session: Answer['session'],
-): void {
-  if (!session || !app) return
-  const secure = kernel.config.publicUrls[app] ? '; Secure' : ''
-  const value = session === 'cleared' ? '' : encodeURIComponent(session.token)
-  const age = session === 'cleared' ? 0 : session.maxAgeSeconds
-  reply.header('set-cookie', `session_${app}=${value}; Path=/; Max-Age=${age}; HttpOnly; SameSite=Lax${secure}`)
 }

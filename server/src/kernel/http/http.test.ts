@@ -84,6 +84,32 @@ test('tries at one thing are counted; an address that many share turns nobody aw
   assert.ok(others.includes('too_many_requests'))
 })
 
+test('made-up tokens are stopped by their network before anybody looks them up; sessions count for whoever has them', async () => {
+  let asked = 0
+  const holder: Actor = { kind: 'staff', id: newId(), roles: ['clerk'], jurisdiction: { province: true } }
+  const resolveSession = async (query: { at: Date }, token: string) => {
+    asked++
+    return token.startsWith('real') ? { actor: holder, expiresAt: new Date(query.at.getTime() + 60_000) } : undefined
+  }
+  const small = await startCups({ config: { rateAllowance: 0.002 }, modules: [{ ...cupsModule, resolveSession }] })
+  try {
+    for (let i = 0; i < 100; i++) await say(small, 'GET', `/cups/${newId()}/staff`, as(`made-up-token-no-${i}`))
+    // 300 a minute, fifty people, a five-hundredth of it; and the test may go over into the next minute.
+    assert.ok(asked <= 60, `${asked} were looked up`)
+  } finally {
+    await small.close()
+  }
+  const several: string[] = []
+  const wide = await startCups({ config: { rateAllowance: 1 }, modules: [{ ...cupsModule, resolveSession }] })
+  try {
+    for (let i = 0; i < 80; i++)
+      several.push((await say(wide, 'GET', `/cups/${newId()}/staff`, as(`real-session-no-${i}`))).body.refusal ?? 'ok')
+    assert.ok(several.includes('ok') && several.includes('too_many_requests'), 'eighty sessions are one account')
+  } finally {
+    await wide.close()
+  }
+})
+
 test('bad input gets a declared refusal that names the field, never the value', async () => {
   const key = newId()
   const cases: [string, unknown][] = [

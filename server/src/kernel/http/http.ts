@@ -6,21 +6,22 @@ import { isFile, LongFileAnswer, statusOf } from './answer.ts'
 import { compressAnswers } from './compress.ts'
 import type { Kernel, Tx } from '../context.ts'
 import { inTransaction, read } from '../data/in-transaction.ts'
-import { answerSession, type Caller, commandOf, identify } from './http-call.ts'
+import { answerSession } from './cookies.ts'
+import { FILE_POLICY, protectingHeaders } from './headers.ts'
+import { type Caller, commandOf, identify } from './http-call.ts'
 import { gather, parse, subjectsOf } from './http-input.ts'
 import { type Answer, hashOfCommand, onlyOnce } from './idempotency.ts'
 import { newId } from '../id.ts'
 import type { Served, ServedTable } from '../module.ts'
 import { mayKeep } from './public-cache.ts'
-import { countTry } from './allowances.ts'
+import { countBeside, countTry } from './allowances.ts'
+import { trusts } from './proxies.ts'
 import { createRateLimit, type RateLimit } from './rate-limit.ts'
 import { oneMoment } from './one-moment.ts'
 import { Refusal, refuse } from '../refusal.ts'
 import { openSse } from './sse.ts'
 import { refusalBody, wordsFor } from './words.ts'
 
-/** A proxy on this machine or in a private network; anybody else's word about the caller's address is not believed. */
-const TRUSTED_PROXIES = 'loopback, linklocal, uniquelocal'
 const JSON_BYTES_MAX = 1_000_000
 const UPLOAD_BYTES_MAX = 8 * 1024 * 1024
 
@@ -36,12 +37,19 @@ export interface HttpOptions {
 
 /** The API over HTTP: one route for each endpoint of the contract. Nothing else in the server knows about HTTP. */
 export function createHttp({ kernel, endpoints, handlers, steering }: HttpOptions): FastifyInstance {
+  const protection = protectingHeaders(kernel.config)
+  const limit = createRateLimit(kernel.config.rateAllowance)
   const app = Fastify({
     bodyLimit: JSON_BYTES_MAX,
     logger: false,
-    trustProxy: kernel.mode === 'real' && TRUSTED_PROXIES,
+    trustProxy: kernel.mode === 'real' && trusts(kernel.config.trustedProxies),
     forceCloseConnections: true,
     routerOptions: { maxParamLength: 300 },
+    // An address that cannot be read is refused before any hook.
+    frameworkErrors: (error, _request, reply) => {
+      void reply.headers(protection)
+      fail(kernel, error, 'unknown', reply as unknown as FastifyReply)
+    },
   })
   app.removeAllContentTypeParsers()
   app.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, body: Buffer, done) => {
@@ -68,15 +76,11 @@ export function createHttp({ kernel, endpoints, handlers, steering }: HttpOption
   app.setErrorHandler((error, request, reply) =>
     fail(kernel, error as Error & { code?: string }, request.routeOptions.url ?? 'unknown', reply),
   )
-  app.addHook('onRequest', async (_request, reply) => {
-    reply.headers({
-      'x-content-type-options': 'nosniff',
-      'referrer-policy': 'same-origin',
-      'cache-control': 'no-store',
-    })
+  app.addHook('onRequest', async (request, reply) => {
+    reply.headers(protection)
+    countBeside(limit, request.url, request.ip)
   })
   compressAnswers(app)
-  const limit = createRateLimit(kernel.config.rateAllowance)
   // A real system has none of the demo's controls, not even to refuse them.
   const served = endpoints.filter((endpoint) => kernel.mode === 'demo' || !endpoint.path.startsWith('/demo/'))
   for (const endpoint of served) route(app, kernel, limit, endpoint, handlers, steering)
@@ -170,7 +174,7 @@ async function command(
   const done = await inTransaction(kernel, options, (tx, work) =>
     endpoint.repeatable ? run(tx) : onlyOnce(tx, work, hashOfCommand(endpoint.id, input, bytes), () => run(tx)),
   )
-  answerSession(kernel, reply, caller.call.app, done.session)
+  answerSession(kernel.config, reply, caller.call.app, done.session)
   if (done.refusal) throw new Refusal(done.refusal.code, done.refusal.details)
   await sendJson(reply, done.output ?? 'null')
 }
@@ -229,7 +233,11 @@ async function answer(
 ): Promise<void> {
   if (isFile(output)) {
     const name = output.fileName ? `; filename="${output.fileName.replace(/[^\w.-]/g, '_')}"` : ''
-    reply.headers({ 'content-type': output.mediaType, 'content-disposition': `inline${name}` })
+    reply.headers({
+      'content-type': output.mediaType,
+      'content-disposition': `inline${name}`,
+      'content-security-policy': FILE_POLICY,
+    })
     if (output instanceof LongFileAnswer)
       await reply.header('content-length', output.length).send(Readable.from(output.pieces))
     else if (mayKeep(endpoint, request, reply, output.bytes)) await reply.status(304).send()
@@ -283,6 +291,7 @@ const FRAMEWORK: Record<string, RefusalCode> = {
   FST_ERR_CTP_INVALID_CONTENT_LENGTH: 'invalid_input',
   FST_ERR_CTP_EMPTY_JSON_BODY: 'invalid_input',
   FST_ERR_MAX_PARAM_LENGTH: 'invalid_input',
+  FST_ERR_BAD_URL: 'invalid_input',
 }
 
 export type { Answer }

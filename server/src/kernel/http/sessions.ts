@@ -14,6 +14,8 @@ export interface SessionFound {
 /** Sessions that were looked up lately, so that a call does not cost a query. */
 export interface Sessions {
   find(token: string, app: string | null, at: Date): Promise<SessionFound | undefined>
+  /** Whether finding it costs no query. */
+  isKnown(token: string, app: string | null, at: Date): boolean
   /** Sign-out: forgets the token here and in the other processes. */
   forget(token: string): void
   /** Suspension, change of roles: forgets every session of that actor id. */
@@ -50,11 +52,17 @@ export function createSessions(source: SessionSource): Sessions & {
       for (const [key, { found }] of cached)
         if ('id' in found.actor && found.actor.id === message.forgetActor) cached.delete(key)
   }
+  const keyOf = (token: string, app: string | null): string => `${hashOf(token)} ${app ?? ''}`
+  const knownAt = (key: string, at: Date): SessionFound | undefined => {
+    const known = cached.get(key)
+    return known && known.untilMs > Date.now() && known.found.expiresAt > at ? known.found : undefined
+  }
   return {
+    isKnown: (token, app, at) => knownAt(keyOf(token, app), at) !== undefined,
     async find(token, app, at) {
-      const key = `${hashOf(token)} ${app ?? ''}`
-      const known = cached.get(key)
-      if (known && known.untilMs > Date.now() && known.found.expiresAt > at) return known.found
+      const key = keyOf(token, app)
+      const known = knownAt(key, at)
+      if (known) return known
       cached.delete(key)
       const found = await source.resolve(token, app)
       if (!found || found.expiresAt <= at) return undefined

@@ -40,7 +40,8 @@ export function plainAddress(address: string): string {
   return [high >> 8, high & 255, low >> 8, low & 255].join('.')
 }
 
-function listOf(networks: readonly string[]): BlockList {
+/** @param setting where the operator wrote them, for what is said when one is none */
+export function listOf(networks: readonly string[], setting = 'OUTGOING_NETWORKS'): BlockList {
   const list = new BlockList()
   for (const network of networks) {
     const [address = '', bits = ''] = network.split('/')
@@ -48,7 +49,7 @@ function listOf(networks: readonly string[]): BlockList {
     const width = version === 4 ? 32 : 128
     const prefix = bits === '' ? width : Number(bits)
     if (version === 0 || !Number.isInteger(prefix) || prefix < 0 || prefix > width)
-      throw new OperatorError(`OUTGOING_NETWORKS: "${network}" is not a network; write it like 10.20.0.0/16.`)
+      throw new OperatorError(`${setting}: "${network}" is not a network; write it like 10.20.0.0/16.`)
     list.addSubnet(address, prefix, version === 4 ? 'ipv4' : 'ipv6')
   }
   return list

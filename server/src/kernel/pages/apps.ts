@@ -108,7 +108,9 @@ async function serve(
       .send(manifestOf(kernel, app, within, languageOf(request, app.name)))
   if (within !== '/index.html' && app.files.has(within)) {
     // Built files carry their hash in their name; everything else is asked for each time.
-    reply.header('cache-control', within.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache')
+    const kept = within.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache'
+    // A worker lives by the policy of its own file.
+    reply.headers({ 'cache-control': kept, 'content-security-policy': PAGE_POLICY })
     return reply.sendFile(within.slice(1), app.dist)
   }
   // The service worker keeps the shell under its own name, for the day without a network.

@@ -4,7 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { AppName } from '../actor.ts'
 import type { Kernel } from '../context.ts'
 import { escapeHtml } from './escape-html.ts'
-import { cookieOf } from '../http/http-call.ts'
+import { cookieOf } from '../http/cookies.ts'
 import { LOST_WORDS } from './lost-words.ts'
 
 type Language = keyof typeof LOST_WORDS

@@ -136,7 +136,7 @@ export function apiDescription(kernel: Kernel, endpoints: readonly Endpoint[]): 
           name: 'session_citizen',
           description:
             'A browser’s session, with the app’s name in the cookie’s: session_citizen, session_facilitator, ' +
-            'session_console. It counts only with the header x-app.',
+            'session_console; over TLS behind __Host-. It counts only with the header x-app.',
         },
         app: {
           type: 'apiKey',

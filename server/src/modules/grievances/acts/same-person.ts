@@ -1,4 +1,5 @@
 import type { Query, Tx } from '../../../kernel/context.ts'
+import { sessionIn } from '../../../kernel/http/cookies.ts'
 import { peopleOfPhone, shareHousehold } from '../../identity/index.ts'
 import type * as requests from '../../requests/index.ts'
 import * as workforce from '../../workforce/index.ts'
@@ -20,7 +21,7 @@ export async function isTheAccused(tx: Tx, facilitatorId: string, order: request
 
 /** The facilitator whose session lies in the caller's browser beside the citizen's. */
 async function signedInHere(q: Query): Promise<string | null> {
-  const token = /(?:^|;\s*)session_facilitator=([^;]+)/.exec(q.call?.header('cookie') ?? '')?.[1]
-  const found = token ? await q.kernel.sessions.find(decodeURIComponent(token), 'facilitator', q.at) : undefined
+  const token = sessionIn(q.call?.header('cookie') ?? '', 'facilitator')
+  const found = token ? await q.kernel.sessions.find(token, 'facilitator', q.at) : undefined
   return found?.actor.kind === 'facilitator' ? found.actor.id : null
 }
