@@ -20,6 +20,7 @@ const config = {
   demoCity: false,
   checkOutputs: false,
   rateAllowance: 1_000_000,
+  orderAllowance: 1_000_000,
 }
 const app = await startApp({ config, databaseUrl })
 process.stdin.on('end', () => app.stop().then(() => process.exit(0)))

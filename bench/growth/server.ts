@@ -21,6 +21,7 @@ const config = {
   demoCity: false,
   checkOutputs: false,
   rateAllowance: 1_000_000,
+  orderAllowance: 1_000_000,
 }
 const app = await startApp({ config, databaseUrl })
 app.kernel.sessions.find = async (token) => {

@@ -22,6 +22,8 @@ export interface ClientOptions {
   token?: string
   /** The language of the screen: people are named in its script. */
   language?: () => string
+  /** A value that this browser keeps: by it orders from one place are seen to be so. */
+  device?: () => string | null
   fetch?: typeof fetch
   timeoutMs?: number
   /** How what may be asked twice is asked again; each try has its own time, a command keeps its key. */
@@ -57,7 +59,11 @@ export function clientOver<Known extends EndpointId>(paths: Paths<Known>, option
     if (options.language) headers['accept-language'] = options.language()
     const token = call.token ?? options.token
     if (token) headers.authorization = `Bearer ${token}`
-    if (method === 'POST') headers['idempotency-key'] = call.commandId ?? options.newId()
+    if (method === 'POST') {
+      headers['idempotency-key'] = call.commandId ?? options.newId()
+      const device = options.device?.()
+      if (device) headers['x-device'] = device
+    }
     if (body !== undefined) headers['content-type'] = call.bytes ? 'application/octet-stream' : 'application/json'
     const ask = () =>
       send(url, {

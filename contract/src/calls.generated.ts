@@ -1625,6 +1625,10 @@ export interface Calls {
       | 'identity_needed'
       | 'papers_elsewhere'
       | 'consent_words_changed'
+      | 'orders_open_max'
+      | 'times_held_max'
+      | 'number_told_max'
+      | 'orders_from_here_max'
   }
   /** My requests, newest first. */
   'requests.mine': {
@@ -1673,6 +1677,7 @@ export interface Calls {
       | 'way_settled'
       | 'not_in_this_mode'
       | 'request_ended'
+      | 'times_held_max'
   }
   /**
    * Another slot for the visit to come, be it the collection, the free correction or the delivery: freely until 24
@@ -1870,6 +1875,33 @@ export interface Calls {
       | 'visit_settled'
       | 'request_ended'
       | 'no_competent_office'
+  }
+  /**
+   * Let an account order past the caps of open orders: its next order, or all of a day. The reason stays on
+   * record.
+   */
+  'orders.liftLimit': {
+    input: { liftId: Id; phone: Phone; scope: 'order' | 'day'; reason: string }
+    output: { until: Instant }
+    refusals: 'phone_invalid' | 'no_such_account'
+  }
+  /** Who was let past the caps, by whom and why; the newest first. */
+  'orders.limitsLifted': {
+    input: { cursor?: Cursor; limit?: LimitGiven }
+    output: {
+      items: {
+        liftId: Id
+        phoneMasked: string
+        scope: 'order' | 'day'
+        reason: string
+        by: string
+        at: Instant
+        until: Instant
+        used: boolean
+      }[]
+      next: string | null
+    }
+    refusals: never
   }
   /** The key by which a browser knows our messages, for its subscription (applicationServerKey). */
   'push.key': {

@@ -76,6 +76,8 @@ export const PATHS: Readonly<Record<EndpointId, readonly ['GET' | 'POST', string
   'requests.reportError': ['POST', '/requests/{requestId}/error'],
   'requests.reopen': ['POST', '/requests/{requestId}/reopen'],
   'requests.planDelivery': ['POST', '/requests/{requestId}/delivery'],
+  'orders.liftLimit': ['POST', '/orders/limits/lift'],
+  'orders.limitsLifted': ['GET', '/orders/limits/lifted'],
   'push.key': ['GET', '/push/key'],
   'push.subscribe': ['POST', '/push/subscriptions'],
   'push.unsubscribe': ['POST', '/push/subscriptions/end'],

@@ -66,6 +66,7 @@ const minutes = z
   .int()
   .min(1)
   .max(24 * 60)
+const cap = z.int().min(1).max(100_000)
 export const TimesValue: z.ZodType<Times> = z.strictObject({
   callDesk: z.strictObject({
     opens: clock,
@@ -106,6 +107,14 @@ export const TimesValue: z.ZodType<Times> = z.strictObject({
     .min(0)
     .max(24 * 60),
   fuelPaisaPerKm: z.int().min(0).max(100_000),
+  orderCaps: z.strictObject({
+    account: cap,
+    household: cap,
+    device: cap,
+    network: cap,
+    slots: cap,
+    number: cap,
+  }),
 })
 const scope = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('territory') }),

@@ -54,6 +54,7 @@ export function testConfig(dataDir: string, more: Partial<Config> = {}): Config 
     sweepTimers: false,
     demoCity: false,
     rateAllowance: 1_000_000,
+    orderAllowance: 1_000_000,
     // A real system's key is made by its operator; a test's real system makes its own.
     allowInsecure: more.mode === 'real',
     ...more,

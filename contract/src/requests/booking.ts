@@ -117,6 +117,10 @@ export const booking = {
       'identity_needed',
       'papers_elsewhere',
       'consent_words_changed',
+      'orders_open_max',
+      'times_held_max',
+      'number_told_max',
+      'orders_from_here_max',
     ],
   }),
 }

@@ -18,6 +18,7 @@ export const changes = {
       'way_settled',
       'not_in_this_mode',
       'request_ended',
+      'times_held_max',
     ],
   }),
   'requests.reschedule': command('requests.reschedule', {

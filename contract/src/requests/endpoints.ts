@@ -4,5 +4,6 @@ import { changes } from './changes.ts'
 import { steps } from './steps.ts'
 import { formAndPapers } from './form-and-papers.ts'
 import { corrections } from './corrections.ts'
+import { limits } from './limits.ts'
 
-export const requests = { ...booking, ...reading, ...changes, ...steps, ...formAndPapers, ...corrections }
+export const requests = { ...booking, ...reading, ...changes, ...steps, ...formAndPapers, ...corrections, ...limits }

@@ -1,6 +1,7 @@
 import type { CallDesk } from '../callcentre/index.ts'
 import type { MatterKind } from '../safety/index.ts'
 import type { NumberRules } from '../identity/index.ts'
+import type { OrderCaps } from '../orders/index.ts'
 import type { DueProcess } from '../standing/index.ts'
 
 /** Operators' choices that are neither law nor money. */
@@ -41,6 +42,8 @@ export interface Settings {
   callDesk?: CallDesk
   /** After how many minutes an alarm that nobody has taken is told to the desk anew; domain/safety's where it says nothing. */
   alarmMinutes?: Partial<Record<MatterKind, number>>
+  /** How many orders may be open at once; those of domain/orders where the pack says nothing. */
+  orderCaps?: OrderCaps
   quietHours: { from: string; to: string }
   heat: { fromMonth: number; toMonth: number; from: string; to: string; enabled: boolean }
   cnicImagesKeptDays: number

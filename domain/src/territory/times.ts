@@ -1,5 +1,6 @@
 import { CALL_DESK, type CallDesk } from '../callcentre/index.ts'
 import { MATTER_MINUTES, type MatterKind } from '../safety/index.ts'
+import { ORDER_CAPS, type OrderCaps } from '../orders/index.ts'
 import { WEEKDAYS, type Weekday } from '../calendar/index.ts'
 import type { Settings } from './settings.ts'
 
@@ -17,6 +18,7 @@ export interface Times {
   ratingWindowDays: number
   liveLinkAfterVisitMinutes: number
   fuelPaisaPerKm: number
+  orderCaps: OrderCaps
 }
 
 /** Where the pack says nothing, like those who read these settings. */
@@ -44,6 +46,7 @@ export function timesOf(settings: Settings): Times {
     ratingWindowDays: settings.ratingWindowDays,
     liveLinkAfterVisitMinutes: settings.liveLinkAfterVisitMinutes,
     fuelPaisaPerKm: settings.fuelPaisaPerKm ?? FUEL_PAISA_PER_KM,
+    orderCaps: { ...ORDER_CAPS, ...settings.orderCaps },
   }
 }
 

@@ -62,6 +62,8 @@ export interface Config {
   checkOutputs: boolean
   /** 1 in production; the demo multiplies the allowances of one machine that plays many people. */
   rateAllowance: number
+  /** 1 in production; a load test, which plays thousands by a few accounts, has as many times the open orders. */
+  orderAllowance: number
 }
 
 export const ROOT = resolve(fileURLToPath(new URL('../../..', import.meta.url)))
@@ -185,5 +187,6 @@ export function loadConfig(given: NodeJS.ProcessEnv = process.env): Config {
     sweepTimers: true,
     checkOutputs: mode === 'demo',
     rateAllowance: mode === 'demo' ? 100 : 1,
+    orderAllowance: whole(env, 'ORDER_ALLOWANCE', 1, 1, 1_000_000),
   }
 }

@@ -68,7 +68,7 @@ export const administrationRefusals = {
 /** What stands against a draft, and other words of administration. */
 export const administrationWords = {
   'settings.holidays': t('Holidays', 'تعطیلات'),
-  'settings.times': t('Hours and waiting times', 'اوقات اور انتظار کی مدتیں'),
+  'settings.times': t('Hours, waiting times and limits', 'اوقات، انتظار کی مدتیں اور حدیں'),
   'settings.rates': t('Charges, taxes and limits', 'معاوضے، ٹیکس اور حدیں'),
   'basis.event': t('The office where it happened', 'جہاں واقعہ ہوا وہاں کا دفتر'),
   'basis.residence': t('The office where the applicant lives', 'جہاں رہائش ہے وہاں کا دفتر'),

@@ -105,6 +105,22 @@ const codes: Record<string, LocalText> = {
 }
 
 const booking: Record<string, LocalText> = {
+  orders_open_max: t(
+    'As many of your orders are under way as we take at once. Wait for one to be finished, or call 1202: they can take more for you.',
+    'آپ کے جتنے آرڈر ہم ایک ساتھ لے سکتے ہیں وہ چل رہے ہیں۔ کوئی ایک مکمل ہونے دیں، یا 1202 پر فون کریں، وہ مزید آرڈر لے لیں گے۔',
+  ),
+  times_held_max: t(
+    'You already hold as many visit times as one household can. Cancel one, or call 1202: they can give you more.',
+    'ملاقات کے جتنے وقت ایک گھرانہ لے سکتا ہے وہ آپ لے چکے ہیں۔ کوئی ایک چھوڑ دیں، یا 1202 پر فون کریں، وہ اور وقت دے دیں گے۔',
+  ),
+  number_told_max: t(
+    'Several visits are already announced to this number. Give your own number for now, or call 1202.',
+    'اس نمبر پر پہلے ہی کئی ملاقاتوں کی اطلاع جا رہی ہے۔ ابھی اپنا نمبر دیں، یا 1202 پر فون کریں۔',
+  ),
+  orders_from_here_max: t(
+    'Very many orders have come from this phone or network. Call 1202 and they will take your order.',
+    'اس فون یا نیٹ ورک سے بہت زیادہ آرڈر آ چکے ہیں۔ 1202 پر فون کریں، وہ آپ کا آرڈر لے لیں گے۔',
+  ),
   service_unknown: t('We don’t offer this service.', 'یہ سروس ہمارے پاس نہیں۔'),
   case_unknown: t('Choose which case applies to you again.', 'اپنی صورتِ حال دوبارہ چنیں۔'),
   service_version_old: t(

@@ -39,7 +39,15 @@ export function supervise(given: {
   const start = (): void => {
     child = spawn(process.execPath, [...FLAGS, program], {
       stdio: ['ignore', 'pipe', 'pipe'],
-      env: { ...process.env, DEMO: '1', DEMO_CITY: '0', LOG_LEVEL: 'warn', PORT: String(port), ...env },
+      env: {
+        ...process.env,
+        DEMO: '1',
+        DEMO_CITY: '0',
+        ORDER_ALLOWANCE: '1000000',
+        LOG_LEVEL: 'warn',
+        PORT: String(port),
+        ...env,
+      },
     })
     for (const stream of [child.stdout, child.stderr]) stream?.on('data', (bytes: Buffer) => appendFileSync(log, bytes))
     child.once('exit', (code, signal) => {

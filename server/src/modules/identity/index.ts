@@ -13,7 +13,15 @@ import { firstLanguage } from './programme.ts'
 import * as staff from './staff/store.ts'
 import * as store from './store.ts'
 
-export { findStaff, householdOf, peopleOfPhone, shareHousehold, type StaffFacts, staffWith } from './ties.ts'
+export {
+  accountsOfHousehold,
+  findStaff,
+  householdOf,
+  peopleOfPhone,
+  shareHousehold,
+  type StaffFacts,
+  staffWith,
+} from './ties.ts'
 export { leaveHousehold } from './household/household.ts'
 export {
   endSpeakingFor,

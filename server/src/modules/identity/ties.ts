@@ -2,7 +2,7 @@ import type { Jurisdiction } from '@app/domain/identity'
 import type { Language } from '@app/domain/shared'
 import type { Query } from '../../kernel/context.ts'
 import { nameFor } from '../../kernel/name-for.ts'
-import { householdsOf } from './household/store.ts'
+import { accountsTogether, householdsOf } from './household/store.ts'
 import * as store from './store.ts'
 
 /** What ties people together, for those who must keep a judge apart from the judged. */
@@ -41,6 +41,9 @@ export async function householdOf(q: Query, personId: string): Promise<string> {
   const owners = (await householdsOf(q, personId)).map((row) => row.owner)
   return owners.find((owner) => owner !== personId) ?? personId
 }
+/** Citizens' accounts of everybody who counts to a household with this person. */
+export const accountsOfHousehold = async (q: Query, personId: string): Promise<string[]> =>
+  (await accountsTogether(q, personId)).map((row) => row.id)
 /** Do the two belong to one household, as its owner or as one who has joined? */
 export async function shareHousehold(q: Query, a: string, b: string): Promise<boolean> {
   const [ofA, ofB] = [await householdsOf(q, a), await householdsOf(q, b)]

@@ -8,6 +8,7 @@ import { meetNeedCommand } from './changes/meet-need.ts'
 import { quoteFor, quoteOrderFor } from './booking/debt.ts'
 import { confirmSlot } from './changes/slot.ts'
 import { withdraw } from './changes/withdraw.ts'
+import { liftLimit, limitsLifted } from './limits/lift.ts'
 
 export const handlers: Handlers = {
   'catalogue.quote': quoteFor,
@@ -20,6 +21,8 @@ export const handlers: Handlers = {
   'slots.list': listSlots,
   'requests.withdraw': withdraw,
   'requests.meetNeed': meetNeedCommand,
+  'orders.liftLimit': liftLimit,
+  'orders.limitsLifted': limitsLifted,
   'areaEvents.list': listAreaEvents,
   'areaEvents.propose': proposeAreaEvent,
   'areaEvents.declare': declareAreaEvent,

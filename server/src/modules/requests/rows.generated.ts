@@ -12,6 +12,17 @@ export interface AreaEventColumns {
   declared_by: string | null
 }
 
+export interface CapLiftColumns {
+  id: string
+  account_id: string
+  scope: 'order' | 'day'
+  reason: string
+  lifted_by: string
+  at: Date
+  until: Date
+  used_by: string | null
+}
+
 export interface ChangeColumns {
   seq: number
   request_id: string
@@ -68,6 +79,16 @@ export interface OrdersColumns {
   earliest_offered: Date | null
   late_reschedules: number
   walk_in: Buffer | null
+  made_at: Date
+}
+
+export interface OriginColumns {
+  order_id: string
+  account_id: string
+  device: Buffer | null
+  address: Buffer | null
+  receiver: Buffer | null
+  cell: string | null
   made_at: Date
 }
 

@@ -1,6 +1,7 @@
 import type { Input, Output } from '@app/contract/calls'
 import { addressIn, clientOver } from '@app/contract/caller'
 import { beginQuery, newId, patiently, useCommand, useQuery, type CommandState, type QueryState } from '@app/ui'
+import { ownDevice } from './own-device.ts'
 import { type AppEndpointId, PATHS } from './endpoints.generated.ts'
 
 /** The one way to the server; the session rides in this app's own cookie. */
@@ -10,6 +11,7 @@ export const call = clientOver<AppEndpointId>(PATHS, {
   newId,
   patience: patiently,
   language: () => document.documentElement.lang,
+  device: ownDevice,
 })
 
 /** Where something is opened or listened to rather than called. */

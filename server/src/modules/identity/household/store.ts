@@ -1,5 +1,5 @@
 import type { Sql } from '../../../kernel/data/sql.ts'
-import type { HouseholdColumns, HouseholdMemberColumns, PersonColumns } from '../rows.generated.ts'
+import type { AccountColumns, HouseholdColumns, HouseholdMemberColumns, PersonColumns } from '../rows.generated.ts'
 
 /** The households that the person owns or has joined, by their owner; the person's own id where there is none. */
 export const householdsOf = (q: Sql, personId: string) =>
@@ -7,6 +7,17 @@ export const householdsOf = (q: Sql, personId: string) =>
     `select $1::uuid as owner union select h.owner_person_id from identity.household_member m
       join identity.household h on h.id = m.household_id
     where m.person_id = $1 and m.confirmed_at is not null and m.left_at is null order by 1 limit 20`,
+    [personId],
+  )
+/** Accounts of the owners and the joined members of those households. */
+export const accountsTogether = (q: Sql, personId: string) =>
+  q.many<Pick<AccountColumns, 'id'>>(
+    `with mine as (select h.id, h.owner_person_id from identity.household h where h.owner_person_id = $1
+      union select h.id, h.owner_person_id from identity.household_member m join identity.household h on h.id = m.household_id
+        where m.person_id = $1 and m.confirmed_at is not null and m.left_at is null limit 20),
+      people as (select owner_person_id as id from mine union select m.person_id from mine join identity.household_member m
+        on m.household_id = mine.id where m.confirmed_at is not null and m.left_at is null limit 400)
+    select a.id from people join identity.account a on a.person_id = people.id where a.kind = 'citizen' limit 400`,
     [personId],
   )
 export type MemberRow = Pick<PersonColumns, 'name' | 'sex' | 'born' | 'identifier_kind' | 'identifier_sealed'> & {

@@ -7,6 +7,8 @@ import { definitionOf } from '../../catalogue/index.ts'
 import * as slots from '../../slots/index.ts'
 import { bringBooking, channelOfBooking } from './at-centre.ts'
 import { type Orderer, ordererOf } from './orderer.ts'
+import { assertWithinCaps, originOf } from '../limits/caps.ts'
+import { insertOrigin } from '../limits/store.ts'
 import { keepConsent } from './keep-consent.ts'
 import { priceOrder } from './price-order.ts'
 import { prepareRequest, type Prepared } from './prepare-request.ts'
@@ -27,6 +29,13 @@ export async function book(tx: Tx, input: Input): Promise<Output<'requests.book'
   const orderer = await ordererOf(tx, input)
   const place = await placeOf(tx, input, orderer.phone)
   const skills = slots.skillsFor(input.manner, await skillsWanted(tx, input))
+  const told = { ownPhone: orderer.ownPhone, toldPhone: place.receiver?.phone ?? orderer.phone }
+  const origin = originOf(tx, told)
+  await assertWithinCaps(
+    tx,
+    { ...orderer, ...told, orderId: input.orderId, holdsTime: input.slotId !== undefined },
+    origin,
+  )
   // One round trip: the price, the slot, the earliest that is left after it, the area's events. What is refused below gives the slot back.
   const pricing = priceOrder(tx, input, orderer.accountId)
   const slotTaken =
@@ -68,6 +77,11 @@ export async function book(tx: Tx, input: Input): Promise<Output<'requests.book'
     channelOfBooking(tx, input),
   )
   if (made.made === 0) refuse('order_exists')
+  await insertOrigin(
+    tx,
+    { order_id: input.orderId, account_id: orderer.accountId, ...origin, cell: cellOf(input) },
+    tx.at,
+  )
   await keepConsent(tx, input, orderer, prepared)
   await bringBooking(tx, input)
   await announce(tx, input, prepared, state)
@@ -83,6 +97,10 @@ export async function book(tx: Tx, input: Input): Promise<Output<'requests.book'
     })),
   }
 }
+
+/** About a hundred metres each way: a house and its neighbours. */
+const cellOf = ({ address }: Input): string | null =>
+  address ? `${address.pin.lat.toFixed(3)},${address.pin.lon.toFixed(3)}` : null
 
 /** What the visit asks of whoever comes; a case that is not there is said by whoever prepares it. */
 async function skillsWanted(tx: Tx, input: Input): Promise<string[]> {

@@ -10,6 +10,8 @@ export interface Orderer {
   accountId: string
   personId: string
   phone: string
+  /** The account's own number. */
+  ownPhone: string
   name: string
   orderedBy: string | null
 }
@@ -26,6 +28,7 @@ export async function ordererOf(tx: Tx, input: ParsedInput<'requests.book'>): Pr
       accountId: actor.id,
       personId: actor.personId,
       phone,
+      ownPhone: actor.phone,
       name: await nameCitizen(tx, actor.id, input.ordererName),
       orderedBy: null,
     }
@@ -35,5 +38,12 @@ export async function ordererOf(tx: Tx, input: ParsedInput<'requests.book'>): Pr
   const phone = normalisePhone(input.onBehalfOf.phone) ?? refuse('phone_invalid', { field: 'onBehalfOf.phone' })
   const account = await ensureCitizen(tx, phone, input.onBehalfOf.name)
   speakFor(tx, account.id)
-  return { accountId: account.id, personId: account.personId, phone, name: account.name, orderedBy: actor.id }
+  return {
+    accountId: account.id,
+    personId: account.personId,
+    phone,
+    ownPhone: phone,
+    name: account.name,
+    orderedBy: actor.id,
+  }
 }

@@ -4,6 +4,7 @@ import type { Tx } from '../../../kernel/context.ts'
 import { refuse } from '../../../kernel/refusal.ts'
 import * as slots from '../../slots/index.ts'
 import { actForOrderer } from '../reading/access.ts'
+import { assertMayHold } from '../limits/caps.ts'
 import { advance } from '../life/advance.ts'
 import { cardOf } from '../reading/card.ts'
 import * as store from '../store.ts'
@@ -14,6 +15,7 @@ type Card = Output<'requests.confirmSlot'>
 export async function confirmSlot(tx: Tx, input: ParsedInput<'requests.confirmSlot'>): Promise<Card> {
   const request = await actForOrderer(tx, input.requestId)
   const order = await store.lockOrder(tx, request.order_id)
+  if (order.slot_id === null) await assertMayHold(tx, { id: order.id, accountId: order.account_id })
   const slot = await slots.take(tx, { slotId: input.slotId, tehsilId: order.tehsil_id, skills: order.skills })
   const earliest = order.tehsil_id
     ? await slots.earliestOffered(tx, { tehsilId: order.tehsil_id, skills: order.skills })

@@ -183,7 +183,8 @@ export const forgetRequests = (q: Sql, ids: readonly string[], blank: Buffer, at
 /** Orders of which nothing is left to do. */
 export const forgetOrders = (q: Sql, requestIds: readonly string[]) =>
   q.run(
-    `update requests.orders o set contact_phone = '', private = null, walk_in = null, pin_lat = null, pin_lon = null, safe_hours = null
+    `with origins as (delete from requests.origin where order_id in (select order_id from requests.request where id = any($1)))
+    update requests.orders o set contact_phone = '', private = null, walk_in = null, pin_lat = null, pin_lon = null, safe_hours = null
     where o.id in (select order_id from requests.request where id = any($1)) and not exists (select 1
     from requests.request r where r.order_id = o.id and r.forgotten_at is null)`,
     [requestIds],
