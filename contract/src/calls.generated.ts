@@ -7512,6 +7512,7 @@ export interface Calls {
           | 'staff'
           | 'offices'
           | 'facts'
+          | 'security'
           | 'services'
           | 'rails'
           | 'departments'

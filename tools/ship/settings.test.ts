@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
+import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { ROOT } from '@app/server/kernel/config'
 import { SECRET_SETTINGS } from '@app/server/kernel/secret-settings'
 
-const READ_IN = ['kernel/config.ts', 'kernel/files/file-settings.ts', 'kernel/traces/trace-settings.ts'].map((path) =>
-  join(ROOT, 'server/src', path),
-)
+/** What is handed the environment reads settings from it. */
+const READ_IN = globSync('server/src/kernel/**/*.ts', { cwd: ROOT, exclude: (path) => path.endsWith('.test.ts') })
+  .map((path) => readFileSync(join(ROOT, path), 'utf8'))
+  .filter((source) => source.includes('NodeJS.ProcessEnv'))
 
 /** Every setting that the server reads, from its sources: there is no other place that looks at the environment. */
 function settingsIn(source: string): string[] {
@@ -18,7 +19,7 @@ function settingsIn(source: string): string[] {
 }
 
 test('every setting is described, and every one that is described is read', () => {
-  const read = new Set(READ_IN.flatMap((path) => settingsIn(readFileSync(path, 'utf8'))))
+  const read = new Set(READ_IN.flatMap(settingsIn))
   for (const app of ['CITIZEN', 'FACILITATOR', 'CONSOLE']) read.add(`PUBLIC_URL_${app}`)
   for (const name of SECRET_SETTINGS) read.add(`${name}_FILE`)
   // Node reads it, before any of our sources.

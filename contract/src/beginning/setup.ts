@@ -11,6 +11,7 @@ export const SETUP_ROWS = [
   'staff',
   'offices',
   'facts',
+  'security',
   'services',
   'rails',
   'departments',

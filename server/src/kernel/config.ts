@@ -5,6 +5,7 @@ import { type DatabaseTimes, TIMES } from './data/database.ts'
 import { OperatorError } from './refusal.ts'
 import { listOf } from './outgoing/networks.ts'
 import { type FileSettings, fileSettings } from './files/file-settings.ts'
+import { type SecurityContact, securityContact } from './security-contact.ts'
 import { traceSettings } from './traces/trace-settings.ts'
 import type { TraceSettings } from './traces/traces.ts'
 import { withSecretFiles } from './secret-settings.ts'
@@ -32,6 +33,8 @@ export interface Config {
   smsInboundSecret: string | null
   /** Whom push services write to about what we send: mailto: or https:. */
   pushContact: string | null
+  /** Whom somebody tells that this system has a hole; null: nobody is named. */
+  securityContact: SecurityContact | null
   /** Signs what the telephone switch tells. */
   ctiSecret: string | null
   /** A PMTiles archive for the maps; null: the pack's towns alone. */
@@ -166,6 +169,7 @@ export function loadConfig(given: NodeJS.ProcessEnv = process.env): Config {
     },
     smsInboundSecret: env.SMS_INBOUND_SECRET || null,
     pushContact: pushContact(env),
+    securityContact: securityContact(env),
     ctiSecret: env.CTI_SECRET || null,
     mapTilesUrl: env.MAP_TILES_URL || null,
     demoCity: mode === 'demo' && flag(env.DEMO_CITY, true),

@@ -39,6 +39,7 @@ const BESIDE: Record<string, number> = {
   '/health': 1_200,
   '/ready': 1_200,
   '/metrics': 300,
+  '/.well-known/security.txt': 300,
   '/api/openapi.json': 120,
   '/api/docs': 300,
 }

@@ -9,6 +9,7 @@ import type { ServedTable } from '../module.ts'
 import { publicAnswers } from './public-answers.ts'
 import { serveApps } from './apps.ts'
 import { serveHealth } from './health.ts'
+import { serveSecurityTxt } from './security-txt.ts'
 import { serveInbox } from './demo-inbox/serve-inbox.ts'
 
 const QUERY_MAX = 80
@@ -21,6 +22,7 @@ export async function serveOwnPages(
   handlers: ServedTable,
 ): Promise<void> {
   serveHealth(http, kernel)
+  serveSecurityTxt(http, kernel)
   http.get('/metrics', async (request, reply) => {
     const { metricsToken } = kernel.config
     // Before a real system stands a proxy, and what it does not say about its callers must open nothing.

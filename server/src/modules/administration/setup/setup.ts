@@ -1,5 +1,6 @@
 import type { Output } from '@app/contract'
 import type { Query } from '../../../kernel/context.ts'
+import { isCurrent } from '../../../kernel/security-contact.ts'
 import { allRunning, servicesOff } from '../../catalogue/index.ts'
 import { isAnyOn, subjectsOn } from '../../connections/index.ts'
 import { administrators, hasRecoveryCode, staffWith } from '../../identity/index.ts'
@@ -63,6 +64,7 @@ export async function setupOf(q: Query): Promise<Setup> {
     each('staff', ROLES, new Set((await staffWith(q, ROLES)).flatMap((one) => one.roles))),
     some(each('offices', districtsOf(q), officesIn(q, filed), districtNamed(q))),
     { id: 'facts', needed: false, ready: facts.total === 0, have: facts.total, of: null, missing: [] },
+    single('security', isReachable(q), false),
     onOffer(all, off),
     single('rails', await isAnyOn(q, 'rail')),
     await departments(q, services),
@@ -72,6 +74,10 @@ export async function setupOf(q: Query): Promise<Setup> {
   const needed = rows.filter((row) => row.needed)
   return { rows, ready: needed.filter((row) => row.ready).length, of: needed.length }
 }
+
+/** Whether somebody who finds a hole is told whom to write to. */
+const isReachable = ({ kernel, at }: Query): boolean =>
+  kernel.config.securityContact !== null && isCurrent(kernel.config.securityContact, at)
 
 async function admins(q: Query): Promise<Row> {
   const ready = (await administrators(q)).filter((one) => one.ready && !one.suspended).length

@@ -44,6 +44,10 @@ export const setupWords = createMessages({
     factsWhy:
       'Fees, time limits and rates that came with the system and that nobody has checked. Settle a service’s facts before you offer it.',
     factsWho: 'Two administrators, with the department',
+    security: 'A contact for security',
+    securityWhy:
+      'Whoever finds a hole looks in /.well-known/security.txt for whom to tell. It’s there while the settings SECURITY_CONTACT and SECURITY_CONTACT_UNTIL name somebody.',
+    securityWho: 'Whoever runs the servers',
     services: 'Services on offer',
     servicesWhy:
       'What people can order. Settle a service’s facts and its department first, then switch it on. One is enough to begin.',
@@ -125,6 +129,10 @@ export const setupWords = createMessages({
     factsWhy:
       'فیسیں، مدتیں اور نرخ جو سسٹم کے ساتھ آئے اور جن کی کسی نے تصدیق نہیں کی۔ سروس دینے سے پہلے اس کی باتیں طے کر لیں۔',
     factsWho: 'دو منتظم، محکمے کے ساتھ',
+    security: 'سیکیورٹی کا رابطہ',
+    securityWhy:
+      'جسے سسٹم میں کوئی خامی ملے وہ /.well-known/security.txt میں دیکھتا ہے کہ کسے بتائے۔ یہ تب تک موجود ہے جب تک سیٹنگز SECURITY_CONTACT اور SECURITY_CONTACT_UNTIL میں کوئی درج ہو۔',
+    securityWho: 'سرور چلانے والے',
     services: 'دستیاب سروسز',
     servicesWhy:
       'لوگ کیا کیا منگوا سکتے ہیں۔ پہلے سروس کی باتیں اور اس کا محکمہ طے کریں، پھر اسے چالو کریں۔ شروع میں ایک بھی کافی ہے۔',
