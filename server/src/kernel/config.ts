@@ -139,6 +139,7 @@ function databaseTimes(env: NodeJS.ProcessEnv, embedded: boolean): DatabaseTimes
     statementMs: seconds('DATABASE_STATEMENT_SECONDS', TIMES.statementMs, 600),
     lockMs: seconds('DATABASE_LOCK_SECONDS', TIMES.lockMs, 600),
     idleMs: seconds('DATABASE_IDLE_SECONDS', TIMES.idleMs, 600),
+    commitMs: seconds('DATABASE_COMMIT_SECONDS', TIMES.commitMs, 60),
   }
 }
 

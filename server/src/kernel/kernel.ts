@@ -41,7 +41,14 @@ export async function openKernel({
   const metrics = createMetrics()
   const files = guard(openFileStore(config), metrics, { writersMax: Math.max(2, Math.floor(config.poolSize / 2)) })
   const traces = await openTraces(config.traces, metrics, log)
-  const db = openDatabase({ url: databaseUrl, poolSize: config.poolSize, log, times: config.databaseTimes })
+  const db = openDatabase({
+    url: databaseUrl,
+    poolSize: config.poolSize,
+    log,
+    times: config.databaseTimes,
+    nodes: config.databaseNodes,
+    onLack: (lacks) => metrics.commitsUnconfirmed.set(lacks ? 1 : 0),
+  })
   try {
     const clock = await openClock(db.side, config.mode)
     const vault = keyless ? openKeylessVault(db.side, files) : await openVault(db.side, files, config)

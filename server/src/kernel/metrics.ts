@@ -16,6 +16,7 @@ export interface Metrics {
   fileStoreSeconds: Histogram<'operation' | 'outcome'>
   fileStoreUp: Gauge
   databaseUp: Gauge
+  commitsUnconfirmed: Gauge
   jobsWaiting: Gauge
   jobsOldestSeconds: Gauge
   jobsGivenUp: Gauge
@@ -82,6 +83,20 @@ export function createMetrics(): Metrics {
     }),
     fileStoreUp: gauge('file_store_up', '1 while the file store answers, 0 while not'),
     databaseUp: gauge('database_up', '1 while the database answers, 0 while not'),
+    commitsUnconfirmed: gauge(
+      'commits_unconfirmed',
+      '1 while no second machine confirms commits, and nothing is written',
+    ),
+    backupAt: gauge('backup_last_timestamp_seconds', 'When the last backup was made; 0: none was'),
+    ...ofJobs(registers),
+    ...ofModules(registers),
+  }
+}
+
+/** What waits, and whether anybody works. */
+function ofJobs(registers: Registry[]) {
+  const gauge = (name: string, help: string): Gauge => new Gauge({ name, help, registers })
+  return {
     jobsWaiting: gauge('jobs_waiting', 'Jobs that are due and not done'),
     jobsOldestSeconds: gauge('jobs_oldest_seconds', 'For how long the oldest of them has been due'),
     jobsGivenUp: gauge('jobs_given_up', 'Jobs that failed as often as they may'),
@@ -97,9 +112,7 @@ export function createMetrics(): Metrics {
       registers,
     }),
     workersAway: gauge('workers_away', '1 while the workers of this process do not reach the database'),
-    backupAt: gauge('backup_last_timestamp_seconds', 'When the last backup was made; 0: none was'),
-    ...ofModules(registers),
-  }
+  } as const
 }
 
 /** What modules tell of their own tables, each in its `measure`, and of what they hand over. */

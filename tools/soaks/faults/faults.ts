@@ -110,6 +110,7 @@ async function oneMachineLeft(stage: Stage): Promise<void> {
   const read = await stage.reads()
   const more = stage.acknowledged() - before
   if (more) stage.violations.push(`with one machine left ${more} commands were acknowledged`)
+  if (!read) stage.violations.push('with one machine left a request could not be read')
   stage.readWithOneLeft.push(read)
   for (const other of others) other.start()
   while (!(await rolesOf(stage)).includes('sync_standby')) await rest(100)

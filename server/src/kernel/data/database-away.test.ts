@@ -21,6 +21,7 @@ const AWAY: [Error, string][] = [
   [byState('57014'), 'too_slow'],
   [byState('25P03'), 'too_slow'],
   [byState('40001'), 'conflict'],
+  [byState('40003'), 'unconfirmed'],
   [byState('40P01'), 'conflict'],
   [byState('28P01'), 'not_let_in'],
   [byState('3D000'), 'not_let_in'],

@@ -3,6 +3,7 @@ export type AwayBecause =
   | 'unreachable'
   | 'stopping'
   | 'read_only'
+  | 'unconfirmed'
   | 'full'
   | 'crowded'
   | 'too_slow'
@@ -14,6 +15,7 @@ const AGAIN_AFTER_SECONDS: Record<AwayBecause, number> = {
   unreachable: 3,
   stopping: 3,
   read_only: 5,
+  unconfirmed: 5,
   full: 30,
   crowded: 2,
   too_slow: 5,
@@ -33,8 +35,8 @@ const BY_STATE: Readonly<Record<string, AwayBecause>> = {
   '25P04': 'too_slow',
   '40001': 'conflict',
   '40P01': 'conflict',
-  // Nobody knows how the statement ended.
-  '40003': 'unreachable',
+  // Nobody knows how the statement ended: no second machine has confirmed it.
+  '40003': 'unconfirmed',
   '53': 'crowded',
   '53100': 'full',
   '55P03': 'too_slow',

@@ -1,7 +1,9 @@
 import pg from 'pg'
 import type { Logger } from '../log.ts'
+import { ANY_WAITS, type Confirmation, NEEDS_NONE, watchConfirmation } from './confirmation.ts'
+import { DatabaseAway } from './database-away.ts'
 import { primaryClient } from './primary-client.ts'
-import { type Sql, sqlOver, typeParsers } from './sql.ts'
+import { type Sql, sqlBy, sqlOver, typeParsers } from './sql.ts'
 
 /** The connections of this process. */
 export interface Database extends Sql {
@@ -15,6 +17,8 @@ export interface Database extends Sql {
    * transaction would otherwise wait for a connection that the same transactions hold.
    */
   readonly side: Sql & { pool: pg.Pool }
+  /** Whether commits are confirmed by a second machine. */
+  readonly confirmation: Confirmation
   close(): Promise<void>
 }
 
@@ -23,6 +27,10 @@ export interface DatabaseOptions {
   poolSize: number
   log: Logger
   times?: DatabaseTimes
+  /** So many machines keep the database. */
+  nodes?: number
+  /** Commits are confirmed by no second machine, or are again. */
+  onLack?: (lacks: boolean) => void
   applicationName?: string
 }
 
@@ -34,10 +42,18 @@ export interface DatabaseTimes {
   lockMs: number
   /** Within a transaction, without asking anything: whoever hangs there holds what others wait for. */
   idleMs: number
+  /** Where several machines keep the database: waiting for a second one to confirm a commit. */
+  commitMs: number
 }
 
 /** Where no setting says otherwise: tools, tests, the embedded database. */
-export const TIMES: DatabaseTimes = { connectMs: 10_000, statementMs: 30_000, lockMs: 10_000, idleMs: 60_000 }
+export const TIMES: DatabaseTimes = {
+  connectMs: 10_000,
+  statementMs: 30_000,
+  lockMs: 10_000,
+  idleMs: 60_000,
+  commitMs: 5_000,
+}
 
 /** A connection of a pool that is used up is waited for so long; a queue that is longer only grows. */
 const TURN_MS = 10_000
@@ -70,6 +86,8 @@ export function openDatabase({
   poolSize,
   log,
   times = TIMES,
+  nodes = 1,
+  onLack = () => undefined,
   applicationName = 'server',
 }: DatabaseOptions): Database {
   const open = (max: number, name: string) => {
@@ -88,16 +106,46 @@ export function openDatabase({
   }
   const pool = open(poolSize, applicationName)
   const side = open(2, `${applicationName} side`)
+  const asking = sqlOver(side)
+  const confirmation =
+    nodes > 1
+      ? watchConfirmation({
+          commitMs: times.commitMs,
+          anyWaits: async () => (await asking.one<{ waits: boolean }>(ANY_WAITS)).waits,
+          log,
+          lacks: onLack,
+        })
+      : NEEDS_NONE
   return {
     ...sqlOver(pool),
     url,
     times,
     pool,
-    side: { ...sqlOver(side), pool: side },
+    side: { ...asking, ...(nodes > 1 && { run: confirmedRun(side, confirmation) }), pool: side },
+    confirmation,
     async close() {
+      confirmation.stop()
       await Promise.all([pool.end(), side.end()])
     },
   }
+}
+
+/** A statement that writes, by itself: its commit is its own, and what waits for confirmation holds no connection for long. */
+function confirmedRun(pool: pg.Pool, confirmation: Confirmation): Sql['run'] {
+  const { run } = sqlBy(async (statement) => {
+    confirmation.expect()
+    const client = await pool.connect()
+    let broken: Error | undefined
+    try {
+      return await confirmation.of(client.query(statement))
+    } catch (error) {
+      if (error instanceof DatabaseAway && error.inDoubt) broken = error
+      throw error
+    } finally {
+      client.release(broken)
+    }
+  })
+  return run
 }
 
 /** A connection that is lost while idle is opened again at its next use; unheard, the event would end the process. */

@@ -53,12 +53,16 @@ async function once<T>(
   options: TransactionOptions,
   fn: (tx: Tx, work: Work) => Promise<T>,
 ): Promise<T> {
-  const client = await kernel.db.pool.connect().catch((error: Error) => {
+  const { confirmation, pool } = kernel.db
+  confirmation.expect()
+  const client = await pool.connect().catch((error: Error) => {
     throw awayOr(error)
   })
   const { tx, work, finish, end, published, doubted } = createTx(kernel, client, options)
   let broken: Error | undefined
   try {
+    // Others may have waited for nothing while this one waited for its turn.
+    confirmation.expect()
     gatherWrites(client)
     const begun = client.query('begin').catch((error: Error) => {
       throw awayOr(error)
@@ -75,7 +79,9 @@ async function once<T>(
     end()
     gatherWrites(client)
     const committing = client.query(kernel.config.databaseNodes > 1 ? COMMIT_ON_TWO : 'commit')
-    const [finished, committed] = await Promise.allSettled([finishing, committing])
+    committing.catch(() => undefined)
+    const [finished] = await Promise.allSettled([finishing])
+    const [committed] = await Promise.allSettled([confirmation.of(committing)])
     if (finished.status === 'rejected') throw finished.reason
     if (committed.status === 'rejected') throw notKnown(committed.reason, doubted)
     if (lastOf(committed.value).command !== 'COMMIT')
@@ -85,7 +91,10 @@ async function once<T>(
     return (outcome as PromiseFulfilledResult<T>).value
   } catch (error) {
     end()
-    if (!(error instanceof Refusal && error.keeps))
+    const doubtful = error instanceof DatabaseAway && error.inDoubt
+    // Behind a commit that waits, nothing more is answered.
+    if (doubtful) broken = error
+    else if (!(error instanceof Refusal && error.keeps))
       await client.query('rollback').catch((lost: Error) => {
         broken = lost
       })

@@ -117,7 +117,8 @@ async function askTogether(pool: Pool, asked: readonly Asked[]): Promise<void> {
 const AGAIN = new Set(['40001', '40P01'])
 export const retried = (error: unknown): boolean => AGAIN.has((error as { code?: string }).code ?? '')
 
-function sqlBy(ask: Send): Sql {
+/** The query functions by whatever sends a statement. */
+export function sqlBy(ask: Send): Sql {
   const send = (text: string, values: readonly unknown[] = []) =>
     ask({ name: nameOf(text), text, values: values as unknown[] }).catch((error: Error) => {
       throw retried(error) ? error : awayOr(error)

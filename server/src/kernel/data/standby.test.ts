@@ -71,7 +71,7 @@ test('a commit that no second machine confirms: in doubt, seen by nobody, and do
     config: {
       jobConcurrency: 0,
       databaseNodes: 2,
-      databaseTimes: { connectMs: 5_000, statementMs: 1_000, lockMs: 500, idleMs: 60_000 },
+      databaseTimes: { ...TIMES, connectMs: 5_000, statementMs: 1_000, lockMs: 500 },
     },
     through: () => cluster.url('cups'),
   })

@@ -5,6 +5,7 @@ import { type Said, say, startCups } from '../../../test/cups.ts'
 import { type DatabaseProxy, startDatabaseProxy } from '../../../test/database-proxy.ts'
 import { eventually } from '../../../test/eventually.ts'
 import type { World } from '../../../test/world.ts'
+import { TIMES } from '../data/database.ts'
 import { newId } from '../id.ts'
 
 let world: World
@@ -15,7 +16,7 @@ before(async () => {
     config: {
       jobConcurrency: 0,
       poolSize: 4,
-      databaseTimes: { connectMs: 1_000, statementMs: 4_000, lockMs: 500, idleMs: 60_000 },
+      databaseTimes: { ...TIMES, connectMs: 1_000, statementMs: 4_000, lockMs: 500 },
     },
     through: async (url) => {
       proxy = await startDatabaseProxy(url)

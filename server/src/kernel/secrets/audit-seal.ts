@@ -18,6 +18,7 @@ export interface AuditSealer {
 /** Seals audit rows into the chain, away from the commands that wrote them; one process at a time. */
 export function startSealer(kernel: Kernel, background = true): AuditSealer {
   async function sealBatch(): Promise<number> {
+    kernel.db.confirmation.expect()
     const client = await kernel.db.side.pool.connect()
     try {
       await client.query('begin')

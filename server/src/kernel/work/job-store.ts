@@ -69,7 +69,11 @@ const NAMED = 'select id, identifier from graphile_worker._private_tasks where i
 /** Longer than any of these statements takes; a connection that says nothing for so long is cut, or it would never be missed. */
 const ANSWER_WITHIN_MS = 10_000
 
-export function openJobStore({ url, times }: Pick<Database, 'url' | 'times'>, workerId: string, log: Logger): JobStore {
+export function openJobStore(
+  { url, times, confirmation }: Pick<Database, 'url' | 'times' | 'confirmation'>,
+  workerId: string,
+  log: Logger,
+): JobStore {
   const options = connectionOptions(url, times)
   const pool = new pg.Pool({
     ...options,
@@ -90,6 +94,8 @@ export function openJobStore({ url, times }: Pick<Database, 'url' | 'times'>, wo
       for (const { id, identifier } of rows) taskOf.set(id, identifier)
     },
     async take(rooms) {
+      // Its work would not be written, and each try is counted.
+      confirmation.expect()
       const lanes = [...rooms.keys()]
       const { rows } = await pool.query<{ id: number; task_id: number; payload: unknown; lane: Lane }>({
         name: 'take jobs',

@@ -1,4 +1,5 @@
 import { system } from '../actor.ts'
+import { DatabaseAway } from '../data/database-away.ts'
 import { inTransaction } from '../data/in-transaction.ts'
 import type { Kernel, Tx } from '../context.ts'
 import type { Module } from '../module.ts'
@@ -74,7 +75,8 @@ export function startTimers(
       })
     } catch (error) {
       if (error instanceof Overtaken) return true
-      if (!taken) throw error
+      // What is not written because no second machine confirms it has not failed, and neither would its failure be written.
+      if (!taken || (error instanceof DatabaseAway && error.because === 'unconfirmed')) throw error
       const { kind, key } = taken
       kernel.metrics.timers.inc({ kind, outcome: 'failed' })
       kernel.log.error({ timer: kind, err: (error as Error).message }, 'timer failed')
