@@ -2491,7 +2491,16 @@ export interface Calls {
   /** The public keys, for verifying offline. */
   'verify.keys': {
     input: Record<string, never>
-    output: { keys: { id: string; algorithm: 'Ed25519'; publicKey: string }[] }
+    output: {
+      keys: {
+        id: string
+        algorithm: 'Ed25519'
+        publicKey: string
+        purpose: 'receipt' | 'badge' | 'document' | 'figures' | 'heads'
+        since: Instant
+        until: Instant | null
+      }[]
+    }
     refusals: never
   }
   /** My cash in hand: what it is made of, its cap, its age, what to deposit. */

@@ -7,13 +7,14 @@ import type { Kernel } from './kernel/context.ts'
 import { startHousekeeping } from './kernel/work/housekeeping.ts'
 import { startSelfWatch } from './kernel/work/self-watch.ts'
 import { checkAtStart } from './kernel/files/check-at-start.ts'
+import { startTeller } from './kernel/seals/tell-heads.ts'
 import { createHttp } from './kernel/http/http.ts'
 import type { Runner } from './kernel/work/job-runner.ts'
 import { type FailedJob, startJobs } from './kernel/work/jobs.ts'
 import { startPresence } from './kernel/work/presence.ts'
 import { openKernel } from './kernel/kernel.ts'
 import type { Logger } from './kernel/log.ts'
-import { type Module, partedBy, servedBy } from './kernel/module.ts'
+import { type Module, partedBy, sealedBy, servedBy } from './kernel/module.ts'
 import { OperatorError } from './kernel/refusal.ts'
 import { serveOwnPages } from './kernel/pages/pages.ts'
 import { clockSteering, createStepping, type Stepping } from './kernel/work/stepping.ts'
@@ -63,6 +64,8 @@ export async function startApp(options: AppOptions): Promise<App> {
       if (started) undo.push(() => started.stop())
     }
     const sealer = startSealer(kernel, config.sweepTimers)
+    const teller = startTeller(kernel, sealedBy(modules), config.sweepTimers)
+    undo.push(() => teller.stop())
     undo.push(() => sealer.stop())
     const housekeeping = startHousekeeping(kernel, partedBy(modules))
     undo.push(() => housekeeping.stop())

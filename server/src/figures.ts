@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util'
-import pg from 'pg'
 import { OUTCOMES } from '@app/domain/figures'
 import { reachDatabase } from './backup/reach.ts'
 import { type Config, loadConfig } from './kernel/config.ts'
-import { connectionOptions, patient } from './kernel/data/database.ts'
+import { patient } from './kernel/data/database.ts'
+import { stampedMode } from './kernel/data/stamped-mode.ts'
 import { read } from './kernel/data/in-transaction.ts'
 import { openKernel } from './kernel/kernel.ts'
 import { createLogger } from './kernel/log.ts'
@@ -17,7 +17,8 @@ const HELP = `npm run figures                 the latest published figures
 npm run figures -- --verify     counts every publication again from the recorded events and checks its signature;
                                 exit 1 when something differs or nothing was published
 
-The database is that of DATA_DIR (started when it is down) or DATABASE_URL. It is only read, and no key is needed.`
+The database is that of DATA_DIR (started when it is down) or DATABASE_URL. It is only read, and no key is
+needed: the keys that signed are taken at the database's word. "npm run verify" asks the master key about them.`
 
 const { values } = parseArgs({ options: { verify: { type: 'boolean' }, help: { type: 'boolean' } } })
 
@@ -29,7 +30,7 @@ async function main(): Promise<number> {
   const config = loadConfig()
   const database = await reachDatabase(config)
   try {
-    const mode = await modeOf(database.url)
+    const mode = await stampedMode(database.url, 'reporting.publication')
     if (!mode) {
       console.log('Nothing was published: this database holds no system of ours.')
       return 1
@@ -37,24 +38,6 @@ async function main(): Promise<number> {
     return await tell({ ...config, mode }, database.url)
   } finally {
     await database.release()
-  }
-}
-
-/** What the database was stamped with: what is read is the same, whatever this process was told to be. */
-async function modeOf(url: string): Promise<Config['mode'] | undefined> {
-  const client = new pg.Client(connectionOptions(url))
-  await client.connect()
-  try {
-    const {
-      rows: [there],
-    } = await client.query<{ yes: boolean }>(
-      `select to_regclass('kernel.stamp') is not null and to_regclass('reporting.publication') is not null as yes`,
-    )
-    return there?.yes
-      ? (await client.query<{ mode: Config['mode'] }>('select mode from kernel.stamp')).rows[0]?.mode
-      : undefined
-  } finally {
-    await client.end()
   }
 }
 

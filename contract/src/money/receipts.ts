@@ -70,7 +70,18 @@ export const receipts = {
     summary: 'The public keys, for verifying offline.',
     input: z.object({}),
     output: z.object({
-      keys: z.array(z.object({ id: z.string(), algorithm: z.literal('Ed25519'), publicKey: z.string() })),
+      keys: z.array(
+        z.object({
+          id: z.string(),
+          algorithm: z.literal('Ed25519'),
+          publicKey: z.string(),
+          purpose: z
+            .enum(['receipt', 'badge', 'document', 'figures', 'heads'])
+            .describe('what it signs, and nothing else'),
+          since: Instant,
+          until: Instant.nullable().describe('after this day what it signed is not believed; null: for ever'),
+        }),
+      ),
     }),
   }),
 }

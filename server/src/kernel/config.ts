@@ -6,6 +6,7 @@ import { OperatorError } from './refusal.ts'
 import { listOf } from './outgoing/networks.ts'
 import { type FileSettings, fileSettings } from './files/file-settings.ts'
 import { type SecurityContact, securityContact } from './security-contact.ts'
+import { type HeadSettings, headSettings } from './seals/head-settings.ts'
 import { traceSettings } from './traces/trace-settings.ts'
 import type { TraceSettings } from './traces/traces.ts'
 import { withSecretFiles } from './secret-settings.ts'
@@ -53,6 +54,8 @@ export interface Config {
   exchangeFolders: readonly string[]
   /** Where spans of traces go; null: there are none. */
   traces: TraceSettings | null
+  /** Where the heads of what is sealed are told, out of reach of whoever owns the database. */
+  sealHeads: HeadSettings
   logLevel: string
   poolSize: number
   /** 0: this process serves only, and leaves jobs to others. */
@@ -179,6 +182,7 @@ export function loadConfig(given: NodeJS.ProcessEnv = process.env): Config {
     outgoingNetworks: (env.OUTGOING_NETWORKS ?? '').split(/[\s,]+/).filter(Boolean),
     exchangeFolders: exchangeFolders(env, dataDir, mode),
     traces: traceSettings(env),
+    sealHeads: headSettings(env, (...given) => whole(env, ...given)),
     logLevel: env.LOG_LEVEL || 'info',
     poolSize: whole(env, 'POOL_SIZE', 20, 2, 500),
     jobConcurrency: whole(env, 'JOB_CONCURRENCY', 8, 0, 100),

@@ -5,7 +5,7 @@ import type { Kernel } from './context.ts'
 import { openDatabase } from './data/database.ts'
 import { read } from './data/in-transaction.ts'
 import { reactionsByEvent } from './work/reactions.ts'
-import { openLiveBus } from './http/live.ts'
+import { type LiveBus, openLiveBus } from './http/live.ts'
 import { createNudge } from './work/jobs-nudge.ts'
 import { jurisdictionsOf } from './jurisdictions.ts'
 import { onRecordOf } from './on-record.ts'
@@ -18,6 +18,9 @@ import { openTraces } from './traces/open-traces.ts'
 import { openFileStore } from './files/open-file-store.ts'
 import { guard } from './files/guarded-store.ts'
 import { openKeylessVault, openVault } from './secrets/vault.ts'
+
+/** The channel on which processes tell each other that a key was erased, made or retired. */
+export const KEYS = 'keys'
 
 export interface KernelOptions {
   config: Config
@@ -51,8 +54,10 @@ export async function openKernel({
   })
   try {
     const clock = await openClock(db.side, config.mode)
-    const vault = keyless ? openKeylessVault(db.side, files) : await openVault(db.side, files, config)
-    const live = await openLiveBus(db, log)
+    const vault = keyless
+      ? openKeylessVault(db.side, files)
+      : await openVault(db.side, files, config, (keyId) => live.signal(KEYS, { erased: keyId }))
+    const live: LiveBus = await openLiveBus(db, log)
     const resolve = modules.find((module) => module.resolveSession)?.resolveSession
     const sessions = createSessions({
       resolve: async (token, app) =>
@@ -88,12 +93,17 @@ export async function openKernel({
       },
     }
     live.onSignal('sessions', (message) => sessions.heard(message))
+    const readKeys = () =>
+      vault.reloadKeys().catch((error: Error) => log.warn({ err: error.message }, 'keys not read again'))
     const readClock = () =>
       clock.reload().catch((error: Error) => log.warn({ err: error.message }, 'clock not read again'))
     live.onSignal('clock', readClock)
+    live.onSignal(KEYS, ({ erased }: { erased?: string }) => (erased ? vault.forgetKey(erased) : void readKeys()))
     live.onGap(() => {
       sessions.forgetAll()
       void readClock()
+      vault.forgetKey()
+      void readKeys()
     })
     return kernel
   } catch (error) {

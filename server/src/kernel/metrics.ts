@@ -13,6 +13,7 @@ export interface Metrics {
   streams: Gauge
   spans: Counter<'outcome'>
   auditUnsealed: Gauge
+  sealHeadsFailing: Gauge<'place'>
   fileStoreSeconds: Histogram<'operation' | 'outcome'>
   fileStoreUp: Gauge
   databaseUp: Gauge
@@ -133,6 +134,11 @@ function ofModules(registers: Registry[]) {
       'state',
     ),
     messagesOldestSeconds: gauge('messages_oldest_seconds', 'For how long the oldest message that is due has waited'),
+    sealHeadsFailing: gauge(
+      'seal_heads_failing',
+      '1 while a place outside does not take heads of what is sealed',
+      'place',
+    ),
     textGatewaysOpen: gauge('text_gateways_open', 'Text gateways that are on and not passed over after failures'),
     alarmsUntaken: gauge(
       'alarms_untaken',

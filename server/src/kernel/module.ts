@@ -7,6 +7,8 @@ import type { FileAnswer, LongFileAnswer } from './http/answer.ts'
 import type { SessionFound } from './http/sessions.ts'
 import type { Sse } from './http/sse.ts'
 import type { ConnectionKind } from './outgoing/connection-kind.ts'
+import type { SealedChain } from './secrets/sealed-chain.ts'
+import { auditChain } from './seals/audit-sealed.ts'
 import type { Jobs, Timers } from './work/work-list.ts'
 
 /** What the use case of an endpoint is given and what it answers, by the endpoint's kind. */
@@ -49,6 +51,8 @@ export interface Module {
   measure?: (kernel: Kernel) => Promise<void>
   /** Its tables whose rows lie in parts by time, and how long they stay. */
   parted?: readonly Parted[]
+  /** What of this module is sealed link by link, so that nobody changes it unseen. */
+  sealed?: readonly SealedChain[]
   /** What may be given to a member of staff as their place, of that which this module keeps. */
   places?: Jurisdictions
   /** What this module keeps of a citizen's account that says who its holder is. */
@@ -72,6 +76,12 @@ export function connectionKinds(modules: readonly Module[]): ReadonlyMap<string,
 export const partedBy = (modules: readonly Module[]): Parted[] => [
   ...KERNEL_PARTED,
   ...modules.flatMap((module) => module.parted ?? []),
+]
+
+/** Everything that is sealed link by link: the kernel's audit trail, and what modules declare. */
+export const sealedBy = (modules: readonly Module[]): SealedChain[] => [
+  auditChain,
+  ...modules.flatMap((module) => module.sealed ?? []),
 ]
 
 /** A use case as HTTP calls it, with the input that its endpoint has parsed: here the contract's types end. */

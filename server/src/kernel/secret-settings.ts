@@ -2,7 +2,13 @@ import { existsSync, readFileSync } from 'node:fs'
 import { OperatorError } from './refusal.ts'
 
 /** Settings that are secrets. Each may stand in a file that `NAME_FILE` names, so that no list of the environment shows it. */
-export const SECRET_SETTINGS = ['DATABASE_URL', 'METRICS_TOKEN', 'SMS_INBOUND_SECRET', 'CTI_SECRET'] as const
+export const SECRET_SETTINGS = [
+  'DATABASE_URL',
+  'METRICS_TOKEN',
+  'SMS_INBOUND_SECRET',
+  'CTI_SECRET',
+  'SEAL_HEADS_SMTP',
+] as const
 
 /** The environment with what stands in files. Both ways at once is a mistake that nobody would find later. */
 export function withSecretFiles(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {

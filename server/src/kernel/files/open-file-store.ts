@@ -17,14 +17,14 @@ export function openFileStore({ files, dataDir }: Pick<Config, 'files' | 'dataDi
       bucket,
       region,
       prefix,
-      accessKeyId: secretIn(files.accessKeyFile, 'S3_ACCESS_KEY_FILE'),
-      secretAccessKey: secretIn(files.secretKeyFile, 'S3_SECRET_KEY_FILE'),
+      accessKeyId: readSecretFile(files.accessKeyFile, 'S3_ACCESS_KEY_FILE'),
+      secretAccessKey: readSecretFile(files.secretKeyFile, 'S3_SECRET_KEY_FILE'),
     },
     { ...PATIENCE, tryMs },
   )
 }
 
-function secretIn(path: string, setting: string): string {
+export function readSecretFile(path: string, setting: string): string {
   if (!existsSync(path)) throw new OperatorError(`${path} is missing: ${setting} names the file that holds the key.`)
   if (statSync(path).mode & 0o077)
     throw new OperatorError(`${path} can be read by others: run "chmod 600" on it (${setting}).`)

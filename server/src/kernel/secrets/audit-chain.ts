@@ -1,4 +1,8 @@
 import { createHash } from 'node:crypto'
+import { PLAIN } from './seal-begin.ts'
+import type { Vault } from './vault.ts'
+
+export const AUDIT = 'audit'
 
 /** Before the first place there is nothing. */
 export const GENESIS = Buffer.alloc(32)
@@ -21,8 +25,17 @@ export interface AuditRow {
 export const ROW_COLUMNS =
   'a.seq, a.id, a.at, a.device_at, a.actor, a.on_behalf_of, a.channel, a.command_id, a.action, a.subject, a.details, a.written_at'
 
-/** The link's hash: the place before it and every column of the row, written one way only. */
-export function linkHash(previous: Buffer, place: number, row: AuditRow): Buffer {
+/**
+ * The link's hash: the place before it and every column of the row, written one way only, under the key that the link
+ * names; undefined where this system has no such key.
+ */
+export function linkHash(
+  vault: Pick<Vault, 'chainMac'>,
+  keyId: string,
+  previous: Buffer,
+  place: number,
+  row: AuditRow,
+): Buffer | undefined {
   const sorted = Object.fromEntries(Object.entries(row.details).sort(([a], [b]) => (a < b ? -1 : 1)))
   const text = JSON.stringify([
     place,
@@ -39,7 +52,9 @@ export function linkHash(previous: Buffer, place: number, row: AuditRow): Buffer
     sorted,
     row.written_at.toISOString(),
   ])
-  return createHash('sha256').update(previous).update(text).digest()
+  return keyId === PLAIN
+    ? createHash('sha256').update(previous).update(text).digest()
+    : vault.chainMac(AUDIT, keyId, [previous, text])
 }
 
 export const headText = (day: string, place: number, hash: Buffer): string =>

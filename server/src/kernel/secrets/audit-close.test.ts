@@ -29,7 +29,7 @@ const note = (yearsAgo: number) =>
 const seal = () => startSealer(world.kernel, false).seal()
 const keep = () => keepParts(world.kernel, KERNEL_PARTED)
 const faults = async () => (await verifyAudit(world.kernel)).faults
-const OPEN = { unsealed: 0, unsealedLate: 0, faults: [] }
+const OPEN = { keyed: true, unsealed: 0, unsealedLate: 0, leftOut: 0, faults: [] }
 
 /** Two old rows, then old and new ones in turn, as they are at a month's end: places 1 to 7, of which 1, 2, 4 and 6 are old. */
 async function lived(): Promise<void> {

@@ -19,7 +19,16 @@ test('rows are chained, the head is signed, and unsealed rows are named as such'
   await sealer.seal()
   await note('cup:late')
   const verdict = await verifyAudit(world.kernel)
-  assert.deepEqual(verdict, { sealed: 5, closed: 0, heads: 1, unsealed: 1, unsealedLate: 0, faults: [] })
+  assert.deepEqual(verdict, {
+    sealed: 5,
+    closed: 0,
+    heads: 1,
+    keyed: true,
+    unsealed: 1,
+    unsealedLate: 0,
+    leftOut: 0,
+    faults: [],
+  })
 })
 
 test('a row cannot be changed, and one that was changed behind our back is found', async () => {

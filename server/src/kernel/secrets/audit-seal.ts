@@ -1,5 +1,7 @@
 import type { Kernel } from '../context.ts'
-import { type AuditRow, GENESIS, headText, linkHash, ROW_COLUMNS } from './audit-chain.ts'
+import { AUDIT, type AuditRow, GENESIS, headText, linkHash, ROW_COLUMNS } from './audit-chain.ts'
+import { begin, hasBegun } from './seal-begin.ts'
+import { type Sql, sqlWithin } from '../data/sql.ts'
 
 const SEAL_LOCK = 7_201_834
 const SEAL_EVERY_MS = 20_000
@@ -9,6 +11,8 @@ const BATCH_MAX = 2_000
 const LAST = `select place, hash from (
     (select place, hash from kernel.audit_link order by place desc limit 1)
     union all select unnest(places), unnest(hashes) from kernel.audit_closed) ended order by place desc limit 1`
+
+export const lastAudit = (sql: Sql) => sql.find<{ place: number; hash: Buffer }>(LAST)
 
 export interface AuditSealer {
   seal(): Promise<number>
@@ -34,19 +38,23 @@ export function startSealer(kernel: Kernel, background = true): AuditSealer {
         const { rows: last } = await client.query<{ place: number; hash: Buffer }>(LAST)
         let place = last[0]?.place ?? 0
         let hash = last[0]?.hash ?? GENESIS
+        const keyId = kernel.vault.sealKeyId()
+        const sql = sqlWithin(client)
+        if (!(await hasBegun(sql, AUDIT))) await begin(sql, kernel.vault, AUDIT, { place, hash })
         const links = rows.map((row) => {
           place++
-          hash = linkHash(hash, place, row)
+          hash = linkHash(kernel.vault, keyId, hash, place, row) as Buffer
           return { place, seq: row.seq, hash, id: row.id }
         })
         await client.query(
-          `insert into kernel.audit_link (place, audit_seq, hash, audit_id)
-            select * from unnest($1::bigint[], $2::bigint[], $3::bytea[], $4::uuid[])`,
+          `insert into kernel.audit_link (place, audit_seq, hash, audit_id, key_id)
+            select *, $5 from unnest($1::bigint[], $2::bigint[], $3::bytea[], $4::uuid[])`,
           [
             links.map((link) => link.place),
             links.map((link) => link.seq),
             links.map((link) => link.hash),
             links.map((link) => link.id),
+            keyId,
           ],
         )
       }

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { generateKeyPairSync, sign } from 'node:crypto'
 import { appendFileSync, chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -7,6 +8,7 @@ import { freshDatabase } from '../../../test/database.ts'
 import type { Database } from '../data/database.ts'
 import { openFolder } from '../files/folder-store.ts'
 import { newId } from '../id.ts'
+import { rawOf } from './signing-key.ts'
 import { openVault } from './vault.ts'
 
 let db: Database
@@ -87,9 +89,88 @@ test('a blind index finds the same value and tells kinds apart', async () => {
 test('signatures verify by key id', async () => {
   const vault = await open()
   const { keyId, signature } = await vault.sign('receipt', 'paid')
-  assert.ok(await (await open()).verify(keyId, 'paid', signature))
-  assert.ok(!(await vault.verify(keyId, 'unpaid', signature)))
+  assert.ok(await (await open()).verify('receipt', keyId, 'paid', signature))
+  assert.ok(!(await vault.verify('receipt', keyId, 'unpaid', signature)))
   assert.equal((await vault.publicKeys('receipt'))[0]?.keyId, keyId)
+})
+
+test('a key signs for its purpose only, and one that the system did not make is not believed', async () => {
+  const vault = await open()
+  const { keyId, signature } = await vault.sign('badge', 'somebody')
+  assert.ok(!(await vault.verify('receipt', keyId, 'somebody', signature)))
+  const pair = generateKeyPairSync('ed25519')
+  const raw = rawOf(pair.publicKey)
+  await db.run(
+    `insert into kernel.signing_key (id, purpose, public_key, sealed_private_key, attested_by, attestation)
+      select 'planted', purpose, $1, sealed_private_key, attested_by, attestation from kernel.signing_key where id = $2`,
+    [raw, keyId],
+  )
+  const later = await open()
+  assert.ok(!(await later.verify('badge', 'planted', 'x', sign(null, Buffer.from('x'), pair.privateKey))))
+  assert.deepEqual(
+    (await later.publicKeys('badge')).map((key) => key.keyId),
+    [keyId],
+  )
+  assert.equal((await later.sign('badge', 'y')).keyId, keyId)
+  await db.run(`update kernel.signing_key set purpose = 'receipt' where id = $1`, [keyId])
+  assert.ok(!(await (await open()).verify('receipt', keyId, 'somebody', signature)), 'a purpose is not changed by hand')
+  await db.run('delete from kernel.signing_key where id = any($1)', [['planted', keyId]])
+})
+
+test('a key of before attestations is attested when it is ours', async () => {
+  const vault = await open()
+  const pair = generateKeyPairSync('ed25519')
+  const plant = (id: string, sealed: Buffer) =>
+    db.run('insert into kernel.signing_key (id, purpose, public_key, sealed_private_key) values ($1, $2, $3, $4)', [
+      id,
+      'of before',
+      rawOf(pair.publicKey),
+      sealed,
+    ])
+  await plant('ours', vault.sealOwn('signing key', pair.privateKey.export({ format: 'der', type: 'pkcs8' })))
+  await plant('not-ours', Buffer.alloc(100))
+  const later = await open()
+  const signature = sign(null, Buffer.from('x'), pair.privateKey)
+  assert.ok(await later.verify('of before', 'ours', 'x', signature))
+  assert.ok(!(await later.verify('of before', 'not-ours', 'x', signature)))
+  const { n } = await db.one<{ n: number }>(
+    `select count(*) as n from kernel.signing_key where purpose = 'of before' and attestation is not null`,
+  )
+  assert.equal(n, 1)
+})
+
+test('signing keys rotate: the new one signs, the old one is believed until its day', async () => {
+  const vault = await open()
+  const old = await vault.sign('rotating', 'x')
+  const until = new Date(Date.now() + 60_000)
+  const fresh = await vault.rotateSigning('rotating', until)
+  assert.equal((await vault.sign('rotating', 'y')).keyId, fresh)
+  const believed = (at: Date) => vault.verify('rotating', old.keyId, 'x', old.signature, at)
+  assert.deepEqual([await believed(new Date()), await believed(new Date(until.getTime() + 1))], [true, false])
+  assert.deepEqual(
+    (await vault.publicKeys('rotating')).map((key) => [key.keyId, key.until]),
+    [
+      [fresh, null],
+      [old.keyId, until],
+    ],
+  )
+  await db.run(`update kernel.signing_key set verifies_until = null where id = $1`, [old.keyId])
+  assert.ok(!(await (await open()).verify('rotating', old.keyId, 'x', old.signature)), 'its day is attested too')
+})
+
+test('the system’s own key rotates: what the earlier one sealed opens, and indexes stay as they are', async () => {
+  const vault = await open()
+  const [sealed, index] = [vault.sealOwn('test', 'of before'), vault.blindIndex('cnic', '9')]
+  const old = vault.sealKeyId()
+  const id = await vault.rotateRoot()
+  assert.equal(vault.sealKeyId(), old, 'the new one seals when every process has read it')
+  await db.run(`update kernel.data_key set made_at = made_at - interval '1 hour' where id = $1`, [id])
+  const later = await open()
+  assert.equal(later.sealKeyId(), id)
+  assert.equal(later.openOwn('test', sealed).toString(), 'of before')
+  await vault.reloadKeys()
+  assert.equal(vault.openOwn('test', later.sealOwn('test', 'of now')).toString(), 'of now')
+  assert.deepEqual(later.blindIndex('cnic', '9'), index)
 })
 
 test('rotation: a new line wraps everything anew, then the old line may go', async () => {

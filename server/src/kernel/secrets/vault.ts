@@ -1,10 +1,13 @@
-import { createHmac, createSecretKey, hkdfSync, type KeyObject, randomBytes } from 'node:crypto'
+import { createHmac, type KeyObject } from 'node:crypto'
 import type { Config } from '../config.ts'
 import { existsSync } from 'node:fs'
-import { makeMasterKey, openWith, readMasterKeys, sealWith, type MasterKeys } from './master-key.ts'
+import { makeMasterKey, openWith, readMasterKeys, sealWith } from './master-key.ts'
 import { OperatorError } from '../refusal.ts'
 import type { Sql } from '../data/sql.ts'
+import { KeyRing } from './key-ring.ts'
+import { ROOT_KEY, RootKeys } from './root-keys.ts'
 import { openSigner, type Signer } from './signer.ts'
+import { attestedText, privateOf } from './signing-key.ts'
 import type { FileStore } from '../files/file-store.ts'
 import { sealFiles, type SealedFiles } from './sealed-files.ts'
 
@@ -26,10 +29,19 @@ export interface Vault extends SealedFiles, Signer {
   openOwn(purpose: string, sealed: Uint8Array): Buffer
   /** Wraps every data key with the newest master key; returns how many changed. */
   rewrap(): Promise<number>
+  /** Which of the system's own keys seals now; links of chains say by which they were made. */
+  sealKeyId(): string
+  /** Keyed hash of a link of that chain; undefined where there is no such key. */
+  chainMac(chain: string, keyId: string, parts: readonly (Uint8Array | string)[]): Buffer | undefined
+  /** A new key of the system's own seals, when every process knows it; the earlier ones still open. Answers its id. */
+  rotateRoot(): Promise<string>
+  /** Keys were made or retired elsewhere: they are read again. */
+  reloadKeys(): Promise<void>
+  /** A key was erased elsewhere: it goes from memory too; without a name, all of them. */
+  forgetKey(keyId?: string): void
 }
 
-const ROOT_KEY = 'root'
-const CACHED_MAX = 20_000
+const ATTEST = 'attest:signing key'
 
 const bytesOf = (plain: Uint8Array | string): Uint8Array => (typeof plain === 'string' ? Buffer.from(plain) : plain)
 
@@ -38,45 +50,73 @@ export async function openVault(
   sql: Sql,
   store: FileStore,
   config: Pick<Config, 'masterKeyFile' | 'mode' | 'allowInsecure'>,
+  erased: (keyId: string) => void = () => undefined,
 ): Promise<Vault> {
   const sealedBefore = await sql.find('select 1 from kernel.data_key limit 1')
   // The demo makes its key at the first start. A real system's is made on purpose (`npm run init`), so that it is kept on purpose.
   const mayMake = config.mode === 'demo' || config.allowInsecure
   if (mayMake && !existsSync(config.masterKeyFile) && !sealedBefore) makeMasterKey(config.masterKeyFile)
   const master = readMasterKeys(config.masterKeyFile)
-  const keys = new KeyRing(sql, master)
-  const root = await keys.get(ROOT_KEY)
-  const derived = new Map<string, KeyObject>()
-  const own = (purpose: string): KeyObject => {
-    let key = derived.get(purpose)
-    if (!key) {
-      key = createSecretKey(Buffer.from(hkdfSync('sha256', root, '', purpose, 32)))
-      derived.set(purpose, key)
-    }
+  const keys = new KeyRing(sql, master, erased)
+  const roots = new RootKeys(sql, keys)
+  await roots.load()
+  const own = (root: string, purpose: string): KeyObject => {
+    const key = roots.derive(root, purpose)
+    if (!key) throw new Error(`the system's own key ${root} is not there`)
     return key
   }
   const seal = async (keyId: string, plain: Uint8Array | string, context = keyId) =>
     sealWith(await keys.get(keyId), bytesOf(plain), context)
   const open = async (keyId: string, sealed: Uint8Array, context = keyId) =>
-    openWith(await keys.get(keyId), sealed, context)
+    openWith(await keys.existing(keyId), sealed, context)
   const sealOwn = (purpose: string, plain: Uint8Array | string) =>
-    sealWith(own(`seal:${purpose}`), bytesOf(plain), purpose)
-  const openOwn = (purpose: string, sealed: Uint8Array) => openWith(own(`seal:${purpose}`), sealed, purpose)
+    sealWith(own(roots.current, `seal:${purpose}`), bytesOf(plain), purpose)
+  const openOwn = (purpose: string, sealed: Uint8Array) => openWithAny(roots, purpose, sealed)
+  const signer = openSigner(sql, {
+    sealOwn,
+    attest: (row) => ({
+      by: roots.current,
+      attestation: roots.mac(roots.current, ATTEST, [attestedText(row)]) as Buffer,
+    }),
+    attestationBy: (root, row) => roots.mac(root, ATTEST, [attestedText(row)]),
+    privateOf: (row) => privateOf(openOwn, row),
+  })
+  await signer.attestOld()
   return {
     seal,
     open,
     openText: async (keyId, sealed) => (await open(keyId, sealed)).toString('utf8'),
     erase: (keyId) => keys.erase(keyId),
     blindIndex: (kind, value) =>
-      createHmac('sha256', own(`index:${kind}`))
+      createHmac('sha256', own(ROOT_KEY, `index:${kind}`))
         .update(value)
         .digest(),
     sealOwn,
     openOwn,
     rewrap: () => keys.rewrap(),
+    sealKeyId: () => roots.current,
+    chainMac: (chain, keyId, parts) => roots.mac(keyId, `chain:${chain}`, parts),
+    rotateRoot: () => roots.rotate(),
+    async reloadKeys() {
+      signer.forgetSigning()
+      await roots.load()
+    },
+    forgetKey: (keyId) => keys.forget(keyId),
     ...sealFiles(store, { seal, open }),
-    ...openSigner(sql, { sealOwn, openOwn }),
+    ...signer,
   }
+}
+
+/** Of the keys that are there, the one that sealed it, the newest first; the last one's error where none did. */
+function openWithAny(roots: RootKeys, purpose: string, sealed: Uint8Array): Buffer {
+  let failed: unknown
+  for (const id of roots.ids)
+    try {
+      return openWith(roots.derive(id, `seal:${purpose}`) as KeyObject, sealed, purpose)
+    } catch (error) {
+      failed = error
+    }
+  throw failed
 }
 
 /**
@@ -88,7 +128,7 @@ export function openKeylessVault(sql: Sql, store: FileStore): Vault {
     throw new OperatorError('This needs the master key file: set MASTER_KEY_FILE.')
   }
   return {
-    ...openSigner(sql, { sealOwn: no, openOwn: no }),
+    ...openSigner(sql, null),
     ...sealFiles(store, { seal: no, open: no }),
     seal: no,
     open: no,
@@ -98,68 +138,10 @@ export function openKeylessVault(sql: Sql, store: FileStore): Vault {
     sealOwn: no,
     openOwn: no,
     rewrap: no,
-  }
-}
-
-/** Unwrapped data keys, the most used in memory. */
-class KeyRing {
-  readonly #sql: Sql
-  readonly #master: MasterKeys
-  readonly #cached = new Map<string, KeyObject>()
-
-  constructor(sql: Sql, master: MasterKeys) {
-    this.#sql = sql
-    this.#master = master
-  }
-
-  async get(id: string): Promise<KeyObject> {
-    const known = this.#cached.get(id)
-    if (known) return known
-    const row = (await this.#find(id)) ?? (await this.#make(id))
-    const key = createSecretKey(this.#master.unwrap(row.master_id, row.wrapped))
-    if (this.#cached.size >= CACHED_MAX) this.#cached.delete(this.#cached.keys().next().value as string)
-    this.#cached.set(id, key)
-    return key
-  }
-
-  #find(id: string) {
-    return this.#sql.find<{ master_id: string; wrapped: Buffer }>(
-      'select master_id, wrapped from kernel.data_key where id = $1',
-      [id],
-    )
-  }
-
-  /** Outside the caller's transaction: a key without anything sealed by it harms nobody, the reverse would. */
-  async #make(id: string) {
-    await this.#sql.run(
-      'insert into kernel.data_key (id, master_id, wrapped) values ($1, $2, $3) on conflict (id) do nothing',
-      [id, this.#master.current, this.#master.wrap(randomBytes(32))],
-    )
-    const row = await this.#find(id)
-    if (!row) throw new Error('a data key vanished while it was made')
-    return row
-  }
-
-  async erase(id: string): Promise<void> {
-    this.#cached.delete(id)
-    await this.#sql.run('delete from kernel.data_key where id = $1', [id])
-  }
-
-  async rewrap(): Promise<number> {
-    let changed = 0
-    for (;;) {
-      const rows = await this.#sql.many<{ id: string; master_id: string; wrapped: Buffer }>(
-        'select id, master_id, wrapped from kernel.data_key where master_id <> $1 limit 500',
-        [this.#master.current],
-      )
-      if (!rows.length) return changed
-      for (const { id, master_id, wrapped } of rows) {
-        await this.#sql.run(
-          'update kernel.data_key set master_id = $2, wrapped = $3 where id = $1 and master_id = $4',
-          [id, this.#master.current, this.#master.wrap(this.#master.unwrap(master_id, wrapped)), master_id],
-        )
-        changed++
-      }
-    }
+    sealKeyId: no,
+    chainMac: no,
+    rotateRoot: no,
+    reloadKeys: async () => undefined,
+    forgetKey: () => undefined,
   }
 }

@@ -1,5 +1,7 @@
 import type { Kernel } from '../../kernel/context.ts'
 import type { Module } from '../../kernel/module.ts'
+import { custodyChain } from './custody-seal/chain.ts'
+import { sealCustody } from './custody-seal/seal.ts'
 import { eraseFiles, sweepOrphans } from './erase.ts'
 import { breakOneChain } from './papers/store.ts'
 
@@ -29,6 +31,7 @@ export { carriedBy, chain, custodyFaults, originalsOut, papersAtCentre, papersOf
 export { fileFacts, readersOf, isOfTheWay, readScan, scansOf, WAY_ITEMS, wayOf } from './read-file.ts'
 export { fileCounts, readsOfRequests } from './store.ts'
 export { heldPage, requestsHeldBy } from './papers/store.ts'
+export { sealCustody } from './custody-seal/seal.ts'
 export { typeset } from './typeset.ts'
 export { storeMade, storeScan } from './store-scan.ts'
 export { storeVoice } from './store-voice.ts'
@@ -46,9 +49,11 @@ export async function breakCustody(kernel: Kernel): Promise<boolean> {
 }
 
 const SWEEP_EVERY_MS = 3_600_000
+const SEAL_EVERY_MS = 20_000
 
 export const documentsModule: Module = {
   name: 'documents',
+  sealed: [custodyChain],
   handlers: {},
   jobs: { 'documents.erase': (kernel, payload: { requestId: string; whole: boolean }) => eraseFiles(kernel, payload) },
   // Orphans are a matter of the disk, so real time is right here.
@@ -57,6 +62,18 @@ export const documentsModule: Module = {
       sweepOrphans(kernel).catch((error: Error) => kernel.log.warn({ err: error.message }, 'orphaned files not swept'))
     const timer = setInterval(sweep, SWEEP_EVERY_MS)
     timer.unref()
-    return { stop: async () => clearInterval(timer) }
+    let sealing: Promise<unknown> = Promise.resolve()
+    const sealer = setInterval(() => {
+      sealing = sealing
+        .then(() => sealCustody(kernel))
+        .catch((error: Error) => kernel.log.error({ err: error.message }, 'sealing the hand-overs failed'))
+    }, SEAL_EVERY_MS)
+    return {
+      async stop() {
+        clearInterval(timer)
+        clearInterval(sealer)
+        await sealing
+      },
+    }
   },
 }

@@ -24,6 +24,18 @@ export interface CustodyLinkColumns {
   actor: string
   at: Date
   hash: string
+  seq: number
+  written_at: Date
+}
+
+export interface CustodySealColumns {
+  place: number
+  paper_id: string
+  link_place: number
+  digest: Buffer
+  link: Buffer
+  key_id: string
+  sealed_at: Date
 }
 
 export interface FileColumns {

@@ -1,6 +1,7 @@
 import type { Module } from '../../kernel/module.ts'
 import { startKeeper } from './keeper.ts'
 import { handlers } from './routes.ts'
+import { ledgerChain } from './seal/verify-seal.ts'
 
 export { balance, balances, holding, holdingDeferred, lockedBalances, statement, trialBalance } from './balance.ts'
 export {
@@ -16,7 +17,8 @@ export { readHeadRoom, reserveAgain, signedHeadRoom } from './signed-head-room.t
 export { takeSnapshot } from './keeper.ts'
 export { decide, isPosted, post } from './post.ts'
 export { isReversed, reverse } from './reverse.ts'
-export { seal, signHead, verifySeal } from './seal/seal.ts'
+export { seal, signHead } from './seal/seal.ts'
+export { verifySeal } from './seal/verify-seal.ts'
 export { disagreements, journalLegs } from './store.ts'
 
-export const ledgerModule: Module = { name: 'ledger', handlers, start: startKeeper }
+export const ledgerModule: Module = { name: 'ledger', handlers, sealed: [ledgerChain], start: startKeeper }

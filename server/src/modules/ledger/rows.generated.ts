@@ -73,6 +73,7 @@ export interface SealColumns {
   journal_id: number
   digest: Buffer
   link: Buffer
+  key_id: string
 }
 
 export interface SealHeadColumns {

@@ -16,7 +16,8 @@ export async function signedHeadRoom(q: Query, visitId: string, facilitatorId: s
 
 export async function readHeadRoom(q: Query, code: string): Promise<HeadRoomClaim | null> {
   const read = readHeadRoomCode(code)
-  return read && (await q.kernel.vault.verify(read.keyId, read.signed, Buffer.from(read.signature, 'base64url')))
+  return read &&
+    (await q.kernel.vault.verify(PURPOSE, read.keyId, read.signed, Buffer.from(read.signature, 'base64url')))
     ? read.claim
     : null
 }

@@ -1,4 +1,5 @@
 import type { Module } from '../../kernel/module.ts'
+import { figuresChain } from './published/chain.ts'
 import { PUBLISH, publishYesterday, schedulePublishing } from './published/publish.ts'
 import { handlers } from './routes.ts'
 
@@ -15,6 +16,7 @@ declare module '../../kernel/work/work-list.ts' {
 
 export const reportingModule: Module = {
   name: 'reporting',
+  sealed: [figuresChain],
   handlers,
   timers: { [PUBLISH]: (tx) => publishYesterday(tx) },
   start: (kernel) => schedulePublishing(kernel),

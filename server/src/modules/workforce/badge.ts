@@ -73,7 +73,8 @@ export async function verifyBadge(
 async function readQr(q: Query, qr: string): Promise<{ badgeNo: string; code: string } | null> {
   const [mark, facts, keyId, signature, code, ...rest] = qr.split('.')
   if (mark !== QR_MARK || !facts || !keyId || !signature || !code || rest.length) return null
-  if (!(await q.kernel.vault.verify(keyId, `${QR_MARK}.${facts}`, Buffer.from(signature, 'base64url')))) return null
+  if (!(await q.kernel.vault.verify(PURPOSE, keyId, `${QR_MARK}.${facts}`, Buffer.from(signature, 'base64url'))))
+    return null
   const { badge, day } = JSON.parse(Buffer.from(facts, 'base64url').toString()) as { badge: string; day: string }
   return day === dayOf(q) ? { badgeNo: badge, code } : null
 }

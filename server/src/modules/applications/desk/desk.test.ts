@@ -341,11 +341,12 @@ test('a document’s code reads back and nothing else does', async () => {
   const read = readDocumentCode(code)!
   assert.equal(read.claim.documentNo, 'A 1')
   assert.equal(
-    await w.world.kernel.vault.verify(read.keyId, read.signed, Buffer.from(read.signature, 'base64url')),
+    await w.world.kernel.vault.verify('document', read.keyId, read.signed, Buffer.from(read.signature, 'base64url')),
     true,
   )
   assert.equal(
     await w.world.kernel.vault.verify(
+      'document',
       read.keyId,
       read.signed.replace('T-1', 'T-2'),
       Buffer.from(read.signature, 'base64url'),

@@ -87,7 +87,7 @@ test('at the desk: chosen, seen, replaced, issued; the citizen gets just these b
   const code = readDocumentCode(officeFile!.code)!
   assert.deepEqual([code.claim.file, code.claim.documentNo], [hashOf(right), documentNo])
   const { vault } = w.world.kernel
-  assert.ok(await vault.verify(code.keyId, code.signed, Buffer.from(code.signature, 'base64url')))
+  assert.ok(await vault.verify('document', code.keyId, code.signed, Buffer.from(code.signature, 'base64url')))
   assert.deepEqual(await w.look((q) => issuedByHash(q, hashOf(right))), { code: officeFile!.code, replaced: false })
   assert.equal(await w.look((q) => issuedByHash(q, hashOf(wrong))), null, 'what was only chosen was never issued')
   const { draftFile, issuedFile } = await w.act(clerk, 'desk.get', { applicationId })

@@ -10,9 +10,9 @@ export const unsealed = (sql: Sql, limit: number): Promise<(Pick<JournalColumns,
     [limit],
   )
 
-export type LinkRow = Pick<SealColumns, 'place' | 'link'>
+export type LinkRow = Pick<SealColumns, 'place' | 'link' | 'key_id'>
 export const lastLink = (sql: Sql): Promise<LinkRow | undefined> =>
-  sql.find<LinkRow>('select place, link from ledger.seal order by place desc limit 1')
+  sql.find<LinkRow>('select place, link, key_id from ledger.seal order by place desc limit 1')
 
 export const writeSeal = (
   sql: Sql,
@@ -22,24 +22,32 @@ export const writeSeal = (
   links: Uint8Array[],
   root: Uint8Array,
   at: Date,
+  keyId: SealColumns['key_id'],
 ): Promise<number> =>
-  sql.run('select ledger.write_seal($1, $2::bigint[], $3::bytea[], $4::bytea[], $5, $6)', [
+  sql.run('select ledger.write_seal($1, $2::bigint[], $3::bytea[], $4::bytea[], $5, $6, $7)', [
     first,
     journals,
     digests,
     links,
     root,
     at,
+    keyId,
   ])
 
-export type SealedRow = Pick<SealColumns, 'place' | 'journal_id' | 'link'> & {
-  digest: Buffer | null
-  sealed_digest: SealColumns['digest']
+export type SealedRow = Pick<SealColumns, 'place' | 'journal_id' | 'digest' | 'link' | 'key_id'> & {
+  /** Everything a reader sees of the journal, as ledger.digest writes it (1065); null where the journal is gone. */
+  text: string | null
 }
+/** In the database's words and not by its function: whoever owns the database can make a function say anything. */
 export const sealedFrom = (sql: Sql, place: number, limit: number): Promise<SealedRow[]> =>
   sql.many<SealedRow>(
-    `select place, journal_id, digest as sealed_digest, link, ledger.digest(journal_id) as digest from ledger.seal
-      where place >= $1 order by place limit $2`,
+    `select s.place, s.journal_id, s.digest, s.link, s.key_id,
+      (select concat_ws('|', j.id, j.key, j.kind, (extract(epoch from j.effective_at) * 1000000)::bigint,
+        (extract(epoch from j.posted_at) * 1000000)::bigint, j.period, j.actor, j.refs::text, coalesce(j.reverses::text, ''),
+        (select string_agg(concat_ws(':', p.line, a.code, a.sub, p.amount_paisa), ';' order by p.line)
+          from ledger.posting p join ledger.account a on a.id = p.account_id where p.journal_id = j.id))
+        from ledger.journal j where j.id = s.journal_id) as text
+    from ledger.seal s where s.place >= $1 order by s.place limit $2`,
     [place, limit],
   )
 
@@ -55,11 +63,11 @@ export const roots = (
 
 export type HeadRow = Pick<
   Known<SealHeadColumns, { trial_balance: Record<string, number> }>,
-  'day' | 'place' | 'link' | 'trial_balance' | 'key_id' | 'signature'
+  'day' | 'place' | 'link' | 'trial_balance' | 'key_id' | 'signature' | 'signed_at'
 >
 export const heads = (sql: Sql, limit: number): Promise<HeadRow[]> =>
   sql.many<HeadRow>(
-    'select day, place, link, trial_balance, key_id, signature from ledger.seal_head order by day desc limit $1',
+    'select day, place, link, trial_balance, key_id, signature, signed_at from ledger.seal_head order by day desc limit $1',
     [limit],
   )
 export const findHead = (sql: Sql, day: string): Promise<Pick<SealHeadColumns, 'day'> | undefined> =>

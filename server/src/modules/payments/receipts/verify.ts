@@ -8,6 +8,7 @@ import { refuse } from '../../../kernel/refusal.ts'
 import { issuedByHash } from '../../documents/index.ts'
 import * as ledger from '../../ledger/index.ts'
 import * as workforce from '../../workforce/index.ts'
+import { HEADS } from '../../../kernel/seals/head.ts'
 import { receiptPurpose } from './sign.ts'
 import * as store from './store.ts'
 import { wordIn } from '../words.ts'
@@ -21,7 +22,7 @@ const fault = (kind: Verified['kind'], reason: string): Verified => ({
   reason,
 })
 const unknown = fault(null, 'qr_unknown')
-const purposes = [receiptPurpose, 'badge', 'document', 'figures'] as const
+const purposes = [receiptPurpose, 'badge', 'document', 'figures', HEADS] as const
 
 /** Anyone may ask whether a code is genuine. The answer says what it stands for, and no more than the code itself shows. */
 export async function verifyCode(query: Query, input: ParsedInput<'verify.code'>): Promise<Verified> {
@@ -34,7 +35,7 @@ export async function verifyCode(query: Query, input: ParsedInput<'verify.code'>
 
 /** A copy of an issued paper, or the department's own file. What it says is what was signed. */
 async function issued(query: Query, { claim, signed, keyId, signature }: ReadDocumentCode): Promise<Verified> {
-  if (!(await query.kernel.vault.verify(keyId, signed, Buffer.from(signature, 'base64url'))))
+  if (!(await query.kernel.vault.verify('document', keyId, signed, Buffer.from(signature, 'base64url'))))
     return fault('document', 'signature_wrong')
   if (claim.file && (await issuedByHash(query, claim.file))?.replaced) return fault('document', 'file_replaced')
   const service = query.kernel.territory.services.find((one) => one.id === claim.serviceId)?.name
@@ -62,7 +63,14 @@ async function file(query: Query, sha256: string): Promise<Verified> {
 async function receipt(query: Query, text: string): Promise<Verified> {
   const read = readReceiptQr(text)
   if (!read) return unknown
-  if (!(await query.kernel.vault.verify(read.keyId, read.signed, Buffer.from(read.signature, 'base64url'))))
+  if (
+    !(await query.kernel.vault.verify(
+      receiptPurpose,
+      read.keyId,
+      read.signed,
+      Buffer.from(read.signature, 'base64url'),
+    ))
+  )
     return fault('receipt', 'signature_wrong')
   const row = await store.findReceipt(query, read.claim.receiptNo)
   const refund = row ? undefined : await store.findRefundReceipt(query, read.claim.receiptNo)
@@ -122,8 +130,15 @@ const word = (query: Query, key: string): { en: string; ur: string } => {
 export async function verifyKeys(query: Query): Promise<Output<'verify.keys'>> {
   const keys = await Promise.all(purposes.map((purpose) => query.kernel.vault.publicKeys(purpose)))
   return {
-    keys: keys
-      .flat()
-      .map((key) => ({ id: key.keyId, algorithm: 'Ed25519' as const, publicKey: key.publicKey.toString('base64url') })),
+    keys: purposes.flatMap((purpose, i) =>
+      (keys[i] ?? []).map((key) => ({
+        id: key.keyId,
+        algorithm: 'Ed25519' as const,
+        publicKey: key.publicKey.toString('base64url'),
+        purpose,
+        since: key.since.toISOString(),
+        until: key.until?.toISOString() ?? null,
+      })),
+    ),
   }
 }

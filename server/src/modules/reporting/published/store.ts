@@ -129,3 +129,14 @@ export const insertPublication = (q: Sql, p: PublicationRow) =>
       values ($1, $2, $3, $4, $5, $6) on conflict (as_of) do nothing`,
     [p.as_of, p.text, p.sha256, p.key_id, p.signature, p.published_at],
   )
+export const lastPublished = (q: Sql) =>
+  q.find<{ count: number; sha256: PublicationColumns['sha256'] }>(
+    `select (select count(*) from reporting.publication) as count, sha256 from reporting.publication
+      order by as_of desc limit 1`,
+  )
+export const publishedAfter = (q: Sql, after: string, limit: number) =>
+  q.many<{ as_of: string; sha256: PublicationColumns['sha256'] }>(
+    `select to_char(as_of, 'YYYY-MM-DD') as as_of, sha256 from reporting.publication
+      where ($1 = '' or as_of > nullif($1, '')::date) order by reporting.publication.as_of limit $2`,
+    [after, limit],
+  )

@@ -3,7 +3,7 @@ import type { Query } from '../../../kernel/context.ts'
 import { calendarHash, countFigures } from './count.ts'
 import { dayOf } from './day.ts'
 import * as store from './store.ts'
-import { sha256 } from './publish.ts'
+import { figuresPurpose, sha256 } from './publish.ts'
 
 /** Days that are counted in one reading of what happened. */
 const AT_ONCE = 100
@@ -72,7 +72,7 @@ async function compareOne(
   if (
     sha256(row.text) !== row.sha256 ||
     signed.asOf !== row.as_of ||
-    !(await q.kernel.vault.verify(row.key_id, row.text, row.signature))
+    !(await q.kernel.vault.verify(figuresPurpose, row.key_id, row.text, row.signature, row.published_at))
   )
     verdict.faults.push(`${row.as_of}: the signature does not fit`)
   const left: (keyof Figures)[] = []

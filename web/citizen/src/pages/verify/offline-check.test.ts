@@ -6,7 +6,14 @@ import { checkOffline } from './offline-check.ts'
 
 const pair = generateKeyPairSync('ed25519')
 const raw = pair.publicKey.export({ format: 'der', type: 'spki' }).subarray(12)
-const keys = [{ id: 'k1', algorithm: 'Ed25519' as const, publicKey: raw.toString('base64url') }]
+const key = {
+  id: 'k1',
+  algorithm: 'Ed25519' as const,
+  publicKey: raw.toString('base64url'),
+  since: '2026-01-01T00:00:00Z',
+}
+const keys = [{ ...key, purpose: 'receipt' as const, until: null }]
+const forDocuments = [{ ...key, purpose: 'document' as const, until: null }]
 const claim = { receiptNo: 'R-1', trackingNo: 'T-1', amountPaisa: 140_000, minute: 29_000_000, rail: 'cash' as const }
 const signed = (of = claim) => sign(null, Buffer.from(claimText(of)), pair.privateKey).toString('base64url')
 
@@ -30,7 +37,16 @@ describe('a receipt is checked without a network', () => {
       file: '',
     }
     const signature = sign(null, Buffer.from(documentText(claim)), pair.privateKey).toString('base64url')
-    expect(await checkOffline(documentCode(claim, 'k1', signature), keys)).toEqual({ kind: 'genuine', document: claim })
+    expect(await checkOffline(documentCode(claim, 'k1', signature), forDocuments)).toEqual({
+      kind: 'genuine',
+      document: claim,
+    })
+  })
+
+  test('a key of another purpose, or one whose time is over, proves nothing', async () => {
+    expect(await checkOffline(qrText(claim, 'k1', signed()), forDocuments)).toEqual({ kind: 'unknown' })
+    const over = keys.map((one) => ({ ...one, until: '2026-02-01T00:00:00Z' }))
+    expect(await checkOffline(qrText(claim, 'k1', signed()), over)).toEqual({ kind: 'unknown' })
   })
 
   test('an unknown key or other text is left to the server', async () => {

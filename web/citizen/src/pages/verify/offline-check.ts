@@ -30,6 +30,8 @@ function bytesOf(base64: string): Uint8Array<ArrayBuffer> {
   return Uint8Array.from(atob(plain), (letter) => letter.charCodeAt(0))
 }
 
+const isOver = (until: string | null): boolean => until !== null && Date.parse(until) < Date.now()
+
 export type OfflineVerdict =
   | { kind: 'genuine' | 'forged'; receipt: ReadReceiptQr['claim'] }
   | { kind: 'genuine' | 'forged'; document: ReadDocumentCode['claim'] }
@@ -41,7 +43,9 @@ export async function checkOffline(qr: string, keys: Keys = keptKeys()): Promise
   const document = receipt ? undefined : readDocumentCode(qr.trim())
   const read = receipt ?? document
   if (!read) return { kind: 'unknown' }
-  const key = keys.find((one) => one.id === read.keyId)
+  const purpose = receipt ? 'receipt' : 'document'
+  // A key is for one purpose, and for its time; what a key of before says nothing about is left to the server.
+  const key = keys.find((one) => one.id === read.keyId && one.purpose === purpose && !isOver(one.until))
   if (!key) return { kind: 'unknown' }
   try {
     const publicKey = await crypto.subtle.importKey('raw', bytesOf(key.publicKey), { name: 'Ed25519' }, false, [
