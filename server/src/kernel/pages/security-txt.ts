@@ -5,7 +5,7 @@ import type { Kernel } from '../context.ts'
 const PATH = '/.well-known/security.txt'
 const LANGUAGES = 'en, ur'
 
-/** Where somebody who found a hole looks first (RFC 9116). A contact that may be wrong by now would swallow their word: then there is none. */
+/** Where somebody who found a hole looks first (RFC 9116). A contact that may be wrong by now swallows their word: then there is none. */
 export function serveSecurityTxt(http: FastifyInstance, kernel: Pick<Kernel, 'config' | 'clock'>): void {
   const { securityContact, publicUrls } = kernel.config
   http.get(PATH, async (_request, reply) => {
