@@ -1804,7 +1804,6 @@ export interface Calls {
       | 'pdf_locked'
       | 'pdf_active'
       | 'pdf_too_long'
-      | 'pdf_busy'
       | 'voice_kind_wrong'
       | 'voice_too_long'
       | 'image_blurred'
@@ -2357,7 +2356,6 @@ export interface Calls {
       | 'file_too_large'
       | 'pdf_locked'
       | 'pdf_active'
-      | 'pdf_busy'
       | 'file_too_long'
       | 'file_of_another'
       | 'not_filed_yet'
@@ -2845,7 +2843,6 @@ export interface Calls {
       | 'grievance_over'
       | 'nobody_accused'
       | 'list_too_long'
-      | 'pdf_busy'
   }
   /** A file of the case; every read is logged. Answers the bytes. */
   'grievances.file.read': {
@@ -3224,7 +3221,6 @@ export interface Calls {
       | 'no_appeal'
       | 'appeal_pending'
       | 'recruiting_closed'
-      | 'pdf_busy'
   }
   /** Hand it in; from now on it is vetted. */
   'recruit.submit': {
@@ -3954,7 +3950,6 @@ export interface Calls {
       | 'no_appeal'
       | 'appeal_pending'
       | 'appeal_time_over'
-      | 'pdf_busy'
   }
   /** Facilitators of my area by name or badge: whom a review may be opened on. */
   'proceedings.whom': {
@@ -4467,7 +4462,6 @@ export interface Calls {
       | 'account_change_waiting'
       | 'account_change_over'
       | 'file_kind_wrong'
-      | 'pdf_busy'
   }
   /** A code to my number that confirms this one account and no other. */
   'payAccount.sendCode': {
@@ -4726,7 +4720,6 @@ export interface Calls {
       | 'fact_not_yours'
       | 'already_done'
       | 'decider_accused'
-      | 'pdf_busy'
       | 'file_kind_wrong'
       | 'file_damaged'
       | 'file_too_large'
@@ -6083,6 +6076,7 @@ export interface Calls {
           | 'pdf_locked'
           | 'pdf_active'
           | 'file_too_long'
+          | 'file_too_demanding'
           | 'file_missing'
           | 'file_unnamed'
           | 'file_unreachable'
@@ -6114,6 +6108,7 @@ export interface Calls {
         | 'pdf_locked'
         | 'pdf_active'
         | 'file_too_long'
+        | 'file_too_demanding'
         | 'file_missing'
         | 'file_unnamed'
         | 'file_unreachable'
@@ -6149,7 +6144,6 @@ export interface Calls {
       | 'file_hash_wrong'
       | 'pdf_locked'
       | 'pdf_active'
-      | 'pdf_busy'
       | 'file_too_long'
       | 'file_of_another'
       | 'file_missing'

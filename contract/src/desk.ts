@@ -120,6 +120,7 @@ export const desk = {
     who: clerk,
     summary:
       'The document itself (PDF, JPEG or PNG), checked and sealed as it is. Nothing is issued by it; a later one takes its place.',
+    handedOn: true,
     input: z.object({ applicationId: Id }),
     output: OfficeFile,
     refusals: [
@@ -127,7 +128,6 @@ export const desk = {
       'file_too_large',
       'pdf_locked',
       'pdf_active',
-      'pdf_busy',
       'file_too_long',
       'file_of_another',
       'not_filed_yet',

@@ -31,6 +31,8 @@ export interface Endpoint<
   ratePerMinute?: number
   /** The field that names what a stranger might guess at: tries at one value of it are counted from wherever they come. */
   triesBy?: string
+  /** The file is a department's document, which is handed on as it came; every other one is kept as pictures. */
+  handedOn?: true
   /**
    * What everybody may read, the same for everybody: kept by browsers and proxies for so long. Only for queries open to
    * the public alone.
@@ -68,6 +70,8 @@ export const GENERAL_REFUSALS = [
   'body_too_large',
   'app_too_old',
   'files_unavailable',
+  'files_busy',
+  'file_too_demanding',
   'one_moment',
   'number_in_doubt',
   // An agent's call about somebody's request, before the caller has read the code that came to their number.

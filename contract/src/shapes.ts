@@ -30,7 +30,8 @@ export const Blamed = z.enum(PARTIES_OF_TIME)
 /** Manner of visit: a woman comes; at the gate with a named person present; at a neighbour's or office; soonest. */
 export const Manner = z.enum(['soonest', 'woman', 'gate', 'elsewhere'])
 export const Language = z.enum(['ur', 'en', 'ur-Latn'])
-export const Cursor = z.string().max(200).optional()
+/** Where a list goes on, as its last answer said: sealed by the server, and of no meaning to anybody else. */
+export const Cursor = z.string().max(400).optional()
 export const Limit = z.coerce.number().int().min(1).max(100).default(20)
 /** Where a refund goes: never more of an account than its last four digits. */
 export const RefundShown = z.object({

@@ -78,7 +78,8 @@ export async function startApp(options: AppOptions): Promise<App> {
     const takingPart = await takePart(kernel, modules, onFailure)
     undo.push(() => takingPart.stop())
     const stepping = createStepping(kernel, timers)
-    const http = createHttp({ kernel, endpoints, handlers, steering: clockSteering(kernel, stepping) })
+    const readUpload = modules.find((module) => module.readUpload)?.readUpload
+    const http = createHttp({ kernel, endpoints, handlers, steering: clockSteering(kernel, stepping), readUpload })
     await serveOwnPages(http, kernel, endpoints, handlers)
     undo.push(() => http.close())
     await listen(http, config)

@@ -109,7 +109,6 @@ export const cases = {
       'grievance_over',
       'nobody_accused',
       'list_too_long',
-      'pdf_busy',
     ],
   }),
   'grievances.file.read': query('grievances.file.read', {

@@ -39,7 +39,6 @@ export const formAndPapers = {
       'pdf_locked',
       'pdf_active',
       'pdf_too_long',
-      'pdf_busy',
       'voice_kind_wrong',
       'voice_too_long',
       'image_blurred',

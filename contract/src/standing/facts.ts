@@ -143,7 +143,7 @@ export const facts = {
     summary: 'The paper or the picture for a change; before the change is entered under the same id.',
     input: z.object({ facilitatorId: Id, changeId: Id, fileId: Id, kind: z.enum(['tax', 'photo']) }),
     output: z.object({ fileId: Id }),
-    refusals: ['fact_not_yours', 'already_done', 'decider_accused', 'pdf_busy', ...photo],
+    refusals: ['fact_not_yours', 'already_done', 'decider_accused', ...photo],
   }),
   'facts.file': query('facts.file', {
     path: '/facts/{changeId}/file',

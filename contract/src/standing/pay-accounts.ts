@@ -66,7 +66,6 @@ export const payAccounts = {
       'account_change_waiting',
       'account_change_over',
       'file_kind_wrong',
-      'pdf_busy',
     ],
   }),
   'payAccount.sendCode': command('payAccount.sendCode', {

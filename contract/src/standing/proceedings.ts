@@ -79,7 +79,6 @@ export const proceedings = {
       'image_glare',
       'file_damaged',
       ...moved,
-      'pdf_busy',
     ],
   }),
   'proceedings.whom': query('proceedings.whom', {

@@ -92,7 +92,6 @@ export const recruiting = {
       'not_due_for_renewal',
       ...applied,
       'recruiting_closed',
-      'pdf_busy',
     ],
   }),
   'recruit.submit': command('recruit.submit', {

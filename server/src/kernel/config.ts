@@ -58,6 +58,12 @@ export interface Config {
   sealHeads: HeadSettings
   logLevel: string
   poolSize: number
+  /** How long a caller may take with the head of a call, with the whole of it, and be silent in between. */
+  callTimes: { headSeconds: number; wholeSeconds: number; silentSeconds: number }
+  /** Memory for bodies of uploads that are under way or wait for a reader. */
+  uploadMegabytes: number
+  /** Processes that read uploaded files at once, and the memory of each. */
+  readers: { atOnce: number; megabytes: number }
   /** 0: this process serves only, and leaves jobs to others. */
   jobConcurrency: number
   /** How many days history is kept; the rest is said by the modules. */
@@ -185,6 +191,16 @@ export function loadConfig(given: NodeJS.ProcessEnv = process.env): Config {
     sealHeads: headSettings(env, (...given) => whole(env, ...given)),
     logLevel: env.LOG_LEVEL || 'info',
     poolSize: whole(env, 'POOL_SIZE', 20, 2, 500),
+    callTimes: {
+      headSeconds: whole(env, 'CALL_HEAD_SECONDS', 20, 1, 600),
+      wholeSeconds: whole(env, 'CALL_SECONDS', 120, 5, 3_600),
+      silentSeconds: whole(env, 'CALL_SILENT_SECONDS', 60, 5, 3_600),
+    },
+    uploadMegabytes: whole(env, 'UPLOAD_MEGABYTES', 160, 16, 8_192),
+    readers: {
+      atOnce: whole(env, 'READERS_AT_ONCE', 2, 1, 32),
+      megabytes: whole(env, 'READER_MEGABYTES', 640, 400, 8_192),
+    },
     jobConcurrency: whole(env, 'JOB_CONCURRENCY', 8, 0, 100),
     keptDays: {
       commands: whole(env, 'COMMANDS_KEPT_DAYS', 90, 7, 3_650),

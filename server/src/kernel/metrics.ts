@@ -16,6 +16,8 @@ export interface Metrics {
   sealHeadsFailing: Gauge<'place'>
   fileStoreSeconds: Histogram<'operation' | 'outcome'>
   fileStoreUp: Gauge
+  /** Files that strangers sent, by what became of reading them: read, refused, stopped (memory, time), no turn (busy). */
+  filesRead: Counter<'kind' | 'outcome'>
   databaseUp: Gauge
   commitsUnconfirmed: Gauge
   jobsWaiting: Gauge
@@ -81,6 +83,12 @@ export function createMetrics(): Metrics {
       labelNames: ['operation', 'outcome'],
       registers,
       buckets: [0.005, 0.02, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 25],
+    }),
+    filesRead: new Counter({
+      name: 'files_read_total',
+      help: 'Uploaded files, by kind and by what became of reading them',
+      labelNames: ['kind', 'outcome'],
+      registers,
     }),
     fileStoreUp: gauge('file_store_up', '1 while the file store answers, 0 while not'),
     databaseUp: gauge('database_up', '1 while the database answers, 0 while not'),

@@ -1,5 +1,6 @@
 import type { Api, EndpointId, Output, ParsedInput } from '@app/contract'
 import type { Events } from '@app/contract/events'
+import type { Actor } from './actor.ts'
 import type { Jurisdictions, Kernel, KnowsHolder, Query, Tx } from './context.ts'
 import { KERNEL_PARTED } from './history/kernel-parted.ts'
 import type { Parted } from './history/parted.ts'
@@ -33,6 +34,8 @@ export interface TimerRow<K extends keyof Timers> {
   payload: Timers[K]
 }
 
+export type ReadUpload = (kernel: Kernel, actor: Actor, bytes: Buffer, as: 'scan' | 'issued') => Promise<void>
+
 /** A way of speaking to the outside, as a module declares it. */
 export type SpokenKind = ConnectionKind<Kernel>
 
@@ -57,6 +60,11 @@ export interface Module {
   places?: Jurisdictions
   /** What this module keeps of a citizen's account that says who its holder is. */
   knowsHolder?: KnowsHolder
+  /**
+   * Given by the one module that keeps files: reads what was sent before a transaction begins, so that reading holds no
+   * connection. Refuses where it has no time.
+   */
+  readUpload?: ReadUpload
   /** Given by the one module that keeps sessions: whose token is this? */
   resolveSession?: (query: Query, token: string, app: string | null) => Promise<SessionFound | undefined>
 }

@@ -315,9 +315,13 @@ const papers: Record<string, LocalText> = {
     'The chosen file has changed since you looked at it. Look at it again.',
     'آپ کے دیکھنے کے بعد منتخب فائل بدل گئی ہے۔ دوبارہ دیکھ لیں۔',
   ),
-  pdf_busy: t(
-    'We’re very busy at the moment. Your paper is still on your phone. Send it again in a minute.',
-    'اس وقت بہت سے کاغذ پڑھے جا رہے ہیں۔ آپ کا کاغذ آپ کے فون میں محفوظ ہے، ایک منٹ بعد دوبارہ بھیجیں۔',
+  files_busy: t(
+    'Many files are being read at the moment. Your file is still with you. Send it again in a minute.',
+    'اس وقت بہت سی فائلیں پڑھی جا رہی ہیں۔ آپ کی فائل آپ کے پاس محفوظ ہے، ایک منٹ بعد دوبارہ بھیجیں۔',
+  ),
+  file_too_demanding: t(
+    'We can’t open this file. Take a photo of the page and send that instead.',
+    'یہ فائل ہم سے نہیں کھلتی۔ اس کی جگہ کاغذ کی تصویر کھینچ کر بھیجیں۔',
   ),
   image_blurred: t(
     'The photo is blurred. Hold the phone still and take it again.',

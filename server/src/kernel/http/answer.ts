@@ -43,6 +43,8 @@ const STATUS: Record<string, number> = {
   app_too_old: 426,
   too_many_requests: 429,
   files_unavailable: 503,
+  files_busy: 503,
+  file_too_demanding: 422,
   one_moment: 503,
 }
 

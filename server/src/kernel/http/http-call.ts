@@ -97,7 +97,10 @@ export async function identify(
       session = 'cleared'
     },
     header: (name) => headerOf(request, name.toLowerCase()),
-    rawBody: (request as FastifyRequest & { rawBody?: Buffer }).rawBody ?? null,
+    // Not there yet when the caller is let in.
+    get rawBody() {
+      return (request as FastifyRequest & { rawBody?: Buffer }).rawBody ?? null
+    },
     ...(endpoint.foreign && { query: wordsOf(request.query) }),
   }
   return { actor, channel: channelOf(actor, request), call, session: () => session }

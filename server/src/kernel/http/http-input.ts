@@ -24,8 +24,34 @@ export function gather(request: FastifyRequest): Record<string, unknown> {
   add(request.params as object)
   add(request.query as object)
   add(body)
+  assertPlain(input)
   return input
 }
+
+/** Deeper than any form nests; what is nested thousands deep breaks whoever walks through it. */
+const DEPTH_MAX = 32
+
+/**
+ * No text may hold what no database keeps: the character of number nought, and halves of a character. Asked of everything
+ * that comes, names of fields too, so that no schema has to think of it.
+ */
+function assertPlain(input: Record<string, unknown>): void {
+  const left: [value: unknown, path: string, depth: number][] = [[input, '', 0]]
+  for (let next = left.pop(); next; next = left.pop()) {
+    const [value, path, depth] = next
+    if (typeof value === 'string' && !isPlain(value))
+      refuse('invalid_input', { field: path, issues: [{ path, code: 'not_text' }] })
+    if (value === null || typeof value !== 'object') continue
+    if (depth >= DEPTH_MAX) refuse('invalid_input', { field: path, issues: [{ path, code: 'too_deep' }] })
+    for (const [name, inside] of Object.entries(value)) {
+      if (!isPlain(name)) refuse('invalid_input', { field: path, issues: [{ path, code: 'not_text' }] })
+      // The first name is the field's; what a caller calls things within it is not repeated.
+      left.push([inside, path || name.slice(0, 60), depth + 1])
+    }
+  }
+}
+
+const isPlain = (text: string): boolean => !text.includes('\0') && text.isWellFormed()
 
 /** Parses with unknown names refused. The refusal tells where and what kind, never the value. */
 export function parse(endpoint: Endpoint, strict: z.ZodType, input: Record<string, unknown>): unknown {

@@ -1,29 +1,31 @@
 import { Readable } from 'node:stream'
-import type { RefusalCode } from '@app/contract'
-import { declares, type Endpoint } from '@app/contract/endpoint'
+import type { Endpoint } from '@app/contract/endpoint'
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
-import { isFile, LongFileAnswer, statusOf } from './answer.ts'
+import { isFile, LongFileAnswer } from './answer.ts'
 import { compressAnswers } from './compress.ts'
+import { openCursor, sealCursor } from './cursors.ts'
+import { checkRefusal, fail } from './failed.ts'
+import { callerOf, type Door, letIn, UPLOAD_BYTES_MAX } from './let-in.ts'
 import type { Kernel, Tx } from '../context.ts'
 import { inTransaction, read } from '../data/in-transaction.ts'
 import { answerSession } from './cookies.ts'
 import { FILE_POLICY, protectingHeaders } from './headers.ts'
-import { type Caller, commandOf, identify } from './http-call.ts'
+import { type Caller, commandOf } from './http-call.ts'
 import { gather, parse, subjectsOf } from './http-input.ts'
 import { type Answer, hashOfCommand, onlyOnce } from './idempotency.ts'
 import { newId } from '../id.ts'
-import type { Served, ServedTable } from '../module.ts'
+import type { ReadUpload, Served, ServedTable } from '../module.ts'
 import { mayKeep } from './public-cache.ts'
 import { countBeside, countTry } from './allowances.ts'
 import { trusts } from './proxies.ts'
-import { createRateLimit, type RateLimit } from './rate-limit.ts'
-import { oneMoment } from './one-moment.ts'
+import { createRateLimit } from './rate-limit.ts'
+import { createUploadRoom } from './upload-room.ts'
 import { Refusal, refuse } from '../refusal.ts'
 import { openSse } from './sse.ts'
-import { refusalBody, wordsFor } from './words.ts'
 
 const JSON_BYTES_MAX = 1_000_000
-const UPLOAD_BYTES_MAX = 8 * 1024 * 1024
+/** How often connections are looked at whose calls take too long to come. */
+const CHECK_EVERY_MS = 5_000
 
 /** Commands that steer the system instead of writing in one transaction: the demo's clock. */
 export type Steering = Record<string, (input: never) => Promise<unknown>>
@@ -33,10 +35,11 @@ export interface HttpOptions {
   endpoints: readonly Endpoint[]
   handlers: ServedTable
   steering: Steering
+  readUpload?: ReadUpload | undefined
 }
 
 /** The API over HTTP: one route for each endpoint of the contract. Nothing else in the server knows about HTTP. */
-export function createHttp({ kernel, endpoints, handlers, steering }: HttpOptions): FastifyInstance {
+export function createHttp({ kernel, endpoints, handlers, steering, readUpload }: HttpOptions): FastifyInstance {
   const protection = protectingHeaders(kernel.config)
   const limit = createRateLimit(kernel.config.rateAllowance)
   const app = Fastify({
@@ -44,11 +47,14 @@ export function createHttp({ kernel, endpoints, handlers, steering }: HttpOption
     logger: false,
     trustProxy: kernel.mode === 'real' && trusts(kernel.config.trustedProxies),
     forceCloseConnections: true,
+    requestTimeout: kernel.config.callTimes.wholeSeconds * 1_000,
+    connectionTimeout: kernel.config.callTimes.silentSeconds * 1_000,
+    http: { headersTimeout: kernel.config.callTimes.headSeconds * 1_000, connectionsCheckingInterval: CHECK_EVERY_MS },
     routerOptions: { maxParamLength: 300 },
     // An address that cannot be read is refused before any hook.
-    frameworkErrors: (error, _request, reply) => {
+    frameworkErrors: (error, request, reply) => {
       void reply.headers(protection)
-      fail(kernel, error, 'unknown', reply as unknown as FastifyReply)
+      fail(kernel, error, 'unknown', request as unknown as FastifyRequest, reply as unknown as FastifyReply)
     },
   })
   app.removeAllContentTypeParsers()
@@ -74,23 +80,24 @@ export function createHttp({ kernel, endpoints, handlers, steering }: HttpOption
     (_request, body, done) => done(null, body),
   )
   app.setErrorHandler((error, request, reply) =>
-    fail(kernel, error as Error & { code?: string }, request.routeOptions.url ?? 'unknown', reply),
+    fail(kernel, error as Error & { code?: string }, request.routeOptions.url ?? 'unknown', request, reply),
   )
   app.addHook('onRequest', async (request, reply) => {
     reply.headers(protection)
     countBeside(limit, request.url, request.ip)
   })
   compressAnswers(app)
+  const door: Door = { limit, room: createUploadRoom(kernel.config.uploadMegabytes * 1_000_000), readUpload }
   // A real system has none of the demo's controls, not even to refuse them.
   const served = endpoints.filter((endpoint) => kernel.mode === 'demo' || !endpoint.path.startsWith('/demo/'))
-  for (const endpoint of served) route(app, kernel, limit, endpoint, handlers, steering)
+  for (const endpoint of served) route(app, kernel, door, endpoint, handlers, steering)
   return app
 }
 
 function route(
   app: FastifyInstance,
   kernel: Kernel,
-  limit: RateLimit,
+  door: Door,
   endpoint: Endpoint,
   handlers: ServedTable,
   steering: Steering,
@@ -103,13 +110,18 @@ function route(
     method: endpoint.method,
     url: `/api${endpoint.path.replace(/\{(\w+)\}/g, ':$1')}`,
     ...(endpoint.kind === 'upload' && { bodyLimit: UPLOAD_BYTES_MAX }),
+    // Who calls, whether they may and how much they bring is asked before any of the body is read.
+    onRequest: (request, reply) => letIn(kernel, door, endpoint, request, reply),
+    errorHandler: (error, request, reply) => {
+      fail(kernel, checkRefusal(kernel, endpoint, error as Error), endpoint.id, request, reply)
+    },
     handler: traced(kernel, endpoint, async (request, reply) => {
       const stop = kernel.metrics.requestSeconds.startTimer({ endpoint: endpoint.id })
       try {
-        const caller = await identify(kernel, limit, endpoint, request)
+        const caller = callerOf(request)
         const given = endpoint.foreign ? { ...(request.params as object) } : gather(request)
-        const input = parse(endpoint, strict, given)
-        countTry(limit, endpoint, caller.actor, input)
+        const input = parse(endpoint, strict, openCursor(kernel, endpoint, given))
+        countTry(door.limit, endpoint, caller.actor, input)
         if (steer) await answer(endpoint, request, reply, await steer(input as never))
         else if (!handler) throw new Error(`${endpoint.id} has no handler`)
         else if (endpoint.kind === 'stream') await watch(kernel, caller, handler, input, request, reply)
@@ -118,14 +130,18 @@ function route(
             endpoint,
             request,
             reply,
-            check(kernel, endpoint, await read(kernel, caller.actor, (query) => handler(query, input), caller.call)),
+            sealCursor(
+              kernel,
+              endpoint,
+              check(kernel, endpoint, await read(kernel, caller.actor, (query) => handler(query, input), caller.call)),
+            ),
           )
-        else await command(kernel, endpoint, caller, handler, input, request, reply)
+        else await command(kernel, door, endpoint, caller, handler, input, request, reply)
         stop({ outcome: 'answered' })
       } catch (error) {
         const why = checkRefusal(kernel, endpoint, error as Error)
         stop({ outcome: why instanceof Refusal ? 'refused' : 'failed' })
-        fail(kernel, why, endpoint.id, reply)
+        fail(kernel, why, endpoint.id, request, reply)
       }
       return reply
     }),
@@ -149,6 +165,7 @@ const traced =
 
 async function command(
   kernel: Kernel,
+  door: Door,
   endpoint: Endpoint,
   caller: Caller,
   handler: Served,
@@ -163,13 +180,14 @@ async function command(
     call: caller.call,
     ...commandOf(kernel, endpoint, request, newId),
   }
+  if (bytes) await door.readUpload?.(kernel, caller.actor, bytes, endpoint.handedOn ? 'issued' : 'scan')
   const given = bytes ? { ...(input as object), bytes } : input
   const run = async (tx: Tx): Promise<Answer> => {
     const output = check(kernel, endpoint, await handler(tx, given))
     if (isFile(output)) throw new Error(`${endpoint.id}: a command answers JSON`)
     if (!endpoint.repeatable) await auditCommand(tx, endpoint.id, input, output)
     const session = caller.session()
-    return { output: JSON.stringify(output ?? null), ...(session && { session }) }
+    return { output: JSON.stringify(sealCursor(kernel, endpoint, output) ?? null), ...(session && { session }) }
   }
   const done = await inTransaction(kernel, options, (tx, work) =>
     endpoint.repeatable ? run(tx) : onlyOnce(tx, work, hashOfCommand(endpoint.id, input, bytes), () => run(tx)),
@@ -219,12 +237,6 @@ function check(kernel: Kernel, endpoint: Endpoint, output: unknown): unknown {
   throw new Error(`${endpoint.id} answers against its contract: ${where}`)
 }
 
-/** A "no" that the endpoint does not declare is a bug too: no screen has words for it there. */
-function checkRefusal(kernel: Kernel, endpoint: Endpoint, error: Error): Error {
-  if (!kernel.config.checkOutputs || !(error instanceof Refusal) || declares(endpoint, error.code)) return error
-  return new Error(`${endpoint.id} refuses with ${error.code}, which its contract does not declare`)
-}
-
 async function answer(
   endpoint: Endpoint,
   request: FastifyRequest,
@@ -251,47 +263,5 @@ async function answer(
 
 const sendJson = (reply: FastifyReply, text: string) =>
   reply.header('content-type', 'application/json; charset=utf-8').send(text)
-
-function fail(kernel: Kernel, error: Error & { code?: string }, endpoint: string, reply: FastifyReply): void {
-  if (reply.sent || reply.raw.headersSent) {
-    reply.raw.destroy()
-    return
-  }
-  const framework = FRAMEWORK[error.code ?? '']
-  const known =
-    error instanceof Refusal ? error : framework ? new Refusal(framework) : oneMoment(kernel, endpoint, error)
-  if (known) {
-    kernel.metrics.refusals.inc({ endpoint, code: known.code })
-    const wait = known.details?.retryAfterSeconds
-    if (typeof wait === 'number') reply.header('retry-after', String(wait))
-    void reply
-      .status(statusOf(known.code))
-      .header('content-type', 'application/json; charset=utf-8')
-      .send(JSON.stringify(refusalBody(kernel.territory, known)))
-    return
-  }
-  const id = newId()
-  kernel.log.error({ endpoint, bug: id, err: error.message, stack: error.stack }, 'a call failed')
-  void reply
-    .status(500)
-    .header('content-type', 'application/json; charset=utf-8')
-    .send(
-      JSON.stringify({
-        refusal: 'server_error',
-        message: wordsFor(kernel.territory, 'server_error'),
-        details: { id },
-      }),
-    )
-}
-
-/** What the framework refuses before we see the call. */
-const FRAMEWORK: Record<string, RefusalCode> = {
-  FST_ERR_CTP_BODY_TOO_LARGE: 'body_too_large',
-  FST_ERR_CTP_INVALID_MEDIA_TYPE: 'invalid_input',
-  FST_ERR_CTP_INVALID_CONTENT_LENGTH: 'invalid_input',
-  FST_ERR_CTP_EMPTY_JSON_BODY: 'invalid_input',
-  FST_ERR_MAX_PARAM_LENGTH: 'invalid_input',
-  FST_ERR_BAD_URL: 'invalid_input',
-}
 
 export type { Answer }

@@ -3,6 +3,7 @@ import type { Endpoint } from '@app/contract/endpoint'
 import { isFile, statusOf } from '../http/answer.ts'
 import type { Kernel } from '../context.ts'
 import { read } from '../data/in-transaction.ts'
+import { openCursor, sealCursor } from '../http/cursors.ts'
 import { parse } from '../http/http-input.ts'
 import type { ServedTable } from '../module.ts'
 import { Refusal } from '../refusal.ts'
@@ -24,9 +25,14 @@ export function publicAnswers(
     if (!asked || !handler) return undefined
     try {
       const output = await read(kernel, { kind: 'public' }, (query) =>
-        handler(query, parse(asked.endpoint, asked.strict, input as Record<string, unknown>)),
+        handler(
+          query,
+          parse(asked.endpoint, asked.strict, openCursor(kernel, asked.endpoint, input as Record<string, unknown>)),
+        ),
       )
-      return isFile(output) ? undefined : { data: JSON.parse(JSON.stringify(output ?? null)) }
+      return isFile(output)
+        ? undefined
+        : { data: JSON.parse(JSON.stringify(sealCursor(kernel, asked.endpoint, output) ?? null)) }
     } catch (error) {
       if (error instanceof Refusal)
         return { refused: refusalBody(kernel.territory, error), status: statusOf(error.code) }

@@ -4,6 +4,7 @@ import { custodyChain } from './custody-seal/chain.ts'
 import { sealCustody } from './custody-seal/seal.ts'
 import { eraseFiles, sweepOrphans } from './erase.ts'
 import { breakOneChain } from './papers/store.ts'
+import { endReaders, readAhead } from './reader/readings.ts'
 
 export { eraseCase, eraseIdentity, namedFiles, openCase, sweepOrphans } from './erase.ts'
 export { type CheckedIssued, checkIssued } from './issued/check-issued.ts'
@@ -17,7 +18,7 @@ export {
   keptIssued,
   markIssued,
 } from './issued/keep-issued.ts'
-export { assertPortrait, portrait } from './measure-scan.ts'
+export { portrait, portraitOf } from './measure-scan.ts'
 export {
   comesHome,
   enterPaper,
@@ -55,6 +56,7 @@ export const documentsModule: Module = {
   name: 'documents',
   sealed: [custodyChain],
   handlers: {},
+  readUpload: readAhead,
   jobs: { 'documents.erase': (kernel, payload: { requestId: string; whole: boolean }) => eraseFiles(kernel, payload) },
   // Orphans are a matter of the disk, so real time is right here.
   async start(kernel) {
@@ -72,6 +74,7 @@ export const documentsModule: Module = {
       async stop() {
         clearInterval(timer)
         clearInterval(sealer)
+        endReaders(kernel)
         await sealing
       },
     }

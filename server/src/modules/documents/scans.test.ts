@@ -239,9 +239,9 @@ test('a PDF that is locked, acts, is too long or is none is refused by name, and
 
 test('many at once: some are read, the rest are asked to come again, and nobody waits long', async () => {
   const pdf = madeUpPdf([await madeUpScan()])
-  const said = await Promise.all(Array.from({ length: 7 }, () => refusalOf(store(newId(), 'deed', pdf))))
+  const said = await Promise.all(Array.from({ length: 7 }, () => refusalOf(store(newId(), 'deed', Buffer.from(pdf)))))
   assert.deepEqual(
-    [said.filter((one) => one === 'accepted').length, said.filter((one) => one === 'pdf_busy').length],
+    [said.filter((one) => one === 'accepted').length, said.filter((one) => one === 'too_many_requests').length],
     [4, 3],
   )
 })

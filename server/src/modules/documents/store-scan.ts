@@ -4,8 +4,7 @@ import { actorKey } from '../../kernel/actor.ts'
 import type { Tx } from '../../kernel/context.ts'
 import { refuse } from '../../kernel/refusal.ts'
 import { caseKey, identityKey } from './keys.ts'
-import { type CheckedScan, checkAndReencode, checkWhole } from './measure-scan.ts'
-import { pdfPages } from './pdf-pages.ts'
+import { type CheckedScan, checkedPages } from './measure-scan.ts'
 import { findFile, insertCase, insertFile, replaceFile, replaceFiles } from './store.ts'
 
 export interface ScanInput {
@@ -36,20 +35,12 @@ export async function storeScan(tx: Tx, input: ScanInput): Promise<StoredScan> {
     if (known.request_id !== input.requestId || !known.sha256.equals(sha256)) refuse('command_reused')
     return { fileId: known.file_id, ok: known.ok, checks: known.checks }
   }
-  const pages = await checkedPages(input)
+  const pages = await checkedPages(tx, input.bytes, input.quality, input.view)
   await insertCase(tx, input.requestId, tx.at)
   await replacePages(tx, { ...input, pages: pages.length }, tx.at)
   for (const [index, page] of pages.entries())
     await keep(tx, { ...input, fileId: pageId(input.fileId, index), page: input.page + index }, page, sha256)
   return { fileId: input.fileId, ok: true, checks: pages[0]!.checks }
-}
-
-async function checkedPages({ bytes, quality, view }: ScanInput): Promise<CheckedScan[]> {
-  if (view) return [await checkAndReencode(bytes, quality, true)]
-  if ((await checkWhole(bytes, quality)) !== 'application/pdf') return [await checkAndReencode(bytes, quality)]
-  const checked: CheckedScan[] = []
-  for (const page of await pdfPages(bytes)) checked.push(await checkAndReencode(page, quality))
-  return checked
 }
 
 async function keep(

@@ -16,7 +16,7 @@ export async function chooseFile(
 ): Promise<Output<'desk.chooseFile'>> {
   const row = await lockForDesk(tx, input.applicationId)
   await decided(tx, row, 'issue')
-  const checked = await checkIssued(input.bytes)
+  const checked = await checkIssued(tx, input.bytes)
   const kept = await keepIssued(tx, { requestId: row.request_id, bytes: input.bytes, checked })
   await patch(tx, row.application_id, { draft_file_id: kept.fileId })
   return shown(kept)

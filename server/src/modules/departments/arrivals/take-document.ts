@@ -28,6 +28,7 @@ const REFUSALS = [
   'pdf_active',
   'file_too_long',
   'file_of_another',
+  'file_too_demanding',
 ] as const satisfies Aside['reason'][]
 
 interface Waiting {
@@ -53,7 +54,7 @@ export async function takeDocument(kernel: Kernel, { arrivalId }: { arrivalId: s
   if ('waitMs' in got) return inOwn((tx) => waitOn(tx, waiting, got))
   try {
     const said = { kind: message.document?.mediaType ?? '', sha256: message.document?.sha256 ?? '' }
-    const checked = await checkIssued(got.bytes, said)
+    const checked = await checkIssued({ kernel, actor }, got.bytes, said)
     await inOwn(async (tx) => {
       if ((await endArrival(tx, row.id)) === 0) return
       const file = await keepIssued(tx, { requestId: filing.request_id, bytes: got.bytes, checked })
@@ -61,7 +62,7 @@ export async function takeDocument(kernel: Kernel, { arrivalId }: { arrivalId: s
     })
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
-    if (error.code === 'pdf_busy')
+    if (error.code === 'files_busy' || error.code === 'too_many_requests')
       return inOwn((tx) => waitOn(tx, waiting, { waitMs: BUSY_MS, why: 'busy', counts: false }))
     const reason = REFUSALS.find((one) => one === error.code)
     if (!reason) throw error

@@ -2,7 +2,7 @@ import type { Output, ParsedInput } from '@app/contract'
 import { mayActFor } from '../../../kernel/actor.ts'
 import type { Query, Tx } from '../../../kernel/context.ts'
 import { FileAnswer } from '../../../kernel/http/answer.ts'
-import { refuse } from '../../../kernel/refusal.ts'
+import { Refusal, refuse } from '../../../kernel/refusal.ts'
 import { checkIssued, issuedName, keptIssued, readScan } from '../../documents/index.ts'
 import type { Aside } from '../envelope.ts'
 import { nameOfDepartment } from '../names.ts'
@@ -50,7 +50,7 @@ export async function readLetter(
     departmentName: nameOfDepartment(q, row.department_id),
     text: bytes.toString('utf8').replaceAll('\0', '').slice(0, TEXT_MAX),
     whole: bytes.byteLength + (file?.bytes.byteLength ?? 0) >= row.size_bytes && bytes.byteLength <= TEXT_MAX,
-    file: file && { mediaType: file.mediaType, sha256: file.sha256, canOpen: await isHarmless(file.bytes) },
+    file: file && { mediaType: file.mediaType, sha256: file.sha256, canOpen: await isHarmless(q, file.bytes) },
   }
 }
 
@@ -73,10 +73,16 @@ async function fileOf(q: Query, row: store.LetterRow): Promise<LetterFile | null
   return { bytes, mediaType: kept.mediaType, sha256: kept.sha256 }
 }
 
-const isHarmless = (bytes: Buffer): Promise<boolean> =>
-  checkIssued(bytes).then(
+/** Reading it has to wait; nothing is said about the document. */
+const BUSY: readonly string[] = ['files_busy', 'too_many_requests']
+
+const isHarmless = (q: Query, bytes: Buffer): Promise<boolean> =>
+  checkIssued(q, bytes).then(
     () => true,
-    () => false,
+    (error: Error) => {
+      if (error instanceof Refusal && BUSY.includes(error.code)) throw error
+      return false
+    },
   )
 
 /** The document itself, for whoever has to decide about it; one that might act is not handed on. */
@@ -84,7 +90,7 @@ export async function readLetterFile(q: Query, input: ParsedInput<'departments.l
   assertProvince(q)
   const row = (await store.findLetter(q, input.letterId)) ?? refuse('not_found')
   const file = await fileOf(q, row)
-  if (!file || !(await isHarmless(file.bytes))) return refuse('not_found')
+  if (!file || !(await isHarmless(q, file.bytes))) return refuse('not_found')
   return new FileAnswer(file.bytes, file.mediaType, issuedName(file.mediaType))
 }
 

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import { fileTypeFromBuffer } from 'file-type'
 import { issuedFileRefusal, type IssuedKind, isIssuedKind } from '@app/domain/documents'
+import type { Query } from '../../../kernel/context.ts'
 import { refuse } from '../../../kernel/refusal.ts'
-import { assertDecodes } from '../measure-scan.ts'
-import { pdfPageCount } from '../pdf-pages.ts'
+import { readingOf } from '../reader/readings.ts'
 
 export interface CheckedIssued {
   mediaType: IssuedKind
@@ -15,6 +15,7 @@ export interface CheckedIssued {
  * and neither is what a reader stumbles over.
  */
 export async function checkIssued(
+  by: Pick<Query, 'kernel' | 'actor'>,
   bytes: Buffer,
   said: { kind: string; sha256: string } = { kind: '', sha256: '' },
 ): Promise<CheckedIssued> {
@@ -29,7 +30,7 @@ export async function checkIssued(
   })
   if (refusal) refuse(refusal)
   if (!isIssuedKind(kind)) return refuse('file_kind_wrong')
-  if (kind !== 'application/pdf') await assertDecodes(bytes)
-  else await pdfPageCount(bytes)
+  const reading = await readingOf(by, bytes, 'issued')
+  if ('refusal' in reading) refuse(reading.refusal === 'pdf_too_long' ? 'file_too_long' : reading.refusal)
   return { mediaType: kind, sha256 }
 }

@@ -20,7 +20,7 @@ const verify = (input: { sha256?: string; qr?: string }) => w.world.as((tx) => v
 
 async function issue(requestId: string, bytes: Buffer, documentNo: string): Promise<string> {
   return w.world.as(async (tx) => {
-    const kept = await keepIssued(tx, { requestId, bytes, checked: await checkIssued(bytes) })
+    const kept = await keepIssued(tx, { requestId, bytes, checked: await checkIssued(tx, bytes) })
     const claim = {
       documentNo,
       trackingNo: 'TST-1',

@@ -4,7 +4,7 @@ import { askFact, decideFact, type FactAsker, type FactKind } from '@app/domain/
 import { actorKey } from '../../../kernel/actor.ts'
 import type { Tx } from '../../../kernel/context.ts'
 import { refuse } from '../../../kernel/refusal.ts'
-import { assertPortrait, fileFacts, storeScan } from '../../documents/index.ts'
+import { fileFacts, portraitOf, storeScan } from '../../documents/index.ts'
 import * as workforce from '../../workforce/index.ts'
 import { facts } from '../../workforce/index.ts'
 import { refuseTraced, selfOf } from '../caller.ts'
@@ -24,7 +24,7 @@ export async function uploadFactFile(
     await refuseTraced(tx, 'fact_not_yours', subjectOf(input.facilitatorId), { kind: input.kind })
   if (!own) await takePerson(tx, input.facilitatorId)
   if (await facts.find(tx, input.changeId)) refuse('already_done')
-  if (input.kind === 'photo') await assertPortrait(input.bytes)
+  if (input.kind === 'photo') await portraitOf(tx, input.bytes)
   await storeScan(tx, {
     fileId: input.fileId,
     requestId: input.facilitatorId,

@@ -1,7 +1,7 @@
 import type { ParsedInput } from '@app/contract'
 import type { Tx } from '../../../kernel/context.ts'
 import { refuse } from '../../../kernel/refusal.ts'
-import { assertPortrait, portrait } from '../../documents/index.ts'
+import { portraitOf } from '../../documents/index.ts'
 import { tehsilOf } from '../../places/index.ts'
 import * as workforce from '../../workforce/index.ts'
 import { assertHereTraced, judgeOf, refuseTraced } from '../caller.ts'
@@ -20,8 +20,7 @@ export async function setBadgePhoto(
     subjectOf(person.id),
   )
   if ((await judgeOf(tx)).personId === person.personId) await refuseTraced(tx, 'decider_accused', subjectOf(person.id))
-  await assertPortrait(input.bytes)
-  await workforce.setPhoto(tx, person.id, await portrait(input.bytes).catch(() => refuse('file_damaged')))
+  await workforce.setPhoto(tx, person.id, await portraitOf(tx, input.bytes))
   await tx.audit({ action: 'facilitator.photo_set', subject: subjectOf(person.id) })
   return { done: true }
 }

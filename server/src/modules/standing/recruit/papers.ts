@@ -3,7 +3,7 @@ import { QUALITY_DEFAULT } from '@app/domain/documents'
 import { FileAnswer } from '../../../kernel/http/answer.ts'
 import type { Query, Tx } from '../../../kernel/context.ts'
 import { refuse } from '../../../kernel/refusal.ts'
-import { assertPortrait, readScan, scansOf, storeScan } from '../../documents/index.ts'
+import { portraitOf, readScan, scansOf, storeScan } from '../../documents/index.ts'
 import { assertHere, refuseTraced, selfOf } from '../caller.ts'
 import { recruitingOf, subjectOf } from './move.ts'
 import * as store from './store.ts'
@@ -29,7 +29,7 @@ export async function uploadPaper(tx: Tx, input: Given): Promise<Output<'recruit
           : 'application_submitted',
       subjectOf(row.applicant_id),
     )
-  if (requirement.id === 'photo') await assertPortrait(input.bytes)
+  if (requirement.id === 'photo') await portraitOf(tx, input.bytes)
   const check = await store.findCheck(tx, row.applicant_id, requirement.id)
   if (renewing && (requirement.validDays === null || check?.valid_until === null)) refuse('not_due_for_renewal')
   await storeScan(tx, {

@@ -1,50 +1,43 @@
 import { join } from 'node:path'
-import { buffer } from 'node:stream/consumers'
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import sharp from 'sharp'
 import { ISSUED_PAGES_MAX, PDF_PAGES_MAX } from '@app/domain/documents'
+import type { ReadAs, ReadPicture, ReadRefusal, Said } from './frames.ts'
 import { pdfTrouble, pdfTroubleHandedOn } from './pdf-trouble.ts'
-
-// A process of its own: a stranger's document is read here, and whatever it does to its reader ends with it.
-type PdfRefusal = NonNullable<ReturnType<typeof pdfTrouble>> | 'file_kind_wrong' | 'pdf_too_long' | 'image_blurred'
-export type PdfAnswer = { pages: string[] } | { count: number } | { refusal: PdfRefusal }
-
-/** Asked to count, it draws the first page only, to see that it can be drawn. */
-const COUNTS = process.argv[2] === 'count'
-const PAGES_MAX = COUNTS ? ISSUED_PAGES_MAX : PDF_PAGES_MAX
+import { readPicture } from './read-picture.ts'
 
 const LONG_SIDE = 2_000
 /** Less spread of brightness than this is an empty sheet, as scanners add on the back. */
 const BLANK_DEVIATION = 2
 
-sharp.concurrency(1)
-sharp.cache(false)
-
-/** Each page as a JPEG: only what can be seen of the document goes on from here, no script, link, form or metadata. */
-async function read(bytes: Buffer): Promise<PdfAnswer> {
-  const trouble = COUNTS ? pdfTroubleHandedOn(bytes) : pdfTrouble(bytes)
+/**
+ * Of a scan each page as a picture: only what can be seen of the document goes on from here, no script, link, form or
+ * metadata. Of an issued document the number of its pages; the first is drawn, to see that it can be.
+ */
+export async function readPdf(bytes: Buffer, as: ReadAs): Promise<Said> {
+  const trouble = as === 'issued' ? pdfTroubleHandedOn(bytes) : pdfTrouble(bytes)
   if (trouble) return { refusal: trouble }
   const compiler = NodeCompiler.create({})
   compiler.mapShadow(join(process.cwd(), 'scan.pdf'), bytes)
   const page = (number: number) => ({
     mainFileContent: `#set page(width: auto, height: auto, margin: 0pt)\n#image("/scan.pdf", page: ${number})`,
   })
-  const count = pageCount(compiler, page(PAGES_MAX + 1))
+  const count = pageCount(compiler, page((as === 'issued' ? ISSUED_PAGES_MAX : PDF_PAGES_MAX) + 1))
   if (typeof count === 'string') return { refusal: count }
-  if (COUNTS) return compiler.compile(page(1)).hasError() ? { refusal: 'file_kind_wrong' } : { count }
-  const pages: string[] = []
+  if (as === 'issued') return compiler.compile(page(1)).hasError() ? { refusal: 'file_kind_wrong' } : { pages: count }
+  const pictures: ReadPicture[] = []
   for (let number = 1; number <= count; number++) {
     const drawn = /xlink:href="data:image\/svg\+xml;base64,([^"]+)"/.exec(compiler.plainSvg(page(number)))?.[1]
     if (!drawn) return { refusal: 'file_kind_wrong' }
     const picture = await drawPage(Buffer.from(drawn, 'base64'))
-    if (picture) pages.push(picture.toString('base64'))
+    if (picture) pictures.push(await readPicture(picture))
     compiler.evictCache(0)
   }
-  return pages.length ? { pages } : { refusal: 'image_blurred' }
+  return pictures.length ? { pictures } : { refusal: 'image_blurred' }
 }
 
 /** Asking for the page after the last that we take tells how many there are, or that the document cannot be read. */
-function pageCount(compiler: NodeCompiler, source: { mainFileContent: string }): number | PdfRefusal {
+function pageCount(compiler: NodeCompiler, source: { mainFileContent: string }): number | ReadRefusal {
   const tried = compiler.compile(source)
   const failed = tried.hasError() ? tried.takeError() : null
   if (!failed) return 'pdf_too_long'
@@ -54,6 +47,7 @@ function pageCount(compiler: NodeCompiler, source: { mainFileContent: string }):
   return /encrypt|password/i.test(said) ? 'pdf_locked' : 'file_kind_wrong'
 }
 
+/** What it may take is bounded by the process, not by a number of pixels: a page of vectors has none. */
 async function drawPage(svg: Buffer): Promise<Buffer | null> {
   const { width, height } = await sharp(svg, { unlimited: true }).metadata()
   const density = Math.min(2_400, Math.max(1, (72 * LONG_SIDE) / Math.max(width, height, 1)))
@@ -65,7 +59,3 @@ async function drawPage(svg: Buffer): Promise<Buffer | null> {
   const { channels } = await again().greyscale().stats()
   return channels[0]!.stdev < BLANK_DEVIATION ? null : again().jpeg({ quality: 90 }).toBuffer()
 }
-
-process.stdout.write(
-  JSON.stringify(await read(await buffer(process.stdin)).catch((): PdfAnswer => ({ refusal: 'file_kind_wrong' }))),
-)

@@ -1,0 +1,44 @@
+import type { Endpoint } from '@app/contract/endpoint'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { actorKey } from '../actor.ts'
+import type { Kernel } from '../context.ts'
+import type { ReadUpload } from '../module.ts'
+import { refuse } from '../refusal.ts'
+import { type Caller, identify } from './http-call.ts'
+import type { RateLimit } from './rate-limit.ts'
+import type { UploadRoom } from './upload-room.ts'
+
+export const UPLOAD_BYTES_MAX = 8 * 1024 * 1024
+
+/** What stands before every use case. */
+export interface Door {
+  limit: RateLimit
+  room: UploadRoom
+  readUpload: ReadUpload | undefined
+}
+
+const callers = new WeakMap<FastifyRequest, Caller>()
+
+/** Who was let in with this call. */
+export function callerOf(request: FastifyRequest): Caller {
+  const caller = callers.get(request)
+  if (!caller) throw new Error('a call that nobody has let in')
+  return caller
+}
+
+/** Asked before any of the body is read: who calls, whether they may, and how much they bring. */
+export async function letIn(
+  kernel: Kernel,
+  door: Door,
+  endpoint: Endpoint,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<void> {
+  const caller = await identify(kernel, door.limit, endpoint, request)
+  callers.set(request, caller)
+  if (endpoint.kind !== 'upload') return
+  const said = Number(request.headers['content-length'] ?? UPLOAD_BYTES_MAX)
+  if (said > UPLOAD_BYTES_MAX) refuse('body_too_large')
+  // Whatever becomes of the call, its connection or its answer ends.
+  reply.raw.once('close', door.room.take(request.ip, actorKey(caller.actor), said))
+}

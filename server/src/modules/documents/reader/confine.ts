@@ -1,0 +1,57 @@
+import { spawnSync } from 'node:child_process'
+import { realpathSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { ROOT } from '../../../kernel/config.ts'
+
+const HERE = fileURLToPath(new URL('.', import.meta.url))
+/** What Node reserves for code that it compiles and never fills, less what of it is shared: so much lies beyond the limit. */
+const RESERVED_MB = 430
+/** The last net, for a reader whose server is gone: seconds of one core, for all that one process reads. */
+const CPU_SECONDS = 600
+
+/**
+ * In a network and a user namespace of its own it can open no connection and has no rights beyond its files, root's neither;
+ * without new privileges no program that it might start gains any. Where the system forbids the first, the second remains.
+ */
+const WAYS: readonly (readonly string[])[] = [
+  ['unshare', '--user', '--net', '--', 'setpriv', '--no-new-privs', '--'],
+  ['setpriv', '--no-new-privs', '--'],
+  [],
+]
+const PATH = '/usr/bin:/bin'
+
+/** The strictest way that this machine allows, tried once. */
+let way: readonly string[] | undefined
+export function confinement(): readonly string[] {
+  way ??= WAYS.find(([program, ...rest]) => {
+    if (!program) return true
+    return spawnSync(program, [...rest, 'true'], { timeout: 5_000, stdio: 'ignore', env: { PATH } }).status === 0
+  })
+  return way ?? []
+}
+
+const readable = (): string[] =>
+  [
+    join(ROOT, 'package.json'),
+    join(ROOT, 'server', 'package.json'),
+    join(ROOT, 'domain'),
+    realpathSync(join(ROOT, 'node_modules')),
+    join(ROOT, 'node_modules'),
+    HERE,
+  ].map((path) => `--allow-fs-read=${path}`)
+
+/**
+ * The command that starts a reader: memory is bounded by the system (`ulimit -d`), it can write no file and leave no core,
+ * and Node lets it read its own sources and nothing else, start no program and no thread.
+ */
+export function readerCommand(megabytes: number): { command: string; args: string[]; env: NodeJS.ProcessEnv } {
+  const limits = `ulimit -d ${(megabytes + RESERVED_MB) * 1024}; ulimit -t ${CPU_SECONDS}; ulimit -f 0; ulimit -c 0; ulimit -n 64`
+  const node = [process.execPath, '--permission', '--allow-addons', ...readable(), '--disable-warning=SecurityWarning']
+  const heap = `--max-old-space-size=${Math.round(megabytes / 2)}`
+  return {
+    command: '/bin/sh',
+    args: ['-c', `${limits}; exec "$@"`, 'reader', ...confinement(), ...node, heap, join(HERE, 'reader-process.ts')],
+    env: { PATH },
+  }
+}
