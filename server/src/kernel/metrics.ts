@@ -84,12 +84,6 @@ export function createMetrics(): Metrics {
       registers,
       buckets: [0.005, 0.02, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 25],
     }),
-    filesRead: new Counter({
-      name: 'files_read_total',
-      help: 'Uploaded files, by kind and by what became of reading them',
-      labelNames: ['kind', 'outcome'],
-      registers,
-    }),
     fileStoreUp: gauge('file_store_up', '1 while the file store answers, 0 while not'),
     databaseUp: gauge('database_up', '1 while the database answers, 0 while not'),
     commitsUnconfirmed: gauge(
@@ -129,6 +123,12 @@ function ofModules(registers: Registry[]) {
   const gauge = <L extends string>(name: string, help: string, ...labelNames: L[]): Gauge<L> =>
     new Gauge({ name, help, labelNames, registers })
   return {
+    filesRead: new Counter({
+      name: 'files_read_total',
+      help: 'Uploaded files, by kind and by what became of reading them',
+      labelNames: ['kind', 'outcome'],
+      registers,
+    }),
     messages: new Counter({
       name: 'messages_total',
       help: 'Messages handed over by channel (text, email, push) and what came of it, and reports about their delivery',
