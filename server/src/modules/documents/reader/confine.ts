@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { ROOT } from '../../../kernel/config.ts'
 
 const HERE = fileURLToPath(new URL('.', import.meta.url))
+const PROCESS = fileURLToPath(new URL('reader-process.ts', import.meta.url))
 /** What Node reserves for code that it compiles and never fills, less what of it is shared: so much lies beyond the limit. */
 const RESERVED_MB = 430
 /** The last net, for a reader whose server is gone: seconds of one core, for all that one process reads. */
@@ -51,7 +52,7 @@ export function readerCommand(megabytes: number): { command: string; args: strin
   const heap = `--max-old-space-size=${Math.round(megabytes / 2)}`
   return {
     command: '/bin/sh',
-    args: ['-c', `${limits}; exec "$@"`, 'reader', ...confinement(), ...node, heap, join(HERE, 'reader-process.ts')],
+    args: ['-c', `${limits}; exec "$@"`, 'reader', ...confinement(), ...node, heap, PROCESS],
     env: { PATH },
   }
 }
