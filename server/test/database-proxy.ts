@@ -16,13 +16,16 @@ export interface DatabaseProxy {
   onSent(look: ((bytes: Buffer) => boolean) | undefined): void
   /** Told of all that the database answers; whoever returns false has it swallowed. */
   onAnswered(look: ((bytes: Buffer) => boolean) | undefined): void
+  /** Whoever connects from now on is led to that database; whoever is connected stays where they are. */
+  leadTo(databaseUrl: string): void
   close(): Promise<void>
 }
 
 /** @param databaseUrl of the tests' cluster, which listens on a socket's file */
 export async function startDatabaseProxy(databaseUrl: string): Promise<DatabaseProxy> {
   const given = new URL(databaseUrl)
-  const file = `${given.searchParams.get('host')}/.s.PGSQL.5432`
+  const fileOf = (url: URL) => `${url.searchParams.get('host')}/.s.PGSQL.5432`
+  let file = fileOf(given)
   const open = new Set<Socket>()
   let stalled = false
   let sent: ((bytes: Buffer) => boolean) | undefined
@@ -81,6 +84,9 @@ export async function startDatabaseProxy(databaseUrl: string): Promise<DatabaseP
     },
     onAnswered(look) {
       answered = look
+    },
+    leadTo(url) {
+      file = fileOf(new URL(url))
     },
     close: refuse,
   }

@@ -4,6 +4,7 @@ export type AwayBecause =
   | 'stopping'
   | 'read_only'
   | 'unconfirmed'
+  | 'another'
   | 'full'
   | 'crowded'
   | 'too_slow'
@@ -16,6 +17,7 @@ const AGAIN_AFTER_SECONDS: Record<AwayBecause, number> = {
   stopping: 3,
   read_only: 5,
   unconfirmed: 5,
+  another: 30,
   full: 30,
   crowded: 2,
   too_slow: 5,

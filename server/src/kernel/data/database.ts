@@ -3,6 +3,7 @@ import type { Logger } from '../log.ts'
 import { ANY_WAITS, type Confirmation, NEEDS_NONE, watchConfirmation } from './confirmation.ts'
 import { DatabaseAway } from './database-away.ts'
 import { primaryClient } from './primary-client.ts'
+import { onlySameDatabase } from './same-database.ts'
 import { type Sql, sqlBy, sqlOver, typeParsers } from './sql.ts'
 
 /** The connections of this process. */
@@ -10,6 +11,8 @@ export interface Database extends Sql {
   readonly url: string
   /** For those who open connections of their own. */
   readonly times: DatabaseTimes
+  /** A new connection leads to the same database as those before: for each pool of this process. */
+  readonly verify: NonNullable<PoolOptions['verify']>
   /** Business transactions. */
   readonly pool: pg.Pool
   /**
@@ -20,6 +23,12 @@ export interface Database extends Sql {
   /** Whether commits are confirmed by a second machine. */
   readonly confirmation: Confirmation
   close(): Promise<void>
+}
+
+/** What @types/pg does not know of. */
+export interface PoolOptions extends pg.PoolConfig {
+  pipeline?: boolean
+  verify?: (client: pg.PoolClient, done: (error?: Error) => void) => void
 }
 
 export interface DatabaseOptions {
@@ -90,6 +99,7 @@ export function openDatabase({
   onLack = () => undefined,
   applicationName = 'server',
 }: DatabaseOptions): Database {
+  const verify = onlySameDatabase(log)
   const open = (max: number, name: string) => {
     const pool = new pg.Pool({
       ...connectionOptions(url, times),
@@ -100,7 +110,8 @@ export function openDatabase({
       application_name: name,
       idleTimeoutMillis: 30_000,
       pipeline: true,
-    } as pg.PoolConfig)
+      verify,
+    } as PoolOptions)
     surviveLostConnections(pool, log)
     return pool
   }
@@ -120,6 +131,7 @@ export function openDatabase({
     ...sqlOver(pool),
     url,
     times,
+    verify,
     pool,
     side: { ...asking, ...(nodes > 1 && { run: confirmedRun(side, confirmation) }), pool: side },
     confirmation,

@@ -132,6 +132,35 @@ test('a database that only reads takes nothing, and nothing is read from it eith
   assert.equal((await drink(cupId)).status, 200)
 })
 
+test('a database whose disk is full', async () => {
+  const cupId = await fill(3)
+  await admin.query(`create function cups.full() returns trigger language plpgsql as
+    $$ begin raise exception 'could not extend file' using errcode = 'disk_full'; end $$;
+    create trigger full_disk before update on cups.cup execute function cups.full()`)
+  const key = newId()
+  const said = await drink(cupId, key)
+  assertOneMoment(said)
+  assert.equal(said.headers.get('retry-after'), '30')
+  assert.equal((await look(cupId)).status, 200, 'what is there can be read')
+  await admin.query('drop function cups.full() cascade')
+  assert.deepEqual((await drink(cupId, key)).body, { cupId, sips: 2 })
+})
+
+test('half of the connections are cut under way: each caller hears yes or one moment, and each cup is drunk once', async () => {
+  const cups = []
+  for (let n = 0; n < 8; n++) cups.push({ cupId: await fill(3), key: newId() })
+  const OURS = `from pg_stat_activity where datname = current_database() and application_name = 'server'`
+  await Promise.all(cups.map(({ cupId }) => look(cupId)))
+  assert.equal((await admin.query(`select pid ${OURS}`)).rowCount, 4, 'the pool is full')
+  const drinking = cups.map(({ cupId, key }) => drink(cupId, key))
+  await admin.query(`select pg_terminate_backend(pid) from (select pid ${OURS} limit 2) half`)
+  for (const said of await Promise.all(drinking)) if (said.status !== 200) assertOneMoment(said)
+  for (const { cupId, key } of cups) {
+    await eventually('the same key is answered', async () => (await drink(cupId, key)).status === 200)
+    assert.equal(await sips(cupId), 2)
+  }
+})
+
 test('a row that somebody holds for too long', async () => {
   const cupId = await fill(3)
   await admin.query('begin')

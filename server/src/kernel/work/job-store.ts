@@ -1,5 +1,5 @@
 import pg from 'pg'
-import { connectionOptions, type Database, surviveLostConnections } from '../data/database.ts'
+import { connectionOptions, type Database, type PoolOptions, surviveLostConnections } from '../data/database.ts'
 import { primaryClient } from '../data/primary-client.ts'
 import type { Logger } from '../log.ts'
 import { type Lane, LANES } from './lanes.ts'
@@ -70,7 +70,7 @@ const NAMED = 'select id, identifier from graphile_worker._private_tasks where i
 const ANSWER_WITHIN_MS = 10_000
 
 export function openJobStore(
-  { url, times, confirmation }: Pick<Database, 'url' | 'times' | 'confirmation'>,
+  { url, times, confirmation, verify }: Pick<Database, 'url' | 'times' | 'confirmation' | 'verify'>,
   workerId: string,
   log: Logger,
 ): JobStore {
@@ -84,7 +84,8 @@ export function openJobStore(
     Client: primaryClient(times.connectMs),
     max: 2,
     application_name: 'jobs',
-  })
+    verify,
+  } as PoolOptions)
   surviveLostConnections(pool, log)
   const taskOf = new Map<number, string>()
   return {
