@@ -2533,7 +2533,7 @@ export interface Calls {
   'finance.matchDeposit': {
     input: { depositId: Id; bankReference: string }
     output: Done
-    refusals: 'already_matched'
+    refusals: 'second_person_needed' | 'already_matched'
   }
   /** Every account’s balance; they sum to zero. */
   'finance.trialBalance': {
@@ -2556,13 +2556,13 @@ export interface Calls {
   'finance.settle': {
     input: { batchId: Id; departmentId: string; confirmBank?: boolean }
     output: { amountPaisa: Paisa }
-    refusals: 'nothing_due'
+    refusals: 'second_person_needed' | 'nothing_due'
   }
   /** Pay out what is available, tax withheld. */
   'finance.payout': {
     input: { batchId: Id; facilitatorId?: Id }
     output: { batchId: Id; payouts: { facilitatorId: Id; grossPaisa: Paisa; taxPaisa: Paisa; netPaisa: Paisa }[] }
-    refusals: 'nothing_due' | 'pay_held'
+    refusals: 'second_person_needed' | 'nothing_due' | 'pay_held'
   }
   /**
    * A payout’s instruction with the full account numbers, for the bank: the one place that opens them. Each
@@ -2665,7 +2665,7 @@ export interface Calls {
   'finance.sendRefunds': {
     input: { batchId: Id }
     output: { batchId: Id; count: number; totalPaisa: Paisa }
-    refusals: 'nothing_due'
+    refusals: 'second_person_needed' | 'nothing_due'
   }
   /**
    * The instruction with the full account numbers, for the bank: the one place that opens them. Each opening is
@@ -2680,13 +2680,13 @@ export interface Calls {
   'finance.confirmRefund': {
     input: { refundId: Id; bankReference: string }
     output: Done
-    refusals: 'already_done' | 'refund_returned' | 'refund_was_cash'
+    refusals: 'second_person_needed' | 'already_done' | 'refund_returned' | 'refund_was_cash'
   }
   /** The bank sent this refund back: it is owed again, and the citizen is told why and asked where to. */
   'finance.returnRefund': {
     input: { refundId: Id; reason: 'account_closed' | 'account_unknown' | 'name_differs' | 'account_blocked' | 'other' }
     output: Done
-    refusals: 'refund_returned' | 'refund_was_cash'
+    refusals: 'second_person_needed' | 'refund_returned' | 'refund_was_cash'
   }
   /** What I earned, each deduction, what is held until when, and what comes when. */
   'earnings.summary': {
@@ -2766,6 +2766,40 @@ export interface Calls {
     input: { facilitatorId: Id }
     output: { rating: number | null; count: number }
     refusals: never
+  }
+  /** Acts that wait for a second person, the oldest first, or what became of the others, the newest first. */
+  'finance.acts': {
+    input: { state?: 'open' | 'settled'; cursor?: Cursor; limit?: LimitGiven }
+    output: {
+      items: {
+        actId: Id
+        endpoint: string
+        amountPaisa: Paisa
+        given: { name: string; value: string }[]
+        madeBy: string
+        mine: boolean
+        at: Instant
+        expiresAt: Instant
+        state: 'open' | 'done' | 'withdrawn' | 'expired'
+        settledBy: string | null
+        settledAt: Instant | null
+        reason: string | null
+      }[]
+      next: string | null
+    }
+    refusals: never
+  }
+  /** Let go of what another asked for: it is done now, in both names. */
+  'finance.checkAct': {
+    input: { actId: Id }
+    output: Done
+    refusals: 'same_person' | 'act_settled' | 'act_not_possible'
+  }
+  /** It is not to be done: by who asked for it, or by who was to let go of it. The reason stays. */
+  'finance.withdrawAct': {
+    input: { actId: Id; reason: string }
+    output: Done
+    refusals: 'act_settled'
   }
   /**
    * Complain about a request, one tap for an overcharge. The evidence is frozen at this moment. An agent files for
@@ -3013,7 +3047,7 @@ export interface Calls {
   'finance.confirmPayout': {
     input: { batchId: Id; payeeId: Id; bankReference: string }
     output: Done
-    refusals: 'already_done' | 'payout_returned'
+    refusals: 'second_person_needed' | 'already_done' | 'payout_returned'
   }
   /**
    * The bank sent this payout back, before or after it had confirmed it: commission and reimbursement are
@@ -3022,7 +3056,7 @@ export interface Calls {
   'finance.returnPayout': {
     input: { batchId: Id; payeeId: Id; reason: string }
     output: Done
-    refusals: 'payout_returned'
+    refusals: 'second_person_needed' | 'payout_returned'
   }
   /** What each rail still owes us, what the banks hold, and the rails’ settlements so far, the newest first. */
   'finance.clearing': {
@@ -3048,13 +3082,13 @@ export interface Calls {
   'finance.clearRail': {
     input: { settlementId: Id; rail: string; grossPaisa: number; feePaisa?: Paisa; bankReference: string }
     output: { netPaisa: Paisa; waitingPaisa: number }
-    refusals: 'insufficient_balance' | 'amount_invalid' | 'already_matched'
+    refusals: 'second_person_needed' | 'insufficient_balance' | 'amount_invalid' | 'already_matched'
   }
   /** Money moved from the collection bank to the bank that payouts go out of. */
   'finance.fundPayouts': {
     input: { transferId: Id; amountPaisa: number; bankReference: string }
     output: Done
-    refusals: 'insufficient_balance' | 'already_matched'
+    refusals: 'second_person_needed' | 'insufficient_balance' | 'already_matched'
   }
   /** Money in the bank that belongs to no payment we know, the oldest first; or what became of it. */
   'finance.credits': {
@@ -3084,7 +3118,7 @@ export interface Calls {
   'finance.recordCredit': {
     input: { creditId: Id; amountPaisa: number; bankReference: string; sender: string }
     output: Done
-    refusals: 'already_matched'
+    refusals: 'second_person_needed' | 'already_matched'
   }
   /**
    * It is found out whose it is: a request’s, whose due is paid with a receipt and the rest goes back to the
@@ -3101,6 +3135,7 @@ export interface Calls {
     }
     output: { paidPaisa: Paisa; refundPaisa: Paisa }
     refusals:
+      | 'second_person_needed'
       | 'already_done'
       | 'tracking_unknown'
       | 'deposit_unknown'
@@ -3112,7 +3147,7 @@ export interface Calls {
   'finance.returnCredit': {
     input: { creditId: Id; bankReference: string; reason: string }
     output: Done
-    refusals: 'already_done' | 'already_matched' | 'insufficient_balance'
+    refusals: 'second_person_needed' | 'already_done' | 'already_matched' | 'insufficient_balance'
   }
   /** What missed visits left owing, of my places. It is taken with the next order; until then it can be waived. */
   'operations.debts': {
@@ -3127,7 +3162,7 @@ export interface Calls {
   'operations.waiveDebt': {
     input: { waiverId: Id; accountId: Id; reason: string }
     output: { amountPaisa: Paisa }
-    refusals: 'nothing_due'
+    refusals: 'second_person_needed' | 'nothing_due'
   }
   /** What it takes to become a facilitator here. */
   'recruit.programme': {

@@ -55,6 +55,12 @@ export interface Endpoint<
   repeatable?: true
   /** May be called while somebody has asked for the caller's record to move to another number; everything else waits. */
   whileHeld?: true
+  /**
+   * It moves money of the programme: above a sum of the pack it waits until another person of the same desk has let go of it
+   * (`second_person_needed`, finance.acts). The act with other values of `madeUp`, ids that the caller makes, is the same act;
+   * where `unless` is true they name what is there already.
+   */
+  twoPersons?: { madeUp: readonly string[]; unless?: string }
   example?: { input?: unknown; output?: unknown }
 }
 

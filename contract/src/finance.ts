@@ -73,21 +73,23 @@ export const finance = {
   'finance.confirmPayout': command('finance.confirmPayout', {
     path: '/finance/payouts/{batchId}/{payeeId}/confirm',
     who: acts,
+    twoPersons: { madeUp: [] },
     summary: 'The bank has paid this payout.',
     input: z.object({ batchId: Id, payeeId: Id, bankReference: Text(60) }),
     output: Done,
-    refusals: ['already_done', 'payout_returned'],
+    refusals: ['second_person_needed', 'already_done', 'payout_returned'],
     example: { input: { batchId: ID, payeeId: ID, bankReference: 'BANK-000001' }, output: { done: true } },
   }),
   'finance.returnPayout': command('finance.returnPayout', {
     path: '/finance/payouts/{batchId}/{payeeId}/return',
     who: acts,
+    twoPersons: { madeUp: [] },
     summary:
       'The bank sent this payout back, before or after it had confirmed it: commission and reimbursement are ' +
       'available again, and the tax is undone.',
     input: z.object({ batchId: Id, payeeId: Id, reason: Text(200) }),
     output: Done,
-    refusals: ['payout_returned'],
+    refusals: ['second_person_needed', 'payout_returned'],
     example: { input: { batchId: ID, payeeId: ID, reason: 'The account is closed' }, output: { done: true } },
   }),
   'finance.clearing': query('finance.clearing', {
@@ -114,6 +116,7 @@ export const finance = {
   'finance.clearRail': command('finance.clearRail', {
     path: '/finance/clearing',
     who: acts,
+    twoPersons: { madeUp: ['settlementId'] },
     summary: 'A rail’s settlement is in the bank: the sum that it covers, less what the rail kept.',
     input: z.object({
       settlementId: Id,
@@ -123,7 +126,7 @@ export const finance = {
       bankReference: Text(60),
     }),
     output: z.object({ netPaisa: Paisa, waitingPaisa: z.int() }),
-    refusals: ['insufficient_balance', 'amount_invalid', 'already_matched'],
+    refusals: ['second_person_needed', 'insufficient_balance', 'amount_invalid', 'already_matched'],
     example: {
       input: { settlementId: ID, rail: 'psid', grossPaisa: 220_000, feePaisa: 4_400, bankReference: 'BANK-000002' },
       output: { netPaisa: 215_600, waitingPaisa: 0 },
@@ -132,10 +135,11 @@ export const finance = {
   'finance.fundPayouts': command('finance.fundPayouts', {
     path: '/finance/payout-funding',
     who: acts,
+    twoPersons: { madeUp: ['transferId'] },
     summary: 'Money moved from the collection bank to the bank that payouts go out of.',
     input: z.object({ transferId: Id, amountPaisa: Paisa.min(1), bankReference: Text(60) }),
     output: Done,
-    refusals: ['insufficient_balance', 'already_matched'],
+    refusals: ['second_person_needed', 'insufficient_balance', 'already_matched'],
     example: { input: { transferId: ID, amountPaisa: 500_000, bankReference: 'BANK-000003' }, output: { done: true } },
   }),
   'finance.credits': query('finance.credits', {
@@ -164,6 +168,7 @@ export const finance = {
   'finance.recordCredit': command('finance.recordCredit', {
     path: '/finance/credits',
     who: acts,
+    twoPersons: { madeUp: ['creditId'] },
     summary:
       'The statement shows a credit that nobody told us of: booked where everyone can see it, until it is explained.',
     input: z.object({
@@ -173,7 +178,7 @@ export const finance = {
       sender: Text(160).describe('name and account as the statement shows them'),
     }),
     output: Done,
-    refusals: ['already_matched'],
+    refusals: ['second_person_needed', 'already_matched'],
     example: {
       input: {
         creditId: ID,
@@ -187,6 +192,7 @@ export const finance = {
   'finance.matchCredit': command('finance.matchCredit', {
     path: '/finance/credits/{creditId}/match',
     who: acts,
+    twoPersons: { madeUp: [] },
     summary:
       'It is found out whose it is: a request’s, whose due is paid with a receipt and the rest goes back to ' +
       'the citizen; a deposit’s of the same sum; or a rail’s settlement. Of two at once one wins.',
@@ -205,6 +211,7 @@ export const finance = {
     }),
     output: z.object({ paidPaisa: Paisa, refundPaisa: Paisa }),
     refusals: [
+      'second_person_needed',
       'already_done',
       'tracking_unknown',
       'deposit_unknown',
@@ -224,10 +231,11 @@ export const finance = {
   'finance.returnCredit': command('finance.returnCredit', {
     path: '/finance/credits/{creditId}/return',
     who: acts,
+    twoPersons: { madeUp: [] },
     summary: 'It is nobody’s whom we know: sent back to where it came from, with the bank’s number and the reason.',
     input: z.object({ creditId: Id, bankReference: Text(60), reason: Text(200) }),
     output: Done,
-    refusals: ['already_done', 'already_matched', 'insufficient_balance'],
+    refusals: ['second_person_needed', 'already_done', 'already_matched', 'insufficient_balance'],
     example: {
       input: { creditId: ID, bankReference: 'BANK-000005', reason: 'The sender meant another account' },
       output: { done: true },
@@ -246,10 +254,11 @@ export const finance = {
   'operations.waiveDebt': command('operations.waiveDebt', {
     path: '/operations/debts/{accountId}/waive',
     who: ['operations', 'supervisor'],
+    twoPersons: { madeUp: ['waiverId'] },
     summary: 'Let it go, with the reason on record.',
     input: z.object({ waiverId: Id, accountId: Id, reason: Text(200) }),
     output: z.object({ amountPaisa: Paisa }),
-    refusals: ['nothing_due'],
+    refusals: ['second_person_needed', 'nothing_due'],
     example: {
       input: { waiverId: ID, accountId: ID, reason: 'They were in hospital that day' },
       output: { amountPaisa: 30_000 },

@@ -61,6 +61,7 @@ export const RatesValue: z.ZodType<Rates> = z.strictObject({
       .max(24 * 30),
   }),
   goodwillMaxPaisa: paisa,
+  secondPersonAbovePaisa: paisa.optional(),
 })
 const minutes = z
   .int()

@@ -4,6 +4,7 @@ import { cash } from './cash.ts'
 import { treasury } from './treasury.ts'
 import { earnings } from './earnings.ts'
 import { refunds } from './refunds.ts'
+import { acts } from './acts.ts'
 import { ratings } from './ratings.ts'
 
-export const money = { ...payments, ...receipts, ...cash, ...treasury, ...refunds, ...earnings, ...ratings }
+export const money = { ...payments, ...receipts, ...cash, ...treasury, ...refunds, ...earnings, ...ratings, ...acts }

@@ -139,10 +139,11 @@ export const refunds = {
   'finance.sendRefunds': command('finance.sendRefunds', {
     path: '/finance/refunds/send',
     who: ['finance'],
+    twoPersons: { madeUp: ['batchId'] },
     summary: 'One instruction of all refunds that go to a bank or a wallet; from now on they are on their way.',
     input: z.object({ batchId: Id }),
     output: z.object({ batchId: Id, count: z.int(), totalPaisa: Paisa }),
-    refusals: ['nothing_due'],
+    refusals: ['second_person_needed', 'nothing_due'],
     example: { input: { batchId: ID }, output: { batchId: ID, count: 1, totalPaisa: 30_000 } },
   }),
   'finance.refundFile': query('finance.refundFile', {
@@ -156,19 +157,21 @@ export const refunds = {
   'finance.confirmRefund': command('finance.confirmRefund', {
     path: '/finance/refunds/{refundId}/confirm',
     who: ['finance'],
+    twoPersons: { madeUp: [] },
     summary: 'The bank has paid this refund.',
     input: z.object({ refundId: Id, bankReference: Text(60) }),
     output: Done,
-    refusals: ['already_done', 'refund_returned', 'refund_was_cash'],
+    refusals: ['second_person_needed', 'already_done', 'refund_returned', 'refund_was_cash'],
     example: { input: { refundId: ID, bankReference: 'BANK-000001' }, output: { done: true } },
   }),
   'finance.returnRefund': command('finance.returnRefund', {
     path: '/finance/refunds/{refundId}/return',
     who: ['finance'],
+    twoPersons: { madeUp: [] },
     summary: 'The bank sent this refund back: it is owed again, and the citizen is told why and asked where to.',
     input: z.object({ refundId: Id, reason: z.enum(REFUND_RETURNS) }),
     output: Done,
-    refusals: ['refund_returned', 'refund_was_cash'],
+    refusals: ['second_person_needed', 'refund_returned', 'refund_was_cash'],
     example: { input: { refundId: ID, reason: 'account_closed' }, output: { done: true } },
   }),
 }

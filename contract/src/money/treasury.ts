@@ -6,10 +6,11 @@ export const treasury = {
   'finance.matchDeposit': command('finance.matchDeposit', {
     path: '/finance/deposits/{depositId}/match',
     who: ['finance'],
+    twoPersons: { madeUp: [] },
     summary: 'The bank has it.',
     input: z.object({ depositId: Id, bankReference: Text(60) }),
     output: Done,
-    refusals: ['already_matched'],
+    refusals: ['second_person_needed', 'already_matched'],
   }),
   'finance.trialBalance': query('finance.trialBalance', {
     path: '/finance/trial-balance',
@@ -35,21 +36,23 @@ export const treasury = {
   'finance.settle': command('finance.settle', {
     path: '/finance/settlements',
     who: ['finance'],
+    twoPersons: { madeUp: ['batchId'], unless: 'confirmBank' },
     summary: 'Settle a department’s fees in a batch; the bank’s confirmation is a second step.',
     input: z.object({ batchId: Id, departmentId: z.string().max(60), confirmBank: z.boolean().default(false) }),
     output: z.object({ amountPaisa: Paisa }),
-    refusals: ['nothing_due'],
+    refusals: ['second_person_needed', 'nothing_due'],
   }),
   'finance.payout': command('finance.payout', {
     path: '/finance/payouts',
     who: ['finance'],
+    twoPersons: { madeUp: ['batchId'] },
     summary: 'Pay out what is available, tax withheld.',
     input: z.object({ batchId: Id, facilitatorId: Id.optional() }),
     output: z.object({
       batchId: Id,
       payouts: z.array(z.object({ facilitatorId: Id, grossPaisa: Paisa, taxPaisa: Paisa, netPaisa: Paisa })),
     }),
-    refusals: ['nothing_due', 'pay_held'],
+    refusals: ['second_person_needed', 'nothing_due', 'pay_held'],
   }),
   'finance.payoutFile': query('finance.payoutFile', {
     path: '/finance/payouts/files/{batchId}',

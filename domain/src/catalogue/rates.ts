@@ -18,4 +18,6 @@ export interface Rates {
   holdDays: number
   cash: { capPaisa: number; warnBasisPoints: number; ageHoursMax: number }
   goodwillMaxPaisa: number
+  /** An act of the desks that moves more takes a second person; domain/ledger's where the pack says nothing. */
+  secondPersonAbovePaisa?: number
 }

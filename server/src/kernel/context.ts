@@ -12,6 +12,7 @@ import type { Metrics } from './metrics.ts'
 import type { ConnectionKind } from './outgoing/connection-kind.ts'
 import type { Outgoing } from './outgoing/outgoing.ts'
 import type { Sessions } from './http/sessions.ts'
+import type { HeldAct } from './second-person.ts'
 import type { Sql } from './data/sql.ts'
 import type { Jobs, Timers } from './work/work-list.ts'
 import type { Traces } from './traces/traces.ts'
@@ -40,6 +41,10 @@ export interface Kernel {
   reactions: ReadonlyMap<string, readonly string[]>
   /** Agencies and centres as places of staff, from the modules that keep them. */
   jurisdictions: Jurisdictions
+  /** Writes an act down that waits for a second person, from the one module that keeps them. */
+  holdAct: HoldAct
+  /** Carries out what was asked for under that endpoint, as the caller of this transaction. */
+  perform: Perform
   /** What is on record of a citizen's account, from the modules that keep it. */
   onRecord: KnowsHolder
   /** Tells the workers, here and elsewhere, that jobs were committed. */
@@ -52,6 +57,9 @@ export type KeptPlace = 'agencies' | 'centres'
 /** Those of the ids that may be given to somebody, with what people call them. */
 export type PlacesNamed = (q: Query, ids: readonly string[]) => Promise<ReadonlyMap<string, LocalText>>
 export type Jurisdictions = Partial<Record<KeptPlace, PlacesNamed>>
+
+export type HoldAct = (tx: Tx, act: HeldAct) => Promise<{ actId: string; expiresAt: Date }>
+export type Perform = (tx: Tx, endpoint: string, input: unknown) => Promise<unknown>
 
 /** What a module keeps of a citizen's account, as far as it says who they are. */
 export type KnowsHolder = (q: Query, accountId: string) => Promise<OnRecord>
@@ -94,6 +102,8 @@ export interface Tx extends Query {
   commandId?: string
   onBehalfOf?: string
   deviceAt?: Date
+  /** `needed`: above the sum of the pack a second person lets go of it. Otherwise who asked for it, and this is the second. */
+  secondPerson?: 'needed' | { madeBy: string }
   /** Records the event and one job for all reactions to it: this is the outbox. */
   announce<E extends keyof Events>(type: E, event: Events[E]): Promise<void>
   audit(entry: AuditEntry): Promise<void>

@@ -12,6 +12,7 @@ import { onRecordOf } from './on-record.ts'
 import { createLogger, type Logger } from './log.ts'
 import { createMetrics } from './metrics.ts'
 import { connectionKinds, type Module } from './module.ts'
+import { holdActOf, performOf } from './held-acts.ts'
 import { createOutgoing } from './outgoing/outgoing.ts'
 import { createSessions } from './http/sessions.ts'
 import { openTraces } from './traces/open-traces.ts'
@@ -83,6 +84,8 @@ export async function openKernel({
       reactions: reactionsByEvent(modules),
       jurisdictions: jurisdictionsOf(modules),
       onRecord: onRecordOf(modules),
+      holdAct: holdActOf(modules),
+      perform: performOf(modules),
       nudgeJobs,
       async close() {
         files.close()

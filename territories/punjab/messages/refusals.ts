@@ -452,6 +452,15 @@ const money: Record<string, LocalText> = {
   tracking_unknown: t('There’s no request with this tracking number.', 'اس ٹریکنگ نمبر کی کوئی درخواست نہیں۔'),
   deposit_unknown: t('We can’t find this deposit.', 'ایسی کوئی جمع شدہ رقم نہیں۔'),
   amount_differs: t('The two amounts don’t match.', 'دونوں رقمیں برابر نہیں۔'),
+  second_person_needed: t(
+    'This is more than one person may move. It waits under Second person until a colleague has looked at it.',
+    'یہ رقم ایک شخص کے اختیار سے زیادہ ہے۔ جب تک آپ کا کوئی ساتھی اسے دیکھ نہ لے، یہ «دوسرے شخص» کے صفحے پر رکی رہے گی۔',
+  ),
+  act_settled: t('This has already been dealt with.', 'اس پر کارروائی ہو چکی ہے۔'),
+  act_not_possible: t(
+    'It can’t be done any more as it was asked for. Withdraw it and ask for it anew.',
+    'جیسے کہا گیا تھا ویسے اب نہیں ہو سکتا۔ اسے واپس لیں اور نئے سرے سے درج کریں۔',
+  ),
   already_matched: t('This has already been matched.', 'یہ پہلے ہی ملائی جا چکی ہے۔'),
   event_time_unfit: t(
     'An emergency has to end in the future and last no more than 31 days. If it lasts longer, declare it again.',

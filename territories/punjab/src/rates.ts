@@ -47,6 +47,7 @@ export const rates: Rates[] = [
     agencyShareBasisPoints: 2000,
     holdDays: 3,
     cash: { capPaisa: Rs(25_000), warnBasisPoints: 8000, ageHoursMax: 24 },
+    secondPersonAbovePaisa: Rs(1_000_000),
     goodwillMaxPaisa: Rs(1200),
   },
 ]

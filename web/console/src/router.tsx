@@ -204,6 +204,7 @@ const routes = [
   page('/finance/clearing', () => import('./pages/finance/clearing-page.tsx')),
   page('/finance/credits', () => import('./pages/finance/credits-page.tsx')),
   page('/finance/refunds', () => import('./pages/finance/refunds-page.tsx')),
+  page('/finance/acts', () => import('./pages/finance/acts-page.tsx')),
   page('/finance/robberies', () => import('./pages/finance/robberies-page.tsx')),
   page('/finance/robberies/$robberyId', () => import('./pages/finance/robbery-page.tsx')),
   page('/audit', () => import('./pages/audit/audit-page.tsx')),

@@ -12,6 +12,8 @@ export interface TransactionOptions {
   commandId?: string
   onBehalfOf?: string
   deviceAt?: Date
+  /** Its endpoint moves money: above a sum one person is not enough. */
+  secondPerson?: 'needed'
   call?: Call
   /** Business time of a timer that is stepped through; otherwise the clock's. */
   at?: Date
@@ -64,6 +66,7 @@ export function createTx(kernel: Kernel, client: PoolClient, options: Transactio
     ...(options.commandId !== undefined && { commandId: options.commandId }),
     ...(options.onBehalfOf !== undefined && { onBehalfOf: options.onBehalfOf }),
     ...(options.deviceAt !== undefined && { deviceAt: options.deviceAt }),
+    ...(options.secondPerson && { secondPerson: options.secondPerson }),
     ...(options.call && { call: options.call }),
     async announce(type, event) {
       const id = newId()

@@ -20,6 +20,7 @@ import { countBeside, countTry } from './allowances.ts'
 import { trusts } from './proxies.ts'
 import { createRateLimit } from './rate-limit.ts'
 import { createUploadRoom } from './upload-room.ts'
+import { type Once, orHeld } from './or-held.ts'
 import { Refusal, refuse } from '../refusal.ts'
 import { openSse } from './sse.ts'
 
@@ -189,9 +190,11 @@ async function command(
     const session = caller.session()
     return { output: JSON.stringify(sealCursor(kernel, endpoint, output) ?? null), ...(session && { session }) }
   }
-  const done = await inTransaction(kernel, options, (tx, work) =>
-    endpoint.repeatable ? run(tx) : onlyOnce(tx, work, hashOfCommand(endpoint.id, input, bytes), () => run(tx)),
-  )
+  const once: Once = (what, more = {}) =>
+    inTransaction(kernel, { ...options, ...more }, (tx, work) =>
+      endpoint.repeatable ? what(tx) : onlyOnce(tx, work, hashOfCommand(endpoint.id, input, bytes), () => what(tx)),
+    )
+  const done = await (endpoint.twoPersons ? orHeld(endpoint, input, run, once) : once(run))
   answerSession(kernel.config, reply, caller.call.app, done.session)
   if (done.refusal) throw new Refusal(done.refusal.code, done.refusal.details)
   await sendJson(reply, done.output ?? 'null')

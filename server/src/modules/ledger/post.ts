@@ -1,6 +1,9 @@
-import { type Journal, periodOf } from '@app/domain/ledger'
+import { type Journal, periodOf, SECOND_PERSON_ABOVE_PAISA } from '@app/domain/ledger'
+import { localDateOf } from '@app/domain/shared'
+import { ratesAt } from '@app/domain/territory'
 import { actorKey } from '../../kernel/actor.ts'
 import type { Query, Tx } from '../../kernel/context.ts'
+import { SecondPersonNeeded } from '../../kernel/second-person.ts'
 import { refuse } from '../../kernel/refusal.ts'
 import { capOf } from './head-room.ts'
 import * as store from './store.ts'
@@ -35,6 +38,7 @@ export class JournalKeyConflict extends Error {
  */
 export async function post(tx: Tx, journals: readonly (Journal | undefined)[]): Promise<Posted[]> {
   const given = journals.filter((one): one is Journal => one !== undefined)
+  assertOneIsEnough(tx, given)
   const decided = await decide(tx, given)
   for (const one of decided) if (one.outcome === 'bound') await refuseBound(tx, one, given)
   return decided.map((one) => {
@@ -44,8 +48,22 @@ export async function post(tx: Tx, journals: readonly (Journal | undefined)[]): 
   })
 }
 
+/** What this transaction has moved before, where it posts more than once. */
+const movedBy = new WeakMap<Tx, number>()
+
+/** One person moves no more than the pack's sum in one act, however many journals it takes. Before anything is written. */
+function assertOneIsEnough(tx: Tx, journals: readonly Journal[]): void {
+  if (tx.secondPerson !== 'needed') return
+  const legs = journals.flatMap((one) => one.legs)
+  const sum = legs.reduce((paisa, leg) => paisa + Math.max(0, leg.amountPaisa), movedBy.get(tx) ?? 0)
+  movedBy.set(tx, sum)
+  const { calendar } = tx.kernel.territory
+  const { secondPersonAbovePaisa } = ratesAt(tx.kernel.territory, localDateOf(tx.at, calendar.utcOffsetMinutes))
+  if (sum > (secondPersonAbovePaisa ?? SECOND_PERSON_ABOVE_PAISA)) throw new SecondPersonNeeded(sum)
+}
+
 /** What the database decided of each journal, without refusing: for batches whose journals do not stand or fall together. */
-export async function decide(tx: Query, journals: readonly Journal[]): Promise<Decided[]> {
+export async function decide(tx: Query & Pick<Tx, 'secondPerson'>, journals: readonly Journal[]): Promise<Decided[]> {
   if (journals.length === 0) return []
   if (journals.length > journalsMax) throw new Error(`more than ${journalsMax} journals in one call`)
   const rows = await store.post(tx, arraysOf(tx, journals))
@@ -57,7 +75,9 @@ export async function decide(tx: Query, journals: readonly Journal[]): Promise<D
   }))
 }
 
-function arraysOf(tx: Query, journals: readonly Journal[]): store.PostArrays {
+function arraysOf(tx: Query & Pick<Tx, 'secondPerson'>, journals: readonly Journal[]): store.PostArrays {
+  // Who let go of it is the journal's actor; who asked for it stands beside.
+  const madeBy = typeof tx.secondPerson === 'object' ? tx.secondPerson : {}
   const { utcOffsetMinutes } = tx.kernel.territory.calendar
   const period = (at: Date): string => periodOf(at, utcOffsetMinutes)
   const legs = journals.flatMap((one, index) => one.legs.map((leg) => ({ ...leg, journal: index + 1 })))
@@ -70,7 +90,7 @@ function arraysOf(tx: Query, journals: readonly Journal[]): store.PostArrays {
     kinds: journals.map((one) => one.kind),
     effective: journals.map((one) => one.effectiveAt?.toISOString() ?? null),
     periods: journals.map((one) => period(one.effectiveAt ?? tx.at)),
-    refs: journals.map((one) => JSON.stringify(one.refs ?? {})),
+    refs: journals.map((one) => JSON.stringify({ ...one.refs, ...madeBy })),
     reverses: journals.map((one) => one.reverses ?? null),
     reservations: journals.map((one) => one.reservation ?? null),
     legJournal: legs.map((leg) => leg.journal),

@@ -1,6 +1,7 @@
 import type { RequestMoved } from '@app/contract/events'
 import type { Tx } from '../../kernel/context.ts'
 import type { Module } from '../../kernel/module.ts'
+import { actExpires, EXPIRES, holdAct } from './checks/acts.ts'
 import { cancelPsid, confirmPsid, pollPsid } from './psid/psid-confirm.ts'
 import { psidKind } from './psid/psid-kind.ts'
 import { askSimulator, stopSimulator } from './psid/psid-process.ts'
@@ -27,6 +28,8 @@ declare module '../../kernel/work/work-list.ts' {
   interface Timers {
     'payments.psid_poll': null
     'payments.refund_waits': null
+    /** Nobody has let go of an act in time. */
+    'payments.act_expires': null
   }
 }
 
@@ -56,7 +59,8 @@ export const paymentsModule: Module = {
     'visit.failed': { 'payments.no_show': visitFailed },
   },
   jobs: { 'payments.confirm_psid': confirmPsid, 'payments.cancel_psid': cancelPsid },
-  timers: { 'payments.psid_poll': pollPsid, 'payments.refund_waits': refundWaits },
+  timers: { 'payments.psid_poll': pollPsid, 'payments.refund_waits': refundWaits, [EXPIRES]: actExpires },
+  holdAct,
   async start(kernel) {
     await adoptOwed(kernel)
     return { stop: () => stopSimulator(kernel) }

@@ -21,6 +21,7 @@ import { listRefunds } from './refunds/list.ts'
 import { confirmRefund, returnRefund } from './refunds/outcome.ts'
 import { sendRefunds } from './refunds/send.ts'
 import { getRefund } from './refunds/view.ts'
+import { checkAct, listActs, withdrawAct } from './checks/acts.ts'
 import { settleDepartment } from './settling/settle-department.ts'
 import { thirdParty, thirdPartyAtTill } from './cash/third-party.ts'
 import { collectAtTill, tillCount, tillDeposit, tillDue, tillSummary } from './cash/till.ts'
@@ -80,6 +81,9 @@ export const handlers: Handlers = {
   'finance.recordCredit': recordCredit,
   'finance.matchCredit': matchCredit,
   'finance.returnCredit': returnCredit,
+  'finance.acts': listActs,
+  'finance.checkAct': checkAct,
+  'finance.withdrawAct': withdrawAct,
   'refunds.get': getRefund,
   'refunds.sendCode': sendRefundToCode,
   'refunds.choose': chooseRefundTo,

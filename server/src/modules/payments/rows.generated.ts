@@ -53,6 +53,21 @@ export interface DepositColumns {
   matched_at: Date | null
 }
 
+export interface HeldActColumns {
+  id: string
+  endpoint: string
+  same_as: Buffer
+  input: Buffer
+  amount_paisa: number
+  made_by: string
+  at: Date
+  expires_at: Date
+  state: 'open' | 'done' | 'withdrawn' | 'expired'
+  settled_by: string | null
+  settled_at: Date | null
+  reason: string | null
+}
+
 export interface PaidLineColumns {
   request_id: string
   code: string

@@ -57,6 +57,7 @@ export const paths = [
   '/finance/clearing',
   '/finance/credits',
   '/finance/refunds',
+  '/finance/acts',
   '/finance/robberies',
   '/finance/robberies/:robberyId',
   '/grievances',

@@ -23,6 +23,7 @@ export const placeWords = createMessages({
     records: 'Records',
     accounts: 'Pay accounts',
     proceedings: 'Proceedings',
+    acts: 'Second person',
     robberies: 'Robberies',
     agencies: 'Agencies',
     queue: 'Queue',
@@ -63,6 +64,7 @@ export const placeWords = createMessages({
     records: 'ریکارڈ',
     accounts: 'معاوضے کے اکاؤنٹ',
     proceedings: 'باقاعدہ کارروائی',
+    acts: 'دوسرا شخص',
     robberies: 'وارداتیں',
     agencies: 'کمپنیاں',
     queue: 'قطار',
@@ -150,6 +152,7 @@ const PLACES: Partial<Record<Desk['key'], readonly Place[]>> = {
     { to: '/finance/clearing', key: 'clearing', icon: 'repeat' },
     { to: '/finance/credits', key: 'credits', icon: 'help' },
     { to: '/finance/refunds', key: 'refunds', icon: 'undo', roles: ['finance'] },
+    { to: '/finance/acts', key: 'acts', icon: 'people' },
     { to: '/finance/robberies', key: 'robberies', icon: 'shield' },
   ],
   audit: [

@@ -5,6 +5,7 @@ export const thingWords = createMessages({
   en: {
     access: 'Who viewed whose data',
     account: 'Account',
+    act: 'Act for two persons',
     administrator: 'Administrator',
     agencies: 'Agency',
     agency: 'Agency',
@@ -127,6 +128,7 @@ export const thingWords = createMessages({
   ur: {
     access: 'کس نے کس کی معلومات دیکھیں',
     account: 'اکاؤنٹ',
+    act: 'دو افراد کا کام',
     administrator: 'منتظم',
     agencies: 'کمپنی',
     agency: 'کمپنی',
