@@ -26,7 +26,7 @@ import { judge } from './faults/verdict.ts'
  * Three database machines, two serving and two working processes, and everything that may die dying under load. At the end
  * each command that was acknowledged is looked up, every job has run once, and the books are right.
  *
- *   npm run soak -- faults [--minutes 20] [--seed 1] [--short] [--plant lost]
+ *   npm run soak -- faults [--minutes 20] [--seed 1] [--short] [--only killPrimary,fullDisk] [--plant lost]
  */
 const { values } = parseArgs({
   options: {
@@ -37,7 +37,10 @@ const { values } = parseArgs({
     only: { type: 'string' },
   },
 })
-const { plant, only } = values
+const { plant } = values
+const only = values.only?.split(',')
+const unknown = only?.filter((name) => !(name in FAULTS)) ?? []
+if (unknown.length) throw new Error(`no such fault: ${unknown.join(', ')}; there are ${Object.keys(FAULTS).join(', ')}`)
 if (plant !== undefined && plant !== 'lost') throw new Error(`no such plant: ${plant}`)
 const seed = Number(values.seed)
 const minutes = Number(values.minutes ?? (plant ? 1 : values.short ? 4 : 20))
@@ -141,7 +144,7 @@ async function happen(stage: Stage, until: number): Promise<Record<string, numbe
   const kills: Record<string, number> = Object.fromEntries(Object.keys(FAULTS).map((name) => [name, 0]))
   let waiting: string[] = []
   while (Date.now() < until || Object.values(kills).every((times) => times === 0)) {
-    if (!waiting.length) waiting = only ? only.split(',') : Object.keys(FAULTS)
+    if (!waiting.length) waiting = only ?? Object.keys(FAULTS)
     const name = stage.chance.pick(waiting)
     waiting = waiting.filter((other) => other !== name)
     await rest(stage.chance.whole(1_000, 4_000))

@@ -20,6 +20,7 @@ export interface Metrics {
   filesRead: Counter<'kind' | 'outcome'>
   databaseUp: Gauge
   commitsUnconfirmed: Gauge
+  databaseClockApart: Gauge
   jobsWaiting: Gauge
   jobsOldestSeconds: Gauge
   jobsGivenUp: Gauge
@@ -86,6 +87,7 @@ export function createMetrics(): Metrics {
     }),
     fileStoreUp: gauge('file_store_up', '1 while the file store answers, 0 while not'),
     databaseUp: gauge('database_up', '1 while the database answers, 0 while not'),
+    databaseClockApart: gauge('database_clock_apart_seconds', 'Between the clocks of this machine and the database'),
     commitsUnconfirmed: gauge(
       'commits_unconfirmed',
       '1 while no second machine confirms commits, and nothing is written',

@@ -55,4 +55,16 @@ test('what waits, how long, what was given up and the last backup are told to wh
   assert.equal(await value('jobs_given_up'), 1)
   assert.equal(await value('backup_last_timestamp_seconds'), Date.parse('2026-01-02T03:04:05Z') / 1_000)
   assert.equal(await value('database_up'), 1)
+  assert.ok((await value('database_clock_apart_seconds')) < 10, 'both are this machine’s')
+})
+
+test('a clock that goes minutes wrong while everything runs is told', async () => {
+  const metrics = createMetrics()
+  const ahead = async <R>(text: string, values?: readonly unknown[]): Promise<R> => {
+    const row = await db.side.one<Record<string, unknown>>(text, values)
+    return { ...row, ms: Number(row.ms) + 300_000 } as R
+  }
+  await measure({ db: { ...db, side: { ...db.side, one: ahead } }, metrics })
+  const apart = (await metrics.databaseClockApart.get()).values[0]?.value ?? 0
+  assert.ok(Math.abs(apart - 300) < 10, String(apart))
 })

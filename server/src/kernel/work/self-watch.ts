@@ -26,8 +26,15 @@ async function measureLanes({ db, metrics }: Pick<Kernel, 'db' | 'metrics'>): Pr
 
 /** What an alarm asks that no single call knows: how much work waits, for how long, what was given up, how old the backup is. */
 export async function measure(kernel: Pick<Kernel, 'db' | 'metrics'>): Promise<void> {
-  const found = await kernel.db.side.one<{ waiting: number; oldest: number; given_up: number; backup: number }>(
-    `select
+  const asked = Date.now()
+  const found = await kernel.db.side.one<{
+    waiting: number
+    oldest: number
+    given_up: number
+    backup: number
+    ms: number
+  }>(
+    `select extract(epoch from clock_timestamp())::float8 * 1000 as ms,
       (select count(*)::int from (select from graphile_worker._private_jobs
         where attempts < max_attempts and run_at <= clock_timestamp() limit ${COUNTED_MAX}) due) as waiting,
       (select coalesce(extract(epoch from clock_timestamp() - min(run_at)), 0)::float8 from graphile_worker._private_jobs
@@ -36,6 +43,7 @@ export async function measure(kernel: Pick<Kernel, 'db' | 'metrics'>): Promise<v
         where attempts >= max_attempts and locked_at is null limit ${COUNTED_MAX}) over) as given_up,
       (select coalesce(extract(epoch from max(made_at)), 0)::float8 from kernel.backup) as backup`,
   )
+  kernel.metrics.databaseClockApart.set(Math.abs(found.ms - (asked + Date.now()) / 2) / 1_000)
   const { jobsWaiting, jobsOldestSeconds, jobsGivenUp, backupAt, databaseUp } = kernel.metrics
   databaseUp.set(1)
   jobsWaiting.set(found.waiting)
