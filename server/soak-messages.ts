@@ -82,7 +82,7 @@ const [first, second] = gateways as [Peer, Peer]
 
 /** Entered as an operator would. The first knows our ids and reports by its own; the second the other way round. */
 async function enterGateways(): Promise<void> {
-  const app = await startApp({ config: testConfig(dataDir, { jobConcurrency: 0 }), databaseUrl: url })
+  const app = await startApp({ config: testConfig(dataDir, { role: 'serve' }), databaseUrl: url })
   for (const [place, one] of gateways.entries()) {
     const said = JSON.parse(await one.next()) as { port: number }
     const id = await inTransaction(app.kernel, { actor: { kind: 'system', id: 'soak' } }, (tx) =>

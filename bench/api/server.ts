@@ -13,7 +13,7 @@ const config = {
     DATABASE_URL: databaseUrl,
     DEMO: '1',
     PORT: '0',
-    JOB_CONCURRENCY: jobs,
+    ...(jobs === '0' ? { ROLE: 'serve' } : { JOB_CONCURRENCY: jobs }),
     LOG_LEVEL: 'warn',
     POOL_SIZE: poolSize,
   }),

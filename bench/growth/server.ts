@@ -15,7 +15,7 @@ const config = {
     DATABASE_URL: databaseUrl,
     DEMO: '1',
     PORT: '0',
-    JOB_CONCURRENCY: '0',
+    ROLE: 'serve',
     LOG_LEVEL: 'error',
   }),
   demoCity: false,

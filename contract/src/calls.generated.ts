@@ -1599,6 +1599,7 @@ export interface Calls {
       requests: { id: Id; trackingNo: string; state: State; quote: Quote; officeId: Slug | null }[]
     }
     refusals:
+      | 'no_new_requests'
       | 'not_in_this_mode'
       | 'service_unknown'
       | 'case_unknown'
@@ -6834,6 +6835,37 @@ export interface Calls {
     }
     output: Done
     refusals: 'setting_unknown' | 'point_elsewhere' | 'hours_wrong'
+  }
+  /** Which processes serve and work, what waits in each lane and for how long, and what keeps failing. */
+  'system.processes': {
+    input: Record<string, never>
+    output: {
+      works: boolean
+      overloaded: { since: Instant; lane: 'urgent' | 'offers' | 'work' | 'outside' } | null
+      processes: {
+        id: string
+        role: 'all' | 'serve' | 'work'
+        host: string
+        pid: number
+        version: string
+        since: Instant
+        heardAt: Instant
+        goneAt: Instant | null
+        ended: boolean
+        lanes: ('urgent' | 'offers' | 'work' | 'outside')[]
+        jobsRunning: number
+        workersReplaced: number
+      }[]
+      lanes: {
+        lane: 'urgent' | 'offers' | 'work' | 'outside'
+        waiting: number
+        running: number
+        oldestSeconds: number
+        lateSeconds: number
+      }[]
+      failed: { task: string; givenUp: number; failing: number; triesMost: number }[]
+    }
+    refusals: never
   }
   /** The ways of speaking to the outside, each with the form that sets it up. */
   'connections.kinds': {

@@ -367,6 +367,7 @@ export const PATHS: Readonly<Record<EndpointId, readonly ['GET' | 'POST', string
   'facts.unverified': ['GET', '/admin/facts'],
   'offices.get': ['GET', '/admin/offices/{key}'],
   'offices.correct': ['POST', '/admin/offices/{key}/correct'],
+  'system.processes': ['GET', '/admin/system'],
   'connections.kinds': ['GET', '/admin/connection-kinds'],
   'connections.list': ['GET', '/admin/connections'],
   'connections.one': ['GET', '/admin/connections/{connectionId}'],

@@ -11,12 +11,13 @@ import { startTeller } from './kernel/seals/tell-heads.ts'
 import { createHttp } from './kernel/http/http.ts'
 import type { Runner } from './kernel/work/job-runner.ts'
 import { type FailedJob, startJobs } from './kernel/work/jobs.ts'
+import { LANE_NAMES } from './kernel/work/lanes.ts'
 import { startPresence } from './kernel/work/presence.ts'
 import { openKernel } from './kernel/kernel.ts'
 import type { Logger } from './kernel/log.ts'
 import { type Module, partedBy, sealedBy, servedBy } from './kernel/module.ts'
 import { OperatorError } from './kernel/refusal.ts'
-import { serveOwnPages } from './kernel/pages/pages.ts'
+import { serveOwnPages, serveWatch } from './kernel/pages/pages.ts'
 import { clockSteering, createStepping, type Stepping } from './kernel/work/stepping.ts'
 import { fitFor, loadTerritory } from './kernel/territory.ts'
 import { startTimers } from './kernel/work/timers.ts'
@@ -51,7 +52,7 @@ export async function startApp(options: AppOptions): Promise<App> {
   const handlers = servedBy(modules, endpoints)
   const territory = fitFor(config.mode, options.territory ?? (await loadTerritory(config.territory)))
   const kernel = await openKernel({ config, databaseUrl, territory, modules, ...(options.log && { log: options.log }) })
-  const undo: (() => Promise<unknown>)[] = [() => kernel.close()]
+  const undo: Undo = [() => kernel.close()]
   const stop = async () => {
     for (const step of undo.splice(0).reverse())
       await step().catch((error: Error) => kernel.log.error({ err: error.message }, 'a part did not stop cleanly'))
@@ -63,24 +64,24 @@ export async function startApp(options: AppOptions): Promise<App> {
       const started = await module.start?.(kernel)
       if (started) undo.push(() => started.stop())
     }
-    const sealer = startSealer(kernel, config.sweepTimers)
-    const teller = startTeller(kernel, sealedBy(modules), config.sweepTimers)
-    undo.push(() => teller.stop())
-    undo.push(() => sealer.stop())
-    const housekeeping = startHousekeeping(kernel, partedBy(modules))
-    undo.push(() => housekeeping.stop())
+    const works = config.role !== 'serve'
+    if (works) await keepWorking(kernel, modules, undo)
     const selfWatch = startSelfWatch(kernel, modules)
     undo.push(() => selfWatch.stop())
-    const timers = startTimers(kernel, modules, config.sweepTimers, (kind, error) =>
+    const timers = startTimers(kernel, modules, works && config.sweepTimers, (kind, error) =>
       onFailure({ task: `timer ${kind}`, message: error.message, ...(error.stack && { stack: error.stack }) }),
     )
     undo.push(() => timers.stop())
     const takingPart = await takePart(kernel, modules, onFailure)
     undo.push(() => takingPart.stop())
     const stepping = createStepping(kernel, timers)
+    // Whoever only works answers those alone who ask how it is.
+    const served = config.role === 'work' ? [] : endpoints
+    const steering = clockSteering(kernel, stepping)
     const readUpload = modules.find((module) => module.readUpload)?.readUpload
-    const http = createHttp({ kernel, endpoints, handlers, steering: clockSteering(kernel, stepping), readUpload })
-    await serveOwnPages(http, kernel, endpoints, handlers)
+    const http = createHttp({ kernel, endpoints: served, handlers, steering, readUpload })
+    serveWatch(http, kernel)
+    if (config.role !== 'work') await serveOwnPages(http, kernel, endpoints, handlers)
     undo.push(() => http.close())
     await listen(http, config)
     const url = addressOf(http, config)
@@ -93,23 +94,42 @@ export async function startApp(options: AppOptions): Promise<App> {
   }
 }
 
+type Undo = (() => Promise<unknown>)[]
+
+/** What goes on in the background beside jobs and timers. */
+async function keepWorking(kernel: Kernel, modules: readonly Module[], undo: Undo): Promise<void> {
+  for (const module of modules) {
+    const working = await module.work?.(kernel)
+    if (working) undo.push(() => working.stop())
+  }
+  const sealer = startSealer(kernel, kernel.config.sweepTimers)
+  undo.push(() => sealer.stop())
+  const teller = startTeller(kernel, sealedBy(modules), kernel.config.sweepTimers)
+  undo.push(() => teller.stop())
+  const housekeeping = startHousekeeping(kernel, partedBy(modules))
+  undo.push(() => housekeeping.stop())
+}
+
 /** Says that this process is there, and starts its workers. */
 async function takePart(
   kernel: Kernel,
   modules: readonly Module[],
   onFailure: (failure: FailedJob) => void,
 ): Promise<{ stop(): Promise<void> }> {
-  const { jobConcurrency: concurrency } = kernel.config
+  const { role, jobConcurrency: concurrency } = kernel.config
+  const works = role !== 'serve'
   let jobs: Runner | undefined
   const presence = await startPresence(kernel.db, kernel.log, {
-    role: concurrency ? 'all' : 'serve',
+    role,
     version: VERSION,
+    lanes: works ? LANE_NAMES : [],
     jobsRunning: () => jobs?.running() ?? 0,
+    interrupted: () => jobs?.interrupted() ?? 0,
     woken: () => jobs?.look(),
     back: () => jobs?.reckon(),
   })
   try {
-    if (concurrency) jobs = await startJobs(kernel, modules, { workerId: presence.id, concurrency, onFailure })
+    if (works) jobs = await startJobs(kernel, modules, { workerId: presence.id, concurrency, onFailure })
   } catch (error) {
     await presence.stop()
     throw error

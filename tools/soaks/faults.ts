@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { setTimeout as rest } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import { createClient } from '@app/contract/client'
+import type { ProcessRole } from '@app/server/kernel/config'
 import { migrate } from '@app/server/kernel/data/migrations'
 import { newId } from '@app/server/kernel/id'
 import { testConfig } from '@app/server/test/world'
@@ -82,17 +83,17 @@ async function setTheStage(): Promise<{
   })
   undo.push(() => cluster.stop())
   await migrate({ url: cluster.databaseUrl, mode: 'demo' })
-  const process = (name: string, n: number, jobs: number) => {
+  const process = (name: string, n: number, role: ProcessRole) => {
     const made = supervise({
       name,
       port: ports[n] as number,
       log: join(dataDir, `${name}.log`),
-      env: { DATA_DIR: dataDir, DATABASE_URL: cluster.databaseUrl, DATABASE_NODES: '3', JOB_CONCURRENCY: String(jobs) },
+      env: { DATA_DIR: dataDir, DATABASE_URL: cluster.databaseUrl, DATABASE_NODES: '3', ROLE: role },
     })
     undo.push(() => made.stop())
     return made
   }
-  const servers = [process('server-1', 0, 0), process('server-2', 1, 0)]
+  const servers = [process('server-1', 0, 'serve'), process('server-2', 1, 'serve')]
   const gateway = await startGateway()
   undo.push(() => gateway.stop())
   const stage: Stage = {
@@ -121,7 +122,7 @@ async function setTheStage(): Promise<{
   await createClient({ origin: servers[0]?.url as string, newId })('demo.connect', {
     items: [{ kind: 'text-https', name: 'soak', settings, secrets: { token: 'test', callSecret: 'test' } }],
   })
-  stage.workers = [process('worker-1', 2, 8), process('worker-2', 3, 8)]
+  stage.workers = [process('worker-1', 2, 'work'), process('worker-2', 3, 'work')]
   await untilWell(stage, 'the start of the workers')
   const caller = patientCaller(cluster.entrance)
   const load = startLoad({ caller, calls, gateway })

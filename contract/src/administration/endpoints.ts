@@ -1,4 +1,5 @@
 import { drafts } from './drafts.ts'
 import { facts } from './facts.ts'
+import { system } from './system.ts'
 
-export const administration = { ...drafts, ...facts }
+export const administration = { ...drafts, ...facts, ...system }

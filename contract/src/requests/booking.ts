@@ -91,6 +91,7 @@ export const booking = {
       ),
     }),
     refusals: [
+      'no_new_requests',
       'not_in_this_mode',
       'service_unknown',
       'case_unknown',

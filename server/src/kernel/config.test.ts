@@ -27,6 +27,15 @@ test('a secret may stand in a file, which wins nothing over the setting: both at
   }
 })
 
+test('a process has a role; what a number of jobs cannot say is said by it', () => {
+  const DATABASE_URL = 'postgres://them@theirs/db'
+  assert.equal(loadConfig({}).role, 'all')
+  for (const ROLE of ['all', 'serve', 'work']) assert.equal(loadConfig({ DATABASE_URL, ROLE }).role, ROLE)
+  assert.throws(() => loadConfig({ DATABASE_URL, ROLE: 'worker' }), sentence(/one of all, serve, work; it is "worker"/))
+  assert.throws(() => loadConfig({ DATABASE_URL, JOB_CONCURRENCY: '0' }), sentence(/ROLE=serve/))
+  assert.throws(() => loadConfig({ ROLE: 'serve' }), sentence(/DATABASE_URL/))
+})
+
 test('files lie in a folder unless a bucket is said whole; what is wrong is said in a sentence', () => {
   assert.deepEqual(loadConfig({}).files, { kind: 'folder' })
   const [access, secret] = [file('access', 'AKIA'), file('secret', 'hush')]

@@ -12,6 +12,10 @@ import type { TraceSettings } from './traces/traces.ts'
 import { withSecretFiles } from './secret-settings.ts'
 import type { AppName } from './actor.ts'
 
+/** What a process does: answers callers, runs jobs and timers, or both. */
+export const ROLES = ['all', 'serve', 'work'] as const
+export type ProcessRole = (typeof ROLES)[number]
+
 /** The environment, read once. Nothing else in the system looks at `process.env`. */
 export interface Config {
   mode: 'demo' | 'real'
@@ -64,8 +68,11 @@ export interface Config {
   uploadMegabytes: number
   /** Processes that read uploaded files at once, and the memory of each. */
   readers: { atOnce: number; megabytes: number }
-  /** 0: this process serves only, and leaves jobs to others. */
+  role: ProcessRole
+  /** Of a process that works. */
   jobConcurrency: number
+  /** So long the oldest job may wait before new requests are refused; 0: they never are. */
+  overloadSeconds: number
   /** How many days history is kept; the rest is said by the modules. */
   keptDays: { commands: number; reactions: number; readings: number; decisions: number; audit: number }
   /** Whether due timers are swept in the background; tests step the clock themselves. */
@@ -90,6 +97,17 @@ function whole(env: NodeJS.ProcessEnv, name: string, otherwise: number, least: n
   if (!Number.isInteger(number) || number < least || number > most)
     throw new OperatorError(`${name} must be a whole number from ${least} to ${most}; it is "${text}".`)
   return number
+}
+
+/** The embedded database belongs to one process, which then does everything. */
+function roleOf(env: NodeJS.ProcessEnv, databaseUrl: string | null): ProcessRole {
+  if (env.JOB_CONCURRENCY === '0')
+    throw new OperatorError('JOB_CONCURRENCY is at least 1: a process that only serves is one with ROLE=serve.')
+  const role = ROLES.find((one) => one === (env.ROLE || 'all'))
+  if (!role) throw new OperatorError(`ROLE must be one of ${ROLES.join(', ')}; it is "${env.ROLE}".`)
+  if (role !== 'all' && databaseUrl === null)
+    throw new OperatorError(`ROLE=${role} needs an own PostgreSQL (DATABASE_URL): the embedded one has one process.`)
+  return role
 }
 
 /** The one pack in territories/, unless TERRITORY names another. */
@@ -201,7 +219,9 @@ export function loadConfig(given: NodeJS.ProcessEnv = process.env): Config {
       atOnce: whole(env, 'READERS_AT_ONCE', 2, 1, 32),
       megabytes: whole(env, 'READER_MEGABYTES', 640, 400, 8_192),
     },
-    jobConcurrency: whole(env, 'JOB_CONCURRENCY', 8, 0, 100),
+    role: roleOf(env, databaseUrl),
+    jobConcurrency: whole(env, 'JOB_CONCURRENCY', 8, 1, 100),
+    overloadSeconds: whole(env, 'OVERLOAD_SECONDS', 300, 0, 86_400),
     keptDays: {
       commands: whole(env, 'COMMANDS_KEPT_DAYS', 90, 7, 3_650),
       reactions: whole(env, 'REACTIONS_KEPT_DAYS', 90, 30, 3_650),

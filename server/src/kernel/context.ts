@@ -14,6 +14,7 @@ import type { Outgoing } from './outgoing/outgoing.ts'
 import type { Sessions } from './http/sessions.ts'
 import type { HeldAct } from './second-person.ts'
 import type { Sql } from './data/sql.ts'
+import type { Overload } from './work/overload.ts'
 import type { Jobs, Timers } from './work/work-list.ts'
 import type { Traces } from './traces/traces.ts'
 import type { GuardedStore } from './files/guarded-store.ts'
@@ -47,6 +48,8 @@ export interface Kernel {
   perform: Perform
   /** What is on record of a citizen's account, from the modules that keep it. */
   onRecord: KnowsHolder
+  /** Whether new work is refused, because what is in flight waits too long. */
+  overload: Overload
   /** Tells the workers, here and elsewhere, that jobs were committed. */
   nudgeJobs(count: number): void
   mode: 'demo' | 'real'

@@ -6,6 +6,7 @@ import { openDatabase } from './data/database.ts'
 import { read } from './data/in-transaction.ts'
 import { reactionsByEvent } from './work/reactions.ts'
 import { type LiveBus, openLiveBus } from './http/live.ts'
+import { watchOverload } from './work/overload.ts'
 import { createNudge } from './work/jobs-nudge.ts'
 import { jurisdictionsOf } from './jurisdictions.ts'
 import { onRecordOf } from './on-record.ts'
@@ -86,6 +87,7 @@ export async function openKernel({
       onRecord: onRecordOf(modules),
       holdAct: holdActOf(modules),
       perform: performOf(modules),
+      overload: watchOverload({ db, metrics, log }, config.overloadSeconds),
       nudgeJobs,
       async close() {
         files.close()

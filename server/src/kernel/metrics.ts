@@ -27,6 +27,8 @@ export interface Metrics {
   jobsLaneOldestSeconds: Gauge<'lane'>
   workersInterrupted: Counter
   workersAway: Gauge
+  processesAlive: Gauge<'role'>
+  newRequestsRefused: Gauge
   backupAt: Gauge
   /** Each handing over of a message, and each report about one. */
   messages: Counter<'channel' | 'outcome'>
@@ -117,6 +119,13 @@ function ofJobs(registers: Registry[]) {
       registers,
     }),
     workersAway: gauge('workers_away', '1 while the workers of this process do not reach the database'),
+    processesAlive: new Gauge({
+      name: 'processes_alive',
+      help: 'Processes that take part, by what they do: serve, work, all',
+      labelNames: ['role'],
+      registers,
+    }),
+    newRequestsRefused: gauge('new_requests_refused', '1 while work in flight waits too long and orders are refused'),
   } as const
 }
 

@@ -50,6 +50,8 @@ export interface Module {
   /** Ways of speaking to the outside that this module knows; the operator fills in their forms. */
   connections?: readonly SpokenKind[]
   start?: (kernel: Kernel) => Promise<{ stop(): Promise<void> } | void>
+  /** What goes on by itself, beside jobs and timers: only in processes that work. */
+  work?: (kernel: Kernel) => Promise<{ stop(): Promise<void> }>
   /** What a process tells of this module's tables to whoever watches it, every few seconds: one short question. */
   measure?: (kernel: Kernel) => Promise<void>
   /** Its tables whose rows lie in parts by time, and how long they stay. */

@@ -36,6 +36,10 @@ const access: Record<string, LocalText> = {
     'One moment, please. We’re briefly unable to do this. Nothing you entered is lost; it will be tried again.',
     'ذرا ٹھہریں۔ ابھی تھوڑی دیر کے لیے یہ نہیں ہو پا رہا۔ آپ کا لکھا ہوا محفوظ ہے؛ دوبارہ کوشش ہو گی۔',
   ),
+  no_new_requests: t(
+    'We’re taking no new requests for a few minutes: those already placed come first. What you entered is kept. Try again soon.',
+    'ابھی چند منٹ نئی درخواستیں نہیں لی جا رہیں، پہلے دی ہوئی درخواستوں کا کام ہو رہا ہے۔ آپ کا لکھا ہوا محفوظ ہے؛ کچھ دیر میں دوبارہ کوشش کریں۔',
+  ),
   server_error: t(
     'Something went wrong at our end. Nothing is lost. Try again.',
     'ہماری طرف سے کوئی خرابی ہوئی۔ کچھ ضائع نہیں ہوا؛ دوبارہ کوشش کریں۔',

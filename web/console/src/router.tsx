@@ -144,6 +144,11 @@ const routes = [
   page('/calls/numbers', () => import('./pages/calls/numbers-page.tsx')),
   page('/centre/numbers', () => import('./pages/calls/numbers-page.tsx')),
   page('/operations/numbers', () => import('./pages/calls/numbers-page.tsx')),
+  asking(
+    page('/operations/system', () => import('./pages/admin/system/system-page.tsx')),
+    'system.processes',
+    () => ({}),
+  ),
   page('/people', () => import('./pages/people/applicants-page.tsx')),
   page('/people/invite', () => import('./pages/people/invite-rows-page.tsx')),
   asking(
@@ -212,6 +217,11 @@ const routes = [
   asking(
     page('/admin/setup', () => import('./pages/admin/setup/setup-page.tsx')),
     'setup.get',
+    () => ({}),
+  ),
+  asking(
+    page('/admin/system', () => import('./pages/admin/system/system-page.tsx')),
+    'system.processes',
     () => ({}),
   ),
   page('/admin/changes', () => import('./pages/admin/drafts/changes-page.tsx')),

@@ -75,7 +75,7 @@ test('while no second machine confirms: commands are refused at once, reads go o
 
 test('a wait that is cut short is no yes: PostgreSQL says done, with a warning, and the caller hears one moment', async () => {
   const world = await primary.cups('cut', {
-    config: { jobConcurrency: 0, databaseNodes: 2, databaseTimes: { ...TIMES, commitMs: 30_000 } },
+    config: { role: 'serve', databaseNodes: 2, databaseTimes: { ...TIMES, commitMs: 30_000 } },
   })
   try {
     for (const cut of ['pg_cancel_backend', 'pg_terminate_backend']) {

@@ -69,7 +69,7 @@ test('several nodes are declared and no second one confirms a commit: it does no
 test('a commit that no second machine confirms: in doubt, seen by nobody, and done once when one confirms', async () => {
   const world: World = await startCups({
     config: {
-      jobConcurrency: 0,
+      role: 'serve',
       databaseNodes: 2,
       databaseTimes: { ...TIMES, connectMs: 5_000, statementMs: 1_000, lockMs: 500 },
     },

@@ -46,6 +46,7 @@ const STATUS: Record<string, number> = {
   files_busy: 503,
   file_too_demanding: 422,
   one_moment: 503,
+  no_new_requests: 503,
 }
 
 export function statusOf(code: string): number {

@@ -21,6 +21,7 @@ import { trusts } from './proxies.ts'
 import { createRateLimit } from './rate-limit.ts'
 import { createUploadRoom } from './upload-room.ts'
 import { type Once, orHeld } from './or-held.ts'
+import { COME_AGAIN_SECONDS, isNewWork } from '../work/overload.ts'
 import { Refusal, refuse } from '../refusal.ts'
 import { openSse } from './sse.ts'
 
@@ -183,7 +184,10 @@ async function command(
   }
   if (bytes) await door.readUpload?.(kernel, caller.actor, bytes, endpoint.handedOn ? 'issued' : 'scan')
   const given = bytes ? { ...(input as object), bytes } : input
+  const overloaded = isNewWork(endpoint.id) && (await kernel.overload.look())
   const run = async (tx: Tx): Promise<Answer> => {
+    // Not before: one that comes again, because its answer was lost, finds that answer.
+    if (overloaded) refuse('no_new_requests', { retryAfterSeconds: COME_AGAIN_SECONDS })
     const output = check(kernel, endpoint, await handler(tx, given))
     if (isFile(output)) throw new Error(`${endpoint.id}: a command answers JSON`)
     if (!endpoint.repeatable) await auditCommand(tx, endpoint.id, input, output)

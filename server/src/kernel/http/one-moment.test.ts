@@ -14,7 +14,7 @@ let admin: pg.Client
 before(async () => {
   world = await startCups({
     config: {
-      jobConcurrency: 0,
+      role: 'serve',
       poolSize: 4,
       databaseTimes: { ...TIMES, connectMs: 1_000, statementMs: 4_000, lockMs: 500 },
     },

@@ -14,15 +14,9 @@ import { serveInbox } from './demo-inbox/serve-inbox.ts'
 
 const QUERY_MAX = 80
 
-/** What the server serves beside the contract's endpoints: health, metrics, the API's description, the three apps. */
-export async function serveOwnPages(
-  http: FastifyInstance,
-  kernel: Kernel,
-  endpoints: readonly Endpoint[],
-  handlers: ServedTable,
-): Promise<void> {
+/** How this process is, for whoever watches it. */
+export function serveWatch(http: FastifyInstance, kernel: Kernel): void {
   serveHealth(http, kernel)
-  serveSecurityTxt(http, kernel)
   http.get('/metrics', async (request, reply) => {
     const { metricsToken } = kernel.config
     // Before a real system stands a proxy, and what it does not say about its callers must open nothing.
@@ -34,6 +28,16 @@ export async function serveOwnPages(
       .header('content-type', kernel.metrics.registry.contentType)
       .send(await kernel.metrics.registry.metrics())
   })
+}
+
+/** What the server serves beside the contract's endpoints: whom to tell of a hole, the API's description, the three apps. */
+export async function serveOwnPages(
+  http: FastifyInstance,
+  kernel: Kernel,
+  endpoints: readonly Endpoint[],
+  handlers: ServedTable,
+): Promise<void> {
+  serveSecurityTxt(http, kernel)
   const description = whenAsked(() => apiDescription(kernel, endpoints))
   const json = whenAsked(() => JSON.stringify(description()))
   http.get('/api/openapi.json', async (_request, reply) =>

@@ -9,6 +9,8 @@ export interface Runner {
   /** The database was lost: it may have written down for us what it could not tell us. */
   reckon(): void
   running(): number
+  /** How often the database was lost. */
+  interrupted(): number
   /** Puts back what is not begun, waits for what is running. */
   stop(): Promise<void>
 }
@@ -175,6 +177,7 @@ export function startRunner(
       look()
     },
     running: () => active.size,
+    interrupted: outage.count,
     async stop() {
       stopped = true
       clearInterval(ticking)
@@ -202,12 +205,16 @@ const pause = (failures: number): Promise<void> =>
 function watchOutages({ log, metrics }: Pick<Kernel, 'log' | 'metrics'>): {
   begun(error: Error): void
   over(): void
+  count(): number
 } {
   let since: number | undefined
+  let count = 0
   return {
+    count: () => count,
     begun(error) {
       if (since !== undefined) return
       since = performance.now()
+      count++
       metrics.workersInterrupted.inc()
       metrics.workersAway.set(1)
       log.error({ err: error.message }, 'the workers lost the database')

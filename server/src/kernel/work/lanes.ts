@@ -14,12 +14,14 @@ interface LaneRule {
   most: number
   /** How many of its jobs run at once, for each that the setting allows: who waits for another's answer holds no connection. */
   share: number
+  /** Its oldest job should never be older: the bound of its alarm in deploy/alerts.yaml. */
+  lateSeconds: number
 }
 export const LANES: Readonly<Record<Lane, LaneRule>> = {
-  urgent: { priority: -20, least: -32_768, most: -20, share: 1 },
-  offers: { priority: -10, least: -19, most: -10, share: 0.5 },
-  work: { priority: 0, least: -9, most: 0, share: 1 },
-  outside: { priority: 10, least: 1, most: 32_767, share: 2 },
+  urgent: { priority: -20, least: -32_768, most: -20, share: 1, lateSeconds: 30 },
+  offers: { priority: -10, least: -19, most: -10, share: 0.5, lateSeconds: 180 },
+  work: { priority: 0, least: -9, most: 0, share: 1, lateSeconds: 600 },
+  outside: { priority: 10, least: 1, most: 32_767, share: 2, lateSeconds: 600 },
 }
 export const LANE_NAMES = Object.keys(LANES) as Lane[]
 

@@ -20,7 +20,11 @@ export interface Presence {
 export interface Participant {
   role: string
   version: string
+  /** Which it works; none, if it only serves. */
+  lanes: readonly string[]
   jobsRunning(): number
+  /** How often its workers lost the database. */
+  interrupted(): number
   /** Jobs were committed, here or elsewhere, or given back. */
   woken(): void
   /** The database was lost, and is back. */
@@ -36,10 +40,12 @@ const LOOK_EVERY_MS = 2_000
 const ANSWER_WITHIN_MS = 5_000
 
 const CLAIM = `select pg_advisory_lock_shared(${LOCK_SPACE}, hashtext($1))`
-const SAY = `insert into kernel.process (id, pid, host, role, version, jobs_running) values ($1, $2, $3, $4, $5, $6)
-  on conflict (id) do update set seen_at = clock_timestamp(), jobs_running = excluded.jobs_running`
-const LEAVE = 'delete from kernel.process where id = $1'
-/** Dead processes are told for a day. */
+const SAY = `insert into kernel.process (id, pid, host, role, version, lanes, jobs_running, interrupted)
+  values ($1, $2, $3, $4, $5, $6, $7, $8)
+  on conflict (id) do update set seen_at = clock_timestamp(), jobs_running = excluded.jobs_running,
+    interrupted = excluded.interrupted`
+const LEAVE = 'update kernel.process set left_at = clock_timestamp(), jobs_running = 0 where id = $1'
+/** Whoever has gone is told for a day. */
 const FORGET = `delete from kernel.process where seen_at < clock_timestamp() - interval '1 day'`
 
 /**
@@ -51,7 +57,7 @@ const FREE_DEAD = `
     select distinct locked_by as id from graphile_worker._private_jobs where locked_by is not null and locked_by <> $1
   ), silent as materialized (
     select h.id from holders h left join kernel.process p on p.id = h.id
-    where p.id is null or p.seen_at < clock_timestamp() - $2 * interval '1 millisecond'
+    where p.id is null or p.left_at is not null or p.seen_at < clock_timestamp() - $2 * interval '1 millisecond'
   ), dead as materialized (
     select id from silent where pg_try_advisory_xact_lock(${LOCK_SPACE}, hashtext(id))
   ), over as (
@@ -106,8 +112,9 @@ export async function startPresence(
   async function say(): Promise<void> {
     const lost = since > 0 && !session
     const client = await connected()
-    const { role, version } = participant
-    await client.query(SAY, [id, process.pid, hostname(), role, version, participant.jobsRunning()])
+    const { role, version, lanes } = participant
+    const counts = [participant.jobsRunning(), participant.interrupted()]
+    await client.query(SAY, [id, process.pid, hostname(), role, version, lanes, ...counts])
     if (lost) participant.back()
     const now = performance.now()
     if (role === 'serve' || now - since < BELIEVED_MS || now - lookedAt < LOOK_EVERY_MS) return

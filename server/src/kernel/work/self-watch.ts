@@ -1,27 +1,14 @@
 import type { Kernel } from '../context.ts'
 import type { Module } from '../module.ts'
-import { type Lane, LANE_NAMES, LANES } from './lanes.ts'
+import { listLanes, measureFleet } from './fleet.ts'
 
 const EVERY_MS = 15_000
 /** More is not counted: from there on it is the same alarm. */
 const COUNTED_MAX = 100_000
 
-/** A lane's jobs are a range of the index by priority and time; what is held is little. Held by a worker, it still waits. */
-const LANES_OLDEST = `select lane.name, coalesce(extract(epoch from now() - least(
-    (select min(run_at) from graphile_worker._private_jobs
-      where is_available and priority >= lane.least and priority <= lane.most and run_at <= now()),
-    (select min(run_at) from graphile_worker._private_jobs
-      where locked_at is not null and priority >= lane.least and priority <= lane.most))), 0)::float8 as seconds
-  from unnest($1::text[], $2::int[], $3::int[]) as lane(name, least, most)`
-
 async function measureLanes({ db, metrics }: Pick<Kernel, 'db' | 'metrics'>): Promise<void> {
-  const rules = LANE_NAMES.map((name) => LANES[name])
-  const rows = await db.side.many<{ name: Lane; seconds: number }>(LANES_OLDEST, [
-    LANE_NAMES,
-    rules.map(({ least }) => least),
-    rules.map(({ most }) => most),
-  ])
-  for (const { name, seconds } of rows) metrics.jobsLaneOldestSeconds.set({ lane: name }, seconds)
+  for (const { lane, oldest_seconds } of await listLanes(db.side))
+    metrics.jobsLaneOldestSeconds.set({ lane }, oldest_seconds)
 }
 
 /** What an alarm asks that no single call knows: how much work waits, for how long, what was given up, how old the backup is. */
@@ -51,6 +38,7 @@ export async function measure(kernel: Pick<Kernel, 'db' | 'metrics'>): Promise<v
   jobsGivenUp.set(found.given_up)
   backupAt.set(found.backup)
   await measureLanes(kernel)
+  await measureFleet(kernel)
 }
 
 export function startSelfWatch(kernel: Kernel, modules: readonly Module[] = []): { stop(): Promise<void> } {
@@ -59,6 +47,7 @@ export function startSelfWatch(kernel: Kernel, modules: readonly Module[] = []):
       kernel.metrics.databaseUp.set(0)
       kernel.log.warn({ err: error.message }, 'the database could not be asked how it is')
     })
+    await kernel.overload.look()
     for (const module of modules)
       await module.measure?.(kernel).catch((error: Error) => {
         kernel.log.warn({ module: module.name, err: error.message }, 'a module could not be measured')

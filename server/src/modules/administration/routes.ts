@@ -5,6 +5,7 @@ import { unverifiedFacts } from './facts.ts'
 import { correctOffice, getOffice, previewCompetence } from './offices.ts'
 import { setupOf } from './setup/setup.ts'
 import { sendTestText } from './setup/test-text.ts'
+import { systemNow } from './system.ts'
 import { listSettings, settingHistory } from './settings.ts'
 
 export const handlers: Handlers = {
@@ -23,5 +24,6 @@ export const handlers: Handlers = {
   'offices.get': getOffice,
   'offices.correct': correctOffice,
   'setup.get': setupOf,
+  'system.processes': systemNow,
   'setup.sendTestText': sendTestText,
 }

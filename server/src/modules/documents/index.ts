@@ -59,7 +59,7 @@ export const documentsModule: Module = {
   readUpload: readAhead,
   jobs: { 'documents.erase': (kernel, payload: { requestId: string; whole: boolean }) => eraseFiles(kernel, payload) },
   // Orphans are a matter of the disk, so real time is right here.
-  async start(kernel) {
+  async work(kernel) {
     const sweep = () =>
       sweepOrphans(kernel).catch((error: Error) => kernel.log.warn({ err: error.message }, 'orphaned files not swept'))
     const timer = setInterval(sweep, SWEEP_EVERY_MS)

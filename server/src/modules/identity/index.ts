@@ -161,7 +161,7 @@ export const identityModule: Module = {
   resolveSession,
   parted: [{ table: 'identity.code_request', step: 'day', clock: 'business', keptDays: () => 1 }],
   timers: { 'number.due': (tx, { key }) => numberDue(tx, key) },
-  async start(kernel) {
+  async work(kernel) {
     // Codes and the trace of who asked for them live a day.
     const timer = setInterval(() => {
       const now = kernel.clock.now().getTime()

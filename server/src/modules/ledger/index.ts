@@ -1,5 +1,5 @@
 import type { Module } from '../../kernel/module.ts'
-import { startKeeper } from './keeper.ts'
+import { beginLedger, startKeeper } from './keeper.ts'
 import { handlers } from './routes.ts'
 import { ledgerChain } from './seal/verify-seal.ts'
 
@@ -21,4 +21,10 @@ export { seal, signHead } from './seal/seal.ts'
 export { verifySeal } from './seal/verify-seal.ts'
 export { disagreements, journalLegs } from './store.ts'
 
-export const ledgerModule: Module = { name: 'ledger', handlers, sealed: [ledgerChain], start: startKeeper }
+export const ledgerModule: Module = {
+  name: 'ledger',
+  handlers,
+  sealed: [ledgerChain],
+  start: beginLedger,
+  work: startKeeper,
+}

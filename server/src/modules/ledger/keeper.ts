@@ -11,8 +11,8 @@ const beatsPerSnapshot = 15
 /** Made up: Rs 1 crore of working capital, so that a demo can pay for free services before it has earned anything. */
 const demoCapitalPaisa = 1_000_000_000
 
-/** Seals every 20 seconds and takes a snapshot every five minutes, away from the transactions that post. */
-export async function startKeeper(kernel: Kernel): Promise<{ stop(): Promise<void> }> {
+/** What a start finds: a restored dump whose balances are to be reckoned, a demo that has no money yet. */
+export async function beginLedger(kernel: Kernel): Promise<void> {
   if ((await store.adoptRestored(kernel.db)).adopted)
     kernel.log.warn({}, 'the ledger comes from a restored dump; its balances are reckoned anew')
   if (kernel.mode === 'demo') {
@@ -20,6 +20,10 @@ export async function startKeeper(kernel: Kernel): Promise<{ stop(): Promise<voi
       post(tx, [programmeFunded({ fundingId: 'demo', bank: 'main', amountPaisa: demoCapitalPaisa })]),
     )
   }
+}
+
+/** Seals every 20 seconds and takes a snapshot every five minutes, away from the transactions that post. */
+export async function startKeeper(kernel: Kernel): Promise<{ stop(): Promise<void> }> {
   let beats = 0
   let running: Promise<unknown> = Promise.resolve()
   const beat = async (): Promise<void> => {

@@ -63,7 +63,7 @@ export const notificationsModule: Module = {
   connections: [httpsKind, smppKind, mailKind],
   measure: measureMessages,
   // Whoever does no jobs speaks to nobody.
-  start: async (kernel) => (kernel.config.jobConcurrency > 0 ? keepLines(kernel) : undefined),
+  work: async (kernel) => keepLines(kernel),
   jobs: {
     'sms.send': sendJob,
     'sms.deliver': deliver,

@@ -45,5 +45,5 @@ export const requestsModule: Module = {
   timers: { ...timers, ...areaEventTimers },
   reactions: { 'citizen.number_moved': { 'requests.contact': followNumber } },
   knowsHolder,
-  start: startGathering,
+  work: startGathering,
 }

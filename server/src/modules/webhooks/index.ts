@@ -41,7 +41,7 @@ export const webhooksModule: Module = {
   },
   jobs: { 'webhooks.drain': (kernel, payload: { connectionId: string }) => drain(kernel, payload) },
   timers: { 'webhooks.drain': (tx, { key }) => enqueueDrain(tx, key) },
-  async start(kernel) {
+  async work(kernel) {
     const sweep = () =>
       forget(kernel.db, new Date(kernel.clock.now().getTime() - KEPT_MS)).catch((error: Error) =>
         kernel.log.warn({ err: error.message }, 'old webhooks not forgotten'),

@@ -27,6 +27,7 @@ test('each role sees its own desks and no other', () => {
     'staff',
     'connections',
     'setup',
+    'system',
   ])
   expect(desksOf(['citizen'])).toEqual([])
 })

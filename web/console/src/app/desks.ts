@@ -10,6 +10,7 @@ export const deskWords = createMessages({
     grievances: 'Complaints',
     audit: 'Audit',
     setup: 'Set-up',
+    system: 'System',
     changes: 'Changes',
     offices: 'Offices',
     facts: 'Facts',
@@ -33,6 +34,7 @@ export const deskWords = createMessages({
     grievances: 'شکایات',
     audit: 'آڈٹ',
     setup: 'تیاری',
+    system: 'سسٹم',
     changes: 'تبدیلیاں',
     offices: 'دفاتر',
     facts: 'معلومات',
@@ -61,6 +63,7 @@ export interface Desk {
     | '/grievances'
     | '/audit'
     | '/admin/setup'
+    | '/admin/system'
     | '/admin/changes'
     | '/admin/offices'
     | '/admin/facts'
@@ -104,6 +107,7 @@ const DESKS: readonly Desk[] = [
   { key: 'staff', path: '/admin/staff', icon: 'id-card', roles: ['admin', 'supervisor'] },
   { key: 'connections', path: '/admin/connections', icon: 'link', roles: ['admin', 'auditor'] },
   { key: 'setup', path: '/admin/setup', icon: 'list', roles: ['admin'] },
+  { key: 'system', path: '/admin/system', icon: 'monitor', roles: ['admin'] },
 ]
 
 export const desksOf = (roles: readonly string[]): Desk[] =>

@@ -19,6 +19,7 @@ export const placeWords = createMessages({
     papers: 'Papers to recover',
     scorecards: 'Departments',
     outcomes: 'Outcomes',
+    system: 'System',
     applicants: 'Applicants',
     records: 'Records',
     accounts: 'Pay accounts',
@@ -60,6 +61,7 @@ export const placeWords = createMessages({
     papers: 'کاغذات کی واپسی',
     scorecards: 'محکمے',
     outcomes: 'نتائج',
+    system: 'سسٹم',
     applicants: 'امیدوار',
     records: 'ریکارڈ',
     accounts: 'معاوضے کے اکاؤنٹ',
@@ -121,6 +123,7 @@ const PLACES: Partial<Record<Desk['key'], readonly Place[]>> = {
     { to: '/operations/numbers', key: 'numbers', icon: 'phone', roles: judges },
     { to: '/operations/scorecards', key: 'scorecards', icon: 'office' },
     { to: '/operations/outcomes', key: 'outcomes', icon: 'sort' },
+    { to: '/operations/system', key: 'system', icon: 'monitor' },
   ],
   people: [
     { to: '/people', key: 'applicants', icon: 'user-plus', roles: vets },

@@ -18,6 +18,7 @@ import {
 } from '@app/ui'
 import { onPushOpened } from '@app/ui/push-opened'
 import { RecoveryBanner } from '../components/recovery-banner.tsx'
+import { runsIt, SystemBanner } from '../components/system-banner.tsx'
 import { AlarmMark, AlertBanner } from '../components/safety/alert-banner.tsx'
 import { hearsAlarms } from '../components/safety/use-alarms.ts'
 import BeginPage from '../pages/begin/begin-page.tsx'
@@ -146,6 +147,7 @@ export function Shell() {
         {beside && wide && <SideBar desks={desks} roles={roles} folded={folded} onFold={fold} />}
         <div className="shell-content">
           {status === 'in' && roles.length > 0 && <RecoveryBanner />}
+          {status === 'in' && runsIt(roles) && <SystemBanner roles={roles} />}
           {status === 'in' && hearsAlarms(roles) && <AlertBanner roles={roles} />}
           <OfflineBar offline={!online}>{t.offline}</OfflineBar>
           <Content />

@@ -19,6 +19,8 @@ const CHANGED_ONLY_BY: Partial<Record<Asked, readonly Capability<EndpointId>[]>>
   offices: ['drafts', 'offices', 'places'],
   'facts.unverified': ['drafts', 'offices', 'places'],
   staff: ['staff', 'auth'],
+  // Processes and what waits for them: no command of a desk changes them.
+  system: [],
   agency: ['agency', 'agencies'],
 }
 

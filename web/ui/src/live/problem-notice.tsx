@@ -32,7 +32,10 @@ export function ProblemNotice({ problem, onRetry }: { problem: Problem; onRetry?
       {t.again}
     </Button>
   )
-  if (problem.kind === 'refused') return <Notice tone="danger" live title={say(problem.words)} />
+  if (problem.kind === 'refused') {
+    const later = problem.details?.retryAfterSeconds !== undefined
+    return <Notice tone={later ? 'warning' : 'danger'} live title={say(problem.words)} action={later && action} />
+  }
   if (problem.kind === 'signedOut') return <Notice tone="information" live title={t.signedOut} />
   if (problem.kind === 'offline') {
     return (

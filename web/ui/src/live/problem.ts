@@ -21,12 +21,15 @@ function isRefusal(error: unknown): error is RefusalLike {
   )
 }
 
+/** The server is well and has its reason, which is told like any other no. */
+const NOT_NOW = 'no_new_requests'
+
 /** Translates whatever a call threw. The only place in the screens that looks at statuses and exceptions. */
 export function problemOf(error: unknown): Problem {
   if (isRefusal(error)) {
     const { refusal, message, field, details } = error.body
     if (refusal === 'not_signed_in') return { kind: 'signedOut' }
-    if (error.status >= 500) return { kind: 'broken' }
+    if (error.status >= 500 && refusal !== NOT_NOW) return { kind: 'broken' }
     return {
       kind: 'refused',
       code: refusal,

@@ -12,7 +12,7 @@ export async function gatherLines(kernel: Pick<Kernel, 'db'>): Promise<number> {
   return all
 }
 
-/** Each process does it; two at once take different lines. */
+/** Each process that works does it; two at once take different lines. */
 export function startGathering(kernel: Kernel): Promise<{ stop(): Promise<void> }> {
   let working: Promise<unknown> = Promise.resolve()
   const timer = setInterval(() => {

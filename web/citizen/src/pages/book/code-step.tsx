@@ -120,7 +120,8 @@ function Code({ step }: { step: StepProps }) {
 function Placing({ step, agreed }: { step: StepProps; agreed: Record<string, string> }) {
   const t = useText(words)
   const { place, busy, problem } = usePlacing(step)
-  const order = useEffectEvent(() => void place(agreed, step.draft.agreedWords))
+  const again = () => void place(agreed, step.draft.agreedWords)
+  const order = useEffectEvent(again)
   useEffect(() => {
     const go = () => order()
     go()
@@ -134,9 +135,13 @@ function Placing({ step, agreed }: { step: StepProps; agreed: Record<string, str
       stop={problem?.kind !== 'offline'}
       busy={busy}
       nextWords={t.order}
-      onSubmit={() => void place(agreed, step.draft.agreedWords)}
+      onSubmit={again}
     >
-      {problem ? <ProblemNotice problem={problem} /> : <Skeleton shape="card" lines={2} label={t.placing} />}
+      {problem ? (
+        <ProblemNotice problem={problem} onRetry={again} />
+      ) : (
+        <Skeleton shape="card" lines={2} label={t.placing} />
+      )}
       {problem && problem.kind !== 'offline' && (
         <LinkButton tone="primary" block href={step.hrefOf(stepFor(problem))}>
           {t.look}
