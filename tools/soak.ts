@@ -15,6 +15,7 @@ const SOAKS: Record<string, string[][]> = {
   storm: [['server/soak-storm.ts']],
   planner: [['planner/soak.ts']],
   faults: [['tools/soaks/faults.ts']],
+  upgrade: [['tools/soaks/upgrade.ts']],
   desks: [['e2e/soaks/soak-desks.ts'], ['e2e/soaks/soak-agency-and-centre.ts']],
   city: [
     ...onceFailed(),

@@ -22,8 +22,15 @@ const SCHEMAS = `(${[...TIERS.flat(), 'kernel', 'graphile_worker'].join('|')})`
 
 /** The kernel's jobs are graphile-worker's. */
 const SHARED_SCHEMAS = new Set(['kernel graphile_worker'])
-/** A migration that names two schemas, which no store does: the gate on a facilitator's standing is the database's own. */
-const SHARED_BY_MIGRATION = new Set(['server/migrations/1212_standing_gate.sql'])
+/**
+ * Migrations that name two schemas, which no store does: the gate on a facilitator's standing is the database's own, and
+ * what moved to another schema is still asked for by its former name.
+ */
+const SHARED_BY_MIGRATION = new Set(
+  ['1212_standing_gate', '1616_agencies_shifts_move', '1715_kernel_former_release'].map(
+    (name) => `server/migrations/${name}.sql`,
+  ),
+)
 
 export const ownSchema: Rule = ({ path, text }) => {
   const own =

@@ -76,3 +76,9 @@ test('files lie in a folder unless a bucket is said whole; what is wrong is said
   rmSync(secret)
   assert.throws(() => openFileStore(loadConfig(whole)), sentence(/is missing/))
 })
+
+test('the release beside which it runs is the one before it, or none', () => {
+  assert.equal(loadConfig({}).besideRelease, null)
+  assert.equal(loadConfig({ BESIDE_RELEASE: '0.1.0' }).besideRelease, '0.1.0')
+  assert.throws(() => loadConfig({ BESIDE_RELEASE: '0.0.9' }), sentence(/BESIDE_RELEASE must be 0\.1\.0/))
+})

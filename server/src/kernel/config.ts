@@ -30,6 +30,8 @@ export interface Config {
   masterKeyFile: string
   /** A real system starts with what would stop it (no own key, no https, no gateway), and says so in each line of its log. */
   allowInsecure: boolean
+  /** Processes of that release still run beside this one: what both read is written as that one reads it. */
+  besideRelease: '0.1.0' | null
   /** Where sealed files lie. */
   files: FileSettings
   territory: string
@@ -157,6 +159,16 @@ function pushContact(env: NodeJS.ProcessEnv): string | null {
   return text
 }
 
+function besideRelease(env: NodeJS.ProcessEnv): Config['besideRelease'] {
+  const text = env.BESIDE_RELEASE
+  if (!text) return null
+  if (text !== '0.1.0')
+    throw new OperatorError(
+      `BESIDE_RELEASE must be 0.1.0, the release before this one, or not be set; it is "${text}".`,
+    )
+  return text
+}
+
 /** A database elsewhere that is not there within two seconds has failed over; our own may be slow to begin. */
 function databaseTimes(env: NodeJS.ProcessEnv, embedded: boolean): DatabaseTimes {
   const seconds = (name: string, otherwiseMs: number, most: number) =>
@@ -189,6 +201,7 @@ export function loadConfig(given: NodeJS.ProcessEnv = process.env): Config {
     databaseNodes: whole(env, 'DATABASE_NODES', 1, 1, 9),
     masterKeyFile: resolve(env.MASTER_KEY_FILE || join(dataDir, 'keys', 'master.key')),
     allowInsecure,
+    besideRelease: besideRelease(env),
     files: fileSettings(env),
     territory: territoryOf(env),
     publicUrls: publicUrls(env, allowInsecure),

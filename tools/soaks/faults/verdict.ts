@@ -18,6 +18,13 @@ export interface Verdict {
   violations: string[]
 }
 
+/** These reactions have run for each event that was written between two moments. */
+export interface Due {
+  reactions: readonly { type: string; name: string }[]
+  since?: Date
+  before?: Date
+}
+
 const DRAINED_WITHIN_MS = 150_000
 const LOOKED_UP_BY_HTTP = 40
 
@@ -28,6 +35,8 @@ export async function judge(given: {
   caller: PatientCaller
   gateway: Gateway
   acknowledged: Acknowledged
+  /** What must have run; by itself, every reaction to every event. */
+  due?: readonly Due[]
 }): Promise<Verdict> {
   const { config, databaseUrl, acknowledged, caller } = given
   const violations: string[] = []
@@ -36,7 +45,8 @@ export async function judge(given: {
   try {
     violations.push(...(await drained(pool)))
     const lost = [...(await missing(pool, acknowledged)), ...(await unanswered(caller, acknowledged))]
-    violations.push(...(await uncounted(pool)), ...unsent(given.gateway, acknowledged))
+    const due = given.due ?? [{ reactions: ownReactions() }]
+    violations.push(...(await uncounted(pool, due)), ...unsent(given.gateway, acknowledged))
     const { checked, faults } = await checkRestored(config, databaseUrl)
     if (checked === 0) violations.push('nothing was checked')
     return { lost, violations: [...violations, ...faults, ...(await figuresFaults(config, databaseUrl))] }
@@ -88,16 +98,21 @@ async function unanswered(caller: PatientCaller, { orders, sessions }: Acknowled
   return lost
 }
 
+export const ownReactions = (): Due['reactions'] =>
+  [...reactionsByEvent(modules)].flatMap(([type, names]) => names.map((name) => ({ type, name })))
+
 /** Each reaction of each event has run, each order has one visit, and slots gave what orders took. */
-async function uncounted(pool: pg.Pool): Promise<string[]> {
-  const reactions = [...reactionsByEvent(modules)].flatMap(([type, names]) => names.map((name) => ({ type, name })))
+async function uncounted(pool: pg.Pool, due: readonly Due[]): Promise<string[]> {
   const count = async (sql: string, values: unknown[] = []): Promise<number> =>
     (await pool.query<{ n: number }>(sql, values)).rows[0]?.n ?? Number.NaN
-  const notRun = await count(
-    `select count(*)::int as n from kernel.event e join jsonb_to_recordset($1::jsonb) as r(type text, name text) on r.type = e.type
-      where not exists (select from kernel.reaction_done d where d.event_id = e.id and d.reaction = r.name)`,
-    [JSON.stringify(reactions)],
-  )
+  let notRun = 0
+  for (const { reactions, since, before } of due)
+    notRun += await count(
+      `select count(*)::int as n from kernel.event e join jsonb_to_recordset($1::jsonb) as r(type text, name text) on r.type = e.type
+        where not exists (select from kernel.reaction_done d where d.event_id = e.id and d.reaction = r.name)
+          and e.at >= coalesce($2, '-infinity'::timestamptz) and e.at < coalesce($3, 'infinity'::timestamptz)`,
+      [JSON.stringify(reactions), since ?? null, before ?? null],
+    )
   const visits = await count(`select count(*)::int as n from requests.orders o
     where (select count(*) from dispatch.visit v where v.order_id = o.id) <> 1`)
   const slots = await count(`select ((select coalesce(sum(visits), 0) from slots.promised)

@@ -77,7 +77,8 @@ export function connectionOptions(url: string, times: DatabaseTimes = TIMES): pg
     types: typeParsers,
     options:
       `-c statement_timeout=${statementMs} -c lock_timeout=${lockMs} ` +
-      `-c idle_in_transaction_session_timeout=${idleMs} -c timezone=UTC`,
+      // Release 0.1.0 does not say which it is: for its statements triggers fill in what it does not know (migration 1715).
+      `-c idle_in_transaction_session_timeout=${idleMs} -c timezone=UTC -c app.release=2`,
     connectionTimeoutMillis: connectMs,
     keepAlive: true,
   }
@@ -86,7 +87,7 @@ export function connectionOptions(url: string, times: DatabaseTimes = TIMES): pg
 /** The same database for work that may take its time: reading all that ever happened takes longer than a citizen's call may. */
 export function patient(databaseUrl: string): string {
   const url = new URL(databaseUrl)
-  url.searchParams.set('options', '-c statement_timeout=0 -c timezone=UTC')
+  url.searchParams.set('options', '-c statement_timeout=0 -c timezone=UTC -c app.release=2')
   return url.toString()
 }
 

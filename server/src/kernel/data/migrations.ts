@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout as rest } from 'node:timers/promises'
 import { runMigrations } from 'graphile-worker'
 import pg from 'pg'
 import { ROOT } from '../config.ts'
-import { type Applied, carriedOver } from './baseline.ts'
+import { type Applied, carriedOver, isRewritten } from './baseline.ts'
 import { connectionOptions, surviveLostConnections } from './database.ts'
 import { quietLogger } from '../work/jobs-log.ts'
 import { OperatorError } from '../refusal.ts'
@@ -19,6 +20,13 @@ const FILE = /^(\d{4})_([a-z0-9_]+)\.sql$/
 const MIGRATION_LOCK = 7_201_833
 /** A schema of this name is there from the first to the last moment of a restore. */
 export const RESTORING = 'restoring'
+/**
+ * Whoever waits for a whole table has everybody who comes after wait behind them: so a migration gives up soon, lets them
+ * pass and asks again. What it then does may take its time.
+ */
+const PATIENCE = { lockMs: 2_000, tries: 60, pauseMs: 1_000 }
+/** Somebody holds what it needs: not had in time, or each would wait for the other. */
+const HELD = new Set(['55P03', '40P01'])
 
 const fileOf = ({ number, name }: Applied): string => `${String(number).padStart(4, '0')}_${name}`
 
@@ -55,6 +63,8 @@ export interface MigrateOptions {
   progress?: (name: string) => void
   /** The restore itself makes the schema that it fills. */
   restoring?: boolean
+  /** How it waits for tables that others use. */
+  patience?: typeof PATIENCE
 }
 
 /**
@@ -67,6 +77,7 @@ export async function migrate({
   migrations = readMigrations(),
   progress = () => undefined,
   restoring = false,
+  patience = PATIENCE,
 }: MigrateOptions): Promise<number> {
   const pool = new pg.Pool({ ...connectionOptions(url), max: 2 })
   surviveLostConnections(pool)
@@ -75,7 +86,7 @@ export async function migrate({
     // Another process may be at it, for as long as its files take.
     await client.query('set statement_timeout = 0; set lock_timeout = 0')
     await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK])
-    await client.query('reset statement_timeout')
+    await client.query(`set lock_timeout = ${patience.lockMs}`)
     if (!restoring) await refuseHalfRestored(client)
     const empty = await isEmpty(client)
     if (mode === 'demo' && !empty) await refuseForeignDemo(client)
@@ -86,7 +97,7 @@ export async function migrate({
     const due = dueAfter(await standAt(client, migrations), migrations)
     for (const migration of due) {
       progress(`${migration.number} ${migration.name}`)
-      await apply(client, migration)
+      await applyPatiently(client, migration, patience)
     }
     await stamp(client, mode)
     return due.length
@@ -94,6 +105,23 @@ export async function migrate({
     await client.query('select pg_advisory_unlock_all()').catch(() => undefined)
     client.release()
     await pool.end()
+  }
+}
+
+async function applyPatiently(client: pg.PoolClient, migration: Migration, patience: typeof PATIENCE): Promise<void> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await apply(client, migration)
+    } catch (error) {
+      const { code } = (error as Error).cause as { code?: string }
+      if (!HELD.has(code ?? '')) throw error
+      if (tries >= patience.tries)
+        throw new OperatorError(
+          `Migration ${fileOf(migration)} was tried ${tries} times and never had the tables that it changes: something ` +
+            'holds them. What came before it is applied; end the long transaction (pg_stat_activity shows it) and run it again.',
+        )
+      await rest(patience.pauseMs * (0.5 + Math.random()))
+    }
   }
 }
 
@@ -169,7 +197,7 @@ function verify(applied: readonly Applied[], migrations: Migration[]): void {
         `The database has migration ${number} (${name}), which this version does not know: run the newer version, ` +
           'or restore the backup made before the upgrade.',
       )
-    if (file.hash !== hash)
+    if (file.hash !== hash && !isRewritten(file, hash))
       throw new OperatorError(
         `Migration ${number} (${name}) changed after this database was migrated; migrations only go forward. ` +
           'Restore the file, or in demo remove the data folder (DATA_DIR).',

@@ -62,7 +62,7 @@ export async function onlyOnce(tx: Tx, work: Work, bodyHash: Buffer, run: () => 
     key,
     commandId,
     bodyHash,
-    sealed: tx.kernel.vault.sealOwn(PURPOSE, packAnswer(JSON.stringify(answer))),
+    sealed: tx.kernel.vault.sealOwn(PURPOSE, packAnswer(JSON.stringify(answer), tx.kernel.config.besideRelease)),
   }
   return answer
 }

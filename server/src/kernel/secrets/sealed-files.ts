@@ -1,3 +1,4 @@
+import type { Config } from '../config.ts'
 import type { FileStore } from '../files/file-store.ts'
 import { StoreDown, StoreRefuses } from '../files/file-store.ts'
 import { Refusal, refuse } from '../refusal.ts'
@@ -25,7 +26,13 @@ const RETRY_SECONDS = 10
 /** Whoever keeps the bytes cannot give one file of a request for another. */
 const contextOf = (keyId: string, fileId: string): string => `${keyId} file:${fileId}`
 
-export function sealFiles(store: FileStore, { seal, open }: Sealing): SealedFiles {
+/** @param beside a release that still reads files, and opens none that is sealed for its own id */
+export function sealFiles(
+  store: FileStore,
+  { seal, open }: Sealing,
+  beside: Config['besideRelease'] = null,
+): SealedFiles {
+  const contextFor = (keyId: string, fileId: string) => (beside === '0.1.0' ? keyId : contextOf(keyId, fileId))
   const readFile = async (keyId: string, fileId: string): Promise<Buffer> => {
     const sealed = await store.get(fileId)
     if (!sealed) throw new Error(`file ${fileId} is not in the store`)
@@ -34,7 +41,7 @@ export function sealFiles(store: FileStore, { seal, open }: Sealing): SealedFile
   }
   return {
     async writeFile(keyId, fileId, bytes) {
-      const how = await orUnavailable(store.put(fileId, await seal(keyId, bytes, contextOf(keyId, fileId))))
+      const how = await orUnavailable(store.put(fileId, await seal(keyId, bytes, contextFor(keyId, fileId))))
       if (how === 'taken' && !(await orUnavailable(isSame(readFile(keyId, fileId), bytes)))) refuse('command_reused')
     },
     readFile: (keyId, fileId) => orUnavailable(readFile(keyId, fileId)),

@@ -15,8 +15,13 @@ let db: Database
 let close: () => Promise<void>
 let dataDir: string
 let masterKeyFile: string
-const open = () =>
-  openVault(db.side, openFolder(join(dataDir, 'files')), { masterKeyFile, mode: 'demo', allowInsecure: false })
+const open = (besideRelease: '0.1.0' | null = null) =>
+  openVault(db.side, openFolder(join(dataDir, 'files')), {
+    masterKeyFile,
+    mode: 'demo',
+    allowInsecure: false,
+    besideRelease,
+  })
 before(async () => {
   ;({ db, close } = await freshDatabase())
   dataDir = mkdtempSync(join(tmpdir(), 'vault-'))
@@ -78,6 +83,17 @@ test('files are encrypted, private, and whole', async () => {
   await vault.removeFile(fileId)
   await assert.rejects(vault.readFile('request:1', fileId))
   await assert.rejects(vault.readFile('request:1', '../../etc/passwd'))
+})
+
+test('beside release 0.1.0 a file is sealed as that release opens it, and opens the same afterwards', async () => {
+  const vault = await open('0.1.0')
+  const fileId = newId()
+  await vault.writeFile('request:1', fileId, Buffer.from('scan'))
+  const sealed = await openFolder(join(dataDir, 'files')).get(fileId)
+  assert.ok(sealed)
+  // So that release opens it: with the request's key alone.
+  assert.equal(await vault.openText('request:1', sealed), 'scan')
+  assert.equal((await (await open()).readFile('request:1', fileId)).toString(), 'scan')
 })
 
 test('a blind index finds the same value and tells kinds apart', async () => {

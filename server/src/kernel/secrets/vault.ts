@@ -49,7 +49,7 @@ const bytesOf = (plain: Uint8Array | string): Uint8Array => (typeof plain === 's
 export async function openVault(
   sql: Sql,
   store: FileStore,
-  config: Pick<Config, 'masterKeyFile' | 'mode' | 'allowInsecure'>,
+  config: Pick<Config, 'masterKeyFile' | 'mode' | 'allowInsecure' | 'besideRelease'>,
   erased: (keyId: string) => void = () => undefined,
 ): Promise<Vault> {
   const sealedBefore = await sql.find('select 1 from kernel.data_key limit 1')
@@ -102,7 +102,7 @@ export async function openVault(
       await roots.load()
     },
     forgetKey: (keyId) => keys.forget(keyId),
-    ...sealFiles(store, { seal, open }),
+    ...sealFiles(store, { seal, open }, config.besideRelease),
     ...signer,
   }
 }

@@ -102,6 +102,12 @@ export interface PsidColumns {
   paid_at: Date | null
 }
 
+export interface RailColumns {
+  name: string
+  url: string
+  sealed_secret: Buffer
+}
+
 export interface RailSettlementColumns {
   id: string
   rail: string

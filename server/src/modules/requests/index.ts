@@ -21,6 +21,7 @@ export { calendarOf } from './life/deadlines.ts'
 export { getOrder, getRequest, getRequestsOfOrder, type OrderFacts, type RequestFacts } from './life/facts.ts'
 export { forgetRequests } from './life/forget.ts'
 export { moveSlot } from './life/move-slot.ts'
+export { noteRefundWay, refundWayOf } from './life/refund-way.ts'
 export { lockRequest, noteInHistory, readyToComplete, recordFacts, saveAnswers, tellHomeVisit } from './life/record.ts'
 export {
   actForOrderer,

@@ -120,6 +120,11 @@ export interface ReadingColumns {
   reason: 'proved' | 'on_call' | 'no_call' | null
 }
 
+export interface RefundWayColumns {
+  request_id: string
+  refund_to: 'bank' | 'wallet' | 'door' | 'centre'
+}
+
 export interface RequestColumns {
   id: string
   order_id: string
@@ -165,7 +170,6 @@ export interface RequestColumns {
   made_at: Date
   updated_at: Date
   forgotten_at: Date | null
-  refund_to: 'bank' | 'wallet' | 'door' | 'centre' | null
 }
 
 export interface SpanColumns {

@@ -54,7 +54,6 @@ export type RequestRow = Pick<
   | 'end_reason'
   | 'cancel_fee_paisa'
   | 'refund_paisa'
-  | 'refund_to'
   | 'paper_to_come'
   | 'centre_id'
   | 'home_visit'
@@ -158,7 +157,6 @@ const FACTS = [
   'end_reason',
   'cancel_fee_paisa',
   'refund_paisa',
-  'refund_to',
   'paper_to_come',
   'home_visit',
   'receipt_no',
@@ -171,7 +169,7 @@ export const setFacts = (q: Sql, id: string, facts: Partial<Record<FactColumn, u
     from jsonb_to_record($3) as f(form_ready boolean, papers_ready boolean, proof_ready boolean, paid boolean,
     owed_paisa bigint, door_due_paisa bigint, originals_out integer, originals_holder text, failures_by_citizen integer,
       office_took boolean, work_began boolean, correction_cause text, office_visit_open boolean, objection jsonb,
-      end_reason jsonb, cancel_fee_paisa bigint, refund_paisa bigint, refund_to text, paper_to_come boolean, home_visit jsonb,
+      end_reason jsonb, cancel_fee_paisa bigint, refund_paisa bigint, paper_to_come boolean, home_visit jsonb,
       receipt_no text)
     where requests.request.id = $1`,
     [id, at, JSON.stringify(facts)],

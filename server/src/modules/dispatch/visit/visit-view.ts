@@ -8,7 +8,7 @@ import { refuse } from '../../../kernel/refusal.ts'
 import { issuedFileOf, papersOf, scansOf, wayOf } from '../../documents/index.ts'
 import { signedHeadRoom } from '../../ledger/index.ts'
 import { officeOf, tehsilOf } from '../../places/index.ts'
-import { getRequest, noteReading, getOrder, type OrderFacts, lists } from '../../requests/index.ts'
+import { getRequest, noteReading, getOrder, type OrderFacts, lists, refundWayOf } from '../../requests/index.ts'
 import { pointOf } from './candidates.ts'
 import { caseOf } from './definition.ts'
 import { doorDuePaisa, visitNetPayPaisa } from './money-due.ts'
@@ -114,11 +114,12 @@ async function placeOf(q: Query, of: OrderFacts, visit: store.VisitRow): Promise
 }
 
 async function taskView(q: Query, visit: store.VisitRow, task: store.TaskRow): Promise<TaskView> {
-  const [request, papers, scans, legs] = await Promise.all([
+  const [request, papers, scans, legs, refundWay] = await Promise.all([
     getRequest(q, task.request_id),
     papersOf(q, task.request_id),
     scansOf(q, task.request_id),
     store.tasksOfRequest(q, task.request_id),
+    refundWayOf(q, task.request_id),
   ])
   const { service } = await caseOf(q, request)
   const { facts } = request
@@ -160,7 +161,7 @@ async function taskView(q: Query, visit: store.VisitRow, task: store.TaskRow): P
     duePaisa,
     paidPaisa: task.paid_paisa,
     // What goes to an account is nobody's at the door.
-    refundPaisa: request.refundTo === 'door' ? request.refundPaisa : 0,
+    refundPaisa: refundWay === 'door' ? request.refundPaisa : 0,
     receiptNo: task.receipt_no,
     officeReference: filed?.office_reference ?? null,
     officeFileId: officeFile?.fileId ?? null,

@@ -81,7 +81,7 @@ export async function chooseRefundTo(tx: Tx, input: ParsedInput<'refunds.choose'
 export async function putChosen(tx: Tx, requestId: string, id: string, to: RefundTo): Promise<void> {
   const changed = (await store.replaceChosen(tx, requestId, tx.at)) > 0
   await store.insertDestination(tx, { ...rowOf(tx, requestId, id, to), by: actorKey(tx.actor) }, tx.at)
-  await requests.recordFacts(tx, requestId, { refundTo: to.kind })
+  await requests.noteRefundWay(tx, requestId, to.kind)
   await tx.audit({ action: 'refund.destination', subject: `request:${requestId}`, details: { kind: to.kind, changed } })
   await tx.cancelTimer('payments.refund_waits', requestId)
   await tx.announce('refund.chosen', { requestId, destinationId: id, changed })

@@ -10,7 +10,7 @@ import { type DispatchWorld, dispatchWorld, type Person, refusalOf } from '../..
 import type { FileAnswer } from '../../../kernel/http/answer.ts'
 import { newId } from '../../../kernel/id.ts'
 import * as ledger from '../../ledger/index.ts'
-import { advance as move, allowFacilitator, getRequest } from '../../requests/index.ts'
+import { advance as move, allowFacilitator, getRequest, refundWayOf } from '../../requests/index.ts'
 import { centrePayee } from '../../workforce/index.ts'
 import { paymentsModule } from '../index.ts'
 import { adoptOwed } from './adopt.ts'
@@ -106,7 +106,7 @@ test('an account: asked for, confirmed by a code to their own phone, sealed, sen
     await refusalOf(w.act(door.citizen, 'refunds.choose', { ...chosen, to: { kind: 'door' } })),
     'command_reused',
   )
-  assert.equal((await w.look((tx) => getRequest(tx, door.requestId))).refundTo, 'bank')
+  assert.equal(await w.look((tx) => refundWayOf(tx, door.requestId)), 'bank')
 
   const batchId = newId()
   const sent = await w.act(finance, 'finance.sendRefunds', { batchId })

@@ -15,7 +15,8 @@ export async function tellRefund(
   const refundPaisa = await ledger.balance(tx, refundPayable(request.id))
   if (refundPaisa === request.refundPaisa && returned === null) return
   const chosen = await store.chosenOf(tx, request.id)
-  await requests.recordFacts(tx, request.id, { refundPaisa, refundTo: chosen?.kind ?? null })
+  await requests.noteRefundWay(tx, request.id, chosen?.kind ?? null)
+  await requests.recordFacts(tx, request.id, { refundPaisa })
   if (refundPaisa === 0) {
     await store.dropDue(tx, request.id)
     await tx.cancelTimer('payments.refund_waits', request.id)

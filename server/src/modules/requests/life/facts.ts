@@ -37,8 +37,6 @@ export interface RequestFacts {
   endReason: LocalText | null
   cancelFeePaisa: number
   refundPaisa: number
-  /** Where that will go; null while nobody has said. */
-  refundTo: store.RequestRow['refund_to']
   facts: {
     formReady: boolean
     papersReady: boolean
@@ -122,7 +120,6 @@ function factsOf(q: Query, row: store.RequestRow, parties: readonly store.PartyR
     endReason: row.end_reason,
     cancelFeePaisa: row.cancel_fee_paisa,
     refundPaisa: row.refund_paisa,
-    refundTo: row.refund_to,
     facts: {
       formReady: row.form_ready,
       papersReady: row.papers_ready,

@@ -13,7 +13,6 @@ type Recorded = Partial<RequestFacts['facts']> & {
   objection?: store.ObjectionFacts | null
   endReason?: LocalText | null
   refundPaisa?: number
-  refundTo?: RequestFacts['refundTo']
 }
 const COLUMN = {
   formReady: 'form_ready',
@@ -34,7 +33,6 @@ const COLUMN = {
   objection: 'objection',
   endReason: 'end_reason',
   refundPaisa: 'refund_paisa',
-  refundTo: 'refund_to',
 } as const satisfies Record<keyof Recorded, store.FactColumn>
 
 /** Higher modules write down what they know, so that this one need not ask upwards. */

@@ -2,7 +2,7 @@ import type { HomeVisit } from '@app/domain/requests'
 import type { LocalText } from '../shapes.ts'
 import type { Sql } from '../../../kernel/data/sql.ts'
 import type { Known } from '../../../kernel/data/known.ts'
-import type { AreaEventColumns, ChangeColumns, NeedColumns, SpanColumns } from '../rows.generated.ts'
+import type { AreaEventColumns, ChangeColumns, NeedColumns, RefundWayColumns, SpanColumns } from '../rows.generated.ts'
 import { ENDED, type RequestRow } from '../store.ts'
 
 export const insertChange = (
@@ -189,3 +189,20 @@ export const forgetOrders = (q: Sql, requestIds: readonly string[]) =>
     from requests.request r where r.order_id = o.id and r.forgotten_at is null)`,
     [requestIds],
   )
+
+// Where a refund goes
+
+export type RefundWay = 'bank' | 'wallet' | 'door' | 'centre'
+export const findRefundWay = (q: Sql, requestId: string) =>
+  q.find<Pick<Known<RefundWayColumns, { refund_to: RefundWay }>, 'refund_to'>>(
+    'select refund_to from requests.refund_way where request_id = $1',
+    [requestId],
+  )
+export const putRefundWay = (q: Sql, requestId: string, way: RefundWay) =>
+  q.run(
+    `insert into requests.refund_way (request_id, refund_to) values ($1, $2)
+      on conflict (request_id) do update set refund_to = excluded.refund_to`,
+    [requestId, way],
+  )
+export const dropRefundWay = (q: Sql, requestId: string) =>
+  q.run('delete from requests.refund_way where request_id = $1', [requestId])
