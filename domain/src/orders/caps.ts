@@ -36,18 +36,3 @@ export function capMet(caps: OrderCaps, open: Record<Cap, number>, holdsTime: bo
   }
   return null
 }
-
-/** An IPv6 household has 2^64 addresses of its own: they are one. */
-export function addressOf(ip: string): string {
-  const plain = ip.replace(/^::ffff:(?=\d+\.)/, '')
-  if (!plain.includes(':')) return plain
-  const [head = '', tail] = plain.split('::')
-  const left = head === '' ? [] : head.split(':')
-  const right = tail === undefined || tail === '' ? [] : tail.split(':')
-  const whole =
-    tail === undefined ? left : [...left, ...Array(Math.max(0, 8 - left.length - right.length)).fill('0'), ...right]
-  return whole
-    .slice(0, 4)
-    .map((part: string) => part.toLowerCase().replace(/^0+(?=.)/, ''))
-    .join(':')
-}

@@ -1,7 +1,8 @@
 import type { RefusalCode } from '@app/contract'
-import { addressOf, type Cap, capMet, ORDER_CAPS, type OrderCaps } from '@app/domain/orders'
+import { type Cap, capMet, ORDER_CAPS, type OrderCaps } from '@app/domain/orders'
 import { DAY_MS } from '@app/domain/shared'
 import type { Query, Tx } from '../../../kernel/context.ts'
+import { networkOf } from '../../../kernel/http/proxies.ts'
 import { refuse } from '../../../kernel/refusal.ts'
 import { accountsOfHousehold } from '../../identity/index.ts'
 import * as store from './store.ts'
@@ -55,7 +56,7 @@ export function originOf(q: Query, { ownPhone, toldPhone }: Pick<Ordering, 'ownP
   const ip = q.actor.kind === 'citizen' ? q.call?.ip : undefined
   return {
     device: device && DEVICE.test(device) ? vault.blindIndex('device', device) : null,
-    address: ip ? vault.blindIndex('address', addressOf(ip)) : null,
+    address: ip ? vault.blindIndex('address', networkOf(ip)) : null,
     receiver: toldPhone === ownPhone ? null : vault.blindIndex('receiver', toldPhone),
   }
 }
