@@ -4,6 +4,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { ROOT } from '@app/server/kernel/config'
 import { OperatorError } from '@app/server/kernel/refusal'
+import { buildReference, isReferenceCurrent } from './build-reference.ts'
 import { compressBuilt } from './compress-built.ts'
 import { hold } from './hold.ts'
 
@@ -84,12 +85,16 @@ export async function buildApps(
   apps: readonly AppFolder[] = APPS,
 ): Promise<AppFolder[]> {
   const stale = apps.filter((app) => existsSync(join(ROOT, 'web', app, 'index.html')) && !isCurrent(app, hashOf(app)))
-  if (!stale.length) return []
+  if (!stale.length && isReferenceCurrent()) return []
   // Two builds of one app would write over each other.
   const letGo = await hold(`build of ${createHash('sha256').update(ROOT).digest('hex')}`, () =>
     progress('waiting for another build to end'),
   )
   try {
+    if (!isReferenceCurrent()) {
+      progress('taking over the reader of the API')
+      await buildReference()
+    }
     const failed: AppFolder[] = []
     for (const app of stale) if (!(await isBuilt(app, progress))) failed.push(app)
     return failed

@@ -17,7 +17,6 @@ const PAGES = [
   '/verify',
   '/facilitator/',
   '/console/',
-  '/api/docs',
   '/inbox',
 ]
 

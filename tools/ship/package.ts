@@ -18,6 +18,7 @@ import { ROOT, loadConfig } from '@app/server/kernel/config'
 import { loadTerritory } from '@app/server/kernel/territory'
 import { OperatorError } from '@app/server/kernel/refusal'
 import { APPS, buildApps } from '../build-apps.ts'
+import { REFERENCE } from '../build-reference.ts'
 import { type Lock, productionPlaces } from './closure.ts'
 import { commandsOf, launcherOf } from './launcher.ts'
 import { bomOf, faultsOf, missingIn } from './sbom.ts'
@@ -30,7 +31,7 @@ Beside the archive stand its SHA-256 and its CycloneDX document. The archive is 
 
 /** Workspaces whose sources run; the apps come built. */
 const RUNS = ['server', 'domain', 'contract', 'planner']
-const ALSO = ['LICENSE', 'CHANGELOG.md', 'docs/running', 'deploy']
+const ALSO = ['LICENSE', 'CHANGELOG.md', 'SECURITY.md', 'docs/running', 'docs/security', 'deploy']
 const NOT_SHIPPED = /\.test\.tsx?$|-world\.ts$|\/test\/|\/soak-[\w-]+(\.ts|\/)|\/bench\//
 
 const text = (command: string, ...args: string[]): string =>
@@ -54,6 +55,7 @@ function copySources(stage: string, territories: readonly string[]): void {
     if (!path || NOT_SHIPPED.test(path) || !existsSync(join(ROOT, path))) continue
     cpSync(join(ROOT, path), join(stage, path))
   }
+  cpSync(REFERENCE, join(stage, relative(ROOT, REFERENCE)), { recursive: true })
   for (const app of APPS) {
     const dist = join(ROOT, 'web', app, 'dist')
     if (!existsSync(join(dist, 'index.html'))) throw new OperatorError(`The ${app} app is not built.`)

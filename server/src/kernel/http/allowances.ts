@@ -42,6 +42,8 @@ const BESIDE: Record<string, number> = {
   '/.well-known/security.txt': 300,
   '/api/openapi.json': 120,
   '/api/docs': 300,
+  '/api/docs/reference.js': 120,
+  '/api/docs/start.js': 300,
 }
 export function countBeside(limit: RateLimit, url: string, ip: string): void {
   const path = url.split('?', 1)[0] as string

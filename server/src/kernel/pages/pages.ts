@@ -3,16 +3,14 @@ import type { Endpoint } from '@app/contract/endpoint'
 import type { FastifyInstance } from 'fastify'
 import type { Kernel } from '../context.ts'
 import { apiDescription } from './openapi.ts'
-import { docsPage } from './docs/docs-page.ts'
 import { isLocal } from '../http/http-call.ts'
 import type { ServedTable } from '../module.ts'
 import { publicAnswers } from './public-answers.ts'
 import { serveApps } from './apps.ts'
 import { serveHealth } from './health.ts'
+import { serveReference } from './reference.ts'
 import { serveSecurityTxt } from './security-txt.ts'
 import { serveInbox } from './demo-inbox/serve-inbox.ts'
-
-const QUERY_MAX = 80
 
 /** How this process is, for whoever watches it. */
 export function serveWatch(http: FastifyInstance, kernel: Kernel): void {
@@ -38,22 +36,11 @@ export async function serveOwnPages(
   handlers: ServedTable,
 ): Promise<void> {
   serveSecurityTxt(http, kernel)
-  const description = whenAsked(() => apiDescription(kernel, endpoints))
-  const json = whenAsked(() => JSON.stringify(description()))
+  const json = whenAsked(() => JSON.stringify(apiDescription(kernel, endpoints)))
   http.get('/api/openapi.json', async (_request, reply) =>
     reply.header('content-type', 'application/json; charset=utf-8').send(json()),
   )
-  const page = whenAsked(() => docsPage(kernel, endpoints, description()))
-  http.get('/api/docs', async (request, reply) => {
-    const query = String((request.query as { q?: string }).q ?? '')
-      .trim()
-      .slice(0, QUERY_MAX)
-    const headers = {
-      'content-type': 'text/html; charset=utf-8',
-      'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'",
-    }
-    return reply.headers(headers).send(query ? docsPage(kernel, endpoints, description(), query) : page())
-  })
+  serveReference(http, kernel)
   if (kernel.mode === 'demo') await serveInbox(http, kernel)
   await serveApps(http, kernel, publicAnswers(kernel, endpoints, handlers))
 }
