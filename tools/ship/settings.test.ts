@@ -13,7 +13,7 @@ const READ_IN = globSync('server/src/kernel/**/*.ts', { cwd: ROOT, exclude: (pat
 /** Every setting that the server reads, from its sources: there is no other place that looks at the environment. */
 function settingsIn(source: string): string[] {
   const found = [
-    ...source.matchAll(/\benv(?:\.|, '|\[')([A-Z][A-Z0-9_]+)|\b(?:given|seconds)\('([A-Z][A-Z0-9_]+)'[,)]/g),
+    ...source.matchAll(/\benv(?:\.|, '|\[')([A-Z][A-Z0-9_]+)|\b(?:given|seconds|whole)\('([A-Z][A-Z0-9_]+)'[,)]/g),
   ]
   return found.map(([, plain, needed]) => (plain ?? needed) as string)
 }

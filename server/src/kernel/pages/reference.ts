@@ -47,10 +47,11 @@ export function serveReference(http: FastifyInstance, kernel: Kernel): void {
   )
 }
 
+const SCRIPTS = `<script src="/api/docs/${SCRIPT}"></script><script src="/api/docs/start.js"></script>`
 const pageOf = (programme: string, built: boolean): string => `<!doctype html><html lang="en"><head>
 <meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeHtml(programme)} API</title></head><body>
 ${built ? '<div id="reference"></div>' : '<p>The reader of the API’s description has not been built here.</p>'}
 <noscript><p>This page needs scripts. The same as data: <a href="/api/openapi.json">openapi.json</a>.</p></noscript>
-${built ? `<script src="/api/docs/${SCRIPT}"></script><script src="/api/docs/start.js"></script>` : '<p><a href="/api/openapi.json">openapi.json</a></p>'}
+${built ? SCRIPTS : '<p><a href="/api/openapi.json">openapi.json</a></p>'}
 </body></html>`
