@@ -1165,7 +1165,7 @@ export interface Calls {
       born: Day | null
       identifierMasked: string
     }
-    refusals: 'caller_unproven' | 'phone_invalid' | 'adult_needs_phone' | 'household_full'
+    refusals: 'caller_unproven' | 'phone_invalid' | 'adult_needs_phone' | 'household_full' | 'birth_invalid'
   }
   /** Set a name or a relation right. Who has joined with a number of their own keeps their own name. */
   'household.rename': {
@@ -1615,7 +1615,8 @@ export interface Calls {
       | 'quote_changed'
       | 'phone_invalid'
       | 'identifier_invalid'
-      | 'date_invalid'
+      | 'birth_invalid'
+      | 'pin_far_from_tehsil'
       | 'form_invalid'
       | 'address_needed'
       | 'receiver_needed'
@@ -2555,7 +2556,7 @@ export interface Calls {
   }
   /** Settle a department’s fees in a batch; the bank’s confirmation is a second step. */
   'finance.settle': {
-    input: { batchId: Id; departmentId: string; confirmBank?: boolean }
+    input: { batchId: Id; departmentId: Slug; confirmBank?: boolean }
     output: { amountPaisa: Paisa }
     refusals: 'second_person_needed' | 'nothing_due'
   }
@@ -3201,6 +3202,7 @@ export interface Calls {
       | 'place_unknown'
       | 'choice_unknown'
       | 'too_young'
+      | 'birth_invalid'
       | 'already_applied'
       | 'reapply_too_early'
       | 'application_not_submitted'

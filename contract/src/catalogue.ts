@@ -6,16 +6,17 @@ import {
   Day,
   Id,
   Instant,
+  INTEGER_MAX,
   Language,
   LocalText,
   Manner,
   Mode,
+  page,
   Paisa,
+  Phone,
   Point,
   Quote,
   Slug,
-  Phone,
-  page,
 } from './shapes.ts'
 
 export const ServiceCard = z.object({
@@ -77,7 +78,7 @@ export const catalogue = {
     who: ['public'],
     cacheSeconds: 60,
     summary: 'The running definition: cases, form, papers, fees, time, and the source of each fact.',
-    input: z.object({ serviceId: Slug, version: z.coerce.number().int().optional() }),
+    input: z.object({ serviceId: Slug, version: z.coerce.number().int().min(0).max(INTEGER_MAX).optional() }),
     output: z.object({
       service: ServiceDefinition.nullable(),
       notOurs: NotOurs.nullable(),

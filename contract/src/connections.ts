@@ -2,7 +2,7 @@ import { CONNECTION_ACTIONS, CONNECTION_STATES } from '@app/domain/connections'
 import { z } from 'zod'
 import { admin, readers } from './administration/shapes.ts'
 import { command, query } from './endpoint.ts'
-import { Done, Id, Instant, LocalText, Slug, Text } from './shapes.ts'
+import { Done, Id, Instant, Line, LocalText, Slug } from './shapes.ts'
 
 const Name = z.string().regex(/^[a-zA-Z][a-zA-Z0-9]{0,39}$/)
 const Value = z.union([z.string().max(20_000), z.number(), z.boolean()])
@@ -113,7 +113,7 @@ export const connections = {
       connectionId: Id,
       kind: Slug,
       subjectId: SubjectId.default(''),
-      name: Text(80),
+      name: Line(80),
       position: z.int().min(0).max(99).default(0),
       settings: Settings,
       secrets: Secrets.default({}),

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { DESK_ACTS } from '@app/domain/applications'
 import { command, query, upload } from './endpoint.ts'
-import { Answers, Cursor, Done, Id, Instant, Limit, LocalText, Shown, Slug, Text, page } from './shapes.ts'
+import { Answers, Cursor, Done, Id, Instant, Limit, LineOrNone, LocalText, page, Shown, Slug, Text } from './shapes.ts'
 
 const clerk = ['clerk'] as const
 export const DeskItem = z.object({
@@ -186,7 +186,7 @@ export const desk = {
       applicationId: Id,
       kind: z.enum(['acknowledged', 'objected', 'approved', 'rejected', 'issued']),
       sequence: z.int().min(0),
-      reference: z.string().max(60).default(''),
+      reference: LineOrNone(60).default(''),
       code: z.string().max(80).default(''),
       words: z.string().max(500).default(''),
       ground: z.string().max(200).default(''),

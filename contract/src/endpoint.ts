@@ -78,6 +78,8 @@ export const GENERAL_REFUSALS = [
   'files_unavailable',
   'files_busy',
   'file_too_demanding',
+  // A name of signs that nobody sees, or that turn around what follows.
+  'text_unclear',
   'one_moment',
   'number_in_doubt',
   // An agent's call about somebody's request, before the caller has read the code that came to their number.

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { command, query } from './endpoint.ts'
-import { Cursor, Done, Id, Instant, Limit, LocalText, Paisa, Text, page } from './shapes.ts'
+import { Cursor, Done, Id, Instant, Limit, Line, LocalText, page, Paisa, Text } from './shapes.ts'
 
 const reads = ['finance', 'auditor'] as const
 const acts = ['finance'] as const
@@ -75,7 +75,7 @@ export const finance = {
     who: acts,
     twoPersons: { madeUp: [] },
     summary: 'The bank has paid this payout.',
-    input: z.object({ batchId: Id, payeeId: Id, bankReference: Text(60) }),
+    input: z.object({ batchId: Id, payeeId: Id, bankReference: Line(60) }),
     output: Done,
     refusals: ['second_person_needed', 'already_done', 'payout_returned'],
     example: { input: { batchId: ID, payeeId: ID, bankReference: 'BANK-000001' }, output: { done: true } },
@@ -123,7 +123,7 @@ export const finance = {
       rail: Text(30),
       grossPaisa: Paisa.min(1),
       feePaisa: Paisa.default(0),
-      bankReference: Text(60),
+      bankReference: Line(60),
     }),
     output: z.object({ netPaisa: Paisa, waitingPaisa: z.int() }),
     refusals: ['second_person_needed', 'insufficient_balance', 'amount_invalid', 'already_matched'],
@@ -137,7 +137,7 @@ export const finance = {
     who: acts,
     twoPersons: { madeUp: ['transferId'] },
     summary: 'Money moved from the collection bank to the bank that payouts go out of.',
-    input: z.object({ transferId: Id, amountPaisa: Paisa.min(1), bankReference: Text(60) }),
+    input: z.object({ transferId: Id, amountPaisa: Paisa.min(1), bankReference: Line(60) }),
     output: Done,
     refusals: ['second_person_needed', 'insufficient_balance', 'already_matched'],
     example: { input: { transferId: ID, amountPaisa: 500_000, bankReference: 'BANK-000003' }, output: { done: true } },
@@ -174,7 +174,7 @@ export const finance = {
     input: z.object({
       creditId: Id,
       amountPaisa: Paisa.min(1),
-      bankReference: Text(60),
+      bankReference: Line(60),
       sender: Text(160).describe('name and account as the statement shows them'),
     }),
     output: Done,
@@ -233,7 +233,7 @@ export const finance = {
     who: acts,
     twoPersons: { madeUp: [] },
     summary: 'It is nobody’s whom we know: sent back to where it came from, with the bank’s number and the reason.',
-    input: z.object({ creditId: Id, bankReference: Text(60), reason: Text(200) }),
+    input: z.object({ creditId: Id, bankReference: Line(60), reason: Text(200) }),
     output: Done,
     refusals: ['second_person_needed', 'already_done', 'already_matched', 'insufficient_balance'],
     example: {

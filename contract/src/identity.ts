@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { NUMBER_FACTS, STAFF_ROLES } from '@app/domain/identity'
 import { command, query } from './endpoint.ts'
-import { Day, Done, Id, Instant, Language, Limit, LocalText, Phone, Sex, Slug, Text, page } from './shapes.ts'
+import { Day, Done, Id, Instant, Language, Limit, Line, LocalText, page, Phone, Sex, Slug } from './shapes.ts'
 
 export const AppName = z.enum(['citizen', 'facilitator', 'console'])
 export const Me = z.object({
@@ -97,7 +97,7 @@ export const identity = {
     path: '/auth/profile',
     who: ['citizen', 'facilitator', ...STAFF_ROLES],
     summary: 'Set my name and language.',
-    input: z.object({ name: Text(80).optional(), language: Language.optional(), ...forCaller }),
+    input: z.object({ name: Line(80).optional(), language: Language.optional(), ...forCaller }),
     output: Me,
     refusals: ['caller_unproven'],
   }),
@@ -124,8 +124,8 @@ export const identity = {
       'Add a person, new to us: nobody who is known can be named. An adult joins only by their own confirmation (a code to their number).',
     input: z.object({
       personId: Id.optional().describe('from an app of before: passed over, the id is the server’s'),
-      name: Text(80),
-      relation: Text(40),
+      name: Line(80),
+      relation: Line(40),
       adult: z.boolean(),
       phone: Phone.optional(),
       sex: Sex.optional(),
@@ -133,13 +133,13 @@ export const identity = {
       ...forCaller,
     }),
     output: HouseholdMember,
-    refusals: ['caller_unproven', 'phone_invalid', 'adult_needs_phone', 'household_full'],
+    refusals: ['caller_unproven', 'phone_invalid', 'adult_needs_phone', 'household_full', 'birth_invalid'],
   }),
   'household.rename': command('household.rename', {
     path: '/household/rename',
     who: holder,
     summary: 'Set a name or a relation right. Who has joined with a number of their own keeps their own name.',
-    input: z.object({ personId: Id, name: Text(80), relation: Text(40), ...forCaller }),
+    input: z.object({ personId: Id, name: Line(80), relation: Line(40), ...forCaller }),
     output: HouseholdMember,
     refusals: ['caller_unproven', 'name_is_theirs'],
   }),

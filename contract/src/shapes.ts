@@ -1,13 +1,29 @@
 import { z } from 'zod'
 import { REFUND_KINDS } from '@app/domain/payments'
+import { isClearLine, isClearText, withoutMarks } from '@app/domain/shared'
 import { ACTIONS, MODES, PARTIES_OF_TIME, STATES, TASK_KINDS } from '@app/domain/requests'
 
 /** Shapes that several capabilities speak of. Ids are UUIDv7 made by the client; money is integer paisa. */
 export const Id = z.uuid()
-export const Instant = z.iso.datetime({ offset: true }).describe('ISO 8601 instant')
-export const Day = z.iso.date().describe('ISO 8601 calendar day, local to the territory')
+/** Years that a database and a calendar both know. */
+const inOurTimes = (at: string): boolean => at >= '1800' && at < '2300'
+export const Instant = z.iso.datetime({ offset: true }).refine(inOurTimes).describe('ISO 8601 instant')
+export const Day = z.iso.date().refine(inOurTimes).describe('ISO 8601 calendar day, local to the territory')
 export const Paisa = z.int().min(0).max(1_000_000_000_000).describe('integer paisa')
-export const Text = (max: number) => z.string().trim().min(1).max(max)
+/** The greatest whole number of a column. */
+export const INTEGER_MAX = 2_147_483_647
+const unclear = { params: { refusal: 'text_unclear' } }
+export const Text = (max: number) => z.string().normalize().trim().min(1).max(max).refine(isClearText, unclear)
+/** A name or a reference, perhaps an empty one: a single line without signs that nobody sees. */
+export const LineOrNone = (max: number) =>
+  z
+    .string()
+    .normalize()
+    .overwrite(withoutMarks)
+    .trim()
+    .max(max)
+    .refine((text) => text === '' || isClearLine(text), unclear)
+export const Line = (max: number) => LineOrNone(max).min(1)
 /** Words in each language; Roman Urdu where a text message needs it. */
 export const LocalText = z.object({ en: z.string(), ur: z.string(), roman: z.string().optional() })
 export type LocalText = z.infer<typeof LocalText>
@@ -78,13 +94,13 @@ export const Address = z.object({
   tehsilId: Slug.optional().describe('overrides the pin’s'),
 })
 export const Receiver = z.object({
-  name: Text(80),
-  relation: Text(40),
+  name: Line(80),
+  relation: Line(40),
   phone: Phone.optional().describe('own number, at the door; absent: the orderer’s'),
 })
 export const PersonDetails = z.object({
-  name: Text(80),
-  nameUr: z.string().trim().max(80).default(''),
+  name: Line(80),
+  nameUr: LineOrNone(80).default(''),
   identifier: Identifier.optional(),
   sex: Sex.optional(),
   born: Day.optional(),

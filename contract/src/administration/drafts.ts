@@ -1,7 +1,7 @@
 import { DRAFT_ACTIONS, DRAFT_KINDS, DRAFT_STATES } from '@app/domain/administration'
 import { z } from 'zod'
 import { command, query } from '../endpoint.ts'
-import { Day, Id, Instant, LocalText, Text } from '../shapes.ts'
+import { Day, Id, Instant, INTEGER_MAX, LocalText, Text } from '../shapes.ts'
 import { Key, Who, admin, readers } from './shapes.ts'
 
 const Kind = z.enum(DRAFT_KINDS)
@@ -108,7 +108,7 @@ export const drafts = {
       draftId: Id,
       kind: Kind,
       key: Key,
-      fromVersion: z.int().min(0).optional().describe('0: the pack’s own'),
+      fromVersion: z.int().min(0).max(INTEGER_MAX).optional().describe('0: the pack’s own'),
       like: Key.optional().describe(
         'something new under this key, as a copy of that: a service, an office or a pay rule',
       ),
@@ -122,7 +122,7 @@ export const drafts = {
     summary: 'Keep the draft as it is now. It may be unfinished; what stands against it is told.',
     input: z.object({
       draftId: Id,
-      revision: z.int().describe('the one that was read: nobody writes over another'),
+      revision: z.int().min(0).max(INTEGER_MAX).describe('the one that was read: nobody writes over another'),
       value: Value,
     }),
     output: Draft,
@@ -143,7 +143,7 @@ export const drafts = {
     path: '/admin/drafts/{draftId}/submit',
     who: admin,
     summary: 'Hand it to a second person, with the day from which it holds and why.',
-    input: z.object({ draftId: Id, revision: z.int(), effectiveFrom: Day, why: Text(500) }),
+    input: z.object({ draftId: Id, revision: z.int().min(0).max(INTEGER_MAX), effectiveFrom: Day, why: Text(500) }),
     output: Draft,
     refusals: [...closed, ...unfit],
   }),
@@ -151,7 +151,7 @@ export const drafts = {
     path: '/admin/drafts/{draftId}/publish',
     who: admin,
     summary: 'Publish what another wrote. It holds from its day; running requests keep their version.',
-    input: z.object({ draftId: Id, revision: z.int() }),
+    input: z.object({ draftId: Id, revision: z.int().min(0).max(INTEGER_MAX) }),
     output: Draft,
     refusals: ['same_person', ...closed, ...unfit],
   }),

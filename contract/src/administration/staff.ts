@@ -2,7 +2,7 @@ import { STAFF_ROLES } from '@app/domain/identity'
 import { z } from 'zod'
 import { command, query } from '../endpoint.ts'
 import { Judged, Rows } from '../rows.ts'
-import { Cursor, Id, Instant, Language, LocalText, Phone, Slug, Text } from '../shapes.ts'
+import { Cursor, Id, Instant, Language, Line, LineOrNone, LocalText, Phone, Slug, Text } from '../shapes.ts'
 import { Who, admin, readers } from './shapes.ts'
 
 const place = z.object({
@@ -54,8 +54,8 @@ export const staff = {
       'A new member of staff, without a second factor yet. Administrators and auditors need a second person first.',
     input: z.object({
       accountId: Id,
-      name: Text(80),
-      nameUr: z.string().trim().max(80).default('').describe('the name in Urdu script'),
+      name: Line(80),
+      nameUr: LineOrNone(80).default('').describe('the name in Urdu script'),
       phone: Phone,
       language: Language.optional().describe(
         'in which they are written to; the programme’s first where it is left out',

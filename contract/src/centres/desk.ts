@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { command, query } from '../endpoint.ts'
 import { Paper } from '../requests/reading.ts'
 import { RequestCard } from '../requests/shapes.ts'
-import { Cursor, Id, Identifier, Limit, Phone, Slug, State, Text, page } from '../shapes.ts'
+import { Cursor, Id, Identifier, Limit, Line, page, Phone, Slug, State, Text } from '../shapes.ts'
 import { CENTRE, ID, clerk, looking } from './shapes.ts'
 
 export const desk = {
@@ -46,7 +46,7 @@ export const desk = {
       countersign: z
         .object({
           by: z.enum(['citizen', 'clerk', 'facilitator']),
-          name: Text(80),
+          name: Line(80),
           mark: z.string().max(4000).default(''),
         })
         .optional(),

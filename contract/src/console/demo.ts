@@ -1,7 +1,7 @@
 import { STAFF_ROLES } from '@app/domain/identity'
 import { z } from 'zod'
 import { command, query } from '../endpoint.ts'
-import { Done, Id, Instant, LocalText, Phone, Slug, Text } from '../shapes.ts'
+import { Done, Id, Instant, Line, LocalText, Phone, Slug, Text } from '../shapes.ts'
 import { Week } from '../visits/hours.ts'
 
 export const demo = {
@@ -61,7 +61,7 @@ export const demo = {
           z.object({
             kind: Slug,
             subjectId: z.string().max(80).default(''),
-            name: Text(80),
+            name: Line(80),
             settings: z.record(z.string().max(40), z.union([z.string().max(500), z.number(), z.boolean()])),
             secrets: z.record(z.string().max(40), z.string().max(500)),
             control: z.string().max(300).optional().describe('where the simulator’s faults are switched'),
@@ -123,7 +123,7 @@ export const demo = {
           z.object({
             id: Id,
             personId: Id,
-            name: Text(80),
+            name: Line(80),
             nameUr: z.string().max(80).default(''),
             phone: Phone,
             badgeNo: z.string().max(20),
@@ -146,7 +146,7 @@ export const demo = {
           z.object({
             id: Id,
             personId: Id,
-            name: Text(80),
+            name: Line(80),
             nameUr: z.string().max(80).default(''),
             phone: Phone,
             byHand: z.boolean().default(false),
@@ -165,7 +165,7 @@ export const demo = {
           z.object({
             id: Id,
             personId: Id,
-            name: Text(80),
+            name: Line(80),
             nameUr: z.string().max(80).default(''),
             phone: Phone,
             byHand: z.boolean().default(false),

@@ -2,7 +2,7 @@ import { REFUND_RETURNS } from '@app/domain/payments'
 import { z } from 'zod'
 import { CENTRE, clerk, ID } from '../centres/shapes.ts'
 import { command, query } from '../endpoint.ts'
-import { Cursor, Done, Id, Instant, Limit, LocalText, Paisa, RefundShown, Slug, Text, page } from '../shapes.ts'
+import { Cursor, Done, Id, Instant, Limit, Line, LocalText, page, Paisa, RefundShown, Slug, Text } from '../shapes.ts'
 
 const asks = ['citizen', 'agent', 'centre'] as const
 const reads = ['finance', 'auditor'] as const
@@ -159,7 +159,7 @@ export const refunds = {
     who: ['finance'],
     twoPersons: { madeUp: [] },
     summary: 'The bank has paid this refund.',
-    input: z.object({ refundId: Id, bankReference: Text(60) }),
+    input: z.object({ refundId: Id, bankReference: Line(60) }),
     output: Done,
     refusals: ['second_person_needed', 'already_done', 'refund_returned', 'refund_was_cash'],
     example: { input: { refundId: ID, bankReference: 'BANK-000001' }, output: { done: true } },

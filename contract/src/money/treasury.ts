@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { command, query } from '../endpoint.ts'
-import { Done, Id, Instant, LocalText, Paisa, Text } from '../shapes.ts'
+import { Done, Id, Instant, Line, LocalText, Paisa, Slug } from '../shapes.ts'
 
 export const treasury = {
   'finance.matchDeposit': command('finance.matchDeposit', {
@@ -8,7 +8,7 @@ export const treasury = {
     who: ['finance'],
     twoPersons: { madeUp: [] },
     summary: 'The bank has it.',
-    input: z.object({ depositId: Id, bankReference: Text(60) }),
+    input: z.object({ depositId: Id, bankReference: Line(60) }),
     output: Done,
     refusals: ['second_person_needed', 'already_matched'],
   }),
@@ -38,7 +38,7 @@ export const treasury = {
     who: ['finance'],
     twoPersons: { madeUp: ['batchId'], unless: 'confirmBank' },
     summary: 'Settle a department’s fees in a batch; the bank’s confirmation is a second step.',
-    input: z.object({ batchId: Id, departmentId: z.string().max(60), confirmBank: z.boolean().default(false) }),
+    input: z.object({ batchId: Id, departmentId: Slug, confirmBank: z.boolean().default(false) }),
     output: z.object({ amountPaisa: Paisa }),
     refusals: ['second_person_needed', 'nothing_due'],
   }),

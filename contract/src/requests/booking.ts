@@ -6,6 +6,8 @@ import {
   Asset,
   Id,
   Identifier,
+  INTEGER_MAX,
+  Line,
   Manner,
   Mode,
   Paisa,
@@ -16,14 +18,13 @@ import {
   Receiver,
   Slug,
   State,
-  Text,
 } from '../shapes.ts'
 import { atDesk } from './shapes.ts'
 
 export const RequestInput = z.object({
   requestId: Id,
   serviceId: Slug,
-  serviceVersion: z.int(),
+  serviceVersion: z.int().min(0).max(INTEGER_MAX),
   caseId: Slug,
   subject: PersonDetails.extend({
     named: z
@@ -55,7 +56,7 @@ export const booking = {
       onBehalfOf: z
         .object({
           phone: Phone,
-          name: Text(80),
+          name: Line(80),
           consent: z.literal(true),
           callId: Id.optional(),
           identity: Identifier.optional().describe(
@@ -65,7 +66,7 @@ export const booking = {
         .optional()
         .describe('the caller, when an agent orders'),
       centreId: Slug.optional().describe('the walk-in centre it is brought to; needed where its clerk orders'),
-      ordererName: Text(80).optional().describe('who orders; kept for an account that has no name yet'),
+      ordererName: Line(80).optional().describe('who orders; kept for an account that has no name yet'),
       contactPhone: Phone.optional(),
       address: Address.optional().describe('needed for doorstep'),
       receiver: Receiver.optional(),
@@ -107,7 +108,8 @@ export const booking = {
       'quote_changed',
       'phone_invalid',
       'identifier_invalid',
-      'date_invalid',
+      'birth_invalid',
+      'pin_far_from_tehsil',
       'form_invalid',
       'address_needed',
       'receiver_needed',

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { command } from '../endpoint.ts'
-import { Id, Text } from '../shapes.ts'
+import { Id, Line, LineOrNone } from '../shapes.ts'
 import { Need, RequestCard, orderer } from './shapes.ts'
 
 export const steps = {
@@ -40,7 +40,7 @@ export const steps = {
     path: '/requests/{requestId}/file',
     who: orderer,
     summary: 'Self-service: I filed it myself, with the office’s reference.',
-    input: z.object({ requestId: Id, reference: Text(60) }),
+    input: z.object({ requestId: Id, reference: Line(60) }),
     output: RequestCard,
     refusals: ['not_in_this_mode', 'request_ended', 'not_now'],
   }),
@@ -65,7 +65,7 @@ export const steps = {
     who: [...orderer, 'clerk', 'facilitator'],
     summary:
       'A party appeared, confirmed or returned what was due. An appearance is confirmed by the office or with its reference.',
-    input: z.object({ requestId: Id, needId: Id, reference: z.string().trim().max(80).default('') }),
+    input: z.object({ requestId: Id, needId: Id, reference: LineOrNone(80).default('') }),
     output: Need,
     refusals: ['need_closed', 'reference_needed'],
   }),

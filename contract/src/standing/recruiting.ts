@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { command, query, upload } from '../endpoint.ts'
-import { Day, Id, LocalText, Sex, Slug, Text } from '../shapes.ts'
+import { Day, Id, Line, LineOrNone, LocalText, Sex, Slug, Text } from '../shapes.ts'
 import { Application, Training, applied, self } from './shapes.ts'
 
 export const recruiting = {
@@ -24,8 +24,8 @@ export const recruiting = {
     who: self,
     summary: 'Apply, or correct what was written before it is handed in.',
     input: z.object({
-      name: Text(80),
-      nameUr: z.string().trim().max(80).default(''),
+      name: Line(80),
+      nameUr: LineOrNone(80).default(''),
       sex: Sex,
       born: Day,
       identifier: Text(30),
@@ -48,6 +48,7 @@ export const recruiting = {
       'place_unknown',
       'choice_unknown',
       'too_young',
+      'birth_invalid',
       'already_applied',
       'reapply_too_early',
       ...applied,

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { command, query } from '../endpoint.ts'
 import { Paper } from '../requests/reading.ts'
-import { Cursor, Id, Instant, Limit, LocalText, Slug, Text, page } from '../shapes.ts'
+import { Cursor, Id, Instant, Limit, Line, LocalText, page, Slug } from '../shapes.ts'
 import { facilitator } from './shapes.ts'
 
 /** Who has papers, or fetches them: a phone to ring. */
@@ -25,7 +25,7 @@ export const papers = {
       countersign: z
         .object({
           by: z.enum(['citizen', 'clerk', 'facilitator']),
-          name: Text(80),
+          name: Line(80),
           mark: z.string().max(4000).default(''),
         })
         .optional(),

@@ -1,3 +1,4 @@
+export { isBirthDay } from './birth.ts'
 export { type Role, STAFF_ROLES, type StaffRole, type Jurisdiction, type Whereabouts, covers } from './jurisdiction.ts'
 export {
   type Cells,

@@ -1,3 +1,5 @@
+import { sheetCell } from '../shared/index.ts'
+
 /** One line of what a bank or a wallet is told to pay. */
 export interface InstructionLine {
   /** Ours, which the bank gives back with its answer. */
@@ -14,8 +16,7 @@ export interface InstructionLine {
 
 const COLUMNS = ['reference', 'kind', 'institution', 'account', 'holder', 'amount_rupees', 'note']
 
-/** A cell that a spreadsheet would read as a formula is only a word. */
-const cell = (value: string): string => `"${(/^[=+\-@\t\r]/.test(value) ? `'${value}` : value).replaceAll('"', '""')}"`
+const cell = (value: string): string => `"${sheetCell(value).replaceAll('"', '""')}"`
 
 const rupeesOf = (paisa: number): string => `${Math.trunc(paisa / 100)}.${String(paisa % 100).padStart(2, '0')}`
 

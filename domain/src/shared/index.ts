@@ -1,3 +1,4 @@
+export { isClearLine, isClearText, withoutMarks } from './clear-text.ts'
 export { clockWords } from './clock-words.ts'
 export { toLatinDigits } from './digits.ts'
 export type { Evidence } from './evidence.ts'
@@ -28,6 +29,7 @@ export { normaliseText } from './normalise.ts'
 export { isRefused, type Refused } from './outcome.ts'
 export { formatPhone, isDoorPhone, isMobileHere, maskPhone, maskPhoneForText, normalisePhone } from './phone.ts'
 export { decodePlusCode, encodePlusCode } from './plus-code.ts'
+export { sheetCell } from './sheet-cell.ts'
 export { smsParts, smsPieces, smsSize, type SmsSize } from './sms-parts.ts'
 export { fillTemplate, type TemplateText, templateValues, type TemplateValue } from './template.ts'
 export {

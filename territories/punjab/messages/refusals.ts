@@ -173,6 +173,18 @@ const booking: Record<string, LocalText> = {
     'Enter an identity card number. It has 13 digits.',
     'شناختی کارڈ نمبر درست نہیں لگتا۔ اس میں 13 ہندسے ہوتے ہیں۔',
   ),
+  birth_invalid: t(
+    'Check the date of birth. It can’t be in the future, or more than 130 years ago.',
+    'تاریخِ پیدائش دیکھ لیں۔ یہ آج کے بعد کی یا 130 سال سے زیادہ پرانی نہیں ہو سکتی۔',
+  ),
+  pin_far_from_tehsil: t(
+    'The pin on the map is far from the tehsil you chose. Move the pin, or choose another tehsil.',
+    'نقشے پر نشان منتخب تحصیل سے بہت دور ہے۔ نشان درست جگہ لے جائیں یا دوسری تحصیل چنیں۔',
+  ),
+  text_unclear: t(
+    'There are signs in it that can’t be seen. Delete it and type it again.',
+    'اس میں ایسے حرف ہیں جو نظر نہیں آتے۔ اسے مٹا کر دوبارہ لکھیں۔',
+  ),
   date_invalid: t('This date doesn’t exist.', 'ایسی کوئی تاریخ نہیں۔'),
   form_invalid: t(
     'Some answers are missing or wrong. They’re highlighted, and the rest are saved.',

@@ -32,6 +32,7 @@ export const isFile = (output: unknown): output is FileAnswer | LongFileAnswer =
 /** HTTP status of a refusal: the one place where the two meet. */
 const STATUS: Record<string, number> = {
   invalid_input: 400,
+  text_unclear: 400,
   command_key_missing: 400,
   not_signed_in: 401,
   not_yours: 403,

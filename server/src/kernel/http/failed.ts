@@ -3,11 +3,14 @@ import { declares, type Endpoint } from '@app/contract/endpoint'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Kernel } from '../context.ts'
 import { newId } from '../id.ts'
+import pg from 'pg'
 import { Refusal } from '../refusal.ts'
 import { statusOf } from './answer.ts'
 import { oneMoment } from './one-moment.ts'
 import { withoutValues } from './without-values.ts'
 import { refusalBody, wordsFor } from './words.ts'
+
+const UNIQUE_VIOLATION = '23505'
 
 /** A "no" that the endpoint does not declare is a bug too: no screen has words for it there. */
 export function checkRefusal(kernel: Kernel, endpoint: Endpoint, error: Error): Error {
@@ -29,7 +32,11 @@ export function fail(
   }
   const framework = FRAMEWORK[error.code ?? '']
   const known =
-    error instanceof Refusal ? error : framework ? new Refusal(framework) : oneMoment(kernel, endpoint, error)
+    error instanceof Refusal
+      ? error
+      : framework
+        ? new Refusal(framework)
+        : (idReused(kernel, endpoint, error) ?? oneMoment(kernel, endpoint, error))
   if (known) {
     kernel.metrics.refusals.inc({ endpoint, code: known.code })
     const wait = known.details?.retryAfterSeconds
@@ -52,6 +59,14 @@ export function fail(
         details: { id },
       }),
     )
+}
+
+/** Ids of new things are made by who sends them: one that stands there already was sent twice, or is somebody else's. */
+function idReused(kernel: Kernel, endpoint: string, error: Error): Refusal | undefined {
+  if (!(error instanceof pg.DatabaseError) || error.code !== UNIQUE_VIOLATION) return undefined
+  if (!error.constraint?.endsWith('_pkey')) return undefined
+  kernel.log.warn({ endpoint, constraint: error.constraint }, 'an id that exists was sent as a new one')
+  return new Refusal('command_reused')
 }
 
 /** What the framework refuses before we see the call. */

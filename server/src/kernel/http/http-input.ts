@@ -1,5 +1,5 @@
 import type { RefusalCode } from '@app/contract'
-import type { Endpoint } from '@app/contract/endpoint'
+import { declares, type Endpoint } from '@app/contract/endpoint'
 import type { FastifyRequest } from 'fastify'
 import type { z } from 'zod'
 import { refuse } from '../refusal.ts'
@@ -65,7 +65,7 @@ export function parse(endpoint: Endpoint, strict: z.ZodType, input: Record<strin
       typeof issue.params.refusal === 'string' && { refusal: issue.params.refusal }),
   }))
   // A schema may name the endpoint's own refusal for a bad value (`phone_invalid`) instead of the general one.
-  const own = issues.find((issue) => issue.refusal && endpoint.refusals.includes(issue.refusal))
+  const own = issues.find((issue) => issue.refusal && declares(endpoint, issue.refusal))
   refuse((own?.refusal as RefusalCode | undefined) ?? 'invalid_input', {
     field: issues[0]?.path,
     issues: issues.map(({ path, code }) => ({ path, code })),

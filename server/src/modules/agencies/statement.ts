@@ -1,5 +1,5 @@
 import type { Output, ParsedInput } from '@app/contract'
-import { instantAt } from '@app/domain/shared'
+import { instantAt, sheetCell } from '@app/domain/shared'
 import { FileAnswer } from '../../kernel/http/answer.ts'
 import type { Query } from '../../kernel/context.ts'
 import { refuse } from '../../kernel/refusal.ts'
@@ -87,11 +87,8 @@ const COLUMNS = [
   'net_paisa',
   'state',
 ]
-/** A cell that a spreadsheet would read as a formula is only a word. */
 const cell = (value: string | number): string =>
-  typeof value === 'number'
-    ? String(value)
-    : `"${(/^[=+\-@]/.test(value) ? `'${value}` : value).replaceAll('"', '""')}"`
+  typeof value === 'number' ? String(value) : `"${sheetCell(value).replaceAll('"', '""')}"`
 
 export async function statementCsv(q: Query, input: ParsedInput<'agency.statementCsv'>): Promise<FileAnswer> {
   const { lines } = await statementOf(q, input.period, LINES_MAX)

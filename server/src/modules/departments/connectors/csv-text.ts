@@ -1,6 +1,11 @@
+import { sheetCell } from '@app/domain/shared'
+
 /** A row of comma-separated values; a cell with a comma, a quote or a line break is quoted (RFC 4180). */
 export const csvRow = (cells: readonly string[]): string =>
-  `${cells.map((cell) => (/[",\r\n]/.test(cell) ? `"${cell.replace(/"/g, '""')}"` : cell)).join(',')}\r\n`
+  `${cells
+    .map(sheetCell)
+    .map((cell) => (/[",\r\n]/.test(cell) ? `"${cell.replace(/"/g, '""')}"` : cell))
+    .join(',')}\r\n`
 
 /** Reads a sheet whose first row names the columns. */
 export function readCsv(text: string): Record<string, string>[] {

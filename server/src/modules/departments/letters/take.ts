@@ -52,7 +52,11 @@ async function keepFile(tx: Tx, departmentId: string, message: DepartmentMessage
   const filing = await findFiling(tx, message.applicationId)
   if (!filing || filing.department_id !== departmentId) return refuse('application_unknown')
   const { mediaType: kind = '', sha256 = '' } = message.document ?? {}
-  return keepIssued(tx, { requestId: filing.request_id, bytes, checked: await checkIssued(tx, bytes, { kind, sha256 }) })
+  return keepIssued(tx, {
+    requestId: filing.request_id,
+    bytes,
+    checked: await checkIssued(tx, bytes, { kind, sha256 }),
+  })
 }
 
 /** Its document was kept when it came; whoever decides on applications hears that it is to take the former one's place. */

@@ -1,5 +1,6 @@
 import type { Output, ParsedInput } from '@app/contract'
-import { maskIdentifier, normalisePhone, type IdentifierKind } from '@app/domain/shared'
+import { isBirthDay } from '@app/domain/identity'
+import { localDateOf, maskIdentifier, normalisePhone, type IdentifierKind } from '@app/domain/shared'
 import type { Query, Tx } from '../../../kernel/context.ts'
 import { newId } from '../../../kernel/id.ts'
 import { refuse, refuseAndKeep } from '../../../kernel/refusal.ts'
@@ -44,6 +45,9 @@ export async function addMember(tx: Tx, input: ParsedInput<'household.add'>): Pr
   if ((await store.membersFor(tx, owner)).length >= MEMBERS_MAX) refuse('household_full')
   const phone =
     input.phone === undefined ? null : (normalisePhone(input.phone) ?? refuse('phone_invalid', { field: 'phone' }))
+  const { utcOffsetMinutes } = tx.kernel.territory.calendar
+  if (input.born !== undefined && !isBirthDay(input.born, localDateOf(tx.at, utcOffsetMinutes)))
+    refuse('birth_invalid', { field: 'born' })
   if (input.adult && phone === null) refuse('adult_needs_phone', { field: 'phone' })
   const personId = newId()
   const household = await store.ensureHousehold(tx, newId(), owner)

@@ -3,7 +3,7 @@ import { after, before, test } from 'node:test'
 import { Refused } from '@app/contract/client'
 import type { Input } from '@app/contract'
 import { exampleAnswers } from '@app/domain/catalogue'
-import { addDays, localDateOf } from '@app/domain/shared'
+import { addDays, distanceMeters, localDateOf } from '@app/domain/shared'
 import { startWorld, type World } from '../../../../test/world.ts'
 import { signIn } from '../../../../test/people.ts'
 import { newId } from '../../../kernel/id.ts'
@@ -159,7 +159,57 @@ test('the same command 64 times has one effect and 64 equal answers', async () =
   assert.equal(mine.n, 1)
 })
 
+/** The tehsil that is farthest from the pin. */
+const farTehsil = () =>
+  world.kernel.territory.areas.tehsils.toSorted(
+    (one, other) =>
+      distanceMeters(other.headquarters, tehsil.headquarters) - distanceMeters(one.headquarters, tehsil.headquarters),
+  )[0]!.id
+
 const wrong: [string, (input: Input<'requests.book'>) => void][] = [
+  [
+    'birth_invalid',
+    (i) => {
+      i.requests[0]!.subject.born = '2299-01-01'
+    },
+  ],
+  [
+    'birth_invalid',
+    (i) => {
+      i.requests[0]!.subject.born = '1850-01-01'
+    },
+  ],
+  [
+    'pin_far_from_tehsil',
+    (i) => {
+      i.address!.tehsilId = farTehsil()
+    },
+  ],
+  [
+    'text_unclear',
+    (i) => {
+      i.requests[0]!.subject.name = 'Test \u202eenO nezitiC'
+    },
+  ],
+  [
+    'text_unclear',
+    (i) => {
+      i.receiver!.name = '\u200b\u200b'
+    },
+  ],
+  [
+    'text_unclear',
+    (i) => {
+      i.receiver!.name = 'Test\nReceiver'
+    },
+  ],
+  [
+    'command_reused',
+    (i) => {
+      const party = { partyId: newId(), role: 'witness' as const, person: { name: 'Test Witness' } }
+      i.requests[0]!.parties = [party, { ...party, role: 'informant' as const }]
+    },
+  ],
   [
     'area_not_served',
     (i) => {

@@ -1,5 +1,5 @@
 import type { ParsedInput } from '@app/contract'
-import { isDoorPhone, normalisePhone } from '@app/domain/shared'
+import { distanceMeters, isDoorPhone, normalisePhone } from '@app/domain/shared'
 import type { Tx } from '../../../kernel/context.ts'
 import { refuse } from '../../../kernel/refusal.ts'
 import { locate, tehsilOf } from '../../places/index.ts'
@@ -29,6 +29,9 @@ export async function placeOf(tx: Tx, input: ParsedInput<'requests.book'>, order
     address.tehsilId === undefined
       ? undefined
       : (tehsilOf(tx.kernel, address.tehsilId) ?? refuse('area_not_served', { field: 'address.tehsilId' }))
+  // Between two towns whoever lives there knows better; across the province one of the two is a slip.
+  if (chosen && distanceMeters(address.pin, chosen.headquarters) > tx.kernel.territory.areas.farthestMeters)
+    refuse('pin_far_from_tehsil', { field: 'address.tehsilId', pinTehsilId: found.tehsilId })
   return {
     tehsilId: chosen?.id ?? found.tehsilId,
     districtId: chosen?.districtId ?? found.districtId,

@@ -1,6 +1,7 @@
 import type { ParsedInput } from '@app/contract'
 import { eligibilityOf, checkQuestions, modesOffered } from '@app/domain/catalogue'
-import { isLocalDate, localDateOf, normaliseIdentifier, normalisePhone } from '@app/domain/shared'
+import { isBirthDay } from '@app/domain/identity'
+import { localDateOf, normaliseIdentifier, normalisePhone } from '@app/domain/shared'
 import type { Tx } from '../../../kernel/context.ts'
 import { refuse } from '../../../kernel/refusal.ts'
 import { assertTaken, definitionOf, formWorld } from '../../catalogue/index.ts'
@@ -50,7 +51,7 @@ export async function prepareRequest(
     refuse('mode_not_offered', { field: 'mode' })
   const subjectPersonId = await subjectOf(tx, request, orderer)
   const { named: _named, ...about } = request.subject
-  const subject = checkPerson(about, 'subject')
+  const subject = checkPerson(about, 'subject', today)
   const office = competentOfficeFor(tx.kernel, {
     definition: found,
     departmentId: definition.departmentId,
@@ -102,7 +103,7 @@ async function subjectOf(tx: Tx, request: RequestInput, orderer: Orderer): Promi
   return request.memberPersonId
 }
 
-function checkPerson(person: Person, field: string): Person {
+function checkPerson(person: Person, field: string, today: string): Person {
   const checked = { ...person }
   if (person.identifier) {
     const number = normaliseIdentifier(person.identifier.kind, person.identifier.number)
@@ -111,12 +112,13 @@ function checkPerson(person: Person, field: string): Person {
   }
   if (person.phone !== undefined)
     checked.phone = normalisePhone(person.phone) ?? refuse('phone_invalid', { field: `${field}.phone` })
-  if (person.born !== undefined && !isLocalDate(person.born)) refuse('date_invalid', { field: `${field}.born` })
+  if (person.born !== undefined && !isBirthDay(person.born, today)) refuse('birth_invalid', { field: `${field}.born` })
   return checked
 }
 
 function partyRow(tx: Tx, requestId: string, party: RequestInput['parties'][number]): NewParty {
-  const person = checkPerson(party.person, `parties.${party.role}`)
+  const today = localDateOf(tx.at, tx.kernel.territory.calendar.utcOffsetMinutes)
+  const person = checkPerson(party.person, `parties.${party.role}`, today)
   return {
     id: party.partyId,
     request_id: requestId,

@@ -1,4 +1,5 @@
 import type { Output, ParsedInput } from '@app/contract'
+import { isBirthDay } from '@app/domain/identity'
 import { lookedAtAnew, normaliseIban } from '@app/domain/standing'
 import { localDateOf, normaliseIdentifier, yearsBetween } from '@app/domain/shared'
 import type { Query, Tx } from '../../../kernel/context.ts'
@@ -121,8 +122,9 @@ function readDetails(tx: Tx, input: Given, phone: string): Details {
     normaliseIdentifier('cnic', input.identifier) ?? refuse('identifier_invalid', { field: 'identifier' })
   const iban = normaliseIban(input.iban) ?? refuse('iban_invalid', { field: 'iban' })
   if (!education.some((one) => one.code === input.education)) refuse('choice_unknown', { field: 'education' })
-  if (yearsBetween(input.born, localDateOf(tx.at, tx.kernel.territory.calendar.utcOffsetMinutes)) < ageMin)
-    refuse('too_young', { field: 'born', ageMin })
+  const today = localDateOf(tx.at, tx.kernel.territory.calendar.utcOffsetMinutes)
+  if (!isBirthDay(input.born, today)) refuse('birth_invalid', { field: 'born' })
+  if (yearsBetween(input.born, today) < ageMin) refuse('too_young', { field: 'born', ageMin })
   return {
     name: input.name,
     nameUr: input.nameUr,
