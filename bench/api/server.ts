@@ -7,6 +7,10 @@ import { loadConfig } from '@app/server/kernel/config'
  * everybody. Everything else is the product.
  */
 const [dataDir = '', databaseUrl = '', jobs = '0', poolSize = process.env.POOL_SIZE] = process.argv.slice(2)
+/** What a run under attack opens on purpose; otherwise as they come. */
+const limits = Object.fromEntries(
+  ['READERS_AT_ONCE', 'READER_MEGABYTES', 'UPLOAD_MEGABYTES', 'CALL_SECONDS'].map((name) => [name, process.env[name]]),
+)
 const config = {
   ...loadConfig({
     DATA_DIR: dataDir,
@@ -16,6 +20,7 @@ const config = {
     ...(jobs === '0' ? { ROLE: 'serve' } : { JOB_CONCURRENCY: jobs }),
     LOG_LEVEL: 'warn',
     POOL_SIZE: poolSize,
+    ...limits,
   }),
   demoCity: false,
   checkOutputs: false,
