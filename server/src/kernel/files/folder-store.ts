@@ -93,9 +93,24 @@ async function sweep(folder: string, before: Date): Promise<number> {
   return swept
 }
 
+/** A full disk opens and reads as ever: only who writes learns of it. */
+const PROBE_BYTES = 65_536
+
 async function ping(folder: string): Promise<void> {
   await mkdir(folder, { recursive: true, mode: 0o700 })
   await access(folder, constants.R_OK | constants.W_OK | constants.X_OK)
+  const probe = join(folder, `${randomUUID()}.probe`)
+  try {
+    const file = await open(probe, 'wx', 0o600)
+    try {
+      await file.writeFile(Buffer.alloc(PROBE_BYTES, 1))
+      await file.sync()
+    } finally {
+      await file.close()
+    }
+  } finally {
+    await rm(probe, { force: true })
+  }
 }
 
 /** Filled beside its place and moved there in one step. */

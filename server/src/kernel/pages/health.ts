@@ -1,5 +1,7 @@
+import { setTimeout as rest } from 'node:timers/promises'
 import type { FastifyInstance } from 'fastify'
 import type { Kernel } from '../context.ts'
+import type { GuardedStore } from '../files/guarded-store.ts'
 import { WORKED } from '../work/fleet.ts'
 
 const WAIT_MS = 3_000
@@ -18,12 +20,34 @@ export function serveHealth(http: FastifyInstance, kernel: Kernel): void {
     files: kernel.files.state().ok ? 'ok' : 'down',
   })
   http.get('/health', async (_request, reply) => reply.send({ ok: true, ...stand() }))
+  const files = watchFiles(kernel.files)
   http.get('/ready', async (_request, reply) => {
-    const { database, workers } = await howItIs(kernel)
+    const [{ database, workers }, filesNow] = await Promise.all([howItIs(kernel), files()])
     const ok = database === 'ok'
     if (!ok) reply.header('retry-after', '3')
-    return reply.status(ok ? 200 : 503).send({ ok, database, workers, ...stand() })
+    return reply.status(ok ? 200 : 503).send({ ok, database, workers, ...stand(), files: filesNow })
   })
+}
+
+/** A full disk is seen so soon, and a store that is slow to say makes nobody wait longer. */
+const FILES_FRESH_MS = 5_000
+const FILES_WAIT_MS = 1_000
+
+/** Asks the file store whether it keeps what it is given, unless that was done a moment ago; one question at a time. */
+export function watchFiles(files: Pick<GuardedStore, 'look' | 'state'>): () => Promise<'ok' | 'down' | 'slow'> {
+  let lookedAt = -Infinity
+  let looking: Promise<unknown> | undefined
+  return async () => {
+    if (performance.now() - lookedAt > FILES_FRESH_MS)
+      looking ??= files.look().finally(() => {
+        lookedAt = performance.now()
+        looking = undefined
+      })
+    const asked = looking?.then(() => 'said' as const)
+    const late = asked && (await Promise.race([asked, rest(FILES_WAIT_MS, 'late' as const, { ref: false })])) === 'late'
+    if (!files.state().ok) return 'down'
+    return late ? 'slow' : 'ok'
+  }
 }
 
 interface Stand {

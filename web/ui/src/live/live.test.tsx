@@ -26,6 +26,19 @@ describe('problems', () => {
     expect(problemOf(refusal(500, 'server_error'))).toEqual({ kind: 'broken' })
     expect(problemOf(new Error('x'))).toEqual({ kind: 'broken' })
   })
+
+  test('no new requests for some minutes is told in the server’s words, with a way to try again', () => {
+    const later = { retryAfterSeconds: 120 }
+    const problem = problemOf({ status: 503, body: { ...refusal(503, 'no_new_requests').body, details: later } })
+    expect(problem).toMatchObject({ kind: 'refused', code: 'no_new_requests' })
+    const again = vi.fn()
+    const page = render(<ProblemNotice problem={problem} onRetry={again} />)
+    expect(page.text()).toContain('This slot is full')
+    click(page.box.querySelector('button'))
+    expect(again).toHaveBeenCalledOnce()
+    const full = render(<ProblemNotice problem={problemOf(refusal(409, 'slot_full'))} onRetry={again} />)
+    expect(full.box.querySelector('button')).toBeNull()
+  })
 })
 
 function Asker({ ask }: { ask: () => Promise<string> }) {
