@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process'
 import { chownSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileFor, settingsIn } from './fill-in.ts'
@@ -9,8 +10,14 @@ type Role = 'primary' | 'sync_standby' | 'replica' | 'away'
 /** One of the three: etcd, Patroni, and the PostgreSQL that Patroni keeps. */
 export interface Machine {
   readonly name: string
+  /** What the three are called together: by Patroni, and in the repository of backups. */
+  readonly cluster: string
   readonly address: string
   readonly data: string
+  /** Where a copy may be restored beside it; what runs there ends with the machine. */
+  readonly copy: string
+  /** Its files as they are shipped, filled in: patroni.yml, pgbackrest.conf. */
+  readonly files: string
   start(): void
   /** What Patroni itself says; `away` when it does not answer. */
   role(): Promise<Role>
@@ -22,6 +29,10 @@ export interface Machine {
   killMachine(): void
   /** Nothing of it runs, and everything is still there; answers how it goes on. */
   freeze(): () => void
+  /** As `systemctl stop patroni`: PostgreSQL goes with it. */
+  stopPatroni(): Promise<void>
+  /** Runs a command there, as the database's user; throws with what it said when it fails. */
+  run(command: readonly string[], input?: string): Promise<string>
   stop(): Promise<void>
 }
 
@@ -35,7 +46,7 @@ export function createMachine(given: {
   values: Readonly<Record<string, string>>
 }): Machine {
   const { name, address, folder, runner } = given
-  const data = join(folder, 'data')
+  const [data, copy] = [join(folder, 'data'), join(folder, 'copy')]
   const values = { ...given.values, NAME: name, ADDRESS: address, ...placesIn(folder, data) }
   for (const one of [folder, ...['run', 'log', 'spool', 'etc'].map((part) => join(folder, part))])
     mkdirSync(one, { recursive: true, mode: 0o700 })
@@ -68,8 +79,11 @@ export function createMachine(given: {
   ]
   return {
     name,
+    cluster: given.values.CLUSTER ?? '',
     address,
     data,
+    copy,
+    files: join(folder, 'etc'),
     postmaster,
     start() {
       if (!etcd?.running())
@@ -94,12 +108,40 @@ export function createMachine(given: {
       signalAll(frozen, 'SIGSTOP')
       return () => signalAll(frozen, 'SIGCONT')
     },
+    async stopPatroni() {
+      await patroni?.stop()
+    },
+    run: (command, input = '') => runAs(runner, command, input),
     async stop() {
       await patroni?.stop()
-      signalAll(postmaster() ? familyOf(postmaster() as number) : [], 'SIGKILL')
+      for (const left of [postmaster(), postmasterOf(copy)]) if (left) signalAll(familyOf(left), 'SIGKILL')
       await etcd?.stop(5_000)
     },
   }
+}
+
+const RUN_WITHIN_MS = 120_000
+
+function runAs({ uid, gid }: Runner, [program = '', ...args]: readonly string[], input: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(program, args, {
+      ...(process.getuid?.() !== uid && { uid, gid }),
+      cwd: '/',
+      timeout: RUN_WITHIN_MS,
+      env: { PATH: process.env.PATH ?? '', LANG: 'C.UTF-8', HOME: '/nonexistent' },
+      stdio: ['pipe', 'pipe', 'pipe'],
+    })
+    let said = ''
+    for (const stream of [child.stdout, child.stderr])
+      stream.on('data', (bytes: Buffer) => {
+        said += bytes.toString()
+      })
+    child.once('error', reject)
+    child.once('exit', (code, signal) =>
+      code === 0 ? resolve(said) : reject(new Error(`${program} ${args.join(' ')}: ${code ?? signal}\n${said.trim()}`)),
+    )
+    child.stdin.end(input)
+  })
 }
 
 const placesIn = (folder: string, data: string): Record<string, string> => ({

@@ -17,7 +17,8 @@ export interface Asked {
 }
 
 const CALL_WAIT_MS = 20_000
-const PAUSE_MS = 200
+/** Apps wait for as long as they are told; here it is less, so that what is counted is the system's time and not the caller's patience. */
+const PAUSE_MS = 500
 /** Longer than any fault of the soak lasts: what is not answered by then never will be. */
 const PATIENCE_MS = 150_000
 /** Not an answer to what was asked: the entrance has no server, or the server no database. */
