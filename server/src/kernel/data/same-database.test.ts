@@ -40,7 +40,7 @@ after(async () => {
 
 test('two that both believe to be primary: nothing is asked of the one left behind, nor of one of another origin', async () => {
   const proxy = await startDatabaseProxy(promoted!.url('cups'))
-  const world = await startCups({ config: { jobConcurrency: 0 }, through: () => proxy.url })
+  const world = await startCups({ config: { role: 'serve' }, through: () => proxy.url })
   const cupId = newId()
   const fill = (id: string) => say(world, 'POST', `/cups/${id}/fill`, { body: { sips: 3 }, key: newId() })
   const another = async () =>
