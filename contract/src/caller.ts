@@ -22,8 +22,8 @@ export interface ClientOptions {
   token?: string
   /** The language of the screen: people are named in its script. */
   language?: () => string
-  /** A value that this browser keeps: by it orders from one place are seen to be so. */
-  device?: () => string | null
+  /** A value that this browser keeps: a code to sign in is good where it was asked for, and orders from one place are seen to be so. */
+  device?: () => string
   fetch?: typeof fetch
   timeoutMs?: number
   /** How what may be asked twice is asked again; each try has its own time, a command keeps its key. */
@@ -61,8 +61,7 @@ export function clientOver<Known extends EndpointId>(paths: Paths<Known>, option
     if (token) headers.authorization = `Bearer ${token}`
     if (method === 'POST') {
       headers['idempotency-key'] = call.commandId ?? options.newId()
-      const device = options.device?.()
-      if (device) headers['x-device'] = device
+      if (options.device) headers['x-device'] = options.device()
     }
     if (body !== undefined) headers['content-type'] = call.bytes ? 'application/octet-stream' : 'application/json'
     const ask = () =>

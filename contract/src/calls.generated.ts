@@ -1083,7 +1083,7 @@ export interface Calls {
   'auth.requestCode': {
     input: { phone: Phone; app: AppName; language?: Language; applying?: boolean }
     output: { sentToMasked: string; resendAfterSeconds: number; expiresAfterSeconds: number }
-    refusals: 'phone_invalid' | 'code_too_soon' | 'code_hourly_cap'
+    refusals: 'phone_invalid' | 'phone_not_texted' | 'code_too_soon' | 'code_hourly_cap'
   }
   /**
    * Sign in with the code. A citizen gets a session; a facilitator or member of staff gets a ticket for the second
@@ -1096,7 +1096,7 @@ export interface Calls {
       secondFactor: { ticket: string; kinds: ('totp')[] } | null
       doubt: { ticket: string; asks: ('cnic_end' | 'born')[] } | null
     }
-    refusals: 'code_wrong' | 'code_expired' | 'code_tries_used' | 'no_such_account' | 'phone_invalid'
+    refusals: 'code_wrong' | 'code_expired' | 'code_tries_used' | 'code_hourly_cap' | 'no_such_account' | 'phone_invalid'
   }
   /** Finish signing in with a time-based code. */
   'auth.secondFactor': {
@@ -1292,7 +1292,14 @@ export interface Calls {
   'number.sendCodes': {
     input: { to: Phone }
     output: { oldMasked: string; newMasked: string; expiresAfterSeconds: number }
-    refusals: 'phone_invalid' | 'number_same' | 'number_taken' | 'change_waiting' | 'code_too_soon' | 'code_hourly_cap'
+    refusals:
+      | 'phone_invalid'
+      | 'number_same'
+      | 'number_taken'
+      | 'change_waiting'
+      | 'code_too_soon'
+      | 'code_hourly_cap'
+      | 'phone_not_texted'
   }
   /** Both codes are right: my record hangs on the new number from now on. My other sessions end. */
   'number.change': {
@@ -1344,7 +1351,7 @@ export interface Calls {
   'numbers.sendCode': {
     input: { from: Phone; to: Phone }
     output: { sentToMasked: string; expiresAfterSeconds: number; coolingHours: number }
-    refusals: 'phone_invalid' | 'number_same' | 'number_taken' | 'code_too_soon' | 'code_hourly_cap'
+    refusals: 'phone_invalid' | 'number_same' | 'number_taken' | 'code_too_soon' | 'code_hourly_cap' | 'phone_not_texted'
   }
   /**
    * Ask for a record to move from a lost number: with the card number and what the record knows. A second person
@@ -4931,6 +4938,7 @@ export interface Calls {
         | 'callback_missed'
         | 'letter_aside'
         | 'reading_unusual'
+        | 'codes_misused'
       mine?: 'true' | 'false'
       cursor?: Cursor
       limit?: LimitGiven
@@ -4949,6 +4957,7 @@ export interface Calls {
           | 'callback_missed'
           | 'letter_aside'
           | 'reading_unusual'
+          | 'codes_misused'
         state: 'raised' | 'acknowledged' | 'closed'
         silent: boolean
         raisedAt: Instant
@@ -4969,6 +4978,9 @@ export interface Calls {
           letters: number | null
           reader: string | null
           cards: number | null
+          codes: number | null
+          guessedNumbers: number | null
+          network: string | null
           withoutCall: number | null
         }
         point: Point | null
@@ -5028,6 +5040,7 @@ export interface Calls {
         | 'callback_missed'
         | 'letter_aside'
         | 'reading_unusual'
+        | 'codes_misused'
       state: 'raised' | 'acknowledged' | 'closed'
       silent: boolean
       raisedAt: Instant
@@ -5048,6 +5061,9 @@ export interface Calls {
         letters: number | null
         reader: string | null
         cards: number | null
+        codes: number | null
+        guessedNumbers: number | null
+        network: string | null
         withoutCall: number | null
       }
       point: Point | null
@@ -5092,6 +5108,7 @@ export interface Calls {
         | 'callback_missed'
         | 'letter_aside'
         | 'reading_unusual'
+        | 'codes_misused'
       state: 'raised' | 'acknowledged' | 'closed'
       silent: boolean
       raisedAt: Instant
@@ -5112,6 +5129,9 @@ export interface Calls {
         letters: number | null
         reader: string | null
         cards: number | null
+        codes: number | null
+        guessedNumbers: number | null
+        network: string | null
         withoutCall: number | null
       }
       point: Point | null
@@ -5156,6 +5176,7 @@ export interface Calls {
         | 'callback_missed'
         | 'letter_aside'
         | 'reading_unusual'
+        | 'codes_misused'
       state: 'raised' | 'acknowledged' | 'closed'
       silent: boolean
       raisedAt: Instant
@@ -5176,6 +5197,9 @@ export interface Calls {
         letters: number | null
         reader: string | null
         cards: number | null
+        codes: number | null
+        guessedNumbers: number | null
+        network: string | null
         withoutCall: number | null
       }
       point: Point | null
@@ -5233,6 +5257,7 @@ export interface Calls {
         | 'callback_missed'
         | 'letter_aside'
         | 'reading_unusual'
+        | 'codes_misused'
       state: 'raised' | 'acknowledged' | 'closed'
       silent: boolean
       raisedAt: Instant
@@ -5253,6 +5278,9 @@ export interface Calls {
         letters: number | null
         reader: string | null
         cards: number | null
+        codes: number | null
+        guessedNumbers: number | null
+        network: string | null
         withoutCall: number | null
       }
       point: Point | null

@@ -173,6 +173,11 @@ export interface Events extends MovedEvents {
   'household.joined': { accountId: string; language: string }
   'household.left': { accountId: string }
   /** A citizen's record hangs on another number, or on none any more; both numbers stand with the change. */
+  /** More codes to sign in are asked for than a programme asks for; and no longer. */
+  'codes.flooded': { hour: number; day: number }
+  'codes.calm': Record<string, never>
+  /** Wrong codes at many numbers from one network, which is named by a hash and, coarsely, by its address. */
+  'codes.guessed': { network: string; from: string; numbers: number }
   'citizen.number_moved': { accountId: string; changeId: string }
   'applicant.moved': { applicantId: string; from: string; to: string }
   'proceeding.moved': {

@@ -52,7 +52,7 @@ export const identity = {
       applying: z.boolean().default(false).describe('to become a facilitator: a new number gets a code too'),
     }),
     output: z.object({ sentToMasked: z.string(), resendAfterSeconds: z.int(), expiresAfterSeconds: z.int() }),
-    refusals: ['phone_invalid', 'code_too_soon', 'code_hourly_cap'],
+    refusals: ['phone_invalid', 'phone_not_texted', 'code_too_soon', 'code_hourly_cap'],
   }),
   'auth.verifyCode': command('auth.verifyCode', {
     path: '/auth/verify',
@@ -74,7 +74,7 @@ export const identity = {
         .nullable()
         .describe('nobody has come with this number for long: who are you? (number.prove, number.startFresh)'),
     }),
-    refusals: ['code_wrong', 'code_expired', 'code_tries_used', 'no_such_account', 'phone_invalid'],
+    refusals: ['code_wrong', 'code_expired', 'code_tries_used', 'code_hourly_cap', 'no_such_account', 'phone_invalid'],
   }),
   'auth.secondFactor': command('auth.secondFactor', {
     path: '/auth/second-factor',

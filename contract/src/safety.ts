@@ -35,6 +35,9 @@ const Alert = z.object({
       letters: z.int().nullable().describe('how many wait for a person'),
       reader: z.string().nullable().describe('who of a desk opened so much'),
       cards: z.int().nullable().describe('how many requests within the hour'),
+      codes: z.int().nullable().describe('codes to sign in that were asked for within the hour'),
+      guessedNumbers: z.int().nullable().describe('at so many numbers were wrong codes tried, from one network'),
+      network: z.string().nullable().describe('which one, coarsely'),
       withoutCall: z.int().nullable().describe('of these, with nobody on the line'),
     })
     .describe('of what is no call for help'),

@@ -88,6 +88,7 @@ export const TimesValue: z.ZodType<Times> = z.strictObject({
     callback_missed: minutes,
     letter_aside: minutes,
     reading_unusual: minutes,
+    codes_misused: minutes,
   }),
   quietHours: z.strictObject({ from: clock, to: clock }),
   heat: z.strictObject({

@@ -28,7 +28,15 @@ export const numbers = {
     summary: 'To change my number while I have both: a code to each.',
     input: z.object({ to: Phone }),
     output: z.object({ oldMasked: z.string(), newMasked: z.string(), expiresAfterSeconds: z.int() }),
-    refusals: ['phone_invalid', 'number_same', 'number_taken', 'change_waiting', 'code_too_soon', 'code_hourly_cap'],
+    refusals: [
+      'phone_invalid',
+      'number_same',
+      'number_taken',
+      'change_waiting',
+      'code_too_soon',
+      'code_hourly_cap',
+      'phone_not_texted',
+    ],
   }),
   'number.change': command('number.change', {
     path: '/number',
@@ -82,7 +90,7 @@ export const numbers = {
     summary: 'Somebody who has lost their number: a code to the new one.',
     input: z.object({ from: Phone, to: Phone }),
     output: sent.extend({ coolingHours: z.int().describe('that pass after the second person’s yes') }),
-    refusals: ['phone_invalid', 'number_same', 'number_taken', 'code_too_soon', 'code_hourly_cap'],
+    refusals: ['phone_invalid', 'number_same', 'number_taken', 'code_too_soon', 'code_hourly_cap', 'phone_not_texted'],
   }),
   'numbers.ask': command('numbers.ask', {
     path: '/numbers',

@@ -1,6 +1,14 @@
 export { isBirthDay } from './birth.ts'
 export { type Role, STAFF_ROLES, type StaffRole, type Jurisdiction, type Whereabouts, covers } from './jurisdiction.ts'
 export {
+  type AskedLately,
+  isNewlyGuessing,
+  isTexted,
+  mayAskForCode,
+  SIGN_IN_RULES,
+  type SignInRules,
+} from './sign-in.ts'
+export {
   type Cells,
   type Fate,
   INVITED_COLUMNS,

@@ -10,6 +10,7 @@ export const MATTER_MINUTES: Readonly<Record<MatterKind, number>> = {
   callback_missed: 15,
   letter_aside: 120,
   reading_unusual: 60,
+  codes_misused: 30,
 }
 
 /** Twice as long each time, and every day from then on: it never stops by itself. */

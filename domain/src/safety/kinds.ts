@@ -12,6 +12,7 @@ export const MATTER_KINDS = [
   'callback_missed',
   'letter_aside',
   'reading_unusual',
+  'codes_misused',
 ] as const
 export type MatterKind = (typeof MATTER_KINDS)[number]
 export const ALERT_KINDS = [...CALL_KINDS, ...MATTER_KINDS] as const
@@ -34,6 +35,7 @@ const DESKS: Readonly<Record<AlertKind, readonly StaffRole[]>> = {
   // Operations cannot open a letter: it may be about anybody.
   letter_aside: ['admin', 'supervisor'],
   reading_unusual: ['admin', 'supervisor'],
+  codes_misused: ['admin', 'supervisor'],
 }
 /** Everybody who hears any of them. */
 export const ALARM_ROLES = ['operations', 'supervisor', 'finance', 'agent', 'admin'] as const

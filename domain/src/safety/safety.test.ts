@@ -79,7 +79,7 @@ test('each alarm has a desk that hears it, and what may be said when it is close
   }
   const HEARD: [roles: string[], kinds: safety.AlertKind[]][] = [
     [['clerk', 'auditor'], []],
-    [['admin'], ['letter_aside', 'reading_unusual']],
+    [['admin'], ['letter_aside', 'reading_unusual', 'codes_misused']],
     [['agent'], ['callback_missed']],
     [['finance'], ['cash_over', 'psid_differs']],
     [['operations'], ['sos', 'duress', 'citizen', 'unsafe', 'cash_over', 'filing_stuck']],

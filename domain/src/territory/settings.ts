@@ -1,6 +1,6 @@
 import type { CallDesk } from '../callcentre/index.ts'
 import type { MatterKind } from '../safety/index.ts'
-import type { NumberRules } from '../identity/index.ts'
+import type { NumberRules, SignInRules } from '../identity/index.ts'
 import type { OrderCaps } from '../orders/index.ts'
 import type { DueProcess } from '../standing/index.ts'
 
@@ -36,6 +36,8 @@ export interface Settings {
   dueProcess?: DueProcess
   /** How a citizen's number changes; those of domain/identity where the pack says nothing. */
   numbers?: NumberRules
+  /** Who is texted a code to sign in, and how often; those of domain/identity where the pack says nothing. */
+  signIn?: Partial<SignInRules>
   condolenceRatingDelayDays: number
   randomCallbackBasisPoints: number
   /** When the call desk is open and what it can promise; that of domain/callcentre where the pack says nothing. */

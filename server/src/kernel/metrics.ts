@@ -35,6 +35,9 @@ export interface Metrics {
   messagesOpen: Gauge<'channel' | 'state'>
   messagesOldestSeconds: Gauge
   textGatewaysOpen: Gauge
+  /** Codes to sign in that were asked for, in all of the programme. */
+  signInCodes: Gauge<'within'>
+  signInFlooded: Gauge
   alarmsUntaken: Gauge<'of'>
   alarmsOldestSeconds: Gauge<'of'>
 }
@@ -159,6 +162,8 @@ function ofModules(registers: Registry[]) {
       'place',
     ),
     textGatewaysOpen: gauge('text_gateways_open', 'Text gateways that are on and not passed over after failures'),
+    signInCodes: gauge('sign_in_codes', 'Codes to sign in asked for lately, in all of the programme', 'within'),
+    signInFlooded: gauge('sign_in_flooded', '1 while more codes are asked for than the pack expects'),
     alarmsUntaken: gauge(
       'alarms_untaken',
       'Alarms of the desks that nobody has taken: calls for help, and matters',

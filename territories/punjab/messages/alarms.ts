@@ -20,6 +20,11 @@ export const alarmWords = {
     'لوگوں کی درخواستیں غیر معمولی تعداد میں دیکھی گئیں',
     'logon ki darkhwasten ghair mamooli tadad mein dekhi gain',
   ),
+  'alarm.codes_misused': t(
+    'unusual requests for sign-in codes',
+    'سائن اِن کے کوڈ غیر معمولی تعداد میں مانگے گئے',
+    'sign-in kay code ghair mamooli tadad mein mangay gaye',
+  ),
   'alarm.letter_aside': t(
     'a department’s message that could not be taken',
     'محکمے کا پیغام جو وصول نہ ہو سکا',

@@ -82,8 +82,12 @@ const codes: Record<string, LocalText> = {
     'کوڈ ابھی بھیجا گیا ہے۔ دوبارہ منگوانے سے پہلے تھوڑا انتظار کریں۔',
   ),
   code_hourly_cap: t(
-    'You’ve asked for too many codes. Try again in an hour, or call us.',
-    'اس گھنٹے میں بہت کوڈ منگوائے گئے۔ ایک گھنٹے بعد کوشش کریں یا ہمیں فون کریں۔',
+    'Too many codes were asked for here. Use the phone or browser you last signed in with, call us, or try again in an hour.',
+    'یہاں سے بہت زیادہ کوڈ منگوائے جا چکے ہیں۔ اُس فون یا براؤزر سے سائن اِن کریں جس سے پہلے کیا تھا، ہمیں فون کریں، یا ایک گھنٹے بعد کوشش کریں۔',
+  ),
+  phone_not_texted: t(
+    'We can’t send codes to this number. Use a Pakistani mobile number, or call us.',
+    'اس نمبر پر کوڈ نہیں بھیجا جا سکتا۔ پاکستان کا کوئی موبائل نمبر لکھیں، یا ہمیں فون کریں۔',
   ),
   not_on_this_device: t(
     'You need to do this on your own phone, not the representative’s.',

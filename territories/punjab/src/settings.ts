@@ -35,4 +35,5 @@ export const settings: Settings = {
   positionsKeptDays: 30,
   quoteValidHours: 72,
   commandVersionMin: 1,
+  signIn: { prefixes: ['+92'] },
 }

@@ -79,4 +79,5 @@ export { beginQuery, forgetAnswers, useQuery, type QueryState } from './live/use
 export type { MapMarker, MapPlace, MapViewProps } from './map/map-props.ts'
 export { MapView } from './map/map-view.tsx'
 export { createSession } from './session/session.tsx'
+export { thisBrowser } from './session/this-browser.ts'
 export { applyColours, COLOURS_ID, coloursCss } from './theme.ts'

@@ -24,3 +24,10 @@ export function networkOf(ip: string): string {
   const zeros = tail === undefined ? [] : Array<string>(8 - left.length - right.length).fill('0')
   return `${[...left, ...zeros, ...right].slice(0, 4).join(':')}::/64`
 }
+
+/** Where a call came from, as far as a person needs it to recognise their own network: never the whole address. */
+export function coarseOf(ip: string): string {
+  const network = networkOf(ip)
+  if (isIP(network) === 4) return `${network.split('.').slice(0, 2).join('.')}.*.*`
+  return network.includes(':') ? `${network.split(':').slice(0, 2).join(':')}:*` : ''
+}

@@ -4,6 +4,8 @@ import type { Module } from '../../kernel/module.ts'
 import type { Query, Tx } from '../../kernel/context.ts'
 import { newId } from '../../kernel/id.ts'
 import { nameFor } from '../../kernel/name-for.ts'
+import { forgetOld } from './browser-store.ts'
+import { measureCodes } from './flood.ts'
 import { resolveSession } from './me.ts'
 import { numberDue } from './number/lost.ts'
 import { forgetDoubts } from './number/store.ts'
@@ -154,12 +156,14 @@ export async function nameCitizen(tx: Tx, accountId: string, given: string | und
 }
 
 const FORGET_EVERY_MS = 3_600_000
+const YEAR_MS = 365 * DAY_MS
 
 export const identityModule: Module = {
   name: 'identity',
   handlers,
   resolveSession,
-  parted: [{ table: 'identity.code_request', step: 'day', clock: 'business', keptDays: () => 1 }],
+  parted: [{ table: 'identity.code_request', step: 'day', clock: 'business', keptDays: () => 2 }],
+  measure: measureCodes,
   timers: { 'number.due': (tx, { key }) => numberDue(tx, key) },
   async work(kernel) {
     // Codes and the trace of who asked for them live a day.
@@ -168,6 +172,7 @@ export const identityModule: Module = {
       const wrongDays = kernel.territory.settings.numbers?.wrongDays ?? NUMBER_RULES.wrongDays
       Promise.all([
         store.forgetCodes(kernel.db, new Date(now - DAY_MS)),
+        forgetOld(kernel.db, new Date(now - DAY_MS), new Date(now - YEAR_MS)),
         forgetDoubts(kernel.db, new Date(now - DAY_MS), new Date(now - wrongDays * DAY_MS)),
       ]).catch((error: Error) => kernel.log.warn({ err: error.message }, 'old codes not forgotten'))
     }, FORGET_EVERY_MS)

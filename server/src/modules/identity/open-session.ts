@@ -1,5 +1,7 @@
 import type { Output, ParsedInput } from '@app/contract'
 import type { Tx } from '../../kernel/context.ts'
+import { browserOf } from './browser.ts'
+import { noteBrowser } from './browser-store.ts'
 import { makeToken, tokenIndex } from './codes.ts'
 import { describe } from './me.ts'
 import { seen } from './number/store.ts'
@@ -17,6 +19,7 @@ export async function openSession(
   const expires = new Date(tx.at.getTime() + SESSION_DAYS[app] * 86_400_000)
   await store.insertSession(tx, tokenIndex(tx.kernel.vault, token), account.id, app, tx.at, expires)
   await seen(tx, account.id, tx.at)
+  await noteBrowser(tx, account.id, browserOf(tx), tx.at)
   tx.call?.setSession(token, SESSION_DAYS[app] * 86_400)
   await tx.audit({ action: 'signed_in', subject: `account:${account.id}` })
   return { token, expiresAt: expires.toISOString(), me: describe(tx, account) }

@@ -1,38 +1,33 @@
 import type { Language } from '@app/domain/shared'
 import type { Output, ParsedInput } from '@app/contract'
-import { maskPhone, normalisePhone } from '@app/domain/shared'
+import { isTexted, mayAskForCode } from '@app/domain/identity'
+import { DAY_MS, HOUR_MS, maskPhone, MINUTE_MS, normalisePhone } from '@app/domain/shared'
 import type { Tx } from '../../kernel/context.ts'
 import { refuse } from '../../kernel/refusal.ts'
+import { browserOf, knowsBrowser, networkIndexOf, signInRules } from './browser.ts'
+import * as asked from './browser-store.ts'
 import { CODE_MINUTES, codeIndex, makeCode, RESEND_SECONDS } from './codes.ts'
+import { isFlooded } from './flood.ts'
 import * as store from './store.ts'
-
-const HOURLY_BY_PHONE = 8
-/** Behind a carrier's address sign in hundreds; what one number may ask is capped by itself. */
-const HOURLY_BY_ADDRESS = 1_000
 
 /** Sends a code. For a number without a facilitator's or staff account nothing is sent, and nobody can tell. */
 export async function requestCode(tx: Tx, input: ParsedInput<'auth.requestCode'>): Promise<Output<'auth.requestCode'>> {
   const phone = normalisePhone(input.phone) ?? refuse('phone_invalid', { field: 'phone' })
-  const { vault } = tx.kernel
-  const before = await store.findCode(tx, phone, input.app)
-  const sends = before && before.expires_at > tx.at ? before.sends : 0
-  const waited = before ? (tx.at.getTime() - before.sent_at.getTime()) / 1000 : Infinity
-  const wait = sends > 0 ? (RESEND_SECONDS[Math.min(sends, RESEND_SECONDS.length) - 1] ?? 0) : 0
-  if (waited < wait) refuse('code_too_soon', { seconds: Math.ceil(wait - waited) })
-  await capHourly(tx, phone)
   const account = await store.findAccount(tx, phone, kindOf(input.app))
+  const known = await knowsBrowser(tx, account?.id)
+  const wanted = { phone, app: input.app, browser: browserOf(tx) }
+  await asked.oneAtATime(tx, phone)
+  const sends = await waitedEnough(tx, wanted, known)
+  await capCodes(tx, phone, known)
   const code = makeCode()
   const language = readIn(input.language, account?.language)
-  await store.putCode(
-    tx,
-    phone,
-    input.app,
-    codeIndex(vault, `${phone} ${input.app}`, code),
-    tx.at,
-    new Date(tx.at.getTime() + CODE_MINUTES * 60_000),
-    sends + 1,
+  await asked.putCode(tx, wanted, {
+    index: codeIndex(tx.kernel.vault, `${phone} ${input.app}`, code),
+    at: tx.at,
+    expires: new Date(tx.at.getTime() + CODE_MINUTES * MINUTE_MS),
+    sends: sends + 1,
     language,
-  )
+  })
   // A citizen's account is made by the first sign-in; the others exist before or not at all.
   if (account || input.app === 'citizen' || isApplying(input))
     await tx.enqueue('sms.send', {
@@ -58,12 +53,31 @@ export const isApplying = (input: { app: string; applying: boolean }): boolean =
 
 export const kindOf = (app: 'citizen' | 'facilitator' | 'console') => (app === 'console' ? 'staff' : app)
 
-export async function capHourly(tx: Tx, phone: string): Promise<void> {
-  const address = tx.kernel.vault.blindIndex('address', tx.call?.ip ?? 'none')
-  const since = new Date(tx.at.getTime() - 3_600_000)
-  const lately = await store.codeRequestsSince(tx, phone, address, since)
-  const allowance = tx.kernel.config.rateAllowance
-  if (lately.phone >= HOURLY_BY_PHONE * allowance || lately.address >= HOURLY_BY_ADDRESS * allowance)
-    refuse('code_hourly_cap')
-  await store.noteCodeRequest(tx, phone, address, tx.at)
+/** How often it was sent here, where it may be sent again. Browsers that the number does not know wait for each other. */
+async function waitedEnough(tx: Tx, wanted: asked.AskedFor, known: boolean): Promise<number> {
+  const before = await asked.findCode(tx, wanted)
+  const sends = before && before.expires_at > tx.at ? before.sends : 0
+  const slowly = !known && isFlooded(tx.kernel)
+  const longest = RESEND_SECONDS.at(-1) ?? 0
+  const waits: [Date | null, number][] = []
+  if (before && sends > 0)
+    waits.push([before.sent_at, slowly ? longest : (RESEND_SECONDS[Math.min(sends, RESEND_SECONDS.length) - 1] ?? 0)])
+  if (!known) waits.push([(await asked.lastElsewhere(tx, wanted, tx.at)).sent_at, slowly ? longest : RESEND_SECONDS[0]])
+  const left = Math.max(
+    0,
+    ...waits.map(([at, seconds]) => (at ? seconds - (tx.at.getTime() - at.getTime()) / 1_000 : 0)),
+  )
+  if (left > 0) refuse('code_too_soon', { seconds: Math.ceil(left) })
+  return sends
+}
+
+/** Counts a code that is about to be sent, by its number, its browser and its network. */
+export async function capCodes(tx: Tx, phone: string, known = false): Promise<void> {
+  const rules = signInRules(tx)
+  if (!isTexted(phone, rules.prefixes)) refuse('phone_not_texted', { field: 'phone' })
+  const who = { phone, network: networkIndexOf(tx), browser: browserOf(tx) }
+  const before = (ms: number) => new Date(tx.at.getTime() - ms)
+  const lately = await asked.askedLately(tx, who, before(HOUR_MS), before(DAY_MS))
+  if (!mayAskForCode(rules, known, lately, tx.kernel.config.rateAllowance)) refuse('code_hourly_cap')
+  await asked.noteRequest(tx, { ...who, known }, tx.at)
 }

@@ -44,6 +44,8 @@ export interface CodeRequestColumns {
   phone: string
   address_index: Buffer
   at: Date
+  browser_index: Buffer
+  known: boolean
 }
 
 export interface FirstLinkColumns {
@@ -78,6 +80,13 @@ export interface HouseholdMemberColumns {
   invite_tries: number
   confirmed_at: Date | null
   left_at: Date | null
+}
+
+export interface KnownBrowserColumns {
+  account_id: string
+  browser_index: Buffer
+  first_at: Date
+  last_at: Date
 }
 
 export interface LoginCodeColumns {
@@ -183,4 +192,22 @@ export interface SessionColumns {
   app: string
   made_at: Date
   expires_at: Date
+}
+
+export interface SignInCodeColumns {
+  phone: string
+  app: string
+  browser_index: Buffer
+  code_index: Buffer
+  sent_at: Date
+  expires_at: Date
+  tries: number
+  sends: number
+  language: string
+}
+
+export interface WrongCodeColumns {
+  network_index: Buffer
+  phone_index: Buffer
+  at: Date
 }

@@ -203,14 +203,6 @@ export const countTry = (q: Sql, phone: string, app: string) =>
   q.run('update identity.login_code set tries = tries + 1 where phone = $1 and app = $2', [phone, app])
 export const dropCode = (q: Sql, phone: string, app: string) =>
   q.run('delete from identity.login_code where phone = $1 and app = $2', [phone, app])
-export const noteCodeRequest = (q: Sql, phone: string, address: Buffer, at: Date) =>
-  q.run('insert into identity.code_request (phone, address_index, at) values ($1, $2, $3)', [phone, address, at])
-export const codeRequestsSince = (q: Sql, phone: string, address: Buffer, since: Date) =>
-  q.one<{ phone: number; address: number }>(
-    `select (select count(*) from identity.code_request where phone = $1 and at > $3) as phone,
-    (select count(*) from identity.code_request where address_index = $2 and at > $3) as address`,
-    [phone, address, since],
-  )
 export const forgetCodes = (q: Sql, before: Date) =>
   q.run(
     `with old as (delete from identity.code_request where at < $1::timestamptz - interval '2 days'),
@@ -280,7 +272,8 @@ export const forgetTies = (q: Sql, personId: string, accountId: string, phone: s
       sessions as (delete from identity.session where account_id = $2), checks as (delete from identity.caller_check where account_id = $2),
       numbers as (update identity.number_change set from_phone = '', to_phone = nullif(left(to_phone, 0), to_phone)
         where account_id = $2), doubts as (delete from identity.number_doubt where account_id = $2),
-      codes as (delete from identity.login_code where phone = $3), requested as (delete from identity.code_request where phone = $3),
+      codes as (delete from identity.login_code where phone = $3), browsers as (delete from identity.known_browser where account_id = $2),
+      asked as (delete from identity.sign_in_code where phone = $3), requested as (delete from identity.code_request where phone = $3),
       callers as (delete from identity.caller_try where phone = $3)
     update identity.account set phone = '', ended_at = $4 where id = $2`,
     [personId, accountId, phone, at],

@@ -1,8 +1,12 @@
 import type { Output, ParsedInput } from '@app/contract'
-import { normalisePhone } from '@app/domain/shared'
+import { isNewlyGuessing } from '@app/domain/identity'
+import { HOUR_MS, normalisePhone } from '@app/domain/shared'
 import * as OTPAuth from 'otpauth'
 import type { Tx } from '../../kernel/context.ts'
 import { refuse, refuseAndKeep } from '../../kernel/refusal.ts'
+import { coarseOf } from '../../kernel/http/proxies.ts'
+import { browserOf, knowsBrowser, networkIndexOf, signInRules } from './browser.ts'
+import * as asked from './browser-store.ts'
 import { codeIndex, makeToken, same, tokenIndex, TRIES_MAX } from './codes.ts'
 import { doubtOf } from './number/silence.ts'
 import { openSession } from './open-session.ts'
@@ -43,16 +47,41 @@ export async function verifyCode(tx: Tx, input: ParsedInput<'auth.verifyCode'>):
   return { session: null, secondFactor: { ticket, kinds: ['totp'] }, doubt: null }
 }
 
-async function assertCode(tx: Tx, phone: string, app: AppName, code: string): Promise<store.CodeRow> {
-  const known = await store.findCode(tx, phone, app)
+async function assertCode(tx: Tx, phone: string, app: AppName, code: string): Promise<asked.SignInCodeRow> {
+  await capGuesses(tx, phone, app)
+  const here = { phone, app, browser: browserOf(tx) }
+  const known = await asked.findCode(tx, here)
   if (!known || known.expires_at <= tx.at) refuse('code_expired')
   if (known.tries >= TRIES_MAX) refuse('code_tries_used')
   if (!same(known.code_index, codeIndex(tx.kernel.vault, `${phone} ${app}`, code))) {
-    await store.countTry(tx, phone, app)
+    await asked.countTry(tx, here)
+    await noteGuess(tx, phone)
     refuseAndKeep('code_wrong', { triesLeft: TRIES_MAX - known.tries - 1 })
   }
-  await store.dropCode(tx, phone, app)
+  await asked.dropCodes(tx, phone, app)
   return known
+}
+
+const anHourAgo = (tx: Tx): Date => new Date(tx.at.getTime() - HOUR_MS)
+
+/** Who guesses around from one network is stopped there; somebody in a browser that their number knows is not. */
+async function capGuesses(tx: Tx, phone: string, app: AppName): Promise<void> {
+  const { tries } = await asked.wrongSince(tx, networkIndexOf(tx), anHourAgo(tx))
+  if (tries < signInRules(tx).wrongByNetwork * tx.kernel.config.rateAllowance) return
+  if (await knowsBrowser(tx, (await store.findAccount(tx, phone, kindOf(app)))?.id)) return
+  refuse('code_hourly_cap')
+}
+
+async function noteGuess(tx: Tx, phone: string): Promise<void> {
+  const network = networkIndexOf(tx)
+  await asked.noteWrong(tx, network, tx.kernel.vault.blindIndex('guessed', phone), tx.at)
+  const { numbers } = await asked.wrongSince(tx, network, anHourAgo(tx))
+  if (!isNewlyGuessing(numbers, signInRules(tx))) return
+  await tx.announce('codes.guessed', {
+    network: network.toString('hex').slice(0, 16),
+    from: coarseOf(tx.call?.ip ?? ''),
+    numbers,
+  })
 }
 
 /** The second factor: a time-based code, good for one step either side and only once. */

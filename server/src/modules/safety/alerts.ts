@@ -124,6 +124,9 @@ async function aboutOf(q: Query, facts: store.MatterFacts): Promise<Alert['about
     reader: staffId === null ? null : await nameOf(q, `staff:${staffId}`),
     cards: number('cards'),
     withoutCall: number('withoutCall'),
+    codes: number('codes'),
+    guessedNumbers: number('guessedNumbers'),
+    network: text('network'),
   }
 }
 

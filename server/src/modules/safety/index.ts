@@ -10,7 +10,16 @@ import { afterDuress, citizenSos, facilitatorSos } from './raise.ts'
 import { ringAgain } from './ring.ts'
 import { addReport, approve, getRobbery, listRobberies, refuseRobbery, report } from './robbery/robbery.ts'
 import * as store from './store.ts'
-import { filingOver, filingSent, filingStuck, lettersChanged, visitFailed } from './watch.ts'
+import {
+  codesCalm,
+  codesFlooded,
+  codesGuessed,
+  filingOver,
+  filingSent,
+  filingStuck,
+  lettersChanged,
+  visitFailed,
+} from './watch.ts'
 
 export { forgetCallers } from './forget.ts'
 export { type Matter, raiseMatter, solve } from './matters.ts'
@@ -64,6 +73,9 @@ export const safetyModule: Module = {
     'visit.completed': { 'safety.over': over },
     'visit.failed': { 'safety.over': over, 'safety.unsafe': visitFailed },
     'visit.cancelled': { 'safety.over': over },
+    'codes.flooded': { 'safety.codes-flooded': codesFlooded },
+    'codes.calm': { 'safety.codes-calm': codesCalm },
+    'codes.guessed': { 'safety.codes-guessed': codesGuessed },
     'filing.stuck': { 'safety.stuck': filingStuck },
     'letter.set_aside': { 'safety.letter-aside': lettersChanged },
     'letter.over': { 'safety.letter-over': lettersChanged },

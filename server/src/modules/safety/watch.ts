@@ -24,6 +24,18 @@ export const visitUnsafe = (
     facilitatorId: of.facilitatorId,
   })
 
+const FLOOD = { kind: 'codes_misused', subject: 'programme' } as const
+/** More codes than a programme asks for: strangers make it text at its cost, or everybody comes at once. */
+export const codesFlooded = (tx: Tx, { hour }: Events['codes.flooded']): Promise<void> =>
+  raiseMatter(tx, { ...FLOOD, facts: { codes: hour } })
+export const codesCalm = (tx: Tx): Promise<void> => solve(tx, FLOOD, 'codes_calm')
+export const codesGuessed = (tx: Tx, { network, from, numbers }: Events['codes.guessed']): Promise<void> =>
+  raiseMatter(tx, {
+    kind: 'codes_misused',
+    subject: `network:${network}`,
+    facts: { network: from, guessedNumbers: numbers },
+  })
+
 const stuckOf = (applicationId: string) => ({ kind: 'filing_stuck', subject: `application:${applicationId}` }) as const
 
 /** Reactions run in any order: what has gone out meanwhile is not stuck. */

@@ -1,7 +1,15 @@
 import type { Input, Output } from '@app/contract/calls'
 import { addressIn, clientOver } from '@app/contract/caller'
-import { beginQuery, newId, patiently, useCommand, useQuery, type CommandState, type QueryState } from '@app/ui'
-import { ownDevice } from './own-device.ts'
+import {
+  beginQuery,
+  newId,
+  patiently,
+  thisBrowser,
+  useCommand,
+  useQuery,
+  type CommandState,
+  type QueryState,
+} from '@app/ui'
 import { type AppEndpointId, PATHS } from './endpoints.generated.ts'
 
 /** The one way to the server; the session rides in this app's own cookie. */
@@ -11,7 +19,7 @@ export const call = clientOver<AppEndpointId>(PATHS, {
   newId,
   patience: patiently,
   language: () => document.documentElement.lang,
-  device: ownDevice,
+  device: thisBrowser,
 })
 
 /** Where something is opened or listened to rather than called. */

@@ -9,13 +9,23 @@ import {
 import type { EndpointId, Input, Output } from '@app/contract/calls'
 import { createClient } from '@app/contract/client'
 import { touches } from './touched.ts'
-import { newId, patiently, problemOf, useCommand, type CommandState, type Problem, type QueryState } from '@app/ui'
+import {
+  newId,
+  patiently,
+  problemOf,
+  thisBrowser,
+  useCommand,
+  type CommandState,
+  type Problem,
+  type QueryState,
+} from '@app/ui'
 
 /** The one way to the server; the session rides in this app's own cookie. */
 export const call = createClient({
   origin: '',
   app: 'console',
   newId,
+  device: thisBrowser,
   patience: patiently,
   language: () => document.documentElement.lang,
 })

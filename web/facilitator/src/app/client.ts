@@ -1,6 +1,6 @@
 import type { Answered, OutboxItem } from '../offline/outbox-item.ts'
 import { addressIn, clientOver, Refused } from '@app/contract/caller'
-import { newId, patiently } from '@app/ui'
+import { newId, patiently, thisBrowser } from '@app/ui'
 import { businessNow } from './clock.ts'
 import { type AppEndpointId, PATHS } from './endpoints.generated.ts'
 import type { ItemProblem } from '../offline/outbox-item.ts'
@@ -26,6 +26,7 @@ const clientAt = (deviceAt?: string, patience?: typeof patiently) =>
     origin: '',
     app: 'facilitator',
     newId,
+    device: thisBrowser,
     language: () => document.documentElement.lang,
     timeoutMs: TIMEOUT_MS,
     ...(patience && { patience }),

@@ -7,7 +7,7 @@ import { takeCode } from '../caller-check.ts'
 import { tokenIndex } from '../codes.ts'
 import { sendConfirmCode } from '../confirm-code.ts'
 import { describe } from '../me.ts'
-import { capHourly } from '../request-code.ts'
+import { capCodes } from '../request-code.ts'
 import * as accounts from '../store.ts'
 import { assertFree, moveTo, phoneOf } from './rules.ts'
 import * as store from './store.ts'
@@ -34,7 +34,7 @@ export async function sendNumberCodes(
   input: ParsedInput<'number.sendCodes'>,
 ): Promise<Output<'number.sendCodes'>> {
   const { me, to } = await prepared(tx, input.to)
-  await capHourly(tx, to)
+  await capCodes(tx, to)
   const facts = { number: maskPhoneForText(to) }
   const template = 'number_code'
   const old = await sendConfirmCode(tx, me, { kind: OLD, template, facts, bound: to })

@@ -7,7 +7,7 @@ import { refuse, refuseAndKeep } from '../../../kernel/refusal.ts'
 import { isProved, takeCode } from '../caller-check.ts'
 import { sendConfirmCode } from '../confirm-code.ts'
 import { firstLanguage } from '../programme.ts'
-import { capHourly } from '../request-code.ts'
+import { capCodes } from '../request-code.ts'
 import * as accounts from '../store.ts'
 import { assertFree, isFree, isGuessedOut, moveTo, numberRules, phoneOf } from './rules.ts'
 import * as store from './store.ts'
@@ -28,7 +28,7 @@ export async function sendLostCode(
 ): Promise<Output<'numbers.sendCode'>> {
   const { from, to } = numbersOf(input)
   await assertFree(tx, to)
-  await capHourly(tx, to)
+  await capCodes(tx, to)
   const language = (await accounts.findAccount(tx, from, 'citizen'))?.language ?? firstLanguage(tx)
   const sent = await sendConfirmCode(
     tx,

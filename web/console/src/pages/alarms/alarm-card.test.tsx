@@ -23,6 +23,9 @@ const about = {
   reader: null,
   cards: null,
   withoutCall: null,
+  codes: null,
+  guessedNumbers: null,
+  network: null,
 }
 const alarm = (more: Partial<Alarm>): Alarm => ({
   id: 'a1',

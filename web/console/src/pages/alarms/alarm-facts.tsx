@@ -90,6 +90,25 @@ function About({ alarm: { about } }: { alarm: Alarm }) {
           <Bdi>{about.withoutCall}</Bdi>
         </>
       )}
+      <Codes about={about} />
+    </>
+  )
+}
+
+/** Sign-in codes that are asked for or guessed at as no programme's people do. */
+function Codes({ about }: { about: Alarm['about'] }) {
+  const t = useText(alertWords)
+  if (about.guessedNumbers !== null)
+    return (
+      <>
+        {' '}
+        · {t.guessedNumbers} <Bdi>{about.guessedNumbers}</Bdi> {t.fromNetwork} <Bdi>{about.network ?? ''}</Bdi>
+      </>
+    )
+  return about.codes === null ? null : (
+    <>
+      {' '}
+      · {t.codes} <Bdi>{about.codes}</Bdi>
     </>
   )
 }
