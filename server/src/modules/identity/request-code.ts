@@ -4,10 +4,10 @@ import { isTexted, mayAskForCode } from '@app/domain/identity'
 import { DAY_MS, HOUR_MS, maskPhone, MINUTE_MS, normalisePhone } from '@app/domain/shared'
 import type { Tx } from '../../kernel/context.ts'
 import { refuse } from '../../kernel/refusal.ts'
-import { browserOf, knowsBrowser, networkIndexOf, signInRules } from './browser.ts'
-import * as asked from './browser-store.ts'
+import { browserOf, knowsBrowser, networkIndexOf, signInRules } from './sign-in/browser.ts'
+import * as asked from './sign-in/store.ts'
 import { CODE_MINUTES, codeIndex, makeCode, RESEND_SECONDS } from './codes.ts'
-import { isFlooded } from './flood.ts'
+import { isFlooded } from './sign-in/flood.ts'
 import * as store from './store.ts'
 
 /** Sends a code. For a number without a facilitator's or staff account nothing is sent, and nobody can tell. */

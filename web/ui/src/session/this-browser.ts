@@ -5,8 +5,8 @@ const KEPT_AS = 'device'
 let known: string | undefined
 
 /**
- * A value of chance that this browser keeps; it says nothing of anybody. A code to sign in is good only where it was asked for, so that nobody elsewhere can use
- * up its tries; and who signed in here before is not held up by what strangers ask for in their name.
+ * A value of chance that this browser keeps; it says nothing of anybody. A code to sign in is good only where it was asked for, so
+ * that nobody elsewhere can use up its tries; and who signed in here before is not held up by what strangers ask for in their name.
  */
 export function thisBrowser(): string {
   try {

@@ -1,9 +1,9 @@
 import { DAY_MS, HOUR_MS } from '@app/domain/shared'
 import { SIGN_IN_RULES } from '@app/domain/identity'
-import { system } from '../../kernel/actor.ts'
-import type { Kernel } from '../../kernel/context.ts'
-import { inTransaction } from '../../kernel/data/in-transaction.ts'
-import * as asked from './browser-store.ts'
+import { system } from '../../../kernel/actor.ts'
+import type { Kernel } from '../../../kernel/context.ts'
+import { inTransaction } from '../../../kernel/data/in-transaction.ts'
+import * as asked from './store.ts'
 
 /** More codes are asked for than a programme asks for: strangers wait longer, somebody looks, and nobody is shut out. */
 const flooded = new WeakSet<object>()

@@ -1,7 +1,7 @@
 import { SIGN_IN_RULES, type SignInRules } from '@app/domain/identity'
-import type { Query } from '../../kernel/context.ts'
-import { networkOf } from '../../kernel/http/proxies.ts'
-import * as store from './browser-store.ts'
+import type { Query } from '../../../kernel/context.ts'
+import { networkOf } from '../../../kernel/http/proxies.ts'
+import * as store from './store.ts'
 
 /** A random value that a browser keeps and sends with its commands: a code is good where it was asked for. */
 const KEPT = /^[\w-]{16,64}$/

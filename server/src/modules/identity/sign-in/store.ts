@@ -1,8 +1,8 @@
-import type { Sql } from '../../kernel/data/sql.ts'
+import type { Sql } from '../../../kernel/data/sql.ts'
 import type { AskedLately } from '@app/domain/identity'
 import type { Language } from '@app/domain/shared'
-import type { Known } from '../../kernel/data/known.ts'
-import type { SignInCodeColumns } from './rows.generated.ts'
+import type { Known } from '../../../kernel/data/known.ts'
+import type { SignInCodeColumns } from '../rows.generated.ts'
 
 export type SignInCodeRow = Pick<
   Known<SignInCodeColumns, { language: Language }>,

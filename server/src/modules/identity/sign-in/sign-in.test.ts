@@ -1,18 +1,19 @@
 import assert from 'node:assert/strict'
 import { after, before, beforeEach, describe, test } from 'node:test'
 import { SIGN_IN_RULES } from '@app/domain/identity'
-import { codeSentTo, notificationsInbox, sentTo } from '../../../test/inbox-module.ts'
-import { startWorld, type World } from '../../../test/world.ts'
-import { newId } from '../../kernel/id.ts'
-import { loadTerritory } from '../../kernel/territory.ts'
-import { modules } from '../all.generated.ts'
+import { codeSentTo, notificationsInbox, sentTo } from '../../../../test/inbox-module.ts'
+import { startWorld, type World } from '../../../../test/world.ts'
+import { loadConfig } from '../../../kernel/config.ts'
+import { newId } from '../../../kernel/id.ts'
+import { loadTerritory } from '../../../kernel/territory.ts'
+import { modules } from '../../all.generated.ts'
 import { measureCodes } from './flood.ts'
 
 const RULES = { ...SIGN_IN_RULES, prefixes: ['+92'], programmeHourly: 60, guessedNumbers: 4, wrongByNetwork: 60 }
 
 let world: World
 before(async () => {
-  const plain = await loadTerritory('punjab')
+  const plain = await loadTerritory(loadConfig({}).territory)
   world = await startWorld({
     config: { rateAllowance: 1 },
     territory: { ...plain, settings: { ...plain.settings, signIn: RULES } },
