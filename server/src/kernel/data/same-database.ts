@@ -12,7 +12,7 @@ interface Known {
 const WHO = `select system_identifier::text as system, case when pg_is_in_recovery() then null
   else ('x' || left(pg_walfile_name(pg_current_wal_lsn()), 8))::bit(32)::int end as line from pg_control_system()`
 
-type Verify = (client: pg.PoolClient, done: (error?: Error) => void) => void
+type Verify = (client: pg.PoolClient, verified: (error?: Error) => void) => void
 
 /**
  * For the pools of one process: a new connection has to lead to the database of those before it. Two machines may both
@@ -21,14 +21,14 @@ type Verify = (client: pg.PoolClient, done: (error?: Error) => void) => void
  */
 export function onlySameDatabase(log: Logger): Verify {
   let known: Known | undefined
-  return (client, done) => {
+  return (client, verified) => {
     client.query<{ system: string; line: number | null }>({ name: 'who', text: WHO }).then(({ rows }) => {
       const { system = '', line = null } = rows[0] ?? {}
       const why = line === null ? undefined : differs(known, { system, line })
       if (why) log.error({ known, found: { system, line } }, 'DATABASE_URL leads to another database than before')
       else if (line !== null) known = { system, line }
-      done(why === undefined ? undefined : new DatabaseAway('another', new Error(why)))
-    }, done)
+      verified(why === undefined ? undefined : new DatabaseAway('another', new Error(why)))
+    }, verified)
   }
 }
 
