@@ -162,4 +162,6 @@ const asWritten = (urls: Machine['urls'], port: number): NodeJS.ProcessEnv => ({
   PORT: String(port),
   OUTGOING_NETWORKS: '127.0.0.0/8',
   LOG_LEVEL: 'warn',
+  // Who rehearses in a container is root there.
+  ...(process.getuid?.() === 0 && { ALLOW_ROOT: '1' }),
 })

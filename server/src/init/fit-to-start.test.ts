@@ -9,7 +9,7 @@ import { bareEnvironment } from '../../test/bare-environment.ts'
 import { cloneDatabase } from '../../test/database.ts'
 import { loadConfig } from '../kernel/config.ts'
 import { makeMasterKey } from '../kernel/secrets/master-key.ts'
-import { lacksOf } from './fit-to-start.ts'
+import { lacksOf, lacksUser } from './fit-to-start.ts'
 
 const MAIN = fileURLToPath(new URL('../main.ts', import.meta.url))
 let folder: string
@@ -47,6 +47,14 @@ test('what a real system lacks is said, each with what to do', () => {
   }
 })
 
+test('a real system has a user of its own', () => {
+  const lacks = (env: NodeJS.ProcessEnv, uid: number | undefined) => lacksUser(loadConfig(env), uid).length
+  assert.deepEqual(
+    [lacks({ DEMO: '0' }, 0), lacks({ DEMO: '0' }, 1000), lacks({ DEMO: '0', ALLOW_ROOT: '1' }, 0), lacks({}, 0)],
+    [1, 0, 0, 0],
+  )
+})
+
 interface Ended {
   code: number | null
   said: string
@@ -55,7 +63,7 @@ interface Ended {
 function run(env: Record<string, string>): Promise<Ended> {
   const child = spawn(process.execPath, [MAIN], {
     stdio: ['ignore', 'ignore', 'pipe'],
-    env: { ...bareEnvironment(), DATA_DIR: folder, PORT: '0', DEMO: '0', ...env },
+    env: { ...bareEnvironment(), DATA_DIR: folder, PORT: '0', DEMO: '0', ALLOW_ROOT: '1', ...env },
   })
   let said = ''
   child.stderr.on('data', (bytes) => {
@@ -76,6 +84,10 @@ test('it starts for nobody without them, and in its every line says so where it 
     const mute = await run({ DATABASE_URL: url, MASTER_KEY_FILE: key, ...urls })
     assert.equal(mute.code, 1)
     assert.match(mute.said, /No text gateway is on/)
+    if (process.getuid?.() === 0) {
+      const root = await run({ DATABASE_URL: url, MASTER_KEY_FILE: key, ...urls, ALLOW_ROOT: '0' })
+      assert.deepEqual([root.code, /It runs as root/.test(root.said)], [1, true], root.said)
+    }
     const open = await run({ DATABASE_URL: url, ALLOW_INSECURE: '1', LOG_LEVEL: 'trace' })
     assert.equal(open.code, 0, open.said)
     assert.match(open.said, /ALLOW_INSECURE=1: No text gateway is on/)

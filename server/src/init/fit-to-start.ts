@@ -26,6 +26,14 @@ export function lacksOf(config: Config): string[] {
   return lacks
 }
 
+/** A user of its own is lacking where it was started as root; the demo may be tried by anybody. */
+export function lacksUser({ mode, allowRoot }: Config, uid: number | undefined = process.getuid?.()): string[] {
+  if (mode === 'demo' || allowRoot || uid !== 0) return []
+  return [
+    'It runs as root: make it a user of its own, as deploy/systemd does; ALLOW_ROOT=1 where a container’s root is nobody outside.',
+  ]
+}
+
 async function lacksGateway(sql: Sql): Promise<string[]> {
   return (await hasGateway(sql))
     ? []
@@ -45,7 +53,7 @@ function refuse(config: Config, lacks: readonly string[], say: (line: string) =>
 
 /** Before anything is opened: a system without a key of its own must not get as far as making one. */
 export function assertFitToOpen(config: Config, say: (line: string) => void): void {
-  refuse(config, lacksOf(config), say)
+  refuse(config, [...lacksOf(config), ...lacksUser(config)], say)
 }
 
 /** Once its database is there: without a way to send texts nobody could sign in. */

@@ -32,6 +32,8 @@ export interface Config {
   allowInsecure: boolean
   /** Processes of that release still run beside this one: what both read is written as that one reads it. */
   besideRelease: '0.1.0' | null
+  /** A real system runs as root: what breaks into it owns the machine. */
+  allowRoot: boolean
   /** Where sealed files lie. */
   files: FileSettings
   territory: string
@@ -201,6 +203,7 @@ export function loadConfig(given: NodeJS.ProcessEnv = process.env): Config {
     databaseNodes: whole(env, 'DATABASE_NODES', 1, 1, 9),
     masterKeyFile: resolve(env.MASTER_KEY_FILE || join(dataDir, 'keys', 'master.key')),
     allowInsecure,
+    allowRoot: flag(env.ALLOW_ROOT, false),
     besideRelease: besideRelease(env),
     files: fileSettings(env),
     territory: territoryOf(env),

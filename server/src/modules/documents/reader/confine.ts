@@ -46,10 +46,16 @@ const readable = (): string[] =>
 
 /**
  * The command that starts a reader: memory is bounded by the system (`ulimit -d`), it can write no file and leave no core,
- * and Node lets it read its own sources and nothing else, start no program and no thread.
+ * it is the first to go where a machine has no memory left, and Node lets it read its own sources and nothing else, start
+ * no program and no thread.
  */
 export function readerCommand(megabytes: number): { command: string; args: string[]; env: NodeJS.ProcessEnv } {
-  const limits = `ulimit -d ${(megabytes + RESERVED_MB) * 1024}; ulimit -t ${CPU_SECONDS}; ulimit -f 0; ulimit -c 0; ulimit -n 64`
+  const limits = [
+    'echo 900 2>/dev/null > /proc/self/oom_score_adj',
+    `ulimit -d ${(megabytes + RESERVED_MB) * 1024}`,
+    `ulimit -t ${CPU_SECONDS}`,
+    ...['ulimit -f 0', 'ulimit -c 0', 'ulimit -n 64'],
+  ].join('; ')
   const node = [process.execPath, '--permission', '--allow-addons', ...readable(), '--disable-warning=SecurityWarning']
   const heap = `--max-old-space-size=${Math.round(megabytes / 2)}`
   return {
