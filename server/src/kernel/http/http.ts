@@ -24,6 +24,7 @@ import { type Once, orHeld } from './or-held.ts'
 import { COME_AGAIN_SECONDS, isNewWork } from '../work/overload.ts'
 import { Refusal, refuse } from '../refusal.ts'
 import { openSse } from './sse.ts'
+import { holdWatchers, type Watchers } from './watchers.ts'
 
 const JSON_BYTES_MAX = 1_000_000
 /** How often connections are looked at whose calls take too long to come. */
@@ -90,9 +91,11 @@ export function createHttp({ kernel, endpoints, handlers, steering, readUpload }
   })
   compressAnswers(app)
   const door: Door = { limit, room: createUploadRoom(kernel.config.uploadMegabytes * 1_000_000), readUpload }
+  const watchers = holdWatchers(kernel)
+  app.addHook('onClose', async () => watchers.stop())
   // A real system has none of the demo's controls, not even to refuse them.
   const served = endpoints.filter((endpoint) => kernel.mode === 'demo' || !endpoint.path.startsWith('/demo/'))
-  for (const endpoint of served) route(app, kernel, door, endpoint, handlers, steering)
+  for (const endpoint of served) route(app, kernel, door, watchers, endpoint, handlers, steering)
   return app
 }
 
@@ -100,6 +103,7 @@ function route(
   app: FastifyInstance,
   kernel: Kernel,
   door: Door,
+  watchers: Watchers,
   endpoint: Endpoint,
   handlers: ServedTable,
   steering: Steering,
@@ -126,7 +130,7 @@ function route(
         countTry(door.limit, endpoint, caller.actor, input)
         if (steer) await answer(endpoint, request, reply, await steer(input as never))
         else if (!handler) throw new Error(`${endpoint.id} has no handler`)
-        else if (endpoint.kind === 'stream') await watch(kernel, caller, handler, input, request, reply)
+        else if (endpoint.kind === 'stream') await watch(kernel, watchers, caller, handler, input, request, reply)
         else if (endpoint.kind === 'query')
           await answer(
             endpoint,
@@ -218,6 +222,7 @@ function bytesOf(request: FastifyRequest): Buffer {
 
 async function watch(
   kernel: Kernel,
+  watchers: Watchers,
   caller: Caller,
   handler: Served,
   input: unknown,
@@ -230,6 +235,8 @@ async function watch(
   sse.begin()
   kernel.metrics.streams.inc()
   sse.closed.addEventListener('abort', () => kernel.metrics.streams.dec())
+  const { actor, call } = caller
+  if (actor.kind !== 'public' && call.token) watchers.hold({ token: call.token, app: call.app, actor, sse }, sse.closed)
 }
 
 /** A use case that answers something else than the contract says is a bug; found where it is cheap to look. */

@@ -11,6 +11,13 @@ export interface SessionFound {
   held?: boolean
 }
 
+/** Which sessions are not to be believed from memory any more. */
+export interface Forgotten {
+  /** A token's hash. */
+  forget?: string
+  forgetActor?: string
+}
+
 /** Sessions that were looked up lately, so that a call does not cost a query. */
 export interface Sessions {
   find(token: string, app: string | null, at: Date): Promise<SessionFound | undefined>
@@ -20,6 +27,10 @@ export interface Sessions {
   forget(token: string): void
   /** Suspension, change of roles: forgets every session of that actor id. */
   forgetActor(actorId: string): void
+  /** Told of each that is forgotten, here or by another process; `all` after a stretch in which nothing was heard. */
+  onForgotten(handler: (message: Forgotten | 'all') => void): () => void
+  /** Is it the token of that hash? */
+  isOf(token: string, hash: string | undefined): boolean
 }
 
 const KEPT_MS = 5_000
@@ -33,24 +44,26 @@ interface Cached {
 export interface SessionSource {
   resolve(token: string, app: string | null): Promise<SessionFound | undefined>
   /** Tells the other processes. */
-  tell(message: { forget?: string; forgetActor?: string }): void
+  tell(message: Forgotten): void
 }
 
 /** Tokens are kept hashed, here too: a heap dump is not a set of keys. */
 const hashOf = (token: string): string => createHash('sha256').update(token).digest('base64url')
 
 export function createSessions(source: SessionSource): Sessions & {
-  heard(message: { forget?: string; forgetActor?: string }): void
+  heard(message: Forgotten): void
   /** Word of a sign-out may have been missed: each is looked up anew. */
   forgetAll(): void
 } {
   const cached = new Map<string, Cached>()
-  const drop = (message: { forget?: string; forgetActor?: string }) => {
+  const handlers = new Set<(message: Forgotten | 'all') => void>()
+  const drop = (message: Forgotten) => {
     if (message.forget)
       for (const app of ['', 'citizen', 'facilitator', 'console']) cached.delete(`${message.forget} ${app}`)
     if (message.forgetActor)
       for (const [key, { found }] of cached)
         if ('id' in found.actor && found.actor.id === message.forgetActor) cached.delete(key)
+    for (const handler of handlers) handler(message)
   }
   const keyOf = (token: string, app: string | null): string => `${hashOf(token)} ${app ?? ''}`
   const knownAt = (key: string, at: Date): SessionFound | undefined => {
@@ -81,6 +94,14 @@ export function createSessions(source: SessionSource): Sessions & {
       source.tell(message)
     },
     heard: drop,
-    forgetAll: () => cached.clear(),
+    forgetAll() {
+      cached.clear()
+      for (const handler of handlers) handler('all')
+    },
+    onForgotten(handler) {
+      handlers.add(handler)
+      return () => handlers.delete(handler)
+    },
+    isOf: (token, hash) => hash !== undefined && hashOf(token) === hash,
   }
 }

@@ -30,10 +30,14 @@ export function openStream(
         if (response.status >= 400 && response.status < 500) return // refused: asking again would be refused again
         if (response.ok && response.body) {
           waitMs = WAIT_MS_MIN
+          let madeRoom = false
           await readEvents(response.body, (message) => {
             lastId = message.id ?? lastId
-            onMessage(message)
+            if (message.event !== 'ended') onMessage(message)
+            else madeRoom = message.data.includes('too_many')
           })
+          // Too many were open, and this was the oldest: it comes back when somebody looks at it.
+          if (madeRoom) await seen(controller.signal)
         }
       } catch {
         // the network went; wait and come back
@@ -87,5 +91,18 @@ function pause(waitMs: number, signal: AbortSignal): Promise<void> {
       clearTimeout(timer)
       resolve()
     })
+  })
+}
+
+/** Resolves when the page is turned to anew. */
+function seen(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const looked = () => {
+      if (document.visibilityState !== 'visible' && !signal.aborted) return
+      for (const type of ['visibilitychange', 'pointerdown', 'keydown']) document.removeEventListener(type, looked)
+      resolve()
+    }
+    for (const type of ['visibilitychange', 'pointerdown', 'keydown']) document.addEventListener(type, looked)
+    signal.addEventListener('abort', looked)
   })
 }
