@@ -2,7 +2,8 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { cloneDatabase } from '@app/server/test/database'
 import pg from 'pg'
-import { misunderstood, type Statement, statements } from './statements.ts'
+import { letServe } from '@app/server/kernel/data/serving-role'
+import { forbidden, misunderstood, type Statement, statements } from './statements.ts'
 
 /** What stores export beside their questions. */
 const NO_QUESTIONS = ['commissions/store.ts cursorOf', 'ratings/store.ts windowOf']
@@ -27,6 +28,20 @@ test('the migrated database understands every statement of every store', async (
   assert.ok(asked.length > 700, `${asked.length} statements`)
   assert.deepEqual(found.silent, NO_QUESTIONS)
   assert.deepEqual(await misunderstood(client, asked), [])
+})
+
+test('the role that serves may ask every one of them, and one that it may not ask is found', async () => {
+  const role = `test_statements_${process.pid}`
+  await client.query(`create role ${role}`)
+  try {
+    await letServe(database.url, `postgresql://${role}@localhost/any`)
+    await client.query(`set role ${role}`)
+    assert.deepEqual(await forbidden(client, asked), [])
+    await client.query(`reset role; revoke select on dispatch.offer from ${role}; set role ${role}`)
+    assert.ok((await forbidden(client, asked)).some((fault) => fault.startsWith('dispatch/')))
+  } finally {
+    await client.query(`reset role; drop owned by ${role}; drop role ${role}`)
+  }
 })
 
 test('a statement that names a column by its earlier name is found', async () => {

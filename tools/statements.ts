@@ -70,3 +70,15 @@ export async function misunderstood(client: pg.Client, asked: readonly Statement
   await client.query('deallocate all')
   return faults
 }
+
+const FORBIDDEN = '42501'
+
+/** Statements that the role of this connection has no right to: each is planned with its rights, and not run. */
+export async function forbidden(client: pg.Client, asked: readonly Statement[]): Promise<string[]> {
+  const faults: string[] = []
+  for (const { of, text } of asked.filter(({ text }) => READABLE.test(text)))
+    await client.query(`explain (generic_plan) ${text}`).catch((error: Error & { code?: string }) => {
+      if (error.code === FORBIDDEN) faults.push(`${of}: ${error.message}`)
+    })
+  return [...new Set(faults)]
+}

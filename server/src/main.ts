@@ -7,6 +7,7 @@ import { type Config, loadConfig } from './kernel/config.ts'
 import { DatabaseAway } from './kernel/data/database-away.ts'
 import { takeLock } from './kernel/lock-file.ts'
 import { migrate } from './kernel/data/migrations.ts'
+import { assertBroughtForward, letServe, mayMigrate } from './kernel/data/serving-role.ts'
 import { type Cluster, ensureDatabase, startCluster } from './kernel/data/postgres/cluster.ts'
 import { OperatorError } from './kernel/refusal.ts'
 
@@ -64,19 +65,28 @@ export async function openData(
   }
   try {
     let databaseUrl = config.databaseUrl
-    if (databaseUrl) await waitForDatabase(databaseUrl, config, progress, signal)
+    if (databaseUrl) await waitForDatabase(config.databaseOwnerUrl ?? databaseUrl, config, progress, signal)
     else {
       cluster = await startCluster({ dataDir: config.dataDir, progress })
       await ensureDatabase(cluster, DATABASE_NAME)
       databaseUrl = cluster.url(DATABASE_NAME)
     }
     progress('bringing the database up to date')
-    await migrate({ url: databaseUrl, mode: config.mode })
+    await bringForward(config, databaseUrl)
     return { databaseUrl, cluster, release }
   } catch (error) {
     await release()
     throw error
   }
+}
+
+/** By the owner, where that is another role than the one that serves; who only serves finds it done. */
+async function bringForward({ mode, databaseOwnerUrl }: Config, databaseUrl: string): Promise<void> {
+  if (databaseOwnerUrl) {
+    await migrate({ url: databaseOwnerUrl, mode })
+    await letServe(databaseOwnerUrl, databaseUrl)
+  } else if (await mayMigrate(databaseUrl)) await migrate({ url: databaseUrl, mode })
+  else await assertBroughtForward(databaseUrl, mode)
 }
 
 /** The whole server: data, then the app. */

@@ -29,7 +29,8 @@ const { values, positionals } = parseArgs({
 
 /** The embedded cluster is made for the restore, and taken away again if it fails. */
 async function emptyPlace(config: Config): Promise<{ url: string; undo(): void; release(): Promise<void> }> {
-  if (config.databaseUrl) return { url: config.databaseUrl, undo: () => undefined, release: async () => undefined }
+  const given = config.databaseOwnerUrl ?? config.databaseUrl
+  if (given) return { url: given, undo: () => undefined, release: async () => undefined }
   const data = join(config.dataDir, 'postgres')
   const full = () =>
     new OperatorError(`${data} exists: a backup goes into an empty place only. Set DATA_DIR to a new folder.`)

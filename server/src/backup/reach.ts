@@ -10,7 +10,7 @@ import { OperatorError } from '../kernel/refusal.ts'
  * started when it is down and then stopped again. A running server is not disturbed.
  */
 export async function reachDatabase(config: Config, name = 'app'): Promise<{ url: string; release(): Promise<void> }> {
-  if (config.databaseUrl) return { url: config.databaseUrl, release: async () => undefined }
+  if (config.databaseUrl) return { url: config.databaseOwnerUrl ?? config.databaseUrl, release: async () => undefined }
   if (!existsSync(join(config.dataDir, 'postgres')))
     throw new OperatorError(`There is no database in ${config.dataDir}: set DATA_DIR or DATABASE_URL.`)
   const cluster = await startCluster({ dataDir: config.dataDir })

@@ -78,10 +78,12 @@ export async function letters(client: pg.Client): Promise<Line[]> {
 }
 
 async function rights(client: pg.Client): Promise<Line> {
-  const { name, may } = await one<{ name: string; may: boolean }>(
+  const { name, may, serves } = await one<{ name: string; may: boolean; serves: boolean }>(
     client,
-    `select current_user as name, has_database_privilege(current_database(), 'create') as may`,
+    `select current_user as name, has_database_privilege(current_database(), 'create') as may,
+      exists (select from pg_namespace where nspname = 'kernel' and not pg_has_role(current_user, nspowner, 'USAGE')) as serves`,
   )
+  if (serves) return ok('database.rights', `The role ${name} serves and owns nothing.`)
   return may
     ? ok('database.rights', `The role ${name} may make what it needs.`)
     : fail(

@@ -29,8 +29,9 @@ export async function checkAround(config: Config, env: NodeJS.ProcessEnv, missin
 }
 
 /** The operator's own, or the embedded one: that is looked at where it exists, and is not made for being looked at. */
-async function database({ databaseUrl, dataDir }: Config): Promise<Line[]> {
-  if (databaseUrl) return checkDatabase(databaseUrl)
+async function database({ databaseUrl, databaseOwnerUrl, dataDir }: Config): Promise<Line[]> {
+  // The role that serves is made by the owner, and may not be there yet.
+  if (databaseUrl) return checkDatabase(databaseOwnerUrl ?? databaseUrl)
   if (!existsSync(join(dataDir, 'postgres', 'PG_VERSION')))
     return [ok('database', `DATABASE_URL is not set: the embedded PostgreSQL will be made in ${dataDir}.`)]
   const cluster = await startCluster({ dataDir })

@@ -4,6 +4,7 @@ import type { Config } from '../kernel/config.ts'
 import { openDatabase } from '../kernel/data/database.ts'
 import type { Sql } from '../kernel/data/sql.ts'
 import { createLogger } from '../kernel/log.ts'
+import { tooMighty } from '../kernel/data/serving-role.ts'
 import { OperatorError } from '../kernel/refusal.ts'
 import { hasGateway } from './gateway.ts'
 
@@ -63,6 +64,8 @@ export async function assertFitToServe(
   say: (line: string) => void,
 ): Promise<void> {
   if (config.mode === 'demo') return
+  const mighty = await tooMighty(databaseUrl)
+  if (mighty) say(mighty)
   const db = openDatabase({ url: databaseUrl, poolSize: 2, log: createLogger('warn') })
   try {
     refuse(config, await lacksGateway(db.side), say)

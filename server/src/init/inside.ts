@@ -17,7 +17,7 @@ import { checkInside } from './steps.ts'
 export async function insideOf(config: Config): Promise<Line[]> {
   if (!config.databaseUrl && !existsSync(join(config.dataDir, 'postgres', 'PG_VERSION'))) return [notBegun]
   const cluster = config.databaseUrl ? undefined : await startCluster({ dataDir: config.dataDir })
-  const databaseUrl = config.databaseUrl ?? cluster?.url(DATABASE_NAME) ?? ''
+  const databaseUrl = config.databaseOwnerUrl ?? config.databaseUrl ?? cluster?.url(DATABASE_NAME) ?? ''
   try {
     const due = await migrationsDue(databaseUrl)
     if (due === 'all') return [notBegun]

@@ -24,10 +24,14 @@ export interface Config {
   dataDir: string
   /** null: the embedded database. */
   databaseUrl: string | null
+  /** The role that owns the tables and brings them forward; null: the one that serves does. */
+  databaseOwnerUrl: string | null
   databaseTimes: DatabaseTimes
   /** So many machines keep the database: with more than one, what is acknowledged lies on two of them. */
   databaseNodes: number
   masterKeyFile: string
+  /** systemd gave it to this service (LoadCredential=master.key:…). */
+  masterKeyIsCredential: boolean
   /** A real system starts with what would stop it (no own key, no https, no gateway), and says so in each line of its log. */
   allowInsecure: boolean
   /** Processes of that release still run beside this one: what both read is written as that one reads it. */
@@ -184,6 +188,22 @@ function databaseTimes(env: NodeJS.ProcessEnv, embedded: boolean): DatabaseTimes
   }
 }
 
+/** A file that the setting names, or one that systemd hands to this service, or one among the data. */
+function masterKey(env: NodeJS.ProcessEnv, dataDir: string): Pick<Config, 'masterKeyFile' | 'masterKeyIsCredential'> {
+  const credential = env.CREDENTIALS_DIRECTORY ? join(env.CREDENTIALS_DIRECTORY, 'master.key') : ''
+  const given = !env.MASTER_KEY_FILE && credential !== '' && existsSync(credential)
+  return {
+    masterKeyFile: given ? credential : resolve(env.MASTER_KEY_FILE || join(dataDir, 'keys', 'master.key')),
+    masterKeyIsCredential: given,
+  }
+}
+
+function ownerUrl(env: NodeJS.ProcessEnv, databaseUrl: string | null): string | null {
+  const url = env.DATABASE_OWNER_URL || null
+  if (url && !databaseUrl) throw new OperatorError('DATABASE_OWNER_URL is for a database that DATABASE_URL names.')
+  return url
+}
+
 /** Reads the environment. Development needs none of it. */
 export function loadConfig(given: NodeJS.ProcessEnv = process.env): Config {
   const env = withSecretFiles(given)
@@ -199,9 +219,10 @@ export function loadConfig(given: NodeJS.ProcessEnv = process.env): Config {
     port: whole(env, 'PORT', 8080, 0, 65_535),
     dataDir,
     databaseUrl,
+    databaseOwnerUrl: ownerUrl(env, databaseUrl),
     databaseTimes: databaseTimes(env, databaseUrl === null),
     databaseNodes: whole(env, 'DATABASE_NODES', 1, 1, 9),
-    masterKeyFile: resolve(env.MASTER_KEY_FILE || join(dataDir, 'keys', 'master.key')),
+    ...masterKey(env, dataDir),
     allowInsecure,
     allowRoot: flag(env.ALLOW_ROOT, false),
     besideRelease: besideRelease(env),

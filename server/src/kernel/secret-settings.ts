@@ -4,6 +4,7 @@ import { OperatorError } from './refusal.ts'
 /** Settings that are secrets. Each may stand in a file that `NAME_FILE` names, so that no list of the environment shows it. */
 export const SECRET_SETTINGS = [
   'DATABASE_URL',
+  'DATABASE_OWNER_URL',
   'METRICS_TOKEN',
   'SMS_INBOUND_SECRET',
   'CTI_SECRET',

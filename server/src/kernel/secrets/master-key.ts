@@ -14,7 +14,7 @@ import { OperatorError } from '../refusal.ts'
 
 /** Keys outside the database. The last one wraps; the earlier ones still unwrap until everything is rewrapped. */
 export interface MasterKeys {
-  current: string
+  readonly current: string
   wrap(plain: Buffer): Buffer
   unwrap(masterId: string, wrapped: Buffer): Buffer
   /** 32 bytes of each key for another purpose, the newest key's first. */
@@ -64,14 +64,52 @@ export function makeMasterKey(path: string): void {
   closeSync(file)
 }
 
-/** Reads the key file: one key of 64 hexadecimal digits a line. */
-export function readMasterKeys(path: string): MasterKeys {
+/** Reads the key file: one key of 64 hexadecimal digits a line. A key that is added later is read when it is asked for. */
+export function readMasterKeys(path: string, credential = false): MasterKeys {
+  let keys = linesOf(path, credential)
+  const current = () => keys.at(-1) as Line
+  return {
+    get current() {
+      return current().id
+    },
+    wrap: (plain) => sealWith(current().key, plain, 'data key'),
+    unwrap(masterId, wrapped) {
+      const find = () => keys.find((key) => key.id === masterId)
+      if (!find()) keys = linesOf(path, credential)
+      const master = find()
+      if (!master)
+        throw new OperatorError(
+          `The database was sealed with another master key (${masterId}): put that key back into ${path}.`,
+        )
+      return openWith(master.key, wrapped, 'data key')
+    },
+    derive: (purpose) =>
+      keys.toReversed().map(({ key }) => Buffer.from(hkdfSync('sha256', key, '', `master ${purpose}`, 32))),
+  }
+}
+
+/** Adds a key that wraps from now on, on the disk before it is used; the earlier ones stay until everything is wrapped anew. */
+export function addMasterKey(path: string): void {
+  linesOf(path, false)
+  const file = openSync(path, 'a')
+  writeSync(file, `${randomBytes(32).toString('hex')}\n`)
+  fsyncSync(file)
+  closeSync(file)
+}
+
+interface Line {
+  id: string
+  key: KeyObject
+}
+
+function linesOf(path: string, credential: boolean): Line[] {
   if (!existsSync(path))
     throw new OperatorError(
       `The master key file ${path} is missing: put it back, or set MASTER_KEY_FILE. Without it the documents in this ` +
         `database cannot be read. A new system gets its key by "npm run init".`,
     )
-  if (statSync(path).mode & 0o077)
+  // systemd shows a credential to this service alone, by a rule whose mask stands where the group's rights do.
+  if (statSync(path).mode & (credential ? 0o007 : 0o077))
     throw new OperatorError(`The master key file ${path} can be read by others: run "chmod 600" on it.`)
   const keys = readFileSync(path, 'utf8')
     .split('\n')
@@ -86,20 +124,6 @@ export function readMasterKeys(path: string): MasterKeys {
         key: createSecretKey(key),
       }
     })
-  const current = keys.at(-1)
-  if (!current) throw new OperatorError(`The master key file ${path} is empty.`)
-  return {
-    current: current.id,
-    wrap: (plain) => sealWith(current.key, plain, 'data key'),
-    unwrap(masterId, wrapped) {
-      const master = keys.find((key) => key.id === masterId)
-      if (!master)
-        throw new OperatorError(
-          `The database was sealed with another master key (${masterId}): put that key back into ${path}.`,
-        )
-      return openWith(master.key, wrapped, 'data key')
-    },
-    derive: (purpose) =>
-      keys.toReversed().map(({ key }) => Buffer.from(hkdfSync('sha256', key, '', `master ${purpose}`, 32))),
-  }
+  if (!keys.length) throw new OperatorError(`The master key file ${path} is empty.`)
+  return keys
 }

@@ -49,14 +49,15 @@ const bytesOf = (plain: Uint8Array | string): Uint8Array => (typeof plain === 's
 export async function openVault(
   sql: Sql,
   store: FileStore,
-  config: Pick<Config, 'masterKeyFile' | 'mode' | 'allowInsecure' | 'besideRelease'>,
+  config: Pick<Config, 'masterKeyFile' | 'mode' | 'allowInsecure' | 'besideRelease'> &
+    Partial<Pick<Config, 'masterKeyIsCredential'>>,
   erased: (keyId: string) => void = () => undefined,
 ): Promise<Vault> {
   const sealedBefore = await sql.find('select 1 from kernel.data_key limit 1')
   // The demo makes its key at the first start. A real system's is made on purpose (`npm run init`), so that it is kept on purpose.
   const mayMake = config.mode === 'demo' || config.allowInsecure
   if (mayMake && !existsSync(config.masterKeyFile) && !sealedBefore) makeMasterKey(config.masterKeyFile)
-  const master = readMasterKeys(config.masterKeyFile)
+  const master = readMasterKeys(config.masterKeyFile, config.masterKeyIsCredential)
   const keys = new KeyRing(sql, master, erased)
   const roots = new RootKeys(sql, keys)
   await roots.load()
