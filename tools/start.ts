@@ -2,7 +2,7 @@ import { loadConfig } from '@app/server/kernel/config'
 import { openToServe, reportFailure, stopOnSignals } from '@app/server/main'
 import { startApp } from '@app/server/app'
 import { startSimulators } from '@app/server/simulators'
-import { buildApps } from './build-apps.ts'
+import { buildApps } from './build/build-apps.ts'
 import { startCity } from './demo-city.ts'
 import { sayPeople, welcome } from './welcome.ts'
 

@@ -3,7 +3,7 @@ import { setStage, type Stage } from '@app/city/stage'
 import { startSystem, type System } from '@app/city/system'
 import { createTranscript } from '@app/city/transcript'
 import type { Browser, Page } from 'playwright-core'
-import { buildApps } from '../../tools/build-apps.ts'
+import { buildApps } from '../../tools/build/build-apps.ts'
 import { openBrowser } from './browser.ts'
 
 /** A system of its own with its people, and a browser to look at it. */

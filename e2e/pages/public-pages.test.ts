@@ -3,7 +3,7 @@ import { request as ask } from 'node:http'
 import { after, before, test } from 'node:test'
 import type { Browser, Page } from 'playwright-core'
 import { startSystem, type System } from '@app/city/system'
-import { buildApps } from '../../tools/build-apps.ts'
+import { buildApps } from '../../tools/build/build-apps.ts'
 import { openBrowser } from '../house/browser.ts'
 
 let system: System

@@ -6,7 +6,7 @@ import { after, before, test } from 'node:test'
 import { startWorld, type World } from '@app/server/test/world'
 import type { Browser, BrowserContext, Page, Worker } from 'playwright-core'
 import { decryptPush, newPushKeys, type PushKeys } from '../../rehearsal/peers/decrypt-push.ts'
-import { buildApps } from '../../tools/build-apps.ts'
+import { buildApps } from '../../tools/build/build-apps.ts'
 import { openBrowser, openPhone } from '../house/browser.ts'
 
 /** What a headless browser cannot have: a push service. It opens what it is given, and the test brings it to the browser. */

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { startWorld, type World } from '@app/server/test/world'
 import type { Browser } from 'playwright-core'
-import { buildApps } from '../../tools/build-apps.ts'
+import { buildApps } from '../../tools/build/build-apps.ts'
 import { openBrowser, openPhone, SHOTS } from '../house/browser.ts'
 
 let world: World

@@ -3,7 +3,7 @@ import { mkdirSync } from 'node:fs'
 import { type ChannelsWorld, channelsWorld } from '@app/server/test/channels'
 import { CitizenScenes } from '@app/server/test/citizen-scenes'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { buildApps } from '../../tools/build-apps.ts'
+import { buildApps } from '../../tools/build/build-apps.ts'
 import { openBrowser, openPhone } from '../house/browser.ts'
 import { rest } from '../house/rest.ts'
 

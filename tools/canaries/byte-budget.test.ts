@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { ROOT } from '@app/server/kernel/config'
-import { buildApps } from '../build-apps.ts'
+import { buildApps } from '../build/build-apps.ts'
 import { type Budget, overBudget } from '../byte-budget.ts'
 
 const DIST = join(ROOT, 'web/citizen/dist')

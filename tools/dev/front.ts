@@ -2,7 +2,7 @@ import { createServer as createHttp, type Server } from 'node:http'
 import { join } from 'node:path'
 import { ROOT } from '@app/server/kernel/config'
 import { createServer as createVite, type ViteDevServer } from 'vite'
-import { APPS } from '../build-apps.ts'
+import { APPS } from '../build/build-apps.ts'
 import { passOn } from './pass-on.ts'
 
 type AppName = (typeof APPS)[number]

@@ -41,7 +41,7 @@ export default defineConfig(({ isSsrBuild }) => ({
   base: '/',
   resolve: { alias: preactInsteadOfReact },
   worker: { format: 'es' },
-  // What draws the public pages on the server is built into the same folder, and never served (tools/build-apps.ts).
+  // What draws the public pages on the server is built into the same folder, and never served (tools/build/build-apps.ts).
   build: isSsrBuild
     ? { target: 'node24', outDir: 'dist/server', emptyOutDir: true, copyPublicDir: false }
     : {

@@ -6,7 +6,7 @@ import { ROOT } from '@app/server/kernel/config'
 import { OperatorError } from '@app/server/kernel/refusal'
 import { buildReference, isReferenceCurrent } from './build-reference.ts'
 import { compressBuilt } from './compress-built.ts'
-import { hold } from './hold.ts'
+import { hold } from '../hold.ts'
 
 export const APPS = ['citizen', 'facilitator', 'console'] as const
 type AppFolder = (typeof APPS)[number]
