@@ -49,7 +49,11 @@ const READS_ARCHIVE = ['-X', '-A', '-t', '-c', 'select pg_is_in_recovery()']
 /** Returns when recovery is over. */
 export async function startAlone(machine: Machine, data: string, port: number): Promise<void> {
   const place = ['-D', data, '-l', `${data}.log`, '-t', '100', '-w']
-  await machine.run([join(PG_BIN, 'pg_ctl'), ...place, '-o', `-p ${port} ${ALONE}`, 'start'])
+  const starting = machine.run([join(PG_BIN, 'pg_ctl'), ...place, '-o', `-p ${port} ${ALONE}`, 'start'])
+  await starting.catch(async (error: Error) => {
+    // What it lacks stands in its log alone.
+    throw new Error(`${error.message}\n${await machine.run(['tail', '-n', '5', `${data}.log`])}`)
+  })
   const asking = [join(PG_BIN, 'psql'), '-h', join(machine.files, '..', 'run'), '-p', `${port}`, '-U', 'postgres']
   for (const end = Date.now() + ARCHIVED_WITHIN_MS; ; await rest(LOOK_EVERY_MS)) {
     if ((await machine.run([...asking, ...READS_ARCHIVE, 'postgres'])).trim() === 'f') return

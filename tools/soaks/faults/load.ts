@@ -62,13 +62,15 @@ export function startLoad(given: { caller: PatientCaller; calls: readonly Call[]
 
   async function signIn(phone: string): Promise<void> {
     const who = { phone, app: 'citizen' }
-    if ((await command('/api/auth/code', JSON.stringify(who), {})).status !== 200) return
+    // A code is good in the browser where it was asked for.
+    const browser = { 'x-device': randomUUID() }
+    if ((await command('/api/auth/code', JSON.stringify(who), browser)).status !== 200) return
     acknowledged.codes.push(phone)
     let code: string | undefined
     for (const end = Date.now() + CODE_WAIT_MS; !code && Date.now() < end; await rest(100))
       code = /\b\d{6}\b/.exec(gateway.textsTo(phone).at(-1) ?? '')?.[0]
     if (!code) return void refused.push(`no sign-in code came to a phone within ${CODE_WAIT_MS / 1_000} s`)
-    const answer = await command('/api/auth/verify', JSON.stringify({ ...who, code }), {})
+    const answer = await command('/api/auth/verify', JSON.stringify({ ...who, code }), browser)
     const token = (answer.body as { session?: { token: string } })?.session?.token
     if (token) acknowledged.sessions.push(token)
   }

@@ -22,9 +22,9 @@ export const NEEDS_NONE: Confirmation = {
 
 const LOOK_EVERY_MS = 250
 
-/** A commit that has waited so long was not only on its way. Those that we gave up wait on, and tell when one is confirmed. */
+/** Those that we gave up wait on, and tell when they are confirmed; whoever waits for less than that is not given up. */
 export const ANY_WAITS = `select exists (select from pg_stat_activity where datname = current_database()
-  and wait_event = 'SyncRep' and query_start < clock_timestamp() - interval '1 second') as waits`
+  and wait_event = 'SyncRep' and query_start <= clock_timestamp() - $1 * interval '1 millisecond') as waits`
 
 interface Watched {
   /** So long a commit may wait. */

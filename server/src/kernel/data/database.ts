@@ -123,7 +123,7 @@ export function openDatabase({
     nodes > 1
       ? watchConfirmation({
           commitMs: times.commitMs,
-          anyWaits: async () => (await asking.one<{ waits: boolean }>(ANY_WAITS)).waits,
+          anyWaits: async () => (await asking.one<{ waits: boolean }>(ANY_WAITS, [times.commitMs])).waits,
           log,
           lacks: onLack,
         })
