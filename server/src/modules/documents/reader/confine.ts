@@ -54,7 +54,9 @@ export function readerCommand(megabytes: number): { command: string; args: strin
     'echo 900 2>/dev/null > /proc/self/oom_score_adj',
     `ulimit -d ${(megabytes + RESERVED_MB) * 1024}`,
     `ulimit -t ${CPU_SECONDS}`,
-    ...['ulimit -f 0', 'ulimit -c 0', 'ulimit -n 64'],
+    'ulimit -f 0',
+    'ulimit -c 0',
+    'ulimit -n 64',
   ].join('; ')
   const node = [process.execPath, '--permission', '--allow-addons', ...readable(), '--disable-warning=SecurityWarning']
   const heap = `--max-old-space-size=${Math.round(megabytes / 2)}`
