@@ -18,7 +18,7 @@ import { FAULTS, type Stage, untilWell } from './faults/faults.ts'
 import { startGateway } from './faults/gateway.ts'
 import { bookingsFor, type Load, startLoad } from './faults/load.ts'
 import { loseData } from './faults/lose-data.ts'
-import { recoveryTimes, share } from './faults/outages.ts'
+import { calmTimes, recoveryTimes, share } from './faults/outages.ts'
 import { patientCaller } from './faults/patient-caller.ts'
 import { supervise } from './faults/supervised.ts'
 import { judge } from './faults/verdict.ts'
@@ -210,6 +210,7 @@ async function main(): Promise<number> {
         0.99,
       ),
       underOutage: times.length,
+      calmP95Ms: share(calmTimes(stage.outages, load.commands), 0.95),
       readWithOneLeft: stage.readWithOneLeft,
       slowestMs: caller.slowest.ms,
       workersReplaced: replaced,

@@ -57,5 +57,14 @@ export function recoveryTimes(outages: readonly Outage[], commands: readonly Ans
   )
 }
 
+const CALM_AFTER_MS = 20_000
+
+/** What a command takes here while the database is there: a machine with other work to do is slow after an outage too. */
+export function calmTimes(outages: readonly Outage[], commands: readonly Answered[]): number[] {
+  const near = ({ sentAt, answeredAt }: Answered): boolean =>
+    outages.some(({ begunAt, promotedAt }) => sentAt < promotedAt + CALM_AFTER_MS && answeredAt > begunAt)
+  return commands.filter((one) => !near(one)).map(({ sentAt, answeredAt }) => answeredAt - sentAt)
+}
+
 export const share = (times: readonly number[], part: number): number =>
   [...times].sort((a, b) => a - b)[Math.min(times.length - 1, Math.floor(times.length * part))] ?? 0
