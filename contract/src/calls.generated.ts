@@ -1911,6 +1911,51 @@ export interface Calls {
     }
     refusals: never
   }
+  /** Orders whose signs asked for a call or a look, with the points and reasons; the newest first. */
+  'orders.doubts': {
+    input: { state?: 'waiting' | 'settled' | 'clear'; cursor?: Cursor; limit?: LimitGiven }
+    output: {
+      items: {
+        orderId: Id
+        requestId: Id | null
+        trackingNo: string | null
+        score: number
+        reasons: {
+          sign:
+            | 'device_of_many'
+            | 'places_at_once'
+            | 'many_in_an_hour'
+            | 'number_of_others'
+            | 'number_of_many'
+            | 'cell_of_many'
+            | 'address_bare'
+            | 'pin_by_hand'
+            | 'failed_from_device'
+            | 'failed_at_number'
+            | 'failed_at_place'
+          times: number
+          points: number
+        }[]
+        outcome: 'none' | 'call_back' | 'look'
+        state: 'clear' | 'waiting' | 'confirmed' | 'let_go' | 'denied' | 'ran_out'
+        at: Instant
+        decidedAt: Instant | null
+        decidedBy: string | null
+        reason: string | null
+      }[]
+      next: string | null
+    }
+    refusals: never
+  }
+  /**
+   * A person’s word above the points: the visit goes on, or the order is cancelled free of charge. The reason
+   * stays.
+   */
+  'orders.decideDoubt': {
+    input: { orderId: Id; goOn: boolean; reason: string }
+    output: Done
+    refusals: 'already_done'
+  }
   /** The key by which a browser knows our messages, for its subscription (applicationServerKey). */
   'push.key': {
     input: Record<string, never>
@@ -5793,11 +5838,14 @@ export interface Calls {
     }
     refusals: never
   }
-  /** Called back. For an unproven visit: did the visit take place as recorded? */
+  /**
+   * Called back. For an unproven visit: did it take place as recorded? For an order that is asked about: is the
+   * visit wanted?
+   */
   'callbacks.done': {
     input: { callbackId: Id; reached: boolean; visitConfirmed?: boolean; note?: string }
     output: Done
-    refusals: 'already_done' | 'taken_by_another'
+    refusals: 'already_done' | 'taken_by_another' | 'answer_missing'
   }
   /** What is stuck, late or at risk, in that order: whose turn, since when and why. */
   'operations.board': {

@@ -73,6 +73,9 @@ type MovedEvents = { [S in Exclude<RequestState, 'draft'> as `request.${S}`]: Re
 /** What modules announce; reactions run once each, after the transaction that announced. */
 export interface Events extends MovedEvents {
   'order.booked': { orderId: string; requestIds: string[]; channel: string }
+  /** Somebody is to ring before anybody is sent; and then they may be. */
+  'order.doubted': { orderId: string; requestIds: string[]; outcome: 'call_back' | 'look' }
+  'order.cleared': { orderId: string }
   /** Nobody has acted for a while: remind. */
   'request.reminder': { requestId: string; state: RequestState; dueAt: string | null }
   'visit.planned': VisitMoved

@@ -78,6 +78,8 @@ export const PATHS: Readonly<Record<EndpointId, readonly ['GET' | 'POST', string
   'requests.planDelivery': ['POST', '/requests/{requestId}/delivery'],
   'orders.liftLimit': ['POST', '/orders/limits/lift'],
   'orders.limitsLifted': ['GET', '/orders/limits/lifted'],
+  'orders.doubts': ['GET', '/orders/doubts'],
+  'orders.decideDoubt': ['POST', '/orders/{orderId}/doubt'],
   'push.key': ['GET', '/push/key'],
   'push.subscribe': ['POST', '/push/subscriptions'],
   'push.unsubscribe': ['POST', '/push/subscriptions/end'],

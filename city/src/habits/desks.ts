@@ -90,7 +90,7 @@ export async function agentWorks(city: City): Promise<void> {
       agent.call('callbacks.done', {
         callbackId: one.id,
         reached: city.chance.hits(0.8),
-        ...(one.visitId && { visitConfirmed: true }),
+        ...((one.visitId || one.reason === 'order_asked') && { visitConfirmed: true }),
       }),
     )
 }

@@ -99,7 +99,8 @@ export const calls = {
   'callbacks.done': command('callbacks.done', {
     path: '/callbacks/{callbackId}/done',
     who: ['agent', 'supervisor'],
-    summary: 'Called back. For an unproven visit: did the visit take place as recorded?',
+    summary:
+      'Called back. For an unproven visit: did it take place as recorded? For an order that is asked about: is the visit wanted?',
     input: z.object({
       callbackId: Id,
       reached: z.boolean(),
@@ -107,6 +108,6 @@ export const calls = {
       note: z.string().trim().max(500).default(''),
     }),
     output: Done,
-    refusals: ['already_done', 'taken_by_another'],
+    refusals: ['already_done', 'taken_by_another', 'answer_missing'],
   }),
 }

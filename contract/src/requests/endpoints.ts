@@ -4,6 +4,16 @@ import { changes } from './changes.ts'
 import { steps } from './steps.ts'
 import { formAndPapers } from './form-and-papers.ts'
 import { corrections } from './corrections.ts'
+import { doubts } from './doubts.ts'
 import { limits } from './limits.ts'
 
-export const requests = { ...booking, ...reading, ...changes, ...steps, ...formAndPapers, ...corrections, ...limits }
+export const requests = {
+  ...booking,
+  ...reading,
+  ...changes,
+  ...steps,
+  ...formAndPapers,
+  ...corrections,
+  ...limits,
+  ...doubts,
+}

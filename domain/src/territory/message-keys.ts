@@ -192,6 +192,7 @@ export const WORD_KEYS = [
   'turn.calendar',
   'turn.area_event',
   // the history's lines that are not states
+  'note.order_asked',
   'note.visit_planned',
   'note.visit_moved',
   'note.visit_departed',

@@ -1,7 +1,7 @@
 import type { CallDesk } from '../callcentre/index.ts'
 import type { MatterKind } from '../safety/index.ts'
 import type { NumberRules, SignInRules } from '../identity/index.ts'
-import type { OrderCaps } from '../orders/index.ts'
+import type { DoubtRules, OrderCaps } from '../orders/index.ts'
 import type { DueProcess } from '../standing/index.ts'
 
 /** Operators' choices that are neither law nor money. */
@@ -46,6 +46,8 @@ export interface Settings {
   alarmMinutes?: Partial<Record<MatterKind, number>>
   /** How many orders may be open at once; those of domain/orders where the pack says nothing. */
   orderCaps?: OrderCaps
+  /** From how many points an order is asked about; those of domain/orders where the pack says nothing. */
+  orderDoubt?: DoubtRules
   quietHours: { from: string; to: string }
   heat: { fromMonth: number; toMonth: number; from: string; to: string; enabled: boolean }
   cnicImagesKeptDays: number

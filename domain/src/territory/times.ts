@@ -1,6 +1,6 @@
 import { CALL_DESK, type CallDesk } from '../callcentre/index.ts'
 import { MATTER_MINUTES, type MatterKind } from '../safety/index.ts'
-import { ORDER_CAPS, type OrderCaps } from '../orders/index.ts'
+import { DOUBT_RULES, type DoubtRules, ORDER_CAPS, type OrderCaps } from '../orders/index.ts'
 import { WEEKDAYS, type Weekday } from '../calendar/index.ts'
 import type { Settings } from './settings.ts'
 
@@ -19,6 +19,7 @@ export interface Times {
   liveLinkAfterVisitMinutes: number
   fuelPaisaPerKm: number
   orderCaps: OrderCaps
+  orderDoubt: DoubtRules
 }
 
 /** Where the pack says nothing, like those who read these settings. */
@@ -46,6 +47,7 @@ export function timesOf(settings: Settings): Times {
     ratingWindowDays: settings.ratingWindowDays,
     liveLinkAfterVisitMinutes: settings.liveLinkAfterVisitMinutes,
     fuelPaisaPerKm: settings.fuelPaisaPerKm ?? FUEL_PAISA_PER_KM,
+    orderDoubt: { ...DOUBT_RULES, ...settings.orderDoubt },
     orderCaps: { ...ORDER_CAPS, ...settings.orderCaps },
   }
 }

@@ -67,6 +67,10 @@ const asked: Record<WordKey, LocalText> = {
   ...ownRecordWords,
   ...refundWords,
   'turn.area_event': t('Emergency in the area', 'علاقے میں ہنگامی صورتِ حال'),
+  'note.order_asked': t(
+    'We’ll ring to confirm before we send someone',
+    'کسی کو بھیجنے سے پہلے ہم فون کر کے پوچھ لیں گے',
+  ),
   'note.visit_planned': t('Visit booked', 'گھر آنے کا وقت طے ہوا'),
   'note.visit_moved': t('Visit moved to another time', 'گھر آنے کا وقت بدلا گیا'),
   'note.visit_departed': t('Representative on the way', 'نمائندے کی روانگی'),

@@ -1,5 +1,5 @@
 import type { Output, ParsedInput } from '@app/contract'
-import type { VisitMoved } from '@app/contract/events'
+import type { Events, VisitMoved } from '@app/contract/events'
 import { normalisePhone } from '@app/domain/shared'
 import type { Query, Tx } from '../../kernel/context.ts'
 import { refuse } from '../../kernel/refusal.ts'
@@ -7,6 +7,12 @@ import * as dispatch from '../dispatch/index.ts'
 import * as requests from '../requests/index.ts'
 import { noLongerMissed, postpone, promiseFor, tellWindow } from './promises.ts'
 import * as store from './store.ts'
+
+const ORDER = 'order '
+/** Rung so often and not reached: a supervisor looks as well. */
+const ORDER_TRIES = 2
+const orderAskedFor = (row: store.CallbackRow): string | null =>
+  row.owed_for.startsWith(ORDER) ? row.owed_for.slice(ORDER.length) : null
 
 /** The one open promise to that number, made if there is none, and told. */
 export async function promise(tx: Tx, phone: string): Promise<store.PromiseRow> {
@@ -37,6 +43,18 @@ export async function askAboutVisit(tx: Tx, event: VisitMoved): Promise<void> {
     phone: (order.receiver && normalisePhone(order.receiver.phone)) ?? order.contactPhone,
     visitId: event.visitId,
     requestId,
+  })
+}
+
+/** Somebody asks whether the visit is wanted, before anybody is sent. Whoever is told of it is rung. */
+export async function askAboutOrder(tx: Tx, event: Events['order.doubted']): Promise<void> {
+  const order = await requests.getOrder(tx, event.orderId)
+  await promiseFor(tx, {
+    owedFor: `${ORDER}${event.orderId}`,
+    reason: 'order_asked',
+    phone: (order.receiver && normalisePhone(order.receiver.phone)) ?? order.contactPhone,
+    visitId: null,
+    requestId: event.requestIds[0] ?? null,
   })
 }
 
@@ -75,8 +93,12 @@ export async function callbackDone(tx: Tx, input: ParsedInput<'callbacks.done'>)
   const row = (await store.lockCallback(tx, input.callbackId)) ?? refuse('not_found')
   if (row.done_at) refuse('already_done')
   if (heldByAnother(tx, row)) refuse('taken_by_another')
+  const orderId = orderAskedFor(row)
+  if (orderId && input.reached && input.visitConfirmed === undefined)
+    refuse('answer_missing', { field: 'visitConfirmed' })
   if (!input.reached) {
     await postpone(tx, row)
+    if (orderId && row.tries + 1 >= ORDER_TRIES) await requests.doubts.notReached(tx, orderId)
     return { done: true }
   }
   const by = tx.actor.kind === 'staff' ? tx.actor.id : refuse('not_yours')
@@ -86,6 +108,7 @@ export async function callbackDone(tx: Tx, input: ParsedInput<'callbacks.done'>)
     tx.at,
   )
   await noLongerMissed(tx, row.id)
+  if (orderId && input.visitConfirmed !== undefined) await requests.doubts.answered(tx, orderId, input.visitConfirmed)
   if (row.visit_id && input.visitConfirmed !== undefined)
     await dispatch.proveVisit(tx, row.visit_id, input.visitConfirmed)
   return { done: true }

@@ -1,5 +1,5 @@
 import type { Module } from '../../kernel/module.ts'
-import { askAboutVisit } from './callbacks.ts'
+import { askAboutOrder, askAboutVisit } from './callbacks.ts'
 import { WINDOW_OVER, windowOver } from './promises.ts'
 import { heardJob } from './inbound-sms.ts'
 import { handlers } from './routes.ts'
@@ -25,6 +25,7 @@ export const callcentreModule: Module = {
   name: 'callcentre',
   handlers,
   reactions: {
+    'order.doubted': { 'callcentre.ask_order': askAboutOrder },
     'visit.completed': { 'callcentre.unproven': askAboutVisit },
     'staff.signed_out': { 'callcentre.leave': leave },
   },

@@ -25,7 +25,7 @@ async function windowAfter(tx: Tx, at: Date): Promise<TimeWindow> {
 
 interface Owed {
   owedFor: string
-  reason: 'abandoned' | 'unproven_visit'
+  reason: 'abandoned' | 'unproven_visit' | 'order_asked'
   phone: string
   visitId: string | null
   requestId: string | null

@@ -6,6 +6,7 @@ export type CallRow = Pick<CallColumns, 'id' | 'phone' | 'at' | 'disposition' | 
 export type CallbackRow = Pick<
   CallbackColumns,
   | 'id'
+  | 'owed_for'
   | 'reason'
   | 'phone'
   | 'visit_id'
@@ -107,7 +108,7 @@ export const setWindow = (q: Sql, row: PromiseRow) =>
   ])
 export const openCallbacks = (q: Sql, after: string | null, limit: number) =>
   q.many<CallbackRow>(
-    `select id, reason, phone, visit_id, request_id, promised_at, promised_until, owner, taken_until, done_at, tries
+    `select id, owed_for, reason, phone, visit_id, request_id, promised_at, promised_until, owner, taken_until, done_at, tries
       from callcentre.callback where done_at is null and ($1::uuid is null
       or (promised_at, id) > (select promised_at, id from callcentre.callback where id = $1))
       order by promised_at, id limit $2`,
@@ -115,7 +116,7 @@ export const openCallbacks = (q: Sql, after: string | null, limit: number) =>
   )
 export const lockCallback = (q: Sql, id: string) =>
   q.find<CallbackRow>(
-    `select id, reason, phone, visit_id, request_id, promised_at, promised_until, owner, taken_until, done_at, tries
+    `select id, owed_for, reason, phone, visit_id, request_id, promised_at, promised_until, owner, taken_until, done_at, tries
       from callcentre.callback where id = $1 for update`,
     [id],
   )

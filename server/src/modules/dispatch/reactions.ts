@@ -54,6 +54,7 @@ async function notePayment(tx: Tx, event: Events['payment.received']): Promise<v
 
 export const reactions: NonNullable<Module['reactions']> = {
   'request.scheduled': { 'plan-collection': legs.planCollection },
+  'order.cleared': { 'plan-cleared': legs.planCleared },
   'request.booked': { 'drop-collection': legs.dropCollection },
   'request.ready': { 'plan-filing': legs.planFiling, 'step-back': legs.stepBack },
   'request.submitted': { 'step-back': legs.stepBack },

@@ -3,8 +3,11 @@ import { areaEventTimers } from './life/area-events.ts'
 import { startGathering } from './life/gather-tally.ts'
 import { handlers } from './routes.ts'
 import { followNumber, knowsHolder } from './reading/holder.ts'
+import { lookAgain } from './doubts/look-at.ts'
+import { followFailed } from './doubts/settle.ts'
 import { timers } from './timers.ts'
 
+export * as doubts from './doubts/settle.ts'
 export * as cancelling from './changes/cancel.ts'
 export * as centre from './booking/at-centre.ts'
 export * as areas from './life/area-event-covering.ts'
@@ -43,8 +46,12 @@ export const requestsModule: Module = {
   parted: [
     { table: 'requests.reading', step: 'month', clock: 'business', keptDays: (k) => k.config.keptDays.readings },
   ],
+  jobs: { 'requests.look_again': lookAgain },
   timers: { ...timers, ...areaEventTimers },
-  reactions: { 'citizen.number_moved': { 'requests.contact': followNumber } },
+  reactions: {
+    'citizen.number_moved': { 'requests.contact': followNumber },
+    'visit.failed': { 'requests.false_visit': followFailed },
+  },
   knowsHolder,
   work: startGathering,
 }

@@ -8,6 +8,7 @@ import { meetNeedCommand } from './changes/meet-need.ts'
 import { quoteFor, quoteOrderFor } from './booking/debt.ts'
 import { confirmSlot } from './changes/slot.ts'
 import { withdraw } from './changes/withdraw.ts'
+import { decideDoubt, listDoubts } from './doubts/settle.ts'
 import { liftLimit, limitsLifted } from './limits/lift.ts'
 
 export const handlers: Handlers = {
@@ -23,6 +24,8 @@ export const handlers: Handlers = {
   'requests.meetNeed': meetNeedCommand,
   'orders.liftLimit': liftLimit,
   'orders.limitsLifted': limitsLifted,
+  'orders.doubts': listDoubts,
+  'orders.decideDoubt': decideDoubt,
   'areaEvents.list': listAreaEvents,
   'areaEvents.propose': proposeAreaEvent,
   'areaEvents.declare': declareAreaEvent,

@@ -39,6 +39,29 @@ export interface ChangeColumns {
   channel: string
 }
 
+export interface DoubtColumns {
+  order_id: string
+  district_id: string | null
+  tehsil_id: string | null
+  score: number
+  reasons: unknown
+  outcome: 'none' | 'call_back' | 'look'
+  state: 'clear' | 'waiting' | 'confirmed' | 'let_go' | 'denied' | 'ran_out'
+  at: Date
+  decided_at: Date | null
+  decided_by: string | null
+  reason: string | null
+}
+
+export interface FalseVisitColumns {
+  order_id: string
+  what: 'nobody' | 'no_address' | 'denied'
+  device: Buffer | null
+  told: Buffer | null
+  cell: string | null
+  at: Date
+}
+
 export interface NeedColumns {
   id: string
   request_id: string
@@ -90,6 +113,8 @@ export interface OriginColumns {
   receiver: Buffer | null
   cell: string | null
   made_at: Date
+  address_bare: boolean
+  pin_by_hand: boolean
 }
 
 export interface PartyColumns {

@@ -2,6 +2,7 @@ import { isEnd } from '@app/domain/requests'
 import { DAY_MS } from '@app/domain/shared'
 import type { Tx } from '../../kernel/context.ts'
 import type { Module } from '../../kernel/module.ts'
+import { doubtOver } from './doubts/settle.ts'
 import { advance } from './life/advance.ts'
 import { meetNeed } from './life/needs.ts'
 import * as store from './store.ts'
@@ -14,6 +15,7 @@ declare module '../../kernel/work/work-list.ts' {
     'request.return': null
     'request.remind': { days: readonly number[]; since: string }
     'request.waited': null
+    'order.doubt_over': null
     'area_event.begins': null
     'area_event.ends': null
   }
@@ -80,4 +82,5 @@ export const timers: NonNullable<Module['timers']> = {
   'request.return': giveBack,
   'request.remind': remind,
   'request.waited': waited,
+  'order.doubt_over': doubtOver,
 }

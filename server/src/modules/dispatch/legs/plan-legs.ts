@@ -1,10 +1,11 @@
-import type { OfficeReport, RequestMoved, VisitMoved } from '@app/contract/events'
+import type { Events, OfficeReport, RequestMoved, VisitMoved } from '@app/contract/events'
 import { isEnd, type TaskKind, VISIT_FAILURES_MAX } from '@app/domain/requests'
 import { HOUR_MS } from '@app/domain/shared'
 import type { Query, Tx } from '../../../kernel/context.ts'
 import { originalsOut } from '../../documents/index.ts'
 import {
   advance,
+  doubts,
   getRequest,
   lockRequest,
   moveSlot,
@@ -34,8 +35,17 @@ const AFTER_NOT_READY_HOURS = 20
 const open = async (q: Query, requestId: string, kinds: readonly TaskKind[]): Promise<boolean> =>
   (await store.openVisitOf(q, requestId, kinds)) !== undefined
 
+/** Whoever was rung wants the visit, or there was no time to ring. */
+export async function planCleared(tx: Tx, event: Events['order.cleared']): Promise<void> {
+  const [first] = (await getRequestsOfOrder(tx, event.orderId)).filter((one) => one.state === 'scheduled')
+  if (first) await planCollection(tx, { orderId: event.orderId, requestId: first.id, action: 'confirm_slot' })
+}
+
 /** Scheduled: one visit for all of the order's scheduled requests; or the one there is follows the order's slot. */
-export async function planCollection(tx: Tx, event: RequestMoved): Promise<void> {
+export async function planCollection(
+  tx: Tx,
+  event: Pick<RequestMoved, 'orderId' | 'requestId' | 'action' | 'cause'>,
+): Promise<void> {
   await lockOrder(tx, event.orderId)
   const waiting = (await getRequestsOfOrder(tx, event.orderId)).filter(
     (request) => request.state === 'scheduled' || request.state === 'visit_assigned',
@@ -43,6 +53,8 @@ export async function planCollection(tx: Tx, event: RequestMoved): Promise<void>
   if (!waiting.length) return
   const standing = await store.openVisitOf(tx, event.requestId, ['collection'])
   if (standing) return event.action === 'reschedule' ? followReschedule(tx, standing.id) : undefined
+  // Somebody rings first; `order.cleared` brings it back here.
+  if (await doubts.isHeld(tx, event.orderId)) return
   const due: RequestFacts[] = []
   for (const { id } of waiting) {
     const request = await still(tx, id)

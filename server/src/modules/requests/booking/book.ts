@@ -7,8 +7,9 @@ import { definitionOf } from '../../catalogue/index.ts'
 import * as slots from '../../slots/index.ts'
 import { bringBooking, channelOfBooking } from './at-centre.ts'
 import { type Orderer, ordererOf } from './orderer.ts'
-import { assertWithinCaps, originOf } from '../limits/caps.ts'
+import { assertWithinCaps, type Origin, originOf } from '../limits/caps.ts'
 import { insertOrigin } from '../limits/store.ts'
+import { lookAtOrder } from '../doubts/look-at.ts'
 import { keepConsent } from './keep-consent.ts'
 import { priceOrder } from './price-order.ts'
 import { prepareRequest, type Prepared } from './prepare-request.ts'
@@ -77,11 +78,8 @@ export async function book(tx: Tx, input: Input): Promise<Output<'requests.book'
     channelOfBooking(tx, input),
   )
   if (made.made === 0) refuse('order_exists')
-  await insertOrigin(
-    tx,
-    { order_id: input.orderId, account_id: orderer.accountId, ...origin, cell: cellOf(input) },
-    tx.at,
-  )
+  await insertOrigin(tx, originRow(input, orderer, origin), tx.at)
+  if (tx.actor.kind === 'citizen' && input.mode === 'doorstep') await lookAtOrder(tx, input.orderId)
   await keepConsent(tx, input, orderer, prepared)
   await bringBooking(tx, input)
   await announce(tx, input, prepared, state)
@@ -98,9 +96,15 @@ export async function book(tx: Tx, input: Input): Promise<Output<'requests.book'
   }
 }
 
-/** About a hundred metres each way: a house and its neighbours. */
-const cellOf = ({ address }: Input): string | null =>
-  address ? `${address.pin.lat.toFixed(3)},${address.pin.lon.toFixed(3)}` : null
+/** Where it came from. A pin to three decimals is about a hundred metres each way: a house and its neighbours. */
+const originRow = ({ orderId, address }: Input, { accountId }: Orderer, origin: Origin) => ({
+  order_id: orderId,
+  account_id: accountId,
+  ...origin,
+  cell: address ? `${address.pin.lat.toFixed(3)},${address.pin.lon.toFixed(3)}` : null,
+  address_bare: !address?.house && !address?.landmark,
+  pin_by_hand: address?.movedByHand ?? false,
+})
 
 /** What the visit asks of whoever comes; a case that is not there is said by whoever prepares it. */
 async function skillsWanted(tx: Tx, input: Input): Promise<string[]> {

@@ -37,12 +37,15 @@ export const openBy = (q: Sql, who: Whose, at: Date, dayAgo: Date, most: number)
     [who.accountId, who.accountIds, who.device, who.address, who.receiver, at, dayAgo, most],
   )
 
-type NewOrigin = Pick<OriginColumns, 'order_id' | 'account_id' | 'device' | 'address' | 'receiver' | 'cell'>
+type NewOrigin = Pick<
+  OriginColumns,
+  'order_id' | 'account_id' | 'device' | 'address' | 'receiver' | 'cell' | 'address_bare' | 'pin_by_hand'
+>
 export const insertOrigin = (q: Sql, o: NewOrigin, at: Date) =>
   q.run(
-    `insert into requests.origin (order_id, account_id, device, address, receiver, cell, made_at)
-    values ($1, $2, $3, $4, $5, $6, $7)`,
-    [o.order_id, o.account_id, o.device, o.address, o.receiver, o.cell, at],
+    `insert into requests.origin (order_id, account_id, device, address, receiver, cell, address_bare, pin_by_hand, made_at)
+    values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+    [o.order_id, o.account_id, o.device, o.address, o.receiver, o.cell, o.address_bare, o.pin_by_hand, at],
   )
 
 export type LiftRow = Pick<

@@ -25,6 +25,7 @@ const words = createMessages({
     noneText: 'Missed calls and visits to confirm appear here.',
     abandoned: 'Hung up while waiting',
     unproven_visit: 'Did the visit take place?',
+    order_asked: 'Do they want this visit?',
     slot_needed: 'Agree a time',
     promised: 'Promised for',
     late: 'Late',
@@ -40,6 +41,9 @@ const words = createMessages({
     yes: 'Yes',
     no: 'No: call again later',
     took: 'Did the visit take place as recorded?',
+    wants: 'Someone ordered a visit to this number. Do they want it?',
+    wantsYes: 'Yes, they do',
+    wantsNo: 'No, they know nothing of it',
     tookYes: 'Yes, it did',
     tookNo: 'No, it didn’t',
     note: 'Note',
@@ -51,6 +55,7 @@ const words = createMessages({
     noneText: 'جو کالیں رہ گئیں اور جن ملاقاتوں کی تصدیق کرنی ہے، وہ یہاں آئیں گی۔',
     abandoned: 'انتظار میں فون رکھ دیا',
     unproven_visit: 'کیا ملاقات ہوئی تھی؟',
+    order_asked: 'کیا یہ ملاقات چاہیے؟',
     slot_needed: 'وقت طے کرنا ہے',
     promised: 'وعدہ:',
     late: 'دیر ہو گئی',
@@ -66,6 +71,9 @@ const words = createMessages({
     yes: 'ہاں',
     no: 'نہیں: بعد میں دوبارہ کال کریں',
     took: 'کیا ملاقات ویسے ہی ہوئی جیسے درج ہے؟',
+    wants: 'اس نمبر پر گھر کی ملاقات منگوائی گئی ہے۔ کیا یہ ملاقات چاہیے؟',
+    wantsYes: 'ہاں، چاہیے',
+    wantsNo: 'نہیں، انہیں معلوم نہیں',
     tookYes: 'ہاں، ہوئی',
     tookNo: 'نہیں، نہیں ہوئی',
     note: 'نوٹ',
@@ -114,6 +122,7 @@ function CallbackRow({ item, active, onOpen, onDone }: CallbackRowProps) {
   const named: Record<string, string> = {
     abandoned: t.abandoned,
     unproven_visit: t.unproven_visit,
+    order_asked: t.order_asked,
     slot_needed: t.slot_needed,
   }
   const take = useAct('callbacks.take')
@@ -186,7 +195,8 @@ function CallbackDone({ callback, onClose }: { callback: Callback; onClose(): vo
   const [took, setTook] = useState<'yes' | 'no' | ''>('')
   const [note, setNote] = useState('')
   const [tried, setTried] = useState(false)
-  const asksVisit = callback.visitId !== null && reached === 'yes'
+  const asksOrder = callback.reason === 'order_asked'
+  const asksVisit = (asksOrder || callback.visitId !== null) && reached === 'yes'
   const save = async () => {
     setTried(true)
     if (!reached || (asksVisit && !took)) return
@@ -224,13 +234,13 @@ function CallbackDone({ callback, onClose }: { callback: Callback; onClose(): vo
       {asksVisit && (
         <ChoiceCards
           id="took"
-          label={t.took}
+          label={asksOrder ? t.wants : t.took}
           columns={2}
           error={tried && !took ? t.choose : undefined}
           value={took}
           choices={[
-            { value: 'yes', label: t.tookYes },
-            { value: 'no', label: t.tookNo },
+            { value: 'yes', label: asksOrder ? t.wantsYes : t.tookYes },
+            { value: 'no', label: asksOrder ? t.wantsNo : t.tookNo },
           ]}
           onChange={setTook}
         />
