@@ -12,7 +12,7 @@ export interface OrderTrace {
   madeAtMs: number
 }
 export interface OrderTraits {
-  /** Neither a house number nor a landmark. */
+  /** No house, street or quarter, and next to nothing as a landmark. */
   addressBare: boolean
   /** The pin was moved by hand: nobody's phone stood there. */
   pinByHand: boolean

@@ -103,7 +103,7 @@ test('somebody rings before anybody is sent; a yes sends them', async () => {
   assert.equal((await doubtOf(order, 'settled'))?.state, 'confirmed')
 })
 
-test('whoever knows nothing of it costs nobody a ride: cancelled, the time is free, and the next one to that number weighs more', async () => {
+test('whoever knows nothing of it costs nobody a ride: it is cancelled, the time is free, and that is remembered', async () => {
   withRules({ callBack: 1, look: 99 })
   const order = await ordered()
   await w.act(agent, 'callbacks.done', { callbackId: (await callOf(order))!.id, reached: true, visitConfirmed: false })

@@ -96,13 +96,18 @@ export async function book(tx: Tx, input: Input): Promise<Output<'requests.book'
   }
 }
 
+/** A landmark alone is how villages are found; a word or two of it finds nothing. */
+const LANDMARK_LEAST = 8
+const saysNothing = ({ house, street, area, landmark }: NonNullable<Input['address']>): boolean =>
+  !house && !street && !area && landmark.length < LANDMARK_LEAST
+
 /** Where it came from. A pin to three decimals is about a hundred metres each way: a house and its neighbours. */
 const originRow = ({ orderId, address }: Input, { accountId }: Orderer, origin: Origin) => ({
   order_id: orderId,
   account_id: accountId,
   ...origin,
   cell: address ? `${address.pin.lat.toFixed(3)},${address.pin.lon.toFixed(3)}` : null,
-  address_bare: !address?.house && !address?.landmark,
+  address_bare: address !== undefined && saysNothing(address),
   pin_by_hand: address?.movedByHand ?? false,
 })
 
