@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { account, advance, cashInHand, credit, debit, type Journal, journal, psidPaid } from '@app/domain/ledger'
 import { eventually } from '../../../test/eventually.ts'
+import { rowsRead } from '../../../test/rows-read.ts'
 import { connectionOptions } from '../../kernel/data/database.ts'
 import pg from 'pg'
 import { Refusal } from '../../kernel/refusal.ts'
@@ -18,6 +19,8 @@ after(() => world.close())
 
 let made = 0
 const memo = (amountPaisa: number): Journal => psidPaid({ psid: `psid-${++made}`, requestId: 'r', amountPaisa })
+const advanceOf = (id: string): Journal =>
+  journal({ key: id, kind: 'test', legs: [debit(account('9100'), 7), credit(advance(id), 7)] })
 const post = (...journals: Journal[]) => world.as((tx) => ledger.post(tx, journals))
 const memoBalance = () => ledger.balance(world.kernel.db, account('9100'))
 
@@ -84,6 +87,36 @@ test('the trial balance sums to zero and is what the rows alone say', async () =
   assert.deepEqual(trial.heldMoney, { heldPaisa: 900, owedPaisa: 400, covered: true })
 })
 
+test('the trial balance reads what was posted since the last snapshot, whatever was before', async () => {
+  const trial = () => ledger.trialBalance(world.kernel.db)
+  for (let n = 0; n < 40; n++) await post(...Array.from({ length: 50 }, (_, i) => advanceOf(`many-${n}-${i}`)))
+  const before = await trial()
+  await eventually('a snapshot has all of it', async () => {
+    await ledger.takeSnapshot(world.kernel)
+    const horizon = await world.kernel.db.one<{ all: boolean }>(
+      `select min(below_xid) > (select max(xid) from ledger.journal) as all from ledger.class_balance`,
+    )
+    return horizon.all
+  })
+  await world.kernel.db.run('analyze ledger.journal')
+  await world.kernel.db.run('analyze ledger.posting')
+  assert.deepEqual(await trial(), before)
+  await post(memo(5), memo(6))
+  await world.as(async (tx) => {
+    for (const table of ['ledger.posting', 'ledger.account', 'ledger.journal']) {
+      const rows = await rowsRead(tx, table, () => ledger.trialBalance(tx))
+      assert.ok(rows <= 20, `${rows} rows of ${table}`)
+    }
+  })
+  assert.deepEqual(await store.disagreements(world.kernel.db), [])
+  assert.deepEqual(
+    (await trial()).accounts.filter((one) => one.balancePaisa !== 0).map((one) => [one.code, one.balancePaisa]),
+    (await store.recomputed(world.kernel.db))
+      .filter((one) => one.balance_paisa !== 0)
+      .map((one) => [one.code, one.balance_paisa]),
+  )
+})
+
 test('nothing can be changed, removed, or written past the functions, not even by the superuser', async () => {
   await sealAll()
   const forbidden = [
@@ -99,6 +132,8 @@ test('nothing can be changed, removed, or written past the functions, not even b
     'update ledger.account set balance_paisa = 0',
     `insert into ledger.account (code, sub) values ('1200', 'forged')`,
     'delete from ledger.account',
+    'update ledger.class_balance set balance_paisa = 0',
+    'delete from ledger.class_balance',
     'delete from ledger.seal',
     'update ledger.reservation set used_paisa = 0',
     'truncate ledger.snapshot',

@@ -27,6 +27,12 @@ export interface BoundRefusalColumns {
   at: Date
 }
 
+export interface ClassBalanceColumns {
+  code: string
+  below_xid: string
+  balance_paisa: number
+}
+
 export interface JournalColumns {
   id: number
   key: string

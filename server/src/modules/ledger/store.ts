@@ -82,10 +82,10 @@ export const lockBalances = (sql: Sql, codes: string[], subs: string[]): Promise
     subs,
   ])
 
-export type TrialRow = Pick<AccountClassColumns, 'code' | 'name' | 'side'> & { accounts: number; balance_paisa: number }
+export type TrialRow = Pick<AccountClassColumns, 'code' | 'name' | 'side'> & { balance_paisa: number }
 
 export const trialBalance = (sql: Sql): Promise<TrialRow[]> =>
-  sql.many<TrialRow>('select code, name, side, accounts, balance_paisa from ledger.trial_balance()')
+  sql.many<TrialRow>('select code, name, side, balance_paisa from ledger.class_balances()')
 
 /** The same sums from the rows alone, without balances or snapshots: what an auditor's own program would find. */
 export const recomputed = (sql: Sql): Promise<(Pick<AccountColumns, 'code'> & { balance_paisa: number })[]> =>
@@ -102,6 +102,11 @@ export const disagreements = (sql: Sql): Promise<{ what: string; id: string }[]>
       join ledger.account_class c on c.code = a.code and c.family = 'limited'
       left join ledger.posting p on p.account_id = a.id group by a.id
       having a.balance_paisa <> coalesce(sum(p.amount_paisa), 0) or a.version <> count(p.*)
+    union all
+    select 'class does not hold what its rows sum to', b.code from ledger.class_balances() b
+      left join (select a.code, sum(p.amount_paisa) as posted from ledger.posting p join ledger.account a on a.id = p.account_id
+        group by a.code) r on r.code = b.code
+      where b.balance_paisa <> coalesce(r.posted, 0)
     union all
     select 'running balance breaks', account_id::text || '/' || version from (
       select account_id, version, balance_after_paisa, sum(amount_paisa) over (partition by account_id order by version) as running
