@@ -262,7 +262,8 @@ export interface PileFilter {
   state: string
   words: Buffer[]
   text: string
-  after: { dueAt: Date; id: string } | null
+  /** `infinity` for what has no deadline: it comes last. */
+  after: { dueAt: Date | 'infinity'; id: string } | null
   limit: number
 }
 /** What is due first. Systems of departments keep their own piles: theirs are found here only among all. */
@@ -273,8 +274,8 @@ export const pile = (q: Sql, f: PileFilter) =>
     or tehsil_id = any($4)) and ($5::text is null or office_id = $5)
       and case when $6 = 'all' then true else state = $6 and way in ('visit', 'self', 'desk') end
       and ($7 = '' or tracking_no ilike $7 or reference ilike $7 or (cardinality($8::bytea[]) > 0 and name_words @> $8))
-      and ($9::timestamptz is null or (coalesce(due_at, '9999-12-31'), application_id) > ($9, $10::uuid))
-    order by coalesce(due_at, '9999-12-31'), application_id limit $11`,
+      and ($9::timestamptz is null or (coalesce(due_at, 'infinity'), application_id) > ($9, $10::uuid))
+    order by coalesce(due_at, 'infinity'), application_id limit $11`,
     [
       f.where.province ?? false,
       f.where.offices ?? [],

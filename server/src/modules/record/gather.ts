@@ -14,6 +14,8 @@ import * as requests from '../requests/index.ts'
 /** More than a household orders in a lifetime; beyond it the newest are shown, and all are forgotten. */
 export const REQUESTS_MAX = 500
 
+const READINGS_MOST = 1_000
+
 export interface OwnRequest {
   row: requests.RequestRow
   open: boolean
@@ -65,7 +67,7 @@ export async function gather(q: Query, who: Speaker): Promise<Own> {
     messages: await countTo(q, who.phone),
     calls: await callsOfPhone(q, who.phone),
     consents: await countOfAccount(q, who.id),
-    readings: ids.length ? (await requests.history.readingsOf(q, ids, null, 1_000)).length : 0,
+    readings: ids.length ? await requests.history.countReadings(q, ids, READINGS_MOST) : 0,
   }
 }
 

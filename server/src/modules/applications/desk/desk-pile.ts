@@ -1,23 +1,28 @@
 import type { Output, ParsedInput } from '@app/contract'
+import type { Jurisdiction } from '../../../kernel/actor.ts'
 import type { Query } from '../../../kernel/context.ts'
 import { likeText } from '../../../kernel/data/like.ts'
 import { refuse } from '../../../kernel/refusal.ts'
 import { noteReading } from '../../requests/index.ts'
-import { deskItem } from './desk-item.ts'
+import { deskItems } from './desk-item.ts'
 import { nameWords } from '../filing/file-application.ts'
 import { jurisdictionOf } from './load-for-desk.ts'
-import { type ApplicationRow, pile } from '../store.ts'
+import { type ApplicationRow, pile, type PileFilter } from '../store.ts'
 
-/** PostgreSQL's `infinity` as a place in the list: what has no deadline comes last. */
-const NO_DEADLINE = new Date('9999-12-31T00:00:00Z')
-
-const cursorOf = (row: ApplicationRow): string => `${(row.due_at ?? NO_DEADLINE).toISOString()}_${row.application_id}`
-function readCursor(cursor: string | undefined): { dueAt: Date; id: string } | null {
+const cursorOf = (row: ApplicationRow): string => `${row.due_at?.toISOString() ?? 'infinity'}_${row.application_id}`
+function readCursor(cursor: string | undefined): PileFilter['after'] {
   if (!cursor) return null
   const [instant = '', id = ''] = cursor.split('_')
-  const dueAt = new Date(instant)
-  if (Number.isNaN(dueAt.getTime()) || !/^[0-9a-f-]{36}$/.test(id)) refuse('invalid_input', { field: 'cursor' })
+  const dueAt = instant === 'infinity' ? instant : new Date(instant)
+  if ((dueAt !== 'infinity' && Number.isNaN(dueAt.getTime())) || !/^[0-9a-f-]{36}$/.test(id))
+    refuse('invalid_input', { field: 'cursor' })
   return { dueAt, id }
+}
+
+/** Whoever works for one office alone: its pile is read from its own index. */
+function onlyOffice({ province, districts = [], tehsils = [], offices = [] }: Jurisdiction): string | null {
+  const [office = null, ...more] = offices
+  return province || districts.length || tehsils.length || more.length ? null : office
 }
 
 export async function rowsOf(
@@ -25,9 +30,10 @@ export async function rowsOf(
   input: { officeId?: string | undefined; state: string; q: string; cursor?: string | undefined; limit: number },
 ): Promise<ApplicationRow[]> {
   const text = likeText(input.q)
+  const where = jurisdictionOf(q)
   return pile(q, {
-    where: jurisdictionOf(q),
-    officeId: input.officeId ?? null,
+    where,
+    officeId: input.officeId ?? onlyOffice(where),
     state: input.state,
     words: nameWords(q, input.q),
     text: text ? `%${text}%` : '',
@@ -45,7 +51,5 @@ export async function deskPile(q: Query, input: ParsedInput<'desk.pile'>): Promi
     shown.map((row) => row.request_id),
     'search',
   )
-  const items = []
-  for (const row of shown) items.push(await deskItem(q, row))
-  return { items, next: rows.length > input.limit ? cursorOf(shown.at(-1)!) : null }
+  return { items: await deskItems(q, shown), next: rows.length > input.limit ? cursorOf(shown.at(-1)!) : null }
 }

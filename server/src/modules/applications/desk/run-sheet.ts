@@ -6,7 +6,7 @@ import type { Query } from '../../../kernel/context.ts'
 import { refuse } from '../../../kernel/refusal.ts'
 import { officeOf } from '../../places/index.ts'
 import { noteReading } from '../../requests/index.ts'
-import { deskItem } from './desk-item.ts'
+import { deskItems } from './desk-item.ts'
 import { rowsOf } from './desk-pile.ts'
 import { mayUseOffice } from './load-for-desk.ts'
 import { wordsOf } from '../words.ts'
@@ -31,19 +31,18 @@ export async function runSheet(q: Query, input: ParsedInput<'desk.runSheet'>): P
   if (!mayUseOffice(q, office)) refuse('not_yours')
   const word = (key: string): string => escape(wordsOf(q, `sheet.${key}`).ur)
   const { utcOffsetMinutes } = q.kernel.territory.calendar
-  const rows = []
-  for (const state of ['to_take', 'in_process', 'approved']) {
-    for (const row of await rowsOf(q, { officeId: input.officeId, state, q: '', limit: SHEET_MAX }))
-      rows.push(await deskItem(q, row))
-  }
+  const found = []
+  for (const state of ['to_take', 'in_process', 'approved'])
+    found.push(...(await rowsOf(q, { officeId: input.officeId, state, q: '', limit: SHEET_MAX - found.length })))
+  const rows = await deskItems(q, found)
   await noteReading(
     q,
-    rows.slice(0, SHEET_MAX).map((row) => row.requestId),
+    rows.map((row) => row.requestId),
     'export',
   )
   const dueDay = (dueAt: string | null): string => (dueAt ? localDateOf(new Date(dueAt), utcOffsetMinutes) : '')
   const boxes = ['taken', 'objected', 'done'].map((key) => `<span class="box"></span>${word(key)}`).join('<br>')
-  const lines = rows.slice(0, SHEET_MAX).map(
+  const lines = rows.map(
     (item, index) => `<tr><td>${index + 1}</td>
     <td>${code128Svg(item.trackingNo)}<span class="latin">${escape(item.trackingNo)}</span></td>
     <td>${escape(item.subjectName)}</td><td>${escape(item.serviceName.ur)}<br>${escape(item.caseName.ur)}</td>

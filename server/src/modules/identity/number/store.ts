@@ -69,7 +69,7 @@ export const listChanges = (q: Sql, open: boolean, after: { at: Date; id: string
 export const namesOf = (q: Sql, ids: readonly string[]) =>
   q.many<Pick<AccountColumns, 'id'> & Pick<PersonColumns, 'name' | 'name_ur'>>(
     `select a.id, p.name, p.name_ur from identity.account a join identity.person p on p.id = a.person_id
-      where a.id::text = any($1) limit 500`,
+      where a.id = any($1) limit 500`,
     [ids],
   )
 

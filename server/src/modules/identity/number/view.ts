@@ -33,10 +33,17 @@ function placeOf(cursor: string | undefined): { at: Date; id: string } | null {
   return instant && id ? { at: instant, id } : null
 }
 
+const ACCOUNT_ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
 export async function listNumbers(q: Query, input: ParsedInput<'numbers.list'>): Promise<Output<'numbers.list'>> {
   const rows = await store.listChanges(q, input.open, placeOf(input.cursor), input.limit)
   const idIn = (key: string | null): string => key?.split(':')[1] ?? ''
-  const found = await store.namesOf(q, [...new Set(rows.flatMap((row) => [idIn(row.asked_by), idIn(row.decided_by)]))])
+  const ids = new Set(rows.flatMap((row) => [idIn(row.asked_by), idIn(row.decided_by)]))
+  // What the system itself asked for has no account's id.
+  const found = await store.namesOf(
+    q,
+    [...ids].filter((id) => ACCOUNT_ID.test(id)),
+  )
   const who = new Map(found.map((one) => [one.id, nameFor(q, one.name, one.name_ur)]))
   const nameOf = (key: string | null): string => who.get(idIn(key)) ?? ''
   const judge = q.actor.kind === 'staff' && q.actor.roles.includes('supervisor')

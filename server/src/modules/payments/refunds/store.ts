@@ -176,6 +176,16 @@ export interface Place {
   at: Date
   id: string
 }
+/** From where the page begins, row by row, whatever else is owed. */
+const owed = (
+  which: string,
+): string => `select d.request_id, d.amount_paisa, d.since, d.reminded, d.returned, t.kind, t.place, t.last4
+  from payments.refund_due d left join lateral (select id, kind, place, last4 from payments.refund_destination
+    where request_id = d.request_id and state = 'chosen' limit 1) t on true
+  where t.id ${which} and ($1::timestamptz is null or (d.since, d.request_id) > ($1, $2::uuid))
+  order by d.since, d.request_id limit $3`
+const WITH_DESTINATION = owed('is not null')
+const WITHOUT_DESTINATION = owed('is null')
 /** What is owed and has, or has not, a destination; the longest owed first. */
 export const owedPage = (
   sql: Sql,
@@ -183,14 +193,7 @@ export const owedPage = (
   after: Place | null,
   limit: number,
 ): Promise<(DueRow & Pick<ShownRow, 'kind' | 'place' | 'last4'>)[]> =>
-  sql.many(
-    `select d.request_id, d.amount_paisa, d.since, d.reminded, d.returned, t.kind, t.place, t.last4
-       from payments.refund_due d left join payments.refund_destination t
-         on t.request_id = d.request_id and t.state = 'chosen'
-      where (t.id is not null) = $1 and ($2::timestamptz is null or (d.since, d.request_id) > ($2, $3::uuid))
-      order by d.since, d.request_id limit $4`,
-    [chosen, after?.at ?? null, after?.id ?? null, limit],
-  )
+  sql.many(chosen ? WITH_DESTINATION : WITHOUT_DESTINATION, [after?.at ?? null, after?.id ?? null, limit])
 export const sentPage = (sql: Sql, after: Place | null, limit: number): Promise<ShownRow[]> =>
   sql.many<ShownRow>(
     `${SHOWN} where r.state = 'sent' and ($1::timestamptz is null or (r.at, r.id) > ($1, $2)) order by r.at, r.id limit $3`,

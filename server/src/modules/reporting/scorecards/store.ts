@@ -18,13 +18,20 @@ export interface CardRow {
   late: number
 }
 
-const cards = (column: 'office_id' | 'department_id') => `select a.${column} as id,
+// What is undecided and what was decided in the time, each from its own index: what was filed in it is one or the other.
+const cards = (column: 'office_id' | 'department_id') => `with seen as materialized (
+    select application_id, office_id, department_id, district_id, tehsil_id, filed_at, decided_at, due_at from applications.application
+      where decided_at is null and filed_at is not null
+    union all
+    select application_id, office_id, department_id, district_id, tehsil_id, filed_at, decided_at, due_at from applications.application
+      where decided_at >= $3)
+  select a.${column} as id,
     count(*) filter (where a.filed_at >= $3) as filed, count(*) filter (where a.decided_at >= $3) as decided, count(*)
     filter (where a.decided_at is null) as open,
-    count(*) filter (where a.filed_at >= $3 and exists (select from applications.objection o
-    where o.application_id = a.application_id)) as objected,
+    count(*) filter (where a.filed_at >= $3 and (select true from applications.objection o
+    where o.application_id = a.application_id limit 1)) as objected,
     count(*) filter (where a.due_at is not null) as due, count(*) filter (where a.due_at < coalesce(a.decided_at, $4)) as late
-  from applications.application a where a.filed_at < $4 and (a.decided_at is null or a.decided_at >= $3 or a.filed_at >= $3)
+  from seen a where a.filed_at < $4
   and ($1::text[] is null or a.district_id = any($1) or a.tehsil_id = any($7)) and ($2::text is null
   or a.department_id = $2) and ($5::text is null or a.${column} > $5) group by 1 order by 1 limit $6`
 const BY_OFFICE = cards('office_id')

@@ -7,6 +7,9 @@ export const changesOf = (q: Sql, requestId: string): ReturnType<typeof store.ch
   store.changesOf(q, requestId)
 /** Whose turn it was, from when to when. */
 export const turnsOf = (q: Sql, requestId: string): ReturnType<typeof spansOf> => spansOf(q, requestId)
+/** How often somebody of ours looked at these requests; counted up to that many. */
+export const countReadings = async (q: Sql, requestIds: readonly string[], most: number): Promise<number> =>
+  (await store.countReadings(q, requestIds, most)).count
 /** Who of ours looked at these requests, the latest first. */
 export const readingsOf = (
   q: Sql,

@@ -12,6 +12,8 @@ export const byTrackingNo = (q: Sql, trackingNo: string): Promise<store.RequestR
 /** The tracking numbers of several, by id. */
 export const trackingNos = async (q: Sql, requestIds: readonly string[]): Promise<Map<string, string>> =>
   new Map((await lists.trackingNosOf(q, requestIds)).map((row) => [row.id, row.tracking_no]))
+export const subjectNames = async (q: Sql, requestIds: readonly string[]): Promise<Map<string, string>> =>
+  new Map((await lists.subjectNamesOf(q, requestIds)).map((row) => [row.id, row.subject_name]))
 export const ofOrder = (q: Sql, orderId: string): Promise<store.RequestRow[]> => store.requestsOfOrder(q, orderId)
 
 /** A page of an account's requests, the latest first: open ones, ended ones, or (`null`) both. */

@@ -22,6 +22,11 @@ export const trackingNosOf = (q: Sql, ids: readonly string[]) =>
     'select id, tracking_no from requests.request where id = any($1) limit 1000',
     [ids],
   )
+export const subjectNamesOf = (q: Sql, ids: readonly string[]) =>
+  q.many<Pick<RequestColumns, 'id' | 'subject_name'>>(
+    'select id, subject_name from requests.request where id = any($1) limit 1000',
+    [ids],
+  )
 export const ordersOf = (q: Sql, ids: readonly string[]) =>
   q.many<OrderRow>('select * from requests.orders where id = any($1) order by id limit 1000', [ids])
 export const turnsOf = (q: Sql, requestIds: readonly string[], at: Date) =>
@@ -245,6 +250,11 @@ export const readingsOf = (q: Sql, requestIds: readonly string[], before: Date |
     `select request_id, reader, roles, part, at from requests.reading
       where request_id = any($1) and ($2::timestamptz is null or at < $2) order by at desc, reader, part limit $3`,
     [requestIds, before, limit],
+  )
+export const countReadings = (q: Sql, requestIds: readonly string[], most: number) =>
+  q.one<{ count: number }>(
+    `select count(*)::int as count from (select from requests.reading where request_id = any($1) limit $2) r`,
+    [requestIds, most],
   )
 export const endedBefore = (q: Sql, before: Date, limit: number) =>
   q.many<Pick<RequestColumns, 'id'>>(
