@@ -51,7 +51,10 @@ export function createLine(options: LineOptions): Line {
     return known
   }
 
-  /** A server that is down is tried again with the same command, as a phone without network would. */
+  /**
+   * A server that is down, or has no time for a file, is tried again with the same command, as a phone would that keeps
+   * what it could not send.
+   */
   const spent = new Map<string, { calls: number; ms: number }>()
   async function patiently<Id extends EndpointId>(id: Id, input: Input<Id>, call: SendOptions): Promise<Output<Id>> {
     const begun = performance.now()
@@ -73,7 +76,8 @@ export function createLine(options: LineOptions): Line {
           ...(call.bytes && { bytes: call.bytes }),
         })
       } catch (error) {
-        if (error instanceof Refused || Date.now() > until) throw error
+        const refused = error instanceof Refused && error.code !== 'files_busy'
+        if (refused || Date.now() > until) throw error
         if (isCommand(id)) triedAgain++
         await new Promise((resolve) => setTimeout(resolve, pauseMs))
       }
