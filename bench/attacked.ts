@@ -1,6 +1,8 @@
 import { parseArgs } from 'node:util'
+import { Worker } from 'node:worker_threads'
 import { made } from './attacked/files.ts'
-import { type Sent, sendFile, slowSockets, unfinishedUploads } from './attacked/attackers.ts'
+import type { Attack, AttackOver } from './attacked/attack-worker.ts'
+import { type Sent, sendFile } from './attacked/attackers.ts'
 import { watchMemory } from './attacked/watch-memory.ts'
 import { type BenchSystem, openBenchSystem, round } from './api/bench-system.ts'
 import { load } from './api/load.ts'
@@ -73,7 +75,7 @@ async function run(system: BenchSystem, count: number, files: Files) {
   )
   const under = await load(server.port, CONNECTIONS, calls.slice(WARM_UP + count, WARM_UP + 2 * count))
   const photos = await honest
-  const { scans, poison, hanging } = await attack.over()
+  const { scans, poison, hanging } = await attack
   const memory = seen()
   const statuses = [...scans, ...poison, ...photos].map(({ status }) => status).concat(hanging)
   return {
@@ -95,26 +97,32 @@ async function run(system: BenchSystem, count: number, files: Files) {
   }
 }
 
-/** Everything at once; attackers have accounts too, each of them few. */
-function begin(port: number, bookings: readonly Booking[], files: Files) {
+/** Everything at once, by a thread of its own; attackers have accounts too, each of them few. */
+function begin(port: number, bookings: readonly Booking[], files: Files): Promise<AttackOver> {
   const tokens = [...new Set(bookings.map(({ token }) => token))]
-  const unfinished = unfinishedUploads(port, UNFINISHED, tokens.slice(0, 10))
-  const slow = slowSockets(port, SLOW_SOCKETS)
-  const attacker = (n: number) => ({ token: tokens[10 + (n % 20)] as string, address: `127.0.2.${1 + (n % 20)}` })
-  const scans = Promise.all(Array.from({ length: LARGE_SCANS }, (_, n) => sendFile(port, attacker(n), files.large)))
-  const poison = Promise.all(
-    files.poisonous.map((bytes, n) =>
-      sendFile(port, { token: tokens[31 + n] as string, address: `127.0.3.${1 + n}` }, bytes),
-    ),
-  )
-  return {
-    async over() {
-      const done = { scans: await scans, poison: await poison }
-      unfinished.end()
-      slow.end()
-      return { ...done, hanging: [...unfinished.statuses, ...slow.statuses] }
-    },
+  const large = Array.from({ length: LARGE_SCANS }, (_, n) => ({
+    token: tokens[10 + (n % 20)] as string,
+    address: `127.0.2.${1 + (n % 20)}`,
+    bytes: files.large,
+    poisonous: false,
+  }))
+  const poison = files.poisonous.map((bytes, n) => ({
+    token: tokens[31 + n] as string,
+    address: `127.0.3.${1 + n}`,
+    bytes,
+    poisonous: true,
+  }))
+  const workerData: Attack = {
+    port,
+    unfinished: { count: UNFINISHED, tokens: tokens.slice(0, 10) },
+    slow: SLOW_SOCKETS,
+    files: [...large, ...poison],
   }
+  const worker = new Worker(new URL('attacked/attack-worker.ts', import.meta.url), { workerData })
+  return new Promise((resolve, reject) => {
+    worker.once('message', resolve)
+    worker.once('error', reject)
+  })
 }
 
 /** As a phone does: who is told to come again comes again. */

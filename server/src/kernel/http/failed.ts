@@ -30,7 +30,8 @@ export function fail(
     reply.raw.destroy()
     return
   }
-  const framework = FRAMEWORK[error.code ?? '']
+  // Its caller went away before all of it had come, or was too slow: nobody hears the answer.
+  const framework = request.raw.readableAborted ? 'invalid_input' : FRAMEWORK[error.code ?? '']
   const known =
     error instanceof Refusal
       ? error

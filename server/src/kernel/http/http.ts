@@ -5,7 +5,7 @@ import { isFile, LongFileAnswer } from './answer.ts'
 import { compressAnswers } from './compress.ts'
 import { openCursor, sealCursor } from './cursors.ts'
 import { checkRefusal, fail } from './failed.ts'
-import { callerOf, type Door, letIn, UPLOAD_BYTES_MAX } from './let-in.ts'
+import { callerOf, type Door, hasCome, letIn, UPLOAD_BYTES_MAX } from './let-in.ts'
 import type { Kernel, Tx } from '../context.ts'
 import { inTransaction, read } from '../data/in-transaction.ts'
 import { answerSession } from './cookies.ts'
@@ -125,6 +125,7 @@ function route(
       const stop = kernel.metrics.requestSeconds.startTimer({ endpoint: endpoint.id })
       try {
         const caller = callerOf(request)
+        hasCome(request)
         const given = endpoint.foreign ? { ...(request.params as object) } : gather(request)
         const input = parse(endpoint, strict, openCursor(kernel, endpoint, given))
         countTry(door.limit, endpoint, caller.actor, input)

@@ -6,7 +6,7 @@ import type { ReadUpload } from '../module.ts'
 import { refuse } from '../refusal.ts'
 import { type Caller, identify } from './http-call.ts'
 import type { RateLimit } from './rate-limit.ts'
-import type { UploadRoom } from './upload-room.ts'
+import type { Place, UploadRoom } from './upload-room.ts'
 
 export const UPLOAD_BYTES_MAX = 8 * 1024 * 1024
 
@@ -18,6 +18,10 @@ export interface Door {
 }
 
 const callers = new WeakMap<FastifyRequest, Caller>()
+const places = new WeakMap<FastifyRequest, Place>()
+
+/** All of the call's body is here. */
+export const hasCome = (request: FastifyRequest): void => places.get(request)?.come()
 
 /** Who was let in with this call. */
 export function callerOf(request: FastifyRequest): Caller {
@@ -39,6 +43,9 @@ export async function letIn(
   if (endpoint.kind !== 'upload') return
   const said = Number(request.headers['content-length'] ?? UPLOAD_BYTES_MAX)
   if (said > UPLOAD_BYTES_MAX) refuse('body_too_large')
+  const from = { address: request.ip, account: actorKey(caller.actor) }
+  const place = door.room.take(from, said, () => request.raw.destroy())
+  places.set(request, place)
   // Whatever becomes of the call, its connection or its answer ends.
-  reply.raw.once('close', door.room.take(request.ip, actorKey(caller.actor), said))
+  reply.raw.once('close', place.leave)
 }

@@ -1,0 +1,36 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import { type Sent, sendFile, slowSockets, unfinishedUploads } from './attackers.ts'
+
+export interface Attack {
+  port: number
+  unfinished: { count: number; tokens: string[] }
+  slow: number
+  /** Whole files, each with its account and address. */
+  files: { token: string; address: string; bytes: Uint8Array; poisonous: boolean }[]
+}
+export interface AttackOver {
+  scans: Sent[]
+  poison: Sent[]
+  hanging: number[]
+}
+
+/** Of whole files, how many are under way at once from one account is the product's to bound: all are sent at once. */
+async function attack({ port, unfinished, slow, files }: Attack): Promise<AttackOver> {
+  const held = unfinishedUploads(port, unfinished.count, unfinished.tokens)
+  const dripping = slowSockets(port, slow)
+  const sent = await Promise.all(
+    files.map(async ({ token, address, bytes, poisonous }) => ({
+      poisonous,
+      ...(await sendFile(port, { token, address }, Buffer.from(bytes))),
+    })),
+  )
+  held.end()
+  dripping.end()
+  return {
+    scans: sent.filter((one) => !one.poisonous),
+    poison: sent.filter((one) => one.poisonous),
+    hanging: [...held.statuses, ...dripping.statuses],
+  }
+}
+
+parentPort?.postMessage(await attack(workerData as Attack))
