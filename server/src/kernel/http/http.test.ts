@@ -180,7 +180,8 @@ test('the API describes itself', async () => {
   assert.equal(description.openapi, '3.1.0')
   assert.ok(description.paths?.['/api/cups/{cupId}/drink'])
   const page = await (await fetch(`${world.url}/api/docs`)).text()
-  assert.match(page, /The cup is empty\./)
+  assert.match(JSON.stringify(description), /The cup is empty\./)
+  assert.match(page, /openapi\.json/)
   assert.ok(!/(src|href)="https?:/.test(page))
 })
 
