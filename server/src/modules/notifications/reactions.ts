@@ -23,7 +23,7 @@ const TOLD: Partial<
 > = {
   booked: {
     template: 'booked',
-    facts: async (tx, to) => ({ owed: await requests.words.owedSaid(tx, to.request.id, to.language) }),
+    facts: async (tx, to) => ({ owed: await owedSaid(tx, to) }),
     unless: (e) => e.from !== 'draft' && e.action !== 'no_capacity',
   },
   scheduled: {
@@ -58,6 +58,9 @@ const TOLD: Partial<
   },
 }
 
+const owedSaid = (tx: Tx, { request, order, language }: About): Promise<string> =>
+  requests.words.owedSaid(tx, { requestId: request.id, payWith: order.payWith }, language)
+
 const officeName = (tx: Tx, to: About): string => {
   const office = to.request.officeId ? officeOf(tx.kernel, to.request.officeId) : undefined
   return office ? word(to, office.name) : ''
@@ -68,7 +71,7 @@ async function scheduledFacts(tx: Tx, to: About): Promise<Record<string, Templat
   return {
     when: to.order.slotStartsAt ? requests.words.whenIn(to.order.slotStartsAt, to.language, offsetOf(tx)) : '',
     papers: await papersOf(tx, to),
-    owed: await requests.words.owedSaid(tx, to.request.id, to.language),
+    owed: await owedSaid(tx, to),
     moving: requests.words.movingSaid(tx, to.order, to.language),
   }
 }

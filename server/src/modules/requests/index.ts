@@ -21,7 +21,14 @@ export { confirmSlot, reschedule } from './changes/slot.ts'
 export { withdraw } from './changes/withdraw.ts'
 export { advance } from './life/advance.ts'
 export { calendarOf } from './life/deadlines.ts'
-export { getOrder, getRequest, getRequestsOfOrder, type OrderFacts, type RequestFacts } from './life/facts.ts'
+export {
+  getLockedRequest,
+  getOrder,
+  getRequest,
+  getRequestsOfOrder,
+  type OrderFacts,
+  type RequestFacts,
+} from './life/facts.ts'
 export { forgetRequests } from './life/forget.ts'
 export { moveSlot } from './life/move-slot.ts'
 export { noteRefundWay, refundWayOf } from './life/refund-way.ts'

@@ -44,6 +44,8 @@ export async function giveUpShortHours(
 export async function keepToHours(tx: Tx, visitId: string): Promise<void> {
   const visit = await store.findVisit(tx, visitId)
   if (visit?.kind !== 'household' || visit.starts_at <= tx.at) return
+  // All of its hour lies with one ring of tehsils: where that holds what it promised, nobody's visit need be looked at.
+  if (!(await isOverPromised(tx, visit.tehsil_id, visit.starts_at))) return
   const hour = { from: visit.starts_at, to: new Date(visit.starts_at.getTime() + 1) }
   await giveUpShortHours(tx, { facilitatorId: null, tehsilIds: [visit.tehsil_id] }, hour)
 }

@@ -6,11 +6,11 @@ import { originalsOut } from '../../documents/index.ts'
 import {
   advance,
   doubts,
+  getLockedRequest,
   getRequest,
-  lockRequest,
+  lists,
   moveSlot,
   noteInHistory,
-  getRequestsOfOrder,
   getOrder,
   type RequestFacts,
 } from '../../requests/index.ts'
@@ -47,7 +47,7 @@ export async function planCollection(
   event: Pick<RequestMoved, 'orderId' | 'requestId' | 'action' | 'cause'>,
 ): Promise<void> {
   await lockOrder(tx, event.orderId)
-  const waiting = (await getRequestsOfOrder(tx, event.orderId)).filter(
+  const waiting = (await lists.ofOrder(tx, event.orderId)).filter(
     (request) => request.state === 'scheduled' || request.state === 'visit_assigned',
   )
   if (!waiting.length) return
@@ -68,7 +68,8 @@ export async function planCollection(
     of.slotEndsAt > tx.at &&
     !(['fail_visit', 'no_show', 'facilitator_lost'].includes(event.action) && of.slotStartsAt <= tx.at)
   const visitId = await planVisit(tx, {
-    tasks: due.map((request) => ({ requestId: request.id, kind: 'collection' as const })),
+    tasks: due.map((request) => ({ requestId: request.id, request, kind: 'collection' as const })),
+    order: of,
     ...(ahead
       ? { window: { startsAt: of.slotStartsAt as Date, endsAt: of.slotEndsAt as Date } }
       : { notBefore: new Date(tx.at.getTime() + (event.cause === 'citizen' ? AFTER_FAILURE_HOURS : 2) * HOUR_MS) }),
@@ -113,10 +114,7 @@ const lastDoer = async (q: Query, requestId: string): Promise<string | null> =>
  * The request as it is once nobody else moves it: reactions run side by side, and a leg that is planned from a state
  * that is gone would be ridden for nothing.
  */
-async function still(tx: Tx, requestId: string): Promise<RequestFacts> {
-  await lockRequest(tx, requestId)
-  return getRequest(tx, requestId)
-}
+const still = getLockedRequest
 
 /** The caller has seen the request by {@link still}. */
 async function planLeg(tx: Tx, request: RequestFacts, kind: TaskKind, more: { notBefore?: Date } = {}): Promise<void> {

@@ -13,6 +13,7 @@ import {
   getOrder,
   recordFacts,
   type OrderFacts,
+  type RequestFacts,
   areas,
 } from '../../requests/index.ts'
 import { openSlots, skillsFor, take } from '../../slots/index.ts'
@@ -21,11 +22,19 @@ import * as store from '../store.ts'
 import { insertTask, insertVisit } from './store.ts'
 import { noteWords, tell } from './move-visit.ts'
 
+interface PlannedTask {
+  taskId?: string
+  requestId: string
+  request?: RequestFacts
+  kind: TaskKind
+}
 export interface VisitPlan {
   /** All at one stop: all at the household or all at one office. */
-  tasks: readonly { taskId?: string; requestId: string; kind: TaskKind }[]
+  tasks: readonly PlannedTask[]
   kind?: VisitKind
   orderId?: string
+  /** Where the caller has read it in this transaction, as with a task's request. */
+  order?: OrderFacts
   /** A window that is promised already (the order's own slot). */
   window?: { startsAt: Date; endsAt: Date; slotId?: string } | undefined
   /** A slot that the citizen chose and that is not taken yet. */
@@ -58,11 +67,12 @@ interface Window {
 /** Plans one stop that carries out the tasks and begins to look for somebody. Answers the visit's id. */
 export async function planVisit(tx: Tx, plan: VisitPlan): Promise<string> {
   const legs: Leg[] = []
-  for (const task of plan.tasks) legs.push({ request: await getRequest(tx, task.requestId), kind: task.kind })
+  for (const task of plan.tasks)
+    legs.push({ request: task.request ?? (await getRequest(tx, task.requestId)), kind: task.kind })
   const [first] = legs
   if (!first) throw new Error('a visit without tasks')
   const kind = visitKindOf(first.kind)
-  const of = await getOrder(tx, first.request.orderId)
+  const of = plan.order ?? (await getOrder(tx, first.request.orderId))
   const place = kind === 'household' ? doorOf(of, first) : counterOf(tx, first)
   const demands = await demandsOf(tx, legs)
   const window = plan.window
@@ -72,7 +82,7 @@ export async function planVisit(tx: Tx, plan: VisitPlan): Promise<string> {
       : await doorWindow(tx, plan, place, of, demands)
   const id = newId()
   const holder = await holderOf(tx, legs)
-  await insertVisit(
+  const visit = await insertVisit(
     tx,
     {
       id,
@@ -97,7 +107,7 @@ export async function planVisit(tx: Tx, plan: VisitPlan): Promise<string> {
     },
     tx.at,
   )
-  await insertTasks(tx, id, plan, legs)
+  const tasks = await insertTasks(tx, id, plan, legs)
   if (kind === 'office' || first.kind === 'correction')
     for (const { request } of legs) await recordFacts(tx, request.id, { officeVisitOpen: true })
   await tx.announce('visit.planned', {
@@ -115,7 +125,7 @@ export async function planVisit(tx: Tx, plan: VisitPlan): Promise<string> {
   if (kind === 'household')
     for (const { request } of legs)
       await noteInHistory(tx, request.id, { kind: 'visit_planned', words: noteWords(tx, 'note.visit_planned') })
-  await tell(tx, (await store.findVisit(tx, id)) as store.VisitRow, await store.tasksOfVisit(tx, id))
+  await tell(tx, visit, tasks)
   await lookFor(tx, id, window, first.kind)
   if (kind === 'household') await tx.enqueue('dispatch.keepToHours', { visitId: id }, { key: `keep ${id}` })
   return id
@@ -138,11 +148,12 @@ export async function lookFor(
   )
 }
 
-async function insertTasks(tx: Tx, visitId: string, plan: VisitPlan, legs: readonly Leg[]): Promise<void> {
+async function insertTasks(tx: Tx, visitId: string, plan: VisitPlan, legs: readonly Leg[]): Promise<store.TaskRow[]> {
+  const tasks: store.TaskRow[] = []
   for (const [i, leg] of legs.entries()) {
     const earlier = await store.tasksOfRequest(tx, leg.request.id)
     const { found } = await caseOf(tx, leg.request)
-    await insertTask(
+    const task = await insertTask(
       tx,
       {
         id: plan.tasks[i]?.taskId ?? newId(),
@@ -154,7 +165,9 @@ async function insertTasks(tx: Tx, visitId: string, plan: VisitPlan, legs: reado
       },
       tx.at,
     )
+    tasks.push(task)
   }
+  return tasks
 }
 
 function doorOf(of: OrderFacts, { request }: Leg): Place {

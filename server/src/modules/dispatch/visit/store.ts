@@ -11,7 +11,7 @@ import type {
   TaskColumns,
   VisitChangeColumns,
 } from '../rows.generated.ts'
-import { HELD, type VisitRow } from '../store.ts'
+import { HELD, TASK, type TaskRow, VISIT, type VisitRow } from '../store.ts'
 import type { Considered } from './considered.ts'
 
 export const onShiftAmong = (q: Sql, ids: readonly string[]) =>
@@ -48,11 +48,11 @@ export const insertVisit = (
   >,
   at: Date,
 ) =>
-  q.run(
-    `insert into dispatch.visit (id, kind, state, order_id, office_id, tehsil_id, tehsils, district_id, lat, lon,
+  q.one<VisitRow>(
+    `insert into dispatch.visit as v (id, kind, state, order_id, office_id, tehsil_id, tehsils, district_id, lat, lon,
       starts_at, ends_at, manner, slot_id, minutes, minimum_dwell_seconds, skills, equipment,
       only_facilitator_id, prefer_facilitator_id, planned_at)
-    values ($1, $2, 'planned', $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)`,
+    values ($1, $2, 'planned', $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20) returning ${VISIT}`,
     [
       v.id,
       v.kind,
@@ -113,8 +113,9 @@ export const insertTask = (
   },
   at: Date,
 ) =>
-  q.run(
-    'insert into dispatch.task (id, visit_id, request_id, kind, repeat, commission_rule, made_at) values ($1, $2, $3, $4, $5, $6, $7)',
+  q.one<TaskRow>(
+    `insert into dispatch.task (id, visit_id, request_id, kind, repeat, commission_rule, made_at)
+      values ($1, $2, $3, $4, $5, $6, $7) returning ${TASK}`,
     [t.id, t.visitId, t.requestId, t.kind, t.repeat, t.rule, at],
   )
 

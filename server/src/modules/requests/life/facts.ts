@@ -1,5 +1,5 @@
 import type { Facts, RequestState } from '@app/domain/requests'
-import type { Query } from '../../../kernel/context.ts'
+import type { Query, Tx } from '../../../kernel/context.ts'
 import { refuse } from '../../../kernel/refusal.ts'
 import { openOrder, openRequest } from './sealed.ts'
 import type { Address, Answers, Asset, LocalText, Person, Quote, Receiver } from '../shapes.ts'
@@ -169,6 +169,11 @@ export function orderFactsOf(q: Query, row: store.OrderRow): OrderFacts {
 export async function getRequest(q: Query, requestId: string): Promise<RequestFacts> {
   const [row, parties] = await Promise.all([store.findRequest(q, requestId), store.partiesOf(q, requestId)])
   return factsOf(q, row ?? refuse('not_found'), parties)
+}
+/** As it is once nobody else moves it, until the transaction ends. */
+export async function getLockedRequest(tx: Tx, requestId: string): Promise<RequestFacts> {
+  const [row, parties] = await Promise.all([store.lockRequest(tx, requestId), store.partiesOf(tx, requestId)])
+  return factsOf(tx, row ?? refuse('not_found'), parties)
 }
 export async function getRequestsOfOrder(q: Query, orderId: string): Promise<RequestFacts[]> {
   return Promise.all(

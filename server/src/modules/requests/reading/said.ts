@@ -3,7 +3,7 @@ import { fillTemplate, formatRupees, type Language, type TemplateText } from '@a
 import type { Query } from '../../../kernel/context.ts'
 import { refuse } from '../../../kernel/refusal.ts'
 import type { OrderFacts } from '../life/facts.ts'
-import { standingOf } from './stand.ts'
+import { owedFor } from './stand.ts'
 import * as store from '../store.ts'
 import { whenIn } from './when.ts'
 
@@ -16,10 +16,13 @@ export const phraseIn = (
 ): string => fillTemplate((q.kernel.territory.messages.spoken[key] as TemplateText)[language], values)
 
 /** What is owed, when and where, in the words of every screen: for a text message. */
-export async function owedSaid(q: Query, requestId: string, language: Language): Promise<string> {
+export async function owedSaid(
+  q: Query,
+  { requestId, payWith }: { requestId: string; payWith: OrderFacts['payWith'] },
+  language: Language,
+): Promise<string> {
   const row = (await store.findRequest(q, requestId)) ?? refuse('not_found')
-  const [order, needs] = await Promise.all([store.getOrder(q, row.order_id), store.needsOf(q, requestId)])
-  const { owed } = standingOf(row, order, needs, q.at)
+  const owed = owedFor(row, payWith)
   return owedPhrases(owed)
     .map(({ key, amountPaisa }) =>
       phraseIn(q, key, language, { amount: formatRupees(amountPaisa), receiptNo: owed.receiptNo ?? '' }),

@@ -9,26 +9,32 @@ export interface Standing {
   paidAtDoor: boolean
 }
 
+const homeVisitOf = (row: store.RequestRow): HomeVisit | null => (isEnd(row.state) ? null : row.home_visit)
+const askedOf = ({ quote }: store.RequestRow): number => quote.dueAtDoorPaisa + quote.duePsidPaisa
+const cashDueOf = (row: store.RequestRow): number =>
+  row.paid ? 0 : Math.min(row.owed_paisa, row.door_due_paisa ?? row.quote.dueAtDoorPaisa)
+
+export const owedFor = (row: store.RequestRow, payWith: store.OrderRow['pay_with']): Owed =>
+  owedOf({
+    state: row.state,
+    mode: row.mode,
+    homeVisit: homeVisitOf(row),
+    askedPaisa: askedOf(row),
+    owedPaisa: row.owed_paisa,
+    cashDuePaisa: cashDueOf(row),
+    directPaisa: row.quote.totalPaisa - askedOf(row),
+    byPsid: payWith === 'psid',
+    receiptNo: row.receipt_no,
+  })
+
 export function standingOf(
   row: store.RequestRow,
   order: Pick<store.OrderRow, 'pay_with'>,
   needs: readonly store.NeedRow[],
   at: Date,
 ): Standing {
-  const visit = isEnd(row.state) ? null : row.home_visit
-  const askedPaisa = row.quote.dueAtDoorPaisa + row.quote.duePsidPaisa
-  const cashDuePaisa = row.paid ? 0 : Math.min(row.owed_paisa, row.door_due_paisa ?? row.quote.dueAtDoorPaisa)
-  const owed = owedOf({
-    state: row.state,
-    mode: row.mode,
-    homeVisit: visit,
-    askedPaisa,
-    owedPaisa: row.owed_paisa,
-    cashDuePaisa,
-    directPaisa: row.quote.totalPaisa - askedPaisa,
-    byPsid: order.pay_with === 'psid',
-    receiptNo: row.receipt_no,
-  })
+  const visit = homeVisitOf(row)
+  const owed = owedFor(row, order.pay_with)
   const turn = whoseTurn({
     state: row.state,
     mode: row.mode,
@@ -49,5 +55,5 @@ export function standingOf(
     cashDue: owed.parts.some((part) => part.place === 'door'),
     psidDue: owed.parts.some((part) => part.place === 'psid'),
   })
-  return { turn, owed, visit, paidAtDoor: cashDuePaisa === 0 && askedPaisa > 0 }
+  return { turn, owed, visit, paidAtDoor: cashDueOf(row) === 0 && askedOf(row) > 0 }
 }
