@@ -14,9 +14,10 @@ const WARM_UP = 400
 const JOBS_AT_ONCE = 8
 
 /**
- * `npm run bench -- api [--bookings 4000] [--sustained 1500] [--json]`: the whole booking command over HTTP (session, slot,
+ * `npm run bench -- api [--bookings 4000] [--sustained 1500] [--statements] [--json]`: the whole booking command over HTTP (session, slot,
  * price, audit, outbox), with durability on and the database on the same cores, beside a floor in the same run; then
- * bookings with all that follows from them, until no job is left.
+ * bookings with all that follows from them, until no job is left; with `--statements` how often each statement was asked
+ * for one of them.
  */
 export default async function api(args: string[]): Promise<void> {
   const { values } = parseArgs({
@@ -25,6 +26,7 @@ export default async function api(args: string[]): Promise<void> {
       json: { type: 'boolean' },
       bookings: { type: 'string', default: '4000' },
       sustained: { type: 'string', default: '1500' },
+      statements: { type: 'boolean' },
     },
   })
   const bookings = Math.max(3_000, Number(values.bookings))
@@ -80,6 +82,7 @@ export default async function api(args: string[]): Promise<void> {
         `${sustained.commits} commits, ${sustained.walBytes} bytes of WAL, CPU ${sustained.cpuMs} ms and ` +
         `${sustained.postgresCpuMs} ms of PostgreSQL (${sustained.timesFloorCpu} × the floor)`,
     )
+    if (values.statements) for (const line of await statementsAsked(system, sustained.bookings)) say(line)
     if (values.json) console.log(JSON.stringify({ ...result, sustained }))
   } finally {
     await system.stop()
@@ -117,6 +120,18 @@ async function withAllThatFollows(system: BenchSystem, server: Server, calls: re
     timesFloorCpu: round(cpu / (floor.cpuMs + floor.postgresCpuMs), 1),
     timesFloorWal: round(each.walBytes / floor.walBytes, 1),
   }
+}
+
+/** Each statement: how often for one booking, and the milliseconds of PostgreSQL that it took for one. */
+async function statementsAsked({ ask }: BenchSystem, bookings: number): Promise<string[]> {
+  const rows = await ask<{ calls: string; ms: number; query: string }>(
+    'select calls, total_exec_time + total_plan_time as ms, query from pg_stat_statements order by ms desc limit 200',
+  )
+  return rows.map(
+    ({ calls, ms, query }) =>
+      `${(Number(calls) / bookings).toFixed(2).padStart(6)} ${(ms / bookings).toFixed(3).padStart(7)} ms  ` +
+      query.replace(/\s+/g, ' ').slice(0, 140),
+  )
 }
 
 async function isDurable({ ask }: BenchSystem): Promise<boolean> {

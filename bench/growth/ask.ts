@@ -2,6 +2,7 @@ import { endpoints } from '@app/contract'
 import type { Endpoint } from '@app/contract/endpoint'
 import { sampleInput } from '../../server/test/sample-input.ts'
 import type { Caller, Known } from './callers.ts'
+import type { KnownOf } from './laid-beside.ts'
 
 export interface Question {
   id: string
@@ -21,17 +22,25 @@ const DEMO_ONLY = /^demo\./
 
 export const questions = endpoints.filter((one: Endpoint) => one.method === 'GET' && !DEMO_ONLY.test(one.id))
 
+/** Who there is, and by which ids what they may ask for is known. */
+export interface About {
+  sets: readonly Known[]
+  known: Known
+  callers: readonly Caller[]
+  knownOf: KnownOf
+}
+
 /** Somebody who may ask it, with real ids, and is answered; else the last refusal. */
 export async function findQuestion(
   origin: string,
   endpoint: Endpoint,
-  { sets, known, callers }: { sets: readonly Known[]; known: Known; callers: readonly Caller[] },
+  { sets, known, callers, knownOf }: About,
 ): Promise<{ question: Question; first: Answered }> {
   let last: { question: Question; first: Answered } | undefined
   let tries = 0
   for (const set of sets)
     for (const caller of whoMayAsk(endpoint, set, callers))
-      for (const input of inputsFor(endpoint, { ...known, ...set })) {
+      for (const input of inputsFor(endpoint, { ...known, ...set, ...knownOf[endpoint.id] })) {
         if (tries++ >= TRIES_MOST && last) return last
         const question = questionOf(endpoint, input, caller)
         const first = await ask(origin, question)

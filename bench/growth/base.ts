@@ -11,6 +11,9 @@ export interface Column {
   required: boolean
 }
 
+/** Of a request that nothing more comes of. */
+export const ENDED = `state in ('closed', 'rejected', 'withdrawn', 'cancelled', 'failed')`
+
 /** The rows of the city as they are, and whose each of their ids is; the tables themselves are emptied for what follows. */
 export async function layBase(db: pg.Client): Promise<void> {
   for (const table of OF_A_LIFE) {
@@ -65,10 +68,9 @@ const NAMES_ITS_REQUEST = [
 ] as const
 /** A row belongs to what is under way where it names the request, or anything that names it. */
 async function markUnderWay(db: pg.Client): Promise<void> {
-  const ended = `state in ('closed', 'rejected', 'withdrawn', 'cancelled', 'failed')`
   await db.query(`create table seed.open_id (id uuid primary key);
-    insert into seed.open_id select id from requests.request where not ${ended}
-      union select order_id from requests.request where not ${ended}`)
+    insert into seed.open_id select id from requests.request where not ${ENDED}
+      union select order_id from requests.request where not ${ENDED}`)
   for (const [id, table] of NAMES_ITS_REQUEST)
     await db.query(
       `insert into seed.open_id select ${id} from ${table} where request_id in (select id from seed.open_id) on conflict do nothing`,
@@ -77,6 +79,8 @@ async function markUnderWay(db: pg.Client): Promise<void> {
     if (!/^(identity|workforce|tracking)\./.test(table))
       await db.query(`update ${seedOf(table)} s set seed_open = true where exists (
         select from regexp_matches(s::text, '${UUID}', 'g') m join seed.open_id o on o.id = m[1]::uuid)`)
+  // What is owed is being paid: it is no history, though the request that it is of has ended.
+  await db.query('update seed.payments_refund_due set seed_open = true')
   // What is posted with a journal, sealed of it, or linked to an audit row goes with it.
   await db.query(`update seed.ledger_posting p set seed_open = j.seed_open from seed.ledger_journal j where j.id = p.journal_id;
     update seed.ledger_seal p set seed_open = j.seed_open from seed.ledger_journal j where j.id = p.journal_id;

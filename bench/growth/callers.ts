@@ -13,6 +13,9 @@ export interface Caller {
 
 const SETS = 24
 
+export const one = async (db: pg.Client, sql: string): Promise<unknown> =>
+  (await db.query<{ id: unknown }>(sql)).rows[0]?.id ?? undefined
+
 /** Some requests that the city itself lived through, ended and under way, those with most about them first. */
 export async function knownSets(db: pg.Client): Promise<Known[]> {
   const { rows: found } = await db.query<{ known: Known }>(`
@@ -38,12 +41,12 @@ export async function knownSets(db: pg.Client): Promise<Known[]> {
 }
 
 /** Ids of what is there without a request: one of each kind, where the city has left one. */
-export async function knownElsewhere(db: pg.Client): Promise<Known> {
-  const known: Known = { q: 'muhammad', text: 'muhammad', word: 'muhammad', days: 3, kind: undefined }
-  const one: [string, string][] = [
+export async function knownElsewhere(db: pg.Client, centreId: string): Promise<Known> {
+  const known: Known = { q: 'muhammad', text: 'muhammad', word: 'muhammad', days: 3, kind: undefined, centreId }
+  const kinds: [string, string][] = [
     ['agencyId', 'select id from workforce.agency limit 1'],
     ['proceedingId', 'select id from standing.proceeding limit 1'],
-    ['applicantId', 'select id from standing.application limit 1'],
+    ['applicantId', 'select applicant_id as id from standing.application limit 1'],
     ['changeId', 'select id from standing.account_change limit 1'],
     ['connectionId', 'select id from connections.connection limit 1'],
     ['trialId', 'select id from connections.trial limit 1'],
@@ -54,15 +57,9 @@ export async function knownElsewhere(db: pg.Client): Promise<Known> {
     ['downloadId', 'select id from record.download limit 1'],
     ['asOf', `select to_char(max(as_of), 'YYYY-MM-DD') as id from reporting.publication`],
     ['from', `select to_char(max(as_of) + 2, 'YYYY-MM-DD') as id from reporting.publication`],
-    ['centreId', 'select id from places.office where centre is not null limit 1'],
+    ['alertId', 'select id from safety.alert limit 1'],
   ]
-  for (const [name, sql] of one) {
-    const id = await db.query<{ id: unknown }>(sql).then(
-      ({ rows }) => rows[0]?.id,
-      () => undefined,
-    )
-    if (id !== undefined && id !== null) known[name] = id
-  }
+  for (const [name, sql] of kinds) known[name] ??= await one(db, sql)
   return Object.fromEntries(Object.entries(known).filter(([, value]) => value !== undefined))
 }
 

@@ -195,6 +195,8 @@ async function textOf(db: pg.Client, { table, name, type }: Pick<Column, 'table'
 async function putRight(db: pg.Client): Promise<void> {
   await db.query(`truncate requests.tally, requests.tally_line;
     insert into requests.tally select mode, state, count(*) from requests.request group by 1, 2`)
+  // As the keeper of the ledger does it every five minutes.
+  await db.query(`select ledger.take_snapshot(now())`)
   const { rows } = await db.query<{ table: string; name: string }>(
     `select n.nspname || '.' || c.relname as table, a.attname as name from pg_attribute a join pg_class c on c.oid = a.attrelid
       join pg_namespace n on n.oid = c.relnamespace where a.attidentity <> '' and n.nspname || '.' || c.relname = any($1)`,

@@ -13,6 +13,12 @@ export interface ReadTooMuch {
   by: string
   statement: string
 }
+/** What one asking reads of tables: the same on a machine that is busy and on one that is not. */
+export interface Read {
+  rows: number
+  /** Pages of 8 kB, from memory or not. */
+  pages: number
+}
 interface Node {
   'Node Type': string
   'Relation Name'?: string
@@ -22,6 +28,8 @@ interface Node {
   'Actual Loops'?: number
   'Rows Removed by Filter'?: number
   'Rows Removed by Index Recheck'?: number
+  'Shared Hit Blocks'?: number
+  'Shared Read Blocks'?: number
   Plans?: Node[]
 }
 
@@ -32,6 +40,7 @@ export async function explainAll(db: pg.Client, database: string): Promise<void>
     'auto_explain.log_min_duration = 0',
     'auto_explain.log_analyze = on',
     'auto_explain.log_timing = off',
+    'auto_explain.log_buffers = on',
     'auto_explain.log_verbose = on',
     'auto_explain.log_nested_statements = on',
     'auto_explain.log_parameter_max_length = 0',
@@ -39,6 +48,8 @@ export async function explainAll(db: pg.Client, database: string): Promise<void>
   ])
     await db.query(`alter database ${database} set ${setting}`)
 }
+
+export const explainNoMore = (db: pg.Client, database: string) => db.query(`alter database ${database} reset all`)
 
 export async function largeTables(db: pg.Client): Promise<Map<string, number>> {
   const { rows } = await db.query<{ name: string; rows: number }>(
@@ -90,6 +101,23 @@ export function plansOfAsked(file: string, place: number, times: number): { stat
   return [...all.values()].flatMap((one) => (one.length >= times ? one : []))
 }
 
+const rowsOf = (node: Node): number =>
+  ((node['Actual Rows'] ?? 0) + (node['Rows Removed by Filter'] ?? 0) + (node['Rows Removed by Index Recheck'] ?? 0)) *
+  (node['Actual Loops'] ?? 1)
+
+/** Rows of every scan; pages of the outermost, whose own include those of what stands beneath them. */
+export function readBy(plans: readonly { plan: Node }[]): Read {
+  const read = { rows: 0, pages: 0 }
+  const look = (node: Node, within: boolean): void => {
+    const scans = node['Relation Name'] !== undefined
+    if (scans) read.rows += rowsOf(node)
+    if (scans && !within) read.pages += (node['Shared Hit Blocks'] ?? 0) + (node['Shared Read Blocks'] ?? 0)
+    for (const child of node.Plans ?? []) look(child, within || scans)
+  }
+  for (const { plan } of plans) look(plan, false)
+  return read
+}
+
 /** What a plan reads of each large table, scan by scan. */
 export function tooMuch(
   { statement, plan }: { statement: string; plan: Node },
@@ -102,11 +130,7 @@ export function tooMuch(
       const name = [...large.keys()].find((one) =>
         node.Schema ? one === `${node.Schema}.${relation}` : one.endsWith(`.${relation}`),
       )
-      const rows =
-        ((node['Actual Rows'] ?? 0) +
-          (node['Rows Removed by Filter'] ?? 0) +
-          (node['Rows Removed by Index Recheck'] ?? 0)) *
-        (node['Actual Loops'] ?? 1)
+      const rows = rowsOf(node)
       const of = name ? large.get(name)! : 0
       if (name && rows > of * SHARE_MOST)
         found.push({

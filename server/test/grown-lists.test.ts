@@ -7,7 +7,7 @@ import { owedPage } from '../src/modules/payments/refunds/store.ts'
 import { countOf } from '../src/modules/ratings/index.ts'
 import { cardRows } from '../src/modules/reporting/scorecards/store.ts'
 import { startCups } from './cups.ts'
-import { rowsRead } from './rows-read.ts'
+import { rowsRead } from './worlds/rows-read.ts'
 import type { World } from './world.ts'
 
 /** Lists and counts on tables that have grown: what they read is counted by the database itself. */

@@ -75,7 +75,14 @@ async function contentsOf(url: string): Promise<Record<string, string>> {
 /** Tables that have another name since, by the former one. */
 const MOVED: Readonly<Record<string, string>> = { 'agencies.planned_shift': 'workforce.planned_shift' }
 /** Tables of a later version that the upgrade itself fills, from what was there. */
-const FILLED = new Set(['workforce.working_week', 'slots.crew_hour', 'consents.wording', 'requests.tally'])
+const FILLED = new Set([
+  'workforce.working_week',
+  'slots.crew_hour',
+  'consents.wording',
+  'requests.tally',
+  'ledger.class_balance',
+  'kernel.overload',
+])
 
 /** What an upgrade has lost or made up: every row and balance stays, and a new table is empty unless it is filled from old ones. */
 function unlike(now: Record<string, string>, was: Record<string, string>): string[] {

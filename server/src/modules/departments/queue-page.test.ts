@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { startCups } from '../../../test/cups.ts'
-import { rowsRead } from '../../../test/rows-read.ts'
+import { rowsRead } from '../../../test/worlds/rows-read.ts'
 import type { World } from '../../../test/world.ts'
 import { page } from './store.ts'
 

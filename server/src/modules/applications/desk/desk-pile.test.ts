@@ -3,7 +3,7 @@ import { after, before, test } from 'node:test'
 import { type ApplicationsWorld, applicationsWorld } from '../../../../test/worlds/applications-world.ts'
 import type { Jurisdiction } from '../../../kernel/actor.ts'
 import type { Query } from '../../../kernel/context.ts'
-import { manyOf, rowsRead } from '../../../../test/rows-read.ts'
+import { manyOf, rowsRead } from '../../../../test/worlds/rows-read.ts'
 import { find, pile, type PileFilter } from '../store.ts'
 import { deskItems } from './desk-item.ts'
 

@@ -1,4 +1,4 @@
-import type { Sql } from '../src/kernel/data/sql.ts'
+import type { Sql } from '../../src/kernel/data/sql.ts'
 
 const READ = `select seq_tup_read + coalesce(idx_tup_fetch, 0) as rows from pg_stat_xact_user_tables
   where schemaname || '.' || relname = $1`
