@@ -12,6 +12,7 @@ import {
   moveSlot,
   noteInHistory,
   getOrder,
+  getRequestsOfOrder,
   type RequestFacts,
 } from '../../requests/index.ts'
 import { caseOf } from '../visit/definition.ts'
