@@ -42,7 +42,8 @@ export async function sessionFor(
 ): Promise<string> {
   const token = makeToken()
   const expires = new Date(tx.at.getTime() + 24 * HOUR_MS)
-  await insertSession(tx, tokenIndex(tx.kernel.vault, token), accountId, app, tx.at, expires)
+  const session = { index: tokenIndex(tx.kernel.vault, token), accountId, app, device: '', network: '' }
+  await insertSession(tx, session, tx.at, expires)
   return token
 }
 

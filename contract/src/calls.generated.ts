@@ -1122,6 +1122,26 @@ export interface Calls {
     output: Done
     refusals: never
   }
+  /** Where I am signed in: with what, from about where, since when, last used when. */
+  'sessions.mine': {
+    input: Record<string, never>
+    output: {
+      items: { sessionId: string; device: string; network: string; madeAt: Instant; seenAt: Instant; here: boolean }[]
+    }
+    refusals: never
+  }
+  /** End one of my sessions, somewhere else or here. */
+  'sessions.end': {
+    input: { sessionId: string }
+    output: Done
+    refusals: never
+  }
+  /** Sign out everywhere, here too. */
+  'sessions.endAll': {
+    input: Record<string, never>
+    output: Done
+    refusals: never
+  }
   /** The people of my household. */
   'household.list': {
     input: { accountId?: Id }

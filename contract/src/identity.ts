@@ -109,6 +109,45 @@ export const identity = {
     input: z.object({}),
     output: Done,
   }),
+  'sessions.mine': query('sessions.mine', {
+    path: '/sessions',
+    who: ['citizen', 'facilitator', ...STAFF_ROLES],
+    whileHeld: true,
+    summary: 'Where I am signed in: with what, from about where, since when, last used when.',
+    input: z.object({}),
+    output: z.object({
+      items: z
+        .array(
+          z.object({
+            sessionId: z.string(),
+            device: z
+              .string()
+              .describe('as the browser names itself and its system; empty where it says nothing known'),
+            network: z.string().describe('the beginning of the address it was opened from'),
+            madeAt: Instant,
+            seenAt: Instant.describe('to within some minutes'),
+            here: z.boolean().describe('the one that asks'),
+          }),
+        )
+        .max(50),
+    }),
+  }),
+  'sessions.end': command('sessions.end', {
+    path: '/sessions/{sessionId}/end',
+    who: ['citizen', 'facilitator', ...STAFF_ROLES],
+    whileHeld: true,
+    summary: 'End one of my sessions, somewhere else or here.',
+    input: z.object({ sessionId: z.string().regex(/^[\w-]{10,120}$/) }),
+    output: Done,
+  }),
+  'sessions.endAll': command('sessions.endAll', {
+    path: '/sessions/end-all',
+    who: ['citizen', 'facilitator', ...STAFF_ROLES],
+    whileHeld: true,
+    summary: 'Sign out everywhere, here too.',
+    input: z.object({}),
+    output: Done,
+  }),
   'household.list': query('household.list', {
     path: '/household',
     who: holder,

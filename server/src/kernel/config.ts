@@ -56,6 +56,8 @@ export interface Config {
   demoCity: boolean
   /** The server's own address, for call-backs; known when it listens. */
   ownUrl: () => string
+  /** A session that nobody has used for so long is over; 0: never before its time. */
+  sessionIdleMinutes: Record<AppName, number>
   /** Token for /metrics; a real system shows it to nobody without. */
   metricsToken: string | null
   /** Networks of the proxies that tell a caller's address. */
@@ -151,6 +153,17 @@ function exchangeFolders(env: NodeJS.ProcessEnv, dataDir: string, mode: Config['
   return mode === 'demo' ? [...own, join(dataDir, 'simulators')] : own
 }
 
+/** The demo's clock is moved by days: its sessions end by their time alone, unless it is said otherwise. */
+function sessionIdleMinutes(env: NodeJS.ProcessEnv, mode: Config['mode']): Record<AppName, number> {
+  const minutes = (app: AppName, otherwise: number) =>
+    whole(env, `SESSION_IDLE_MINUTES_${app.toUpperCase()}`, mode === 'demo' ? 0 : otherwise, 0, 525_600)
+  return {
+    citizen: minutes('citizen', 43_200),
+    facilitator: minutes('facilitator', 14_400),
+    console: minutes('console', 120),
+  }
+}
+
 function trustedProxies(env: NodeJS.ProcessEnv): string[] {
   const listed = (env.TRUSTED_PROXIES ?? '').split(/[\s,]+/).filter(Boolean)
   listOf(listed, 'TRUSTED_PROXIES')
@@ -238,6 +251,7 @@ export function loadConfig(given: NodeJS.ProcessEnv = process.env): Config {
     ctiSecret: env.CTI_SECRET || null,
     mapTilesUrl: env.MAP_TILES_URL || null,
     demoCity: mode === 'demo' && flag(env.DEMO_CITY, true),
+    sessionIdleMinutes: sessionIdleMinutes(env, mode),
     metricsToken: env.METRICS_TOKEN || null,
     trustedProxies: trustedProxies(env),
     outgoingNetworks: (env.OUTGOING_NETWORKS ?? '').split(/[\s,]+/).filter(Boolean),

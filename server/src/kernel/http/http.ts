@@ -23,6 +23,7 @@ import { createUploadRoom } from './upload-room.ts'
 import { type Once, orHeld } from './or-held.ts'
 import { COME_AGAIN_SECONDS, isNewWork } from '../work/overload.ts'
 import { Refusal, refuse } from '../refusal.ts'
+import { assertLetsIn, letsIn } from './let-in-again.ts'
 import { openSse } from './sse.ts'
 import { holdWatchers, type Watchers } from './watchers.ts'
 
@@ -197,13 +198,18 @@ async function command(
     if (isFile(output)) throw new Error(`${endpoint.id}: a command answers JSON`)
     if (!endpoint.repeatable) await auditCommand(tx, endpoint.id, input, output)
     const session = caller.session()
-    return { output: JSON.stringify(sealCursor(kernel, endpoint, output) ?? null), ...(session && { session }) }
+    return {
+      output: JSON.stringify(sealCursor(kernel, endpoint, output) ?? null),
+      ...(session && { session }),
+      ...(session && session !== 'cleared' && { lets: letsIn(kernel, request) }),
+    }
   }
   const once: Once = (what, more = {}) =>
     inTransaction(kernel, { ...options, ...more }, (tx, work) =>
       endpoint.repeatable ? what(tx) : onlyOnce(tx, work, hashOfCommand(endpoint.id, input, bytes), () => what(tx)),
     )
   const done = await (endpoint.twoPersons ? orHeld(endpoint, input, run, once) : once(run))
+  assertLetsIn(kernel, request, done)
   answerSession(kernel.config, reply, caller.call.app, done.session)
   if (done.refusal) throw new Refusal(done.refusal.code, done.refusal.details)
   await sendJson(reply, done.output ?? 'null')

@@ -12,6 +12,8 @@ export interface Answer {
   output?: string
   refusal?: { code: RefusalCode; details?: Record<string, unknown> }
   session?: { token: string; maxAgeSeconds: number } | 'cleared'
+  /** An answer that lets somebody in is given again to the same browser only, and not for long. */
+  lets?: { device: string; untilMs: number }
 }
 
 const PURPOSE = 'command answer'

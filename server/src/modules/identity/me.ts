@@ -1,12 +1,13 @@
 import type { Output, ParsedInput } from '@app/contract'
-import { maskPhone } from '@app/domain/shared'
-import type { Actor, Role } from '../../kernel/actor.ts'
+import { maskPhone, MINUTE_MS } from '@app/domain/shared'
+import type { Actor, AppName, Role } from '../../kernel/actor.ts'
 import type { Query, Tx } from '../../kernel/context.ts'
 import { nameFor } from '../../kernel/name-for.ts'
 import { refuse } from '../../kernel/refusal.ts'
 import type { SessionFound } from '../../kernel/http/sessions.ts'
 import { endSpeakingFor, speaker } from './caller-check.ts'
 import { tokenIndex } from './codes.ts'
+import { seeSession } from './sign-in/store.ts'
 import * as store from './store.ts'
 
 type Me = Output<'auth.me'>
@@ -36,7 +37,27 @@ export function describe(q: Query, account: store.AccountRow): Me {
 export async function resolveSession(q: Query, token: string, app: string | null): Promise<SessionFound | undefined> {
   const row = await store.findSession(q, tokenIndex(q.kernel.vault, token))
   if (!row || (app !== null && row.app !== app)) return undefined
+  if (!(await isInUse(q, token, row))) return undefined
   return { actor: actorOf(row), expiresAt: row.expires_at, apps: [row.app], held: row.held }
+}
+
+/** Written down so often that nobody's session ends while it is used, and no call costs a write. */
+const SEEN_EVERY_MS = 5 * MINUTE_MS
+
+/** A session that nobody has used for long is over: a phone in a drawer, a desk that was left. */
+async function isInUse(
+  q: Query,
+  token: string,
+  row: Pick<store.SessionRow, 'app' | 'made_at' | 'seen_at'>,
+): Promise<boolean> {
+  const idleMinutes = q.kernel.config.sessionIdleMinutes[row.app as AppName]
+  const quietMs = q.at.getTime() - (row.seen_at ?? row.made_at).getTime()
+  if (idleMinutes > 0 && quietMs > idleMinutes * MINUTE_MS) return false
+  if (quietMs > SEEN_EVERY_MS)
+    await seeSession(q.kernel.db, tokenIndex(q.kernel.vault, token), q.at).catch((error: Error) =>
+      q.kernel.log.warn({ err: error.message }, 'not written down that a session is used'),
+    )
+  return true
 }
 
 /** A facilitator's id is their account's: one person, one sign-in, one badge. */

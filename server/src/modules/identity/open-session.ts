@@ -1,5 +1,7 @@
 import type { Output, ParsedInput } from '@app/contract'
 import type { Tx } from '../../kernel/context.ts'
+import { coarseOf } from '../../kernel/http/proxies.ts'
+import { deviceOf } from './sign-in/device.ts'
 import { browserOf } from './sign-in/browser.ts'
 import { noteBrowser } from './sign-in/store.ts'
 import { makeToken, tokenIndex } from './codes.ts'
@@ -17,7 +19,9 @@ export async function openSession(
 ): Promise<Output<'auth.secondFactor'>> {
   const token = makeToken()
   const expires = new Date(tx.at.getTime() + SESSION_DAYS[app] * 86_400_000)
-  await store.insertSession(tx, tokenIndex(tx.kernel.vault, token), account.id, app, tx.at, expires)
+  const where = { device: deviceOf(tx.call?.header('user-agent')), network: coarseOf(tx.call?.ip ?? '') }
+  const session = { index: tokenIndex(tx.kernel.vault, token), accountId: account.id, app, ...where }
+  await store.insertSession(tx, session, tx.at, expires)
   await seen(tx, account.id, tx.at)
   await noteBrowser(tx, account.id, browserOf(tx), tx.at)
   tx.call?.setSession(token, SESSION_DAYS[app] * 86_400)

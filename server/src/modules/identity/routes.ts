@@ -16,6 +16,7 @@ import { proveNumber, startFresh } from './number/silence.ts'
 import { listNumbers, myNumber } from './number/view.ts'
 import { programme, programmeTime } from './programme.ts'
 import { requestCode } from './request-code.ts'
+import { endMySession, endMySessions, mySessions } from './sign-in/sessions.ts'
 import { demoPeople } from './seed-people.ts'
 import {
   confirmRoles,
@@ -92,6 +93,9 @@ export const handlers: Handlers = {
   'auth.me': me,
   'auth.setProfile': setProfile,
   'auth.signOut': signOut,
+  'sessions.mine': mySessions,
+  'sessions.end': endMySession,
+  'sessions.endAll': endMySessions,
   'household.list': listHousehold,
   'household.add': addMember,
   'household.rename': renameMember,

@@ -192,6 +192,9 @@ export interface SessionColumns {
   app: string
   made_at: Date
   expires_at: Date
+  seen_at: Date | null
+  device: string
+  network: string
 }
 
 export interface SignInCodeColumns {

@@ -20,6 +20,8 @@ export type AccountRow = Pick<
   'id' | 'person_id' | 'kind' | 'phone' | 'language' | 'roles' | 'jurisdiction' | 'totp_sealed' | 'totp_step'
 > &
   Pick<PersonColumns, 'name' | 'name_ur'>
+export type SessionRow = AccountRow &
+  Pick<SessionColumns, 'app' | 'expires_at' | 'made_at' | 'seen_at'> & { held: boolean }
 export type CodeRow = Pick<
   Known<LoginCodeColumns, { language: Language }>,
   'code_index' | 'sent_at' | 'expires_at' | 'tries' | 'sends' | 'language'
@@ -229,14 +231,20 @@ export const countTicketTry = (q: Sql, index: Buffer) =>
 export const dropTicket = (q: Sql, index: Buffer) =>
   q.run('delete from identity.second_factor where ticket_index = $1', [index])
 
-export const insertSession = (q: Sql, index: Buffer, accountId: string, app: string, at: Date, expires: Date) =>
+export const insertSession = (
+  q: Sql,
+  s: { index: Buffer; accountId: string; app: string; device: string; network: string },
+  at: Date,
+  expires: Date,
+) =>
   q.run(
-    'insert into identity.session (token_index, account_id, app, made_at, expires_at) values ($1, $2, $3, $4, $5)',
-    [index, accountId, app, at, expires],
+    `insert into identity.session (token_index, account_id, app, made_at, expires_at, seen_at, device, network)
+      values ($1, $2, $3, $4, $5, $4, $6, $7)`,
+    [s.index, s.accountId, s.app, at, expires, s.device, s.network],
   )
 export const findSession = (q: Sql, index: Buffer) =>
-  q.find<AccountRow & Pick<SessionColumns, 'app' | 'expires_at'> & { held: boolean }>(
-    `select s.app, s.expires_at, exists (select 1 from identity.number_change c where c.account_id = a.id
+  q.find<SessionRow>(
+    `select s.app, s.expires_at, s.made_at, s.seen_at, exists (select 1 from identity.number_change c where c.account_id = a.id
         and c.state in ('waiting', 'cooling')) as held, a.id, a.person_id, a.kind, a.phone, a.language, a.roles, a.jurisdiction,
       a.totp_sealed, a.totp_step, p.name, p.name_ur
     from identity.session s join identity.account a on a.id = s.account_id join identity.person p on p.id = a.person_id

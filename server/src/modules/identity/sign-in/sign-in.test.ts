@@ -7,6 +7,7 @@ import { loadConfig } from '../../../kernel/config.ts'
 import { newId } from '../../../kernel/id.ts'
 import { loadTerritory } from '../../../kernel/territory.ts'
 import { modules } from '../../all.generated.ts'
+import { deviceOf } from './device.ts'
 import { measureCodes } from './flood.ts'
 
 const RULES = { ...SIGN_IN_RULES, prefixes: ['+92'], programmeHourly: 60, guessedNumbers: 4, wrongByNetwork: 60 }
@@ -15,7 +16,7 @@ let world: World
 before(async () => {
   const plain = await loadTerritory(loadConfig({}).territory)
   world = await startWorld({
-    config: { rateAllowance: 1 },
+    config: { rateAllowance: 1, sessionIdleMinutes: { citizen: 60, facilitator: 60, console: 60 } },
     territory: { ...plain, settings: { ...plain.settings, signIn: RULES } },
     modules: [...modules.filter(({ name }) => name !== 'notifications'), notificationsInbox],
   })
@@ -182,4 +183,77 @@ test('more than a programme asks for is an alarm that goes by itself; strangers 
     (await open()).map(({ state }) => state),
     ['closed'],
   )
+})
+
+const me = async (token: string): Promise<number> =>
+  (await world.app.http.inject({ url: '/api/auth/me', headers: { authorization: `Bearer ${token}` } })).statusCode
+
+test('a sign-in that comes again gives its session to the browser that asked, and to nobody else', async () => {
+  const phone = number()
+  const [owner, other] = [browser(), browser()]
+  await owner.ask(phone)
+  await world.settle()
+  const [code, key] = [codeSentTo(world, phone), newId()]
+  const first = await owner.say(phone, code, key)
+  assert.equal((await owner.say(phone, code, key)).session?.token, first.session?.token)
+  assert.equal(outcome(await other.say(phone, code, key)), 'command_reused')
+})
+
+test('one sees where one is signed in, ends one of them, and all', async () => {
+  const phone = number()
+  const tokens: string[] = []
+  for (const who of [browser(), browser(), browser()]) {
+    await who.ask(phone)
+    await world.settle()
+    tokens.push((await who.say(phone, codeSentTo(world, phone))).session?.token ?? '')
+  }
+  const [one, two, three] = tokens as [string, string, string]
+  const mine = (token: string) => world.call('sessions.mine', {}, { token })
+  const { items } = await mine(one)
+  assert.equal(items.length, 3)
+  assert.deepEqual(items.map(({ here }) => here).toSorted(), [false, false, true])
+  for (const { network } of items) assert.match(network, /^10\.8\.\*\.\*$/)
+  const second = (await mine(two)).items.find(({ here }) => here)!.sessionId
+  const stranger = number()
+  const theirs = browser()
+  await theirs.ask(stranger)
+  await world.settle()
+  const foreign = (await theirs.say(stranger, codeSentTo(world, stranger))).session!.token
+  await assert.rejects(world.call('sessions.end', { sessionId: second }, { token: foreign }), /not_found/)
+  await world.call('sessions.end', { sessionId: second }, { token: one })
+  assert.deepEqual([await me(one), await me(two), await me(three)], [200, 401, 200])
+  await world.call('sessions.endAll', {}, { token: three })
+  assert.deepEqual([await me(one), await me(three), await me(foreign)], [401, 401, 200])
+})
+
+test('a session that nobody uses is over, and one that is used goes on', async () => {
+  const [used, left] = [number(), number()]
+  const tokens: string[] = []
+  for (const phone of [used, left]) {
+    const who = browser()
+    await who.ask(phone)
+    await world.settle()
+    tokens.push((await who.say(phone, codeSentTo(world, phone))).session?.token ?? '')
+  }
+  const [goesOn, ends] = tokens as [string, string]
+  for (let i = 0; i < 3; i++) {
+    await world.clock.advance(40 * 60)
+    // What a process knows of a session it believes for some seconds.
+    for (const token of tokens) world.kernel.sessions.forget(token)
+    assert.equal(await me(goesOn), 200)
+  }
+  assert.equal(await me(ends), 401)
+})
+
+test('a browser is called by its name and its system', () => {
+  const chrome =
+    'Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/131.0.0.0 Mobile Safari/537.36'
+  assert.equal(deviceOf(chrome), 'Chrome, Android')
+  assert.equal(deviceOf(`${chrome} Edg/131.0.0.0`), 'Edge, Android')
+  assert.equal(
+    deviceOf('Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) Version/18.0 Safari/604.1'),
+    'Safari, iPhone',
+  )
+  assert.equal(deviceOf('curl/8.5'), '')
+  assert.equal(deviceOf(undefined), '')
 })

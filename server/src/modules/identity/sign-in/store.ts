@@ -2,7 +2,7 @@ import type { Sql } from '../../../kernel/data/sql.ts'
 import type { AskedLately } from '@app/domain/identity'
 import type { Language } from '@app/domain/shared'
 import type { Known } from '../../../kernel/data/known.ts'
-import type { SignInCodeColumns } from '../rows.generated.ts'
+import type { SessionColumns, SignInCodeColumns } from '../rows.generated.ts'
 
 export type SignInCodeRow = Pick<
   Known<SignInCodeColumns, { language: Language }>,
@@ -117,3 +117,19 @@ export const forgetOld = (q: Sql, day: Date, year: Date) =>
     delete from identity.known_browser where last_at < $2`,
     [day, year],
   )
+
+export const sessionsOf = (q: Sql, accountId: string, at: Date) =>
+  q.many<Pick<SessionColumns, 'token_index' | 'made_at' | 'seen_at' | 'device' | 'network'>>(
+    `select token_index, made_at, seen_at, device, network from identity.session
+      where account_id = $1 and expires_at > $2 order by coalesce(seen_at, made_at) desc limit 50`,
+    [accountId, at],
+  )
+export const endSession = (q: Sql, accountId: string, index: Buffer) =>
+  q.run('delete from identity.session where account_id = $1 and token_index = $2', [accountId, index])
+export const endSessions = (q: Sql, accountId: string) =>
+  q.run('delete from identity.session where account_id = $1', [accountId])
+/** A browser that somebody else may have in their hands is known no more. */
+export const forgetBrowsers = (q: Sql, accountId: string) =>
+  q.run('delete from identity.known_browser where account_id = $1', [accountId])
+export const seeSession = (q: Sql, index: Buffer, at: Date) =>
+  q.run('update identity.session set seen_at = $2 where token_index = $1', [index, at])
