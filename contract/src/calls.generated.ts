@@ -1185,7 +1185,13 @@ export interface Calls {
       born: Day | null
       identifierMasked: string
     }
-    refusals: 'caller_unproven' | 'phone_invalid' | 'adult_needs_phone' | 'household_full' | 'birth_invalid'
+    refusals:
+      | 'caller_unproven'
+      | 'phone_invalid'
+      | 'adult_needs_phone'
+      | 'household_full'
+      | 'birth_invalid'
+      | 'invites_day_max'
   }
   /** Set a name or a relation right. Who has joined with a number of their own keeps their own name. */
   'household.rename': {
@@ -1654,6 +1660,7 @@ export interface Calls {
       | 'identity_needed'
       | 'papers_elsewhere'
       | 'consent_words_changed'
+      | 'contact_unproven'
       | 'orders_open_max'
       | 'times_held_max'
       | 'number_told_max'

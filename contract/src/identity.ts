@@ -172,7 +172,14 @@ export const identity = {
       ...forCaller,
     }),
     output: HouseholdMember,
-    refusals: ['caller_unproven', 'phone_invalid', 'adult_needs_phone', 'household_full', 'birth_invalid'],
+    refusals: [
+      'caller_unproven',
+      'phone_invalid',
+      'adult_needs_phone',
+      'household_full',
+      'birth_invalid',
+      'invites_day_max',
+    ],
   }),
   'household.rename': command('household.rename', {
     path: '/household/rename',

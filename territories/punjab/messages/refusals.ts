@@ -109,10 +109,18 @@ const codes: Record<string, LocalText> = {
     'They joined with their own number, so you can’t change their name.',
     'وہ اپنے نمبر سے شامل ہوئے ہیں، اس لیے ان کا نام آپ نہیں بدل سکتے۔',
   ),
+  invites_day_max: t(
+    'Enough invitations have been sent for today. Try again tomorrow, or call 1202.',
+    'آج کے لیے کافی دعوتیں بھیجی جا چکی ہیں۔ کل دوبارہ کوشش کریں، یا 1202 پر فون کریں۔',
+  ),
   household_full: t('You can’t add any more people to this household.', 'اس گھرانے میں اور افراد شامل نہیں ہو سکتے۔'),
 }
 
 const booking: Record<string, LocalText> = {
+  contact_unproven: t(
+    'We text about an order only to your own number. If somebody else will be at the door, give their number as the receiver’s, or call 1202.',
+    'آرڈر کے پیغام صرف آپ کے اپنے نمبر پر آتے ہیں۔ دروازے پر کوئی اور ہو گا تو اس کا نمبر وصول کرنے والے کے طور پر دیں، یا 1202 پر فون کریں۔',
+  ),
   orders_open_max: t(
     'As many of your orders are under way as we take at once. Wait for one to be finished, or call 1202: they can take more for you.',
     'آپ کے جتنے آرڈر ہم ایک ساتھ لے سکتے ہیں وہ چل رہے ہیں۔ کوئی ایک مکمل ہونے دیں، یا 1202 پر فون کریں، وہ مزید آرڈر لے لیں گے۔',

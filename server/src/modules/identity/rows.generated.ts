@@ -82,6 +82,12 @@ export interface HouseholdMemberColumns {
   left_at: Date | null
 }
 
+export interface InvitedColumns {
+  inviter_person_id: string
+  phone_index: Buffer
+  at: Date
+}
+
 export interface KnownBrowserColumns {
   account_id: string
   browser_index: Buffer

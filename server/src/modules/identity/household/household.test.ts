@@ -61,3 +61,24 @@ test('they come back by a new invitation and their own code', async () => {
   assert.equal(personId, await own())
   await as(adult, 'household.leave', {})
 })
+
+test('a stranger’s number is not invited all day long, by one person or by many; the next day is another day', async () => {
+  const { config } = world.kernel
+  const before = config.rateAllowance
+  const invite = (token: string, phone: string) =>
+    as(token, 'household.add', { name: 'Test Relative', relation: 'uncle', adult: true, phone }).then(
+      () => 'invited',
+      (no: Error) => no.message,
+    )
+  const token = await signIn(world, '+923001110021')
+  const others = [await signIn(world, '+923001110022'), await signIn(world, '+923001110023')]
+  config.rateAllowance = 1
+  const together = await Promise.all(Array.from({ length: 5 }, () => invite(token, '+923009990001')))
+  assert.deepEqual(together.toSorted(), ['invited', 'invited', 'invited', 'invites_day_max', 'invites_day_max'])
+  for (const other of others) assert.equal(await invite(other, '+923009990001'), 'invites_day_max')
+  for (const n of [2, 3, 4]) assert.equal(await invite(token, `+92300999000${n}`), 'invited')
+  assert.equal(await invite(token, '+923009990005'), 'invites_day_max')
+  await world.clock.advance(86_400 + 1)
+  assert.equal(await invite(token, '+923009990005'), 'invited')
+  config.rateAllowance = before
+})

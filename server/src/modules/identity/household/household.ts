@@ -1,6 +1,6 @@
 import type { Output, ParsedInput } from '@app/contract'
 import { isBirthDay } from '@app/domain/identity'
-import { localDateOf, maskIdentifier, normalisePhone, type IdentifierKind } from '@app/domain/shared'
+import { DAY_MS, localDateOf, maskIdentifier, normalisePhone, type IdentifierKind } from '@app/domain/shared'
 import type { Query, Tx } from '../../../kernel/context.ts'
 import { newId } from '../../../kernel/id.ts'
 import { refuse, refuseAndKeep } from '../../../kernel/refusal.ts'
@@ -11,6 +11,8 @@ import * as store from './store.ts'
 
 const MEMBERS_MAX = 20
 const INVITE_HOURS = 72
+const INVITES_A_DAY = 6
+const INVITES_TO_A_NUMBER = 3
 type Member = Output<'household.add'>
 
 function memberOf(q: Query, row: store.MemberRow): Member {
@@ -49,6 +51,7 @@ export async function addMember(tx: Tx, input: ParsedInput<'household.add'>): Pr
   if (input.born !== undefined && !isBirthDay(input.born, localDateOf(tx.at, utcOffsetMinutes)))
     refuse('birth_invalid', { field: 'born' })
   if (input.adult && phone === null) refuse('adult_needs_phone', { field: 'phone' })
+  if (input.adult && phone !== null) await capInvites(tx, owner, phone)
   const personId = newId()
   const household = await store.ensureHousehold(tx, newId(), owner)
   await insertPerson(
@@ -87,6 +90,18 @@ export async function addMember(tx: Tx, input: ParsedInput<'household.add'>): Pr
   const rows = await store.membersFor(tx, owner)
   const row = rows.find((r) => r.person_id === personId) ?? refuse('not_yours')
   return memberOf(tx, row)
+}
+
+/** A text to a number that nobody has proved: few a day from one person, and few a day to one number, whoever asks. */
+async function capInvites(tx: Tx, inviter: string, phone: string): Promise<void> {
+  const index = tx.kernel.vault.blindIndex('invited', phone)
+  const since = new Date(tx.at.getTime() - DAY_MS)
+  await store.lockInvites(tx, [`invites by ${inviter}`, `invites to ${index.toString('hex')}`])
+  const { by_inviter: sent, to_phone: got } = await store.countInvites(tx, inviter, index, since)
+  const allowance = tx.kernel.config.rateAllowance
+  if (sent >= INVITES_A_DAY * allowance || got >= INVITES_TO_A_NUMBER * allowance)
+    refuse('invites_day_max', { field: 'phone' })
+  await store.noteInvite(tx, inviter, index, tx.at, since)
 }
 
 /** A child, or somebody who has not said yes yet, is called as the owner writes; an adult who joined is their own person. */

@@ -58,6 +58,25 @@ export const insertMember = (
     values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict do nothing`,
     [m.householdId, m.personId, m.relation, m.adult, m.phone, m.invite, m.inviteExpires, m.confirmedAt],
   )
+/** Of the last day, this one not among them; what is older goes. */
+export const countInvites = (q: Sql, inviter: string, phoneIndex: Buffer, since: Date) =>
+  q.one<{ by_inviter: number; to_phone: number }>(
+    `select (select count(*)::int from identity.invited where inviter_person_id = $1 and at > $3) as by_inviter,
+      (select count(*)::int from identity.invited where phone_index = $2 and at > $3) as to_phone`,
+    [inviter, phoneIndex, since],
+  )
+export const noteInvite = (q: Sql, inviter: string, phoneIndex: Buffer, at: Date, since: Date) =>
+  q.run(
+    `with old as (delete from identity.invited where at <= $4)
+    insert into identity.invited (inviter_person_id, phone_index, at) values ($1, $2, $3)`,
+    [inviter, phoneIndex, at, since],
+  )
+/** Who invites at the same moment waits: of two the second counts the first. */
+export const lockInvites = (q: Sql, keys: readonly string[]) =>
+  q.run(`select pg_advisory_xact_lock(hashtextextended(k, 0)) from (select unnest($1::text[]) as k order by 1) keys`, [
+    keys,
+  ])
+
 export const invitesTo = (q: Sql, phone: string) =>
   q.many<
     Pick<HouseholdMemberColumns, 'household_id' | 'person_id' | 'invite_tries'> & {

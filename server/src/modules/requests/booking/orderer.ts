@@ -24,6 +24,8 @@ export async function ordererOf(tx: Tx, input: ParsedInput<'requests.book'>): Pr
       input.contactPhone === undefined
         ? actor.phone
         : (normalisePhone(input.contactPhone) ?? refuse('phone_invalid', { field: 'contactPhone' }))
+    // Texts of an order go to a number that its account has proved; whoever opens the door is the receiver.
+    if (phone !== actor.phone) refuse('contact_unproven', { field: 'contactPhone' })
     return {
       accountId: actor.id,
       personId: actor.personId,

@@ -172,3 +172,11 @@ test('orders of strangers do not all ring one number, whoever makes them', async
   await book(2)
   assert.deepEqual((await outcome([book(3)])).refused, ['number_told_max'])
 })
+
+test('texts of an order go to nobody’s number but the orderer’s own', async () => {
+  withCaps({})
+  const token = await signIn(world, '+923001230031')
+  const book = async (contactPhone: string) => world.call('requests.book', await booking({ contactPhone }), { token })
+  assert.deepEqual((await outcome([book('0333 0000031')])).refused, ['contact_unproven'])
+  await book('0300 1230031')
+})
