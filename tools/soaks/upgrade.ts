@@ -119,7 +119,6 @@ async function main(): Promise<number> {
   const played = await play(stage, caller, balancer)
   const { load, repeats } = played
   say('the load has ended; everything is looked up, and asked once more')
-  await repeats.all()
   const { lost, violations } = await judge({
     config: testConfig(stage.dataDir),
     databaseUrl: stage.databaseUrl,
@@ -128,6 +127,8 @@ async function main(): Promise<number> {
     acknowledged: load.acknowledged,
     due: played.due,
   })
+  // Only now: a command that is asked once more would bring back what was lost.
+  await repeats.all()
   const undeclared = [
     ...caller.unworded.map((one) => `${one}: answers that said neither yes nor no in words`),
     ...balancer.cut.map((one) => `cut off: ${one}`),

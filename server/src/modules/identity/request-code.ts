@@ -7,6 +7,7 @@ import { refuse } from '../../kernel/refusal.ts'
 import { browserOf, knowsBrowser, networkIndexOf, signInRules } from './sign-in/browser.ts'
 import * as asked from './sign-in/store.ts'
 import { CODE_MINUTES, codeIndex, makeCode, RESEND_SECONDS } from './codes.ts'
+import { leaveForFormer } from './sign-in/former-code.ts'
 import { isFlooded } from './sign-in/flood.ts'
 import * as store from './store.ts'
 
@@ -21,13 +22,15 @@ export async function requestCode(tx: Tx, input: ParsedInput<'auth.requestCode'>
   await capCodes(tx, phone, known)
   const code = makeCode()
   const language = readIn(input.language, account?.language)
-  await asked.putCode(tx, wanted, {
+  const sent = {
     index: codeIndex(tx.kernel.vault, `${phone} ${input.app}`, code),
     at: tx.at,
     expires: new Date(tx.at.getTime() + CODE_MINUTES * MINUTE_MS),
     sends: sends + 1,
     language,
-  })
+  }
+  await asked.putCode(tx, wanted, sent)
+  await leaveForFormer(tx, wanted, sent)
   // A citizen's account is made by the first sign-in; the others exist before or not at all.
   if (account || input.app === 'citizen' || isApplying(input))
     await tx.enqueue('sms.send', {

@@ -6,6 +6,7 @@ import type { Tx } from '../../kernel/context.ts'
 import { refuse, refuseAndKeep } from '../../kernel/refusal.ts'
 import { coarseOf } from '../../kernel/http/proxies.ts'
 import { browserOf, knowsBrowser, networkIndexOf, signInRules } from './sign-in/browser.ts'
+import { countFormerTry, dropFormerCode, findFormerCode } from './sign-in/former-code.ts'
 import * as asked from './sign-in/store.ts'
 import { codeIndex, makeToken, same, tokenIndex, TRIES_MAX } from './codes.ts'
 import { doubtOf } from './number/silence.ts'
@@ -50,15 +51,17 @@ export async function verifyCode(tx: Tx, input: ParsedInput<'auth.verifyCode'>):
 async function assertCode(tx: Tx, phone: string, app: AppName, code: string): Promise<asked.SignInCodeRow> {
   await capGuesses(tx, phone, app)
   const here = { phone, app, browser: browserOf(tx) }
-  const known = await asked.findCode(tx, here)
+  const former = await findFormerCode(tx, here)
+  const known = former ?? (await asked.findCode(tx, here))
   if (!known || known.expires_at <= tx.at) refuse('code_expired')
   if (known.tries >= TRIES_MAX) refuse('code_tries_used')
   if (!same(known.code_index, codeIndex(tx.kernel.vault, `${phone} ${app}`, code))) {
-    await asked.countTry(tx, here)
+    await (former ? countFormerTry(tx, here) : asked.countTry(tx, here))
     await noteGuess(tx, phone)
     refuseAndKeep('code_wrong', { triesLeft: TRIES_MAX - known.tries - 1 })
   }
   await asked.dropCodes(tx, phone, app)
+  await dropFormerCode(tx, phone, app)
   return known
 }
 
