@@ -6316,6 +6316,30 @@ export interface Calls {
     }
     refusals: never
   }
+  /**
+   * Let everything that is sealed be walked: the audit trail, the ledger, hand-overs of papers, the published
+   * figures. Done in the background; one that is going on is not begun again.
+   */
+  'seals.verify': {
+    input: Record<string, never>
+    output: { checkId: Id }
+    refusals: never
+  }
+  /** The last times that everything sealed was walked: who asked, when, and what was found. */
+  'seals.checks': {
+    input: Record<string, never>
+    output: {
+      items: {
+        id: Id
+        askedAt: Instant
+        askedBy: string
+        seconds: number | null
+        chains: { chain: 'audit' | 'ledger' | 'custody' | 'figures'; checked: number; faults: number }[]
+        faults: string[]
+      }[]
+    }
+    refusals: never
+  }
   /** Who did what to which subject; a request is found by its tracking number too. */
   'audit.search': {
     input: { subject: string; cursor?: Cursor; limit?: LimitGiven }

@@ -335,6 +335,8 @@ export const PATHS: Readonly<Record<EndpointId, readonly ['GET' | 'POST', string
   'departments.takeLetter': ['POST', '/operations/letters/{letterId}/take'],
   'departments.dropLetter': ['POST', '/operations/letters/{letterId}/drop'],
   'figures.outcomes': ['GET', '/figures'],
+  'seals.verify': ['POST', '/audit/seals'],
+  'seals.checks': ['GET', '/audit/seals'],
   'audit.search': ['GET', '/audit'],
   'sms.inbound': ['POST', '/sms/inbound'],
   'texts.report': ['POST', '/texts/{connectionId}/report'],

@@ -91,7 +91,8 @@ async function beginAround(
     APPS.map((app, n) => [app, `https://localhost:${proxies[n]?.port}`]),
   ) as Machine['urls']
   const settings: NodeJS.ProcessEnv = {
-    DATABASE_URL: cluster.url('programme'),
+    DATABASE_URL: servingUrl(cluster.url('programme')),
+    DATABASE_OWNER_URL: cluster.url('programme'),
     DATA_DIR: folder('data'),
     MASTER_KEY_FILE: join(folder('keys'), 'master.key'),
     NODE_EXTRA_CA_CERTS: ca,
@@ -127,16 +128,26 @@ async function beginAround(
       await ensureDatabase(cluster, 'restored')
       return {
         DATABASE_URL: cluster.url('restored'),
+        DATABASE_OWNER_URL: '',
         DATA_DIR: folder('restored'),
         S3_BUCKET: BUCKETS.restored,
         MASTER_KEY_FILE: settings.MASTER_KEY_FILE,
       }
     },
     async startServer() {
-      server = await serve(settings, serverPort)
+      // Who serves does not hold what the owner signs in with.
+      server = await serve({ ...settings, DATABASE_OWNER_URL: '' }, serverPort)
     },
     stop,
   }
+}
+
+/** The same database by the role that serves: `init` makes it. */
+function servingUrl(ownerUrl: string): string {
+  const url = new URL(ownerUrl)
+  url.username = 'programme_serves'
+  url.password = 'rehearsal'
+  return url.href
 }
 
 /** Files lie in a bucket; its keys in files of their own. */

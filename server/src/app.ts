@@ -15,7 +15,7 @@ import { LANE_NAMES } from './kernel/work/lanes.ts'
 import { startPresence } from './kernel/work/presence.ts'
 import { openKernel } from './kernel/kernel.ts'
 import type { Logger } from './kernel/log.ts'
-import { type Module, partedBy, sealedBy, servedBy } from './kernel/module.ts'
+import { type Module, partedBy, servedBy } from './kernel/module.ts'
 import { OperatorError } from './kernel/refusal.ts'
 import { serveOwnPages, serveWatch } from './kernel/pages/pages.ts'
 import { clockSteering, createStepping, type Stepping } from './kernel/work/stepping.ts'
@@ -104,7 +104,7 @@ async function keepWorking(kernel: Kernel, modules: readonly Module[], undo: Und
   }
   const sealer = startSealer(kernel, kernel.config.sweepTimers)
   undo.push(() => sealer.stop())
-  const teller = startTeller(kernel, sealedBy(modules), kernel.config.sweepTimers)
+  const teller = startTeller(kernel, kernel.sealed, kernel.config.sweepTimers)
   undo.push(() => teller.stop())
   const housekeeping = startHousekeeping(kernel, partedBy(modules))
   undo.push(() => housekeeping.stop())

@@ -1,8 +1,39 @@
 import { z } from 'zod'
-import { query } from '../endpoint.ts'
-import { Cursor, Instant, Limit, page } from '../shapes.ts'
+import { command, query } from '../endpoint.ts'
+import { Cursor, Id, Instant, Limit, page } from '../shapes.ts'
+
+const Chain = z.enum(['audit', 'ledger', 'custody', 'figures'])
 
 export const audit = {
+  'seals.verify': command('seals.verify', {
+    path: '/audit/seals',
+    who: ['auditor'],
+    summary:
+      'Let everything that is sealed be walked: the audit trail, the ledger, hand-overs of papers, the published figures. Done in the ' +
+      'background; one that is going on is not begun again.',
+    input: z.object({}),
+    output: z.object({ checkId: Id }),
+  }),
+  'seals.checks': query('seals.checks', {
+    path: '/audit/seals',
+    who: ['auditor'],
+    summary: 'The last times that everything sealed was walked: who asked, when, and what was found.',
+    input: z.object({}),
+    output: z.object({
+      items: z.array(
+        z.object({
+          id: Id,
+          askedAt: Instant,
+          askedBy: z.string(),
+          seconds: z.int().nullable().describe('how long it took; null: it goes on'),
+          chains: z.array(z.object({ chain: Chain, checked: z.int(), faults: z.int() })),
+          faults: z
+            .array(z.string())
+            .describe('what was altered, deleted, put in, chained anew or cut off; at most 40 sentences'),
+        }),
+      ),
+    }),
+  }),
   'audit.search': query('audit.search', {
     path: '/audit',
     who: ['auditor', 'supervisor'],

@@ -18,6 +18,7 @@ import type { Overload } from './work/overload.ts'
 import type { Jobs, Timers } from './work/work-list.ts'
 import type { Traces } from './traces/traces.ts'
 import type { GuardedStore } from './files/guarded-store.ts'
+import type { SealedChain } from './secrets/sealed-chain.ts'
 import type { Vault } from './secrets/vault.ts'
 
 /** What every use case can reach. One per process. */
@@ -38,6 +39,8 @@ export interface Kernel {
   outgoing: Outgoing
   /** Ways of speaking to the outside, from the modules. */
   connectionKinds: ReadonlyMap<string, ConnectionKind<Kernel>>
+  /** What is sealed link by link: the kernel's own, and what modules declare. */
+  sealed: readonly SealedChain[]
   /** Names of the reactions to each event, from the modules. */
   reactions: ReadonlyMap<string, readonly string[]>
   /** Agencies and centres as places of staff, from the modules that keep them. */

@@ -12,7 +12,7 @@ import { jurisdictionsOf } from './jurisdictions.ts'
 import { onRecordOf } from './on-record.ts'
 import { createLogger, type Logger } from './log.ts'
 import { createMetrics } from './metrics.ts'
-import { connectionKinds, type Module } from './module.ts'
+import { connectionKinds, type Module, sealedBy } from './module.ts'
 import { holdActOf, performOf } from './held-acts.ts'
 import { createOutgoing } from './outgoing/outgoing.ts'
 import { createSessions } from './http/sessions.ts'
@@ -81,6 +81,7 @@ export async function openKernel({
       sessions,
       outgoing: createOutgoing({ networks: config.outgoingNetworks, ownMachine: config.mode === 'demo', traces }),
       connectionKinds: connectionKinds(modules),
+      sealed: sealedBy(modules),
       mode: config.mode,
       reactions: reactionsByEvent(modules),
       jurisdictions: jurisdictionsOf(modules),

@@ -22,7 +22,7 @@ import { ledgerModule, post, seal, signHead } from '../../src/modules/ledger/ind
 import { paymentsModule } from '../../src/modules/payments/index.ts'
 import { reportingModule } from '../../src/modules/reporting/index.ts'
 import { eventually } from '../eventually.ts'
-import { type DispatchWorld, dispatchWorld } from '../worlds/dispatch-world.ts'
+import { type DispatchWorld, dispatchWorld, type Person } from '../worlds/dispatch-world.ts'
 import { type Forger, forger } from './forger.ts'
 
 const CHAINS = sealedBy([ledgerModule, documentsModule, reportingModule])
@@ -155,6 +155,29 @@ test('what nobody touched holds', async () => {
   assert.deepEqual(verdict.faults, [])
   assert.ok(verdict.chains.every((one) => one.checked >= 3))
   assert.ok(verdict.places.find((one) => one.place === 'outside')!.heads >= 5)
+})
+
+test('an auditor lets it be checked, and reads what was found; two who ask at once begin one check', async () => {
+  const id = newId()
+  const auditor: Person = { id, actor: { kind: 'staff', id, roles: ['auditor'], jurisdiction: { province: true } } }
+  const [one, two] = [await w.act(auditor, 'seals.verify', {}), await w.act(auditor, 'seals.verify', {})]
+  assert.equal(one.checkId, two.checkId)
+  const [going] = (await w.act(auditor, 'seals.checks', {})).items
+  assert.ok(going && (going.seconds === null || going.seconds >= 0))
+  const found = async () => (await w.act(auditor, 'seals.checks', {})).items[0]!
+  await eventually('the check has ended', async () => (await found()).seconds !== null)
+  const whole = await found()
+  assert.deepEqual(whole.faults, [])
+  assert.deepEqual(
+    whole.chains.map((chain) => chain.chain),
+    ['audit', 'custody', 'ledger', 'figures'],
+  )
+  await run(audited)
+  const again = await w.act(auditor, 'seals.verify', {})
+  assert.notEqual(again.checkId, one.checkId)
+  await eventually('the second check has ended', async () => (await found()).seconds !== null)
+  assert.match((await found()).faults.join(), /place 2: its row or an earlier one was changed/)
+  await restore()
 })
 
 const own = 'delete from kernel.seal_head'

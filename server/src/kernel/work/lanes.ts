@@ -70,6 +70,7 @@ const LANE_OF: { [J in keyof Jobs]?: Lane | ((payload: Jobs[J]) => Lane) } = {
   'connections.try': 'outside',
   'webhooks.drain': 'outside',
   'documents.erase': 'outside',
+  'seals.verify': 'outside',
   'record.make': 'outside',
   'record.erase': 'outside',
 }

@@ -7,6 +7,7 @@ import { invariants } from './invariants.ts'
 import { happened, histories } from './look-back/look-back.ts'
 import { plant } from './plant.ts'
 import { scorecards } from './scorecards/scorecards.ts'
+import { askForCheck, lastChecks } from './seals/check-seals.ts'
 import { seed } from './seed.ts'
 import { today } from './today/today.ts'
 
@@ -16,6 +17,8 @@ export const handlers: Handlers = {
   'figures.days': publishedDays,
   'figures.csv': publishedCsv,
   'audit.search': audit,
+  'seals.verify': askForCheck,
+  'seals.checks': lastChecks,
   'access.search': searchAccess,
   'operations.scorecards': scorecards,
   'operations.today': today,

@@ -35,6 +35,15 @@ export interface PublicationColumns {
   published_at: Date
 }
 
+export interface SealCheckColumns {
+  id: string
+  asked_by: string
+  asked_at: Date
+  begun_at: Date
+  ended_at: Date | null
+  verdict: unknown
+}
+
 export interface StandColumns {
   request_id: string
   seq: number

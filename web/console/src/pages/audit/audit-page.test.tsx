@@ -29,6 +29,21 @@ const roles = vi.hoisted(() => {
       }),
     ],
     [
+      '/audit/seals',
+      () => ({
+        items: [
+          {
+            id: 'c',
+            askedAt: '2026-11-24T06:30:00Z',
+            askedBy: 'Test Auditor',
+            seconds: 3,
+            chains: [{ chain: 'ledger', checked: 7, faults: 1 }],
+            faults: ['journal 7 is not what was sealed'],
+          },
+        ],
+      }),
+    ],
+    [
       '/audit',
       () => ({
         next: null,
@@ -100,4 +115,19 @@ test('who read whose data: a name, never an id alone, and the way to the request
   expect(titled('facilitator:01a2-77')).toBe('Test Representative')
   expect(titled('staff:01a2-78')).toBe('A member of staff')
   expect(document.querySelector('td a')?.getAttribute('href')).toBe('/console/audit?subject=DK-RY4P-CD2Z')
+})
+
+test('an auditor sees when the seals were checked, by whom and what was found; a supervisor does not', async () => {
+  for (const as of ['auditor', 'supervisor']) {
+    document.body.replaceChildren()
+    roles.roles = [as]
+    await show(
+      <SessionProvider>
+        <AuditPage />
+      </SessionProvider>,
+    )
+    await pause()
+    for (const words of ['Check the seals', 'Test Auditor', 'Ledger: 1 fault', 'journal 7 is not what was sealed'])
+      expect(text().includes(words)).toBe(as === 'auditor')
+  }
 })

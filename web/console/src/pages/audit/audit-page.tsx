@@ -7,6 +7,7 @@ import { hrefOf } from '../../app/paths.ts'
 import { useSession } from '../../app/session.tsx'
 import { Listed } from '../../components/page/states.tsx'
 import { ActionName, ActorName, SubjectName } from './named.tsx'
+import { SealsPanel } from './seals-panel.tsx'
 
 type Row = Output<'audit.search'>['items'][number]
 
@@ -95,7 +96,10 @@ export default function AuditPage() {
           </Button>
         </form>
         {subject === '' ? (
-          <EmptyState icon="history" title={t.start} />
+          <>
+            <EmptyState icon="history" title={t.start} />
+            {me?.roles.includes('auditor') && <SealsPanel />}
+          </>
         ) : (
           <Listed pages={pages} empty={{ icon: 'search', title: t.none, text: t.noneText }}>
             {(items) => (
