@@ -60,6 +60,7 @@ const LANE_OF: { [J in keyof Jobs]?: Lane | ((payload: Jobs[J]) => Lane) } = {
   'told.sealed': 'outside',
   'told.everywhere': 'work',
   'dispatch.offer': 'offers',
+  'requests.look_again': 'work',
   'dispatch.keepToHours': 'work',
   'dispatch.move': 'work',
   'departments.send': 'outside',
