@@ -115,6 +115,7 @@ const routes = [
     'areaEvents.list',
     () => ({}),
   ),
+  page('/operations/doubts', () => import('./pages/operations/unsettled/doubts-page.tsx')),
   page('/operations/debts', () => import('./pages/operations/unsettled/debts-page.tsx')),
   page('/operations/papers', () => import('./pages/operations/unsettled/recoveries-page.tsx')),
   asking(

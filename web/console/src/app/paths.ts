@@ -17,6 +17,7 @@ export const paths = [
   '/operations/filings',
   '/operations/area-events',
   '/operations/debts',
+  '/operations/doubts',
   '/operations/papers',
   '/operations/outcomes',
   '/operations/alerts',

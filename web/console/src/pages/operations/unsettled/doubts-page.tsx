@@ -1,0 +1,194 @@
+import { useState } from 'react'
+import { Link } from '@tanstack/react-router'
+import type { Output } from '@app/contract/calls'
+import { Bdi, Button, Confirm, createMessages, ProblemNotice, Table, TextField, useText, useToast, When } from '@app/ui'
+import { useAct, usePages } from '../../../app/api.ts'
+import { StateChips } from '../../../components/lists/state-chips.tsx'
+import { DeskPage } from '../../../components/page/desk-page.tsx'
+import { Listed } from '../../../components/page/states.tsx'
+
+type Doubt = Output<'orders.doubts'>['items'][number]
+
+const words = createMessages({
+  en: {
+    title: 'Orders to ask about',
+    lead: 'We ring before anyone is sent. Nobody is refused: with no time left to ring, the visit goes on.',
+    which: 'Show',
+    waiting: 'Being asked about',
+    settled: 'Decided',
+    clear: 'Noted only',
+    request: 'Request',
+    why: 'Why',
+    at: 'Ordered',
+    act: 'Decide',
+    goOn: 'Let the visit go on',
+    cancel: 'Cancel the order',
+    goOnText: 'Somebody is sent as ordered. Your reason stays on record.',
+    cancelText: 'It is cancelled free of charge. Your reason stays on record.',
+    reason: 'Reason',
+    needed: 'Fill this in',
+    done: 'Decided',
+    none: 'No orders here',
+    confirmed: 'They want it',
+    let_go: 'Let go on',
+    denied: 'Not wanted',
+    ran_out: 'Not reached in time; the visit went on',
+    device_of_many: 'Ordered from one phone under several numbers',
+    places_at_once: 'Same hour, several places',
+    many_in_an_hour: 'Many places in one hour',
+    number_of_others: 'Told to somebody else’s number',
+    number_of_many: 'Several people name this number',
+    cell_of_many: 'Many orders for this spot',
+    address_bare: 'The address says next to nothing',
+    pin_by_hand: 'Pin set by hand',
+    failed_from_device: 'A visit ordered from this phone failed',
+    failed_at_number: 'A visit told to this number failed',
+    failed_at_place: 'A visit at this spot failed',
+  },
+  ur: {
+    title: 'جن آرڈروں کا پوچھنا ہے',
+    lead: 'کسی کو بھیجنے سے پہلے ہم فون کرتے ہیں۔ کسی کو انکار نہیں ہوتا؛ فون کا وقت نہ رہے تو ملاقات ہو جاتی ہے۔',
+    which: 'کیا دیکھنا ہے',
+    waiting: 'پوچھا جا رہا ہے',
+    settled: 'فیصلہ ہو گیا',
+    clear: 'صرف درج',
+    request: 'درخواست',
+    why: 'وجہ',
+    at: 'آرڈر کا وقت',
+    act: 'فیصلہ',
+    goOn: 'ملاقات ہونے دیں',
+    cancel: 'آرڈر منسوخ کریں',
+    goOnText: 'آرڈر کے مطابق نمائندہ بھیجا جائے گا۔ آپ کی وجہ درج رہے گی۔',
+    cancelText: 'آرڈر بغیر کسی رقم کے منسوخ ہو گا۔ آپ کی وجہ درج رہے گی۔',
+    reason: 'وجہ',
+    needed: 'یہ خانہ بھریں',
+    done: 'فیصلہ درج ہو گیا',
+    none: 'یہاں کوئی آرڈر نہیں',
+    confirmed: 'ملاقات چاہیے',
+    let_go: 'ہونے دی گئی',
+    denied: 'ملاقات نہیں چاہیے',
+    ran_out: 'وقت پر رابطہ نہ ہوا، ملاقات ہونے دی گئی',
+    device_of_many: 'ایک ہی فون سے کئی نمبروں کے آرڈر',
+    places_at_once: 'ایک ہی گھنٹہ، کئی جگہیں',
+    many_in_an_hour: 'ایک گھنٹے میں کئی جگہوں کے آرڈر',
+    number_of_others: 'اطلاع کسی اور کے نمبر پر',
+    number_of_many: 'کئی لوگوں نے یہی نمبر دیا',
+    cell_of_many: 'اسی جگہ کے بہت سے آرڈر',
+    address_bare: 'پتے سے جگہ معلوم نہیں ہوتی',
+    pin_by_hand: 'نقشے پر جگہ ہاتھ سے چنی گئی',
+    failed_from_device: 'اس فون سے منگوائی گئی ملاقات ناکام رہی',
+    failed_at_number: 'اس نمبر پر بتائی گئی ملاقات ناکام رہی',
+    failed_at_place: 'اس جگہ ملاقات ناکام رہی',
+  },
+})
+
+const STATES = ['waiting', 'settled', 'clear'] as const
+interface Deciding {
+  doubt: Doubt
+  goOn: boolean
+}
+
+/** Orders that somebody rings for before anybody is sent, with the reasons; a supervisor's word stands above the points. */
+export default function DoubtsPage() {
+  const t = useText(words)
+  const [state, setState] = useState<(typeof STATES)[number]>('waiting')
+  const pages = usePages('orders.doubts', { state, limit: 30 })
+  const [deciding, setDeciding] = useState<Deciding>()
+  return (
+    <DeskPage title={t.title} lead={t.lead}>
+      <StateChips label={t.which} states={STATES} words={t} value={state} onChange={setState} />
+      <Listed pages={pages} empty={{ icon: 'success', title: t.none }}>
+        {(items) => (
+          <Table<Doubt>
+            caption={t.title}
+            rows={items}
+            rowKey={(item) => item.orderId}
+            columns={[
+              { key: 'request', heading: t.request, cell: (item) => <RequestOf doubt={item} /> },
+              { key: 'why', heading: t.why, cell: (item) => <Reasons doubt={item} /> },
+              { key: 'at', heading: t.at, cell: (item) => <When at={item.at} /> },
+              {
+                key: 'act',
+                heading: t.act,
+                cell: (item) =>
+                  item.state === 'waiting' ? (
+                    <span className="row gap-2">
+                      <Button small icon="check" onClick={() => setDeciding({ doubt: item, goOn: true })}>
+                        {t.goOn}
+                      </Button>
+                      <Button small icon="undo" onClick={() => setDeciding({ doubt: item, goOn: false })}>
+                        {t.cancel}
+                      </Button>
+                    </span>
+                  ) : item.state === 'clear' ? null : (
+                    <>
+                      {t[item.state]}
+                      {item.reason && (
+                        <p className="small">
+                          <bdi>{item.reason}</bdi>
+                        </p>
+                      )}
+                    </>
+                  ),
+              },
+            ]}
+          />
+        )}
+      </Listed>
+      {deciding && (
+        <DecideDialog key={deciding.doubt.orderId} deciding={deciding} onClose={() => setDeciding(undefined)} />
+      )}
+    </DeskPage>
+  )
+}
+
+function RequestOf({ doubt }: { doubt: Doubt }) {
+  return doubt.requestId === null ? null : (
+    <Link to="/operations/requests/$requestId" params={{ requestId: doubt.requestId }}>
+      <Bdi>{doubt.trackingNo}</Bdi>
+    </Link>
+  )
+}
+
+function Reasons({ doubt }: { doubt: Doubt }) {
+  const t = useText(words)
+  return (
+    <>
+      {doubt.reasons.map((one) => (
+        <p key={one.sign} className="small">
+          {t[one.sign]} · <Bdi>{one.points}</Bdi>
+        </p>
+      ))}
+    </>
+  )
+}
+
+function DecideDialog({ deciding: { doubt, goOn }, onClose }: { deciding: Deciding; onClose(): void }) {
+  const t = useText(words)
+  const toast = useToast()
+  const command = useAct('orders.decideDoubt')
+  const [reason, setReason] = useState('')
+  const [tried, setTried] = useState(false)
+  const title = goOn ? t.goOn : t.cancel
+  const save = async () => {
+    setTried(true)
+    if (!reason.trim() || !(await command.run({ orderId: doubt.orderId, goOn, reason: reason.trim() }))) return
+    toast(t.done)
+    onClose()
+  }
+  return (
+    <Confirm open title={title} confirm={title} busy={command.busy} onConfirm={() => void save()} onClose={onClose}>
+      <Reasons doubt={doubt} />
+      <p>{goOn ? t.goOnText : t.cancelText}</p>
+      <TextField
+        id="doubt-reason"
+        label={t.reason}
+        maxLength={300}
+        error={tried && !reason.trim() ? t.needed : undefined}
+        value={reason}
+        onChange={setReason}
+      />
+      {command.problem && <ProblemNotice problem={command.problem} />}
+    </Confirm>
+  )
+}
