@@ -16,10 +16,12 @@ import {
   type Language,
 } from '@app/ui'
 import { PushCard } from '@app/ui/push'
+import { SessionsCard } from '@app/ui/sessions'
 import { ToldCard } from '@app/ui/told'
 import { useAct } from '../../app/api.ts'
 import { useProgramme } from '../../app/programme.tsx'
 import { push } from '../../app/push.ts'
+import { sessions } from '../../app/sessions.ts'
 import { told } from '../../app/told.ts'
 import { useSession } from '../../app/session.tsx'
 import { SignInGate } from '../../components/sign-in-gate.tsx'
@@ -68,7 +70,7 @@ export default function MePage() {
   const t = useText(words)
   const number = useText(numberWords)
   const { name } = useProgramme()
-  const { status, me } = useSession()
+  const { status, me, signOut } = useSession()
   const { language, setLanguage } = useLanguage()
   const profile = useAct('auth.setProfile')
   const speak = (next: Language) => {
@@ -127,6 +129,7 @@ export default function MePage() {
         </span>
         <Icon name="chevron-next" />
       </a>
+      {status === 'in' && <SessionsCard sessions={sessions} onLeft={() => void signOut()} />}
       {status === 'in' && <SignOut />}
     </Page>
   )

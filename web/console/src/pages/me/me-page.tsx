@@ -11,10 +11,12 @@ import {
   useToast,
 } from '@app/ui'
 import { PushCard } from '@app/ui/push'
+import { SessionsCard } from '@app/ui/sessions'
 import { ToldCard } from '@app/ui/told'
 import { useAct } from '../../app/api.ts'
 import { push } from '../../app/push.ts'
 import { useSession } from '../../app/session.tsx'
+import { sessions } from '../../app/sessions.ts'
 import { told } from '../../app/told.ts'
 import { DeskPage } from '../../components/page/desk-page.tsx'
 import { staffWords } from '../../components/staff-words.ts'
@@ -46,7 +48,7 @@ export default function MePage() {
   const s = useText(staffWords)
   const list = useList()
   const toast = useToast()
-  const { me, signedIn } = useSession()
+  const { me, signedIn, signOut } = useSession()
   const profile = useAct('auth.setProfile')
   const named: Record<string, string> = s
   if (!me) return null
@@ -78,6 +80,7 @@ export default function MePage() {
         </Card>
         <ToldCard told={told} />
         <PushCard push={push} accountId={me.id} />
+        <SessionsCard sessions={sessions} onLeft={() => void signOut()} />
       </div>
     </DeskPage>
   )

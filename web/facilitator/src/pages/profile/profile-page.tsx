@@ -18,11 +18,13 @@ import {
   useText,
 } from '@app/ui'
 import { PushCard } from '@app/ui/push'
+import { SessionsCard } from '@app/ui/sessions'
 import { ToldCard } from '@app/ui/told'
 import { Known } from '../../app/known.tsx'
 import { to } from '../../app/paths.ts'
 import { useProgramme } from '../../app/programme.ts'
 import { push } from '../../app/push.ts'
+import { sessions } from '../../app/sessions.ts'
 import { told } from '../../app/told.ts'
 import { useNavigation } from '../../app/routing.ts'
 import { useSession } from '../../app/session.tsx'
@@ -96,7 +98,8 @@ export default function ProfilePage() {
   const t = useText(words)
   const say = useSay()
   const { name, helpline } = useProgramme()
-  const { me } = useSession()
+  const { me, signOut } = useSession()
+  const { go } = useNavigation()
   const shift = useShift()
   const unsent = useOutboxItems().filter((item) => item.state === 'waiting' || item.state === 'needsUpdate').length
   return (
@@ -161,6 +164,10 @@ export default function ProfilePage() {
       <Card title={t.language} icon="language" action={<LanguageSwitch />} />
       {me && <ToldCard told={told} />}
       {me && <PushCard push={push} accountId={me.id} />}
+      {/* Leaving wipes this phone: not while something is unsent. */}
+      {me && unsent === 0 && (
+        <SessionsCard sessions={sessions} onLeft={() => void signOut().then(() => go(to('signIn'), true))} />
+      )}
       {helpline && (
         <Card title={t.help} icon="help">
           <LinkButton href={`tel:${helpline}`} icon="phone">

@@ -1,0 +1,1 @@
+export { SessionsCard, type SessionsOf } from './sessions-card.tsx'
