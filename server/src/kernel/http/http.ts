@@ -19,6 +19,7 @@ import { mayKeep } from './public-cache.ts'
 import { countBeside, countTry } from './allowances.ts'
 import { trusts } from './proxies.ts'
 import { createRateLimit } from './rate-limit.ts'
+import { shareCounts } from './share-counts.ts'
 import { createUploadRoom } from './upload-room.ts'
 import { type Once, orHeld } from './or-held.ts'
 import { COME_AGAIN_SECONDS, isNewWork } from '../work/overload.ts'
@@ -46,6 +47,8 @@ export interface HttpOptions {
 export function createHttp({ kernel, endpoints, handlers, steering, readUpload }: HttpOptions): FastifyInstance {
   const protection = protectingHeaders(kernel.config)
   const limit = createRateLimit(kernel.config.rateAllowance)
+  // What is asked of a process about itself, and of each by the same probes.
+  const beside = createRateLimit(kernel.config.rateAllowance)
   const app = Fastify({
     bodyLimit: JSON_BYTES_MAX,
     logger: false,
@@ -88,9 +91,14 @@ export function createHttp({ kernel, endpoints, handlers, steering, readUpload }
   )
   app.addHook('onRequest', async (request, reply) => {
     reply.headers(protection)
-    countBeside(limit, request.url, request.ip)
+    countBeside(beside, request.url, request.ip)
   })
   compressAnswers(app)
+  // The embedded database has one process.
+  if (kernel.config.databaseUrl) {
+    const sharing = shareCounts(limit, kernel)
+    app.addHook('onClose', () => sharing.stop())
+  }
   const door: Door = { limit, room: createUploadRoom(kernel.config.uploadMegabytes * 1_000_000), readUpload }
   const watchers = holdWatchers(kernel)
   app.addHook('onClose', async () => watchers.stop())
