@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util'
 import { Worker } from 'node:worker_threads'
 import { made } from './attacked/files.ts'
 import type { Attack, AttackOver } from './attacked/attack-worker.ts'
-import { type Sent, sendFile } from './attacked/attackers.ts'
+import { sendUntilTaken } from './attacked/attackers.ts'
 import { watchMemory } from './attacked/watch-memory.ts'
 import { type BenchSystem, openBenchSystem, round } from './api/bench-system.ts'
 import { load } from './api/load.ts'
@@ -71,7 +71,9 @@ async function run(system: BenchSystem, count: number, files: Files) {
   const seen = watchMemory(server.pid)
   const attack = begin(server.port, bookings, files)
   const honest = Promise.all(
-    own.map(({ token, requestId }) => sendUntilTaken(server.port, { token, requestId }, files.honest)),
+    own.map(({ token, requestId }) =>
+      sendUntilTaken(server.port, { token, requestId }, files.honest, 2 * GOALS.honestMs),
+    ),
   )
   const under = await load(server.port, CONNECTIONS, calls.slice(WARM_UP + count, WARM_UP + 2 * count))
   const photos = await honest
@@ -90,7 +92,8 @@ async function run(system: BenchSystem, count: number, files: Files) {
     readersMost: memory.readers,
     honestTaken: photos.filter(({ status }) => status === 200).length,
     honestMsMost: round(Math.max(...photos.map(({ ms }) => ms)), 0),
-    poisonRefused: poison.filter(({ status }) => status >= 400 && status < 500).length,
+    poisonRefused: poison.filter(({ status }) => status >= 400 && status < 500 && status !== 429).length,
+    poison: poison.length,
     statuses: Object.fromEntries(
       [...new Set(statuses)].sort().map((status) => [status, statuses.filter((one) => one === status).length]),
     ),
@@ -116,7 +119,7 @@ function begin(port: number, bookings: readonly Booking[], files: Files): Promis
     port,
     unfinished: { count: UNFINISHED, tokens: tokens.slice(0, 10) },
     slow: SLOW_SOCKETS,
-    files: [...large, ...poison],
+    files: [...poison, ...large],
   }
   const worker = new Worker(new URL('attacked/attack-worker.ts', import.meta.url), { workerData })
   return new Promise((resolve, reject) => {
@@ -125,22 +128,12 @@ function begin(port: number, bookings: readonly Booking[], files: Files): Promis
   })
 }
 
-/** As a phone does: who is told to come again comes again. */
-async function sendUntilTaken(port: number, from: { token: string; requestId: string }, bytes: Buffer): Promise<Sent> {
-  const begun = performance.now()
-  for (;;) {
-    const sent = await sendFile(port, from, bytes)
-    const ms = performance.now() - begun
-    if ((sent.status !== 503 && sent.status !== 429) || ms > 2 * GOALS.honestMs) return { ...sent, ms }
-    await new Promise((resolve) => setTimeout(resolve, 1_000))
-  }
-}
-
 function faultsOf(r: Result): string[] {
   const wrong: string[] = []
   if (r.timesQuiet > GOALS.timesQuiet) wrong.push(`bookings took ${r.timesQuiet} times as long (p99) as in quiet`)
   if (r.serverRssMb > GOALS.serverMb) wrong.push(`the server took ${r.serverRssMb} MB`)
   if (r.readerRssMb > GOALS.readerMb) wrong.push(`a reader took ${r.readerRssMb} MB`)
+  if (r.poisonRefused < r.poison) wrong.push(`of ${r.poison} poisonous files ${r.poisonRefused} were read and refused`)
   if (r.readersMost === 0) wrong.push('no reader was seen')
   if (r.honestTaken < HONEST) wrong.push(`of ${HONEST} honest photos ${r.honestTaken} were taken`)
   if (r.honestMsMost > GOALS.honestMs) wrong.push(`an honest photo waited ${r.honestMsMost} ms`)

@@ -1,5 +1,10 @@
+import { setTimeout as rest } from 'node:timers/promises'
 import { parentPort, workerData } from 'node:worker_threads'
-import { type Sent, sendFile, slowSockets, unfinishedUploads } from './attackers.ts'
+import { type Sent, sendUntilTaken, slowSockets, unfinishedUploads } from './attackers.ts'
+
+/** Attackers come again too, for so long. */
+const TRY_MS = 60_000
+const HEAD_START_MS = 200
 
 export interface Attack {
   port: number
@@ -16,14 +21,17 @@ export interface AttackOver {
 
 /** Of whole files, how many are under way at once from one account is the product's to bound: all are sent at once. */
 async function attack({ port, unfinished, slow, files }: Attack): Promise<AttackOver> {
-  const held = unfinishedUploads(port, unfinished.count, unfinished.tokens)
-  const dripping = slowSockets(port, slow)
-  const sent = await Promise.all(
+  const sending = Promise.all(
     files.map(async ({ token, address, bytes, poisonous }) => ({
       poisonous,
-      ...(await sendFile(port, { token, address }, Buffer.from(bytes))),
+      ...(await sendUntilTaken(port, { token, address }, Buffer.from(bytes), TRY_MS)),
     })),
   )
+  // What is to be read stands at the door when the rest begins.
+  await rest(HEAD_START_MS)
+  const held = unfinishedUploads(port, unfinished.count, unfinished.tokens)
+  const dripping = slowSockets(port, slow)
+  const sent = await sending
   held.end()
   dripping.end()
   return {

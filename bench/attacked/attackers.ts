@@ -14,7 +14,7 @@ export interface Sent {
 }
 
 /** Sends a whole file and waits for the answer; 0 where the connection was closed instead. */
-export function sendFile(
+function sendFile(
   port: number,
   from: { token: string; address?: string; requestId?: string },
   bytes: Buffer,
@@ -46,7 +46,26 @@ export function sendFile(
   })
 }
 
-export interface Hanging {
+/** As `Retry-After` says. */
+const AGAIN_MS = 5_000
+
+/** As a phone does: who is told to come again comes again, for so long. */
+export async function sendUntilTaken(
+  port: number,
+  from: { token: string; address?: string; requestId?: string },
+  bytes: Buffer,
+  withinMs: number,
+): Promise<Sent> {
+  const begun = performance.now()
+  for (;;) {
+    const { status } = await sendFile(port, from, bytes)
+    const ms = performance.now() - begun
+    if ((status !== 503 && status !== 429) || ms > withinMs) return { status, ms }
+    await new Promise((resolve) => setTimeout(resolve, AGAIN_MS))
+  }
+}
+
+interface Hanging {
   sockets: Socket[]
   /** Statuses that were heard before the end. */
   statuses: number[]
