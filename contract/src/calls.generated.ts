@@ -7133,6 +7133,7 @@ export interface Calls {
       | 'connection_unfit'
       | 'address_invalid'
       | 'address_not_public'
+      | 'address_not_encrypted'
       | 'connection_ended'
       | 'connection_changed'
       | 'kind_unknown'

@@ -64,7 +64,7 @@ const One = Card.extend({
   ),
 })
 const Ask = z.object({ connectionId: Id, revision: z.int().min(1).describe('the one that was read') })
-const unfit = ['connection_unfit', 'address_invalid', 'address_not_public'] as const
+const unfit = ['connection_unfit', 'address_invalid', 'address_not_public', 'address_not_encrypted'] as const
 const state = ['connection_ended', 'connection_changed'] as const
 
 /** Everything outside that is spoken to: filled in by an administrator, tried, turned on, watched. */

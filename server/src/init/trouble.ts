@@ -53,6 +53,12 @@ export function troubleLine(id: 'gateway' | 'mail', settings: Settings, exchange
         `${place} is inside your network, and is not listed.`,
         `Add it to the settings, and run this again: ${listed(settings)}`,
       )
+    case 'address_not_encrypted':
+      return fail(
+        id,
+        `What goes to ${place} would not be encrypted.`,
+        'Give an https address, or choose TLS or STARTTLS.',
+      )
     case 'bind_refused':
       return fail(
         id,

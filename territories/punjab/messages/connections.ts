@@ -32,6 +32,10 @@ export const connectionRefusals = {
     'That address is inside a private network. The operator has to list the network first.',
     'یہ پتا کسی اندرونی نیٹ ورک کا ہے۔ پہلے منتظمِ نظام کو اس نیٹ ورک کی اجازت لکھنی ہوگی۔',
   ),
+  address_not_encrypted: t(
+    'What goes there would not be encrypted. Use an https address, or TLS for mail; without it only this machine itself is reached.',
+    'یہاں جانے والی چیز راستے میں پڑھی جا سکے گی۔ https والا پتا دیں، ڈاک کے لیے TLS چنیں؛ اس کے بغیر رابطہ صرف اسی مشین کے اندر ہو سکتا ہے۔',
+  ),
 }
 
 /** What went wrong between us and somebody else’s system. */
@@ -42,8 +46,8 @@ const trouble: Record<string, LocalText> = {
     'پتا کسی اندرونی نیٹ ورک کا ہے',
   ),
   'connection.trouble.address_not_encrypted': t(
-    'Without encryption only listed networks may be reached',
-    'بغیر خفیہ کاری کے صرف اجازت والے نیٹ ورک تک جا سکتے ہیں',
+    'The connection is not encrypted, and is not used',
+    'یہ رابطہ خفیہ نہیں، اس لیے اس سے کچھ نہیں بھیجا جاتا',
   ),
   'connection.trouble.name_unknown': t('There’s no machine of that name', 'اس نام کی کوئی مشین نہیں ملی'),
   'connection.trouble.redirected': t('It sent us on to another address', 'اس نے ہمیں کسی اور پتے پر بھیجا'),
@@ -122,7 +126,7 @@ const kinds: Record<string, LocalText> = {
   'connection.departmentMail.imapSecurity': t('Mailbox encryption', 'ڈاک کے ڈبے کی خفیہ کاری'),
   'connection.departmentMail.imapSecurity.tls': t('From the start (TLS)', 'شروع سے (TLS)'),
   'connection.departmentMail.imapSecurity.starttls': t('After the greeting (STARTTLS)', 'سلام کے بعد (STARTTLS)'),
-  'connection.departmentMail.imapSecurity.none': t('None: listed networks only', 'کوئی نہیں: صرف اجازت والے نیٹ ورک'),
+  'connection.departmentMail.imapSecurity.none': t('None: this machine only', 'کوئی نہیں: صرف اسی مشین پر'),
   'connection.departmentMail.imapUser': t('Mailbox user', 'ڈاک کے ڈبے کا صارف'),
   'connection.departmentMail.imapPassword': t('Mailbox password', 'ڈاک کے ڈبے کا پاس ورڈ'),
   'connection.departmentMail.imapFolder': t('Mailbox folder', 'ڈاک کے ڈبے کا خانہ'),
@@ -191,7 +195,7 @@ const fields: Record<string, LocalText> = {
   'connection.field.security': t('Encryption', 'خفیہ کاری'),
   'connection.field.security.tls': t('From the start (TLS)', 'شروع سے (TLS)'),
   'connection.field.security.starttls': t('After the greeting (STARTTLS)', 'سلام کے بعد (STARTTLS)'),
-  'connection.field.security.none': t('None: listed networks only', 'کوئی نہیں: صرف اجازت والے نیٹ ورک'),
+  'connection.field.security.none': t('None: this machine only', 'کوئی نہیں: صرف اسی مشین پر'),
   'connection.field.user': t('User', 'صارف'),
   'connection.field.password': t('Password', 'پاس ورڈ'),
 }

@@ -70,10 +70,7 @@ export const gatewayWords: Record<string, LocalText> = {
   'connection.mail-smtp.encryption': t('Encryption', 'خفیہ رابطہ'),
   'connection.mail-smtp.encryption.starttls': t('STARTTLS (usual on 587)', 'STARTTLS (عام طور پر 587)'),
   'connection.mail-smtp.encryption.tls': t('TLS from the start (465)', 'شروع سے TLS (465)'),
-  'connection.mail-smtp.encryption.none': t(
-    'None, inside a listed network only',
-    'کوئی نہیں، صرف اجازت والے نیٹ ورک میں',
-  ),
+  'connection.mail-smtp.encryption.none': t('None: this machine only', 'کوئی نہیں: صرف اسی مشین پر'),
   'connection.mail-smtp.user': t('User', 'صارف نام'),
   'connection.mail-smtp.password': t('Password', 'پاس ورڈ'),
   'connection.mail-smtp.sender': t('Sender’s address', 'بھیجنے والے کا پتا'),

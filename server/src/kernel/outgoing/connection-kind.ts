@@ -19,6 +19,8 @@ export interface ConnectionField {
   max?: number
   /** Asked, and required, only while another field has one of these values. */
   when?: { field: string; is: readonly FieldValue[] }
+  /** Of a host: spoken to without encryption while another field has one of these values; only this machine itself may be. */
+  plainWhen?: { field: string; is: readonly FieldValue[] }
 }
 
 /** One connection that is on, with its secrets opened. It lives in memory only and is never logged. */

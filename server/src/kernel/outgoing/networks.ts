@@ -26,8 +26,8 @@ const LOOPBACK = ['127.0.0.0/8', '::1/128']
 /** Which addresses this system may speak to. */
 export interface Networks {
   allows(address: string): boolean
-  /** One of those that the operator listed: also without encryption. */
-  lists(address: string): boolean
+  /** This machine itself, where it may be spoken to: also without encryption, for nothing goes over a wire. */
+  plainly(address: string): boolean
 }
 
 /** An IPv4 address in the clothes of an IPv6 one is what it is. */
@@ -58,6 +58,14 @@ export function listOf(networks: readonly string[], setting = 'OUTGOING_NETWORKS
 const inside4 = listOf(INSIDE_4)
 const inside6 = listOf(INSIDE_6)
 const routed6 = listOf(['2000::/3'])
+const loopback = listOf(LOOPBACK)
+
+/** An address of this machine itself; a name is none. */
+export function isLoopback(given: string): boolean {
+  const address = plainAddress(given)
+  const version = address.includes('%') ? 0 : isIP(address)
+  return version !== 0 && loopback.check(address, version === 4 ? 'ipv4' : 'ipv6')
+}
 
 function isPublic(address: string): boolean {
   if (isIP(address) === 4) return !inside4.check(address, 'ipv4')
@@ -73,7 +81,7 @@ export function openNetworks(listed: readonly string[], ownMachine: boolean): Ne
     return version !== 0 && own.check(address, version === 4 ? 'ipv4' : 'ipv6')
   }
   return {
-    lists,
+    plainly: (given) => isLoopback(given) && lists(given),
     allows(given) {
       const address = plainAddress(given)
       if (address.includes('%') || isIP(address) === 0) return false

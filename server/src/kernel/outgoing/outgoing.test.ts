@@ -45,7 +45,7 @@ test('addresses inside, in each of their clothes, are not public', () => {
 test('what the operator lists is open, and nothing beside it', () => {
   const networks = openNetworks(['10.20.0.0/16', 'fd00:1::/32', '192.168.7.7'], false)
   for (const address of ['10.20.0.1', '10.20.255.255', '::ffff:10.20.3.4', 'fd00:1::5', '192.168.7.7'])
-    assert.deepEqual([networks.allows(address), networks.lists(address)], [true, true], address)
+    assert.deepEqual([networks.allows(address), networks.plainly(address)], [true, false], address)
   for (const address of ['10.21.0.1', 'fd00:2::1', '192.168.7.8', '127.0.0.1'])
     assert.equal(networks.allows(address), false, address)
   for (const bad of ['10.0.0.0/33', 'ten', '10.0.0.0/x', '/8'])
@@ -106,12 +106,23 @@ test('a redirect is not followed, inside or out', async () => {
   assert.equal(reached, 0)
 })
 
-test('without encryption only to networks that are listed', async () => {
-  const resolve = named({ 'gateway.example': ['8.8.8.8'] })
-  const outgoing = createOutgoing({ networks: [], ownMachine: true, resolve })
-  await assert.rejects(outgoing.call({ url: 'http://gateway.example/' }), refused('address_not_encrypted'))
-  assert.equal(await outgoing.isListed('gateway.example'), false)
-  assert.equal(await outgoing.isListed('127.0.0.1'), true)
+test('without encryption only to this machine itself, whatever else is listed', async () => {
+  const resolve = named({
+    'gateway.example': ['8.8.8.8'],
+    'inside.example': ['10.20.0.5'],
+    'two.example': ['127.0.0.1', '10.20.0.5'],
+  })
+  const outgoing = createOutgoing({ networks: ['10.20.0.0/16'], ownMachine: true, resolve })
+  for (const host of ['gateway.example', 'inside.example', 'two.example', '10.20.0.5']) {
+    await assert.rejects(outgoing.call({ url: `http://${host}/` }), refused('address_not_encrypted'), host)
+    assert.equal(await outgoing.isOwnMachine(host), false, host)
+    assert.equal(outgoing.plainlyUnfit(`http://${host}/`), 'address_not_encrypted', host)
+    assert.equal(outgoing.plainlyUnfit(`https://${host}/`), null, host)
+  }
+  for (const host of ['127.0.0.1', '::1', '::ffff:127.0.0.1'])
+    assert.equal(await outgoing.isOwnMachine(host), true, host)
+  for (const host of ['127.0.0.1', 'localhost', '[::1]'])
+    assert.equal(outgoing.plainlyUnfit(`http://${host}:1/`), null, host)
 })
 
 test('an answer has an end, in time and in size; what breaks off is none', async () => {

@@ -1,7 +1,7 @@
 import type { LookupAddress } from 'node:dns'
 import { type Resolve, checkedAddresses, resolveName } from './addresses.ts'
 import { callAt, type OutgoingAnswer, type OutgoingCall, type OutgoingTls, TIMEOUT_MS } from './http-out.ts'
-import { type Networks, openNetworks } from './networks.ts'
+import { isLoopback, type Networks, openNetworks } from './networks.ts'
 import { asOutgoing, OutgoingError } from './outgoing-error.ts'
 import { noTraces, type Traces } from '../traces/traces.ts'
 import { createTokens, type TokenClient } from './tokens.ts'
@@ -13,18 +13,18 @@ export type { OutgoingAnswer, OutgoingCall, OutgoingTls, TokenClient }
  * followed; time and size have an end. Whatever goes wrong is an {@link OutgoingError} with a code of the closed list.
  */
 export interface Outgoing {
-  /** One call by HTTP(S). Without encryption only to networks that the operator lists. */
+  /** One call by HTTP(S). Without encryption only to this machine itself. */
   call(call: OutgoingCall): Promise<OutgoingAnswer>
   /** For peers over TCP (SMTP, IMAP, SMPP): connect to this address, and ask the certificate for the name. */
   addressOf(host: string): Promise<string>
-  /** Whether the host may be spoken to without encryption: all its addresses are listed by the operator. */
-  isListed(host: string): Promise<boolean>
+  /** Whether the host may be spoken to without encryption: all its addresses are this machine's own. */
+  isOwnMachine(host: string): Promise<boolean>
   /** OAuth 2 client credentials: a token, kept until shortly before it dies. */
   token(client: TokenClient): Promise<string>
   /** The other side does not take the token any more. */
   forgetToken(client: TokenClient): void
   /** What can be said of an address without asking anybody: for a form that is being saved. */
-  plainlyUnfit(url: string): 'address_invalid' | 'address_not_public' | null
+  plainlyUnfit(url: string): 'address_invalid' | 'address_not_public' | 'address_not_encrypted' | null
 }
 
 /** Within the time, whatever does not listen to a signal. */
@@ -56,7 +56,7 @@ export function createOutgoing({
 }): Outgoing {
   const networks: Networks = openNetworks(listed, ownMachine)
   const addresses = (host: string, signal: AbortSignal) => within(checkedAddresses(networks, resolve, host), signal)
-  const listedAll = (found: readonly LookupAddress[]) => found.every(({ address }) => networks.lists(address))
+  const allOwn = (found: readonly LookupAddress[]) => found.every(({ address }) => networks.plainly(address))
 
   /** Neither the address nor what is sent is said: both may name somebody. */
   const call = ({ headers, ...given }: OutgoingCall): Promise<OutgoingAnswer> => {
@@ -73,21 +73,23 @@ export function createOutgoing({
     const url = parsed(given.url)
     const signal = AbortSignal.timeout(given.timeoutMs ?? TIMEOUT_MS)
     const found = await addresses(url.hostname, signal)
-    if (url.protocol === 'http:' && !listedAll(found)) throw new OutgoingError('address_not_encrypted')
+    if (url.protocol === 'http:' && !allOwn(found)) throw new OutgoingError('address_not_encrypted')
     return callAt(url, found, given, signal)
   }
   const tokens = createTokens(call)
   return {
     call,
     addressOf: async (host) => (await addresses(host, AbortSignal.timeout(TIMEOUT_MS)))[0].address,
-    isListed: async (host) => listedAll(await addresses(host, AbortSignal.timeout(TIMEOUT_MS))),
+    isOwnMachine: async (host) => allOwn(await addresses(host, AbortSignal.timeout(TIMEOUT_MS))),
     token: tokens.get,
     forgetToken: tokens.forget,
     plainlyUnfit(text) {
       try {
-        const host = parsed(text).hostname.replace(/^\[(.*)\]$/, '$1')
+        const url = parsed(text)
+        const host = url.hostname.replace(/^\[(.*)\]$/, '$1')
         const literal = /^[\d.]+$/.test(host) || host.includes(':')
-        return literal && !networks.allows(host) ? 'address_not_public' : null
+        if (literal && !networks.allows(host)) return 'address_not_public'
+        return url.protocol === 'http:' && host !== 'localhost' && !isLoopback(host) ? 'address_not_encrypted' : null
       } catch {
         return 'address_invalid'
       }

@@ -8,7 +8,7 @@ import { asOutgoing, OutgoingError } from './outgoing-error.ts'
 export interface SmtpServer {
   host: string
   port: number
-  /** From the first byte; after STARTTLS, or not at all; without encryption, to listed networks only. */
+  /** From the first byte; after STARTTLS, or not at all; without encryption, to this machine itself only. */
   security: 'tls' | 'starttls' | 'none'
   user: string
   password: string
@@ -37,7 +37,7 @@ export async function sendMailOut(
   { timeoutMs = 15_000, recorder }: { timeoutMs?: number; recorder?: Recorder | undefined } = {},
 ): Promise<void> {
   const address = await outgoing.addressOf(server.host)
-  if (server.security === 'none' && !(await outgoing.isListed(server.host)))
+  if (server.security === 'none' && !(await outgoing.isOwnMachine(server.host)))
     throw new OutgoingError('address_not_encrypted')
   const transport = nodemailer.createTransport({
     host: address,

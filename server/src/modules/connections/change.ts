@@ -32,11 +32,12 @@ export function judged(tx: Tx, kind: SpokenKind, given: Settings, secretNames: R
   const settings = filled(kind.fields, given)
   const problems = fieldProblems(kind.fields, { ...given, ...settings }, secretNames)
   if (problems.length) refuse('connection_unfit', { problems })
-  for (const { name, type } of kind.fields) {
+  for (const { name, type, plainWhen } of kind.fields) {
     const value = settings[name]
     if (typeof value !== 'string' || (type !== 'url' && type !== 'host')) continue
     const host = value.includes(':') ? `[${value}]` : value
-    const unfit = tx.kernel.outgoing.plainlyUnfit(type === 'url' ? value : `https://${host}/`)
+    const scheme = plainWhen?.is.includes(settings[plainWhen.field] ?? '') ? 'http' : 'https'
+    const unfit = tx.kernel.outgoing.plainlyUnfit(type === 'url' ? value : `${scheme}://${host}/`)
     if (unfit) refuse(unfit, { field: name })
   }
   return settings

@@ -260,6 +260,8 @@ test('what does not fit the form is refused by field; an address inside before a
     'https://012.0.0.8/',
   ])
     await assert.rejects(draft(ada, { settings: { url } }), refused('address_not_public'), url)
+  for (const url of ['http://gateway.invalid/send', 'http://8.8.8.8/'])
+    await assert.rejects(draft(ada, { settings: { url } }), refused('address_not_encrypted'), url)
   await assert.rejects(draft(ada, { kind: 'pigeon' }), refused('kind_unknown'))
   await assert.rejects(draft(ada, { subjectId: 'somebody' }), refused('subject_unknown'))
 })

@@ -427,6 +427,16 @@ test('mail: a wrong password, a foreign certificate, an address inside: each by 
   await assert.rejects(connect('departmentMail', 'councils', { ...mailSettings(), host: '10.0.0.9' }, mailSecrets), {
     message: 'address_not_public',
   })
+  for (const [server, security] of [
+    ['host', 'security'],
+    ['imapHost', 'imapSecurity'],
+  ] as const) {
+    const plain = { ...mailSettings(), [server]: 'mail.invalid', [security]: 'none' }
+    await assert.rejects(connect('departmentMail', 'councils', plain, mailSecrets), {
+      message: 'address_not_encrypted',
+    })
+  }
+  assert.notEqual(await codeOf({ host: 'mail.invalid' }), 'address_not_encrypted')
 })
 
 test('a folder outside the folders for exchange is neither written nor read, nor is a link within it', async () => {

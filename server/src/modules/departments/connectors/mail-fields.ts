@@ -2,6 +2,7 @@ import type { ConnectionField, OpenConnection } from '../../../kernel/outgoing/c
 
 const secured = ['tls', 'starttls', 'none'] as const
 export type Security = (typeof secured)[number]
+const plain = ['none'] as const
 const imap = { field: 'incoming', is: ['imap'] } as const
 
 /** A department that is reached by mail: out by SMTP, in by IMAP or from a Maildir. */
@@ -9,14 +10,20 @@ export const MAIL_FIELDS: readonly ConnectionField[] = [
   { name: 'from', type: 'text', required: true },
   { name: 'to', type: 'text', required: true },
   { name: 'secret', type: 'secret', required: true },
-  { name: 'host', type: 'host', required: true },
+  { name: 'host', type: 'host', required: true, plainWhen: { field: 'security', is: plain } },
   { name: 'port', type: 'number', required: true, min: 1, max: 65_535, default: 587 },
   { name: 'security', type: 'choice', required: true, choices: secured, default: 'starttls' },
   { name: 'user', type: 'text' },
   { name: 'password', type: 'secret' },
   { name: 'incoming', type: 'choice', required: true, choices: ['imap', 'maildir'], default: 'imap' },
   { name: 'maildir', type: 'text', required: true, when: { field: 'incoming', is: ['maildir'] } },
-  { name: 'imapHost', type: 'host', required: true, when: imap },
+  {
+    name: 'imapHost',
+    type: 'host',
+    required: true,
+    when: imap,
+    plainWhen: { field: 'imapSecurity', is: plain },
+  },
   { name: 'imapPort', type: 'number', required: true, min: 1, max: 65_535, default: 993, when: imap },
   { name: 'imapSecurity', type: 'choice', required: true, choices: secured, default: 'tls', when: imap },
   { name: 'imapUser', type: 'text', required: true, when: imap },

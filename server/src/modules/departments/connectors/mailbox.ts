@@ -52,7 +52,7 @@ const transcript = (recorder: Recorder) => {
 
 async function openImap(kernel: Pick<Kernel, 'outgoing'>, mail: MailSettings, recorder?: Recorder): Promise<ImapFlow> {
   const address = await kernel.outgoing.addressOf(mail.imapHost)
-  if (mail.imapSecurity === 'none' && !(await kernel.outgoing.isListed(mail.imapHost)))
+  if (mail.imapSecurity === 'none' && !(await kernel.outgoing.isOwnMachine(mail.imapHost)))
     throw new Outage('address_not_encrypted', 'address_not_encrypted')
   const client = new ImapFlow({
     host: address,

@@ -15,7 +15,7 @@ import type { Channel, Outgoing, Recipient, Sent, Way } from '../channel.ts'
 import { preferenceOf } from '../choice/preference.ts'
 
 const FIELDS: readonly ConnectionField[] = [
-  { name: 'host', type: 'host', required: true },
+  { name: 'host', type: 'host', required: true, plainWhen: { field: 'encryption', is: ['none'] } },
   { name: 'port', type: 'number', default: 587, min: 1, max: 65_535 },
   { name: 'encryption', type: 'choice', choices: ['starttls', 'tls', 'none'], default: 'starttls' },
   { name: 'user', type: 'text', default: '' },
@@ -33,7 +33,8 @@ async function transportOf(kernel: Kernel, open: OpenConnection) {
   const { settings, secrets } = open
   const host = String(settings.host)
   const encryption = settings.encryption ?? 'starttls'
-  if (encryption === 'none' && !(await kernel.outgoing.isListed(host))) throw new OutgoingError('address_not_encrypted')
+  if (encryption === 'none' && !(await kernel.outgoing.isOwnMachine(host)))
+    throw new OutgoingError('address_not_encrypted')
   const user = String(settings.user ?? '')
   const domain = String(settings.dkimDomain ?? '')
   return createTransport({
