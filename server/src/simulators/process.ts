@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { Book } from './book.ts'
 import type { Habits } from './habits.ts'
 
-/** What a simulator is started with: one argument of JSON. */
+/** What a simulator is started with, as JSON in its environment: command lines are read by everybody on the machine. */
 export interface SimulatorOptions {
   /** Where it keeps what it was handed; it goes on from there when it is started again. */
   folder: string
@@ -25,7 +25,7 @@ export function openBooks(options: SimulatorOptions): Map<string, Book> {
   )
 }
 
-export const readOptions = (): SimulatorOptions => JSON.parse(process.argv[2] ?? '{}') as SimulatorOptions
+export const readOptions = (): SimulatorOptions => JSON.parse(process.env.SIMULATOR_OPTIONS ?? '{}') as SimulatorOptions
 
 /** Says on which port it listens, and ends when its parent ends: its standard input is a pipe that closes then. */
 export function announceReady(ready: Record<string, unknown>): void {

@@ -161,9 +161,9 @@ const READY_WITHIN_MS = 15_000
 
 function start(id: ConnectorKind, file: string, options: SimulatorOptions): Promise<Child> {
   const path = fileURLToPath(new URL(file, import.meta.url))
-  const child = spawn(process.execPath, [path, JSON.stringify(options)], {
+  const child = spawn(process.execPath, [path], {
     stdio: ['pipe', 'pipe', 'inherit'],
-    env: { PATH: '/usr/bin:/bin' },
+    env: { PATH: '/usr/bin:/bin', SIMULATOR_OPTIONS: JSON.stringify(options) },
   })
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => fail(new Error(`the ${id} simulator did not get ready`)), READY_WITHIN_MS)

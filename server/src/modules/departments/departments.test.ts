@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
 import { after, before, beforeEach, test } from 'node:test'
 import { api } from '@app/contract'
 import type { Endpoint } from '@app/contract/endpoint'
@@ -86,6 +87,16 @@ after(async () => {
   await world?.close()
 })
 beforeEach(() => simulators.change({ habits: CALM }))
+
+test('no secret of a simulator stands on its command line', { skip: process.platform !== 'linux' }, () => {
+  const secrets = simulators.connections.flatMap((one) => Object.values(one.secrets))
+  assert.ok(secrets.length > 0)
+  for (const { id, pid } of simulators.processes) {
+    const line = readFileSync(`/proc/${pid}/cmdline`, 'utf8')
+    assert.match(line, /simulators/)
+    for (const secret of secrets) assert.ok(!line.includes(secret), id)
+  }
+})
 
 interface Filed {
   applicationId: string
