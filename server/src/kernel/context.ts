@@ -40,7 +40,7 @@ export interface Kernel {
   /** Ways of speaking to the outside, from the modules. */
   connectionKinds: ReadonlyMap<string, ConnectionKind<Kernel>>
   /** What is sealed link by link: the kernel's own, and what modules declare. */
-  sealed: readonly SealedChain[]
+  sealed: readonly SealedChain<Kernel>[]
   /** Names of the reactions to each event, from the modules. */
   reactions: ReadonlyMap<string, readonly string[]>
   /** Agencies and centres as places of staff, from the modules that keep them. */

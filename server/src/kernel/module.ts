@@ -57,7 +57,7 @@ export interface Module {
   /** Its tables whose rows lie in parts by time, and how long they stay. */
   parted?: readonly Parted[]
   /** What of this module is sealed link by link, so that nobody changes it unseen. */
-  sealed?: readonly SealedChain[]
+  sealed?: readonly SealedChain<Kernel>[]
   /** What may be given to a member of staff as their place, of that which this module keeps. */
   places?: Jurisdictions
   /** What this module keeps of a citizen's account that says who its holder is. */
@@ -91,7 +91,7 @@ export const partedBy = (modules: readonly Module[]): Parted[] => [
 ]
 
 /** Everything that is sealed link by link: the kernel's audit trail, and what modules declare. */
-export const sealedBy = (modules: readonly Module[]): SealedChain[] => [
+export const sealedBy = (modules: readonly Module[]): SealedChain<Kernel>[] => [
   auditChain,
   ...modules.flatMap((module) => module.sealed ?? []),
 ]

@@ -1,10 +1,11 @@
 import { AUDIT } from '../secrets/audit-chain.ts'
 import { lastAudit } from '../secrets/audit-seal.ts'
 import { verifyAudit } from '../secrets/audit-verify.ts'
+import type { Kernel } from '../context.ts'
 import type { SealedChain } from '../secrets/sealed-chain.ts'
 
 /** The audit trail as one of the things that are sealed. */
-export const auditChain: SealedChain = {
+export const auditChain: SealedChain<Kernel> = {
   name: AUDIT,
   head: (kernel) => lastAudit(kernel.db.side),
   async verify(kernel, told) {

@@ -19,7 +19,7 @@ export interface Teller {
 /** Tells where all chains stand to places outside, again and again, so that a chain that is cut or made again is found. */
 export function startTeller(
   kernel: Kernel,
-  chains: readonly SealedChain[],
+  chains: readonly SealedChain<Kernel>[],
   background = true,
   places: readonly HeadPlace[] = openPlaces(kernel.config, kernel.outgoing, (line) =>
     process.stdout.write(`${line}\n`),

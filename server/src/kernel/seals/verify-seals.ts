@@ -17,7 +17,7 @@ export interface SealsVerdict {
 /** Walks the chains and holds each against every head that was told of it. Reads only. */
 export async function verifySeals(
   kernel: Kernel,
-  chains: readonly SealedChain[],
+  chains: readonly SealedChain<Kernel>[],
   kept: readonly KeptHeads[],
 ): Promise<SealsVerdict> {
   const verdict: SealsVerdict = { chains: [], places: [], faults: [] }

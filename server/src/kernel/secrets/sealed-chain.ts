@@ -1,5 +1,3 @@
-import type { Kernel } from '../context.ts'
-
 /** What a head that was told to somebody outside says of one chain: what stood at its last place then. */
 export interface Told {
   place: number
@@ -21,13 +19,13 @@ export interface ChainVerdict {
   notes: string[]
 }
 
-/** Something that is sealed link by link, as the kernel or a module declares it. */
-export interface SealedChain {
+/** Something that is sealed link by link, as the kernel or a module declares it. `K` is the kernel, which this file may not know. */
+export interface SealedChain<K> {
   name: string
   /** Where it ends now; undefined while nothing of it is sealed. */
-  head(kernel: Kernel): Promise<ChainHead | undefined>
+  head(kernel: K): Promise<ChainHead | undefined>
   /** Walks it whole, in pages. `told` ascends by place. */
-  verify(kernel: Kernel, told: readonly Told[]): Promise<ChainVerdict>
+  verify(kernel: K, told: readonly Told[]): Promise<ChainVerdict>
 }
 
 /** So many are named; the rest follows from them, mostly. */

@@ -15,7 +15,7 @@ import * as store from './store.ts'
 const PAGE = 1000
 
 /** Hand-overs of all papers: the chain over them, and each paper's own. */
-export const custodyChain: SealedChain = {
+export const custodyChain: SealedChain<Kernel> = {
   name: CUSTODY,
   async head(kernel) {
     const last = await store.lastSealed(kernel.db.side)

@@ -116,7 +116,7 @@ const sorted = (balance: store.HeadRow['trial_balance']): store.HeadRow['trial_b
   Object.fromEntries(Object.entries(balance).sort(([a], [b]) => (a < b ? -1 : 1)))
 
 /** The ledger as one of the things that are sealed. */
-export const ledgerChain: SealedChain = {
+export const ledgerChain: SealedChain<Kernel> = {
   name: LEDGER,
   async head(kernel) {
     const last = await store.lastLink(kernel.db.side)

@@ -1,4 +1,5 @@
 import { read } from '../../../kernel/data/in-transaction.ts'
+import type { Kernel } from '../../../kernel/context.ts'
 import { against, type SealedChain } from '../../../kernel/secrets/sealed-chain.ts'
 import * as store from './store.ts'
 import { verifyFigures } from './verify.ts'
@@ -6,7 +7,7 @@ import { verifyFigures } from './verify.ts'
 const PAGE = 100
 
 /** The published figures, each of which names the one before it; a place is its number in the order of days. */
-export const figuresChain: SealedChain = {
+export const figuresChain: SealedChain<Kernel> = {
   name: 'figures',
   async head(kernel) {
     const last = await store.lastPublished(kernel.db.side)
