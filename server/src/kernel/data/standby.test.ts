@@ -8,6 +8,8 @@ import { say, startCups } from '../../../test/cups.ts'
 import { eventually } from '../../../test/eventually.ts'
 import type { World } from '../../../test/world.ts'
 import { waitForDatabase } from '../../init/wait-for-database.ts'
+import { createRateLimit } from '../http/rate-limit.ts'
+import { shareCounts } from '../http/share-counts.ts'
 import { newId } from '../id.ts'
 import { createLogger } from '../log.ts'
 import { OperatorError } from '../refusal.ts'
@@ -66,7 +68,18 @@ test('several nodes are declared and no second one confirms a commit: it does no
   await ask('alter database cups reset synchronous_commit')
 })
 
-test('a commit that no second machine confirms: in doubt, seen by nobody, and done once when one confirms', async () => {
+/** What is lost with the database is told without a second machine's word. */
+async function sharesCounts({ kernel }: World): Promise<void> {
+  const limit = createRateLimit(1)
+  const sharing = shareCounts(limit, kernel, 2_000_000_000)
+  limit.take('one', 4)
+  await sharing.exchange()
+  await sharing.stop()
+  assert.deepEqual(limit.untold(10), [], 'told')
+  assert.deepEqual(await ask('select count(*)::int as count from kernel.calls_counted'), { count: 1 })
+}
+
+test('a commit that no second machine confirms: in doubt, seen by nobody, and done once when one does; counts wait for none', async () => {
   const world: World = await startCups({
     config: {
       role: 'serve',
@@ -85,6 +98,7 @@ test('a commit that no second machine confirms: in doubt, seen by nobody, and do
     const said = await drink()
     assert.deepEqual([said.status, said.body.refusal], [503, 'one_moment'])
     assert.equal(await sips(), 3, 'what lies on one machine alone is not shown')
+    await sharesCounts(world)
     await standbys('')
     await eventually('the same key is answered', async () => (await drink()).status === 200)
     assert.deepEqual((await drink()).body, { cupId, sips: 2 })
