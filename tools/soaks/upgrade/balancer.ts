@@ -31,15 +31,19 @@ export async function startBalancer(): Promise<Balancer> {
   const answered = new Map<string, number>()
   const cut: string[] = []
   let [turn, lose] = [0, false]
-  let acknowledgement: Buffer | undefined
+  let acknowledgement: { headers: IncomingMessage['headers']; body: Buffer } | undefined
+  let lost: string | string[] | undefined
 
   async function pass(asked: IncomingMessage, answer: ServerResponse): Promise<void> {
     const parts: Buffer[] = []
     for await (const part of asked) parts.push(part as Buffer)
     const isOrder = asked.method === 'POST' && asked.url === '/api/orders'
-    if (isOrder && lose && acknowledgement) {
+    const key = asked.headers['idempotency-key']
+    if (isOrder && acknowledgement && (lose || (key !== undefined && key === lost))) {
+      // However often it is asked again: an order that one repeat brings back was not lost.
       lose = false
-      answer.writeHead(200, { 'content-type': 'application/json' }).end(acknowledgement)
+      lost = key
+      answer.writeHead(200, acknowledgement.headers).end(acknowledgement.body)
       return
     }
     const server = servers[turn++ % Math.max(1, servers.length)]
@@ -47,7 +51,7 @@ export async function startBalancer(): Promise<Balancer> {
     server.open++
     try {
       const { status, headers, body } = await ask(server, asked, Buffer.concat(parts))
-      if (isOrder && status === 200) acknowledgement ??= body
+      if (isOrder && status === 200) acknowledgement ??= { headers, body }
       answered.set(server.name, (answered.get(server.name) ?? 0) + 1)
       answer.writeHead(status, headers).end(body)
     } catch (error) {
