@@ -20,7 +20,8 @@ function settingsIn(source: string): string[] {
 
 test('every setting is described, and every one that is described is read', () => {
   const read = new Set(READ_IN.flatMap(settingsIn))
-  for (const app of ['CITIZEN', 'FACILITATOR', 'CONSOLE']) read.add(`PUBLIC_URL_${app}`)
+  for (const app of ['CITIZEN', 'FACILITATOR', 'CONSOLE'])
+    for (const name of ['PUBLIC_URL', 'SESSION_IDLE_MINUTES']) read.add(`${name}_${app}`)
   for (const name of SECRET_SETTINGS) read.add(`${name}_FILE`)
   // Node reads it, before any of our sources.
   read.add('NODE_EXTRA_CA_CERTS')
