@@ -3,7 +3,7 @@ import type { Tx } from '../../kernel/context.ts'
 import { coarseOf } from '../../kernel/http/proxies.ts'
 import { deviceOf } from './sign-in/device.ts'
 import { browserOf } from './sign-in/browser.ts'
-import { noteBrowser } from './sign-in/store.ts'
+import { endSession, noteBrowser } from './sign-in/store.ts'
 import { makeToken, tokenIndex } from './codes.ts'
 import { describe } from './me.ts'
 import { seen } from './number/store.ts'
@@ -21,10 +21,18 @@ export async function openSession(
   const expires = new Date(tx.at.getTime() + SESSION_DAYS[app] * 86_400_000)
   const where = { device: deviceOf(tx.call?.header('user-agent')), network: coarseOf(tx.call?.ip ?? '') }
   const session = { index: tokenIndex(tx.kernel.vault, token), accountId: account.id, app, ...where }
+  await leaveFormer(tx, account.id)
   await store.insertSession(tx, session, tx.at, expires)
   await seen(tx, account.id, tx.at)
   await noteBrowser(tx, account.id, browserOf(tx), tx.at)
   tx.call?.setSession(token, SESSION_DAYS[app] * 86_400)
   await tx.audit({ action: 'signed_in', subject: `account:${account.id}` })
   return { token, expiresAt: expires.toISOString(), me: describe(tx, account) }
+}
+
+/** Who signs in anew where they are signed in leaves the session of before: nobody would end it, or know that it is there. */
+async function leaveFormer(tx: Tx, accountId: string): Promise<void> {
+  const token = tx.call?.token
+  if (!token || (await endSession(tx, accountId, tokenIndex(tx.kernel.vault, token))) === 0) return
+  tx.kernel.sessions.forget(token)
 }

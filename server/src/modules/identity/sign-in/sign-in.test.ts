@@ -29,7 +29,7 @@ const number = (): string => `+92303771${String(++numbers).padStart(4, '0')}`
 let networks = 0
 /** Somebody's browser, in a network of its own where none is said. */
 function browser(from = `10.8.${++networks >> 8}.${networks & 255}`, value: string | null = newId()) {
-  const post = async (path: string, payload: object, key: string = newId()) => {
+  const post = async (path: string, payload: object, key: string = newId(), token?: string) => {
     const answer = await world.app.http.inject({
       method: 'POST',
       url: `/api/auth/${path}`,
@@ -39,6 +39,7 @@ function browser(from = `10.8.${++networks >> 8}.${networks & 255}`, value: stri
         'idempotency-key': key,
         'x-app': 'citizen',
         ...(value && { 'x-device': value }),
+        ...(token && { cookie: `session_citizen=${token}` }),
       },
       payload,
     })
@@ -50,7 +51,8 @@ function browser(from = `10.8.${++networks >> 8}.${networks & 255}`, value: stri
   }
   return {
     ask: (phone: string) => post('code', { phone, app: 'citizen' }),
-    say: (phone: string, code: string, key?: string) => post('verify', { phone, code, app: 'citizen' }, key),
+    say: (phone: string, code: string, key?: string, signedInAs?: string) =>
+      post('verify', { phone, code, app: 'citizen' }, key, signedInAs),
   }
 }
 type Browser = ReturnType<typeof browser>
@@ -224,6 +226,21 @@ test('one sees where one is signed in, ends one of them, and all', async () => {
   assert.deepEqual([await me(one), await me(two), await me(three)], [200, 401, 200])
   await world.call('sessions.endAll', {}, { token: three })
   assert.deepEqual([await me(one), await me(three), await me(foreign)], [401, 401, 200])
+})
+
+test('who signs in anew where they are signed in leaves the session of before; another’s stays', async () => {
+  const [who, phone, other] = [browser(), number(), number()]
+  const signedIn = async (whose: string, before?: string): Promise<string> => {
+    await world.clock.advance(31)
+    await who.ask(whose)
+    await world.settle()
+    return (await who.say(whose, codeSentTo(world, whose), newId(), before)).session?.token ?? ''
+  }
+  const first = await signedIn(phone)
+  const second = await signedIn(phone, first)
+  assert.deepEqual([await me(first), await me(second)], [401, 200])
+  await signedIn(other, second)
+  assert.equal(await me(second), 200)
 })
 
 test('a session that nobody uses is over, and one that is used goes on', async () => {
