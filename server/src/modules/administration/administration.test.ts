@@ -287,6 +287,7 @@ test('hours of the desk and waiting times are a draft; a desk that never opens i
       'callDesk desk_never_open',
       'alarmMinutes.cash_over unsafe_not_first',
       'alarmMinutes.callback_missed unsafe_not_first',
+      'alarmMinutes.codes_misused unsafe_not_first',
     ],
   )
   const value = {
