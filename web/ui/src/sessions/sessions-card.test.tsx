@@ -32,7 +32,10 @@ describe('where one is signed in', () => {
     await settle()
     expect(sessions.end.mock.calls[0]?.[0]).toBe('b')
     expect(page.box.querySelectorAll('li')).toHaveLength(2)
-    click([...page.box.querySelectorAll('button')].find((button) => !button.closest('li') && !button.closest('dialog')) ?? null)
+    click(
+      [...page.box.querySelectorAll('button')].find((button) => !button.closest('li') && !button.closest('dialog')) ??
+        null,
+    )
     await settle()
     expect(sessions.endAll).not.toHaveBeenCalled()
     click(document.querySelector('dialog .button-danger'))
