@@ -1,3 +1,5 @@
+import { createChance } from '@app/city/random'
+
 /** Chance from a seed: the same day each time. */
 export interface Chance {
   /** At least 0, below 1. */
@@ -8,19 +10,7 @@ export interface Chance {
 }
 
 export function chanceOf(seed: number): Chance {
-  let state = seed >>> 0
+  const { next, hits, whole } = createChance(seed)
   let made = 0
-  const next = (): number => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let t = state
-    t = Math.imul(t ^ (t >>> 15), t | 1)
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61)
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296
-  }
-  return {
-    next,
-    yes: (share) => next() < share,
-    from: (least, most) => least + Math.floor(next() * (most - least + 1)),
-    id: (kind) => `${kind}-${++made}`,
-  }
+  return { next, yes: hits, from: whole, id: (kind) => `${kind}-${++made}` }
 }
