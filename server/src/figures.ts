@@ -1,9 +1,7 @@
 import { parseArgs } from 'node:util'
 import { OUTCOMES } from '@app/domain/figures'
-import { reachDatabase } from './backup/reach.ts'
-import { type Config, loadConfig } from './kernel/config.ts'
+import type { Config } from './kernel/config.ts'
 import { patient } from './kernel/data/database.ts'
-import { stampedMode } from './kernel/data/stamped-mode.ts'
 import { read } from './kernel/data/in-transaction.ts'
 import { openKernel } from './kernel/kernel.ts'
 import { createLogger } from './kernel/log.ts'
@@ -12,6 +10,7 @@ import { reportFailure } from './main.ts'
 import { applySettings } from './modules/administration/index.ts'
 import { modules } from './modules/all.generated.ts'
 import { latestFigures, verifyFigures } from './modules/reporting/index.ts'
+import { onOwnDatabase } from './on-own-database.ts'
 
 const HELP = `npm run figures                 the latest published figures
 npm run figures -- --verify     counts every publication again from the recorded events and checks its signature;
@@ -27,18 +26,7 @@ async function main(): Promise<number> {
     console.log(HELP)
     return 0
   }
-  const config = loadConfig()
-  const database = await reachDatabase(config)
-  try {
-    const mode = await stampedMode(database.url, 'reporting.publication')
-    if (!mode) {
-      console.log('Nothing was published: this database holds no system of ours.')
-      return 1
-    }
-    return await tell({ ...config, mode }, database.url)
-  } finally {
-    await database.release()
-  }
+  return onOwnDatabase('reporting.publication', 'Nothing was published: this database holds no system of ours.', tell)
 }
 
 async function tell(config: Config, databaseUrl: string): Promise<number> {

@@ -1,8 +1,6 @@
 import { parseArgs } from 'node:util'
-import { reachDatabase } from './backup/reach.ts'
-import { type Config, loadConfig } from './kernel/config.ts'
+import type { Config } from './kernel/config.ts'
 import { patient } from './kernel/data/database.ts'
-import { stampedMode } from './kernel/data/stamped-mode.ts'
 import type { Kernel } from './kernel/context.ts'
 import { openKernel } from './kernel/kernel.ts'
 import { createLogger } from './kernel/log.ts'
@@ -13,6 +11,7 @@ import { loadTerritory } from './kernel/territory.ts'
 import { reportFailure } from './main.ts'
 import { applySettings } from './modules/administration/index.ts'
 import { modules } from './modules/all.generated.ts'
+import { onOwnDatabase } from './on-own-database.ts'
 
 const HELP = `npm run verify                       everything that is sealed: the audit trail, the ledger, hand-overs of papers, the figures
 npm run verify -- --audit --ledger --custody --figures    these alone
@@ -40,18 +39,11 @@ async function main(): Promise<number> {
     console.log(HELP)
     return 0
   }
-  const config = loadConfig()
-  const database = await reachDatabase(config)
-  try {
-    const mode = await stampedMode(database.url, 'kernel.seal_begin')
-    if (!mode) {
-      console.log('Nothing is sealed: this database holds no system of ours, or one that was not brought forward.')
-      return 1
-    }
-    return tell(await verdictOf({ ...config, mode }, database.url))
-  } finally {
-    await database.release()
-  }
+  return onOwnDatabase(
+    'kernel.seal_begin',
+    'Nothing is sealed: this database holds no system of ours, or one that was not brought forward.',
+    async (config, databaseUrl) => tell(await verdictOf(config, databaseUrl)),
+  )
 }
 
 async function verdictOf(config: Config, databaseUrl: string): Promise<SealsVerdict> {
