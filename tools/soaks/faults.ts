@@ -48,7 +48,8 @@ const minutes = Number(values.minutes ?? (plant ? 1 : values.short ? 4 : 20))
 /** What comes after the last fault. */
 const JUDGING_MS = 40_000
 const RTO_MAX_MS = 10_000
-const DISK_MB = 48
+/** What the load itself writes in a minute, generously: a disk that it filled would be full for ever. */
+const DISK_MB = 48 + Math.ceil(minutes * 8)
 const READ_WAIT_MS = 15_000
 
 const begun = Date.now()
