@@ -53,6 +53,7 @@ function flags({ smsc, territory }: Machine): string[] {
     ...Object.entries({
       host: '127.0.0.1',
       port: smsc.port,
+      tls: 'no',
       systemId: SMSC.systemId,
       sender: territory.programme.helpline.short,
       pricePaisa: 250,

@@ -27,6 +27,7 @@ export async function tryGateways(r: Rehearsal): Promise<void> {
       settings: {
         host: '127.0.0.1',
         port: otherSmsc.port,
+        tls: false,
         systemId: SMSC.systemId,
         sender: r.territory.programme.helpline.short,
         pricePaisa: 300,

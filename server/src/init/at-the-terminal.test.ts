@@ -81,7 +81,7 @@ test('each question stays on the screen; a gateway that fails is asked for again
   await answer(/^Text gateway/, 'text-smpp\r')
   await answer(/^Host: $/, '127.0.0.1\r')
   await answer(/^Port \[2775\]: $/, `${NOBODY_LISTENS}\r`)
-  await answer(/^Encrypted \(TLS\)\? \(yes, no\) \[no\]: $/, 'perhaps\r')
+  await answer(/^Encrypted \(TLS\)\? \(yes, no\) \[yes\]: $/, 'perhaps\r')
   await answer(/^Encrypted/, 'no\r')
   await answer(/^System id: $/, 'tester\r')
   await answer(/^Password.*: $/, 'wrong-word\r')

@@ -57,7 +57,7 @@ export function troubleLine(id: 'gateway' | 'mail', settings: Settings, exchange
       return fail(
         id,
         `What goes to ${place} would not be encrypted.`,
-        'Give an https address, or choose TLS or STARTTLS.',
+        'Give an https address, or choose TLS or STARTTLS; without it only this machine itself is spoken to.',
       )
     case 'bind_refused':
       return fail(

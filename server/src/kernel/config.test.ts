@@ -63,6 +63,8 @@ test('files lie in a folder unless a bucket is said whole; what is wrong is said
     [{ FILES: 'disk' }, /"folder" or "s3"/],
     [{ S3_ENDPOINT: 's3.example' }, /S3_ENDPOINT must be an address/],
     [{ S3_ENDPOINT: 'ftp://s3.example' }, /S3_ENDPOINT must be an address/],
+    [{ S3_ENDPOINT: 'http://s3.example' }, /S3_ENDPOINT must begin with https/],
+    [{ S3_ENDPOINT: 'http://10.0.0.9:9000' }, /S3_ENDPOINT must begin with https/],
     [{ S3_BUCKET: '' }, /needs S3_BUCKET/],
     [{ S3_BUCKET: 'No Bucket' }, /no name of a bucket/],
     [{ S3_PREFIX: '../up' }, /S3_PREFIX must look like/],
@@ -71,6 +73,8 @@ test('files lie in a folder unless a bucket is said whole; what is wrong is said
     [{ S3_SECRET_KEY_FILE: '' }, /needs S3_SECRET_KEY_FILE/],
   ] as const)
     assert.throws(() => loadConfig({ ...whole, ...change }), sentence(words), JSON.stringify(change))
+  for (const S3_ENDPOINT of ['http://127.0.0.1:9000', 'http://localhost:9000', 'http://[::1]:9000'])
+    assert.equal((loadConfig({ ...whole, S3_ENDPOINT }).files as { endpoint: string }).endpoint, S3_ENDPOINT)
   chmodSync(secret, 0o644)
   assert.throws(() => openFileStore(loadConfig(whole)), sentence(/can be read by others/))
   rmSync(secret)

@@ -33,8 +33,8 @@ export const connectionRefusals = {
     'یہ پتا کسی اندرونی نیٹ ورک کا ہے۔ پہلے منتظمِ نظام کو اس نیٹ ورک کی اجازت لکھنی ہوگی۔',
   ),
   address_not_encrypted: t(
-    'What goes there would not be encrypted. Use an https address, or TLS for mail; without it only this machine itself is reached.',
-    'یہاں جانے والی چیز راستے میں پڑھی جا سکے گی۔ https والا پتا دیں، ڈاک کے لیے TLS چنیں؛ اس کے بغیر رابطہ صرف اسی مشین کے اندر ہو سکتا ہے۔',
+    'What goes there would not be encrypted. Use an https address, or TLS for mail and text centres; without it only this machine itself is reached.',
+    'یہاں جانے والی چیز راستے میں پڑھی جا سکے گی۔ https والا پتا دیں، ای میل اور ایس ایم ایس سینٹر کے لیے TLS چنیں؛ اس کے بغیر رابطہ صرف اسی مشین کے اندر ہو سکتا ہے۔',
   ),
 }
 

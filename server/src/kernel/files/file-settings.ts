@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import { isLoopback } from '../outgoing/networks.ts'
 import { OperatorError } from '../refusal.ts'
 
 export type FileSettings =
@@ -33,6 +34,10 @@ export function fileSettings(env: NodeJS.ProcessEnv): FileSettings {
   const endpoint = given('S3_ENDPOINT')
   if (!URL.canParse(endpoint) || !/^https?:$/.test(new URL(endpoint).protocol))
     throw new OperatorError(`S3_ENDPOINT must be an address such as https://s3.example; it is "${endpoint}".`)
+  if (!isEncrypted(new URL(endpoint)))
+    throw new OperatorError(
+      `S3_ENDPOINT must begin with https://: without it only this machine itself is spoken to; it is "${endpoint}".`,
+    )
   const bucket = given('S3_BUCKET')
   if (!BUCKET.test(bucket)) throw new OperatorError(`S3_BUCKET is no name of a bucket: "${bucket}".`)
   const prefix = env.S3_PREFIX ?? ''
@@ -50,4 +55,9 @@ export function fileSettings(env: NodeJS.ProcessEnv): FileSettings {
     secretKeyFile: resolve(given('S3_SECRET_KEY_FILE')),
     tryMs: seconds * 1_000,
   }
+}
+
+/** What goes to this machine itself goes over no wire. */
+function isEncrypted({ protocol, hostname }: URL): boolean {
+  return protocol === 'https:' || hostname === 'localhost' || isLoopback(hostname.replace(/^\[(.*)\]$/, '$1'))
 }

@@ -38,6 +38,7 @@ declare module 'smpp' {
   interface Smpp {
     connect(options: Options): Session
     createServer(heard: (session: Session) => void): NetServer
+    createServer(secure: { key: string; cert: string }, heard: (session: Session) => void): NetServer
     encodings: Record<'ASCII' | 'UCS2', { encode(text: string): Buffer; decode(bytes: Buffer): string }>
   }
   const smpp: Smpp

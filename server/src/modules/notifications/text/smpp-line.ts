@@ -32,10 +32,15 @@ function bindRefused(status: number): OutgoingError {
 /** Binds a session, or says why it cannot. */
 export async function bound(kernel: Kernel, open: OpenConnection, heard: Heard): Promise<Session> {
   const host = String(open.settings.host)
+  const tls = open.settings.tls === true
+  const authority = String(open.settings.authority ?? '')
+  const address = await kernel.outgoing.addressOf(host)
+  if (!tls && !(await kernel.outgoing.isOwnMachine(host))) throw new OutgoingError('address_not_encrypted')
   const session = smpp.connect({
-    host: await kernel.outgoing.addressOf(host),
+    host: address,
     port: Number(open.settings.port ?? 2775),
-    tls: open.settings.tls === true,
+    tls,
+    ...(authority && { ca: authority }),
     // A certificate is asked for a name; a number stands in no greeting (RFC 6066).
     ...(isIP(host) === 0 && { servername: host }),
     connectTimeout: BIND_MS,

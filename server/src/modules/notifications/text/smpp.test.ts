@@ -46,6 +46,7 @@ before(async () => {
       settings: {
         host: '127.0.0.1',
         port: (centre.address() as AddressInfo).port,
+        tls: false,
         systemId: 'test',
         sender: 'TEST',
         pricePaisa: 120,

@@ -21,9 +21,10 @@ import { isReceipt, type Part, partIn, receiptIn, submissionsOf, textIn } from '
 
 export const SMPP = 'text-smpp'
 const FIELDS: readonly ConnectionField[] = [
-  { name: 'host', type: 'host', required: true },
+  { name: 'host', type: 'host', required: true, plainWhen: { field: 'tls', is: [false] } },
   { name: 'port', type: 'number', default: 2775, min: 1, max: 65_535 },
-  { name: 'tls', type: 'switch', default: false },
+  { name: 'tls', type: 'switch', default: true },
+  { name: 'authority', type: 'long', when: { field: 'tls', is: [true] } },
   { name: 'systemId', type: 'text', required: true },
   { name: 'password', type: 'secret' },
   { name: 'systemType', type: 'text', default: '' },
