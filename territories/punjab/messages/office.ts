@@ -129,6 +129,7 @@ const printed: Record<string, LocalText> = {
   'issued.no': t('Number', 'نمبر'),
   'issued.day': t('Date', 'تاریخ'),
   'issued.tracking': t('Tracking number', 'ٹریکنگ نمبر'),
+  'issued.replaced': t('Replaced on', 'نئی دستاویز کب آئی'),
   'issued.verify': t(
     'Anyone can check this code without signing in. Helpline',
     'یہ کوڈ کوئی بھی سائن اِن کیے بغیر جانچ سکتا ہے۔ ہیلپ لائن',

@@ -9,6 +9,7 @@ import { endReaders, readAhead } from './reader/readings.ts'
 export { eraseCase, eraseIdentity, namedFiles, openCase, sweepOrphans } from './erase.ts'
 export { type CheckedIssued, checkIssued } from './issued/check-issued.ts'
 export {
+  copyReplacedAt,
   issuedByHash,
   type IssuedFile,
   issuedFileOf,

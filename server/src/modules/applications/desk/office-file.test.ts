@@ -88,7 +88,7 @@ test('at the desk: chosen, seen, replaced, issued; the citizen gets just these b
   assert.deepEqual([code.claim.file, code.claim.documentNo], [hashOf(right), documentNo])
   const { vault } = w.world.kernel
   assert.ok(await vault.verify('document', code.keyId, code.signed, Buffer.from(code.signature, 'base64url')))
-  assert.deepEqual(await w.look((q) => issuedByHash(q, hashOf(right))), { code: officeFile!.code, replaced: false })
+  assert.deepEqual(await w.look((q) => issuedByHash(q, hashOf(right))), { code: officeFile!.code, replacedAt: null })
   assert.equal(await w.look((q) => issuedByHash(q, hashOf(wrong))), null, 'what was only chosen was never issued')
   const { draftFile, issuedFile } = await w.act(clerk, 'desk.get', { applicationId })
   assert.deepEqual([draftFile, issuedFile?.sha256], [null, hashOf(right)])
@@ -190,8 +190,8 @@ test('another document after the issue waits for a person; taken, it stands in t
   })
   await w.world.settle()
   assert.ok(Buffer.from((await downloaded(citizen, requestId)).bytes).equals(another))
-  assert.equal((await w.look((q) => issuedByHash(q, before.sha256)))?.replaced, true)
-  assert.equal((await w.look((q) => issuedByHash(q, hashOf(another))))?.replaced, false)
+  assert.equal((await w.look((q) => issuedByHash(q, before.sha256)))?.replacedAt instanceof Date, true)
+  assert.equal((await w.look((q) => issuedByHash(q, hashOf(another))))?.replacedAt, null)
   assert.equal((await kinds(requestId)).at(-1), 'reissued')
   // The same bytes once more say nothing new.
   await sendAnother(department_id, application_id, another)

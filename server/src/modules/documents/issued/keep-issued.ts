@@ -60,10 +60,18 @@ export async function issuedFileOf(q: Query, requestId: string): Promise<IssuedF
 }
 
 /** What is known of a file by its hash alone: its signed claim, and whether a later one has taken its place. */
-export async function issuedByHash(q: Query, sha256: string): Promise<{ code: string; replaced: boolean } | null> {
+export async function issuedByHash(
+  q: Query,
+  sha256: string,
+): Promise<{ code: string; replacedAt: Date | null } | null> {
   const rows = await store.issuedByHash(q, hashOf(sha256))
   const row = rows.find((one) => one.replaced_at === null) ?? rows[0]
-  return row ? { code: row.code, replaced: row.replaced_at !== null } : null
+  return row ? { code: row.code, replacedAt: row.replaced_at } : null
+}
+
+/** Since when the department's own document stands in the place of a copy that we made; null where none does. */
+export async function copyReplacedAt(q: Query, requestId: string): Promise<Date | null> {
+  return (await store.firstIssued(q, requestId))?.issued_at ?? null
 }
 
 /** A file that was kept and may be issued: of that request, and not erased. */

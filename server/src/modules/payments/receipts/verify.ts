@@ -1,13 +1,14 @@
 import type { Output, ParsedInput } from '@app/contract'
-import { type ReadDocumentCode, readDocumentCode } from '@app/domain/applications'
+import { type DocumentClaim, type ReadDocumentCode, readDocumentCode } from '@app/domain/applications'
 import { readReceiptQr } from '@app/domain/payments'
 import { formatRupees, localDateOf } from '@app/domain/shared'
 import type { FileAnswer } from '../../../kernel/http/answer.ts'
 import type { Query } from '../../../kernel/context.ts'
 import { refuse } from '../../../kernel/refusal.ts'
-import { issuedByHash } from '../../documents/index.ts'
+import { copyReplacedAt, issuedByHash } from '../../documents/index.ts'
 import * as ledger from '../../ledger/index.ts'
 import * as workforce from '../../workforce/index.ts'
+import * as requests from '../../requests/index.ts'
 import { HEADS } from '../../../kernel/seals/head.ts'
 import { receiptPurpose } from './sign.ts'
 import * as store from './store.ts'
@@ -37,20 +38,30 @@ export async function verifyCode(query: Query, input: ParsedInput<'verify.code'>
 async function issued(query: Query, { claim, signed, keyId, signature }: ReadDocumentCode): Promise<Verified> {
   if (!(await query.kernel.vault.verify('document', keyId, signed, Buffer.from(signature, 'base64url'))))
     return fault('document', 'signature_wrong')
-  if (claim.file && (await issuedByHash(query, claim.file))?.replaced) return fault('document', 'file_replaced')
-  const service = query.kernel.territory.services.find((one) => one.id === claim.serviceId)?.name
+  const replaced = await replacedAt(query, claim)
+  const { territory } = query.kernel
+  const service = territory.services.find((one) => one.id === claim.serviceId)?.name
+  const day = replaced && localDateOf(replaced, territory.calendar.utcOffsetMinutes)
   return {
-    valid: true,
+    valid: !day,
     kind: 'document',
     person: null,
-    reason: null,
+    reason: day ? 'file_replaced' : null,
     facts: [
       { label: word(query, 'issued.no'), value: claim.documentNo },
       ...(service ? [{ label: word(query, 'sheet.service'), value: `${service.ur} · ${service.en}` }] : []),
       { label: word(query, 'issued.day'), value: claim.day },
       { label: word(query, 'issued.tracking'), value: claim.trackingNo },
+      ...(day ? [{ label: word(query, 'issued.replaced'), value: day }] : []),
     ],
   }
+}
+
+/** A file of the department's is known by its hash; a copy of ours by the request that it was made for. */
+async function replacedAt(query: Query, claim: DocumentClaim): Promise<Date | null> {
+  if (claim.file) return (await issuedByHash(query, claim.file))?.replacedAt ?? null
+  const request = await requests.lists.byTrackingNo(query, claim.trackingNo)
+  return request ? copyReplacedAt(query, request.id) : null
 }
 
 /** A file that somebody holds: its hash says whether a department issued just these bytes. */

@@ -34,8 +34,9 @@ export function Verdict({ finding, again }: Given) {
       <GenuineOffline verdict={finding.verdict} again={again} />
     )
   const { verified } = finding
-  return verified.valid ? (
-    <Genuine verified={verified} again={again} />
+  if (verified.valid) return <Genuine verified={verified} again={again} />
+  return verified.reason === 'file_replaced' ? (
+    <Replaced verified={verified} again={again} />
   ) : (
     <False again={again} badge={verified.kind === 'badge'} reason={verified.reason} />
   )
@@ -72,7 +73,9 @@ function Screen({
   )
 }
 
-function Genuine({ verified, again }: { verified: Extract<Finding, { from: 'server' }>['verified']; again(): void }) {
+type FromServer = Extract<Finding, { from: 'server' }>['verified']
+
+function Genuine({ verified, again }: { verified: FromServer; again(): void }) {
   const t = useText(verifyWords)
   const say = useSay()
   const { name } = useProgramme()
@@ -103,9 +106,30 @@ function Genuine({ verified, again }: { verified: Extract<Finding, { from: 'serv
       ) : (
         <>
           <p className="interface">{t.thing}</p>
-          <Facts rows={verified.facts.map((fact) => ({ label: say(fact.label), value: <bdi>{fact.value}</bdi> }))} />
+          <Facts rows={factRows(verified, say)} />
         </>
       )}
+      <Button block icon="scan" onClick={again}>
+        {t.again}
+      </Button>
+    </Screen>
+  )
+}
+
+const factRows = ({ facts }: FromServer, say: ReturnType<typeof useSay>): FactRow[] =>
+  facts.map((fact) => ({ label: say(fact.label), value: <bdi>{fact.value}</bdi> }))
+
+/** No forgery, and not to be relied on either. */
+function Replaced({ verified, again }: { verified: FromServer; again(): void }) {
+  const t = useText(verifyWords)
+  const say = useSay()
+  return (
+    <Screen look="unsure" icon="document" title={t.replaced}>
+      <p className="interface lead">
+        <strong>{t.file_replaced}</strong>
+      </p>
+      <p className="interface">{t.replacedText}</p>
+      <Facts rows={factRows(verified, say)} />
       <Button block icon="scan" onClick={again}>
         {t.again}
       </Button>
@@ -138,7 +162,7 @@ function GenuineOffline({
   return (
     <Screen look="genuine" icon="shield" title={t.genuine}>
       <p className="interface">
-        {t.thing} {t.offline}
+        {t.thing} {t.offline} {'document' in verdict && t.offlineDocument}
       </p>
       <Facts rows={rows} />
       <Button block icon="scan" onClick={again}>
