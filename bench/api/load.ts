@@ -47,8 +47,8 @@ export class Connection {
         .join('')
       this.#socket.write(
         method === 'GET'
-          ? `GET ${path} HTTP/1.1\r\nhost: bench\r\n${head}\r\n`
-          : `POST ${path} HTTP/1.1\r\nhost: bench\r\ncontent-type: application/json\r\ncontent-length: ` +
+          ? `GET ${path} HTTP/1.1\r\nhost: localhost\r\n${head}\r\n`
+          : `POST ${path} HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/json\r\ncontent-length: ` +
               `${Buffer.byteLength(body)}\r\n${head}\r\n${body}`,
       )
     })

@@ -101,7 +101,7 @@ export function unfinishedUploads(port: number, count: number, tokens: readonly 
       const socket = connect({ port, host: '127.0.0.1', localAddress: addressOf(n) })
       const session = n % 2 ? `authorization: Bearer ${tokens[n % tokens.length]}\r\n` : ''
       socket.write(
-        `POST ${pathOf(newId())} HTTP/1.1\r\nhost: bench\r\n${session}idempotency-key: ${newId()}\r\n` +
+        `POST ${pathOf(newId())} HTTP/1.1\r\nhost: localhost\r\n${session}idempotency-key: ${newId()}\r\n` +
           `content-type: application/octet-stream\r\ncontent-length: ${UPLOAD_BYTES}\r\n\r\n`,
       )
       socket.write(most)
@@ -114,7 +114,7 @@ const DRIP_MS = 1_000
 
 /** Sockets that send the head of a call a letter at a time. */
 export function slowSockets(port: number, count: number): Hanging {
-  const head = `GET /api/catalogue HTTP/1.1\r\nhost: bench\r\nx-slow: ${'a'.repeat(4_000)}`
+  const head = `GET /api/catalogue HTTP/1.1\r\nhost: localhost\r\nx-slow: ${'a'.repeat(4_000)}`
   const hanging = hang(
     Array.from({ length: count }, (_, n) => connect({ port, host: '127.0.0.1', localAddress: addressOf(n) })),
   )

@@ -27,7 +27,7 @@ export async function openWatchers(given: {
     new Promise((resolve, reject) => {
       const token = given.tokens[n % given.tokens.length]
       const socket = connect(given.port, '127.0.0.1', () =>
-        socket.write(`GET ${given.path} HTTP/1.1\r\nhost: bench\r\nauthorization: Bearer ${token}\r\n\r\n`),
+        socket.write(`GET ${given.path} HTTP/1.1\r\nhost: localhost\r\nauthorization: Bearer ${token}\r\n\r\n`),
       )
       let rest = ''
       socket.on('error', reject)

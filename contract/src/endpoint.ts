@@ -75,6 +75,8 @@ export const GENERAL_REFUSALS = [
   'too_many_requests',
   'body_too_large',
   'app_too_old',
+  // The demo, by another name than its own.
+  'host_unknown',
   'files_unavailable',
   'files_busy',
   'file_too_demanding',

@@ -343,6 +343,10 @@ const papers: Record<string, LocalText> = {
     'The chosen file has changed since you looked at it. Look at it again.',
     'آپ کے دیکھنے کے بعد منتخب فائل بدل گئی ہے۔ دوبارہ دیکھ لیں۔',
   ),
+  host_unknown: t(
+    'This demo answers only under this machine’s own addresses, such as 127.0.0.1. To show it under another name, start it with PUBLIC_URL_CITIZEN.',
+    'یہ ڈیمو صرف اسی مشین کے اپنے پتوں پر چلتا ہے، جیسے 127.0.0.1۔ کسی اور نام سے دکھانا ہو تو اسے PUBLIC_URL_CITIZEN کے ساتھ چلائیں۔',
+  ),
   files_busy: t(
     'Many files are being read at the moment. Your file is still with you. Send it again in a minute.',
     'اس وقت بہت سی فائلیں پڑھی جا رہی ہیں۔ آپ کی فائل آپ کے پاس محفوظ ہے، ایک منٹ بعد دوبارہ بھیجیں۔',

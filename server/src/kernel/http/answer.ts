@@ -41,6 +41,7 @@ const STATUS: Record<string, number> = {
   signature_wrong: 403,
   not_found: 404,
   body_too_large: 413,
+  host_unknown: 421,
   app_too_old: 426,
   too_many_requests: 429,
   files_unavailable: 503,

@@ -4,6 +4,7 @@ import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest }
 import { isFile, LongFileAnswer } from './answer.ts'
 import { compressAnswers } from './compress.ts'
 import { openCursor, sealCursor } from './cursors.ts'
+import { assertKnownHost } from './known-host.ts'
 import { checkRefusal, fail } from './failed.ts'
 import { callerOf, type Door, hasCome, letIn, UPLOAD_BYTES_MAX } from './let-in.ts'
 import type { Kernel, Tx } from '../context.ts'
@@ -91,6 +92,7 @@ export function createHttp({ kernel, endpoints, handlers, steering, readUpload }
   )
   app.addHook('onRequest', async (request, reply) => {
     reply.headers(protection)
+    assertKnownHost(kernel, request)
     countBeside(beside, request.url, request.ip)
   })
   compressAnswers(app)

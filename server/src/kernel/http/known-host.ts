@@ -1,0 +1,17 @@
+import type { FastifyRequest } from 'fastify'
+import { isLoopback } from '../outgoing/networks.ts'
+import type { Kernel } from '../context.ts'
+import { refuse } from '../refusal.ts'
+
+/**
+ * The demo shows its people's codes to whoever is at this machine. A strange page in a browser here can lead its own name to
+ * this machine and then ask by that name: so the demo answers to its own names only.
+ */
+export function assertKnownHost({ mode, config }: Pick<Kernel, 'mode' | 'config'>, { hostname }: FastifyRequest): void {
+  if (mode !== 'demo') return
+  const host = hostname.replace(/^\[(.*)\]$/, '$1').toLowerCase()
+  // No name that ends so is ever asked for outside of this machine (RFC 6761).
+  if (host === 'localhost' || host.endsWith('.localhost') || isLoopback(host)) return
+  if (Object.values(config.publicUrls).some((url) => new URL(url).hostname === host)) return
+  refuse('host_unknown')
+}
