@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as rest } from 'node:timers/promises'
@@ -56,6 +56,8 @@ const begun = Date.now()
 const say = (words: string): void =>
   console.log(`${String(Math.round((Date.now() - begun) / 1_000)).padStart(4)} s  ${words}`)
 const undo: (() => Promise<unknown> | void)[] = []
+/** Where each process and machine writes what it says. */
+const logs = new Map<string, string>()
 
 /** A small disk of its own for files, where we may mount one. */
 function fileDisk(dataDir: string): Stage['files'] {
@@ -83,12 +85,15 @@ async function setTheStage(): Promise<{
     progress: say,
   })
   undo.push(() => cluster.stop())
+  cluster.machines.forEach(({ name }, n) => logs.set(name, join(cluster.folder, `m${n + 1}`, 'patroni.log')))
   await migrate({ url: cluster.databaseUrl, mode: 'demo' })
   const process = (name: string, n: number, role: ProcessRole) => {
+    const log = join(dataDir, `${name}.log`)
+    logs.set(name, log)
     const made = supervise({
       name,
       port: ports[n] as number,
-      log: join(dataDir, `${name}.log`),
+      log,
       env: { DATA_DIR: dataDir, DATABASE_URL: cluster.databaseUrl, DATABASE_NODES: '3', ROLE: role },
     })
     undo.push(() => made.stop())
@@ -187,11 +192,7 @@ async function main(): Promise<number> {
   violations.push(...stage.violations, ...load.refused, ...new Set(caller.unworded))
   for (const one of lost.slice(0, 10)) console.log(`✖ lost: ${one} was acknowledged and is not there`)
   for (const one of violations.slice(0, 20)) console.log(`✖ ${one}`)
-  if (violations.length)
-    showLogs(
-      dataDir,
-      [...stage.servers, ...stage.workers].map((one) => one.name),
-    )
+  if (violations.length) showLogs()
   const { orders, files, sessions } = load.acknowledged
   console.log(
     JSON.stringify({
@@ -221,12 +222,11 @@ async function main(): Promise<number> {
   return lost.length || violations.length ? 1 : 0
 }
 
-function showLogs(dataDir: string, names: readonly string[]): void {
-  for (const name of names) {
-    const lines = readFileSync(join(dataDir, `${name}.log`), 'utf8')
-      .trim()
-      .split('\n')
-    console.log(`--- the end of what ${name} said\n${lines.slice(-12).join('\n')}`)
+/** The last words of our processes and of the machines that their database ran on. */
+function showLogs(): void {
+  for (const [name, path] of logs) {
+    const said = existsSync(path) ? readFileSync(path, 'utf8').trim().split('\n') : ['nothing']
+    console.log(`--- the end of what ${name} said\n${said.slice(-12).join('\n')}`)
   }
 }
 
@@ -245,6 +245,7 @@ try {
   code = await main()
 } catch (error) {
   console.log(`✖ ${(error as Error).stack}`)
+  showLogs()
 } finally {
   await end(code)
 }
