@@ -6971,6 +6971,7 @@ export interface Calls {
     output: {
       works: boolean
       overloaded: { since: Instant; lane: 'urgent' | 'offers' | 'work' | 'outside' } | null
+      unconfirmed: boolean
       processes: {
         id: string
         role: 'all' | 'serve' | 'work'

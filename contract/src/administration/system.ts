@@ -17,6 +17,9 @@ export const system = {
         .object({ since: Instant, lane: Lane.describe('whose oldest job waited too long') })
         .nullable()
         .describe('null: new requests are taken'),
+      unconfirmed: z
+        .boolean()
+        .describe('no second machine confirms what is written, so nothing is; everything can be read'),
       processes: z
         .array(
           z.object({

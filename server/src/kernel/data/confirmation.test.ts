@@ -5,7 +5,7 @@ import { eventually } from '../../../test/eventually.ts'
 import { type LonePrimary, startLonePrimary } from '../../../test/lone-primary.ts'
 import type { World } from '../../../test/world.ts'
 import { newId } from '../id.ts'
-import { TIMES } from './database.ts'
+import { openDatabase, TIMES } from './database.ts'
 
 let primary: LonePrimary
 before(async () => {
@@ -27,6 +27,25 @@ async function cupIn(world: World) {
   }
 }
 
+/** By status and word, what a probe hears of commits. */
+async function told(world: World): Promise<Record<'health' | 'ready', [number, string]>> {
+  const hear = async (path: string): Promise<[number, string]> => {
+    const { statusCode, body } = await world.app.http.inject({ method: 'GET', url: path })
+    return [statusCode, (JSON.parse(body) as { commits: string }).commits]
+  }
+  return { health: await hear('/health'), ready: await hear('/ready') }
+}
+
+async function knownToReader({ kernel: { db, log } }: World): Promise<boolean> {
+  const reader = openDatabase({ url: db.url, poolSize: 1, log, nodes: 2, times: db.times })
+  try {
+    assert.equal(reader.confirmation.lacks(), false)
+    return await reader.confirmation.lacksAnywhere()
+  } finally {
+    await reader.close()
+  }
+}
+
 test('while no second machine confirms: commands are refused at once, reads go on however many wrote before', async () => {
   let ran = 0
   const world = await primary.cups('refused', {
@@ -42,6 +61,8 @@ test('while no second machine confirms: commands are refused at once, reads go o
     const said = await Promise.all(cups.map((cup) => cup.drink()))
     assert.deepEqual(new Set(said.map((one) => `${one.status} ${one.body.refusal}`)), new Set(['503 one_moment']))
     assert.equal(await lacking(), 1)
+    assert.deepEqual(await told(world), { health: [200, 'unconfirmed'], ready: [200, 'unconfirmed'] }, 'reads go on')
+    assert.ok(await knownToReader(world), 'a process that has written nothing asks the database')
     const held = await waiting()
     for (const cup of cups) {
       const looked = await cup.look()
@@ -61,6 +82,7 @@ test('while no second machine confirms: commands are refused at once, reads go o
     ])
     await primary.standbys('')
     await eventually('it is told that commits are confirmed again', async () => (await lacking()) === 0)
+    assert.deepEqual(await told(world), { health: [200, 'ok'], ready: [200, 'ok'] })
     for (const cup of cups) {
       await eventually('the same key is answered', async () => (await cup.drink()).status === 200)
       assert.deepEqual((await cup.drink()).body, { cupId: cup.cupId, sips: 2 })

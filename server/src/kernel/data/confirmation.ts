@@ -10,6 +10,10 @@ export interface Confirmation {
   expect(): void
   /** A commit that was sent: its answer, or doubt when its time is over. Its connection is of no use then. */
   of<T>(committing: Promise<T>): Promise<T>
+  /** Whether a commit of this process is known to wait. */
+  lacks(): boolean
+  /** Whether any process's does: asked of the database, which one that only reads has to do. */
+  lacksAnywhere(): Promise<boolean>
   stop(): void
 }
 
@@ -17,6 +21,8 @@ export interface Confirmation {
 export const NEEDS_NONE: Confirmation = {
   expect: () => undefined,
   of: (committing) => committing,
+  lacks: () => false,
+  lacksAnywhere: async () => false,
   stop: () => undefined,
 }
 
@@ -32,10 +38,10 @@ interface Watched {
   /** Whether commits wait in the database, by whichever process. */
   anyWaits(): Promise<boolean>
   log: Logger
-  lacks(is: boolean): void
+  onLack(is: boolean): void
 }
 
-export function watchConfirmation({ commitMs, anyWaits, log, lacks }: Watched): Confirmation {
+export function watchConfirmation({ commitMs, anyWaits, log, onLack }: Watched): Confirmation {
   let since: number | undefined
   let timer: NodeJS.Timeout | undefined
   let stopped = false
@@ -43,7 +49,7 @@ export function watchConfirmation({ commitMs, anyWaits, log, lacks }: Watched): 
   function lacking(): void {
     if (since !== undefined || stopped) return
     since = performance.now()
-    lacks(true)
+    onLack(true)
     log.error('no second machine confirms commits: nothing is written, what is there can be read')
     look()
   }
@@ -55,7 +61,7 @@ export function watchConfirmation({ commitMs, anyWaits, log, lacks }: Watched): 
       if (waits) return look()
       log.warn({ ms: Math.round(performance.now() - (since as number)) }, 'commits are confirmed again')
       since = undefined
-      lacks(false)
+      onLack(false)
     }, LOOK_EVERY_MS)
   }
   const unconfirmed = (inDoubt: boolean): DatabaseAway =>
@@ -79,6 +85,8 @@ export function watchConfirmation({ commitMs, anyWaits, log, lacks }: Watched): 
         clearTimeout(late)
       }
     },
+    lacks: () => since !== undefined,
+    lacksAnywhere: async () => since !== undefined || anyWaits(),
     stop() {
       stopped = true
       clearTimeout(timer)

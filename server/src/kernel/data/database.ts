@@ -125,7 +125,7 @@ export function openDatabase({
           commitMs: times.commitMs,
           anyWaits: async () => (await asking.one<{ waits: boolean }>(ANY_WAITS, [times.commitMs])).waits,
           log,
-          lacks: onLack,
+          onLack,
         })
       : NEEDS_NONE
   return {

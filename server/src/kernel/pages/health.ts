@@ -18,14 +18,15 @@ export function serveHealth(http: FastifyInstance, kernel: Kernel): void {
     mode: kernel.mode,
     now: kernel.clock.now().toISOString(),
     files: kernel.files.state().ok ? 'ok' : 'down',
+    commits: confirmed(kernel.db.confirmation.lacks()),
   })
   http.get('/health', async (_request, reply) => reply.send({ ok: true, ...stand() }))
   const files = watchFiles(kernel.files)
   http.get('/ready', async (_request, reply) => {
-    const [{ database, workers }, filesNow] = await Promise.all([howItIs(kernel), files()])
+    const [{ database, workers, commits }, filesNow] = await Promise.all([howItIs(kernel), files()])
     const ok = database === 'ok'
     if (!ok) reply.header('retry-after', '3')
-    return reply.status(ok ? 200 : 503).send({ ok, database, workers, ...stand(), files: filesNow })
+    return reply.status(ok ? 200 : 503).send({ ok, database, workers, ...stand(), files: filesNow, commits })
   })
 }
 
@@ -54,12 +55,20 @@ interface Stand {
   database: 'ok' | 'reads_only' | 'away'
   /** Whether any process does jobs and timers. One that serves goes on without, so that it takes no server out. */
   workers: 'ok' | 'none' | 'unknown'
+  /** Whether a second machine confirms what is written, where one has to. Without it everything can be read: no server is taken out. */
+  commits: 'ok' | 'unconfirmed' | 'unknown'
 }
-const AWAY: Stand = { database: 'away', workers: 'unknown' }
+const AWAY: Stand = { database: 'away', workers: 'unknown', commits: 'unknown' }
+const confirmed = (lacks: boolean): Stand['commits'] => (lacks ? 'unconfirmed' : 'ok')
 
 async function howItIs(kernel: Kernel): Promise<Stand> {
-  const asked = kernel.db.side.one<{ writes: boolean; worked: boolean }>(HOW).then(
-    ({ writes, worked }): Stand => ({ database: writes ? 'ok' : 'reads_only', workers: worked ? 'ok' : 'none' }),
+  const { side, confirmation } = kernel.db
+  const asked = Promise.all([side.one<{ writes: boolean; worked: boolean }>(HOW), confirmation.lacksAnywhere()]).then(
+    ([{ writes, worked }, lacks]): Stand => ({
+      database: writes ? 'ok' : 'reads_only',
+      workers: worked ? 'ok' : 'none',
+      commits: confirmed(lacks),
+    }),
     () => AWAY,
   )
   let timer: NodeJS.Timeout | undefined

@@ -7,9 +7,11 @@ import { LANES } from '../../kernel/work/lanes.ts'
 export async function systemNow(q: Query): Promise<Output<'system.processes'>> {
   const [processes, lanes, failed] = [await listProcesses(q), await listLanes(q), await listFailed(q)]
   const overloaded = await q.kernel.overload.look()
+  const unconfirmed = await q.kernel.db.confirmation.lacksAnywhere()
   return {
     works: processes.some(({ role, gone_at }) => role !== 'serve' && gone_at === null),
     overloaded: overloaded ? { since: overloaded.since.toISOString(), lane: overloaded.lane } : null,
+    unconfirmed,
     processes: processes.map((one) => ({
       id: one.id,
       role: one.role,

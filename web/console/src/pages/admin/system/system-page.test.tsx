@@ -23,6 +23,7 @@ const process = {
 const calm = {
   works: true,
   overloaded: null,
+  unconfirmed: false,
   processes: [process, { ...process, id: 'process-2', role: 'work', lanes: ['urgent', 'work'], workersReplaced: 3 }],
   lanes: [{ lane: 'work', waiting: 4, running: 1, oldestSeconds: 700, lateSeconds: 600 }],
   failed: [],
@@ -60,6 +61,8 @@ test('who has gone, and how; that nobody works; that orders are refused', async 
     'Offers of',
   ])
     expect(text()).toContain(words)
+  await look({ ...calm, unconfirmed: true })
+  expect(text()).toContain('Nothing new can be saved')
   await look({ ...calm, works: false, processes: [] })
   expect(text()).toContain('No process has said anything')
 })
@@ -70,6 +73,8 @@ test('above the desks it stands only while something is wrong', async () => {
   await look({ ...calm, works: false }, <SystemBanner roles={['operations']} />)
   expect(text()).toContain('Nothing is being done')
   expect(document.querySelector('a')?.getAttribute('href')).toBe('/console/operations/system')
+  await look({ ...calm, works: false, unconfirmed: true }, <SystemBanner roles={['operations']} />)
+  expect(text()).toContain('Nothing new can be saved')
   await look({ ...calm, overloaded: { since: AT, lane: 'work' } }, <SystemBanner roles={['admin']} />)
   expect(text()).toContain('New requests are being refused')
   expect(document.querySelector('a')?.getAttribute('href')).toBe('/console/admin/system')

@@ -31,10 +31,15 @@ export default function SystemPage() {
   )
 }
 
-function Troubles({ system: { works, overloaded } }: { system: System }) {
+function Troubles({ system: { works, overloaded, unconfirmed } }: { system: System }) {
   const t = useText(systemWords)
   return (
     <>
+      {unconfirmed && (
+        <Notice tone="danger" live title={t.unconfirmed}>
+          {t.unconfirmedText}
+        </Notice>
+      )}
       {!works && (
         <Notice tone="danger" live title={t.noneWorks}>
           {t.noneWorksText}

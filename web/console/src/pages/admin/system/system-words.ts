@@ -10,6 +10,9 @@ export const systemWords = createMessages({
     closed: 'New requests are being refused',
     closedText: (lane: string) =>
       `What waits longest: ${lane}. Requests already placed go on. New ones are taken again by themselves.`,
+    unconfirmed: 'Nothing new can be saved',
+    unconfirmedText:
+      'Only one database machine answers, and nothing is kept on one machine alone. Everything can be read. Once a second machine is back, saving goes on by itself. Tell whoever runs the servers now.',
     since: 'Since',
     look: 'Look at the system',
 
@@ -62,6 +65,9 @@ export const systemWords = createMessages({
     closed: 'نئی درخواستیں نہیں لی جا رہیں',
     closedText: (lane) =>
       `سب سے دیر سے رکا ہوا: ${lane}۔ پہلے دی ہوئی درخواستوں کا کام جاری ہے۔ نئی درخواستیں خود بخود پھر لی جائیں گی۔`,
+    unconfirmed: 'کوئی نئی چیز محفوظ نہیں ہو رہی',
+    unconfirmedText:
+      'ڈیٹا بیس کی صرف ایک مشین جواب دے رہی ہے، اور صرف ایک مشین کے بھروسے پر کچھ محفوظ نہیں کیا جاتا۔ جو پہلے سے موجود ہے وہ دیکھا جا سکتا ہے۔ دوسری مشین واپس آتے ہی کام خود بخود چل پڑے گا۔ سرور چلانے والوں کو ابھی بتائیں۔',
     since: 'کب سے',
     look: 'سسٹم دیکھیں',
 
