@@ -1096,7 +1096,14 @@ export interface Calls {
       secondFactor: { ticket: string; kinds: ('totp')[] } | null
       doubt: { ticket: string; asks: ('cnic_end' | 'born')[] } | null
     }
-    refusals: 'code_wrong' | 'code_expired' | 'code_tries_used' | 'code_hourly_cap' | 'no_such_account' | 'phone_invalid'
+    refusals:
+      | 'code_wrong'
+      | 'code_expired'
+      | 'code_tries_used'
+      | 'code_hourly_cap'
+      | 'no_such_account'
+      | 'second_factor_missing'
+      | 'phone_invalid'
   }
   /** Finish signing in with a time-based code. */
   'auth.secondFactor': {
@@ -7660,7 +7667,10 @@ export interface Calls {
     }
     refusals: never
   }
-  /** A new second factor, after the person was seen; the old one and every session end. */
+  /**
+   * The second factor and every session end; the person is told, and sent a link to set up another that they alone
+   * see.
+   */
   'staff.resetSecondFactor': {
     input: { accountId: Id; reason: string }
     output: {
@@ -7683,9 +7693,9 @@ export interface Calls {
         asked: { roles: string[]; by: Who; mine: boolean } | null
         sessions: { sessionId: string; madeAt: Instant; expiresAt: Instant }[]
       }
-      secret: string
+      secret: string | null
     }
-    refusals: 'own_roles'
+    refusals: 'own_roles' | 'already_done'
   }
   /**
    * Who read this person’s data, opened a paper of theirs or did something with it: by tracking number, phone or

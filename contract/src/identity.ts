@@ -74,7 +74,15 @@ export const identity = {
         .nullable()
         .describe('nobody has come with this number for long: who are you? (number.prove, number.startFresh)'),
     }),
-    refusals: ['code_wrong', 'code_expired', 'code_tries_used', 'code_hourly_cap', 'no_such_account', 'phone_invalid'],
+    refusals: [
+      'code_wrong',
+      'code_expired',
+      'code_tries_used',
+      'code_hourly_cap',
+      'no_such_account',
+      'second_factor_missing',
+      'phone_invalid',
+    ],
   }),
   'auth.secondFactor': command('auth.secondFactor', {
     path: '/auth/second-factor',

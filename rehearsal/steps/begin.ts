@@ -75,7 +75,7 @@ async function init(machine: Machine): Promise<Begun> {
 }
 
 /** The link, the authenticator, the code on the phone: and somebody is signed in. */
-async function comeIn(
+export async function comeIn(
   machine: Machine,
   link: string,
   { which, phone }: { which: string; phone: string },
@@ -94,12 +94,15 @@ async function comeIn(
   say(`   ${opened.name}: link, authenticator, code on ${opened.phoneMasked}: signed in`)
 }
 
-async function codeOn({ phones }: Machine, phone: string): Promise<string> {
+const codeOn = (machine: Machine, phone: string): Promise<string> => textedTo(machine, phone, 'code')
+
+/** What the newest text that tells such a thing says of it. */
+export async function textedTo({ phones }: Machine, phone: string, fact: 'code' | 'link'): Promise<string> {
   const until = performance.now() + 20_000
   for (;;) {
-    const found = phones.texts(phone, 20).find((one) => one.facts.code)
-    if (found?.facts.code) return found.facts.code
-    if (performance.now() > until) throw new Error(`no code came to ${phone}`)
+    const found = phones.texts(phone, 20).find((one) => one.facts[fact])?.facts[fact]
+    if (found) return found
+    if (performance.now() > until) throw new Error(`no ${fact} came to ${phone}`)
     await new Promise((resolve) => setTimeout(resolve, 50))
   }
 }

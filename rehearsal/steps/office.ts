@@ -7,8 +7,8 @@ import { newId } from '@app/city/ids'
 import { readGuide, type Town } from '@app/city/catalogue'
 import { twoTowns, workingMorning } from '@app/city/stage'
 import { eventually } from '@app/server/test/eventually'
-import { secretKey } from '../world/outside-line.ts'
 import type { Rehearsal } from '../world/rehearsal.ts'
+import { comeIn, textedTo } from './begin.ts'
 
 type Role = Input<'staff.create'>['roles'][number]
 type Place = Input<'staff.create'>['place']
@@ -28,11 +28,11 @@ const DESKS: readonly [string, Role][] = [
 export const SERVICES = { mail: 'marriage-certificate', rest: 'e-stamp', desk: 'domicile' } as const
 
 let appointed = 0
-/** A member of staff with the authenticator that the administrator hands over; what makes an auditor waits for the other one. */
+/** A member of staff, who comes in by the link that was sent to them; what makes an auditor waits for the other administrator. */
 export async function appoint(r: Rehearsal, name: string, role: Role, place: Place): Promise<void> {
   const phone = `+9230900001${String(++appointed).padStart(2, '0')}`
   const accountId = newId()
-  const { member, secret } = await r.desk('first').call('staff.create', {
+  const { member } = await r.desk('first').call('staff.create', {
     accountId,
     name: `Test ${name}`,
     nameUr: 'ٹیسٹ عملہ',
@@ -41,9 +41,7 @@ export async function appoint(r: Rehearsal, name: string, role: Role, place: Pla
     place,
   })
   if (member.asked) await r.desk('second').call('staff.confirmRoles', { accountId, confirm: true })
-  if (secret === null) throw new Error('a secret was asked for, and a link was sent')
-  r.machine.secrets.set(secretKey(phone, 'console'), secret)
-  r.machine.desks.set(name, phone)
+  await comeIn(r.machine, await textedTo(r.machine, phone, 'link'), { which: name, phone }, r.say)
 }
 
 /** Staff, the real offices of two districts, whom each decides about, and from which day orders are taken. */

@@ -15,6 +15,10 @@ const place = z.object({
 })
 const Roles = z.array(z.enum(STAFF_ROLES)).max(STAFF_ROLES.length)
 const Email = z.email().max(254)
+const Untold = z
+  .string()
+  .nullable()
+  .describe('always null, for an app of before: its holder alone sees a second factor')
 const Named = z.object({ id: z.string(), name: LocalText })
 const Member = z.object({
   id: Id,
@@ -62,16 +66,12 @@ export const staff = {
       ),
       roles: Roles.min(1),
       place,
-      invite: z
-        .boolean()
-        .default(false)
-        .describe('send a link by which they set up their second factor; without it the secret is told once'),
-      email: Email.optional().describe('where the link goes, if there is a mail server; else it goes by text'),
+      invite: z.boolean().default(true).describe('from an app of before: passed over, a link is always sent'),
+      email: Email.optional().describe(
+        'where the link goes, if there is a mail server; else it goes by text. By it they are known to another’s sign-in',
+      ),
     }),
-    output: z.object({
-      member: Member,
-      secret: z.string().nullable().describe('for the authenticator; shown once. null: a link was sent'),
-    }),
+    output: z.object({ member: Member, secret: Untold }),
     refusals: ['phone_invalid', 'already_registered', 'place_unknown'],
   }),
   'staff.invite': command('staff.invite', {
@@ -148,10 +148,11 @@ export const staff = {
   'staff.resetSecondFactor': command('staff.resetSecondFactor', {
     path: '/admin/staff/{accountId}/second-factor',
     who: admin,
-    summary: 'A new second factor, after the person was seen; the old one and every session end.',
+    summary:
+      'The second factor and every session end; the person is told, and sent a link to set up another that they alone see.',
     input: z.object({ accountId: Id, reason: Text(300) }),
-    output: z.object({ member: Member, secret: z.string() }),
-    refusals: ['own_roles'],
+    output: z.object({ member: Member, secret: Untold }),
+    refusals: ['own_roles', 'already_done'],
   }),
   'access.search': command('access.search', {
     path: '/audit/access',

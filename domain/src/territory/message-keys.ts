@@ -40,6 +40,7 @@ export const SMS_VALUES = {
   recovery_refused: [],
   test_text: ['when'],
   staff_invited: ['link', 'days'],
+  staff_factor_reset: [],
   applicant_invited: ['link'],
   number_code: ['code', 'minutes', 'number'],
   number_asked: ['number', 'hours'],

@@ -85,6 +85,7 @@ const RULES: Record<SmsTemplate, PushRule | null> = {
   household_invite: never,
   agency_invites: never,
   staff_invited: never,
+  staff_factor_reset: never,
   applicant_invited: never,
   number_code: never,
   number_yours: never,

@@ -9,6 +9,7 @@ export const messageNames: Readonly<Record<`message.${string}`, LocalText>> = {
   'message.test_text': t('Test text', 'آزمائشی پیغام'),
   'message.email_code': t('Code for an email address', 'ای میل پتے کا کوڈ'),
   'message.staff_invited': t('Invitation to the staff', 'عملے میں شامل ہونے کی دعوت'),
+  'message.staff_factor_reset': t('Authenticator app reset', 'تصدیقی ایپ ہٹائی گئی'),
   'message.applicant_invited': t('Invitation to apply', 'نمائندہ بننے کی دعوت'),
   'message.household_invite': t('Household invitation', 'گھرانے میں شامل ہونے کی دعوت'),
   'message.caller_code': t('Code the agent asks for', 'ہیلپ لائن پر پوچھا جانے والا کوڈ'),

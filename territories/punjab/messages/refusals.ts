@@ -60,6 +60,10 @@ const access: Record<string, LocalText> = {
     'دستخط میل نہیں کھاتا۔ یہ جعلی ہو سکتا ہے۔',
   ),
   no_such_account: t('We can’t find this account.', 'ایسا کوئی اکاؤنٹ نہیں۔'),
+  second_factor_missing: t(
+    'Your sign-in isn’t set up yet. Open the link we sent you, or ask an administrator to send it again.',
+    'آپ کا داخلہ ابھی مکمل نہیں۔ جو لنک آپ کو بھیجا گیا وہ کھولیں، یا منتظم سے کہیں کہ دوبارہ بھیجیں۔',
+  ),
   not_started_yet: t(
     'The system is starting. Try again in a moment.',
     'سسٹم شروع ہو رہا ہے۔ تھوڑی دیر میں دوبارہ کوشش کریں۔',

@@ -40,9 +40,14 @@ export const sms: Record<SmsTemplate, TemplateText> = {
     'Yeh pata aap ka hai to app mein code {code} likhen, {minutes} minute ke andar. Aap ne nahi manga to kuch na karen.',
   ),
   staff_invited: m(
-    'آپ کو عملے میں شامل کیا گیا ہے۔ {days} دن کے اندر یہ لنک کھول کر داخلہ مکمل کریں: {link} یہ لنک کسی کو نہ دیں۔',
-    'you have been added to the staff. Open this link within {days} days to set up your sign-in: {link} Do not pass it on.',
-    'aap ko amle mein shamil kiya gaya hai. {days} din ke andar yeh link khol kar dakhla mukammal karen: {link} Yeh link kisi ko na den.',
+    'عملے کے لیے آپ کا داخلہ تیار ہے۔ {days} دن کے اندر یہ لنک کھول کر اسے مکمل کریں: {link} یہ لنک کسی کو نہ دیں۔',
+    'your staff sign-in is ready. Open this link within {days} days to set it up: {link} Do not pass it on.',
+    'amle ke liye aap ka dakhla tayyar hai. {days} din ke andar yeh link khol kar isay mukammal karen: {link} Yeh link kisi ko na den.',
+  ),
+  staff_factor_reset: m(
+    'منتظم نے آپ کی تصدیقی ایپ ہٹا دی؛ آپ ہر جگہ سے سائن آؤٹ ہیں۔ نئی جوڑنے کا لنک آ رہا ہے۔ آپ نے نہیں کہا تو کسی اور منتظم کو بتائیں۔',
+    'an administrator reset your authenticator app and signed you out everywhere. A link to set it up again is coming. If you did not ask for this, tell another administrator.',
+    'muntazim ne aap ki tasdeeqi app hata di; aap har jagah se sign out hain. Nayi jornay ka link aa raha hai. Aap ne nahi kaha to kisi aur muntazim ko bataen.',
   ),
   applicant_invited: m(
     'آپ کو نمائندہ بننے کی دعوت ہے۔ {link} کھولیں، اسی نمبر سے سائن اِن کریں اور درخواست دیں۔ دلچسپی نہ ہو تو کچھ نہ کریں۔',

@@ -18,17 +18,9 @@ import { programme, programmeTime } from './programme.ts'
 import { requestCode } from './request-code.ts'
 import { endMySession, endMySessions, mySessions } from './sign-in/sessions.ts'
 import { demoPeople } from './seed-people.ts'
-import {
-  confirmRoles,
-  endSession,
-  getStaff,
-  resetSecondFactor,
-  restore,
-  setPlace,
-  setRoles,
-  suspend,
-} from './staff/manage-staff.ts'
+import { confirmRoles, endSession, getStaff, restore, setPlace, setRoles, suspend } from './staff/manage-staff.ts'
 import { inviteAgain } from './staff/invite.ts'
+import { resetSecondFactor } from './staff/reset-factor.ts'
 import { createStaff } from './staff/new-member.ts'
 import { previewRows, takeRows } from './staff/rows.ts'
 import { membersOf, type MemberRow } from './staff/store.ts'

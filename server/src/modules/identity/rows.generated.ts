@@ -215,6 +215,12 @@ export interface SignInCodeColumns {
   language: string
 }
 
+export interface StaffEmailColumns {
+  account_id: string
+  email: string
+  given_at: Date
+}
+
 export interface WrongCodeColumns {
   network_index: Buffer
   phone_index: Buffer

@@ -165,6 +165,9 @@ export const setPerson = (
   )
 export const setTotp = (q: Sql, id: string, sealed: Buffer) =>
   q.run('update identity.account set totp_sealed = $2, totp_step = 0 where id = $1', [id, sealed])
+/** None any more: nothing opens the account before its holder has set up another. */
+export const dropTotp = (q: Sql, id: string) =>
+  q.run('update identity.account set totp_sealed = null, totp_step = 0 where id = $1', [id])
 export const setDuress = (q: Sql, id: string, index: Buffer) =>
   q.run('update identity.account set duress_index = $2 where id = $1', [id, index])
 export const findDuress = (q: Sql, id: string) =>

@@ -10,6 +10,7 @@ const URGENT: ReadonlySet<string> = new Set([
   'account_change_asked',
   'household_invite',
   'staff_invited',
+  'staff_factor_reset',
   'number_code',
   'number_asked',
   'number_approved',

@@ -17,6 +17,7 @@ const INVITED_DAYS = 7
  */
 export async function sendInvitation(tx: Tx, accountId: string, email: string | null): Promise<void> {
   const { phone, language } = await accounts.getAccount(tx, accountId)
+  if (email !== null) await staff.keepEmail(tx, accountId, email, tx.at)
   const { token } = await makeLink(tx, accountId, 'invitation', INVITED_DAYS * DAY_MS)
   // What stands after # is sent to no server, and so stands in no proxy's log.
   const facts = { link: `${publicOrigin(tx.kernel.config, 'console')}/console/begin#${token}`, days: INVITED_DAYS }

@@ -4,7 +4,6 @@ import { mayActFor } from '../../../kernel/actor.ts'
 import type { KeptPlace, Query, Tx } from '../../../kernel/context.ts'
 import { nameFor } from '../../../kernel/name-for.ts'
 import { refuse, refuseAndKeep } from '../../../kernel/refusal.ts'
-import { enrolSecondFactor } from '../applicant.ts'
 import { voidLinks } from '../begin/store.ts'
 import * as staff from './store.ts'
 import * as store from '../store.ts'
@@ -116,7 +115,7 @@ export function assertProvince(q: Query): void {
 }
 
 /** The row, locked. Nobody changes their own: not by a second account of the same person either. */
-async function another(tx: Tx, accountId: string): Promise<staff.MemberRow> {
+export async function another(tx: Tx, accountId: string): Promise<staff.MemberRow> {
   assertProvince(tx)
   const row = (await staff.lockMember(tx, accountId)) ?? refuse('not_found')
   const own = await staff.findMember(tx, meOf(tx))
@@ -224,23 +223,7 @@ export async function endSession(tx: Tx, input: ParsedInput<'staff.endSession'>)
   return viewOf(tx, input.accountId)
 }
 
-export async function resetSecondFactor(
-  tx: Tx,
-  input: ParsedInput<'staff.resetSecondFactor'>,
-): Promise<Output<'staff.resetSecondFactor'>> {
-  const row = await another(tx, input.accountId)
-  const { secret } = await enrolSecondFactor(tx, row.id, tx.kernel.territory.programme.name.en)
-  await voidLinks(tx, row.id, tx.at)
-  await endAll(tx, row.id)
-  await tx.audit({
-    action: 'staff.second_factor_reset',
-    subject: `account:${row.id}`,
-    details: { reason: input.reason },
-  })
-  return { member: await viewOf(tx, row.id), secret }
-}
-
-async function endAll(tx: Tx, accountId: string): Promise<void> {
+export async function endAll(tx: Tx, accountId: string): Promise<void> {
   await staff.endSessions(tx, accountId)
   tx.kernel.sessions.forgetActor(accountId)
 }

@@ -4,7 +4,6 @@ import { normalisePhone, type Language } from '@app/domain/shared'
 import type { Tx } from '../../../kernel/context.ts'
 import { newId } from '../../../kernel/id.ts'
 import { refuse } from '../../../kernel/refusal.ts'
-import { enrolSecondFactor } from '../applicant.ts'
 import { firstLanguage } from '../programme.ts'
 import * as accounts from '../store.ts'
 import { sendInvitation } from './invite.ts'
@@ -67,7 +66,7 @@ export async function addMember(tx: Tx, member: NewMember): Promise<boolean> {
   return true
 }
 
-/** By hand. Who stands beside the administrator is given the second factor at once; who does not is sent a link. */
+/** By hand. Their link goes to them alone: nobody else ever sees the second factor that they set up behind it. */
 export async function createStaff(tx: Tx, input: ParsedInput<'staff.create'>): Promise<Output<'staff.create'>> {
   assertProvince(tx)
   const phone = normalisePhone(input.phone) ?? refuse('phone_invalid', { field: 'phone' })
@@ -81,9 +80,6 @@ export async function createStaff(tx: Tx, input: ParsedInput<'staff.create'>): P
     jurisdiction: await jurisdictionOf(tx, input.place),
   })
   if (!added) refuse('already_registered', { field: 'phone' })
-  if (input.invite) await sendInvitation(tx, input.accountId, input.email ?? null)
-  const secret = input.invite
-    ? null
-    : (await enrolSecondFactor(tx, input.accountId, tx.kernel.territory.programme.name.en)).secret
-  return { member: await viewOf(tx, input.accountId), secret }
+  await sendInvitation(tx, input.accountId, input.email ?? null)
+  return { member: await viewOf(tx, input.accountId), secret: null }
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { notificationsInbox, sentTo } from '../../../../test/inbox-module.ts'
+import { TOTP } from 'otpauth'
+import { codeSentTo, notificationsInbox, sentTo } from '../../../../test/inbox-module.ts'
 import { type DispatchWorld, dispatchWorld, type Person } from '../../../../test/worlds/dispatch-world.ts'
 import { newId } from '../../../kernel/id.ts'
 import { reportingModule } from '../../reporting/index.ts'
@@ -122,4 +123,37 @@ test('the link of an invitation lets its holder in; a new one makes it void, and
   await w.act(admin, 'staff.suspend', { accountId, reason: 'Left' })
   await assert.rejects(w.world.call('begin.open', { token: second! }), refused('link_dead'))
   await assert.rejects(w.act(admin, 'staff.invite', { accountId }), refused('already_done'))
+})
+
+test('a second factor that is reset is set up anew by its holder, who is told; the one of before opens nothing', async () => {
+  const phone = '+923029944001'
+  const [accountId, at] = [newId(), () => w.world.clock.now().getTime()]
+  const appointed = { name: 'Test Reset', phone, roles: ['clerk' as const], place: { province: true } }
+  await w.act(admin, 'staff.create', { accountId, ...appointed, email: 'test.reset@example.test' })
+  const comeIn = async () => {
+    await w.world.settle()
+    const { ticket, secret } = await w.world.call('begin.open', { token: linksTo(phone).at(-1)! })
+    await w.world.call('begin.sendCode', { ticket })
+    await w.world.settle()
+    const totp = new TOTP({ secret }).generate({ timestamp: at() })
+    return w.world.call('begin.finish', { ticket, totp, code: codeSentTo(w.world, phone) }, { app: 'console' })
+  }
+  const { token } = await comeIn()
+  const before = linksTo(phone).length
+  const reset = await w.act(admin, 'staff.resetSecondFactor', { accountId, reason: 'Lost phone, seen in person' })
+  assert.deepEqual([reset.secret, reset.member.secondFactor], [null, false])
+  await assert.rejects(w.world.call('auth.me', {}, { token, app: 'console' }), refused('not_signed_in'))
+  await w.world.settle()
+  assert.ok(sentTo(w.world, phone).some((one) => one.template === 'staff_factor_reset'))
+  assert.equal(linksTo(phone).length, before + 1)
+  await w.world.clock.advance(120)
+  await w.world.call('auth.requestCode', { phone, app: 'console' })
+  await w.world.settle()
+  const code = codeSentTo(w.world, phone)
+  await assert.rejects(
+    w.world.call('auth.verifyCode', { phone, app: 'console', code }),
+    refused('second_factor_missing'),
+  )
+  await w.world.clock.advance(120)
+  assert.equal((await comeIn()).me.id, accountId)
 })

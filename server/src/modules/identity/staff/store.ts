@@ -2,7 +2,13 @@ import type { Jurisdiction } from '@app/domain/identity'
 import type { Language } from '@app/domain/shared'
 import type { Sql } from '../../../kernel/data/sql.ts'
 import type { Known } from '../../../kernel/data/known.ts'
-import type { AccountColumns, PersonColumns, RoleRequestColumns, SessionColumns } from '../rows.generated.ts'
+import type {
+  AccountColumns,
+  PersonColumns,
+  RoleRequestColumns,
+  SessionColumns,
+  StaffEmailColumns,
+} from '../rows.generated.ts'
 
 export type MemberRow = Pick<
   Known<AccountColumns, { jurisdiction: Jurisdiction; language: Language }>,
@@ -74,6 +80,17 @@ export const insertGrant = (
     confirmedBy,
     at,
   ])
+export const keepEmail = (q: Sql, id: string, email: string, at: Date) =>
+  q.run(
+    `insert into identity.staff_email (account_id, email, given_at) values ($1, $2, $3)
+      on conflict (account_id) do update set email = excluded.email, given_at = excluded.given_at`,
+    [id, email, at],
+  )
+export const findEmail = (q: Sql, id: string) =>
+  q.find<Pick<StaffEmailColumns, 'email' | 'given_at'>>(
+    'select email, given_at from identity.staff_email where account_id = $1',
+    [id],
+  )
 /** Which of these numbers are a member of staff's already, a suspended one's too. */
 export const phonesThere = (q: Sql, phones: readonly string[]) =>
   q.many<Pick<AccountColumns, 'phone'>>(

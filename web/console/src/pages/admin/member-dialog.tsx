@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { Output } from '@app/contract/calls'
-import { Bdi, Button, Dialog, Notice, ProblemNotice, TextField, useList, useText, useToast, When } from '@app/ui'
+import { Button, Dialog, Notice, ProblemNotice, TextField, useList, useText, useToast, When } from '@app/ui'
 import { useAct, useAnswer } from '../../app/api.ts'
 import { Answered } from '../../components/page/states.tsx'
 import { PlaceFields, RoleBoxes, type Place } from './role-boxes.tsx'
@@ -35,7 +35,6 @@ function Desk({ member }: { member: Member }) {
     centres: member.centres.map((one) => one.id),
   })
   const [reason, setReason] = useState('')
-  const [secret, setSecret] = useState<string>()
   const { id: accountId } = member
   const own = member.me ? t.own : undefined
   return (
@@ -76,12 +75,7 @@ function Desk({ member }: { member: Member }) {
       )}
       <Sessions member={member} acts={acts} />
       <TextField id="member-reason" label={t.reason} value={reason} maxLength={300} onChange={setReason} />
-      <WayOut member={member} reason={reason.trim()} own={own} acts={acts} onSecret={setSecret} />
-      {secret && (
-        <Notice tone="success" title={t.secret}>
-          <Bdi>{secret}</Bdi>
-        </Notice>
-      )}
+      <WayOut member={member} reason={reason.trim()} own={own} acts={acts} />
       {acts.problem && <ProblemNotice problem={acts.problem} />}
     </div>
   )
@@ -101,8 +95,8 @@ function useMemberActs() {
     factor: useAct('staff.resetSecondFactor'),
     invite: useAct('staff.invite'),
   }
-  const said = (done: unknown) => {
-    if (done) toast(t.done)
+  const said = (done: unknown, words = t.done) => {
+    if (done) toast(words)
   }
   return { ...acts, said, problem: Object.values(acts).find((one) => one.problem)?.problem }
 }
@@ -183,11 +177,10 @@ interface WayOutProps {
   reason: string
   own: string | undefined
   acts: MemberActs
-  onSecret(secret: string | undefined): void
 }
 
 /** A new second factor, and the way out and back in: never without a reason. */
-function WayOut({ member, reason, own, acts, onSecret }: WayOutProps) {
+function WayOut({ member, reason, own, acts }: WayOutProps) {
   const t = useText(staffWords)
   const { id: accountId } = member
   const why = own ?? (reason ? undefined : t.whyFirst)
@@ -195,9 +188,9 @@ function WayOut({ member, reason, own, acts, onSecret }: WayOutProps) {
     <div className="bar">
       <Button
         icon="key"
-        reason={why}
+        reason={member.suspendedAt ? t.suspended : why}
         busy={acts.factor.busy}
-        onClick={async () => onSecret((await acts.factor.run({ accountId, reason }))?.secret)}
+        onClick={async () => acts.said(await acts.factor.run({ accountId, reason }), t.resetSent)}
       >
         {t.factor}
       </Button>

@@ -1,12 +1,8 @@
 import { useState } from 'react'
 import {
-  Bdi,
-  Checkbox,
   Confirm,
-  Dialog,
   type Language,
   newId,
-  Notice,
   PhoneField,
   ProblemNotice,
   SelectField,
@@ -18,9 +14,9 @@ import { useAct } from '../../app/api.ts'
 import { NOWHERE, PlaceFields, RoleBoxes, type Place } from './role-boxes.tsx'
 import { type DeskRole, staffWords } from '../../components/staff-words.ts'
 
-const EMPTY = { name: '', nameUr: '', phone: '', language: 'ur' as Language, invite: true, email: '' }
+const EMPTY = { name: '', nameUr: '', phone: '', language: 'ur' as Language, email: '' }
 
-/** What is written of somebody new, and what comes of it: a link on its way, or a secret to hand over. */
+/** What is written of somebody new; what comes of it is a link on its way. */
 function useNewMember(onSent: () => void) {
   const create = useAct('staff.create')
   const [accountId] = useState(newId)
@@ -28,24 +24,20 @@ function useNewMember(onSent: () => void) {
   const [roles, setRoles] = useState<DeskRole[]>([])
   const [place, setPlace] = useState<Place>(NOWHERE)
   const [tried, setTried] = useState(false)
-  const [secret, setSecret] = useState<string>()
   const set = (part: Partial<typeof person>) => setPerson((now) => ({ ...now, ...part }))
   const save = async () => {
     setTried(true)
     const { email, ...rest } = person
     const [name, nameUr] = [rest.name.trim(), rest.nameUr.trim()]
     if (!name || rest.phone.length < 4 || roles.length === 0) return
-    const to = rest.invite && email.trim() ? { email: email.trim() } : {}
-    const made = await create.run({ accountId, ...rest, name, nameUr, roles, place, ...to })
-    if (!made) return
-    if (made.secret === null) onSent()
-    else setSecret(made.secret)
+    const to = email.trim() ? { email: email.trim() } : {}
+    if (await create.run({ accountId, ...rest, name, nameUr, roles, place, ...to })) onSent()
   }
-  return { create, person, set, roles, setRoles, place, setPlace, tried, secret, save }
+  return { create, person, set, roles, setRoles, place, setPlace, tried, save }
 }
 type NewMember = ReturnType<typeof useNewMember>
 
-/** Somebody new: sent a link, or, standing beside the administrator, told their second factor once. */
+/** Somebody new, who is sent a link: the second factor behind it is seen by them alone. */
 export function NewMemberDialog({ onClose }: { onClose(): void }) {
   const t = useText(staffWords)
   const toast = useToast()
@@ -53,13 +45,7 @@ export function NewMemberDialog({ onClose }: { onClose(): void }) {
     toast(t.invited)
     onClose()
   })
-  const { create, roles, setRoles, place, setPlace, tried, secret, save } = member
-  if (secret)
-    return (
-      <Dialog open title={t.secret} onClose={onClose}>
-        <Notice tone="success" title={<Bdi>{secret}</Bdi>} />
-      </Dialog>
-    )
+  const { create, roles, setRoles, place, setPlace, tried, save } = member
   return (
     <Confirm open title={t.add} confirm={t.create} busy={create.busy} onConfirm={() => void save()} onClose={onClose}>
       <PersonFields {...member} />
@@ -115,25 +101,16 @@ function WayIn({ person, set }: Pick<NewMember, 'person' | 'set'>) {
   const t = useText(staffWords)
   return (
     <>
-      <Checkbox
-        id="member-invite"
-        label={t.invite}
-        detail={t.inviteHint}
-        checked={person.invite}
-        onChange={(invite) => set({ invite })}
+      <TextField
+        id="member-email"
+        type="email"
+        label={t.email}
+        hint={t.emailHint}
+        optional
+        value={person.email}
+        maxLength={254}
+        onChange={(email) => set({ email })}
       />
-      {person.invite && (
-        <TextField
-          id="member-email"
-          type="email"
-          label={t.email}
-          hint={t.emailHint}
-          optional
-          value={person.email}
-          maxLength={254}
-          onChange={(email) => set({ email })}
-        />
-      )}
     </>
   )
 }

@@ -18,7 +18,7 @@ export const safetyWords = createMessages({
     again: 'Call again',
     silent: 'Silent code',
     silentText:
-      'If someone forces you to sign in or start a visit, enter this instead of the code. Everything looks normal, and we silently call for help.',
+      'Forced to start a visit? Enter this instead of the code: all looks normal. Forced to sign in? Enter it first where the app’s code is asked: it looks like a slip, then enter the right code. We silently call for help.',
     silentSet: 'You’ve set a silent code',
     silentNone: 'You haven’t set a silent code',
     silentCode: '6 digits that only you know',
@@ -55,7 +55,7 @@ export const safetyWords = createMessages({
     again: 'دوبارہ مدد مانگیں',
     silent: 'خاموش کوڈ',
     silentText:
-      'کوئی زبردستی سائن اِن یا کام شروع کرائے تو کوڈ کی جگہ یہ لکھیں۔ سب کچھ معمول کا لگے گا اور بغیر آواز مدد بلائی جائے گی۔',
+      'کوئی زبردستی کام شروع کرائے تو کوڈ کی جگہ یہ لکھیں؛ سب معمول کا لگے گا۔ زبردستی سائن اِن کرائے تو ایپ کے کوڈ کے خانے میں پہلے یہ لکھیں: لگے گا کہ غلطی ہوئی، پھر صحیح کوڈ لکھیں۔ مدد خاموشی سے بلا لی جائے گی۔',
     silentSet: 'خاموش کوڈ رکھا ہوا ہے',
     silentNone: 'ابھی کوئی خاموش کوڈ نہیں',
     silentCode: 'چھ ہندسے جو صرف آپ جانتے ہوں',
