@@ -5018,6 +5018,7 @@ export interface Calls {
         | 'letter_aside'
         | 'reading_unusual'
         | 'codes_misused'
+        | 'start_codes_wrong'
       mine?: 'true' | 'false'
       cursor?: Cursor
       limit?: LimitGiven
@@ -5037,6 +5038,7 @@ export interface Calls {
           | 'letter_aside'
           | 'reading_unusual'
           | 'codes_misused'
+          | 'start_codes_wrong'
         state: 'raised' | 'acknowledged' | 'closed'
         silent: boolean
         raisedAt: Instant
@@ -5060,6 +5062,8 @@ export interface Calls {
           codes: number | null
           guessedNumbers: number | null
           network: string | null
+          wrongCodes: number | null
+          begunVisits: number | null
           withoutCall: number | null
         }
         point: Point | null
@@ -5120,6 +5124,7 @@ export interface Calls {
         | 'letter_aside'
         | 'reading_unusual'
         | 'codes_misused'
+        | 'start_codes_wrong'
       state: 'raised' | 'acknowledged' | 'closed'
       silent: boolean
       raisedAt: Instant
@@ -5143,6 +5148,8 @@ export interface Calls {
         codes: number | null
         guessedNumbers: number | null
         network: string | null
+        wrongCodes: number | null
+        begunVisits: number | null
         withoutCall: number | null
       }
       point: Point | null
@@ -5188,6 +5195,7 @@ export interface Calls {
         | 'letter_aside'
         | 'reading_unusual'
         | 'codes_misused'
+        | 'start_codes_wrong'
       state: 'raised' | 'acknowledged' | 'closed'
       silent: boolean
       raisedAt: Instant
@@ -5211,6 +5219,8 @@ export interface Calls {
         codes: number | null
         guessedNumbers: number | null
         network: string | null
+        wrongCodes: number | null
+        begunVisits: number | null
         withoutCall: number | null
       }
       point: Point | null
@@ -5256,6 +5266,7 @@ export interface Calls {
         | 'letter_aside'
         | 'reading_unusual'
         | 'codes_misused'
+        | 'start_codes_wrong'
       state: 'raised' | 'acknowledged' | 'closed'
       silent: boolean
       raisedAt: Instant
@@ -5279,6 +5290,8 @@ export interface Calls {
         codes: number | null
         guessedNumbers: number | null
         network: string | null
+        wrongCodes: number | null
+        begunVisits: number | null
         withoutCall: number | null
       }
       point: Point | null
@@ -5337,6 +5350,7 @@ export interface Calls {
         | 'letter_aside'
         | 'reading_unusual'
         | 'codes_misused'
+        | 'start_codes_wrong'
       state: 'raised' | 'acknowledged' | 'closed'
       silent: boolean
       raisedAt: Instant
@@ -5360,6 +5374,8 @@ export interface Calls {
         codes: number | null
         guessedNumbers: number | null
         network: string | null
+        wrongCodes: number | null
+        begunVisits: number | null
         withoutCall: number | null
       }
       point: Point | null

@@ -181,6 +181,8 @@ export interface Events extends MovedEvents {
   'codes.calm': Record<string, never>
   /** Wrong codes at many numbers from one network, which is named by a hash and, coarsely, by its address. */
   'codes.guessed': { network: string; from: string; numbers: number }
+  /** Of a representative's visits begun lately, so many with a code that was typed offline and was wrong: more than slips. */
+  'codes.wrong_offline': { facilitatorId: string; visitId: string; wrong: number; begun: number }
   'citizen.number_moved': { accountId: string; changeId: string }
   'applicant.moved': { applicantId: string; from: string; to: string }
   'proceeding.moved': {

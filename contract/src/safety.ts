@@ -38,6 +38,8 @@ const Alert = z.object({
       codes: z.int().nullable().describe('codes to sign in that were asked for within the hour'),
       guessedNumbers: z.int().nullable().describe('at so many numbers were wrong codes tried, from one network'),
       network: z.string().nullable().describe('which one, coarsely'),
+      wrongCodes: z.int().nullable().describe('visits begun offline with a wrong code lately'),
+      begunVisits: z.int().nullable().describe('of so many that were begun in that time'),
       withoutCall: z.int().nullable().describe('of these, with nobody on the line'),
     })
     .describe('of what is no call for help'),

@@ -89,6 +89,7 @@ export const TimesValue: z.ZodType<Times> = z.strictObject({
     letter_aside: minutes,
     reading_unusual: minutes,
     codes_misused: minutes,
+    start_codes_wrong: minutes,
   }),
   quietHours: z.strictObject({ from: clock, to: clock }),
   heat: z.strictObject({
@@ -110,6 +111,12 @@ export const TimesValue: z.ZodType<Times> = z.strictObject({
     .max(24 * 60),
   fuelPaisaPerKm: z.int().min(0).max(100_000),
   orderDoubt: z.strictObject({ callBack: z.int().min(1).max(1_000), look: z.int().min(1).max(1_000) }),
+  unusualReading: z.strictObject({ cardsHourly: cap, withoutCallHourly: cap }),
+  offlineCodes: z.strictObject({
+    withinDays: z.int().min(1).max(365),
+    leastWrong: z.int().min(1).max(1_000),
+    wrongPercent: z.int().min(1).max(100),
+  }),
   orderCaps: z.strictObject({
     account: cap,
     household: cap,

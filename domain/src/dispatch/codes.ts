@@ -36,3 +36,16 @@ export function judgeCode(t: CodeTry): CodeVerdict {
   if (t.triesUsed >= t.triesMax) return { refusal: 'code_tries_used' }
   return t.right ? 'proven' : { refusal: 'code_wrong' }
 }
+
+/** When wrong codes that were typed offline are more than slips of the finger. */
+export interface OfflineCodeRules {
+  withinDays: number
+  /** Fewer than so many are slips, whatever their share. */
+  leastWrong: number
+  /** Of the visits that were begun in that time. */
+  wrongPercent: number
+}
+export const OFFLINE_CODE_RULES: OfflineCodeRules = { withinDays: 30, leastWrong: 3, wrongPercent: 10 }
+
+export const areDoubtful = (count: { wrong: number; begun: number }, rules: OfflineCodeRules): boolean =>
+  count.wrong >= rules.leastWrong && count.wrong * 100 >= count.begun * rules.wrongPercent

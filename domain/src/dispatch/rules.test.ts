@@ -10,7 +10,7 @@ import {
   followArrival,
   noShowRefusal,
 } from './arrival.ts'
-import { badgeStep, badgeSteps, codeSeed, digitsOf, judgeCode } from './codes.ts'
+import { areDoubtful, badgeStep, badgeSteps, codeSeed, digitsOf, judgeCode, OFFLINE_CODE_RULES } from './codes.ts'
 import { grossPayPaisa, netPayPaisa } from './leg-pay.ts'
 import { because, ignoresRatings, score, type ScoreInput } from './score.ts'
 
@@ -183,4 +183,16 @@ test('net pay: further tasks at the further rate, then the agency’s share, the
   assert.equal(gross, 110_000)
   assert.equal(netPayPaisa(60_000, { agencyShareBasisPoints: 0, withholdingBasisPoints: 1_200 }), 52_800)
   assert.equal(netPayPaisa(60_000, { agencyShareBasisPoints: 2_000, withholdingBasisPoints: 1_200 }), 42_240)
+})
+
+test('a few wrong codes typed offline are slips; many of few visits are not', () => {
+  for (const [wrong, begun, doubtful] of [
+    [0, 0, false],
+    [2, 2, false],
+    [3, 3, true],
+    [3, 30, true],
+    [3, 31, false],
+    [9, 60, true],
+  ] as const)
+    assert.equal(areDoubtful({ wrong, begun }, OFFLINE_CODE_RULES), doubtful, `${wrong} of ${begun}`)
 })

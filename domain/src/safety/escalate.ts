@@ -11,6 +11,7 @@ export const MATTER_MINUTES: Readonly<Record<MatterKind, number>> = {
   letter_aside: 120,
   reading_unusual: 60,
   codes_misused: 30,
+  start_codes_wrong: 120,
 }
 
 /** Twice as long each time, and every day from then on: it never stops by itself. */

@@ -35,4 +35,4 @@ export {
 } from './kinds.ts'
 export { approveRobbery, ROBBERY_STATES, type RobberyFacts, type RobberyRefusal, type RobberyState } from './robbery.ts'
 export { readSos, writeSos } from './sos-text.ts'
-export { CARDS_WITHOUT_CALL, isUnusual } from './unusual-reading.ts'
+export { isUnusual, READING_RULES, type ReadingRules } from './unusual-reading.ts'

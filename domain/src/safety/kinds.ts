@@ -13,6 +13,7 @@ export const MATTER_KINDS = [
   'letter_aside',
   'reading_unusual',
   'codes_misused',
+  'start_codes_wrong',
 ] as const
 export type MatterKind = (typeof MATTER_KINDS)[number]
 export const ALERT_KINDS = [...CALL_KINDS, ...MATTER_KINDS] as const
@@ -36,6 +37,7 @@ const DESKS: Readonly<Record<AlertKind, readonly StaffRole[]>> = {
   letter_aside: ['admin', 'supervisor'],
   reading_unusual: ['admin', 'supervisor'],
   codes_misused: ['admin', 'supervisor'],
+  start_codes_wrong: ['operations', 'supervisor'],
 }
 /** Everybody who hears any of them. */
 export const ALARM_ROLES = ['operations', 'supervisor', 'finance', 'agent', 'admin'] as const

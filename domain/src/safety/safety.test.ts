@@ -82,7 +82,7 @@ test('each alarm has a desk that hears it, and what may be said when it is close
     [['admin'], ['letter_aside', 'reading_unusual', 'codes_misused']],
     [['agent'], ['callback_missed']],
     [['finance'], ['cash_over', 'psid_differs']],
-    [['operations'], ['sos', 'duress', 'citizen', 'unsafe', 'cash_over', 'filing_stuck']],
+    [['operations'], ['sos', 'duress', 'citizen', 'unsafe', 'cash_over', 'filing_stuck', 'start_codes_wrong']],
     [
       ['agent', 'finance'],
       ['cash_over', 'psid_differs', 'callback_missed'],

@@ -5,10 +5,17 @@ interface Opened {
   withoutCall: number
 }
 
-/** Twenty calls an hour with three requests each is a busy agent; three times as much is no desk's work. */
-const CARDS_AN_HOUR = 180
-/** Without a call there are call-backs and complaints to look up, and little else. */
-export const CARDS_WITHOUT_CALL = 40
+/** Beyond how much of an hour's reading somebody looks at who reads. */
+export interface ReadingRules {
+  cardsHourly: number
+  withoutCallHourly: number
+}
 
-export const isUnusual = ({ cards, withoutCall }: Opened): boolean =>
-  cards > CARDS_AN_HOUR || withoutCall > CARDS_WITHOUT_CALL
+/**
+ * Twenty calls an hour with three requests each is a busy agent; three times as much is no desk's work. Without a call there
+ * are call-backs and complaints to look up, and little else.
+ */
+export const READING_RULES: ReadingRules = { cardsHourly: 180, withoutCallHourly: 40 }
+
+export const isUnusual = ({ cards, withoutCall }: Opened, rules: ReadingRules): boolean =>
+  cards > rules.cardsHourly || withoutCall > rules.withoutCallHourly

@@ -1,5 +1,6 @@
 import type { CallDesk } from '../callcentre/index.ts'
-import type { MatterKind } from '../safety/index.ts'
+import type { OfflineCodeRules } from '../dispatch/index.ts'
+import type { MatterKind, ReadingRules } from '../safety/index.ts'
 import type { NumberRules, SignInRules } from '../identity/index.ts'
 import type { DoubtRules, OrderCaps } from '../orders/index.ts'
 import type { DueProcess } from '../standing/index.ts'
@@ -48,6 +49,10 @@ export interface Settings {
   orderCaps?: OrderCaps
   /** From how many points an order is asked about; those of domain/orders where the pack says nothing. */
   orderDoubt?: DoubtRules
+  /** From how much reading within an hour somebody looks at who reads; those of domain/safety where the pack says nothing. */
+  unusualReading?: ReadingRules
+  /** How many wrong codes typed offline are an alarm; those of domain/dispatch where the pack says nothing. */
+  offlineCodes?: OfflineCodeRules
   quietHours: { from: string; to: string }
   heat: { fromMonth: number; toMonth: number; from: string; to: string; enabled: boolean }
   cnicImagesKeptDays: number

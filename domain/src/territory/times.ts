@@ -1,5 +1,6 @@
 import { CALL_DESK, type CallDesk } from '../callcentre/index.ts'
-import { MATTER_MINUTES, type MatterKind } from '../safety/index.ts'
+import { OFFLINE_CODE_RULES, type OfflineCodeRules } from '../dispatch/index.ts'
+import { MATTER_MINUTES, type MatterKind, READING_RULES, type ReadingRules } from '../safety/index.ts'
 import { DOUBT_RULES, type DoubtRules, ORDER_CAPS, type OrderCaps } from '../orders/index.ts'
 import { WEEKDAYS, type Weekday } from '../calendar/index.ts'
 import type { Settings } from './settings.ts'
@@ -20,6 +21,8 @@ export interface Times {
   fuelPaisaPerKm: number
   orderCaps: OrderCaps
   orderDoubt: DoubtRules
+  unusualReading: ReadingRules
+  offlineCodes: OfflineCodeRules
 }
 
 /** Where the pack says nothing, like those who read these settings. */
@@ -49,6 +52,8 @@ export function timesOf(settings: Settings): Times {
     fuelPaisaPerKm: settings.fuelPaisaPerKm ?? FUEL_PAISA_PER_KM,
     orderDoubt: { ...DOUBT_RULES, ...settings.orderDoubt },
     orderCaps: { ...ORDER_CAPS, ...settings.orderCaps },
+    unusualReading: { ...READING_RULES, ...settings.unusualReading },
+    offlineCodes: { ...OFFLINE_CODE_RULES, ...settings.offlineCodes },
   }
 }
 

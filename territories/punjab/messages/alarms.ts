@@ -25,6 +25,11 @@ export const alarmWords = {
     'سائن اِن کے کوڈ غیر معمولی تعداد میں مانگے گئے',
     'sign-in kay code ghair mamooli tadad mein mangay gaye',
   ),
+  'alarm.start_codes_wrong': t(
+    'visits that began with wrong codes',
+    'غلط کوڈ سے شروع ہونے والی ملاقاتیں',
+    'ghalat code se shuru honay wali mulaqaten',
+  ),
   'alarm.letter_aside': t(
     'a department’s message that could not be taken',
     'محکمے کا پیغام جو وصول نہ ہو سکا',

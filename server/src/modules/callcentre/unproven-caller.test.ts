@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { CARDS_WITHOUT_CALL } from '@app/domain/safety'
+import { READING_RULES } from '@app/domain/safety'
 import { newId } from '../../kernel/id.ts'
 import { onTheLine } from '../../../test/on-the-line.ts'
 import { type DispatchWorld, dispatchWorld, type Person, refusalOf } from '../../../test/worlds/dispatch-world.ts'
@@ -116,12 +116,12 @@ test('each opening has its call and its reason, and opening many with nobody on 
     (await w.act(supervisor, 'safety.alerts', { kind: 'reading_unusual', open: 'true', limit: 50 } as never)).items
   await w.act(curious, 'calls.find', { q: phone })
   assert.deepEqual(await alarms(), [], 'a look or two is a desk’s work')
-  for (let n = 0; n <= CARDS_WITHOUT_CALL; n += 6) {
+  for (let n = 0; n <= READING_RULES.withoutCallHourly; n += 6) {
     const { citizen: another } = await w.order({ count: 6 })
     await w.act(curious, 'calls.find', { q: (another.actor as { phone: string }).phone })
   }
   await w.act(curious, 'calls.find', { q: phone })
   const raised = await alarms()
   assert.equal(raised.length, 1)
-  assert.ok(raised[0]!.about.withoutCall! > CARDS_WITHOUT_CALL)
+  assert.ok(raised[0]!.about.withoutCall! > READING_RULES.withoutCallHourly)
 })

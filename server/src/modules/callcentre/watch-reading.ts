@@ -1,4 +1,4 @@
-import { isUnusual } from '@app/domain/safety'
+import { isUnusual, READING_RULES } from '@app/domain/safety'
 import { HOUR_MS } from '@app/domain/shared'
 import { actorKey, system } from '../../kernel/actor.ts'
 import type { Query } from '../../kernel/context.ts'
@@ -13,7 +13,7 @@ import { raiseMatter } from '../safety/index.ts'
 export async function watchReading(q: Query): Promise<void> {
   if (q.actor.kind !== 'staff') return
   const opened = await requests.looksSince(q, actorKey(q.actor), new Date(q.at.getTime() - HOUR_MS))
-  if (!isUnusual(opened)) return
+  if (!isUnusual(opened, q.kernel.territory.settings.unusualReading ?? READING_RULES)) return
   const staffId = q.actor.id
   await inTransaction(q.kernel, { actor: system('watch:reading'), channel: 'system' }, (tx) =>
     raiseMatter(tx, { kind: 'reading_unusual', subject: `staff:${staffId}`, facts: { staffId, ...opened } }),

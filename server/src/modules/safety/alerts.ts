@@ -127,6 +127,8 @@ async function aboutOf(q: Query, facts: store.MatterFacts): Promise<Alert['about
     codes: number('codes'),
     guessedNumbers: number('guessedNumbers'),
     network: text('network'),
+    wrongCodes: number('wrongCodes'),
+    begunVisits: number('begunVisits'),
   }
 }
 

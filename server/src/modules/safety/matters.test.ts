@@ -276,6 +276,25 @@ test('letters of a department that could not be taken are one alarm of those who
   await drop(again)
 })
 
+test('wrong codes typed offline at many doors are one alarm of the desk, with how many of how many', async () => {
+  const who = await s.w.facilitator()
+  for (const [wrong, begun] of [
+    [3, 9],
+    [4, 10],
+  ] as const) {
+    await s.w.look((tx) =>
+      tx.announce('codes.wrong_offline', { facilitatorId: who.id, visitId: newId(), wrong, begun }),
+    )
+    await s.w.world.settle()
+  }
+  const found = (await open()).filter((one) => one.facilitatorId === who.id)
+  assert.deepEqual(
+    found.map((one) => [one.kind, one.about.wrongCodes, one.about.begunVisits]),
+    [['start_codes_wrong', 4, 10]],
+  )
+  assert.equal((await open(finance!)).filter((one) => one.kind === 'start_codes_wrong').length, 0)
+})
+
 test('the history is read page by page, and calls for help stand before all else while they are open', async () => {
   const { alertId } = await cashOver()
   const who = await s.w.facilitator()

@@ -2,7 +2,7 @@
 
 export interface AlertColumns {
   id: string
-  kind: 'sos' | 'duress' | 'citizen' | 'unsafe' | 'cash_over' | 'psid_differs' | 'filing_stuck' | 'callback_missed' | 'letter_aside' | 'reading_unusual' | 'codes_misused'
+  kind: 'sos' | 'duress' | 'citizen' | 'unsafe' | 'cash_over' | 'psid_differs' | 'filing_stuck' | 'callback_missed' | 'letter_aside' | 'reading_unusual' | 'codes_misused' | 'start_codes_wrong'
   state: 'raised' | 'acknowledged' | 'closed'
   caller_id: string | null
   facilitator_id: string | null

@@ -36,6 +36,15 @@ export const codesGuessed = (tx: Tx, { network, from, numbers }: Events['codes.g
     facts: { network: from, guessedNumbers: numbers },
   })
 
+/** One alarm a representative: what comes while it is open is written into it. */
+export const codesWrongOffline = (tx: Tx, event: Events['codes.wrong_offline']): Promise<void> =>
+  raiseMatter(tx, {
+    kind: 'start_codes_wrong',
+    subject: `facilitator:${event.facilitatorId}`,
+    facilitatorId: event.facilitatorId,
+    facts: { wrongCodes: event.wrong, begunVisits: event.begun },
+  })
+
 const stuckOf = (applicationId: string) => ({ kind: 'filing_stuck', subject: `application:${applicationId}` }) as const
 
 /** Reactions run in any order: what has gone out meanwhile is not stuck. */

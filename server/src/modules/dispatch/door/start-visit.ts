@@ -4,6 +4,7 @@ import { refuseAndKeep } from '../../../kernel/refusal.ts'
 import { isSilentCode, tellDuress } from '../../identity/index.ts'
 import { recordFacts } from '../../requests/index.ts'
 import { tellLocked } from './code-ruling.ts'
+import { watchWrongOffline } from './wrong-offline.ts'
 import { moveVisit } from '../visit/move-visit.ts'
 import { happenedAt, ownVisit } from '../visit/own-visit.ts'
 import * as store from '../store.ts'
@@ -22,16 +23,11 @@ export async function startVisit(tx: Tx, input: ParsedInput<'visits.start'>): Pr
       triesLeft: Math.max(0, tx.kernel.territory.settings.codeTries - visit.start_tries - 1),
     })
   }
-  return visitView(
-    tx,
-    await begin(
-      tx,
-      visit,
-      verdict === 'proven'
-        ? {}
-        : { unproven: true, unproven_why: verdict === 'approved' ? 'supervisor' : 'start_code_wrong_offline' },
-    ),
-  )
+  if (verdict === 'proven') return visitView(tx, await begin(tx, visit, {}))
+  const why = verdict === 'approved' ? 'supervisor' : 'start_code_wrong_offline'
+  const begun = await begin(tx, visit, { unproven: true, unproven_why: why })
+  if (verdict === 'unproven') await watchWrongOffline(tx, begun)
+  return visitView(tx, begun)
 }
 
 /** The silent code instead of the household's: all looks as always, and help is called. Who reads the visit later finds it unproven. */

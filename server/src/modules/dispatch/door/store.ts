@@ -7,3 +7,11 @@ export const noteCodesSent = (q: Sql, visitId: string, at: Date, since: Date) =>
     at,
     since,
   ])
+
+/** Of the visits of one representative that were due since then: how many began, and of these with a wrong code typed offline. */
+export const begunLately = (q: Sql, facilitatorId: string, since: Date) =>
+  q.one<{ wrong: number; begun: number }>(
+    `select count(*)::int as begun, count(*) filter (where unproven_why = 'start_code_wrong_offline')::int as wrong
+      from dispatch.visit where facilitator_id = $1 and starts_at >= $2 and started_at is not null`,
+    [facilitatorId, since],
+  )

@@ -26,6 +26,8 @@ const about = {
   codes: null,
   guessedNumbers: null,
   network: null,
+  wrongCodes: null,
+  begunVisits: null,
 }
 const alarm = (more: Partial<Alarm>): Alarm => ({
   id: 'a1',

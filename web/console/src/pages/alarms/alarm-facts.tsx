@@ -91,6 +91,18 @@ function About({ alarm: { about } }: { alarm: Alarm }) {
         </>
       )}
       <Codes about={about} />
+      <WrongCodes about={about} />
+    </>
+  )
+}
+
+/** Codes at the door that were typed without a network, where nobody could say that they were wrong. */
+function WrongCodes({ about }: { about: Alarm['about'] }) {
+  const t = useText(alertWords)
+  return about.wrongCodes === null ? null : (
+    <>
+      {' '}
+      · {t.wrongCodes} <Bdi>{about.wrongCodes}</Bdi> {t.ofVisits} <Bdi>{about.begunVisits ?? 0}</Bdi>
     </>
   )
 }
