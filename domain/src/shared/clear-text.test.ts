@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { isClearLine, isClearText, withoutMarks } from './clear-text.ts'
+import { isClearLine, isClearText, isTurned, withoutMarks, withoutUnseen } from './clear-text.ts'
 import { sheetCell } from './sheet-cell.ts'
 
 test('a name is one line of which every sign is seen; Urdu joins and parts its letters as it needs', () => {
@@ -31,6 +31,14 @@ test('a text may have lines and pictures, and has to show something', () => {
   for (const text of ['Two\nlines', '👩‍👩‍👧', 'یہ\u200cکاغذ']) assert.equal(isClearText(text), true, text)
   for (const text of ['\u200b \u2060', 'turn\u202eed', '\n'])
     assert.equal(isClearText(text), false, JSON.stringify(text))
+})
+
+test('of a text is taken away what nobody sees, and nothing that its language or its pictures need', () => {
+  assert.equal(withoutUnseen('No\u200bor\u00ad \u2066Mis\u2069ali\ufeff\u{e0041}\u0007'), 'Noor Misali')
+  for (const text of ['یہ\u200cکاغذ', '👩‍👩‍👧', 'Two\n\tlines', 'نمبر\u200f (3)', '\u06dd12'])
+    assert.equal(withoutUnseen(text), text)
+  assert.equal(isTurned('turn\u202eed'), true)
+  assert.equal(isTurned('نمبر\u200f (3)'), false)
 })
 
 test('what a spreadsheet would reckon is a word; a number stays one', () => {

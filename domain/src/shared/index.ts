@@ -1,4 +1,4 @@
-export { isClearLine, isClearText, withoutMarks } from './clear-text.ts'
+export { isClearLine, isClearText, isTurned, withoutMarks, withoutUnseen } from './clear-text.ts'
 export { clockWords } from './clock-words.ts'
 export { toLatinDigits } from './digits.ts'
 export type { Evidence } from './evidence.ts'

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { connect, type Socket } from 'node:net'
 import { after, before, test } from 'node:test'
-import { type Endpoint, query, upload } from '@app/contract/endpoint'
+import { command, type Endpoint, query, upload } from '@app/contract/endpoint'
 import { Cursor, Limit, page } from '@app/contract/shapes'
 import pino from 'pino'
 import { z } from 'zod'
@@ -21,6 +21,13 @@ const endpoints = {
     summary: 'A file of somebody who is signed in.',
     input: z.object({ cupId: z.uuid() }),
     output: z.object({ bytes: z.int() }),
+  }),
+  label: command('cups.label', {
+    path: '/cups/label',
+    who: ['public'],
+    summary: 'Words for a cup, and whatever else stands on it.',
+    input: z.object({ words: z.string().max(100), more: z.record(z.string(), z.unknown()).default({}) }),
+    output: z.object({ words: z.string(), more: z.record(z.string(), z.unknown()) }),
   }),
   list: query('cups.list', {
     path: '/cups',
@@ -56,6 +63,7 @@ before(async () => {
           ...madeUpHandlers({
             'cups.pour': async (_tx, { bytes }: { bytes: Buffer }) => ({ bytes: bytes.length }),
             'cups.list': list,
+            'cups.label': async (_tx, given: { words: string; more: object }) => given,
           }),
         },
         readUpload: async () => {
@@ -178,6 +186,23 @@ test('what no database keeps and no form nests is refused, wherever it stands', 
   assert.equal(raw.status, 400)
   assert.equal((await say(world, 'GET', '/cups?named=%00')).status, 400)
   assert.equal((await say(world, 'GET', '/cups/%00')).status, 400)
+})
+
+test('what nobody sees is not kept, and what is turned around is refused, wherever it stands', async () => {
+  const label = async (body: unknown) => (await say(world, 'POST', '/cups/label', { body, key: newId() })).body
+  assert.deepEqual(
+    await label({ words: 'No\u200bor\u00ad', more: { 'a\u2060': ['b\ufeff', { c: 'd\u2066', n: 1, o: null }] } }),
+    {
+      words: 'Noor',
+      more: { a: ['b', { c: 'd', n: 1, o: null }] },
+    },
+  )
+  for (const body of [
+    { words: 'a\u202eb' },
+    { words: 'a', more: { a: [{ b: '\u202d' }] } },
+    { words: 'a', more: { '\u202e': 1 } },
+  ])
+    assert.equal((await label(body)).refusal, 'text_unclear')
 })
 
 test('a cookie that is no text is no session', async () => {

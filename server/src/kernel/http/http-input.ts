@@ -1,5 +1,6 @@
 import type { RefusalCode } from '@app/contract'
 import { declares, type Endpoint } from '@app/contract/endpoint'
+import { isTurned, withoutUnseen } from '@app/domain/shared'
 import type { FastifyRequest } from 'fastify'
 import type { z } from 'zod'
 import { refuse } from '../refusal.ts'
@@ -53,10 +54,24 @@ function assertPlain(input: Record<string, unknown>): void {
 
 const isPlain = (text: string): boolean => !text.includes('\0') && text.isWellFormed()
 
+/**
+ * What is kept is what is seen: signs that nobody sees are taken out of every text, after the shapes have refused them where
+ * none may stand (names), and a text that is turned around is refused wherever it stands, in a form's own fields too.
+ */
+function clear(value: unknown, field: string): unknown {
+  if (typeof value === 'string') {
+    if (isTurned(value)) refuse('text_unclear', { field, issues: [{ path: field, code: 'turned' }] })
+    return withoutUnseen(value)
+  }
+  if (Array.isArray(value)) return value.map((one) => clear(one, field))
+  if (value === null || typeof value !== 'object' || Object.getPrototypeOf(value) !== Object.prototype) return value
+  return Object.fromEntries(Object.entries(value).map(([name, one]) => [clear(name, field), clear(one, field || name)]))
+}
+
 /** Parses with unknown names refused. The refusal tells where and what kind, never the value. */
 export function parse(endpoint: Endpoint, strict: z.ZodType, input: Record<string, unknown>): unknown {
   const parsed = strict.safeParse(input)
-  if (parsed.success) return parsed.data
+  if (parsed.success) return clear(parsed.data, '')
   const issues = parsed.error.issues.slice(0, 20).map((issue) => ({
     path: issue.path.join('.') || ('keys' in issue ? issue.keys.join() : ''),
     code: issue.code,
