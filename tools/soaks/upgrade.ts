@@ -79,7 +79,7 @@ async function play(stage: Stage, caller: ReturnType<typeof patientCaller>, bala
   const migrationMs = await migrateUnderLoad(stage)
   say(`the database went forward in ${migrationMs} ms, under load`)
   await connectGateway(stage)
-  if (plant === 'schema') await plantInDatabase(stage.databaseUrl, plant)
+  if (plant === 'schema') undo.push(await plantInDatabase(stage.databaseUrl, plant))
   await under('migrated')
   const three = await begin('ours', 1, ours)
   await leave(one)
@@ -93,7 +93,7 @@ async function play(stage: Stage, caller: ReturnType<typeof patientCaller>, bala
   say('all processes are of this version')
   await under('ours')
   await Promise.all([load.stop(), repeats.stop()])
-  if (plant === 'locked') await plantInDatabase(stage.databaseUrl, plant)
+  if (plant === 'locked') undo.push(await plantInDatabase(stage.databaseUrl, plant))
   const own = ownReactions()
   const both = stage.said.reactions.filter((was) => own.some((is) => is.type === was.type && is.name === was.name))
   return {
@@ -135,9 +135,11 @@ async function main(): Promise<number> {
   ]
   violations.push(...repeats.unlike, ...load.refused, ...idle(played))
   if (played.endedByItself) violations.push(`processes ended by themselves ${played.endedByItself} times`)
-  for (const one of lost.slice(0, 10)) console.log(`✖ lost: ${one} was acknowledged and is not there`)
-  for (const one of [...undeclared.slice(0, 15), ...violations.slice(0, 20)]) console.log(`✖ ${one}`)
-  const failed = lost.length + undeclared.length + violations.length > 0
+  const losses = lost.map((one) => `lost: ${one} was acknowledged and is not there`)
+  for (const one of [losses.slice(0, 10), undeclared.slice(0, 15), violations.slice(0, 20)].flat())
+    console.log(`✖ ${one}`)
+  const failed = losses.length + undeclared.length + violations.length > 0
+  if (plant) tellPlant(plant, [...losses, ...undeclared, ...violations])
   if (failed) showLogs(stage.dataDir, played.names)
   const { orders, files, sessions } = load.acknowledged
   console.log(
@@ -159,6 +161,12 @@ async function main(): Promise<number> {
     }),
   )
   return failed ? 1 : 0
+}
+
+/** A soak that fails for another reason has not found what was broken. */
+function tellPlant(planted: Plant, findings: readonly string[]): void {
+  const named = findings.filter((one) => one.includes(PLANTS[planted])).length
+  console.log(named ? `the plant ${planted} is named ${named} times` : `✖ nothing names the plant ${planted}`)
 }
 
 /** A state in which nobody was served has proved nothing. */

@@ -1,4 +1,3 @@
-import { setTimeout as rest } from 'node:timers/promises'
 import pg from 'pg'
 import type { Config } from '@app/server/kernel/config'
 import { inTransaction, read } from '@app/server/kernel/data/in-transaction'
@@ -9,6 +8,7 @@ import { checkRestored } from '../../../server/src/backup/check-restored.ts'
 import { modules } from '../../../server/src/modules/all.generated.ts'
 import { verifyFigures } from '../../../server/src/modules/reporting/index.ts'
 import { publishYesterday } from '../../../server/src/modules/reporting/published/publish.ts'
+import { drained } from './drained.ts'
 import type { Gateway } from './gateway.ts'
 import type { Acknowledged } from './load.ts'
 import type { PatientCaller } from './patient-caller.ts'
@@ -25,7 +25,6 @@ export interface Due {
   before?: Date
 }
 
-const DRAINED_WITHIN_MS = 150_000
 const LOOKED_UP_BY_HTTP = 40
 
 /** Everything that was acknowledged is looked for, and everything that must hold is counted. */
@@ -42,30 +41,25 @@ export async function judge(given: {
   const violations: string[] = []
   const pool = new pg.Pool({ connectionString: databaseUrl, max: 2 })
   pool.on('error', () => undefined)
+  /** What cannot even be asked is a finding, and hides none of the others. */
+  const found = async (what: string, ask: () => Promise<string[]>): Promise<void> => {
+    violations.push(...(await ask().catch((error: Error) => [`${what} could not be looked at: ${error.message}`])))
+  }
   try {
-    violations.push(...(await drained(pool)))
+    await found('the queue', () => drained(pool))
     const lost = [...(await missing(pool, acknowledged)), ...(await unanswered(caller, acknowledged))]
     const due = given.due ?? [{ reactions: ownReactions() }]
-    violations.push(...(await uncounted(pool, due)), ...unsent(given.gateway, acknowledged))
-    const { checked, faults } = await checkRestored(config, databaseUrl)
-    if (checked === 0) violations.push('nothing was checked')
-    return { lost, violations: [...violations, ...faults, ...(await figuresFaults(config, databaseUrl))] }
+    await found('what must have run', () => uncounted(pool, due))
+    violations.push(...unsent(given.gateway, acknowledged))
+    await found('what must hold', async () => {
+      const { checked, faults } = await checkRestored(config, databaseUrl)
+      return checked === 0 ? ['nothing was checked', ...faults] : faults
+    })
+    await found('the figures', () => figuresFaults(config, databaseUrl))
+    return { lost, violations }
   } finally {
     await pool.end()
   }
-}
-
-const WAITING = `select count(*)::int as n, count(*) filter (where locked_at is not null)::int as held,
-    coalesce(max(last_error), '') as error from graphile_worker._private_jobs where run_at < now() + interval '1 minute'`
-
-/** No job waits and none is held by anybody. */
-async function drained(pool: pg.Pool): Promise<string[]> {
-  let found: { n: number; held: number; error: string } | undefined
-  for (const end = Date.now() + DRAINED_WITHIN_MS; Date.now() < end; await rest(500)) {
-    found = (await pool.query<{ n: number; held: number; error: string }>(WAITING)).rows[0]
-    if (found?.n === 0) return []
-  }
-  return [`${found?.n} jobs wait after ${DRAINED_WITHIN_MS / 1_000} s, ${found?.held} of them locked: ${found?.error}`]
 }
 
 async function missing(pool: pg.Pool, { orders, files }: Acknowledged): Promise<string[]> {
