@@ -94,7 +94,7 @@ const card = (id: string, name: string) => ({
   because: [],
 })
 /** What was sent, and the troubles that the next orders meet. */
-export const server = { sent: [] as Sent[], orders: [] as ('lost' | 'slot_full')[] }
+export const server = { sent: [] as Sent[], orders: [] as ('lost' | 'slot_full' | 'no_new_requests')[] }
 const answers: Record<string, (url: URL) => unknown> = {
   'GET /api/services/made': () => ({
     service: service('made', 'Made up'),
@@ -161,10 +161,17 @@ vi.stubGlobal(
     })
     const trouble = call === 'POST /api/orders' ? server.orders.shift() : undefined
     if (trouble === 'lost') throw new TypeError('no answer')
-    const body = trouble ? { refusal: trouble, message: { en: 'That time is gone', ur: 'گیا' } } : answers[call]?.(url)
+    const closed = trouble === 'no_new_requests'
+    const body = trouble
+      ? {
+          refusal: trouble,
+          message: closed ? { en: 'Not now', ur: 'ابھی نہیں' } : { en: 'That time is gone', ur: 'گیا' },
+          ...(closed && { details: { retryAfterSeconds: 120 } }),
+        }
+      : answers[call]?.(url)
     return new Response(JSON.stringify(body ?? { refusal: 'not_found', message: { en: call, ur: call } }), {
-      status: trouble ? 409 : body ? 200 : 404,
-      headers: { 'content-type': 'application/json' },
+      status: closed ? 503 : trouble ? 409 : body ? 200 : 404,
+      headers: { 'content-type': 'application/json', ...(closed && { 'retry-after': '120' }) },
     })
   },
 )

@@ -157,6 +157,19 @@ test('a time that is gone leads to the times, and back to the check', async () =
   await page.at('check')
 })
 
+test('an order that is not taken for some minutes says when it goes again, and goes at the button before', async () => {
+  server.orders.push('no_new_requests')
+  const page = await open()
+  await toCheck(page)
+  await signIn(page)
+  await page.says('Not now')
+  await page.says('goes again by itself in')
+  await page.press('Try again')
+  await page.says('Booked')
+  const [first, second] = ordersSent()
+  expect([first?.key, first?.body]).toEqual([second?.key, second?.body])
+})
+
 test('what was written is there after leaving and coming back, and a change leads back to the check', async () => {
   const page = await open()
   await toCheck(page)

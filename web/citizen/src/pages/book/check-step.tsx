@@ -28,6 +28,7 @@ import { bookWords } from './book-words.ts'
 import { useItemRows, useVisitRows } from './check-rows.tsx'
 import { MoreCard, useRemoval } from './more-card.tsx'
 import { OrderFees, useOrderPrice } from './order-price.tsx'
+import { PlacingProblem } from './placing-problem.tsx'
 import { StepFrame, type Part, type StepProps } from './step-frame.tsx'
 import { usePlacing } from './use-placing.ts'
 
@@ -83,7 +84,7 @@ export function CheckStep(step: StepProps) {
   const [tried, setTried] = useState(false)
   const price = useOrderPrice(parts)
   const option = price.data?.options.find((one) => one.mode === draft.mode)
-  const { place, busy, problem } = usePlacing(step)
+  const { place, busy, problem, tries } = usePlacing(step)
   const consent = useAgreedWords('order')
   const code = useCodeRequest()
   const removal = useRemoval(step)
@@ -157,7 +158,7 @@ export function CheckStep(step: StepProps) {
       {option && <AgreeCard totalPaisa={option.totalPaisa} />}
       {code.problem && <ProblemNotice problem={code.problem} onRetry={() => void order()} />}
       {refused === 'quote_changed' && <Notice tone="warning" live title={t.newPrice} />}
-      {problem && refused !== 'quote_changed' && <ProblemNotice problem={problem} onRetry={() => void order()} />}
+      {problem && refused !== 'quote_changed' && <PlacingProblem problem={problem} tries={tries} onRetry={order} />}
       {refused.startsWith('slot_') && <a href={hrefOf('when')}>{t.otherTime}</a>}
     </StepFrame>
   )

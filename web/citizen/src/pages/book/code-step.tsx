@@ -15,6 +15,7 @@ import {
 import { useAct } from '../../app/api.ts'
 import { useNavigation } from '../../app/routing.ts'
 import { useSession } from '../../app/session.tsx'
+import { PlacingProblem } from './placing-problem.tsx'
 import { usePlacing } from './use-placing.ts'
 import { StepFrame, type StepProps } from './step-frame.tsx'
 
@@ -119,7 +120,7 @@ function Code({ step }: { step: StepProps }) {
 /** Signed in: the order goes by itself, and again when a lost network is back. */
 function Placing({ step, agreed }: { step: StepProps; agreed: Record<string, string> }) {
   const t = useText(words)
-  const { place, busy, problem } = usePlacing(step)
+  const { place, busy, problem, tries } = usePlacing(step)
   const again = () => void place(agreed, step.draft.agreedWords)
   const order = useEffectEvent(again)
   useEffect(() => {
@@ -138,7 +139,7 @@ function Placing({ step, agreed }: { step: StepProps; agreed: Record<string, str
       onSubmit={again}
     >
       {problem ? (
-        <ProblemNotice problem={problem} onRetry={again} />
+        <PlacingProblem problem={problem} tries={tries} onRetry={again} />
       ) : (
         <Skeleton shape="card" lines={2} label={t.placing} />
       )}

@@ -20,6 +20,7 @@ export function usePlacing(step: StepProps) {
   const { go } = useNavigation()
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<Problem>()
+  const [tries, setTries] = useState(0)
   const flying = useRef(false)
   const { draft, parts, places, world } = step
   const place = useCallback(
@@ -29,6 +30,7 @@ export function usePlacing(step: StepProps) {
       flying.current = true
       setBusy(true)
       setProblem(undefined)
+      setTries((before) => before + 1)
       const order = orderOf(draft, {
         cases: parts.map((part) => part.definition),
         world,
@@ -53,5 +55,5 @@ export function usePlacing(step: StepProps) {
     },
     [draft, parts, places, world, language, me, t, go],
   )
-  return { place, busy, problem }
+  return { place, busy, problem, tries }
 }
