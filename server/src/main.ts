@@ -81,11 +81,12 @@ export async function openData(
 }
 
 /** By the owner, where that is another role than the one that serves; who only serves finds it done. */
-async function bringForward({ mode, databaseOwnerUrl }: Config, databaseUrl: string): Promise<void> {
+async function bringForward({ mode, databaseOwnerUrl, besideRelease }: Config, databaseUrl: string): Promise<void> {
+  const how = { mode, beside: besideRelease !== null }
   if (databaseOwnerUrl) {
-    await migrate({ url: databaseOwnerUrl, mode })
+    await migrate({ url: databaseOwnerUrl, ...how })
     await letServe(databaseOwnerUrl, databaseUrl)
-  } else if (await mayMigrate(databaseUrl)) await migrate({ url: databaseUrl, mode })
+  } else if (await mayMigrate(databaseUrl)) await migrate({ url: databaseUrl, ...how })
   else await assertBroughtForward(databaseUrl, mode)
 }
 

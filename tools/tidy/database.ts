@@ -43,7 +43,7 @@ export const ownSchema: Rule = ({ path, text }) => {
     'gi',
   )
   return matches(
-    text.replaceAll(/kernel\.(refuse_change|divide)\b/g, ''),
+    text.replaceAll(/kernel\.(refuse_change|divide|drop_part)\b/g, ''),
     pattern,
     (match) => `${own} reaches into the schema ${match[1]}`,
   ).filter(({ words }) => !words.endsWith(` ${own}`) && !SHARED_SCHEMAS.has(`${own} ${words.split(' ').at(-1)}`))

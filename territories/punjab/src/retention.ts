@@ -106,7 +106,10 @@ export const retention: RetentionRule[] = [
     what: t('Text messages we sent to your number', 'آپ کے نمبر پر بھیجے گئے پیغام'),
     days: 180,
     onRequest: 'goes',
-    because: t('For 6 months, to show what we told you.', 'چھ ماہ، تاکہ معلوم رہے کہ آپ کو کیا بتایا گیا۔'),
+    because: t(
+      'For 6 months at most, to show what we told you.',
+      'زیادہ سے زیادہ چھ ماہ، تاکہ معلوم رہے کہ آپ کو کیا بتایا گیا۔',
+    ),
     evidence: unverified,
   },
   {

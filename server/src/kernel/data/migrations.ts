@@ -27,6 +27,11 @@ export const RESTORING = 'restoring'
 const PATIENCE = { lockMs: 2_000, tries: 60, pauseMs: 1_000 }
 /** Somebody holds what it needs: not had in time, or each would wait for the other. */
 const HELD = new Set(['55P03', '40P01'])
+/**
+ * What a migration has to leave as the release before needs it, it leaves to a function of this name in its schema: called
+ * when no process of that release is beside, at each start, and without effect from the second time on.
+ */
+const LATER = 'after_former_release'
 
 const fileOf = ({ number, name }: Applied): string => `${String(number).padStart(4, '0')}_${name}`
 
@@ -65,6 +70,8 @@ export interface MigrateOptions {
   restoring?: boolean
   /** How it waits for tables that others use. */
   patience?: typeof PATIENCE
+  /** Processes of the release before go on upon these tables: nothing that they need is taken from them. */
+  beside?: boolean
 }
 
 /**
@@ -78,6 +85,7 @@ export async function migrate({
   progress = () => undefined,
   restoring = false,
   patience = PATIENCE,
+  beside = false,
 }: MigrateOptions): Promise<number> {
   const pool = new pg.Pool({ ...connectionOptions(url), max: 2 })
   surviveLostConnections(pool)
@@ -97,8 +105,9 @@ export async function migrate({
     const due = dueAfter(await standAt(client, migrations), migrations)
     for (const migration of due) {
       progress(`${migration.number} ${migration.name}`)
-      await applyPatiently(client, migration, patience)
+      await patiently(client, migration, patience)
     }
+    if (!beside) for (const later of await laterIn(client)) await patiently(client, later, patience)
     await stamp(client, mode)
     return due.length
   } finally {
@@ -108,16 +117,20 @@ export async function migrate({
   }
 }
 
-async function applyPatiently(client: pg.PoolClient, migration: Migration, patience: typeof PATIENCE): Promise<void> {
+/** A file, or the call of a function that is on no record. */
+type Step = Migration | Pick<Migration, 'sql'>
+const nameOf = (step: Step): string => ('number' in step ? fileOf(step) : step.sql)
+
+async function patiently(client: pg.PoolClient, step: Step, patience: typeof PATIENCE): Promise<void> {
   for (let tries = 1; ; tries++) {
     try {
-      return await apply(client, migration)
+      return await apply(client, step)
     } catch (error) {
       const { code } = (error as Error).cause as { code?: string }
       if (!HELD.has(code ?? '')) throw error
       if (tries >= patience.tries)
         throw new OperatorError(
-          `Migration ${fileOf(migration)} was tried ${tries} times and never had the tables that it changes: something ` +
+          `Migration ${nameOf(step)} was tried ${tries} times and never had the tables that it changes: something ` +
             'holds them. What came before it is applied; end the long transaction (pg_stat_activity shows it) and run it again.',
         )
       await rest(patience.pauseMs * (0.5 + Math.random()))
@@ -125,17 +138,25 @@ async function applyPatiently(client: pg.PoolClient, migration: Migration, patie
   }
 }
 
-async function apply(client: pg.PoolClient, migration: Migration): Promise<void> {
+async function apply(client: pg.PoolClient, step: Step): Promise<void> {
   await client.query('begin')
   try {
-    await client.query(migration.sql)
-    await record(client, migration)
+    await client.query(step.sql)
+    if ('number' in step) await record(client, step)
     await client.query('commit')
   } catch (error) {
     await client.query('rollback')
-    throw new Error(`migration ${fileOf(migration)}: ${(error as Error).message}`, { cause: error })
+    throw new Error(`migration ${nameOf(step)}: ${(error as Error).message}`, { cause: error })
   }
 }
+
+const laterIn = async (client: pg.PoolClient): Promise<Pick<Migration, 'sql'>[]> =>
+  (
+    await client.query<{ sql: string }>(
+      `select format('select %s', p.oid::regprocedure) as sql from pg_proc p where p.proname = $1 order by 1`,
+      [LATER],
+    )
+  ).rows
 
 /** What has been applied; a database of release 0.1.0 is carried over to the files that took the place of its own. */
 async function standAt(client: pg.PoolClient, migrations: Migration[]): Promise<readonly Applied[]> {

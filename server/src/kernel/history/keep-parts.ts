@@ -33,6 +33,7 @@ export async function keepParts(kernel: Needs, tables: readonly Parted[], going 
 
 async function keepTable(kernel: Needs, table: Parted, kept: Kept, going: () => boolean): Promise<void> {
   const { step } = table
+  if (!(await isDivided(kernel, table))) return
   const there = await partsOf(kernel, table)
   const due = (parted: Period): boolean => isPast(kernel, table, parted)
   const ahead = [new Date(), kernel.clock.now()].flatMap((now) => periodsFrom(step, now, AHEAD[step]))
@@ -78,6 +79,15 @@ function isPast(kernel: Needs, { keptDays, clock }: Parted, { stop }: Period): b
   const now = clock === 'real' ? Date.now() : kernel.clock.now().getTime()
   return days !== null && stop.getTime() <= now - days * DAY_MS
 }
+
+/** Beside the release before, some tables are whole still (MigrateOptions.beside). */
+const isDivided = async ({ db }: Needs, { table }: Parted): Promise<boolean> =>
+  (
+    await db.side.one<{ yes: boolean }>(
+      'select exists (select from pg_partitioned_table where partrelid = $1::regclass) as yes',
+      [table],
+    )
+  ).yes
 
 /** The table's parts by the names of their periods; the rest is none of them. */
 async function partsOf({ db }: Needs, { table, step }: Parted): Promise<Map<string, Period>> {

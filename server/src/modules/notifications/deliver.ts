@@ -101,7 +101,7 @@ async function begin(tx: Tx, messageId: string, refused: ReadonlySet<string>): P
 /** The same try once more: only where the other side knows it by its id. */
 async function beginAgain(tx: Tx, messageId: string, attemptId: string): Promise<Beginning> {
   const message = await store.lockMessage(tx, messageId)
-  const attempt = await store.lockAttempt(tx, attemptId)
+  const attempt = await store.lockAttempt(tx, { id: attemptId, message_id: messageId })
   if (message?.state !== 'sending' || attempt?.state !== 'sending') return { done: true }
   const to = { accountId: message.account_id, phone: message.phone, language: message.language }
   const ways = await channelOf(attempt).ways(tx, to, message.template)
@@ -132,14 +132,14 @@ async function record(tx: Tx, { messageId, way, outgoing }: Begun, sent: Sent): 
   const saidIds = [...(sent.outcome === 'accepted' && sent.providerId ? [sent.providerId] : []), outgoing.id]
   if (way.connectionId) for (const saidId of saidIds) await store.oneAtATime(tx, way.connectionId, saidId)
   const message = await store.lockMessage(tx, messageId)
-  const attempt = await store.lockAttempt(tx, outgoing.id)
+  const attempt = await store.lockAttempt(tx, { id: outgoing.id, message_id: messageId })
   if (!message || !attempt) return
   await noteTry(tx, way, sent)
   // A report may have come before we are here, and the watch too: what is settled is not unsettled.
   if (attempt.state !== 'sending' && !(attempt.state === 'unknown' && sent.outcome !== 'unknown')) return
   await store.settleAttempt(
     tx,
-    outgoing.id,
+    attempt,
     {
       state: sent.outcome,
       provider_id: sent.outcome === 'accepted' ? sent.providerId : null,

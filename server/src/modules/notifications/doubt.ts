@@ -12,15 +12,15 @@ import { channelOf, waysFor } from './ways.ts'
 export async function lookAfter(tx: Tx, attemptId: string): Promise<void> {
   const found = await store.findAttempt(tx, attemptId)
   const message = found && (await store.lockMessage(tx, found.message_id))
-  const attempt = message && (await store.lockAttempt(tx, attemptId))
+  const attempt = message && (await store.lockAttempt(tx, found))
   if (!message || !attempt) return
   switch (attempt.state) {
     case 'sending':
-      await store.doubtAttempt(tx, attempt.id, 'interrupted', tx.at)
+      await store.doubtAttempt(tx, attempt, 'interrupted', tx.at)
       await store.setState(tx, message.id, 'unknown', 'interrupted')
       return decide(tx, message, attempt, 'interrupted', true)
     case 'accepted':
-      await store.doubtAttempt(tx, attempt.id, 'no_report', tx.at)
+      await store.doubtAttempt(tx, attempt, 'no_report', tx.at)
       await store.setState(tx, message.id, 'unknown', 'no_report')
       if (attempt.connection_id) await noteBad(tx, attempt.connection_id, 'no_report')
       return decide(tx, message, attempt, 'unreported', false)
@@ -54,7 +54,7 @@ async function decide(
     otherWay: doubts <= 1 && (await waysFor(tx, message, attempts)).length > 0,
   })
   if (next === 'same') {
-    await store.sendAgain(tx, attempt.id)
+    await store.sendAgain(tx, attempt)
     await store.setState(tx, message.id, 'sending')
     await tx.timer('sms.watch', attempt.id, new Date(tx.at.getTime() + UNKNOWN_MS))
     await deliverSoon(tx, message, attempt.id)

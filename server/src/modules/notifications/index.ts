@@ -6,6 +6,7 @@ import { due } from './digest.ts'
 import { lookAfter } from './doubt.ts'
 import { type Everywhere, forgetLost, tellEverywhere } from './everywhere.ts'
 import { grievanceReactions } from './grievances.ts'
+import { parted } from './kept/history.ts'
 import { measureMessages } from './measure.ts'
 import { mailKind } from './mail/email-channel.ts'
 import { offerReactions, remind, textOffer } from './offers.ts'
@@ -20,7 +21,7 @@ import { askToRate, visitReactions } from './visits.ts'
 
 export { noteAnswered, questionsTo } from './questions.ts'
 export { retirePushKey } from './push/own-key.ts'
-export { countTo, forgetMessages, forgetMessagesBefore, messagesTo } from './own-messages.ts'
+export { countTo, forgetMessages, forgetMessagesBefore, messagesTo } from './kept/own-messages.ts'
 
 declare module '../../kernel/work/work-list.ts' {
   interface Jobs {
@@ -51,6 +52,7 @@ declare module '../../kernel/work/work-list.ts' {
 export const notificationsModule: Module = {
   name: 'notifications',
   handlers,
+  parted,
   reactions: {
     ...reactions,
     ...visitReactions,

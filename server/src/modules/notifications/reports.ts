@@ -56,10 +56,10 @@ export async function heardSeen(tx: Tx, attemptId: string): Promise<void> {
 /** Messages are locked before their tries everywhere. A second report of the same changes nothing. */
 async function apply(tx: Tx, connectionId: string | null, found: store.AttemptRow, report: Report): Promise<void> {
   const message = await store.lockMessage(tx, found.message_id)
-  const attempt = await store.lockAttempt(tx, found.id)
+  const attempt = await store.lockAttempt(tx, found)
   if (!message || !attempt || attempt.state === 'delivered') return
   if (!report.delivered && attempt.state === 'refused') return
-  await store.reportAttempt(tx, attempt.id, outcomeOf(report), tx.at)
+  await store.reportAttempt(tx, attempt, outcomeOf(report), tx.at)
   tx.kernel.metrics.messages.inc({
     channel: attempt.channel,
     outcome: report.delivered ? 'delivered' : 'not_delivered',

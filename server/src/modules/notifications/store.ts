@@ -10,6 +10,8 @@ import type {
   UnmatchedReportColumns,
 } from './rows.generated.ts'
 
+/** A report may name our id, or anything else. */
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 type Message = Known<MessageColumns, { language: Language; only_channel: ChannelName | null }>
 export type MessageRow = Pick<
   Message,
@@ -29,7 +31,10 @@ export type MessageRow = Pick<
 const COLUMNS =
   'id, at, phone, template, language, sealed, state, tries, not_before, account_id, last_error, only_channel'
 
-/** Zero rows where the same message is there already. */
+/**
+ * Zero rows where the same message is there already. The database has no rule for it across the parts of a table; beside
+ * release 0.1.0, which knows no parts and no `is_first`, it has.
+ */
 export const insertMessage = (
   q: Sql,
   m: {
@@ -48,8 +53,8 @@ export const insertMessage = (
   q.run(
     `insert into notifications.message (id, at, phone, template, language, sealed, dedupe_key, state, not_before, account_id,
         only_channel)
-      values ($1, $2, $3, $4, $5, $6, $7, 'waiting', $8, $9, $10)
-    on conflict (dedupe_key) do nothing`,
+      select $1, $2, $3, $4, $5, $6, $7, 'waiting', $8, $9, $10 where $7::text is null or notifications.is_first($7)
+    on conflict do nothing`,
     [m.id, m.at, m.phone, m.template, m.language, m.sealed, m.key, m.notBefore, m.accountId, m.only],
   )
 export const setState = (q: Sql, id: string, state: Message['state'], error: string | null = null) =>
@@ -87,6 +92,8 @@ export type AttemptRow = Pick<
   AttemptColumns,
   'id' | 'message_id' | 'channel' | 'connection_id' | 'state' | 'sends' | 'blames_message'
 >
+/** Tries lie in parts by their message: whoever knows both looks into one part. */
+export type AttemptKey = Pick<AttemptColumns, 'id' | 'message_id'>
 const ATTEMPT = 'id, message_id, channel, connection_id, state, sends, blames_message'
 export const insertAttempt = (
   q: Sql,
@@ -107,29 +114,43 @@ export const attemptsOf = (q: Sql, messageId: string) =>
   )
 export const findAttempt = (q: Sql, id: string) =>
   q.find<AttemptRow>(`select ${ATTEMPT} from notifications.attempt where id = $1`, [id])
-export const lockAttempt = (q: Sql, id: string) =>
-  q.find<AttemptRow>(`select ${ATTEMPT} from notifications.attempt where id = $1 for update`, [id])
+export const lockAttempt = (q: Sql, { id, message_id }: AttemptKey) =>
+  q.find<AttemptRow>(`select ${ATTEMPT} from notifications.attempt where id = $1 and message_id = $2 for update`, [
+    id,
+    message_id,
+  ])
 export const settleAttempt = (
   q: Sql,
-  id: string,
+  { id, message_id }: AttemptKey,
   row: Pick<AttemptColumns, 'state' | 'provider_id' | 'parts' | 'price_paisa' | 'error' | 'blames_message'>,
   at: Date,
 ) =>
   q.run(
-    `update notifications.attempt set state = $2, provider_id = $3, parts = $4, price_paisa = $5, error = $6,
-      blames_message = $7, ended_at = $8 where id = $1`,
-    [id, row.state, row.provider_id, row.parts, row.price_paisa, row.error, row.blames_message, at],
+    `update notifications.attempt set state = $3, provider_id = $4, parts = $5, price_paisa = $6, error = $7,
+      blames_message = $8, ended_at = $9 where id = $1 and message_id = $2`,
+    [id, message_id, row.state, row.provider_id, row.parts, row.price_paisa, row.error, row.blames_message, at],
   )
-export const doubtAttempt = (q: Sql, id: string, error: string, at: Date) =>
-  q.run(`update notifications.attempt set state = 'unknown', error = $2, ended_at = $3 where id = $1`, [id, error, at])
-export const sendAgain = (q: Sql, id: string) =>
-  q.run(`update notifications.attempt set state = 'sending', sends = sends + 1 where id = $1`, [id])
-/** What this gateway was given: by its own name for it, or by ours. */
+export const doubtAttempt = (q: Sql, { id, message_id }: AttemptKey, error: string, at: Date) =>
+  q.run(
+    `update notifications.attempt set state = 'unknown', error = $3, ended_at = $4 where id = $1 and message_id = $2`,
+    [id, message_id, error, at],
+  )
+export const sendAgain = (q: Sql, { id, message_id }: AttemptKey) =>
+  q.run(`update notifications.attempt set state = 'sending', sends = sends + 1 where id = $1 and message_id = $2`, [
+    id,
+    message_id,
+  ])
+/**
+ * What this gateway was given: by its own name for it, or by ours. A name that it has given before means the last one.
+ */
 export const attemptBySaid = (q: Sql, connectionId: string, saidId: string) =>
   q.find<AttemptRow>(
-    `select ${ATTEMPT} from notifications.attempt
-      where connection_id = $1 and (provider_id = $2 or id::text = $2) limit 1`,
-    [connectionId, saidId],
+    `select ${ATTEMPT} from (
+        (select ${ATTEMPT} from notifications.attempt where connection_id = $1 and provider_id = $2
+          order by begun_at desc, id desc limit 1)
+        union all
+        (select ${ATTEMPT} from notifications.attempt where connection_id = $1 and id = $3)) said limit 1`,
+    [connectionId, saidId, UUID.test(saidId) ? saidId : null],
   )
 export const anySending = async (q: Sql, connectionId: string): Promise<boolean> =>
   (
@@ -138,11 +159,17 @@ export const anySending = async (q: Sql, connectionId: string): Promise<boolean>
       [connectionId],
     )
   ).yes
-export const reportAttempt = (q: Sql, id: string, report: { delivered: boolean; error: string }, at: Date) =>
+export const reportAttempt = (
+  q: Sql,
+  { id, message_id }: AttemptKey,
+  report: { delivered: boolean; error: string },
+  at: Date,
+) =>
   q.run(
-    `update notifications.attempt set state = case when $2 then 'delivered' else 'refused' end,
-      error = case when $2 then null else $3 end, reported_at = $4, ended_at = coalesce(ended_at, $4) where id = $1`,
-    [id, report.delivered, report.error, at],
+    `update notifications.attempt set state = case when $3 then 'delivered' else 'refused' end,
+      error = case when $3 then null else $4 end, reported_at = $5, ended_at = coalesce(ended_at, $5)
+      where id = $1 and message_id = $2`,
+    [id, message_id, report.delivered, report.error, at],
   )
 
 /**
@@ -242,27 +269,6 @@ export const lockMessage = (q: Sql, id: string) =>
   q.find<MessageRow>(`select ${COLUMNS} from notifications.message where id = $1 for update`, [id])
 export const beginAnew = (q: Sql, id: string, at: Date) =>
   q.run(`update notifications.message set state = 'waiting', tries = 0, again_from = $2 where id = $1`, [id, at])
-
-// For those to whom they went
-
-export type OwnMessageRow = Pick<MessageColumns, 'at' | 'template' | 'sealed'>
-export const messagesTo = (q: Sql, phone: string, limit: number) =>
-  q.many<OwnMessageRow>(
-    'select at, template, sealed from notifications.message where phone = $1 order by at desc, id desc limit $2',
-    [phone, limit],
-  )
-export const countTo = (q: Sql, phone: string) =>
-  q.one<{ count: number; oldest: Date | null }>(
-    'select count(*)::int as count, min(at) as oldest from notifications.message where phone = $1',
-    [phone],
-  )
-export const deleteTo = (q: Sql, phone: string) => q.run('delete from notifications.message where phone = $1', [phone])
-export const deleteBefore = (q: Sql, before: Date, limit: number) =>
-  q.run(
-    `delete from notifications.message where id in (
-      select id from notifications.message where at < $1 and state not in ('waiting', 'sending') limit $2)`,
-    [before, limit],
-  )
 
 // What was asked
 

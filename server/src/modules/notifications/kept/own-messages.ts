@@ -1,8 +1,8 @@
-import type { Query, Tx } from '../../kernel/context.ts'
-import { accountsOf } from '../identity/index.ts'
-import { SECRET } from './classes.ts'
-import * as preferences from './choice/store.ts'
-import { forgetBrowsers, forgetGone } from './push/subscriptions.ts'
+import type { Query, Tx } from '../../../kernel/context.ts'
+import { accountsOf } from '../../identity/index.ts'
+import { SECRET } from '../classes.ts'
+import * as preferences from '../choice/store.ts'
+import { forgetBrowsers, forgetGone } from '../push/subscriptions.ts'
 import * as store from './store.ts'
 
 /** What was sent to a number, for whoever it is; codes that open something are left out. */
