@@ -29,6 +29,8 @@ export interface Endpoint<
   refusals: readonly R[]
   /** By a session; an address, which many may share, has fifty times as much. */
   ratePerMinute?: number
+  /** The longest body that is taken; without it 64 kB of a stranger's and 1 MB of somebody's with a session. */
+  bodyBytesMax?: number
   /** The field that names what a stranger might guess at: tries at one value of it are counted from wherever they come. */
   triesBy?: string
   /** The file is a department's document, which is handed on as it came; every other one is kept as pictures. */

@@ -28,6 +28,8 @@ export const textMessages = {
     who: ['public'],
     signed: true,
     foreign: true,
+    // Some gateways tell of many messages at once.
+    bodyBytesMax: 1_000_000,
     ratePerMinute: 60_000,
     summary:
       'A text gateway tells what became of a message that it was given, in its own words: fields and signature as its ' +
@@ -41,6 +43,8 @@ export const textMessages = {
     who: ['public'],
     signed: true,
     foreign: true,
+    // Some gateways tell of many messages at once.
+    bodyBytesMax: 1_000_000,
     ratePerMinute: 6_000,
     summary:
       'A text gateway brings a text from somebody’s phone, in its own words; its id makes a second arrival nothing.',

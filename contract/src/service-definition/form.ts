@@ -31,6 +31,7 @@ export const field: z.ZodType<Field> = z.lazy(() =>
     z.strictObject({
       ...base,
       type: z.literal('date'),
+      birth: z.boolean().optional(),
       notAfterToday: z.boolean().optional(),
       notBeforeToday: z.boolean().optional(),
       yearsAgoMax: z.number().optional(),

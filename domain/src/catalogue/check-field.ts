@@ -23,6 +23,7 @@ export type FieldCheck = { value: AnswerValue } | { refusal: string }
 const LATIN = /^[\p{Script=Latin}\p{M} .'’-]+$/u
 const URDU = /^[\p{Script=Arabic}\p{M} .۔'’ -]+$/u
 const NAME_MAX = 80
+const BIRTHS_FROM: LocalDate = '1900-01-01'
 
 const no = (refusal: string): FieldCheck => ({ refusal })
 type Of<T extends Field['type']> = Extract<Field, { type: T }>
@@ -119,7 +120,9 @@ function checkIdentifier(field: Of<'identifier'>, value: unknown): FieldCheck {
 
 function checkDate(field: Of<'date'>, value: unknown, answers: Answers, today: LocalDate): FieldCheck {
   if (!isLocalDate(value)) return no('date_invalid')
-  if (field.notAfterToday && daysBetween(today, value) > 0) return no('date_in_future')
+  const birth = field.birth || field.prefill === 'subject.born'
+  if (birth && daysBetween(BIRTHS_FROM, value) < 0) return no('date_too_old')
+  if ((birth || field.notAfterToday) && daysBetween(today, value) > 0) return no('date_in_future')
   if (field.notBeforeToday && daysBetween(today, value) < 0) return no('date_in_past')
   if (field.yearsAgoMax !== undefined && yearsBetween(value, today) > field.yearsAgoMax) return no('date_too_old')
   const earlier = field.notBefore === undefined ? undefined : answers[field.notBefore]

@@ -43,6 +43,8 @@ export type Field =
   | (FieldBase & { type: 'phone'; door: boolean })
   | (FieldBase & {
       type: 'date'
+      /** Of a birth: never to come, and nobody who was born before 1900 is dealt with. So is each that `subject.born` fills. */
+      birth?: boolean
       notAfterToday?: boolean
       notBeforeToday?: boolean
       yearsAgoMax?: number

@@ -1,11 +1,15 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
+import { addDays, type LocalText } from '../shared/index.ts'
+import { checkField } from './check-field.ts'
+import type { Field } from './field.ts'
 import { exampleAnswers } from './example-answers.ts'
 import { exampleCase } from '../../test/example-case.ts'
 import { askedSections, checkQuestions, validateAnswers } from './validate-answers.ts'
 
 const world = { today: '2026-11-24', hasDistrict: (id: string) => id === 'd1', hasTehsil: (id: string) => id === 't1' }
+const label: LocalText = { en: 'Born', ur: 'پیدائش' }
 const right = {
   where: 't1',
   born: '1990-01-01',
@@ -44,6 +48,19 @@ test('each wrong answer has its own word', () => {
   ]
   for (const [wrong, field, refusal] of table)
     assert.deepEqual(check({ ...right, ...wrong }).problems, [{ field, refusal }], JSON.stringify(wrong))
+})
+
+test('a birth is not to come and not before 1900, whatever else its field says', () => {
+  const birth = { name: 'born', label, type: 'date' } as const
+  const of = (field: Field) => (born: string) => checkField(field as Parameters<typeof checkField>[0], born, {}, world)
+  for (const check of [of({ ...birth, birth: true }), of({ ...birth, prefill: 'subject.born' })]) {
+    assert.deepEqual(check('1899-12-31'), { refusal: 'date_too_old' })
+    assert.deepEqual(check('1900-01-01'), { value: '1900-01-01' })
+    assert.deepEqual(check(world.today), { value: world.today })
+    assert.deepEqual(check(addDays(world.today, 1)), { refusal: 'date_in_future' })
+    assert.deepEqual(check('9999-12-31'), { refusal: 'date_in_future' })
+  }
+  assert.deepEqual(of(birth)('1899-12-31'), { value: '1899-12-31' }, 'another day may be an old one')
 })
 
 test('what is not asked is dropped, what is asked by an answer is required', () => {

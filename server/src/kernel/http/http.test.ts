@@ -147,6 +147,21 @@ test('a refusal that the endpoint does not declare is a bug in demo and tests', 
 test('a body too large, and an app too old', async () => {
   const large = await say(world, 'POST', `/cups/${newId()}/photo`, { body: new Uint8Array(9_000_000), key: newId() })
   assert.deepEqual([large.status, large.body.refusal], [413, 'body_too_large'])
+  const sent = async (cup: string, bytes: number, type: string, headers = {}) => {
+    const answer = await fetch(`${world.url}/api/cups/${newId()}/${cup}`, {
+      method: 'POST',
+      body: JSON.stringify({ sips: 1, more: 'x'.repeat(bytes) }),
+      headers: { 'content-type': type, 'idempotency-key': newId(), ...headers },
+    })
+    return [answer.status, ((await answer.json()) as { refusal: string }).refusal]
+  }
+  // A stranger's is small, whatever it says it is; somebody's whom we know may be a whole form.
+  for (const type of ['application/json', 'application/octet-stream', 'text/plain'])
+    assert.deepEqual(await sent('fill', 65_000, type), [413, 'body_too_large'], type)
+  assert.deepEqual(await sent('fill', 60_000, 'application/json'), [400, 'invalid_input'])
+  const citizen = { authorization: 'Bearer token-of-a-citizen-01' }
+  assert.deepEqual(await sent('see', 65_000, 'application/json', citizen), [400, 'invalid_input'])
+  assert.deepEqual(await sent('see', 1_000_001, 'application/json', citizen), [413, 'body_too_large'])
   const old = await say(world, 'POST', `/cups/${newId()}/fill`, {
     body: { sips: 1 },
     key: newId(),

@@ -6,7 +6,7 @@ import { compressAnswers } from './compress.ts'
 import { openCursor, sealCursor } from './cursors.ts'
 import { assertKnownHost } from './known-host.ts'
 import { checkRefusal, fail } from './failed.ts'
-import { callerOf, type Door, hasCome, letIn, UPLOAD_BYTES_MAX } from './let-in.ts'
+import { bodyLimitOf, callerOf, type Door, hasCome, letIn, STRANGERS_BYTES_MAX, UPLOAD_BYTES_MAX } from './let-in.ts'
 import type { Kernel, Tx } from '../context.ts'
 import { inTransaction, read } from '../data/in-transaction.ts'
 import { answerSession } from './cookies.ts'
@@ -29,7 +29,6 @@ import { assertLetsIn, letsIn } from './let-in-again.ts'
 import { openSse } from './sse.ts'
 import { holdWatchers, type Watchers } from './watchers.ts'
 
-const JSON_BYTES_MAX = 1_000_000
 /** How often connections are looked at whose calls take too long to come. */
 const CHECK_EVERY_MS = 5_000
 
@@ -51,7 +50,7 @@ export function createHttp({ kernel, endpoints, handlers, steering, readUpload }
   // What is asked of a process about itself, and of each by the same probes.
   const beside = createRateLimit(kernel.config.rateAllowance)
   const app = Fastify({
-    bodyLimit: JSON_BYTES_MAX,
+    bodyLimit: STRANGERS_BYTES_MAX,
     logger: false,
     trustProxy: kernel.mode === 'real' && trusts(kernel.config.trustedProxies),
     forceCloseConnections: true,
@@ -126,7 +125,7 @@ function route(
   app.route({
     method: endpoint.method,
     url: `/api${endpoint.path.replace(/\{(\w+)\}/g, ':$1')}`,
-    ...(endpoint.kind === 'upload' && { bodyLimit: UPLOAD_BYTES_MAX }),
+    bodyLimit: bodyLimitOf(endpoint),
     // Who calls, whether they may and how much they bring is asked before any of the body is read.
     onRequest: (request, reply) => letIn(kernel, door, endpoint, request, reply),
     errorHandler: (error, request, reply) => {

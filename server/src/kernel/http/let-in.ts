@@ -10,6 +10,17 @@ import type { Place, UploadRoom } from './upload-room.ts'
 
 export const UPLOAD_BYTES_MAX = 8 * 1024 * 1024
 
+/** A form of somebody whom we know, with all its answers. */
+const JSON_BYTES_MAX = 1_000_000
+/** What strangers send is a number and a code: more is for filling our memory. */
+export const STRANGERS_BYTES_MAX = 64_000
+
+export function bodyLimitOf({ kind, who, bodyBytesMax }: Endpoint): number {
+  if (bodyBytesMax !== undefined) return bodyBytesMax
+  if (kind === 'upload') return UPLOAD_BYTES_MAX
+  return who.includes('public') ? STRANGERS_BYTES_MAX : JSON_BYTES_MAX
+}
+
 /** What stands before every use case. */
 export interface Door {
   limit: RateLimit

@@ -13,7 +13,7 @@ import {
 } from './vital.ts'
 
 const eventTehsil = tehsil('eventTehsil', t('In which tehsil was the child born?', 'بچہ کس تحصیل میں پیدا ہوا؟'))
-const birthDate = date('birthDate', t('Date of birth', 'تاریخِ پیدائش'))
+const birthDate = date('birthDate', t('Date of birth', 'تاریخِ پیدائش'), { birth: true })
 
 const child = section('child', t('The child', 'بچہ / بچی'), [
   name('childName', t('Child’s name', 'بچے کا نام'), { prefill: 'subject.name' }),

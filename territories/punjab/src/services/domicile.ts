@@ -203,7 +203,7 @@ const askOffice = {
 const cancelled = yes('previousCancelled', t('Has it been cancelled?', 'کیا وہ منسوخ ہو چکا ہے؟'), {
   when: { of: 'hasPrevious', is: true },
 })
-const birthDate = date('birthDate', t('Date of birth', 'تاریخِ پیدائش'))
+const birthDate = date('birthDate', t('Date of birth', 'تاریخِ پیدائش'), { birth: true })
 
 const adult: CaseDefinition = {
   ...base,

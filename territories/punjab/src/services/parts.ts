@@ -34,7 +34,7 @@ export const cnic = (field: string, label: LocalText, extra: Extra = {}): Field 
 export const date = (
   field: string,
   label: LocalText,
-  extra: Extra & { notBefore?: string; yearsAgoMax?: number } = {},
+  extra: Extra & { notBefore?: string; yearsAgoMax?: number; birth?: boolean } = {},
 ): Field => ({ name: field, label, type: 'date', notAfterToday: true, yearsAgoMax: 110, ...extra })
 export const choice = (field: string, label: LocalText, options: [string, LocalText][], extra: Extra = {}): Field => ({
   name: field,
