@@ -3,6 +3,7 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync }
 import { join } from 'node:path'
 import type { DeployCheck } from './deploy-check-kind.ts'
 import { MACHINE_CHECKS } from './machine-checks.ts'
+import { ROLE_CHECKS } from './role-checks.ts'
 import { run, wrong } from './run-tool.ts'
 
 /** systemd's own measure, in tenths: 0 is shut, 100 is open; below 20 it says OK. */
@@ -119,6 +120,7 @@ const caddy = (deploy: string, scratch: string): string =>
 
 export const DEPLOY_CHECKS: readonly DeployCheck[] = [
   ...MACHINE_CHECKS,
+  ...ROLE_CHECKS,
   {
     name: 'compose.yaml',
     tool: 'docker-compose',
