@@ -1505,7 +1505,7 @@ export interface Calls {
       unverified: string[]
       taken: boolean
     }
-    refusals: 'service_version_old'
+    refusals: 'service_version_old' | 'service_unknown'
   }
   /** The itemised, signed price of one case in each lawful mode, cheapest first. Nothing is paid by this. */
   'catalogue.quote': {
@@ -2615,7 +2615,7 @@ export interface Calls {
   'cash.count': {
     input: { countId: Id; countedPaisa: Paisa }
     output: { expectedPaisa: Paisa; differencePaisa: number }
-    refusals: never
+    refusals: 'cash_cap_exceeded'
   }
   /** The bank has it. */
   'finance.matchDeposit': {
@@ -8655,7 +8655,7 @@ export interface Calls {
   'till.count': {
     input: { centreId: Slug; countId: Id; countedPaisa: Paisa }
     output: { expectedPaisa: Paisa; differencePaisa: number }
-    refusals: 'centre_unknown'
+    refusals: 'centre_unknown' | 'cash_cap_exceeded'
   }
   /**
    * Where to go and when it is open, what to take, what is paid there and to whom, how long the law gives the

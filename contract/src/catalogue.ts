@@ -86,7 +86,7 @@ export const catalogue = {
       unverified: z.array(z.string()),
       taken: z.boolean().describe('false: no orders are taken for it at the moment'),
     }),
-    refusals: ['service_version_old'],
+    refusals: ['service_version_old', 'service_unknown'],
   }),
   'catalogue.quote': query('catalogue.quote', {
     path: '/services/{serviceId}/quote',

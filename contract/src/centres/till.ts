@@ -95,7 +95,7 @@ export const till = {
     summary: 'Closing: count before the expected figure is shown. A difference is booked at once.',
     input: z.object({ centreId: Slug, countId: Id, countedPaisa: Paisa }),
     output: z.object({ expectedPaisa: Paisa, differencePaisa: z.int() }),
-    refusals: ['centre_unknown'],
+    refusals: ['centre_unknown', 'cash_cap_exceeded'],
     example: { input: { centreId: CENTRE, countId: ID, countedPaisa: 50_000 } },
   }),
 }

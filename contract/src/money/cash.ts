@@ -42,5 +42,6 @@ export const cash = {
     summary: 'Day end: count before the expected figure is shown.',
     input: z.object({ countId: Id, countedPaisa: Paisa }),
     output: z.object({ expectedPaisa: Paisa, differencePaisa: z.int() }),
+    refusals: ['cash_cap_exceeded'],
   }),
 }

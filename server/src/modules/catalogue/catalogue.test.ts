@@ -68,6 +68,7 @@ test('a definition comes with what no source gives; what is not ours with where 
   assert.equal(other.service, null)
   assert.ok(other.notOurs!.warning.ur && other.notOurs!.whereToGo.ur && other.unverified.includes('fee'))
   await assert.rejects(world.call('catalogue.get', { serviceId: 'unicorn' }), refused('not_found'))
+  await assert.rejects(world.call('catalogue.get', { serviceId: 'unicorn', version: 1 }), refused('service_unknown'))
   await assert.rejects(
     world.call('catalogue.get', { serviceId: 'domicile', version: 99 }),
     refused('service_version_old'),

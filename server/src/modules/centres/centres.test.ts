@@ -327,6 +327,10 @@ test('a full till takes no more, and nothing has moved', async () => {
     await refusalOf(w.act(clerk, 'till.collect', { centreId, paymentId: newId(), orderId, amountPaisa: totalPaisa })),
     'cash_cap_exceeded',
   )
+  assert.equal(
+    await refusalOf(w.act(clerk, 'till.count', { centreId, countId: newId(), countedPaisa: 1_000_000 })),
+    'cash_cap_exceeded',
+  )
   assert.equal((await w.look((tx) => getRequest(tx, requestId))).facts.paid, false)
   await w.look((tx) => ledger.setCap(tx, till, null))
 })

@@ -184,8 +184,13 @@ test('cash that nobody had allowed is booked where operations sees it, stops cas
     await refusalOf(w.act(finance, 'finance.matchDeposit', { depositId, bankReference: 'B-1' })),
     'already_matched',
   )
-  const counted = await w.act(door.who, 'cash.count', { countId: newId(), countedPaisa: 0 })
+  const countId = newId()
+  const counted = await w.act(door.who, 'cash.count', { countId, countedPaisa: 0 })
   assert.deepEqual(counted, { expectedPaisa: 0, differencePaisa: 0 })
+  const count = (id: string, countedPaisa: number) =>
+    refusalOf(w.act(door.who, 'cash.count', { countId: id, countedPaisa }))
+  assert.equal(await count(countId, 500), 'command_reused', 'a second count under the first one’s id')
+  assert.equal(await count(newId(), 1_000_000_000_000), 'cash_cap_exceeded')
   await sound()
 })
 

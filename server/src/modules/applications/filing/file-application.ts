@@ -162,8 +162,9 @@ async function refusedBySystem(tx: Tx, application: ApplicationRow, known: Known
 
 /** The citizen filed it themselves: the office's reference is theirs, the way from there is the same. */
 export async function enterOwnFiling(tx: Tx, known: Known, reference: string): Promise<void> {
-  const application = await enterApplication(tx, known, 'self')
+  // Whether it may be filed now comes before on whose word: who cancelled has taken their word back with it.
   const moved = await advance(tx, known.request.id, 'file_oneself')
+  const application = await enterApplication(tx, known, 'self')
   await patch(tx, application.application_id, { filed_at: tx.at, due_at: moved.dueAt, reference })
   await recordDecision(tx, application, 'filed', { code: reference })
   await askOutcomeFrom(tx, known.request.id, moved.dueAt)

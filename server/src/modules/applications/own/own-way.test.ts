@@ -111,6 +111,16 @@ test('filed by themselves, asked when the days are over, told by themselves', as
   assert.deepEqual([row.state, row.reported_only, row.document_no], ['issued', true, 'UC7-1'])
 })
 
+test('what was cancelled is not filed any more: the word to file it was taken back with it', async () => {
+  const {
+    citizen,
+    requestIds: [requestId = ''],
+  } = await w.book('selfService', wanted())
+  await w.act(citizen, 'requests.cancel', { requestId })
+  const filed = w.act(citizen, 'requests.fileOneself', { requestId, reference: 'OWN-3' })
+  assert.equal(await refusalOf(filed), 'request_ended')
+})
+
 test('a refusal told by the citizen needs their words, and ends it', async () => {
   const {
     citizen,

@@ -105,7 +105,8 @@ export async function countBy(
     cashOverAuthority(facilitatorId),
   ])
   const expectedPaisa = inHand + over
-  await insertCount(tx, input.countId, facilitatorId, input.countedPaisa, expectedPaisa, tx.at)
+  const stored = await insertCount(tx, input.countId, facilitatorId, input.countedPaisa, expectedPaisa, tx.at)
+  if (stored === 0) refuse('command_reused')
   await ledger.post(tx, [
     dayCounted({ countId: input.countId, facilitatorId, expectedPaisa, countedPaisa: input.countedPaisa }),
   ])
