@@ -494,6 +494,7 @@ export type Judged = {
 }
 export type Key = string
 export type Language = 'ur' | 'en' | 'ur-Latn'
+export type LiftScope = 'order' | 'day'
 export type LimitGiven = unknown | undefined
 export type LocalText = { en: string; ur: string; roman?: string }
 export type Manner = 'soonest' | 'woman' | 'gate' | 'elsewhere'
@@ -1923,7 +1924,7 @@ export interface Calls {
    * record.
    */
   'orders.liftLimit': {
-    input: { liftId: Id; phone: Phone; scope: 'order' | 'day'; reason: string }
+    input: { liftId: Id; phone: Phone; scope: LiftScope; reason: string }
     output: { until: Instant }
     refusals: 'phone_invalid' | 'no_such_account'
   }
@@ -1934,7 +1935,7 @@ export interface Calls {
       items: {
         liftId: Id
         phoneMasked: string
-        scope: 'order' | 'day'
+        scope: LiftScope
         reason: string
         by: string
         at: Instant
@@ -5820,6 +5821,7 @@ export interface Calls {
         name: string
         phoneMasked: string
         matchedBy: 'phone' | 'name' | 'tracking'
+        pastLimit: { scope: LiftScope; reason: string; by: string; until: Instant } | null
         open: RequestCard[]
         recent: RequestCard[]
       }[]

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { command, query } from '../endpoint.ts'
+import { LiftScope } from '../requests/limits.ts'
 import { RequestCard } from '../requests/shapes.ts'
 import { Cursor, Done, Id, Instant, Limit, Phone, page } from '../shapes.ts'
 
@@ -19,6 +20,10 @@ export const calls = {
             name: z.string(),
             phoneMasked: z.string(),
             matchedBy: z.enum(['phone', 'name', 'tracking']),
+            pastLimit: z
+              .object({ scope: LiftScope, reason: z.string(), by: z.string(), until: Instant })
+              .nullable()
+              .describe('one of ours lets them order past the caps of open orders'),
             open: z.array(RequestCard),
             recent: z.array(RequestCard),
           }),

@@ -3,7 +3,7 @@ import { command, query } from '../endpoint.ts'
 import { Cursor, Id, Instant, Limit, page, Phone, Text } from '../shapes.ts'
 
 const ID = '01900000-0000-7000-8000-000000000001'
-const Scope = z.enum(['order', 'day'])
+export const LiftScope = z.enum(['order', 'day'])
 
 /** Past the caps of open orders: by a person, with a reason, on record. */
 export const limits = {
@@ -12,7 +12,7 @@ export const limits = {
     who: ['agent', 'supervisor'],
     summary:
       'Let an account order past the caps of open orders: its next order, or all of a day. The reason stays on record.',
-    input: z.object({ liftId: Id, phone: Phone, scope: Scope, reason: Text(300) }),
+    input: z.object({ liftId: Id, phone: Phone, scope: LiftScope, reason: Text(300) }),
     output: z.object({ until: Instant }),
     refusals: ['phone_invalid', 'no_such_account'],
     example: {
@@ -34,7 +34,7 @@ export const limits = {
       z.object({
         liftId: Id,
         phoneMasked: z.string(),
-        scope: Scope,
+        scope: LiftScope,
         reason: z.string(),
         by: z.string(),
         at: Instant,

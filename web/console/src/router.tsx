@@ -143,6 +143,9 @@ const routes = [
     () => ({}),
   ),
   page('/calls/numbers', () => import('./pages/calls/numbers-page.tsx')),
+  page('/calls/limits', () => import('./pages/calls/limits-page.tsx')),
+  page('/audit/limits', () => import('./pages/calls/limits-page.tsx')),
+  page('/audit/doubts', () => import('./pages/operations/unsettled/doubts-page.tsx')),
   page('/centre/numbers', () => import('./pages/calls/numbers-page.tsx')),
   page('/operations/numbers', () => import('./pages/calls/numbers-page.tsx')),
   asking(

@@ -71,6 +71,7 @@ async function candidate(
     name: account.name,
     phoneMasked: maskPhone(account.phone),
     matchedBy,
+    pastLimit: await requests.liftInForce(q, accountId),
     open: cards.filter((card) => !ended(card)),
     recent: cards.filter(ended).slice(0, RECENT_MAX),
   }

@@ -13,6 +13,7 @@ export * as centre from './booking/at-centre.ts'
 export * as areas from './life/area-event-covering.ts'
 export * as needs from './life/needs.ts'
 export * as history from './reading/history.ts'
+export { liftInForce } from './limits/lift.ts'
 export * as lists from './reading/lists.ts'
 export * as words from './reading/words.ts'
 

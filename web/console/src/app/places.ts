@@ -14,6 +14,7 @@ export const placeWords = createMessages({
     messages: 'Messages',
     calls: 'Calls',
     numbers: 'Lost numbers',
+    limits: 'Past the limit',
     events: 'Emergencies',
     doubts: 'To ask about',
     debts: 'Missed visits',
@@ -57,6 +58,7 @@ export const placeWords = createMessages({
     messages: 'پیغامات',
     calls: 'کالز',
     numbers: 'گم شدہ نمبر',
+    limits: 'حد سے آگے',
     events: 'ہنگامی صورتِ حال',
     doubts: 'پوچھنا ہے',
     debts: 'گھر پر نہ ملنا',
@@ -109,6 +111,7 @@ const PLACES: Partial<Record<Desk['key'], readonly Place[]>> = {
   calls: [
     { to: '/calls', key: 'calls', icon: 'phone-call' },
     { to: '/calls/numbers', key: 'numbers', icon: 'phone' },
+    { to: '/calls/limits', key: 'limits', icon: 'plus' },
   ],
   operations: [
     { to: '/operations', key: 'today', icon: 'chart' },
@@ -164,6 +167,8 @@ const PLACES: Partial<Record<Desk['key'], readonly Place[]>> = {
   audit: [
     { to: '/audit', key: 'actions', icon: 'history' },
     { to: '/audit/access', key: 'looks', icon: 'eye', roles: ['auditor'] },
+    { to: '/audit/doubts', key: 'doubts', icon: 'phone', roles: ['auditor'] },
+    { to: '/audit/limits', key: 'limits', icon: 'plus', roles: ['auditor'] },
   ],
 }
 

@@ -3,7 +3,7 @@ import { DAY_MS, maskPhone, normalisePhone } from '@app/domain/shared'
 import { actorKey } from '../../../kernel/actor.ts'
 import type { Query, Tx } from '../../../kernel/context.ts'
 import { refuse } from '../../../kernel/refusal.ts'
-import { citizensByPhone, getAccount } from '../../identity/index.ts'
+import { citizensByPhone, findAccount, getAccount } from '../../identity/index.ts'
 import * as store from './store.ts'
 
 /** The human way past the caps: for the next order, or for a day. Who did it and why stays. */
@@ -40,10 +40,21 @@ export async function limitsLifted(
       phoneMasked: maskPhone((await getAccount(q, row.account_id)).phone),
       scope: row.scope,
       reason: row.reason,
-      by: row.lifted_by,
+      by: await nameOf(q, row.lifted_by),
       at: row.at.toISOString(),
       until: row.until.toISOString(),
       used: row.used_by !== null,
     })
   return { items, next: rows.length === input.limit ? (rows.at(-1)?.id ?? null) : null }
 }
+
+/** Whom an agent finds has been let past already: what stands in force of each account. */
+export async function liftInForce(q: Query, accountId: string) {
+  const row = await store.liftNow(q, accountId, q.at)
+  return row
+    ? { scope: row.scope, reason: row.reason, by: await nameOf(q, row.lifted_by), until: row.until.toISOString() }
+    : null
+}
+
+const nameOf = async (q: Query, by: string): Promise<string> =>
+  (await findAccount(q, by.slice(by.indexOf(':') + 1)))?.name ?? ''

@@ -14,7 +14,7 @@ import { catalogueModule } from '../../catalogue/index.ts'
 import { identityModule } from '../../identity/index.ts'
 import { placesModule } from '../../places/index.ts'
 import { publishHours, setCrews, slotsModule } from '../../slots/index.ts'
-import { liftLimit } from './lift.ts'
+import { liftInForce, liftLimit } from './lift.ts'
 import { requestsModule } from '../index.ts'
 
 let world: World
@@ -130,8 +130,13 @@ test('somebody of ours lets an account past: once for an order, all day for a da
   const lift = (scope: 'order' | 'day') =>
     world.as((tx) => liftLimit(tx, { liftId: newId(), phone, scope, reason: 'A test home for the old' }), SUPERVISOR)
   assert.deepEqual((await outcome([book()])).refused, ['orders_open_max'])
+  const { id } = await world.call('auth.me', {}, { token })
+  const inForce = () => world.as((tx) => liftInForce(tx, id))
+  assert.equal(await inForce(), null)
   await lift('order')
+  assert.deepEqual([(await inForce())?.scope, (await inForce())?.reason], ['order', 'A test home for the old'])
   assert.deepEqual(await outcome([book(), book()]), { made: 1, refused: ['orders_open_max'] })
+  assert.equal(await inForce(), null, 'used')
   await lift('day')
   assert.deepEqual(await outcome([book(), book(), book()]), { made: 3, refused: [] })
   await world.clock.advance(86_400 + 1)

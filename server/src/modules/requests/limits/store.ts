@@ -59,12 +59,11 @@ export const insertLift = (q: Sql, l: Omit<LiftRow, 'at' | 'used_by'>, at: Date)
     [l.id, l.account_id, l.scope, l.reason, l.lifted_by, at, l.until],
   )
 /** That of a day first: one for a single order is kept for when it is needed. */
+const IN_FORCE = `select id, account_id, scope, reason, lifted_by, at, until, used_by from requests.cap_lift
+  where account_id = $1 and until > $2 and used_by is null order by scope = 'order', until limit 1`
+export const liftNow = (q: Sql, accountId: string, at: Date) => q.find<LiftRow>(IN_FORCE, [accountId, at])
 export const lockLift = (q: Sql, accountId: string, at: Date) =>
-  q.find<LiftRow>(
-    `select id, account_id, scope, reason, lifted_by, at, until, used_by from requests.cap_lift where account_id = $1 and until > $2
-      and used_by is null order by scope = 'order', until limit 1 for update`,
-    [accountId, at],
-  )
+  q.find<LiftRow>(`${IN_FORCE} for update`, [accountId, at])
 export const useLift = (q: Sql, id: string, orderId: string) =>
   q.run('update requests.cap_lift set used_by = $2 where id = $1', [id, orderId])
 export const liftPage = (q: Sql, before: string | null, limit: number) =>

@@ -7,6 +7,7 @@ import { CentreField } from './centre-field.tsx'
 import { DoorFields } from './door-fields.tsx'
 import { ModeField } from './mode-field.tsx'
 import { missingWords, orderWords } from './order-words.ts'
+import { isCap, PastLimit } from './past-limit.tsx'
 import { PeopleFields } from './people-fields.tsx'
 import { PriceFields } from './price-fields.tsx'
 import { ServiceField } from './service-field.tsx'
@@ -76,6 +77,7 @@ export function OrderForm({ caller, call, spokenIn, onBooked, onCancel }: OrderF
             </Notice>
           )}
           {book.problem && <ProblemNotice problem={book.problem} onRetry={() => void hand.order()} />}
+          {isCap(book.problem) && <PastLimit phone={call?.phone ?? ''} onDone={() => void hand.order()} />}
           <Button type="submit" tone="primary" block busy={book.busy}>
             {t.book}
           </Button>

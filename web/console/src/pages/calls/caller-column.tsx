@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { Output } from '@app/contract/calls'
-import { Bdi, Button, EmptyState, Icon, Notice, Tabs, TextField, useText } from '@app/ui'
+import { Bdi, Button, EmptyState, Icon, Notice, Tabs, TextField, useText, When } from '@app/ui'
 import { SectionList, type ListSection } from '../../components/lists/section-list.tsx'
 import { useAnswer } from '../../app/api.ts'
 import { Answered } from '../../components/page/states.tsx'
@@ -98,6 +98,16 @@ export function CallerColumn(props: CallerColumnProps) {
   )
 }
 
+function MayPass({ lift }: { lift: NonNullable<Candidate['pastLimit']> }) {
+  const t = useText(callWords)
+  return (
+    <span className="small">
+      {lift.scope === 'day' ? t.pastDay : t.pastOrder} <When at={lift.until} /> · <bdi>{lift.reason}</bdi> ·{' '}
+      <bdi>{lift.by}</bdi>
+    </span>
+  )
+}
+
 const ORDER = 'order:'
 
 function Candidates({
@@ -126,6 +136,7 @@ function Candidates({
         <span className="small muted">
           <Bdi>{candidate.phoneMasked}</Bdi> · {by[candidate.matchedBy]} · {candidate.open.length} {t.open}
         </span>
+        {candidate.pastLimit && <MayPass lift={candidate.pastLimit} />}
       </span>
     ),
     rows: [

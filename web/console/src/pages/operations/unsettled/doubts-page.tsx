@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import type { Output } from '@app/contract/calls'
 import { Bdi, Button, Confirm, createMessages, ProblemNotice, Table, TextField, useText, useToast, When } from '@app/ui'
 import { useAct, usePages } from '../../../app/api.ts'
+import { useSession } from '../../../app/session.tsx'
 import { StateChips } from '../../../components/lists/state-chips.tsx'
 import { DeskPage } from '../../../components/page/desk-page.tsx'
 import { Listed } from '../../../components/page/states.tsx'
@@ -82,6 +83,7 @@ const words = createMessages({
   },
 })
 
+const DECIDE: readonly string[] = ['supervisor', 'operations']
 const STATES = ['waiting', 'settled', 'clear'] as const
 interface Deciding {
   doubt: Doubt
@@ -94,6 +96,8 @@ export default function DoubtsPage() {
   const [state, setState] = useState<(typeof STATES)[number]>('waiting')
   const pages = usePages('orders.doubts', { state, limit: 30 })
   const [deciding, setDeciding] = useState<Deciding>()
+  const { me } = useSession()
+  const decides = me?.roles.some((role) => DECIDE.includes(role)) ?? false
   return (
     <DeskPage title={t.title} lead={t.lead}>
       <StateChips label={t.which} states={STATES} words={t} value={state} onChange={setState} />
@@ -104,7 +108,7 @@ export default function DoubtsPage() {
             rows={items}
             rowKey={(item) => item.orderId}
             columns={[
-              { key: 'request', heading: t.request, cell: (item) => <RequestOf doubt={item} /> },
+              { key: 'request', heading: t.request, cell: (item) => <RequestOf doubt={item} opens={decides} /> },
               { key: 'why', heading: t.why, cell: (item) => <Reasons doubt={item} /> },
               { key: 'at', heading: t.at, cell: (item) => <When at={item.at} /> },
               {
@@ -112,14 +116,16 @@ export default function DoubtsPage() {
                 heading: t.act,
                 cell: (item) =>
                   item.state === 'waiting' ? (
-                    <span className="row gap-2">
-                      <Button small icon="check" onClick={() => setDeciding({ doubt: item, goOn: true })}>
-                        {t.goOn}
-                      </Button>
-                      <Button small icon="undo" onClick={() => setDeciding({ doubt: item, goOn: false })}>
-                        {t.cancel}
-                      </Button>
-                    </span>
+                    decides && (
+                      <span className="row gap-2">
+                        <Button small icon="check" onClick={() => setDeciding({ doubt: item, goOn: true })}>
+                          {t.goOn}
+                        </Button>
+                        <Button small icon="undo" onClick={() => setDeciding({ doubt: item, goOn: false })}>
+                          {t.cancel}
+                        </Button>
+                      </span>
+                    )
                   ) : item.state === 'clear' ? null : (
                     <>
                       {t[item.state]}
@@ -142,8 +148,12 @@ export default function DoubtsPage() {
   )
 }
 
-function RequestOf({ doubt }: { doubt: Doubt }) {
-  return doubt.requestId === null ? null : (
+/** Who only reads is led nowhere: the request itself is opened with a reason, on its own page. */
+function RequestOf({ doubt, opens }: { doubt: Doubt; opens: boolean }) {
+  if (doubt.requestId === null) return null
+  return !opens ? (
+    <Bdi>{doubt.trackingNo}</Bdi>
+  ) : (
     <Link to="/operations/requests/$requestId" params={{ requestId: doubt.requestId }}>
       <Bdi>{doubt.trackingNo}</Bdi>
     </Link>
