@@ -21,6 +21,7 @@ import { money } from './money/endpoints.ts'
 import { intakes } from './beginning/intakes.ts'
 import { numbers } from './numbers/endpoints.ts'
 import { openings } from './beginning/openings.ts'
+import { signOn } from './beginning/sign-on.ts'
 import { operations } from './operations.ts'
 import { ownRecord } from './own-record.ts'
 import { push } from './messages/push.ts'
@@ -60,6 +61,7 @@ export const api = {
   ...administration,
   ...connections,
   ...staff,
+  ...signOn,
   ...setup,
   ...agencies,
   ...centres,

@@ -7030,7 +7030,7 @@ export interface Calls {
         kind: Slug
         name: LocalText
         hint: LocalText | null
-        purpose: 'text' | 'mail' | 'department' | 'rail' | 'webhook'
+        purpose: 'text' | 'mail' | 'department' | 'rail' | 'webhook' | 'signin'
         subject: 'none' | 'department'
         money: boolean
         fields: {
@@ -7058,7 +7058,7 @@ export interface Calls {
         connectionId: Id
         kind: Slug
         kindName: LocalText
-        purpose: 'text' | 'mail' | 'department' | 'rail' | 'webhook'
+        purpose: 'text' | 'mail' | 'department' | 'rail' | 'webhook' | 'signin'
         subjectId: string
         subjectName: LocalText | null
         name: string
@@ -7080,7 +7080,7 @@ export interface Calls {
       connectionId: Id
       kind: Slug
       kindName: LocalText
-      purpose: 'text' | 'mail' | 'department' | 'rail' | 'webhook'
+      purpose: 'text' | 'mail' | 'department' | 'rail' | 'webhook' | 'signin'
       subjectId: string
       subjectName: LocalText | null
       name: string
@@ -7128,7 +7128,7 @@ export interface Calls {
       connectionId: Id
       kind: Slug
       kindName: LocalText
-      purpose: 'text' | 'mail' | 'department' | 'rail' | 'webhook'
+      purpose: 'text' | 'mail' | 'department' | 'rail' | 'webhook' | 'signin'
       subjectId: string
       subjectName: LocalText | null
       name: string
@@ -7172,7 +7172,7 @@ export interface Calls {
       connectionId: Id
       kind: Slug
       kindName: LocalText
-      purpose: 'text' | 'mail' | 'department' | 'rail' | 'webhook'
+      purpose: 'text' | 'mail' | 'department' | 'rail' | 'webhook' | 'signin'
       subjectId: string
       subjectName: LocalText | null
       name: string
@@ -7208,7 +7208,7 @@ export interface Calls {
       connectionId: Id
       kind: Slug
       kindName: LocalText
-      purpose: 'text' | 'mail' | 'department' | 'rail' | 'webhook'
+      purpose: 'text' | 'mail' | 'department' | 'rail' | 'webhook' | 'signin'
       subjectId: string
       subjectName: LocalText | null
       name: string
@@ -7244,7 +7244,7 @@ export interface Calls {
       connectionId: Id
       kind: Slug
       kindName: LocalText
-      purpose: 'text' | 'mail' | 'department' | 'rail' | 'webhook'
+      purpose: 'text' | 'mail' | 'department' | 'rail' | 'webhook' | 'signin'
       subjectId: string
       subjectName: LocalText | null
       name: string
@@ -7280,7 +7280,7 @@ export interface Calls {
       connectionId: Id
       kind: Slug
       kindName: LocalText
-      purpose: 'text' | 'mail' | 'department' | 'rail' | 'webhook'
+      purpose: 'text' | 'mail' | 'department' | 'rail' | 'webhook' | 'signin'
       subjectId: string
       subjectName: LocalText | null
       name: string
@@ -7316,7 +7316,7 @@ export interface Calls {
       connectionId: Id
       kind: Slug
       kindName: LocalText
-      purpose: 'text' | 'mail' | 'department' | 'rail' | 'webhook'
+      purpose: 'text' | 'mail' | 'department' | 'rail' | 'webhook' | 'signin'
       subjectId: string
       subjectName: LocalText | null
       name: string
@@ -7352,7 +7352,7 @@ export interface Calls {
       connectionId: Id
       kind: Slug
       kindName: LocalText
-      purpose: 'text' | 'mail' | 'department' | 'rail' | 'webhook'
+      purpose: 'text' | 'mail' | 'department' | 'rail' | 'webhook' | 'signin'
       subjectId: string
       subjectName: LocalText | null
       name: string
@@ -7727,6 +7727,73 @@ export interface Calls {
       next: string | null
     }
     refusals: 'nobody_found'
+  }
+  /** Other sign-ins by which staff may come. */
+  'signon.ways': {
+    input: Record<string, never>
+    output: { items: { connectionId: Id; button: LocalText; failing: boolean }[] }
+    refusals: never
+  }
+  /** Where to send the browser, and what it has to keep for when it comes back. */
+  'signon.begin': {
+    input: { connectionId: Id }
+    output: { attemptId: Id; keep: string; url: string }
+    refusals: 'signon_off' | 'signon_away'
+  }
+  /** The browser is back with what the provider wrote into its address. Who it is is asked beside. */
+  'signon.come': {
+    input: { attemptId: Id; keep: string; state: string; code?: string; iss?: string; error?: string }
+    output: Done
+    refusals: 'signon_over' | 'signon_refused'
+  }
+  /** Whether it is known yet who came. */
+  'signon.outcome': {
+    input: { attemptId: Id }
+    output: { waits: boolean }
+    refusals: never
+  }
+  /** In: a ticket for the second factor, or, for who has none yet, the way to set one up. */
+  'signon.enter': {
+    input: { attemptId: Id; keep: string }
+    output: { ticket: string | null; setUp: string | null }
+    refusals:
+      | 'signon_over'
+      | 'signon_refused'
+      | 'signon_away'
+      | 'signon_failed'
+      | 'signon_unknown'
+      | 'signon_unverified'
+      | 'signon_suspended'
+  }
+  /** By which other sign-ins a member of staff is known. */
+  'signon.member': {
+    input: { accountId: Id }
+    output: {
+      email: string | null
+      invitedUntil: Instant | null
+      bound: { bindingId: Id; way: string; issuer: string; boundAt: Instant; lastAt: Instant | null }[]
+    }
+    refusals: never
+  }
+  /** For some days whoever proves this address at another sign-in is taken for them, once. */
+  'signon.invite': {
+    input: { accountId: Id; email: string }
+    output: {
+      email: string | null
+      invitedUntil: Instant | null
+      bound: { bindingId: Id; way: string; issuer: string; boundAt: Instant; lastAt: Instant | null }[]
+    }
+    refusals: 'own_roles' | 'already_done'
+  }
+  /** That person of theirs is not this account of ours any more; every session ends. */
+  'signon.release': {
+    input: { accountId: Id; bindingId: Id }
+    output: {
+      email: string | null
+      invitedUntil: Instant | null
+      bound: { bindingId: Id; way: string; issuer: string; boundAt: Instant; lastAt: Instant | null }[]
+    }
+    refusals: 'own_roles' | 'already_done'
   }
   /** Everything a system needs before it serves people: how much of each is there, and what is missing. */
   'setup.get': {

@@ -9,7 +9,7 @@ const Value = z.union([z.string().max(20_000), z.number(), z.boolean()])
 const Settings = z.record(Name, Value)
 const Secrets = z.record(Name, z.string().min(1).max(10_000))
 const SubjectId = z.string().max(80)
-const Purpose = z.enum(['text', 'mail', 'department', 'rail', 'webhook'])
+const Purpose = z.enum(['text', 'mail', 'department', 'rail', 'webhook', 'signin'])
 const State = z.enum(CONNECTION_STATES)
 const Field = z.object({
   name: Name,

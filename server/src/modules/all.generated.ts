@@ -24,6 +24,7 @@ import { recordModule } from './record/index.ts'
 import { reportingModule } from './reporting/index.ts'
 import { requestsModule } from './requests/index.ts'
 import { safetyModule } from './safety/index.ts'
+import { signonModule } from './signon/index.ts'
 import { slotsModule } from './slots/index.ts'
 import { standingModule } from './standing/index.ts'
 import { trackingModule } from './tracking/index.ts'
@@ -44,6 +45,7 @@ export const modules: readonly Module[] = [
   trackingModule,
   departmentsModule,
   workforceModule,
+  signonModule,
   dispatchModule,
   standingModule,
   safetyModule,

@@ -5,7 +5,7 @@
  */
 export const TIERS = [
   ['identity', 'catalogue', 'places', 'slots', 'documents', 'ledger', 'connections', 'consents'],
-  ['requests', 'tracking', 'departments', 'workforce'],
+  ['requests', 'tracking', 'departments', 'workforce', 'signon'],
   ['dispatch', 'standing', 'safety'],
   ['applications', 'payments'],
   ['commissions', 'ratings', 'grievances', 'centres'],

@@ -158,6 +158,23 @@ const kinds: Record<string, LocalText> = {
   'connection.field.delivered': t('Tell them: delivered', 'بتائیں: پہنچ گئی'),
   'connection.field.ended': t('Tell them: ended', 'بتائیں: ختم ہوئی'),
   'connection.field.parallel': t('Calls at the same time, at most', 'ایک وقت میں زیادہ سے زیادہ کالیں'),
+  'connection.openId': t('Staff sign-in (OpenID Connect)', 'عملے کا سائن اِن (OpenID Connect)'),
+  'connection.openId.hint': t(
+    'Staff prove who they are there; our second factor, roles and places stay ours. Register this console’s address with /console/sign-in at its end.',
+    'عملہ اپنی پہچان وہاں کراتا ہے؛ تصدیقی ایپ، عہدے اور علاقے یہیں کے رہتے ہیں۔ وہاں واپسی کا پتا لکھوائیں: اس کنسول کا پتا، آخر میں /console/sign-in۔',
+  ),
+  'connection.openId.issuer': t('Address of the provider (issuer)', 'پہچان کرانے والے کا پتا (issuer)'),
+  'connection.openId.issuer.hint': t(
+    'As it stands in its own description, https only.',
+    'جیسا ان کی اپنی تفصیل میں لکھا ہے؛ صرف https۔',
+  ),
+  'connection.openId.auth.basic': t('Client secret, in the header', 'خفیہ لفظ سے، ہیڈر میں'),
+  'connection.openId.auth.post': t('Client secret, in the body', 'خفیہ لفظ سے، متن میں'),
+  'connection.openId.auth.none': t('Without a secret (PKCE alone)', 'خفیہ لفظ کے بغیر (صرف PKCE)'),
+  'connection.openId.buttonEn': t('Words on the button, in English', 'بٹن کے الفاظ، انگریزی میں'),
+  'connection.openId.buttonUr': t('Words on the button, in Urdu', 'بٹن کے الفاظ، اردو میں'),
+  'connection.openId.toleranceSeconds': t('Clocks may differ by (seconds)', 'گھڑیوں کا فرق، زیادہ سے زیادہ (سیکنڈ)'),
+  'connection.openId.timeoutSeconds': t('Wait for each answer (seconds)', 'ہر جواب کا انتظار (سیکنڈ)'),
   'connection.psid': t('PSID rail', 'PSID کا نظام'),
   'connection.psid.hint': t(
     'The treasury’s system that makes PSIDs and says which are paid.',

@@ -64,6 +64,38 @@ const access: Record<string, LocalText> = {
     'Your sign-in isn’t set up yet. Open the link we sent you, or ask an administrator to send it again.',
     'آپ کا داخلہ ابھی مکمل نہیں۔ جو لنک آپ کو بھیجا گیا وہ کھولیں، یا منتظم سے کہیں کہ دوبارہ بھیجیں۔',
   ),
+  signon_off: t(
+    'This way of signing in is turned off. Use your number.',
+    'اس طریقے سے سائن اِن بند ہے۔ اپنے نمبر سے داخل ہوں۔',
+  ),
+  signon_away: t(
+    'That sign-in isn’t answering. Try again in a minute, or use your number.',
+    'وہ نظام جواب نہیں دے رہا جہاں سے آپ کی پہچان ہونی تھی۔ ایک منٹ بعد دوبارہ کوشش کریں، یا اپنے نمبر سے داخل ہوں۔',
+  ),
+  signon_over: t(
+    'This sign-in was used, took too long or was begun in another browser. Begin again.',
+    'یہ کوشش استعمال ہو چکی، دیر سے آئی یا کسی اور براؤزر میں شروع ہوئی تھی۔ نئے سرے سے سائن اِن کریں۔',
+  ),
+  signon_refused: t(
+    'You came back without being signed in there. Begin again, or use your number.',
+    'وہاں آپ کا سائن اِن نہیں ہوا۔ دوبارہ کوشش کریں، یا اپنے نمبر سے داخل ہوں۔',
+  ),
+  signon_failed: t(
+    'What came back doesn’t prove who you are, so nothing was opened. Begin again.',
+    'واپس آنے والے جواب سے آپ کی پہچان ثابت نہیں ہوئی، اس لیے کچھ نہیں کھلا۔ نئے سرے سے سائن اِن کریں۔',
+  ),
+  signon_unknown: t(
+    'No staff account here belongs to that sign-in. Ask an administrator to invite you by its email address.',
+    'اس پہچان سے یہاں عملے کا کوئی اکاؤنٹ نہیں جڑا۔ منتظم سے کہیں کہ وہیں کے ای میل پتے پر آپ کو دعوت دیں۔',
+  ),
+  signon_unverified: t(
+    'Your email address isn’t confirmed there. Confirm it with them first, then come again.',
+    'وہاں آپ کے ای میل پتے کی تصدیق نہیں ہوئی۔ پہلے وہاں تصدیق کرائیں، پھر آئیں۔',
+  ),
+  signon_suspended: t(
+    'Your staff account is suspended. An administrator can tell you why.',
+    'عملے کا آپ کا اکاؤنٹ معطل ہے۔ وجہ منتظم بتا سکتے ہیں۔',
+  ),
   not_started_yet: t(
     'The system is starting. Try again in a moment.',
     'سسٹم شروع ہو رہا ہے۔ تھوڑی دیر میں دوبارہ کوشش کریں۔',

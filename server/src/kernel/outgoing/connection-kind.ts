@@ -1,5 +1,5 @@
 /** What a connection is for. Whoever needs one asks for the purpose, and gets those that are on, in their order. */
-export const PURPOSES = ['text', 'mail', 'department', 'rail', 'webhook'] as const
+export const PURPOSES = ['text', 'mail', 'department', 'rail', 'webhook', 'signin'] as const
 export type Purpose = (typeof PURPOSES)[number]
 
 export type FieldValue = string | number | boolean

@@ -69,6 +69,8 @@ const LANE_OF: { [J in keyof Jobs]?: Lane | ((payload: Jobs[J]) => Lane) } = {
   'payments.confirm_psid': 'outside',
   'payments.cancel_psid': 'outside',
   'connections.try': 'outside',
+  'signon.ask': 'outside',
+  'signon.read': 'outside',
   'webhooks.drain': 'outside',
   'documents.erase': 'outside',
   'seals.verify': 'outside',

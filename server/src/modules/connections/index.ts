@@ -3,7 +3,7 @@ import { handlers } from './routes.ts'
 import { runTrial } from './trial.ts'
 
 export { connectForDemo, type DemoConnection } from './demo.ts'
-export { findOpen, idsOn, isAnyOn, namesOf, openFor, pausedFor } from './open.ts'
+export { connectionsWithState, findOpen, idsOn, isAnyOn, namesOf, openFor, pausedFor } from './open.ts'
 export { pauseForReceiver } from './stop.ts'
 export { subjectsOn } from './store.ts'
 export { troubleWords } from './words.ts'

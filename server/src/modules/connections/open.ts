@@ -42,6 +42,20 @@ export const openFor = (
   q: Sql = kernel.db,
 ): Promise<OpenConnection[]> => inStates(kernel, q, ['on'], purpose, subjectId)
 
+/** Those that are on, and whether what each did last went wrong. */
+export async function connectionsWithState(
+  q: Query,
+  purpose: Purpose,
+): Promise<{ open: OpenConnection; failing: boolean }[]> {
+  const rows = await connectionsIn(q, { states: ['on'], purpose, subjectId: null }, OPEN_MAX)
+  return rows
+    .filter((row) => q.kernel.connectionKinds.has(row.kind))
+    .map((row) => ({
+      open: opened(q.kernel, q.at, row),
+      failing: row.last_bad_at !== null && (row.last_good_at === null || row.last_bad_at > row.last_good_at),
+    }))
+}
+
 /** Those that are paused: nothing goes over them, and what comes from the other side is still known to be its own. */
 export const pausedFor = (
   kernel: Kernel,

@@ -3,7 +3,7 @@
 export interface ConnectionColumns {
   id: string
   kind: string
-  purpose: 'text' | 'mail' | 'department' | 'rail' | 'webhook'
+  purpose: 'text' | 'mail' | 'department' | 'rail' | 'webhook' | 'signin'
   subject_id: string
   name: string
   position: number

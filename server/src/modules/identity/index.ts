@@ -48,6 +48,15 @@ export {
 export { keepNumber } from './number/lost.ts'
 export { numbersOfChange } from './number/view.ts'
 export { firstLanguage } from './programme.ts'
+export {
+  admitStaff,
+  closeToStaff,
+  emailOfStaff,
+  inviteByEmail,
+  invitedByEmail,
+  mayEnter,
+  type MayEnter,
+} from './staff/admit.ts'
 export { calledSilentlyAt, hasSilentCode, isSilentCode, setSilentCode, tellDuress } from './silent-code.ts'
 export {
   type Administrator,

@@ -39,15 +39,16 @@ export async function verifyCode(tx: Tx, input: ParsedInput<'auth.verifyCode'>):
   if (alone) return { session: await openSession(tx, account, input.app), secondFactor: null, doubt: null }
   // Staff set theirs up behind the link that was sent to them; there is no other way in before.
   if (account.totp_sealed === null) refuse('second_factor_missing')
-  const ticket = makeToken()
-  await store.insertTicket(
-    tx,
-    tokenIndex(tx.kernel.vault, ticket),
-    account.id,
-    input.app,
-    new Date(tx.at.getTime() + TICKET_MINUTES * 60_000),
-  )
+  const ticket = await giveTicket(tx, account.id, input.app)
   return { session: null, secondFactor: { ticket, kinds: ['totp'] }, doubt: null }
+}
+
+/** Half in: who they are is known, and the second factor is asked. */
+export async function giveTicket(tx: Tx, accountId: string, app: AppName): Promise<string> {
+  const ticket = makeToken()
+  const expires = new Date(tx.at.getTime() + TICKET_MINUTES * 60_000)
+  await store.insertTicket(tx, tokenIndex(tx.kernel.vault, ticket), accountId, app, expires)
+  return ticket
 }
 
 async function assertCode(tx: Tx, phone: string, app: AppName, code: string): Promise<asked.SignInCodeRow> {

@@ -9,7 +9,7 @@ import * as accounts from '../store.ts'
 import { assertProvince, meOf, viewOf } from './manage-staff.ts'
 import * as staff from './store.ts'
 
-const INVITED_DAYS = 7
+export const INVITED_DAYS = 7
 
 /**
  * A link to set up the second factor and come in: by e-mail where there is an address and a mail server, so that link and code

@@ -91,6 +91,13 @@ export const findEmail = (q: Sql, id: string) =>
     'select email, given_at from identity.staff_email where account_id = $1',
     [id],
   )
+/** Who was invited by that address since then; more than one where a mailbox is several people's. */
+export const invitedBy = (q: Sql, email: string, since: Date) =>
+  q.many<Pick<StaffEmailColumns, 'account_id'>>(
+    `select e.account_id from identity.staff_email e join identity.account a on a.id = e.account_id
+      where lower(e.email) = lower($1) and e.given_at > $2 and (a.ended_at is null or a.suspended_at is not null) limit 2`,
+    [email, since],
+  )
 /** Which of these numbers are a member of staff's already, a suspended one's too. */
 export const phonesThere = (q: Sql, phones: readonly string[]) =>
   q.many<Pick<AccountColumns, 'phone'>>(

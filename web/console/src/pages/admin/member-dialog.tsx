@@ -4,6 +4,7 @@ import { Button, Dialog, Notice, ProblemNotice, TextField, useList, useText, use
 import { useAct, useAnswer } from '../../app/api.ts'
 import { Answered } from '../../components/page/states.tsx'
 import { PlaceFields, RoleBoxes, type Place } from './role-boxes.tsx'
+import { SignOnPart } from './sign-on-part.tsx'
 import { type DeskRole, staffWords } from '../../components/staff-words.ts'
 
 type Member = Output<'staff.get'>
@@ -73,6 +74,7 @@ function Desk({ member }: { member: Member }) {
           </Button>
         </div>
       )}
+      <SignOnPart accountId={accountId} own={own} />
       <Sessions member={member} acts={acts} />
       <TextField id="member-reason" label={t.reason} value={reason} maxLength={300} onChange={setReason} />
       <WayOut member={member} reason={reason.trim()} own={own} acts={acts} />

@@ -126,6 +126,7 @@ export const thingWords = createMessages({
     public: 'Someone not signed in',
     unnamed: 'A member of staff',
     webhook: 'Webhook',
+    signon: 'Sign-in elsewhere',
     webhooks: 'Webhooks',
   },
   ur: {
@@ -252,6 +253,7 @@ export const thingWords = createMessages({
     public: 'جو سائن اِن نہیں',
     unnamed: 'عملے کا کوئی فرد',
     webhook: 'ویب ہُک',
+    signon: 'دوسری جگہ کا سائن اِن',
     webhooks: 'ویب ہُک',
   },
 })

@@ -17,6 +17,9 @@ import {
 import { useAct } from '../../app/api.ts'
 import { useProgramme } from '../../app/programme.tsx'
 import { useSession } from '../../app/session.tsx'
+import { ComingBack } from './coming-back.tsx'
+import { OtherWays } from './other-ways.tsx'
+import { takeWayBack } from './way-back.ts'
 
 const words = createMessages({
   en: {
@@ -74,6 +77,7 @@ export default function SignInPage() {
   const [phone, setPhone] = useState('')
   const [sent, setSent] = useState<Sent>()
   const [ticket, setTicket] = useState('')
+  const [back, setBack] = useState(takeWayBack)
   if (ticket)
     return (
       <TotpPage
@@ -82,10 +86,12 @@ export default function SignInPage() {
         ticket={ticket}
         onBack={() => {
           setTicket('')
+          setBack(undefined)
           setSent(undefined)
         }}
       />
     )
+  if (back) return <ComingBack back={back} onTicket={setTicket} onLeave={() => setBack(undefined)} />
   if (sent)
     return (
       <CodePage
@@ -141,6 +147,7 @@ function PhonePage({
           </Button>
         </ActionBar>
       </form>
+      <OtherWays />
     </Page>
   )
 }

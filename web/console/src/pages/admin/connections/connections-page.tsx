@@ -11,7 +11,7 @@ import { connectionWords } from './connection-words.ts'
 import { NewConnectionDialog } from './new-connection-dialog.tsx'
 
 type Row = Output<'connections.list'>['items'][number]
-const PURPOSES = ['department', 'rail', 'text', 'mail', 'webhook'] as const
+const PURPOSES = ['department', 'rail', 'text', 'mail', 'webhook', 'signin'] as const
 
 /** Everything outside that is spoken to, by what it is for, with how each fares. */
 export default function ConnectionsPage() {

@@ -1,0 +1,16 @@
+import type { Handlers } from '../../kernel/module.ts'
+import { beginSignOn, listWays } from './begin.ts'
+import { comeBack, enter, outcomeOf } from './come.ts'
+import { inviteMember, releaseMember, signOnOf } from './member.ts'
+
+/** Endpoint → use case. */
+export const handlers: Handlers = {
+  'signon.ways': listWays,
+  'signon.begin': beginSignOn,
+  'signon.come': comeBack,
+  'signon.outcome': outcomeOf,
+  'signon.enter': enter,
+  'signon.member': signOnOf,
+  'signon.invite': inviteMember,
+  'signon.release': releaseMember,
+}
