@@ -1150,6 +1150,12 @@ export interface Calls {
     output: Done
     refusals: never
   }
+  /** The half of the key of a phone’s store that is held here. The phone never keeps it. */
+  'phone.part': {
+    input: { phoneId: Id }
+    output: { part: string; cut: number; leaseSeconds: number }
+    refusals: never
+  }
   /** The people of my household. */
   'household.list': {
     input: { accountId?: Id }
@@ -4746,6 +4752,8 @@ export interface Calls {
       agency: LocalText | null
       own: boolean
       hasPhoto: boolean
+      phoneLostAt: Instant | null
+      mayReportPhone: boolean
       accountMasked: string | null
       cards: {
         kind: 'skills' | 'equipment' | 'tehsils' | 'vehicle' | 'tax' | 'cashCap' | 'photo'
@@ -4809,6 +4817,15 @@ export interface Calls {
     input: { facilitatorId: Id }
     output: unknown
     refusals: never
+  }
+  /**
+   * A facilitator’s phone is lost: every session ends at once, and what lies in the phone is opened by nobody any
+   * more. They sign in anew on another.
+   */
+  'facilitators.phoneLost': {
+    input: { facilitatorId: Id; reason: string }
+    output: { sessions: number; at: Instant }
+    refusals: 'decider_accused'
   }
   /** Changes that wait for a word of mine. */
   'facts.asked': {

@@ -184,6 +184,8 @@ export interface Events extends MovedEvents {
   /** Of a representative's visits begun lately, so many with a code that was typed offline and was wrong: more than slips. */
   'codes.wrong_offline': { facilitatorId: string; visitId: string; wrong: number; begun: number }
   'citizen.number_moved': { accountId: string; changeId: string }
+  /** Whatever is in the phones of that person is in another's hands. */
+  'facilitator.phone_lost': { facilitatorId: string }
   'applicant.moved': { applicantId: string; from: string; to: string }
   'proceeding.moved': {
     proceedingId: string

@@ -156,6 +156,18 @@ export const identity = {
     input: z.object({}),
     output: Done,
   }),
+  'phone.part': query('phone.part', {
+    path: '/phone/part',
+    who: ['facilitator'],
+    whileHeld: true,
+    summary: 'The half of the key of a phone’s store that is held here. The phone never keeps it.',
+    input: z.object({ phoneId: Id.describe('made by the phone with its store') }),
+    output: z.object({
+      part: z.string().regex(/^[\w-]{43}$/),
+      cut: z.int().describe('how often a phone of mine was reported as lost: what another count sealed stays shut'),
+      leaseSeconds: z.int().describe('so long the store stays open without a word from here'),
+    }),
+  }),
   'household.list': query('household.list', {
     path: '/household',
     who: holder,

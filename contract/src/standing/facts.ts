@@ -116,6 +116,8 @@ export const facts = {
       agency: LocalText.nullable(),
       own: z.boolean().describe('the caller’s own: another decides'),
       hasPhoto: z.boolean(),
+      phoneLostAt: Instant.nullable().describe('when a phone of theirs was last reported as lost'),
+      mayReportPhone: z.boolean(),
       accountMasked: z.string().nullable().describe('where pay goes; its holder alone changes it'),
       cards: z.array(Card),
       changes: z.array(Change).describe('the newest first'),
@@ -129,6 +131,16 @@ export const facts = {
     summary: 'The photo on the badge.',
     input: z.object({ facilitatorId: Id }),
     output: z.unknown(),
+  }),
+  'facilitators.phoneLost': command('facilitators.phoneLost', {
+    path: '/facilitators/{facilitatorId}/phone-lost',
+    who: ['supervisor', 'operations'],
+    summary:
+      'A facilitator’s phone is lost: every session ends at once, and what lies in the phone is opened by nobody any ' +
+      'more. They sign in anew on another.',
+    input: z.object({ facilitatorId: Id, reason: Text(300) }),
+    output: z.object({ sessions: z.int().describe('how many were ended'), at: Instant }),
+    refusals: ['decider_accused'],
   }),
   'facts.asked': query('facts.asked', {
     path: '/facts',

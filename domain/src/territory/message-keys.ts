@@ -49,6 +49,7 @@ export const SMS_VALUES = {
   number_moved: ['number'],
   number_yours: [],
   number_unbound: [],
+  phone_lost: [],
   household_invite: ['code'],
   booked: ['owed'],
   scheduled: ['when', 'papers', 'owed', 'moving'],

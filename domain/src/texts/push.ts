@@ -88,6 +88,8 @@ const RULES: Record<SmsTemplate, PushRule | null> = {
   staff_factor_reset: never,
   applicant_invited: never,
   number_code: never,
+  // The phone that it is about is the one that a push would come to.
+  phone_lost: never,
   number_yours: never,
   visit_codes: never,
   // Answers to a text go where the text came from.

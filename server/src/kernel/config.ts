@@ -58,6 +58,8 @@ export interface Config {
   ownUrl: () => string
   /** A session that nobody has used for so long is over; 0: never before its time. */
   sessionIdleMinutes: Record<AppName, number>
+  /** So long a representative's phone keeps its store open without a word from here. */
+  phoneLeaseHours: number
   /** Token for /metrics; a real system shows it to nobody without. */
   metricsToken: string | null
   /** Networks of the proxies that tell a caller's address. */
@@ -252,6 +254,7 @@ export function loadConfig(given: NodeJS.ProcessEnv = process.env): Config {
     mapTilesUrl: env.MAP_TILES_URL || null,
     demoCity: mode === 'demo' && flag(env.DEMO_CITY, true),
     sessionIdleMinutes: sessionIdleMinutes(env, mode),
+    phoneLeaseHours: whole(env, 'PHONE_LEASE_HOURS', 14, 1, 72),
     metricsToken: env.METRICS_TOKEN || null,
     trustedProxies: trustedProxies(env),
     outgoingNetworks: (env.OUTGOING_NETWORKS ?? '').split(/[\s,]+/).filter(Boolean),

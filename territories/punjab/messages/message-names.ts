@@ -11,6 +11,7 @@ export const messageNames: Readonly<Record<`message.${string}`, LocalText>> = {
   'message.staff_invited': t('Invitation to the staff', 'عملے میں شامل ہونے کی دعوت'),
   'message.staff_factor_reset': t('Authenticator app reset', 'تصدیقی ایپ ہٹائی گئی'),
   'message.applicant_invited': t('Invitation to apply', 'نمائندہ بننے کی دعوت'),
+  'message.phone_lost': t('Phone reported lost', 'فون گم ہونے کی اطلاع'),
   'message.household_invite': t('Household invitation', 'گھرانے میں شامل ہونے کی دعوت'),
   'message.caller_code': t('Code the agent asks for', 'ہیلپ لائن پر پوچھا جانے والا کوڈ'),
   'message.record_code': t('Code to delete a record', 'ریکارڈ مٹانے کا کوڈ'),

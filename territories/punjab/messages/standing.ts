@@ -35,6 +35,11 @@ export const standingSms = {
     '{paper} has expired. You cannot work until we approve the new one. This is not a punishment.',
     '{paper} ki miaad khatam ho gai. Naya kaghaz manzoor hone tak kaam ruka hai. Yeh koi saza nahi.',
   ),
+  phone_lost: m(
+    'آپ کے فون کے گم ہونے کی اطلاع ملی ہے۔ آپ ہر جگہ سے سائن آؤٹ ہو گئے اور ایپ کی معلومات بند کر دی گئیں۔ دوسرے فون پر سائن اِن کریں۔ اطلاع غلط ہو تو {helpline}۔',
+    'your phone was reported lost. You are signed out everywhere and what the app knew is locked. Sign in on another phone. If this is wrong, call {helpline}.',
+    'aap ke phone ke gum hone ki ittila mili hai. Aap har jagah se sign out ho gae aur app ki maloomat band kar di gaeen. Doosre phone par sign in karen. Ghalat ho to {helpline}.',
+  ),
   account_code: m(
     'معاوضے کا اکاؤنٹ {account} کرنے کا کوڈ {code}، {minutes} منٹ۔ کسی کو نہ بتائیں۔ آپ نے نہیں مانگا تو {helpline}۔',
     '{code} is the code to have your pay sent to {account}. It works for {minutes} minutes. Do ' +

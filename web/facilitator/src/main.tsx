@@ -5,13 +5,14 @@ import './styles/index.css'
 import { InProgrammeZone } from './app/in-programme-zone.tsx'
 import { LocationProvider } from './app/routing.ts'
 import { SessionProvider } from './app/session.tsx'
+import { remembered } from './app/remembered.ts'
 import { registerApp } from './app/update.ts'
 import { openOffline } from './offline/offline.ts'
 import { OfflineContext } from './offline/use-offline.tsx'
 import { Routes } from './routes.tsx'
 
 /** The phone's own store comes first: no page ever waits for the network to show what is known. */
-const offline = await openOffline()
+const offline = await openOffline(remembered().me?.id)
 await offline.outbox.releaseHeld()
 
 createRoot(document.getElementById('app') as HTMLElement).render(

@@ -5,6 +5,7 @@ import { ErrorBoundary, lazy, Route, Router, useNavigation } from './app/routing
 import { useSession } from './app/session.tsx'
 import { Shell } from './app/shell.tsx'
 import { Live } from './live/live.tsx'
+import { LostNotice, SealedPage } from './pages/sealed/sealed-page.tsx'
 import DayPage from './pages/day/day-page.tsx'
 import { Provision } from './offline/provision.tsx'
 import { PositionReporter } from './position/reporter.tsx'
@@ -99,10 +100,12 @@ const pages = {
 /** Path → page. The paths are those of app/paths.ts, which the server reads as well. */
 export function Routes() {
   const { path, go } = useNavigation()
-  const { me } = useSession()
+  const { me, open, signedIn } = useSession()
   const [broken, setBroken] = useStateOf(path, false)
   // Nobody has ever signed in on this phone: there is nothing to show yet but the way in.
   const mustSignIn = !me && path !== to('signIn') && path !== to('apply')
+  // Somebody's work lies here sealed: nothing of it can be shown.
+  const shut = me && !open && path !== to('signIn') && (signedIn || path !== to('apply'))
   useEffect(() => {
     if (mustSignIn) go(to('signIn'), true)
   }, [mustSignIn, go])
@@ -110,7 +113,9 @@ export function Routes() {
     <Shell>
       {broken ? (
         <BrokenPage />
-      ) : mustSignIn ? null : (
+      ) : mustSignIn ? null : shut ? (
+        <SealedPage />
+      ) : (
         <ErrorBoundary onError={() => setBroken(true)}>
           <Router>
             {(Object.keys(pages) as (keyof typeof pages)[]).map((name) => (
@@ -120,8 +125,9 @@ export function Routes() {
           </Router>
         </ErrorBoundary>
       )}
-      {me && (
+      {me && open && (
         <>
+          <LostNotice />
           <Live />
           <Provision />
           <PositionReporter />

@@ -45,6 +45,7 @@ export {
   namesOf,
   type PersonFacts,
 } from './applicant.ts'
+export { cutOffPhones, phonesCutAt } from './sign-in/cut-off.ts'
 export { keepNumber } from './number/lost.ts'
 export { numbersOfChange } from './number/view.ts'
 export { firstLanguage } from './programme.ts'

@@ -16,6 +16,7 @@ import { proveNumber, startFresh } from './number/silence.ts'
 import { listNumbers, myNumber } from './number/view.ts'
 import { programme, programmeTime } from './programme.ts'
 import { requestCode } from './request-code.ts'
+import { phonePart } from './sign-in/phone-part.ts'
 import { endMySession, endMySessions, mySessions } from './sign-in/sessions.ts'
 import { demoPeople } from './seed-people.ts'
 import { confirmRoles, endSession, getStaff, restore, setPlace, setRoles, suspend } from './staff/manage-staff.ts'
@@ -88,6 +89,7 @@ export const handlers: Handlers = {
   'sessions.mine': mySessions,
   'sessions.end': endMySession,
   'sessions.endAll': endMySessions,
+  'phone.part': phonePart,
   'household.list': listHousehold,
   'household.add': addMember,
   'household.rename': renameMember,

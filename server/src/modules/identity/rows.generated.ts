@@ -18,6 +18,8 @@ export interface AccountColumns {
   suspended_at: Date | null
   ended_at: Date | null
   last_seen_at: Date | null
+  phones_cut: number
+  phones_cut_at: Date | null
 }
 
 export interface AgentLineColumns {

@@ -18,6 +18,7 @@ const URGENT: ReadonlySet<string> = new Set([
   'number_moved',
   'number_yours',
   'number_unbound',
+  'phone_lost',
   'visit_departed',
   'visit_codes',
   'visit_soon',

@@ -30,6 +30,11 @@ export async function tellEverywhere(kernel: Kernel, told: Everywhere): Promise<
   })
 }
 
+/** Nothing more comes to a phone that is in another's hands. */
+export async function forgetLostPhone(tx: Tx, event: Events['facilitator.phone_lost']): Promise<void> {
+  await dropOfAccounts(tx, [event.facilitatorId])
+}
+
 /** The phone that was lost may be in somebody's hands, and its browsers with it. */
 export async function forgetLost(tx: Tx, event: Events['citizen.number_moved']): Promise<void> {
   if ((await numbersOfChange(tx, event.changeId))?.lost) await dropOfAccounts(tx, [event.accountId])

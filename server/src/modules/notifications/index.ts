@@ -4,7 +4,7 @@ import { deliver, sendJob } from './deliver.ts'
 import { deskReactions } from './desks.ts'
 import { due } from './digest.ts'
 import { lookAfter } from './doubt.ts'
-import { type Everywhere, forgetLost, tellEverywhere } from './everywhere.ts'
+import { type Everywhere, forgetLost, forgetLostPhone, tellEverywhere } from './everywhere.ts'
 import { grievanceReactions } from './grievances.ts'
 import { parted } from './kept/history.ts'
 import { measureMessages } from './measure.ts'
@@ -60,6 +60,7 @@ export const notificationsModule: Module = {
     ...deskReactions,
     ...offerReactions,
     'safety.raised': { 'notifications.alarm': alarmRaised },
+    'facilitator.phone_lost': { 'notifications.lost_phone': forgetLostPhone },
     'citizen.number_moved': { 'notifications.number': forgetLost },
   },
   connections: [httpsKind, smppKind, mailKind],

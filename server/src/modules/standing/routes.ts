@@ -3,6 +3,7 @@ import { changeAccount, sendAccountCode, stopAccount, uploadAccountPaper } from 
 import { decideAccount } from './accounts/decide.ts'
 import { listAccounts, myPayAccount, readAccountPaper } from './accounts/view.ts'
 import { decideOnFact, proposeFact, setFact, uploadFactFile, withdrawFact } from './facts/change.ts'
+import { reportPhoneLost } from './facts/phone-lost.ts'
 import { factsAsked, factsOf, listPeople, myFacts, readFace, readFactFile } from './facts/view.ts'
 import { answerNotice, appeal, getNotice, listNotices, readNotice } from './proceedings/answer.ts'
 import { decide, decideAppeal, dismiss, reviewPause } from './proceedings/decide.ts'
@@ -66,6 +67,7 @@ export const handlers: Handlers = {
   'facilitators.list': listPeople,
   'facilitators.facts': factsOf,
   'facilitators.facePhoto': readFace,
+  'facilitators.phoneLost': reportPhoneLost,
   'facts.asked': factsAsked,
   'facts.upload': uploadFactFile,
   'facts.file': readFactFile,

@@ -9,16 +9,28 @@ import type { ItemProblem } from '../offline/outbox-item.ts'
 const COMMAND_VERSION = '1'
 const TIMEOUT_MS = 20_000
 
+const listeners = new Set<() => void>()
+/** Hears of each call that was answered with “you are not signed in”. */
+export function onSignedOut(listener: () => void): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+export function heard(status: number): void {
+  if (status === 401) for (const listener of listeners) listener()
+}
+
 /** Headers that the contract's client does not know: what the app is, and when on this phone it was done. */
 const withHeaders =
   (deviceAt?: string): typeof fetch =>
-  (input, init) => {
+  async (input, init) => {
     const headers = new Headers(init?.headers)
     if (init?.method === 'POST') {
       headers.set('x-command-version', COMMAND_VERSION)
       headers.set('x-device-at', deviceAt ?? businessNow().toISOString())
     }
-    return fetch(input, { ...init, headers })
+    const response = await fetch(input, { ...init, headers })
+    heard(response.status)
+    return response
   }
 
 const clientAt = (deviceAt?: string, patience?: typeof patiently) =>
@@ -44,6 +56,7 @@ async function fetchBlob(id: AppEndpointId, file: Record<string, string>): Promi
       signal: AbortSignal.timeout(TIMEOUT_MS),
     }),
   )
+  heard(response.status)
   if (!response.ok) throw new Error(`file: ${response.status}`)
   return response.blob()
 }

@@ -13,6 +13,7 @@ export const PATHS = {
   'sessions.mine': ['GET', '/sessions'],
   'sessions.end': ['POST', '/sessions/{sessionId}/end'],
   'sessions.endAll': ['POST', '/sessions/end-all'],
+  'phone.part': ['GET', '/phone/part'],
   'programme.get': ['GET', '/programme'],
   'programme.time': ['GET', '/programme/time'],
   'told.get': ['GET', '/told'],

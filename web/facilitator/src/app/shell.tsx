@@ -58,7 +58,7 @@ export function Shell({ children }: { children?: ReactNode }) {
   const { programme, name } = useProgramme()
   const { path, go } = useNavigation()
   useEffect(() => onPushOpened(go), [go])
-  const { me } = useSession()
+  const { me, open } = useSession()
   const online = useOnline()
   useProgrammeKept()
   const at = (...starts: string[]) => starts.some((start) => path.startsWith(start))
@@ -78,7 +78,7 @@ export function Shell({ children }: { children?: ReactNode }) {
         }
       >
         {!signingIn && <OutboxChip />}
-        {!signingIn && me && (
+        {!signingIn && me && open && (
           <a className="icon-button sos-link" href={to('sos')} aria-label={t.sos} title={t.sos}>
             <Icon name="sos" />
           </a>
@@ -88,7 +88,7 @@ export function Shell({ children }: { children?: ReactNode }) {
       <OfflineBar offline={!online}>{common.offlineNow}</OfflineBar>
       <UpdateBar />
       <div className="shell-content">{children}</div>
-      {!signingIn && !inVisit && !applying && (
+      {!signingIn && !inVisit && !applying && (open || !me) && (
         <BottomBar
           label={t.places}
           items={[

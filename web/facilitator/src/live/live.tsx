@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
-import { createMessages, openStream, useText, useToast } from '@app/ui'
+import { createMessages, openStream, type StreamMessage, useText, useToast } from '@app/ui'
+import { heard } from '../app/client.ts'
 import { useSession } from '../app/session.tsx'
 import { FETCHES_KEY, VISITS_KEY } from '../offline/absorb.ts'
 import { useOffline } from '../offline/use-offline.tsx'
@@ -25,13 +26,15 @@ export function Live() {
         fetch('programme.time', {}, 'time'),
         fetch('shift.get', {}, 'shift'),
       ])
-    return openStream('/api/facilitator/live', { 'x-app': 'facilitator' }, ({ data }) => {
+    const hear = ({ data }: StreamMessage) => {
       const { kind } = JSON.parse(data) as { kind?: string }
       again()
       if (kind !== 'offer') return
       toast(t.offer, 'information')
       navigator.vibrate?.([120, 60, 120])
-    })
+    }
+    // Whose session was ended elsewhere hears of it here first: the stream is closed at once.
+    return openStream('/api/facilitator/live', { 'x-app': 'facilitator' }, hear, heard)
   }, [signedIn, fetch, toast, t])
   return null
 }

@@ -3,8 +3,8 @@ import { createRoot } from 'react-dom/client'
 import type { ReactNode } from 'react'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { LanguageProvider } from '@app/ui'
-import type { Database, KeptStore } from './database.ts'
-import type { OutboxStore } from './outbox.ts'
+import type { Database } from './database.ts'
+import type { KeptStore } from './sealed/sealed-stores.ts'
 
 const wire = vi.hoisted(() => {
   const sent: string[] = []
@@ -18,13 +18,11 @@ const wire = vi.hoisted(() => {
 })
 
 // A phone whose disk is a map: Node has no IndexedDB.
-vi.mock('./database.ts', async () => {
+vi.mock('./database.ts', () => ({ openDatabase: async () => ({}) as Database }))
+vi.mock('./sealed/phone-store.ts', async () => {
   const { memoryStore } = await import('./test-world.ts')
-  return {
-    openDatabase: async () => ({}) as Database,
-    outboxStoreOf: (): OutboxStore => memoryStore(),
-    keptStoreOf: (): KeptStore => ({ all: async () => [], put: async () => undefined, clear: async () => undefined }),
-  }
+  const kept: KeptStore = { all: async () => [], put: async () => undefined, clear: async () => undefined }
+  return { openPhoneStore: async () => ({ outbox: memoryStore(), kept }) }
 })
 const { openOffline } = await import('./offline.ts')
 const { OfflineContext, useAct, useKept, useVisit } = await import('./use-offline.tsx')
@@ -37,7 +35,7 @@ const pause = () => new Promise((resolve) => setTimeout(resolve, 150))
 const since = (): string[] => wire.sent.splice(0)
 
 async function show(node: ReactNode): Promise<void> {
-  const offline = await openOffline()
+  const offline = await openOffline('me')
   createRoot(document.body.appendChild(document.createElement('div'))).render(
     <LanguageProvider storageKey="t" initial="en">
       <OfflineContext.Provider value={offline}>{node}</OfflineContext.Provider>

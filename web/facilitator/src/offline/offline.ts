@@ -4,17 +4,18 @@ import { newId } from '@app/ui'
 import { businessNow, setBusinessTime } from '../app/clock.ts'
 import { call, judge, sendItem } from '../app/client.ts'
 import { absorb, keyOfVisit } from './absorb.ts'
-import { keptStoreOf, openDatabase, outboxStoreOf, type Database } from './database.ts'
+import { openDatabase } from './database.ts'
 import { openOutbox, type Outbox } from './outbox.ts'
 import type { Draft, ItemProblem, OutboxItem } from './outbox-item.ts'
 import { openReplica, type Replica } from './replica.ts'
+import { openPhoneStore, type PhoneStore } from './sealed/phone-store.ts'
 import { createSync, type RoundEnd } from './sync.ts'
 
 /** done: the server has it. kept: it is safe on this phone and will be sent. refused: the server said no. */
 export type Performed = { kind: 'done'; output: unknown } | { kind: 'kept' } | { kind: 'refused'; problem: ItemProblem }
 
 export interface Offline {
-  database: Database
+  store: PhoneStore
   outbox: Outbox
   replica: Replica
   /** Sends what waits, now. */
@@ -29,11 +30,17 @@ export interface Offline {
 const AWAIT_MS = 8_000
 const RETRY_MS = [5_000, 15_000, 30_000, 60_000]
 
-export async function openOffline(): Promise<Offline> {
-  const database = await openDatabase()
+/** @param ownerHere whose phone this is, as far as the app remembers */
+export async function openOffline(ownerHere: string | undefined): Promise<Offline> {
+  const store = await openPhoneStore(await openDatabase(), {
+    ownerHere,
+    newId,
+    nowMs: () => Date.now(),
+    ask: (phoneId) => call('phone.part', { phoneId }).catch(() => undefined),
+  })
   const [outbox, replica] = await Promise.all([
-    openOutbox({ store: outboxStoreOf(database), newId, now: businessNow }),
-    openReplica(keptStoreOf(database), businessNow),
+    openOutbox({ store: store.outbox, newId, now: businessNow }),
+    openReplica(store.kept, businessNow),
   ])
   const waiters = new Map<string, (performed: Performed) => void>()
   const sync = createSync({
@@ -66,7 +73,7 @@ export async function openOffline(): Promise<Offline> {
   addEventListener('online', () => void send())
 
   return {
-    database,
+    store,
     outbox,
     replica,
     send,

@@ -39,13 +39,20 @@ export interface Outbox {
   /** After an update of the app: what it was too old for is tried again. */
   releaseHeld(): Promise<void>
   clear(): Promise<void>
+  /** As it lies on the disk: after that was opened. */
+  reload(): Promise<void>
   subscribe(listener: () => void): () => void
 }
 
 export async function openOutbox({ store, newId, now }: OutboxTools): Promise<Outbox> {
-  // Whoever waited for an answer is gone with the last run of the app.
-  let items = (await store.all()).sort((a, b) => a.order - b.order).map((item) => ({ ...item, awaited: false }))
-  let nextOrder = (items.at(-1)?.order ?? 0) + 1
+  let items: OutboxItem[] = []
+  let nextOrder = 1
+  const load = async () => {
+    // Whoever waited for an answer is gone with the last run of the app.
+    items = (await store.all()).sort((a, b) => a.order - b.order).map((item) => ({ ...item, awaited: false }))
+    nextOrder = (items.at(-1)?.order ?? 0) + 1
+  }
+  await load()
   const listeners = new Set<() => void>()
   const tell = () => {
     for (const listener of listeners) listener()
@@ -127,6 +134,10 @@ export async function openOutbox({ store, newId, now }: OutboxTools): Promise<Ou
     },
     async clear() {
       await drop(items.map((one) => one.commandId))
+    },
+    async reload() {
+      await load()
+      tell()
     },
     subscribe(listener) {
       listeners.add(listener)

@@ -1,4 +1,5 @@
-import type { Kept, KeptStore } from './database.ts'
+import type { Kept } from './database.ts'
+import type { KeptStore } from './sealed/sealed-stores.ts'
 
 /**
  * What this phone knows of the server, as it was last told. Waiting commands are not written into it: they are laid

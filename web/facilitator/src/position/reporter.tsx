@@ -3,7 +3,6 @@ import type { Output } from '@app/contract/calls'
 import { distanceMeters } from '@app/domain/shared'
 import { useLatest } from '@app/ui'
 import { businessNow } from '../app/clock.ts'
-import type { Database, Fix } from '../offline/database.ts'
 import type { Offline } from '../offline/offline.ts'
 import { useKnown, useOffline } from '../offline/use-offline.tsx'
 import { useShiftKnown } from '../offline/use-shift.ts'
@@ -14,8 +13,6 @@ import { doingNow, worthKeeping, type KeptFix } from './pace.ts'
 
 const BATCH_MAX = 100
 const SEND_MS = 30_000
-/** A phone that was long without a network keeps this many of the newest fixes. */
-const KEPT_MAX = 5_000
 
 /** Keeps positions while on shift, also without a network, and hands them to the outbox in batches. */
 export function PositionReporter() {
@@ -42,7 +39,7 @@ export function PositionReporter() {
         if (!worthKeeping(doingNow(on, states, to && distanceMeters(fix, to)), last, fix)) return
         last = fix
         const speed = coords.speed !== null && coords.speed >= 0 ? { speedMps: Math.min(200, coords.speed) } : {}
-        void keep(offline.database, {
+        void offline.store.fixes.add({
           at: new Date(fix.atMs).toISOString(),
           lat: fix.lat,
           lon: fix.lon,
@@ -63,23 +60,14 @@ export function PositionReporter() {
   return null
 }
 
-async function keep(database: Database, fix: Fix): Promise<void> {
-  await database.add('fixes', fix)
-  const surplus = (await database.count('fixes')) - KEPT_MAX
-  if (surplus <= 0) return
-  const keys = await database.getAllKeys('fixes', null, surplus)
-  await Promise.all(keys.map((key) => database.delete('fixes', key)))
-}
-
 /** Moves the fixes into a command of the outbox, so that a batch is sent once under one id however often it is tried. */
-async function report({ database, outbox, send }: Offline): Promise<void> {
+async function report({ store, outbox, send }: Offline): Promise<void> {
   // One batch at a time waits: without a network the rest stays here, where it is cheap.
   if (!outbox.items().some((item) => item.endpoint === 'position.report' && item.state === 'waiting')) {
-    const keys = await database.getAllKeys('fixes', null, BATCH_MAX)
-    const fixes = await database.getAll('fixes', null, BATCH_MAX)
+    const { fixes, forget } = await store.fixes.oldest(BATCH_MAX)
     if (fixes.length > 0) {
       await outbox.add({ endpoint: 'position.report', lane: 'positions', input: { fixes } })
-      await Promise.all(keys.map((key) => database.delete('fixes', key)))
+      await forget()
     }
   }
   await send()

@@ -15,6 +15,7 @@ export function openStream(
   url: string,
   headers: Record<string, string>,
   onMessage: (message: StreamMessage) => void,
+  onRefused: (status: number) => void = () => undefined,
 ): () => void {
   const controller = new AbortController()
   let lastId: string | undefined
@@ -27,7 +28,8 @@ export function openStream(
           signal: controller.signal,
           credentials: 'same-origin',
         })
-        if (response.status >= 400 && response.status < 500) return // refused: asking again would be refused again
+        // Refused: asking again would be refused again.
+        if (response.status >= 400 && response.status < 500) return onRefused(response.status)
         if (response.ok && response.body) {
           waitMs = WAIT_MS_MIN
           let madeRoom = false

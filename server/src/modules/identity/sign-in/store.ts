@@ -2,7 +2,7 @@ import type { Sql } from '../../../kernel/data/sql.ts'
 import type { AskedLately } from '@app/domain/identity'
 import type { Language } from '@app/domain/shared'
 import type { Known } from '../../../kernel/data/known.ts'
-import type { SessionColumns, SignInCodeColumns } from '../rows.generated.ts'
+import type { AccountColumns, SessionColumns, SignInCodeColumns } from '../rows.generated.ts'
 
 export type SignInCodeRow = Pick<
   Known<SignInCodeColumns, { language: Language }>,
@@ -133,3 +133,12 @@ export const forgetBrowsers = (q: Sql, accountId: string) =>
   q.run('delete from identity.known_browser where account_id = $1', [accountId])
 export const seeSession = (q: Sql, index: Buffer, at: Date) =>
   q.run('update identity.session set seen_at = $2 where token_index = $1', [index, at])
+
+export const phonesCut = (q: Sql, accountId: string) =>
+  q.find<Pick<AccountColumns, 'phones_cut' | 'phones_cut_at'>>(
+    'select phones_cut, phones_cut_at from identity.account where id = $1',
+    [accountId],
+  )
+/** What was sealed in the account's phones until now is opened by nobody any more. */
+export const cutPhones = (q: Sql, accountId: string, at: Date) =>
+  q.run('update identity.account set phones_cut = phones_cut + 1, phones_cut_at = $2 where id = $1', [accountId, at])

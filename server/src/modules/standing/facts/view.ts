@@ -5,7 +5,7 @@ import type { Query } from '../../../kernel/context.ts'
 import { FileAnswer } from '../../../kernel/http/answer.ts'
 import { refuse } from '../../../kernel/refusal.ts'
 import { readScan } from '../../documents/index.ts'
-import { findAccount } from '../../identity/index.ts'
+import { findAccount, phonesCutAt } from '../../identity/index.ts'
 import { cashPosition } from '../../ledger/index.ts'
 import * as workforce from '../../workforce/index.ts'
 import { currentIban } from '../accounts/current.ts'
@@ -17,6 +17,7 @@ type Change = Output<'facts.asked'>['items'][number]
 type Card = Output<'facilitators.facts'>['cards'][number]
 const CHANGES_SHOWN = 100
 const ASKED_SHOWN = 100
+const PHONE_DESKS: readonly string[] = ['supervisor', 'operations']
 
 async function changeView(q: Query, row: workforce.FactRow, person: workforce.Facilitator): Promise<Change> {
   const [kind] = row.asked_by.split(':')
@@ -105,6 +106,8 @@ export async function factsOf(
     agency: agency?.name ?? null,
     own: (await judgeOf(q)).personId === person.personId,
     hasPhoto: (await workforce.withPhoto(q, [person.id])).has(person.id),
+    phoneLostAt: (await phonesCutAt(q, person.id))?.toISOString() ?? null,
+    mayReportPhone: rolesOf(q).some((role) => PHONE_DESKS.includes(role)),
     accountMasked: iban === null ? null : maskIban(iban),
     cards,
     changes,

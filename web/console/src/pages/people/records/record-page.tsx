@@ -11,6 +11,7 @@ import { DecideFact } from './decide-fact.tsx'
 import { FactDialog } from './fact-dialog.tsx'
 import { FactHistory } from './fact-history.tsx'
 import { type Change, type FactCard, FactValue, type Records } from './fact-value.tsx'
+import { PhoneLost } from './phone-lost.tsx'
 import { recordWords } from './words.ts'
 
 /** One representative: each thing on record with its source, what may be changed by whom, and how it came to be so. */
@@ -84,6 +85,7 @@ function About({ records }: { records: Records }) {
         ]}
       />
       <p className="small muted">{t.accountText}</p>
+      <PhoneLost records={records} />
     </Card>
   )
 }
