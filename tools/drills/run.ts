@@ -1,10 +1,12 @@
 import { parseArgs } from 'node:util'
 import type { Drill } from './drill.ts'
 import { playDrill } from './drill.ts'
+import { leakedToken } from './leaked-token.ts'
 import { lostKey } from './lost-key.ts'
+import { stolenPhone } from './stolen-phone.ts'
 
 /** Each in a file of its own; its page says what to do. */
-const DRILLS: readonly Drill[] = [lostKey]
+const DRILLS: readonly Drill[] = [leakedToken, lostKey, stolenPhone]
 
 const HELP = `npm run drill -- NAME               plays an incident on a system of its own, by its page in docs/running/incidents, and
                                     prints the time to notice and to contain it; exit 1 when a step did not come out
