@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict'
+import { connect } from 'node:net'
+import { text } from 'node:stream/consumers'
 import { after, before, test } from 'node:test'
 import { startWorld, type World } from '../../../test/world.ts'
 
@@ -29,6 +31,13 @@ test('the demo answers to this machine’s names and its own, and to no other, w
       assert.match(message.en, /PUBLIC_URL_CITIZEN/)
       assert.match(message.ur, /PUBLIC_URL_CITIZEN/)
     }
+})
+
+test('a probe that names nobody is answered: a browser always says whom it asks', async () => {
+  const { hostname, port } = new URL(world.app.url)
+  const socket = connect(Number(port), hostname)
+  socket.end('GET /health HTTP/1.0\r\n\r\n')
+  assert.match(await text(socket), /^HTTP\/1\.1 200 /)
 })
 
 test('a real system stands behind proxies that know its names, and probes that know none', async (t) => {

@@ -8,7 +8,8 @@ import { refuse } from '../refusal.ts'
  * this machine and then ask by that name: so the demo answers to its own names only.
  */
 export function assertKnownHost({ mode, config }: Pick<Kernel, 'mode' | 'config'>, { hostname }: FastifyRequest): void {
-  if (mode !== 'demo') return
+  // No browser leaves it out; a proxy's probe does (HTTP/1.0), and would take every server out.
+  if (mode !== 'demo' || !hostname) return
   const host = hostname.replace(/^\[(.*)\]$/, '$1').toLowerCase()
   // No name that ends so is ever asked for outside of this machine (RFC 6761).
   if (host === 'localhost' || host.endsWith('.localhost') || isLoopback(host)) return
