@@ -84,6 +84,10 @@ test('it starts for nobody without them, and in its every line says so where it 
     const mute = await run({ DATABASE_URL: url, MASTER_KEY_FILE: key, ...urls })
     assert.equal(mute.code, 1)
     assert.match(mute.said, /No text gateway is on/)
+    assert.match(mute.said, /does not start yet:\n {2}- The role .* is a superuser: [^\n]* ALLOW_OWNER_TO_SERVE=1/)
+    const owner = await run({ DATABASE_URL: url, MASTER_KEY_FILE: key, ...urls, ALLOW_OWNER_TO_SERVE: '1' })
+    assert.match(owner.said, /^(?! {2}- )The role .* is a superuser/m, 'said all the same')
+    assert.match(owner.said, /does not start yet:\n {2}- No text gateway is on/, 'and nothing else is lacking')
     if (process.getuid?.() === 0) {
       const root = await run({ DATABASE_URL: url, MASTER_KEY_FILE: key, ...urls, ALLOW_ROOT: '0' })
       assert.deepEqual([root.code, /It runs as root/.test(root.said)], [1, true], root.said)

@@ -35,6 +35,19 @@ export function lacksUser({ mode, allowRoot }: Config, uid: number | undefined =
   ]
 }
 
+/**
+ * A role of its own is lacking where the server could change what must stay. The database that comes with the system has one
+ * role for all.
+ */
+async function lacksRole(config: Config, databaseUrl: string, say: (line: string) => void): Promise<string[]> {
+  const mighty = await tooMighty(databaseUrl)
+  if (!mighty) return []
+  if (config.databaseUrl && !config.allowOwnerToServe)
+    return [`${mighty} ALLOW_OWNER_TO_SERVE=1 where that is how it is to be.`]
+  say(mighty)
+  return []
+}
+
 async function lacksGateway(sql: Sql): Promise<string[]> {
   return (await hasGateway(sql))
     ? []
@@ -64,11 +77,9 @@ export async function assertFitToServe(
   say: (line: string) => void,
 ): Promise<void> {
   if (config.mode === 'demo') return
-  const mighty = await tooMighty(databaseUrl)
-  if (mighty) say(mighty)
   const db = openDatabase({ url: databaseUrl, poolSize: 2, log: createLogger('warn') })
   try {
-    refuse(config, await lacksGateway(db.side), say)
+    refuse(config, [...(await lacksRole(config, databaseUrl, say)), ...(await lacksGateway(db.side))], say)
   } finally {
     await db.close()
   }

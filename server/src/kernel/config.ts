@@ -38,6 +38,8 @@ export interface Config {
   besideRelease: '0.1.0' | null
   /** A real system runs as root: what breaks into it owns the machine. */
   allowRoot: boolean
+  /** A real system may serve by the role that owns its tables, which could change what must stay. */
+  allowOwnerToServe: boolean
   /** Where sealed files lie. */
   files: FileSettings
   territory: string
@@ -240,6 +242,7 @@ export function loadConfig(given: NodeJS.ProcessEnv = process.env): Config {
     ...masterKey(env, dataDir),
     allowInsecure,
     allowRoot: flag(env.ALLOW_ROOT, false),
+    allowOwnerToServe: flag(env.ALLOW_OWNER_TO_SERVE, false),
     besideRelease: besideRelease(env),
     files: fileSettings(env),
     territory: territoryOf(env),
