@@ -23,8 +23,13 @@ export const stolenPhone: Drill = {
 
 async function played(stage: Stage, system: OwnSystem, planted: string | undefined): Promise<void> {
   const { url } = system
-  const { people } = await peopleOf(system)
-  const { person, voice } = people.facilitators[0]!
+  const city = await peopleOf(system)
+  const { people } = city
+  const citizen = city.citizen('Test Citizen Drill')
+  const wish = { serviceId: 'birth-certificate', caseId: 'timely', mode: 'doorstep', subject: 'Test Child' } as const
+  const { requestId } = await citizen.order({ ...wish, town: city.home })
+  const held = await city.takeVisit(requestId, 'collection')
+  const { person, voice } = held.facilitator
   const phoneId = newId()
   const taken = await voice.token()
   const sealed = await voice.call('phone.part', { phoneId })
@@ -51,12 +56,30 @@ async function played(stage: Stage, system: OwnSystem, planted: string | undefin
       await inDatabase(system, (db) => db.run('update identity.account set phones_cut = 0 where id = $1', [person.id]))
   })
   await stage.step(3, async () => {
-    await voice.call('shift.get', {})
+    const { items } = await voice.call('visits.list', { limit: 50 })
+    assert.ok(
+      items.some((one) => one.id === held.visit.id),
+      'the day’s visit is not on the other phone',
+    )
     const now = await voice.call('phone.part', { phoneId })
     assert.notEqual(now.part, sealed.part, 'the half of the lost phone’s key is still given')
     assert.ok(!(await isAnswered(url, 'facilitator', taken)), 'a new sign-in let the lost phone in again')
     assert.equal((await voice.messages('phone_lost')).length, 1, 'nobody was told by text')
   })
   stage.byHand(4, 'the authenticator app of a drill is on no phone')
-  stage.byHand(5, 'nobody has booked a visit in a drill')
+  await stage.step(5, async () => {
+    const { items } = await people.operations.call('operations.candidates', { visitId: held.visit.id })
+    const other = items.find((one) => one.eligible && one.facilitatorId !== person.id)
+    assert.ok(other, 'nobody else is free for the visit')
+    await people.operations.call('operations.reassign', {
+      visitId: held.visit.id,
+      facilitatorId: other.facilitatorId,
+      reason: 'A drill: the phone is lost',
+    })
+    const mine = await voice.call('visits.list', { limit: 50 })
+    assert.ok(
+      !mine.items.some((one) => one.id === held.visit.id && one.state === 'assigned'),
+      'the visit has not moved',
+    )
+  })
 }
