@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import type { ServiceDefinition } from '@app/domain/catalogue'
+import type { Tehsil } from '@app/domain/places'
 import type { DispatchWorld, Person } from './worlds/dispatch-world.ts'
 import { codesOf } from '../src/modules/dispatch/visit/visit-codes.ts'
 import { visitsOf } from '../src/modules/dispatch/desk/visits-of.ts'
@@ -20,6 +21,8 @@ interface Wanted {
   service?: ServiceDefinition
   count?: number
   citizen?: Person
+  /** Where; the world's own tehsil when absent. */
+  where?: Tehsil
 }
 
 /** An order that a facilitator has taken, ridden to and begun: papers and form are done, nothing is paid. */
@@ -27,7 +30,12 @@ export async function atTheDoor(w: DispatchWorld, wanted: Wanted = {}): Promise<
   const who = wanted.who ?? (await w.facilitator())
   const service = wanted.service ?? w.service
   const { requestIds, citizen } = await w.order(
-    { service, found: service.cases[0]!, count: wanted.count ?? 1 },
+    {
+      service,
+      found: service.cases[0]!,
+      count: wanted.count ?? 1,
+      ...(wanted.where && { where: wanted.where }),
+    },
     wanted.citizen,
   )
   const theirs = new Set((await w.look((tx) => visitsOf(tx, requestIds[0]!))).map((visit) => visit.id))
@@ -36,7 +44,7 @@ export async function atTheDoor(w: DispatchWorld, wanted: Wanted = {}): Promise<
   const visit = await w.act(who, 'offers.accept', { offerId: offer.id })
   if (w.world.clock.now() < new Date(visit.startsAt)) await w.world.clock.to(new Date(visit.startsAt))
   await w.act(who, 'visits.depart', { visitId: visit.id })
-  await w.act(who, 'visits.arrive', { visitId: visit.id, at: w.home, accuracyMeters: 5 })
+  await w.act(who, 'visits.arrive', { visitId: visit.id, at: wanted.where?.headquarters ?? w.home, accuracyMeters: 5 })
   const codes = await w.look((tx) => codesOf(tx, visit.id))
   await w.act(who, 'visits.start', { visitId: visit.id, code: codes.start })
   for (const requestId of requestIds)

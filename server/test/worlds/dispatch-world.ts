@@ -1,6 +1,7 @@
 import { api, endpoints, type EndpointId, type Input, type Output } from '@app/contract'
 import { visitHours, weekdayOf } from '@app/domain/calendar'
 import { exampleAnswers, type CaseDefinition, type ServiceDefinition } from '@app/domain/catalogue'
+import type { Tehsil } from '@app/domain/places'
 import { addDays, instantAt, localDateOf, type Point } from '@app/domain/shared'
 import { startWorld, type World } from '../world.ts'
 import type { Actor } from '../../src/kernel/actor.ts'
@@ -56,6 +57,8 @@ type OrderOptions = Partial<Pick<Input<'requests.book'>, 'manner' | 'slotId' | '
   service?: ServiceDefinition
   found?: CaseDefinition
   pin?: Point
+  /** Where it is done; the world's own tehsil when absent. */
+  where?: Tehsil
   /** Whom the paper is about, beside the name. */
   subject?: Partial<Input<'requests.book'>['requests'][number]['subject']>
 }
@@ -107,7 +110,7 @@ export async function dispatchWorld(higher: readonly Module[] = []) {
         week: EVERY_HOUR,
         ...rest,
       })
-      await publishCapacity(tx, [tehsil.id])
+      await publishCapacity(tx, rest.tehsilIds ?? [tehsil.id])
     })
     const who: Person = { id, actor: { kind: 'facilitator', id, accountId: id, personId } }
     if (shift) await act(who, 'shift.start', { at })
@@ -130,11 +133,11 @@ export async function dispatchWorld(higher: readonly Module[] = []) {
   }
 
   /** The slots of the tehsil that still have room, the soonest first. */
-  const slots = (days = 10): Promise<(TakenSlot & { left: number })[]> =>
+  const slots = (days = 10, where = tehsil): Promise<(TakenSlot & { left: number })[]> =>
     world.as(async (tx) =>
       (
         await openSlots(tx, {
-          tehsilId: tehsil.id,
+          tehsilId: where.id,
           skills: [''],
           from: tx.at,
           to: new Date(tx.at.getTime() + days * 86_400_000),
@@ -144,12 +147,13 @@ export async function dispatchWorld(higher: readonly Module[] = []) {
 
   async function order(options: OrderOptions = {}, by?: Person): Promise<Order> {
     const who = by ?? (await citizen())
+    const where = options.where ?? tehsil
     const wanted = { service: options.service ?? service, found: options.found ?? found }
     const answers = exampleAnswers(wanted.found, {
       seed: made,
       today: localDateOf(world.clock.now(), territory.calendar.utcOffsetMinutes),
-      tehsilId: tehsil.id,
-      districtId: tehsil.districtId,
+      tehsilId: where.id,
+      districtId: where.districtId,
     })
     const count = options.count ?? 1
     const [quote] = await world.as((tx) =>
@@ -171,7 +175,7 @@ export async function dispatchWorld(higher: readonly Module[] = []) {
       mode: 'doorstep',
       discreet: options.discreet ?? false,
       manner: options.manner ?? 'soonest',
-      slotId: options.slotId ?? (await slots())[0]!.id,
+      slotId: options.slotId ?? (await slots(10, where))[0]!.id,
       requests: requestIds.map((requestId) => ({
         requestId,
         serviceId: wanted.service.id,
@@ -181,9 +185,9 @@ export async function dispatchWorld(higher: readonly Module[] = []) {
         forWhom: 'self',
         answers,
         quoteSignature: quote!.signature,
-        placeOfEvent: { tehsilId: tehsil.id },
+        placeOfEvent: { tehsilId: where.id },
       })),
-      address: { pin: options.pin ?? home, accuracyMeters: 10, landmark: 'opposite the test school' },
+      address: { pin: options.pin ?? where.headquarters, accuracyMeters: 10, landmark: 'opposite the test school' },
       receiver: { name: 'Test Receiver', relation: 'sister', phone: `+92333${String(n).padStart(7, '0')}` },
     })
     await world.settle()

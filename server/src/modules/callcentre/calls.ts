@@ -13,6 +13,7 @@ export async function startCall(tx: Tx, input: ParsedInput<'calls.start'>): Prom
   await endSpeakingFor(tx, staffId(tx))
   await noteLine(tx, staffId(tx), input.callId)
   await store.insertCall(tx, { id: input.callId, phone, direction: input.direction, agentId: staffId(tx) }, tx.at)
+  if ((await store.lockCall(tx, input.callId))?.agent_id !== staffId(tx)) refuse('command_reused', { field: 'callId' })
   return { callId: input.callId, phoneNormal: phone }
 }
 

@@ -5,14 +5,20 @@ import { refuse } from '../../kernel/refusal.ts'
 import * as ledger from '../ledger/index.ts'
 import { payAccountMasks } from '../standing/index.ts'
 import * as workforce from '../workforce/index.ts'
+import { mayPay, ownToPay } from './may-pay.ts'
 import * as store from './store.ts'
+
+async function lockOwn(tx: Tx, { batchId, payeeId }: { batchId: string; payeeId: string }) {
+  const row = (await store.lockPayout(tx, batchId, payeeId)) ?? refuse('not_found')
+  return (await mayPay(tx, payeeId)) ? row : refuse('not_found')
+}
 
 /** The bank has paid it. */
 export async function confirmPayout(
   tx: Tx,
   input: ParsedInput<'finance.confirmPayout'>,
 ): Promise<Output<'finance.confirmPayout'>> {
-  const row = (await store.lockPayout(tx, input.batchId, input.payeeId)) ?? refuse('not_found')
+  const row = await lockOwn(tx, input)
   if (row.state === 'returned') refuse('payout_returned')
   if (row.state === 'confirmed') refuse('already_done')
   await store.setOutcome(tx, row, { state: 'confirmed', bankReference: input.bankReference, reason: null }, tx.at)
@@ -31,7 +37,7 @@ export async function returnPayout(
   tx: Tx,
   input: ParsedInput<'finance.returnPayout'>,
 ): Promise<Output<'finance.returnPayout'>> {
-  const row = (await store.lockPayout(tx, input.batchId, input.payeeId)) ?? refuse('not_found')
+  const row = await lockOwn(tx, input)
   if (row.state === 'returned') refuse('payout_returned')
   await store.setOutcome(tx, row, { state: 'returned', bankReference: row.bank_reference, reason: input.reason }, tx.at)
   await store.payableAgain(tx, row.batch_id, row.payee_id)
@@ -55,7 +61,8 @@ export async function listPayouts(
   input: ParsedInput<'finance.payouts'>,
 ): Promise<Output<'finance.payouts'>> {
   const rows = await store.payoutPage(query, input.state, readCursor(input.cursor), input.limit + 1)
-  const shown = rows.slice(0, input.limit)
+  const page = rows.slice(0, input.limit)
+  const shown = await ownToPay(query, page, (row) => row.payee_id)
   const people = new Map(
     (
       await workforce.many(
@@ -90,7 +97,7 @@ export async function listPayouts(
       accountMasked: (row.account_id && accounts.get(row.account_id)) || null,
     })
   }
-  const last = shown.at(-1)
+  const last = page.at(-1)
   return {
     items,
     next: rows.length > input.limit && last ? [last.at.toISOString(), last.batch_id, last.payee_id].join('_') : null,

@@ -7,6 +7,7 @@ import { ratesAt } from '../catalogue/index.ts'
 import * as ledger from '../ledger/index.ts'
 import { payAccountsOf, payHeldOf } from '../standing/index.ts'
 import * as workforce from '../workforce/index.ts'
+import { mayPay, ownToPay } from './may-pay.ts'
 import * as store from './store.ts'
 
 const payeesMax = 200
@@ -14,6 +15,7 @@ const payeesMax = 200
 /** Pays out what is available: tax withheld from the commission at the rate of that payee and day, reimbursements whole. */
 export async function payout(tx: Tx, input: ParsedInput<'finance.payout'>): Promise<Output<'finance.payout'>> {
   const before = await store.payoutsOf(tx, input.batchId)
+  for (const row of before) if (!(await mayPay(tx, row.payee_id))) refuse('not_found')
   if (before.length === 0) await send(tx, input)
   const rows = before.length > 0 ? before : await store.payoutsOf(tx, input.batchId)
   if (rows.length === 0) refuse('nothing_due')
@@ -29,7 +31,8 @@ export async function payout(tx: Tx, input: ParsedInput<'finance.payout'>): Prom
 }
 
 async function send(tx: Tx, input: ParsedInput<'finance.payout'>): Promise<void> {
-  const wanted = input.facilitatorId ? [input.facilitatorId] : await due(tx)
+  if (input.facilitatorId && !(await mayPay(tx, input.facilitatorId))) refuse('not_found')
+  const wanted = input.facilitatorId ? [input.facilitatorId] : await ownToPay(tx, await due(tx), (payee) => payee)
   // Asked in this transaction, not remembered from an event: a payout that races a suspension does not slip through.
   const held = await payHeldOf(tx, wanted)
   if (input.facilitatorId && held.has(input.facilitatorId)) refuse('pay_held')

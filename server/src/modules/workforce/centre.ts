@@ -1,9 +1,11 @@
 import { cashHeldMaxPaisa } from '@app/domain/centres'
+import type { Whereabouts } from '@app/domain/identity'
 import type { Query, Tx } from '../../kernel/context.ts'
 import { newId } from '../../kernel/id.ts'
 import * as ledger from '../ledger/index.ts'
-import { officeOf } from '../places/index.ts'
+import { officeOf, tehsilOf } from '../places/index.ts'
 import * as store from './agency/store.ts'
+import { find } from './facilitator.ts'
 
 /** A centre's name in the ledger: its till's cash and what it earns. The cap is the pack's, and follows an import. */
 export async function centrePayee(tx: Tx, centreId: string): Promise<string> {
@@ -25,6 +27,17 @@ export const findCentrePayee = async (q: Query, centreId: string): Promise<strin
   (await store.findCentre(q, centreId))?.payee_id ?? null
 export const centreOfPayee = async (q: Query, payeeId: string): Promise<string | null> =>
   (await store.centreOfPayee(q, payeeId))?.id ?? null
+
+/**
+ * Where somebody lies who is paid, for whoever may see to their money: a facilitator where they first serve, a centre where it
+ * stands. An agency sends people everywhere: it is the whole programme's.
+ */
+export async function placeOfPayee(q: Query, payeeId: string): Promise<Whereabouts> {
+  const [tehsilId = null] = (await find(q, payeeId))?.tehsilIds ?? []
+  if (tehsilId !== null) return { tehsilId, districtId: tehsilOf(q.kernel, tehsilId)?.districtId ?? null }
+  const centreId = await centreOfPayee(q, payeeId)
+  return { centreId, districtId: centreId === null ? null : (officeOf(q.kernel, centreId)?.districtId ?? null) }
+}
 
 /** What a payee who is no facilitator is called: an agency, or a walk-in centre. */
 export async function payeeName(q: Query, payeeId: string): Promise<{ en: string; ur: string } | undefined> {

@@ -66,6 +66,8 @@ export async function enter(tx: Tx, input: { requestId: string; paperId: string;
     identityCard: isIdentityCard(item),
     holder: citizenHolder(tx, input.requestId),
   })
+  // Known already, and another request's: it is not moved from here.
+  if (!(await papersOf(tx, input.requestId)).some((paper) => paper.id === input.paperId)) refuse('not_found')
 }
 
 async function receiverOf(tx: Tx, input: Input, facilitatorId: string, officeId: string | null): Promise<NamedHolder> {

@@ -130,7 +130,10 @@ export async function sendFetcher(
 ): Promise<Output<'operations.sendFetcher'>> {
   const row = await lockOpen(tx, input.recoveryId)
   const fetcher = await workforce.getFacilitator(tx, input.facilitatorId)
-  if (!mayWork(fetcher.standing) || fetcher.id === row.holder_id) refuse('not_eligible', { field: 'facilitatorId' })
+  const { tehsilId } = await getRequest(tx, row.request_id)
+  const serves = tehsilId !== null && fetcher.tehsilIds.includes(tehsilId)
+  if (!mayWork(fetcher.standing) || !serves || fetcher.id === row.holder_id)
+    refuse('not_eligible', { field: 'facilitatorId' })
   await store.setFetcher(tx, row.id, fetcher.id)
   await allowFacilitator(tx, row.request_id, fetcher.id, null)
   await tx.audit({ action: 'recovery.send', subject: `request:${row.request_id}`, details: { fetcherId: fetcher.id } })

@@ -3,6 +3,7 @@ import { account, collectionBank, payoutBankFunded, railSettled } from '@app/dom
 import type { Query, Tx } from '../../../kernel/context.ts'
 import { refuse } from '../../../kernel/refusal.ts'
 import * as ledger from '../../ledger/index.ts'
+import { assertWholeProgramme } from '../whole-programme.ts'
 import { placeOf, readPlace } from './bank-lists.ts'
 import { assertNoCredit } from './credits.ts'
 import * as store from './store.ts'
@@ -43,6 +44,7 @@ export async function clearing(
 
 /** The rail's money has come into the bank. One credit of the bank settles once, whoever types its reference again. */
 export async function clearRail(tx: Tx, input: ParsedInput<'finance.clearRail'>): Promise<Output<'finance.clearRail'>> {
+  assertWholeProgramme(tx)
   await store.lockBankSide(tx, input.rail)
   const waiting = () => ledger.balance(tx, account('1100', input.rail))
   const known = await store.findRailSettlement(tx, input.settlementId)
@@ -81,6 +83,7 @@ export async function fundPayouts(
   tx: Tx,
   input: ParsedInput<'finance.fundPayouts'>,
 ): Promise<Output<'finance.fundPayouts'>> {
+  assertWholeProgramme(tx)
   await store.lockBankSide(tx, bank)
   if (await store.findFunding(tx, input.transferId)) return { done: true }
   const inBankPaisa = await ledger.balance(tx, collectionBank(bank))

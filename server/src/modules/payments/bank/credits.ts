@@ -10,11 +10,13 @@ import {
 } from '@app/domain/ledger'
 import { dueAtDoor, payFromCredit } from '@app/domain/payments'
 import { isEnd } from '@app/domain/requests'
-import { actorKey } from '../../../kernel/actor.ts'
+import { actorKey, mayActFor } from '../../../kernel/actor.ts'
 import type { Query, Tx } from '../../../kernel/context.ts'
 import { refuse } from '../../../kernel/refusal.ts'
 import * as ledger from '../../ledger/index.ts'
 import * as requests from '../../requests/index.ts'
+import * as workforce from '../../workforce/index.ts'
+import { assertWholeProgramme } from '../whole-programme.ts'
 import { placeOf, readPlace } from './bank-lists.ts'
 import { takeDebt } from '../settling/debts.ts'
 import { issueReceipt, tellWhatIsPaid } from '../receipts/receipts.ts'
@@ -65,6 +67,7 @@ export async function recordCredit(
   tx: Tx,
   input: ParsedInput<'finance.recordCredit'>,
 ): Promise<Output<'finance.recordCredit'>> {
+  assertWholeProgramme(tx)
   await store.lockBankSide(tx, `reference:${input.bankReference}`)
   if (await store.isExplainedReference(tx, input.bankReference)) refuse('already_matched', { field: 'bankReference' })
   const sender = tx.kernel.vault.sealOwn(SENDER, input.sender)
@@ -162,6 +165,7 @@ async function toDeposit(
   reason: string,
 ): Promise<Output<'finance.matchCredit'>> {
   const deposit = (await lockDeposit(tx, depositId)) ?? refuse('deposit_unknown')
+  if (!mayActFor(tx.actor, await workforce.placeOfPayee(tx, deposit.facilitator_id))) refuse('deposit_unknown')
   if (deposit.state === 'matched') refuse('already_matched')
   if (deposit.amount_paisa !== row.amount_paisa)
     refuse('amount_differs', { depositPaisa: deposit.amount_paisa, creditPaisa: row.amount_paisa })
@@ -214,6 +218,7 @@ export async function returnCredit(
   tx: Tx,
   input: ParsedInput<'finance.returnCredit'>,
 ): Promise<Output<'finance.returnCredit'>> {
+  assertWholeProgramme(tx)
   const row = await lockOpen(tx, input.creditId)
   await store.lockBankSide(tx, bank)
   if (await store.isReturnReference(tx, input.bankReference)) refuse('already_matched', { field: 'bankReference' })

@@ -1,10 +1,12 @@
 import type { Output, ParsedInput } from '@app/contract'
 import { cashDeposited, cashInHand, cashOverAuthority, dayCounted, depositMatched } from '@app/domain/ledger'
+import { mayActFor } from '../../../kernel/actor.ts'
 import type { Query, Tx } from '../../../kernel/context.ts'
 import { refuse } from '../../../kernel/refusal.ts'
 import { cashStanding } from '../../dispatch/index.ts'
 import * as ledger from '../../ledger/index.ts'
 import { solve } from '../../safety/index.ts'
+import * as workforce from '../../workforce/index.ts'
 import { assertNoCredit } from '../bank/credits.ts'
 import * as store from '../store.ts'
 import { receiptsById } from '../receipts/store.ts'
@@ -78,7 +80,10 @@ export async function depositBy(
     },
     tx.at,
   )
-  if (stored === 0) return
+  if (stored === 0) {
+    const known = await store.lockDeposit(tx, input.depositId)
+    return known?.facilitator_id === facilitatorId ? undefined : refuse('command_reused', { field: 'depositId' })
+  }
   await ledger.post(tx, [
     cashDeposited({
       depositId: input.depositId,
@@ -118,6 +123,7 @@ export async function matchDeposit(
   input: ParsedInput<'finance.matchDeposit'>,
 ): Promise<Output<'finance.matchDeposit'>> {
   const row = (await store.lockDeposit(tx, input.depositId)) ?? refuse('not_found')
+  if (!mayActFor(tx.actor, await workforce.placeOfPayee(tx, row.facilitator_id))) refuse('not_found')
   if (row.state === 'matched') refuse('already_matched')
   await assertNoCredit(tx, input.bankReference)
   await store.setMatched(tx, row.id, input.bankReference, tx.at)

@@ -32,6 +32,8 @@ export async function collectCash(
   if (!takesMoney.includes(visit.state)) refuse('visit_moved_on', { state: visit.state })
   await store.lockStandings(tx, visit.requestIds)
   const before = await receiptsOfPayment(tx, input.paymentId)
+  // Known already, and of another door: nothing would be booked for what was taken here.
+  if (before.some((one) => one.visit_id !== visit.id)) refuse('command_reused', { field: 'paymentId' })
   if (before.length > 0)
     return { receipts: before.map(receiptRef), cashInHandPaisa: await ledger.balance(tx, cashInHand(facilitatorId)) }
 

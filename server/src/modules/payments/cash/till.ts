@@ -80,6 +80,7 @@ export async function collectAtTill(tx: Tx, input: ParsedInput<'till.collect'>):
     all.map((one) => one.id),
   )
   const before = await receiptsOfPayment(tx, input.paymentId)
+  if (before.some((one) => one.order_id !== input.orderId)) refuse('command_reused', { field: 'paymentId' })
   if (before.length)
     return { receipts: before.map(receiptRef), inTillPaisa: await ledger.balance(tx, cashInHand(till)) }
   if (all.every((one) => isEnd(one.state))) refuse('request_ended')

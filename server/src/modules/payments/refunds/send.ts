@@ -24,7 +24,11 @@ export async function sendRefunds(
 ): Promise<Output<'finance.sendRefunds'>> {
   await store.lockBatch(tx, input.batchId)
   const before = await store.refundsOfBatch(tx, input.batchId)
-  if (before.length) return totalOf(input.batchId, before)
+  if (before.length) {
+    const request = await requests.lists.byId(tx, before[0]!.request_id)
+    const own = request !== undefined && (await requests.mayRead(tx, request))
+    return own ? totalOf(input.batchId, before) : refuse('command_reused', { field: 'batchId' })
+  }
   const ids = (await store.readyToSend(tx, linesMax)).map((row) => row.request_id)
   await lockStandings(tx, ids)
   for (const requestId of ids) await sendOne(tx, input.batchId, requestId)

@@ -19,7 +19,7 @@ export async function takeDebt(tx: Tx, request: requests.RequestFacts, paid: rea
 }
 
 /** The request at which the debt came to be: whose place it is, and what operations can look at. */
-async function causeOf(query: Query, accountId: string): Promise<requests.RequestRow | undefined> {
+export async function causeOf(query: Query, accountId: string): Promise<requests.RequestRow | undefined> {
   const [last] = (await ledger.statement(query, account('1400', accountId), { limit: 20 })).filter(
     (line) => line.amountPaisa > 0,
   )

@@ -3,6 +3,7 @@ import { account, settlementConfirmed, settlementSent } from '@app/domain/ledger
 import type { Tx } from '../../../kernel/context.ts'
 import { refuse } from '../../../kernel/refusal.ts'
 import * as ledger from '../../ledger/index.ts'
+import { assertWholeProgramme } from '../whole-programme.ts'
 import * as store from './store.ts'
 
 const bank = 'main'
@@ -12,6 +13,7 @@ export async function settleDepartment(
   tx: Tx,
   input: ParsedInput<'finance.settle'>,
 ): Promise<Output<'finance.settle'>> {
+  assertWholeProgramme(tx)
   const known = await store.lockSettlement(tx, input.batchId)
   if (input.confirmBank) {
     if (!known || known.department_id !== input.departmentId) refuse('not_found')

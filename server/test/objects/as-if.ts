@@ -1,0 +1,124 @@
+import { STAFF_ROLES } from '@app/domain/identity'
+import { noShow } from '@app/domain/ledger'
+import { newId } from '../../src/kernel/id.ts'
+import { keyOf } from '../../src/modules/departments/queue.ts'
+import { tokenIndex } from '../../src/modules/identity/codes.ts'
+import { insertSession } from '../../src/modules/identity/store.ts'
+import * as ledger from '../../src/modules/ledger/index.ts'
+import { holdAct } from '../../src/modules/payments/checks/acts.ts'
+import { insertAsk } from '../../src/modules/ratings/store.ts'
+import { openNeed } from '../../src/modules/requests/life/needs.ts'
+import { getRequest } from '../../src/modules/requests/index.ts'
+import { raiseMatter } from '../../src/modules/safety/matters.ts'
+import { sealIban } from '../../src/modules/standing/accounts/current.ts'
+import { insertChange } from '../../src/modules/standing/accounts/store.ts'
+import type { DispatchWorld } from '../worlds/dispatch-world.ts'
+import { foundBy, type Side } from './side.ts'
+
+const NAME = { en: 'A test', ur: 'آزمائش' }
+const IBAN = 'PK24SCBL0000001171495101'
+const PAISA = 5_000
+
+/** As if time had gone by: rows that a night, a bank, a department or a week of work would have left. */
+export async function asIf(w: DispatchWorld, side: Side): Promise<void> {
+  await signedIn(w, side)
+  await matters(w, side)
+  await money(w, side)
+  await ended(w, side)
+}
+
+async function signedIn(w: DispatchWorld, { citizen, facilitator, staff, ids, idsOf }: Side): Promise<void> {
+  const { vault } = w.world.kernel
+  const people = { citizen, facilitator, ...staff }
+  for (const role of ['citizen', 'facilitator', ...STAFF_ROLES] as const) {
+    const index = tokenIndex(vault, newId())
+    const session = { index, accountId: people[role].id, app: 'console', device: 'test', network: 'test' }
+    await w.look((tx) => insertSession(tx, session, tx.at, new Date('2100-01-01T00:00:00Z')))
+    idsOf[role] = { ...idsOf[role], session: index.toString('base64url') }
+  }
+  ids.session = idsOf.operations!.session!
+}
+
+/** Alarms that are another desk's than those of the people at the door. */
+async function matters(w: DispatchWorld, { ids, idsOf, facilitator }: Side): Promise<void> {
+  for (const [role, kind] of [
+    ['finance', 'cash_over'],
+    ['agent', 'callback_missed'],
+    ['admin', 'codes_misused'],
+  ] as const) {
+    const subject = `${kind} ${ids.request}`
+    await w.look((tx) => raiseMatter(tx, { kind, subject, facilitatorId: facilitator.id }))
+    const alert = await foundBy(
+      w,
+      'select id as found from safety.alert where kind = $1 and subject = $2',
+      kind,
+      subject,
+    )
+    idsOf[role] = { ...idsOf[role], alert }
+  }
+}
+
+async function money(w: DispatchWorld, { ids, idsOf, citizen, facilitator, staff, where }: Side): Promise<void> {
+  const owed = { requestId: ids.request!, citizenId: citizen.id, feePaisa: PAISA, advancePaisa: 0, visitId: ids.visit! }
+  await w.look((tx) => ledger.post(tx, [noShow(owed)!]))
+  ids.batch = newId()
+  ids.payee = facilitator.id
+  await w.world.kernel.db.run(
+    `insert into commissions.payout (batch_id, payee_id, gross_paisa, reimbursement_paisa, tax_paisa, net_paisa,
+        taxpayer_active, withholding_basis_points, at) values ($1, $2, $3, 0, 0, $3, true, 0, $4)`,
+    [ids.batch, facilitator.id, PAISA, w.world.clock.now()],
+  )
+  const payout = { batchId: newId(), facilitatorId: facilitator.id }
+  const held = await w.world.as(
+    (tx) => holdAct(tx, { endpoint: 'finance.payout', input: payout, amountPaisa: PAISA }),
+    staff.finance.actor,
+  )
+  idsOf.finance = { ...idsOf.finance, act: held.actId }
+  ids.payAccountChange = newId()
+  await w.look(async (tx) => {
+    const place = { facilitator_id: facilitator.id, district_id: where.districtId, tehsil_id: where.id }
+    const sealed = await sealIban(tx, facilitator.id, IBAN)
+    const iban_index = tx.kernel.vault.blindIndex('iban', IBAN)
+    await insertChange(tx, { id: ids.payAccountChange!, ...place, sealed, iban_index, forced: false }, tx.at)
+  })
+}
+
+/** A visit asks to be rated, an application waits for its department, a message was not taken, the office needs something. */
+async function ended(w: DispatchWorld, { ids, idsOf, citizen, facilitator, where }: Side): Promise<void> {
+  const { db } = w.world.kernel
+  const request = await w.look((tx) => getRequest(tx, ids.request!))
+  const asked = {
+    visit_id: ids.visit!,
+    request_id: ids.request!,
+    facilitator_id: facilitator.id,
+    account_id: citizen.id,
+    phones: [],
+    service_id: request.serviceId,
+    district_id: where.districtId,
+    tone: 'plain',
+    completed_at: w.world.clock.now(),
+  } as const
+  await w.look((tx) => insertAsk(tx, asked as never))
+  const sent = { answers: {}, proof: { hash: null, lines: [] }, documents: [], note: '', kind: 'application' }
+  const envelope = await w.world.kernel.vault.seal(keyOf(ids.request!), JSON.stringify(sent))
+  await db.run(
+    `insert into departments.filing (application_id, request_id, tracking_no, department_id, connector, round, envelope, state,
+        queued_at, district_id, tehsil_id) values ($1, $2, $3, 'test', 'rest', 1, $7, 'stuck', $4, $5, $6)`,
+    [ids.application, ids.request, request.trackingNo, w.world.clock.now(), where.districtId, where.id, envelope],
+  )
+  ids.message = newId()
+  await db.run(
+    `insert into notifications.message (id, at, phone, template, language, sealed, state)
+      values ($1, $2, '+923000000000', 'receipt', 'en', '', 'failed')`,
+    [ids.message, w.world.clock.now()],
+  )
+  idsOf.clerk!.need = newId()
+  const need = {
+    id: idsOf.clerk!.need,
+    requestId: idsOf.clerk!.request!,
+    kind: 'confirm',
+    partyLabel: NAME,
+    what: NAME,
+  } as const
+  await w.look((tx) => openNeed(tx, need))
+}
