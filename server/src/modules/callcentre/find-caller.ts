@@ -41,7 +41,7 @@ async function candidates(
   q: Query,
   accountIds: readonly string[],
   matchedBy: Candidate['matchedBy'],
-  only?: readonly requests.RequestRow[],
+  only?: readonly requests.ListedRow[],
 ): Promise<Found> {
   const ids = [...new Set(accountIds)]
   return {
@@ -54,7 +54,7 @@ async function candidate(
   q: Query,
   accountId: string,
   matchedBy: Candidate['matchedBy'],
-  only: readonly requests.RequestRow[] | undefined,
+  only: readonly requests.ListedRow[] | undefined,
 ): Promise<Candidate> {
   const account = await identity.getAccount(q, accountId)
   const own = only ?? (await requests.lists.ofAccount(q, accountId, { open: null, before: null, limit: REQUESTS_MAX }))

@@ -31,7 +31,7 @@ export async function consents(q: Query, input: ParsedInput<'record.consents'>):
 export const allConsents = async (q: Query, accountId: string, limit: number): Promise<KeptConsent[]> =>
   (await consentsOf(q, accountId, { cursor: undefined, limit })).items
 
-const factsFor = (one: KeptConsent, row: requests.RequestRow | undefined): EndingFacts => {
+const factsFor = (one: KeptConsent, row: requests.ListedRow | undefined): EndingFacts => {
   const facts = row && { mode: row.mode, failuresByCitizen: 0, officeTook: row.office_took, workBegan: row.work_began }
   return {
     mayCancel: Boolean(row && facts && decide(row.state, 'cancel', facts).ok),
@@ -43,7 +43,7 @@ const factsFor = (one: KeptConsent, row: requests.RequestRow | undefined): Endin
   }
 }
 
-async function viewOf(q: Query, one: KeptConsent, row: requests.RequestRow | undefined): Promise<View> {
+async function viewOf(q: Query, one: KeptConsent, row: requests.ListedRow | undefined): Promise<View> {
   const facts = factsFor(one, row)
   const ending = endingOf(one.kind, facts)
   const said = ending ?? one.ending

@@ -17,7 +17,7 @@ export const REQUESTS_MAX = 500
 const READINGS_MOST = 1_000
 
 export interface OwnRequest {
-  row: requests.RequestRow
+  row: requests.ListedRow
   open: boolean
   endedAt: Date | null
   identity: number

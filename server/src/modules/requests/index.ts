@@ -44,7 +44,7 @@ export {
   mayRead,
 } from './reading/access.ts'
 export { type Card, cardOf, cardOfRow, cardsOfRows } from './reading/card.ts'
-export type { RequestRow } from './reading/lists.ts'
+export type { ListedRow, RequestRow } from './reading/lists.ts'
 export { openParties } from './reading/parties.ts'
 export { lookedAtLately, looksSince, noteReading } from './reading/readings.ts'
 

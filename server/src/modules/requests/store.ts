@@ -4,6 +4,49 @@ import type { Sql } from '../../kernel/data/sql.ts'
 import type { Known } from '../../kernel/data/known.ts'
 import type { NeedColumns, OrdersColumns, PartyColumns, RequestColumns, SpanColumns } from './rows.generated.ts'
 
+const LEAN = [
+  'id',
+  'order_id',
+  'tracking_no',
+  'version',
+  'service_id',
+  'service_version',
+  'case_id',
+  'mode',
+  'state',
+  'state_since',
+  'tehsil_id',
+  'district_id',
+  'office_id',
+  'department_id',
+  'subject_name',
+  'subject_person_id',
+  'form_version',
+  'due_at',
+  'form_ready',
+  'papers_ready',
+  'proof_ready',
+  'paid',
+  'owed_paisa',
+  'door_due_paisa',
+  'originals_out',
+  'originals_holder',
+  'failures_by_citizen',
+  'office_took',
+  'work_began',
+  'correction_cause',
+  'office_visit_open',
+  'objection',
+  'end_reason',
+  'cancel_fee_paisa',
+  'refund_paisa',
+  'paper_to_come',
+  'centre_id',
+  'home_visit',
+  'receipt_no',
+  'made_at',
+  'updated_at',
+] as const satisfies readonly (keyof RequestColumns)[]
 export type RequestRow = Pick<
   Known<
     RequestColumns,
@@ -17,50 +60,17 @@ export type RequestRow = Pick<
       home_visit: HomeVisit | null
     }
   >,
-  | 'id'
-  | 'order_id'
-  | 'tracking_no'
-  | 'version'
-  | 'service_id'
-  | 'service_version'
-  | 'case_id'
-  | 'mode'
-  | 'state'
-  | 'state_since'
-  | 'tehsil_id'
-  | 'district_id'
-  | 'office_id'
-  | 'department_id'
-  | 'subject_name'
-  | 'subject_person_id'
-  | 'private'
-  | 'form_version'
-  | 'quote'
-  | 'due_at'
-  | 'form_ready'
-  | 'papers_ready'
-  | 'proof_ready'
-  | 'paid'
-  | 'owed_paisa'
-  | 'door_due_paisa'
-  | 'originals_out'
-  | 'originals_holder'
-  | 'failures_by_citizen'
-  | 'office_took'
-  | 'work_began'
-  | 'correction_cause'
-  | 'office_visit_open'
-  | 'objection'
-  | 'end_reason'
-  | 'cancel_fee_paisa'
-  | 'refund_paisa'
-  | 'paper_to_come'
-  | 'centre_id'
-  | 'home_visit'
-  | 'receipt_no'
-  | 'made_at'
-  | 'updated_at'
+  (typeof LEAN)[number] | 'private' | 'quote'
 >
+/** As lists read it: what is sealed and the lines of the quote lie beside the row (migration 1761), and stay there. */
+export type ListedRow = Pick<RequestRow, (typeof LEAN)[number]> & {
+  quote: Pick<Quote, 'totalPaisa' | 'dueAtDoorPaisa' | 'duePsidPaisa'>
+}
+/** The columns of a `ListedRow`, of the table that is called `r`; of the quote its sums, for which it is opened once. */
+export const LISTED = `${LEAN.map((name) => `r.${name}`).join(', ')},
+  (select jsonb_build_object('totalPaisa', price."totalPaisa", 'dueAtDoorPaisa', price."dueAtDoorPaisa",
+      'duePsidPaisa', price."duePsidPaisa")
+    from jsonb_to_record(r.quote) as price("totalPaisa" bigint, "dueAtDoorPaisa" bigint, "duePsidPaisa" bigint)) as quote`
 export interface ObjectionFacts {
   code: string
   words: LocalText

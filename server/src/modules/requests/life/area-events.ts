@@ -5,7 +5,7 @@ import { actorKey } from '../../../kernel/actor.ts'
 import type { Query, Tx } from '../../../kernel/context.ts'
 import { refuse } from '../../../kernel/refusal.ts'
 import * as store from './store.ts'
-import type { RequestRow } from '../store.ts'
+import type { ListedRow } from '../store.ts'
 import { retell } from './turns.ts'
 
 type View = Output<'areaEvents.propose'>
@@ -91,7 +91,7 @@ const BATCH = 200
 /** The turns of every open request of the place are told again. */
 export async function retellAll(tx: Tx, scope: store.AreaEventRow['scope']): Promise<void> {
   for (let after: string | null = null; ;) {
-    const rows: RequestRow[] = await store.openUnder(tx, scope, after, BATCH)
+    const rows: ListedRow[] = await store.openUnder(tx, scope, after, BATCH)
     for (const row of rows) await retell(tx, row.id)
     after = rows.at(-1)?.id ?? null
     if (rows.length < BATCH) return

@@ -3,7 +3,7 @@ import type { LocalText } from '../shapes.ts'
 import type { Sql } from '../../../kernel/data/sql.ts'
 import type { Known } from '../../../kernel/data/known.ts'
 import type { AreaEventColumns, ChangeColumns, NeedColumns, RefundWayColumns, SpanColumns } from '../rows.generated.ts'
-import { ENDED, type RequestRow } from '../store.ts'
+import { ENDED, LISTED, type ListedRow } from '../store.ts'
 
 export const insertChange = (
   q: Sql,
@@ -154,8 +154,8 @@ export const areaEvents = (q: Sql, at: Date) =>
     [at],
   )
 export const openUnder = (q: Sql, scope: AreaEventRow['scope'], after: string | null, limit: number) =>
-  q.many<RequestRow>(
-    `select * from requests.request where state not in ${ENDED} and ($1::text is null or district_id = $1)
+  q.many<ListedRow>(
+    `select ${LISTED} from requests.request r where state not in ${ENDED} and ($1::text is null or district_id = $1)
       and ($2::text is null or tehsil_id = $2) and ($3::text is null or office_id = $3) and ($4::text is null
       or department_id = $4)
     and ($5::uuid is null or id > $5) order by id limit $6`,

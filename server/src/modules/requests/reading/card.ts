@@ -21,13 +21,13 @@ export async function cardOf(q: Query, requestId: string): Promise<Card> {
   return cardOfRow(q, (await store.findRequest(q, requestId)) ?? refuse('not_found'))
 }
 
-export async function cardOfRow(q: Query, row: store.RequestRow): Promise<Card> {
+export async function cardOfRow(q: Query, row: store.ListedRow): Promise<Card> {
   const [card] = await cardsOfRows(q, [row])
   return card!
 }
 
 /** A page of them: what they are made from is read for all at once, so that a longer page asks no more questions. */
-export async function cardsOfRows(q: Query, rows: readonly store.RequestRow[]): Promise<Card[]> {
+export async function cardsOfRows(q: Query, rows: readonly store.ListedRow[]): Promise<Card[]> {
   const known = await knownOf(q, rows)
   return Promise.all(
     rows.map(async (row) => {
@@ -44,7 +44,7 @@ interface Known {
   events: readonly AreaEventRow[]
 }
 
-async function knownOf(q: Query, rows: readonly store.RequestRow[]): Promise<Known> {
+async function knownOf(q: Query, rows: readonly store.ListedRow[]): Promise<Known> {
   const ids = rows.map((row) => row.id)
   const [orders, turns, needs] = await Promise.all([
     lists.ordersOf(q, [...new Set(rows.map((row) => row.order_id))]),
@@ -61,7 +61,7 @@ async function knownOf(q: Query, rows: readonly store.RequestRow[]): Promise<Kno
 
 async function cardFrom(
   q: Query,
-  row: store.RequestRow,
+  row: store.ListedRow,
   known: Known,
   definition: Awaited<ReturnType<typeof definitionOf>>,
 ): Promise<Card> {
@@ -107,7 +107,7 @@ async function cardFrom(
   }
 }
 
-export const isLate = (row: Pick<store.RequestRow, 'due_at' | 'state'>, at: Date): boolean =>
+export const isLate = (row: Pick<store.ListedRow, 'due_at' | 'state'>, at: Date): boolean =>
   row.due_at !== null &&
   row.due_at < at &&
   !['delivered', 'closed', 'rejected', 'withdrawn', 'cancelled', 'failed'].includes(row.state)
@@ -125,7 +125,7 @@ interface Said {
 /** The spoken status in each language, from what this module knows. */
 function spokenOf(
   q: Query,
-  row: store.RequestRow,
+  row: store.ListedRow,
   { standing, nextDate, need, service, late, events }: Said,
 ): { en: string; ur: string; roman: string } {
   const { territory } = q.kernel

@@ -2,7 +2,7 @@ import type { Sql } from '../../../kernel/data/sql.ts'
 import * as store from '../store.ts'
 import * as lists from './store.ts'
 
-export type { RequestRow } from '../store.ts'
+export type { ListedRow, RequestRow } from '../store.ts'
 
 /** By its number, without asking who wants to know: the caller has asked that. */
 export const byId = (q: Sql, requestId: string): Promise<store.RequestRow | undefined> =>
@@ -21,7 +21,7 @@ export const ofAccount = (
   q: Sql,
   accountId: string,
   page: { open: boolean | null; before: string | null; limit: number },
-): Promise<store.RequestRow[]> => lists.requestsOfAccount(q, accountId, page.open, page.before, page.limit)
+): Promise<store.ListedRow[]> => lists.requestsOfAccount(q, accountId, page.open, page.before, page.limit)
 
 /** Ordered with that phone, open ones first; each with its account. */
 export const ofPhone = (q: Sql, phone: string, limit: number): ReturnType<typeof lists.requestsOfPhone> =>
@@ -37,7 +37,7 @@ export const named = async (q: Sql, ids: readonly string[], like: string): Promi
 export const ofCentre = (
   q: Sql,
   page: { centreId: string; ids: readonly string[] | null; before: string | null; limit: number },
-): Promise<store.RequestRow[]> => lists.requestsOfCentre(q, page)
+): Promise<store.ListedRow[]> => lists.requestsOfCentre(q, page)
 
 /** A page of an area's open requests: what is stuck first, then late, then at risk. */
 export const onBoard = (

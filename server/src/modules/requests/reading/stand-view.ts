@@ -67,7 +67,7 @@ export function visitView(q: Pick<Query, 'kernel'>, standing: Standing): Card['v
 
 export function nextDateView(
   q: Pick<Query, 'kernel'>,
-  row: store.RequestRow,
+  row: store.ListedRow,
   order: Pick<store.OrderRow, 'slot_starts_at' | 'slot_ends_at'>,
   { visit }: Standing,
 ): Card['nextDate'] {

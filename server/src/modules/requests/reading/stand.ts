@@ -9,12 +9,12 @@ export interface Standing {
   paidAtDoor: boolean
 }
 
-const homeVisitOf = (row: store.RequestRow): HomeVisit | null => (isEnd(row.state) ? null : row.home_visit)
-const askedOf = ({ quote }: store.RequestRow): number => quote.dueAtDoorPaisa + quote.duePsidPaisa
-const cashDueOf = (row: store.RequestRow): number =>
+const homeVisitOf = (row: store.ListedRow): HomeVisit | null => (isEnd(row.state) ? null : row.home_visit)
+const askedOf = ({ quote }: store.ListedRow): number => quote.dueAtDoorPaisa + quote.duePsidPaisa
+const cashDueOf = (row: store.ListedRow): number =>
   row.paid ? 0 : Math.min(row.owed_paisa, row.door_due_paisa ?? row.quote.dueAtDoorPaisa)
 
-export const owedFor = (row: store.RequestRow, payWith: store.OrderRow['pay_with']): Owed =>
+export const owedFor = (row: store.ListedRow, payWith: store.OrderRow['pay_with']): Owed =>
   owedOf({
     state: row.state,
     mode: row.mode,
@@ -28,7 +28,7 @@ export const owedFor = (row: store.RequestRow, payWith: store.OrderRow['pay_with
   })
 
 export function standingOf(
-  row: store.RequestRow,
+  row: store.ListedRow,
   order: Pick<store.OrderRow, 'pay_with'>,
   needs: readonly store.NeedRow[],
   at: Date,

@@ -5,7 +5,7 @@ import { likeText } from '../../../kernel/data/like.ts'
 import type { Sql } from '../../../kernel/data/sql.ts'
 import type { Known } from '../../../kernel/data/known.ts'
 import type { ChangeColumns, OrdersColumns, ReadingColumns, RequestColumns, SpanColumns } from '../rows.generated.ts'
-import { ENDED, type NeedRow, type OrderRow, type RequestRow } from '../store.ts'
+import { ENDED, LISTED, type ListedRow, type NeedRow, type OrderRow, type RequestRow } from '../store.ts'
 
 export type ChangeRow = Pick<
   Known<
@@ -49,15 +49,15 @@ export const requestsOfAccount = (
   before: string | null,
   limit: number,
 ) =>
-  q.many<RequestRow>(
-    `select r.* from requests.request r join requests.orders o on o.id = r.order_id
+  q.many<ListedRow>(
+    `select ${LISTED} from requests.request r join requests.orders o on o.id = r.order_id
     where o.account_id = $1 and ($2::boolean is null or $2 = (r.state not in ${ENDED})) and ($3::uuid is null
     or r.id < $3) order by r.id desc limit $4`,
     [accountId, open, before, limit],
   )
 export const requestsOfPhone = (q: Sql, phone: string, limit: number) =>
-  q.many<RequestRow & Pick<OrdersColumns, 'account_id'>>(
-    `select r.*, o.account_id from requests.request r join requests.orders o on o.id = r.order_id where o.contact_phone = $1
+  q.many<ListedRow & Pick<OrdersColumns, 'account_id'>>(
+    `select ${LISTED}, o.account_id from requests.request r join requests.orders o on o.id = r.order_id where o.contact_phone = $1
     order by (r.state in ${ENDED}), r.id desc limit $2`,
     [phone, limit],
   )
@@ -76,12 +76,12 @@ const GONE = NAMED.map(
  * The ids come first, because a name that 200,000 had took 4 s when all of them were joined and sorted.
  */
 export const requestsBySubject = (q: Sql, name: string, limit: number) =>
-  q.many<RequestRow & Pick<OrdersColumns, 'account_id'>>(
+  q.many<ListedRow & Pick<OrdersColumns, 'account_id'>>(
     `with living as materialized (
       select id from (${LIVING.join(' union ')}) n order by id desc limit $3),
     gone as materialized (
       select id from (${GONE.join(' union ')}) n where (select count(*) from living) < $3 order by id desc limit $3)
-    select r.*, o.account_id from (select id from living union all select id from gone) found
+    select ${LISTED}, o.account_id from (select id from living union all select id from gone) found
       join requests.request r on r.id = found.id join requests.orders o on o.id = r.order_id
     order by (r.state in ${ENDED}), r.id desc limit $3`,
     [`${likeText(name.toLowerCase())}%`, name, limit],
@@ -129,8 +129,8 @@ export const openRequests = (
   q: Sql,
   f: BoardFilter & { show: string; after: { rank: number; due: string; id: string } | null; limit: number },
 ) =>
-  q.many<RequestRow & { party: Blamed | null; since: Date | null; rank: number; due: string }>(
-    `select r.*, p.rank, p.due::text as due, s.party, s.from_at as since from (
+  q.many<ListedRow & { party: Blamed | null; since: Date | null; rank: number; due: string }>(
+    `select ${LISTED}, p.rank, p.due::text as due, s.party, s.from_at as since from (
       select * from (${URGENCIES.map(pageOf).join(' union all ')}) urgent order by rank, due, id limit $12) p
     join requests.request r on r.id = p.id
     left join lateral (select party, from_at from requests.span
@@ -174,8 +174,8 @@ export const requestsOfCentre = (
   q: Sql,
   f: { centreId: string; ids: readonly string[] | null; before: string | null; limit: number },
 ) =>
-  q.many<RequestRow>(
-    `select * from requests.request where centre_id = $1 and (case when $2::uuid[] is null then mode = 'centre'
+  q.many<ListedRow>(
+    `select ${LISTED} from requests.request r where centre_id = $1 and (case when $2::uuid[] is null then mode = 'centre'
       and state not in ${ENDED} and state <> 'delivered' else id = any($2) end) and ($3::uuid is null or id < $3)
       order by id desc limit $4`,
     [f.centreId, f.ids, f.before, f.limit],
