@@ -20,6 +20,7 @@ import { bookingsFor, type Load, startLoad } from './faults/load.ts'
 import { loseData } from './faults/lose-data.ts'
 import { calmTimes, recoveryTimes, share } from './faults/outages.ts'
 import { patientCaller } from './faults/patient-caller.ts'
+import { lateReplacements, REPLACED_WITHIN_MS, replacementTimes } from './faults/replacements.ts'
 import { supervise } from './faults/supervised.ts'
 import { judge } from './faults/verdict.ts'
 
@@ -27,7 +28,7 @@ import { judge } from './faults/verdict.ts'
  * Three database machines, two serving and two working processes, and everything that may die dying under load. At the end
  * each command that was acknowledged is looked up, every job has run once, and the books are right.
  *
- *   npm run soak -- faults [--minutes 20] [--seed 1] [--short] [--only killPrimary,fullDisk] [--plant lost]
+ *   npm run soak -- faults [--minutes 20] [--seed 1] [--short] [--only killPrimary,fullDisk] [--plant lost|late]
  */
 const { values } = parseArgs({
   options: {
@@ -39,10 +40,12 @@ const { values } = parseArgs({
   },
 })
 const { plant } = values
-const only = values.only?.split(',')
+/** Replaced later than it may be: the worker that is killed comes back when its time is over. */
+const isLate = plant === 'late'
+const only = isLate ? ['killWorker'] : values.only?.split(',')
 const unknown = only?.filter((name) => !(name in FAULTS)) ?? []
 if (unknown.length) throw new Error(`no such fault: ${unknown.join(', ')}; there are ${Object.keys(FAULTS).join(', ')}`)
-if (plant !== undefined && plant !== 'lost') throw new Error(`no such plant: ${plant}`)
+if (plant !== undefined && plant !== 'lost' && !isLate) throw new Error(`no such plant: ${plant}`)
 const seed = Number(values.seed)
 const minutes = Number(values.minutes ?? (plant ? 1 : values.short ? 4 : 20))
 /** What comes after the last fault. */
@@ -94,6 +97,7 @@ async function setTheStage(): Promise<{
       name,
       port: ports[n] as number,
       log,
+      ...(isLate && { restartMs: REPLACED_WITHIN_MS }),
       env: { DATA_DIR: dataDir, DATABASE_URL: cluster.databaseUrl, DATABASE_NODES: '3', ROLE: role },
     })
     undo.push(() => made.stop())
@@ -169,10 +173,11 @@ async function main(): Promise<number> {
   const { stage, load, dataDir, caller } = await setTheStage()
   say(`load runs; faults from seed ${seed}`)
   await rest(3_000)
-  const kills = plant ? {} : await happen(stage, Date.now() + minutes * 60_000 - JUDGING_MS)
-  if (plant) await loseData(stage, load)
+  const kills = plant === 'lost' ? {} : await happen(stage, Date.now() + minutes * 60_000 - JUDGING_MS)
+  if (plant === 'lost') await loseData(stage, load)
   await rest(2_000)
   await load.stop()
+  const lookedAt = Date.now()
   say('the load has ended; everything is looked up')
   const { lost, violations } = await judge({
     config: testConfig(dataDir),
@@ -186,6 +191,8 @@ async function main(): Promise<number> {
   )
   if (ended) violations.push(`serving processes ended by themselves ${ended} times`)
   if (replaced) violations.push(`working processes ended by themselves ${replaced} times`)
+  const replacements = [...stage.servers, ...stage.workers].flatMap((one) => one.replacements)
+  violations.push(...lateReplacements(replacements, lookedAt))
   const times = recoveryTimes(stage.outages, load.commands)
   const rtoP99Ms = share(times, 0.99)
   if (rtoP99Ms > RTO_MAX_MS) violations.push(`p99 of the time from promotion to an answer is ${rtoP99Ms} ms`)
@@ -215,7 +222,8 @@ async function main(): Promise<number> {
       calmP95Ms: share(calmTimes(stage.outages, load.commands), 0.95),
       readWithOneLeft: stage.readWithOneLeft,
       slowestMs: caller.slowest.ms,
-      workersReplaced: replaced,
+      replaced: replacements.length,
+      replacedP99Ms: share(replacementTimes(replacements, lookedAt), 0.99),
       violations: violations.length,
     }),
   )

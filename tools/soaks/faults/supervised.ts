@@ -3,6 +3,7 @@ import { appendFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as rest } from 'node:timers/promises'
 import { ROOT } from '@app/server/kernel/config'
+import type { Replacement } from './replacements.ts'
 
 /** One of the product's processes, kept running as systemd keeps it: whatever ends it, it is started again. */
 export interface Supervised {
@@ -10,6 +11,8 @@ export interface Supervised {
   readonly url: string
   /** How often it ended although nobody killed it. */
   readonly endedByItself: number
+  /** Each time that it ended and was started again. */
+  readonly replacements: readonly Replacement[]
   /** kill −9; it comes back a second later. */
   kill(): void
   freeze(): () => void
@@ -20,6 +23,7 @@ export interface Supervised {
 /** RestartSec of the units that are shipped. */
 const RESTART_MS = 1_000
 const ASK_WAIT_MS = 2_000
+const LOOK_EVERY_MS = 50
 const STOP_WAIT_MS = 15_000
 /** As tools/boot.mjs starts the product. */
 const FLAGS = ['--max-semi-space-size=8']
@@ -30,11 +34,16 @@ export function supervise(given: {
   env: Record<string, string>
   log: string
   program?: string
+  /** Until it is started again; by itself, as shipped. */
+  restartMs?: number
 }): Supervised {
-  const { name, port, env, log } = given
+  const { name, port, env, log, restartMs = RESTART_MS } = given
   const program = given.program ?? join(ROOT, 'server', 'src', 'main.ts')
   let child: ChildProcess
-  let [stopping, killed, endedByItself] = [false, false, 0]
+  const url = `http://127.0.0.1:${port}`
+  const replacements: Replacement[] = []
+  let [stopping, endedByItself] = [false, 0]
+  let killedAt: number | undefined
   const note = (words: string): void => appendFileSync(log, `--- ${new Date().toISOString()} ${name} ${words}\n`)
   const start = (): void => {
     child = spawn(process.execPath, [...FLAGS, program], {
@@ -53,21 +62,37 @@ export function supervise(given: {
     child.once('exit', (code, signal) => {
       note(`ended with ${code ?? signal}`)
       if (stopping) return
-      if (!killed) endedByItself++
-      killed = false
-      setTimeout(() => stopping || start(), RESTART_MS)
+      if (killedAt === undefined) endedByItself++
+      const replacement: Replacement = { name, endedAt: killedAt ?? Date.now() }
+      replacements.push(replacement)
+      killedAt = undefined
+      setTimeout(() => {
+        if (stopping) return
+        start()
+        void noteReady(replacement, child)
+      }, restartMs)
     })
   }
+  const answers = () =>
+    fetch(`${url}/ready`, { signal: AbortSignal.timeout(ASK_WAIT_MS) }).then(
+      (answer) => answer.ok,
+      () => false,
+    )
+  /** One that works answers only after its workers have begun. */
+  async function noteReady(replacement: Replacement, started: ChildProcess): Promise<void> {
+    for (; !stopping && child === started; await rest(LOOK_EVERY_MS))
+      if (await answers()) return void (replacement.readyAt = Date.now())
+  }
   start()
-  const url = `http://127.0.0.1:${port}`
   return {
     name,
     url,
     get endedByItself() {
       return endedByItself
     },
+    replacements,
     kill() {
-      killed = true
+      killedAt = Date.now()
       child.kill('SIGKILL')
     },
     freeze() {
@@ -75,11 +100,7 @@ export function supervise(given: {
       frozen.kill('SIGSTOP')
       return () => void frozen.kill('SIGCONT')
     },
-    answers: () =>
-      fetch(`${url}/ready`, { signal: AbortSignal.timeout(ASK_WAIT_MS) }).then(
-        (answer) => answer.ok,
-        () => false,
-      ),
+    answers,
     async stop() {
       stopping = true
       child.kill('SIGCONT')
