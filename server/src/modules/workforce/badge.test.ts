@@ -116,6 +116,16 @@ test('a facilitator counts in each tehsil they serve; an agency is payee with it
       tehsilIds: ['t2'],
     }),
   )
+  const other = {
+    accountId: newId(),
+    personId: newId(),
+    name: 'Test Facilitator Three',
+    phone: '+923110000003',
+    badgeNo: 'T-2',
+    sex: 'M' as const,
+    tehsilIds: ['t2'],
+  }
+  assert.equal(await refusalCode(world.as((tx) => seedFacilitator(tx, other))), 'command_reused', 'another’s badge')
   assert.deepEqual(await world.as(async (tx) => (await roster(tx, ['t2'])).map(counted)), [
     { tehsilIds: ['t1', 't2'], skills: ['', 'vehicle', 'woman'], people: 1 },
     { tehsilIds: ['t2'], skills: [''], people: 1 },

@@ -42,6 +42,8 @@ export const EVERY_HOUR: readonly DaySpan[] = WEEK.map((day) => ({ day, from: '0
 /** Enrols somebody whose account exists (demo, the city, an operator's import). The second time changes nothing. */
 export async function seedFacilitator(tx: Tx, f: SeededFacilitator): Promise<void> {
   const standing = f.standing ?? 'active'
+  const holder = await store.findByBadge(tx, f.badgeNo)
+  if (holder && holder.id !== f.accountId) refuse('command_reused', { field: 'badgeNo' })
   const made = await store.insertFacilitator(
     tx,
     {
