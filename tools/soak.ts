@@ -16,6 +16,7 @@ const SOAKS: Record<string, string[][]> = {
   planner: [['planner/soak.ts']],
   faults: [['tools/soaks/faults.ts']],
   upgrade: [['tools/soaks/upgrade.ts']],
+  fuzz: [['tools/soaks/fuzz.ts']],
   desks: [['e2e/soaks/soak-desks.ts'], ['e2e/soaks/soak-agency-and-centre.ts']],
   city: [
     ...onceFailed(),

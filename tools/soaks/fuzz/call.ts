@@ -1,0 +1,41 @@
+import type { Answered } from './judge.ts'
+
+/** One call as it goes out. */
+export interface Made {
+  url: string
+  method: string
+  headers: Record<string, string>
+  body?: string | Uint8Array<ArrayBuffer>
+  /** Its address was broken on purpose: what answers may be no operation at all. */
+  outside: boolean
+  /** What went in, for the harvest when it is accepted. */
+  input: Record<string, unknown>
+}
+
+const PATIENCE_MS = 30_000
+
+/** Sends it, and reads what comes; of a stream its beginning is the answer. */
+export async function send({ url, method, headers, body }: Made): Promise<Answered> {
+  const at = performance.now()
+  const stop = new AbortController()
+  const timer = setTimeout(() => stop.abort(), PATIENCE_MS)
+  try {
+    const answer = await fetch(url, {
+      method,
+      headers,
+      redirect: 'manual',
+      signal: stop.signal,
+      ...(body !== undefined && method !== 'GET' && { body }),
+    })
+    const type = answer.headers.get('content-type') ?? ''
+    const streams = type.includes('event-stream')
+    const text = streams ? '' : Buffer.from(await answer.arrayBuffer()).toString('utf8')
+    const ms = performance.now() - at
+    if (streams) stop.abort()
+    return { status: answer.status, type, text, ms, at }
+  } catch {
+    return { status: 0, type: '', text: '', ms: performance.now() - at, at }
+  } finally {
+    clearTimeout(timer)
+  }
+}

@@ -1,0 +1,98 @@
+const SIGNED =
+  'another system signs it, with a secret that no caller here has; the city’s come by the simulators’ own hands'
+const CODE = 'asks for the code that came by text or mail to one person, good for minutes and a few tries'
+const LINK = 'asks for the token of a link that is sent to one person'
+const MAIL = 'comes of mail, and the demo has no mailbox connected'
+const BROKEN = 'breaks the demo or its departments on purpose: given nothing that it would accept'
+
+/** Operations that no call here can be answered by. A row of one that is answered, or not served, is an error. */
+export const NEVER_ANSWERED: Readonly<Record<string, string>> = {
+  'begin.finish': LINK,
+  'begin.open': LINK,
+  'begin.sendCode': LINK,
+  'cti.event': SIGNED,
+  'demo.plant': BROKEN,
+  'departments.callback': SIGNED,
+  'departments.dropLetter': MAIL,
+  'departments.letter': MAIL,
+  'departments.letterFile': MAIL,
+  'departments.takeLetter': MAIL,
+  'number.change': CODE,
+  'number.startFresh': CODE,
+  'payments.psidCallback': SIGNED,
+  'texts.incoming': SIGNED,
+  'texts.report': SIGNED,
+  'told.proveEmail': CODE,
+  'told.setEmail': MAIL,
+}
+
+const TWO = 'somebody else has to have begun it, with their own values, before this one decides'
+const MOMENT = 'good in one state only, by the one person whose turn it is, for minutes'
+const FILE = 'one file by its key, of a thing that holds one'
+const FITTING = 'its values have to fit each other and what is kept, which no schema says'
+const MONEY = 'there has to be money of that kind, on its way or in a till'
+const MISHAP = 'comes of a mishap that the city seldom has'
+
+/** Operations that a run may end without: chance has to bring together what they need. A row of one that is not served is an error. */
+export const SELDOM_ANSWERED: Readonly<Record<string, string>> = Object.fromEntries(
+  (
+    [
+      [CODE, 'calls.check household.confirm number.prove number.stop record.delete payAccount.change payAccount.stop'],
+      [CODE, 'number.sendCodes numbers.sendCode numbers.ask refunds.choose refunds.sendCode requests.sendCodes'],
+      [SIGNED, 'sms.inbound'],
+      [BROKEN, 'demo.faults'],
+      [
+        TWO,
+        'numbers.decide payAccounts.decide facts.decide facts.withdraw facts.set centres.decide connections.confirm',
+      ],
+      [TWO, 'connections.sendBack staff.confirmRoles finance.checkAct finance.withdrawAct safety.approveRobbery'],
+      [TWO, 'safety.refuseRobbery drafts.get drafts.save drafts.submit drafts.publish drafts.sendBack drafts.withdraw'],
+      [TWO, 'applicants.decideAppeal applicants.inviteAgain applicants.uninvite staff.restore orders.decideDoubt'],
+      [
+        TWO,
+        'proceedings.decide proceedings.decideAppeal proceedings.reviewPause proceedings.protect proceedings.dismiss',
+      ],
+      [TWO, 'hours.dropOff hours.dropShift operations.liftDayOff webhooks.drop webhooks.sendAgain agencies.decide'],
+      [TWO, 'notices.answer notices.appeal notices.get notices.read agency.uninvite agency.dropShift recruit.appeal'],
+      [
+        MOMENT,
+        'visits.callAttempt visits.fail visits.giveBack visits.noShow visits.startByWitness requests.planDelivery',
+      ],
+      [MOMENT, 'requests.shareTrip requests.endTrip trips.get trips.photo requests.visitPhoto verify.photo'],
+      [MOMENT, 'requests.reportError requests.reschedule requests.confirmSlot requests.changeMode requests.cancel'],
+      [MOMENT, 'requests.keepAtOffice requests.reopen requests.cure requests.fileOneself operations.reassign'],
+      [MOMENT, 'operations.markLost operations.unlockCode operations.movePlan operations.moves operations.moveVisits'],
+      [MOMENT, 'centre.recall centre.transfer centre.takeIn centre.noShow desk.reject desk.requireAppearance'],
+      [MOMENT, 'grievances.appeal grievances.reopen grievances.escalate grievances.changeKind grievances.decide'],
+      [
+        MOMENT,
+        'grievances.say grievances.withdraw grievances.letter grievances.attach grievances.take safety.handOver',
+      ],
+      [MOMENT, 'safety.acknowledge ratings.visit recruit.withdraw recruit.takeBadge sessions.end departments.retry'],
+      [
+        MOMENT,
+        'departments.mend record.withdrawConsent connections.turnOn connections.rotate offers.accept offers.decline',
+      ],
+      [
+        FILE,
+        'applicants.file facts.file facts.upload payAccounts.file payAccount.upload proceedings.file desk.dropFile',
+      ],
+      [FILE, 'proceedings.upload grievances.file.read record.download facilitators.facePhoto facilitators.setPhoto'],
+      [FILE, 'visits.badgePhoto connections.trial desk.chooseFile recruit.upload'],
+      [FITTING, 'agencies.found agencies.askClose agency.person agency.askRelease catalogue.quoteOrder centres.make'],
+      [FITTING, 'centres.correct centres.askMoney connections.save drafts.start household.rename hours.takeOff'],
+      [
+        FITTING,
+        'offices.correct offices.get operations.enterDayOff places.importOffices settings.history staff.create',
+      ],
+      [FITTING, 'staff.endSession staff.get staff.invite staff.resetSecondFactor staff.setPlace staff.setRoles'],
+      [FITTING, 'staff.suspend selfService.forget competence.preview'],
+      [MONEY, 'finance.clearRail finance.confirmPayout finance.confirmRefund finance.matchCredit finance.payoutFile'],
+      [MONEY, 'finance.refundFile finance.returnPayout finance.returnRefund finance.sendRefunds finance.payout'],
+      [MONEY, 'operations.waiveDebt payments.acceptAssessed payments.refundCash payments.thirdParty till.payRefund'],
+      [MONEY, 'till.refund till.sendRefundCode till.thirdParty till.deposit finance.returnCredit finance.matchDeposit'],
+      [MISHAP, 'messages.retry operations.fetchers operations.papersLost operations.papersRecovered safety.addReport'],
+      [MISHAP, 'operations.sendFetcher safety.reportRobbery safety.robbery'],
+    ] as const
+  ).flatMap(([why, ids]) => ids.split(' ').map((id) => [id, why])),
+)
