@@ -7782,6 +7782,15 @@ export interface Calls {
       | 'signon_unverified'
       | 'signon_suspended'
   }
+  /**
+   * A provider tells that somebody has signed out there (OpenID Connect back-channel logout): every session of
+   * theirs here ends. Proved by the signature of its logout token.
+   */
+  'signon.leave': {
+    input: { connectionId: Id }
+    output: Done
+    refusals: 'signature_wrong'
+  }
   /** By which other sign-ins a member of staff is known. */
   'signon.member': {
     input: { accountId: Id }

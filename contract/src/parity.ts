@@ -251,6 +251,7 @@ export const NO_ACTION: Partial<Record<EndpointId, string>> = {
   'signon.come': 'staff’s',
   'signon.outcome': 'staff’s',
   'signon.enter': 'staff’s',
+  'signon.leave': 'the other sign-in’s',
   'begin.open': 'the first administrators’',
   'begin.sendCode': 'the first administrators’',
   'begin.finish': 'the first administrators’',

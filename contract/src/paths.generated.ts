@@ -407,6 +407,7 @@ export const PATHS: Readonly<Record<EndpointId, readonly ['GET' | 'POST', string
   'signon.come': ['POST', '/sign-on/attempts/{attemptId}/come'],
   'signon.outcome': ['GET', '/sign-on/attempts/{attemptId}'],
   'signon.enter': ['POST', '/sign-on/attempts/{attemptId}/enter'],
+  'signon.leave': ['POST', '/sign-on/ways/{connectionId}/leave'],
   'signon.member': ['GET', '/admin/staff/{accountId}/sign-on'],
   'signon.invite': ['POST', '/admin/staff/{accountId}/sign-on/invite'],
   'signon.release': ['POST', '/admin/staff/{accountId}/sign-on/release'],

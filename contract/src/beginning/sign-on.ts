@@ -90,6 +90,19 @@ export const signOn = {
       'signon_suspended',
     ],
   }),
+  'signon.leave': command('signon.leave', {
+    path: '/sign-on/ways/{connectionId}/leave',
+    who: ['public'],
+    signed: true,
+    foreign: true,
+    ratePerMinute: 600,
+    summary:
+      'A provider tells that somebody has signed out there (OpenID Connect back-channel logout): every session of theirs ' +
+      'here ends. Proved by the signature of its logout token.',
+    input: z.object({ connectionId: Id }),
+    output: Done,
+    refusals: ['signature_wrong'],
+  }),
   'signon.member': query('signon.member', {
     path: '/admin/staff/{accountId}/sign-on',
     who: readers,

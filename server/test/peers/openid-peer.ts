@@ -1,4 +1,4 @@
-import { fork } from 'node:child_process'
+import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import type { Told } from './openid-process.ts'
@@ -10,6 +10,8 @@ export interface OpenIdPeer {
   tell(told: Partial<Told> & Pick<Told, 'person'>): Promise<void>
   /** From where our page sends the browser to where it is sent back; what came is in its address. */
   visit(url: string): Promise<URL>
+  /** The logout token that it would post to us when this person has signed out there. */
+  leaves(subject: string): Promise<string>
   stop(): Promise<void>
 }
 
@@ -20,13 +22,17 @@ export async function openIdPeer(redirect: string): Promise<OpenIdPeer> {
   const child = fork(join(import.meta.dirname, 'openid-process.ts'), [redirect, SECRET], {
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   })
-  const [{ issuer }] = (await once(child, 'message')) as [{ issuer: string }]
+  const { issuer } = await heard<{ issuer: string }>(child)
   return {
     issuer,
     secret: SECRET,
     async tell(told) {
       child.send({ slowMs: 0, forge: false, ...told })
-      await once(child, 'message')
+      await heard(child)
+    },
+    async leaves(subject) {
+      child.send({ leaves: subject })
+      return (await heard<{ logoutToken: string }>(child)).logoutToken
     },
     visit: (url) => follow(url, redirect),
     async stop() {
@@ -36,6 +42,17 @@ export async function openIdPeer(redirect: string): Promise<OpenIdPeer> {
     },
   }
 }
+
+/** What it says next; it says nothing more once it is gone. */
+const heard = <T>(child: ChildProcess): Promise<T> =>
+  new Promise((resolve, reject) => {
+    const gone = () => reject(new Error('the provider has ended'))
+    child.once('exit', gone)
+    child.once('message', (message) => {
+      child.off('exit', gone)
+      resolve(message as T)
+    })
+  })
 
 async function follow(begun: string, redirect: string): Promise<URL> {
   const cookies = new Map<string, string>()

@@ -32,6 +32,11 @@ const configuration: Configuration = {
   claims: { openid: ['sub'], email: ['email', 'email_verified'] },
   features: { devInteractions: { enabled: false } },
   pkce: { required: () => true },
+  // Nothing goes out: what it would tell us of a sign-out is its parent's to bring.
+  async fetch(_url, { body } = {}) {
+    process.send?.({ logoutToken: new URLSearchParams(body as URLSearchParams).get('logout_token') })
+    return new Response()
+  },
   interactions: { url: (_ctx, { uid }) => `/interaction/${uid}` },
   findAccount: (_ctx, subject) => ({
     accountId: subject,
@@ -70,9 +75,21 @@ provider.use(async (ctx, next) => {
   }
 })
 
-process.on('message', (message: Told) => {
-  told = message
-  process.send?.('heard')
+/** The library's own way of telling it; its types do not know it. */
+interface Tells {
+  backchannelLogoutUri: string
+  backchannelLogout(subject: string, session: string): Promise<void>
+}
+
+process.on('message', async (message: Told | { leaves: string }) => {
+  if ('leaves' in message) {
+    const client = (await provider.Client.find('programme')) as unknown as Tells
+    client.backchannelLogoutUri = 'https://programme.test/'
+    await client.backchannelLogout(message.leaves, 'no session in particular')
+  } else {
+    told = message
+    process.send?.('heard')
+  }
 })
 server.on('request', provider.callback())
 process.send?.({ issuer })

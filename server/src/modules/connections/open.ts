@@ -46,12 +46,13 @@ export const openFor = (
 export async function connectionsWithState(
   q: Query,
   purpose: Purpose,
-): Promise<{ open: OpenConnection; failing: boolean }[]> {
+): Promise<{ open: OpenConnection; failing: boolean; lastBadAt: Date | null }[]> {
   const rows = await connectionsIn(q, { states: ['on'], purpose, subjectId: null }, OPEN_MAX)
   return rows
     .filter((row) => q.kernel.connectionKinds.has(row.kind))
     .map((row) => ({
       open: opened(q.kernel, q.at, row),
+      lastBadAt: row.last_bad_at,
       failing: row.last_bad_at !== null && (row.last_good_at === null || row.last_bad_at > row.last_good_at),
     }))
 }

@@ -52,6 +52,7 @@ export { firstLanguage } from './programme.ts'
 export {
   admitStaff,
   closeToStaff,
+  endStaffSessions,
   emailOfStaff,
   inviteByEmail,
   invitedByEmail,

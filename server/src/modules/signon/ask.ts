@@ -9,7 +9,7 @@ import { invitedByEmail, mayEnter } from '../identity/index.ts'
 import { type Kept, openKept } from './attempt.ts'
 import { readAgain } from './begin.ts'
 import type { SignOnRefusal } from './come.ts'
-import { configured, discovered, troubleOf } from './provider.ts'
+import { configured, discovered, keysOf, troubleOf } from './provider.ts'
 import * as store from './store.ts'
 
 const SYSTEM = { kind: 'system', id: 'signon' } as const
@@ -27,7 +27,9 @@ export async function readProvider(kernel: Kernel, { connectionId }: { connectio
   const open = await findOpen(kernel, connectionId)
   if (!open) return
   try {
-    await store.keepProvider(kernel.db, open.id, await discovered(kernel, open), kernel.clock.now())
+    const metadata = await discovered(kernel, open)
+    const keys = await keysOf(kernel, open, metadata)
+    await store.keepProvider(kernel.db, open.id, { metadata, keys }, kernel.clock.now())
     await noteOutcome(kernel, open.id, { ok: true })
   } catch (error) {
     const trouble = troubleOf(error)

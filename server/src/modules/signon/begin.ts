@@ -9,6 +9,9 @@ import { AWAY_MS, keepIndex, type Kept, randomWord, sealKept, stateIndex } from 
 import { configured, issuerOf } from './provider.ts'
 import * as store from './store.ts'
 
+/** However often the button is pressed, a provider that did not answer is left alone for so long. */
+const AGAIN_MS = 15_000
+
 export async function listWays(q: Query): Promise<Output<'signon.ways'>> {
   const ways = await connectionsWithState(q, 'signin')
   return {
@@ -27,10 +30,10 @@ export async function listWays(q: Query): Promise<Output<'signon.ways'>> {
 export async function beginSignOn(tx: Tx, input: ParsedInput<'signon.begin'>): Promise<Output<'signon.begin'>> {
   const way = (await connectionsWithState(tx, 'signin')).find(({ open }) => open.id === input.connectionId)
   if (!way) return refuse('signon_off')
-  const { open } = way
+  const { open, lastBadAt } = way
   const known = await store.findProvider(tx, open.id)
   if (!known || known.issuer !== issuerOf(open)) {
-    await readAgain(tx, open.id)
+    if (!lastBadAt || tx.at.getTime() - lastBadAt.getTime() > AGAIN_MS) await readAgain(tx, open.id)
     return refuseAndKeep('signon_away')
   }
   const { vault, config } = tx.kernel

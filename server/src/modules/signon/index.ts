@@ -1,5 +1,5 @@
 import type { Events } from '@app/contract/events'
-import { DAY_MS } from '@app/domain/shared'
+import { HOUR_MS } from '@app/domain/shared'
 import type { Tx } from '../../kernel/context.ts'
 import type { Module } from '../../kernel/module.ts'
 import { askWho, readProvider } from './ask.ts'
@@ -15,7 +15,7 @@ declare module '../../kernel/work/work-list.ts' {
   }
 }
 
-const SWEEP_EVERY_MS = 3_600_000
+const SWEEP_EVERY_MS = 600_000
 
 export const signonModule: Module = {
   name: 'signon',
@@ -34,7 +34,7 @@ export const signonModule: Module = {
   },
   async work(kernel) {
     const sweep = () =>
-      forgetAttempts(kernel.db, new Date(kernel.clock.now().getTime() - DAY_MS)).catch((error: Error) =>
+      forgetAttempts(kernel.db, new Date(kernel.clock.now().getTime() - HOUR_MS)).catch((error: Error) =>
         kernel.log.warn({ err: error.message }, 'old sign-ins elsewhere not forgotten'),
       )
     const timer = setInterval(sweep, SWEEP_EVERY_MS)

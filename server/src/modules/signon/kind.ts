@@ -2,7 +2,7 @@ import type { Kernel } from '../../kernel/context.ts'
 import type { SpokenKind } from '../../kernel/module.ts'
 import type { Exchange, OpenConnection } from '../../kernel/outgoing/connection-kind.ts'
 import { recordExchange } from '../../kernel/outgoing/exchange.ts'
-import { discovered, keysTrouble, troubleOf } from './provider.ts'
+import { discovered, keysOf, troubleOf } from './provider.ts'
 
 /** Two administrators stand behind each, as behind what money goes over: whoever speaks here says who somebody is. */
 export const openIdKind: SpokenKind = {
@@ -31,8 +31,8 @@ async function tryProvider(kernel: Kernel, open: OpenConnection): Promise<Exchan
   const { steps } = recorder
   try {
     const metadata = await discovered(kernel, open, recorder)
-    const unfit = await keysTrouble(kernel, open, metadata, recorder)
-    return unfit ? { ok: false, code: 'answer_wrong', words: unfit, steps } : { ok: true, steps }
+    await keysOf(kernel, open, metadata, recorder)
+    return { ok: true, steps }
   } catch (error) {
     const trouble = troubleOf(error)
     if (!trouble) return { ok: false, code: 'answer_wrong', words: (error as Error).message, steps }

@@ -3,9 +3,9 @@ import type { Kernel } from '../../kernel/context.ts'
 import type { OpenConnection } from '../../kernel/outgoing/connection-kind.ts'
 import { type Recorder, sayAnswer, sayCall } from '../../kernel/outgoing/exchange.ts'
 import { OutgoingError } from '../../kernel/outgoing/outgoing-error.ts'
-import type { Metadata } from './store.ts'
+import type { Keys, Metadata } from './store.ts'
 
-const SIGNATURES = /^(RS|PS|ES)(256|384|512)$|^EdDSA$|^Ed25519$/
+export const SIGNATURES = /^(RS|PS|ES)(256|384|512)$|^EdDSA$|^Ed25519$/
 
 const settingsOf = ({ settings }: OpenConnection) => ({
   issuer: String(settings.issuer),
@@ -92,13 +92,13 @@ function lacks(kernel: Kernel, metadata: oidc.ServerMetadata, pkce: boolean): st
   return signs.some((one) => SIGNATURES.test(one)) ? null : 'it signs in no way that we take'
 }
 
-/** Its keys can be read: without them nobody knows whether what it says is its own. */
-export async function keysTrouble(
+/** Its keys: without them nobody knows whether what it says is its own. */
+export async function keysOf(
   kernel: Kernel,
   open: OpenConnection,
   { jwks_uri }: Metadata,
-  recorder: Recorder,
-): Promise<string | null> {
+  recorder?: Recorder,
+): Promise<Keys> {
   const answer = await speakBy(
     kernel,
     open,
@@ -109,8 +109,9 @@ export async function keysTrouble(
     body: undefined,
     redirect: 'manual',
   })
-  const { keys } = (await answer.json().catch(() => ({}))) as { keys?: unknown[] }
-  return answer.ok && keys?.length ? null : 'its jwks_uri has no keys'
+  const { keys } = (await answer.json().catch(() => ({}))) as { keys?: Keys['keys'] }
+  if (!answer.ok || !keys?.length) throw new Error('its jwks_uri has no keys')
+  return { keys }
 }
 
 /** Our own id or secret is not theirs. */

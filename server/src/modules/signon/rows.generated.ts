@@ -29,4 +29,5 @@ export interface ProviderColumns {
   issuer: string
   metadata: unknown
   read_at: Date
+  keys: unknown
 }

@@ -278,6 +278,40 @@ describe('what comes back', () => {
   })
 })
 
+describe('signing out there', () => {
+  const LEAVES = { 'content-type': 'application/x-www-form-urlencoded' }
+  const told = async (token: string): Promise<number> => {
+    const [way] = (await w.call('signon.ways', {})).items
+    const body = new URLSearchParams({ logout_token: token }).toString()
+    const url = `${w.url}/api/sign-on/ways/${way?.connectionId}/leave`
+    return (await fetch(url, { method: 'POST', headers: LEAVES, body })).status
+  }
+
+  test('ends every session here; what is not signed by them, is of another kind or of somebody else ends none', async () => {
+    const accountId = await invited('haa@province.test')
+    const { ticket } = await through({ subject: 'haa', email: 'haa@province.test', verified: true })
+    const totp = await codeOf(accountId)
+    const { token } = await w.call('auth.secondFactor', { ticket: ticket ?? '', totp }, { app: 'console' })
+    const isIn = () => w.call('auth.me', {}, { token, app: 'console' })
+    const right = await peer.leaves('haa')
+    const [head = '', claims = '', signature = ''] = right.split('.')
+    const written = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url')
+    const said = JSON.parse(Buffer.from(claims, 'base64url').toString()) as object
+    for (const [what, wrong] of [
+      ['nothing', ''],
+      ['another’s name under their signature', [head, written({ ...said, sub: 'alif' }), signature].join('.')],
+      ['no signature', [written({ alg: 'none' }), claims, ''].join('.')],
+      ['our secret for a key', [written({ alg: 'HS256' }), claims, signature].join('.')],
+    ] as const)
+      assert.equal(await told(wrong), 403, what)
+    assert.equal(await told(await peer.leaves('nobody-here')), 200)
+    assert.equal((await isIn()).id, accountId)
+    assert.equal(await told(right), 200)
+    await assert.rejects(isIn(), refused('not_signed_in'))
+    assert.equal(await told(right), 200, 'twice does no harm')
+  })
+})
+
 describe('a provider that is not there', () => {
   afterEach(() => connect())
 

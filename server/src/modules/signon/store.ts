@@ -1,10 +1,17 @@
+import type { JWK } from 'jose'
 import type { Known } from '../../kernel/data/known.ts'
 import type { Sql } from '../../kernel/data/sql.ts'
 import type { AttemptColumns, BindingColumns, ProviderColumns } from './rows.generated.ts'
 
 /** What a provider says of itself, as its discovery document has it. */
 export type Metadata = Record<string, unknown> & { issuer: string }
-export type ProviderRow = Pick<Known<ProviderColumns, { metadata: Metadata }>, 'issuer' | 'metadata' | 'read_at'>
+export interface Keys {
+  keys: JWK[]
+}
+export type ProviderRow = Pick<
+  Known<ProviderColumns, { metadata: Metadata; keys: Keys }>,
+  'issuer' | 'metadata' | 'keys' | 'read_at'
+>
 export type AttemptRow = Pick<
   Known<AttemptColumns, { step: 'begun' | 'came' | 'known' | 'refused' | 'used' }>,
   'id' | 'connection_id' | 'state_index' | 'keep_index' | 'step' | 'sealed' | 'account_id' | 'refusal' | 'expires_at'
@@ -12,13 +19,20 @@ export type AttemptRow = Pick<
 export type BindingRow = Pick<BindingColumns, 'id' | 'connection_id' | 'issuer' | 'account_id' | 'bound_at' | 'last_at'>
 
 export const findProvider = (q: Sql, connectionId: string) =>
-  q.find<ProviderRow>('select issuer, metadata, read_at from signon.provider where connection_id = $1', [connectionId])
-export const keepProvider = (q: Sql, connectionId: string, metadata: Metadata, at: Date) =>
+  q.find<ProviderRow>('select issuer, metadata, keys, read_at from signon.provider where connection_id = $1', [
+    connectionId,
+  ])
+export const keepProvider = (
+  q: Sql,
+  connectionId: string,
+  { metadata, keys }: Pick<ProviderRow, 'metadata' | 'keys'>,
+  at: Date,
+) =>
   q.run(
-    `insert into signon.provider (connection_id, issuer, metadata, read_at) values ($1, $2, $3, $4)
+    `insert into signon.provider (connection_id, issuer, metadata, keys, read_at) values ($1, $2, $3, $4, $5)
       on conflict (connection_id) do update set issuer = excluded.issuer, metadata = excluded.metadata,
-      read_at = excluded.read_at`,
-    [connectionId, metadata.issuer, JSON.stringify(metadata), at],
+      keys = excluded.keys, read_at = excluded.read_at`,
+    [connectionId, metadata.issuer, JSON.stringify(metadata), JSON.stringify(keys), at],
   )
 
 const ATTEMPT = `select id, connection_id, state_index, keep_index, step, sealed, account_id, refusal, expires_at

@@ -50,6 +50,9 @@ export async function inviteByEmail(tx: Tx, accountId: string, email: string): P
   await staff.keepEmail(tx, accountId, email, tx.at)
 }
 
+/** Somebody else says that they have left. */
+export const endStaffSessions = (tx: Tx, accountId: string): Promise<void> => endAll(tx, accountId)
+
 /** Before somebody is no longer taken for this member: who asks may, and nothing stays open. */
 export async function closeToStaff(tx: Tx, accountId: string): Promise<string> {
   await endAll(tx, (await another(tx, accountId)).id)
