@@ -161,7 +161,7 @@ const kinds: Record<string, LocalText> = {
   'connection.openId': t('Staff sign-in (OpenID Connect)', 'عملے کا سائن اِن (OpenID Connect)'),
   'connection.openId.hint': t(
     'Staff prove who they are there; our second factor, roles and places stay ours. Register this console’s address with /console/sign-in at its end.',
-    'عملہ اپنی پہچان وہاں کراتا ہے؛ تصدیقی ایپ، عہدے اور علاقے یہیں کے رہتے ہیں۔ وہاں واپسی کا پتا لکھوائیں: اس کنسول کا پتا، آخر میں /console/sign-in۔',
+    'عملہ اپنی پہچان وہاں کراتا ہے؛ تصدیقی ایپ، عہدے اور علاقے یہیں کے رہتے ہیں۔ وہاں واپسی کے لیے اس کنسول کا پتا لکھوائیں، اور آخر میں console/sign-in لگائیں۔',
   ),
   'connection.openId.issuer': t('Address of the provider (issuer)', 'پہچان کرانے والے کا پتا (issuer)'),
   'connection.openId.issuer.hint': t(

@@ -43,7 +43,7 @@ export function ComingBack({
   }, [known, enter, attemptId, keep, onTicket])
   const problem = come.problem ?? enter.problem
   return (
-    <Page title={t.title} suffix={name}>
+    <Page title={problem ? t.notIn : t.title} suffix={name}>
       {problem ? <ProblemNotice problem={problem} /> : <Skeleton shape="card" label={t.waiting} />}
       {problem && (
         <ActionBar>
