@@ -3,13 +3,15 @@ import { after, before, test } from 'node:test'
 import { endpoints, type Endpoint } from '@app/contract'
 import { type Role, STAFF_ROLES, type StaffRole } from '@app/domain/identity'
 import { newId } from '../src/kernel/id.ts'
+import { inputSchemaOf } from '../src/kernel/pages/schema-example.ts'
 import { servedBy } from '../src/kernel/module.ts'
 import { modules } from '../src/modules/all.generated.ts'
 import { madeUpScan } from '../src/modules/documents/made-up-scans.ts'
 import { ask } from './objects/ask.ts'
 import { EVERYBODYS, MAY_BE_ANOTHERS, MAY_EXIST, NOT_MADE, except, reasonIn } from './objects/exceptions.ts'
+import { ASKED_ELSEWHERE, INNER } from './objects/inner.ts'
 import { makeSide } from './objects/make-side.ts'
-import { type Kind, namedBy, type New } from './objects/names.ts'
+import { fieldsOf, type Kind, namedBy, type New } from './objects/names.ts'
 import { type Side, staffOf } from './objects/side.ts'
 import { sampleInput } from './sample-input.ts'
 import { dispatchWorld, type DispatchWorld, type Person } from './worlds/dispatch-world.ts'
@@ -74,18 +76,27 @@ const isStaff = (role: Role): role is StaffRole => (STAFF_ROLES as readonly stri
 interface Operation {
   endpoint: Endpoint
   names: [field: string, what: Kind | New][]
-  /** Those that are there already. */
+  /** Those that are there already; `inner` within a list or a part of the input. */
   objects: [field: string, kind: Kind][]
+  inner: [field: string, kind: Kind][]
   roles: Role[]
 }
 const undescribed: string[] = []
 const operations: Operation[] = (endpoints as readonly Endpoint[])
   .filter(({ who }) => !who.some((one) => one === 'public' || one === 'demo' || one === 'department'))
   .map((endpoint) => {
-    const { names, unknown } = namedBy(endpoint.id, Object.keys(endpoint.input.shape))
+    const { names, unknown } = namedBy(endpoint.id, fieldsOf(inputSchemaOf(endpoint.input)))
     undescribed.push(...unknown)
-    const objects = names.filter((one): one is [string, Kind] => typeof one[1] === 'string')
-    return { endpoint, names, objects, roles: [...new Set(endpoint.who as Role[])] }
+    const atTop = names.filter(([field]) => field in endpoint.input.shape)
+    const there = (one: [string, Kind | New]): one is [string, Kind] => typeof one[1] === 'string'
+    const within = names.filter(([field]) => !(field in endpoint.input.shape))
+    return {
+      endpoint,
+      names: atTop,
+      objects: atTop.filter(there),
+      inner: within.filter(there),
+      roles: [...new Set(endpoint.who as Role[])],
+    }
   })
 const naming = operations.filter(({ endpoint, objects }) => objects.length > 0 || ITS_MONEY.includes(endpoint.id))
 
@@ -114,6 +125,7 @@ function others(operation: Operation, role: Role): [who: string, Person][] {
 /** The operation's input with everything of `here`, but for what is given. */
 function inputOf({ endpoint, names }: Operation, role: Role, given: Readonly<Record<string, string>> = {}) {
   const own = { ...here.ids, ...here.idsOf[role] }
+  const inner = INNER[endpoint.id]?.({ ...own, ...given }, w.world.clock.now())
   const named = names.map(([field, what]): [string, unknown] => {
     const id = given[field] ?? (typeof what === 'string' ? own[what] : undefined) ?? newId()
     return [field, /Ids$/.test(field) && endpoint.method === 'POST' ? [id] : id]
@@ -123,6 +135,7 @@ function inputOf({ endpoint, names }: Operation, role: Role, given: Readonly<Rec
     ...Object.fromEntries(named),
     ...('amountPaisa' in shape && { amountPaisa: 100 }),
     ...('itemId' in shape && { itemId: own.item }),
+    ...inner,
   }
   return { ...sampleInput(endpoint.input, known), ...known }
 }
@@ -143,6 +156,7 @@ const SHUT = [
   'not_your_step',
   'visit_unknown',
   'tracking_unknown',
+  'file_unknown',
   'call_unknown',
   'receipt_missing',
   'not_eligible',
@@ -214,6 +228,25 @@ test('mixed: what is named beside one’s own has to be one’s own too', async 
   assert.ok(cells > 80, `only ${cells} cells`)
   assert.deepEqual(holes, [])
   assert.deepEqual(unneeded(MAY_BE_ANOTHERS, needed), [])
+})
+
+test('within: what is named in a list or a part of the input has to be one’s own too', async () => {
+  const holes: string[] = []
+  const elsewhere = new Set(Object.keys(ASKED_ELSEWHERE))
+  let cells = 0
+  for (const operation of operations)
+    for (const [field, kind] of operation.inner) {
+      const { id } = operation.endpoint
+      if (elsewhere.delete(`${id} ${field}`)) continue
+      for (const role of operation.roles) {
+        cells++
+        const given = { [kind]: { ...there.ids, ...there.idsOf[role] }[kind]! }
+        const heard = await hears(operation, personOf(operation, role, here), inputOf(operation, role, given))
+        if (!INNER[id] || !SHUT.includes(heard)) holes.push(`${id}: ${role} with another’s ${field} hears ${heard}`)
+      }
+    }
+  assert.ok(cells > 5, `only ${cells} cells`)
+  assert.deepEqual([holes, [...elsewhere]], [[], []])
 })
 
 test('new: an id that is another’s already takes nothing from them', async () => {

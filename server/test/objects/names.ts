@@ -1,3 +1,5 @@
+import type { Schema } from '../../src/kernel/pages/schema-example.ts'
+
 /**
  * What each field of an operation names. A field that looks like the name of something (`…Id`, `…Ids`, `…No`, `id`) and
  * has no line here fails the test: whoever adds an operation says what it names.
@@ -28,6 +30,7 @@ const NOBODYS = [
   'deviceReceiptNo',
   'slipNo',
   'subjectId',
+  'questionId',
 ]
 
 /** By the field's name, in every operation that is not named below. */
@@ -97,7 +100,16 @@ const NOTED_FILES = [
   'visits.startByWitness.slipFileId',
 ]
 /** Chosen freely, as whoever orders likes; what a phone calls itself is nothing without the account. */
-const CHOSEN = ['phone.part.phoneId', 'requests.book.centreId', 'requests.changeMode.centreId']
+const CHOSEN = [
+  'refunds.choose.centreId',
+  'refunds.sendCode.centreId',
+  'requests.book.districtId',
+  'requests.book.officeId',
+  'requests.book.partyId',
+  'phone.part.phoneId',
+  'requests.book.centreId',
+  'requests.changeMode.centreId',
+]
 
 /** Where the same word names something else. */
 export const BY_OPERATION: Readonly<Record<string, Names>> = {
@@ -175,12 +187,16 @@ export const BY_OPERATION: Readonly<Record<string, Names>> = {
   'payAccounts.file.fileId': 'payAccountFile',
   'payments.collectCash.paymentId': made('payment'),
   'proceedings.file.fileId': 'proceedingFile',
+  'proceedings.protect.fileId': 'proceedingFile',
+  'proceedings.serve.fileId': 'proceedingFile',
   'proceedings.open.proceedingId': made('proceeding'),
   'proceedings.protect.proceedingId': made('proceeding'),
   'proceedings.upload.fileId': made('proceedingFile'),
   'record.askDownload.downloadId': made('download'),
   'recruit.upload.fileId': made('applicantFile'),
   'refunds.choose.destinationId': made('destination'),
+  'requests.book.memberPersonId': 'member',
+  'requests.book.requestId': made('request'),
   'requests.book.orderId': made('order'),
   'requests.upload.fileId': made('file'),
   'safety.citizenSos.alertId': made('alert'),
@@ -191,6 +207,14 @@ export const BY_OPERATION: Readonly<Record<string, Names>> = {
   'till.collect.paymentId': made('payment'),
   'till.count.countId': made('count'),
   'till.deposit.depositId': made('deposit'),
+}
+
+/** The names of all fields, those within others too. */
+export function fieldsOf(schema: Schema): string[] {
+  const within = [...(schema.anyOf ?? []), ...(schema.oneOf ?? []), ...(schema.allOf ?? [])]
+  if (typeof schema.items === 'object') within.push(schema.items)
+  const own = Object.entries(schema.properties ?? {})
+  return [...new Set([...own.flatMap(([name, inner]) => [name, ...fieldsOf(inner)]), ...within.flatMap(fieldsOf)])]
 }
 
 const looksLikeOne = (field: string): boolean => /(?:Id|Ids|No)$|^id$/.test(field)

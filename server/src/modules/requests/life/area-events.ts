@@ -56,7 +56,9 @@ export async function proposeAreaEvent(tx: Tx, input: ParsedInput<'areaEvents.pr
     note: input.note,
     by: actorKey(tx.actor),
   })
-  return viewOf((await store.lockAreaEvent(tx, input.id)) ?? refuse('not_found'))
+  const event = (await store.lockAreaEvent(tx, input.id)) ?? refuse('not_found')
+  // Proposed again it is the same; under another's id nothing was proposed.
+  return event.proposed_by === actorKey(tx.actor) ? viewOf(event) : refuse('command_reused', { field: 'id' })
 }
 
 /** A second person says so too; then clocks pause, and everybody sees why. */
