@@ -13,6 +13,7 @@ import { CitizenScenes } from '@app/server/test/citizen-scenes'
 import { faultsOf } from '../pages/axe.ts'
 import { openBrowser, openPhone } from '../house/browser.ts'
 import { rest } from '../house/rest.ts'
+import { takePosition } from '../people/citizen.ts'
 import { answerStep, pick, primary, walkUntil } from '../people/walk.ts'
 
 let w: ChannelsWorld
@@ -223,10 +224,7 @@ on('order', async ({ open, page, done }, { phone }) => {
     phone,
     prefer: { mode: 'doorstep', manner: 'soonest' },
     at: {
-      '/address': async (step) => {
-        await step.locator('main .button-secondary').first().click()
-        await rest(step)
-      },
+      '/address': takePosition,
     },
   })
   await done('requests.book')

@@ -35,10 +35,7 @@ export async function findAndOrder(
     ...(year && { year }),
     code: async () => String((await house.message(phone, 'login_code')).code),
     at: {
-      '/address': async (step) => {
-        await step.locator('main .button-secondary').first().click()
-        await rest(step)
-      },
+      '/address': takePosition,
     },
   })
   await page.locator('main').getByText(TRACKING).first().waitFor({ timeout: 15_000 })
@@ -47,6 +44,15 @@ export async function findAndOrder(
   await page.locator('a[href^="/requests/"]').first().click()
   await page.waitForURL(/\/requests\/[^/]+$/)
   return { trackingNo, requestId: new URL(page.url()).pathname.split('/').at(-1) ?? '', steps }
+}
+
+/** By the phone's own position. Where the form named another town, that was made up: the household lives where the phone is. */
+export async function takePosition(step: Page): Promise<void> {
+  await step.locator('main .button-secondary').first().click()
+  await rest(step)
+  const here = step.locator('#elsewhere button').first()
+  if (await here.isVisible()) await here.click()
+  await rest(step)
 }
 
 export async function openRequest({ house, page, look }: Household, requestId: string, name: string): Promise<void> {

@@ -8,6 +8,10 @@ export const addressWords = createMessages({
     rough: (metres: string) =>
       `Your phone knows where you are only to within ${metres}. That’s enough: the landmark leads us to your door.`,
     exact: (metres: string) => `We have your position, to within ${metres}.`,
+    elsewhere: (here: string, named: string) =>
+      `Your phone is in ${here}, and you named ${named}. Where should we come?`,
+    comeTo: (place: string) => `To ${place}`,
+    elsewhereMissing: 'Say which of the two places we should come to',
     place: 'Town, area or tehsil',
     placeHint: 'Start typing, in Urdu or English',
     placeNone: 'We don’t know that name. Try your tehsil or district.',
@@ -34,6 +38,9 @@ export const addressWords = createMessages({
     rough: (metres) =>
       `فون کی بتائی جگہ میں ${metres} تک فرق ہو سکتا ہے۔ یہ کافی ہے: مشہور جگہ ہمیں دروازے تک پہنچا دے گی۔`,
     exact: (metres) => `آپ کی جگہ مل گئی؛ اس میں ${metres} تک فرق ہو سکتا ہے۔`,
+    elsewhere: (here, named) => `آپ کا فون ${here} میں ہے اور آپ نے ${named} چنا ہے۔ ہم کہاں آئیں؟`,
+    comeTo: (place) => `${place} آئیں`,
+    elsewhereMissing: 'بتائیں کہ دونوں میں سے کہاں آنا ہے',
     place: 'شہر، علاقہ یا تحصیل',
     placeHint: 'اردو یا انگریزی میں لکھنا شروع کریں',
     placeNone: 'یہ نام نہیں ملا۔ اپنی تحصیل یا ضلعے کا نام لکھ کر دیکھیں۔',

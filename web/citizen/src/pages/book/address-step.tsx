@@ -1,5 +1,6 @@
 import { useEffect, useEffectEvent, useState } from 'react'
-import { Button, Fold, formatDistance, Notice, TextField, useLanguage, useText } from '@app/ui'
+import type { Output } from '@app/contract/calls'
+import { Button, Fold, formatDistance, Notice, TextField, useLanguage, useSay, useText } from '@app/ui'
 import { addressWords } from '../../components/address-words.ts'
 import { useAnswer } from '../../app/api.ts'
 import { useClosed } from '../../components/use-closed.ts'
@@ -23,10 +24,12 @@ export function AddressStep(step: StepProps) {
   const set = (part: Partial<DraftAddress>) =>
     change((now) => ({ address: { ...now.address, ...part }, ...('tehsilId' in part && { slot: null }) }))
   const closed = useClosed(address.tehsilId, places)
+  const position = useFound(address, set)
   const wrongPlace = address.tehsilId === '' ? a.placeMissing : closed
   const wrongLandmark = address.landmark.trim() === '' ? a.landmarkMissing : undefined
   const errors = [
     ...(wrongPlace ? [{ fieldId: 'place', message: wrongPlace }] : []),
+    ...(position.elsewhere ? [{ fieldId: 'elsewhere', message: a.elsewhereMissing }] : []),
     ...(wrongLandmark ? [{ fieldId: 'landmark', message: wrongLandmark }] : []),
     ...receiverErrors(draft, t),
   ]
@@ -40,7 +43,10 @@ export function AddressStep(step: StepProps) {
         if (errors.length === 0 && hasReceiver(draft)) step.onNext()
       }}
     >
-      <Position address={address} onChange={set} />
+      <Position address={address} found={position.found} onChange={set} />
+      {position.elsewhere && (
+        <Elsewhere here={position.elsewhere} named={address.tehsilId} places={places} onChange={set} />
+      )}
       <PlaceField
         tehsilId={address.tehsilId}
         places={places}
@@ -53,57 +59,106 @@ export function AddressStep(step: StepProps) {
         onChange={(landmark) => set({ landmark })}
       />
       <ReceiverFields step={step} tried={tried} />
-      <Fold title={a.more}>
-        <div className="form-section">
-          <TextField
-            id="house"
-            label={a.house}
-            optional
-            maxLength={60}
-            value={address.house}
-            onChange={(house) => set({ house })}
-          />
-          <TextField
-            id="street"
-            label={a.street}
-            optional
-            maxLength={120}
-            value={address.street}
-            onChange={(street) => set({ street })}
-          />
-          <TextField
-            id="area"
-            label={a.area}
-            optional
-            maxLength={120}
-            value={address.area}
-            onChange={(area) => set({ area })}
-          />
-          <WayFields orderId={draft.orderId} />
-        </div>
-      </Fold>
+      <More address={address} orderId={draft.orderId} onChange={set} />
     </StepFrame>
   )
 }
 
-/** The phone's own position, if it may be taken; its tehsil then needs no naming. */
-function Position({ address, onChange }: { address: DraftAddress; onChange(part: Partial<DraftAddress>): void }) {
+type Located = Output<'places.locate'>
+type Change = (part: Partial<DraftAddress>) => void
+
+/** What helps to find the door, for those who have it. */
+function More({ address, orderId, onChange }: { address: DraftAddress; orderId: string; onChange: Change }) {
+  const a = useText(addressWords)
+  return (
+    <Fold title={a.more}>
+      <div className="form-section">
+        <TextField
+          id="house"
+          label={a.house}
+          optional
+          maxLength={60}
+          value={address.house}
+          onChange={(house) => onChange({ house })}
+        />
+        <TextField
+          id="street"
+          label={a.street}
+          optional
+          maxLength={120}
+          value={address.street}
+          onChange={(street) => onChange({ street })}
+        />
+        <TextField
+          id="area"
+          label={a.area}
+          optional
+          maxLength={120}
+          value={address.area}
+          onChange={(area) => onChange({ area })}
+        />
+        <WayFields orderId={orderId} />
+      </div>
+    </Fold>
+  )
+}
+
+/** Where the phone's position lies. Its tehsil needs no naming; where another was named, only whoever orders can say which it is. */
+function useFound(address: DraftAddress, onChange: Change): { found: Located | undefined; elsewhere: string | null } {
+  const measured = address.accuracyMeters === null ? null : address.pin
+  const located = useAnswer(
+    'places.locate',
+    measured ? { lat: Number(measured.lat.toFixed(5)), lon: Number(measured.lon.toFixed(5)) } : null,
+  )
+  const found = measured ? located.data : undefined
+  const tehsilId = found?.served ? found.tehsilId : null
+  const takeTehsil = useEffectEvent(() => {
+    if (tehsilId && address.tehsilId === '') onChange({ tehsilId })
+  })
+  useEffect(() => takeTehsil(), [tehsilId])
+  return { found, elsewhere: tehsilId && address.tehsilId && tehsilId !== address.tehsilId ? tehsilId : null }
+}
+
+interface ElsewhereProps {
+  here: string
+  named: string
+  places: StepProps['places']
+  onChange: Change
+}
+
+/** The phone is in one tehsil and another was named: whoever orders for their mother may well be elsewhere. */
+function Elsewhere({ here, named, places, onChange }: ElsewhereProps) {
+  const t = useText(addressWords)
+  const say = useSay()
+  const nameOf = (id: string) => say(places.tehsils.find((one) => one.id === id)?.name)
+  return (
+    <Notice tone="warning" live title={t.elsewhere(nameOf(here), nameOf(named))}>
+      <div className="row gap-2" id="elsewhere" tabIndex={-1}>
+        <Button small icon="locate" onClick={() => onChange({ tehsilId: here })}>
+          {t.comeTo(nameOf(here))}
+        </Button>
+        <Button small icon="pin" onClick={() => onChange({ pin: null, accuracyMeters: null })}>
+          {t.comeTo(nameOf(named))}
+        </Button>
+      </div>
+    </Notice>
+  )
+}
+
+/** The phone's own position, if it may be taken. */
+function Position({
+  address,
+  found,
+  onChange,
+}: {
+  address: DraftAddress
+  found: Located | undefined
+  onChange: Change
+}) {
   const t = useText(addressWords)
   const { language } = useLanguage()
   const position = usePosition((pin, accuracyMeters) => onChange({ pin, accuracyMeters }))
   const measured = address.pin && address.accuracyMeters !== null
-  const located = useAnswer(
-    'places.locate',
-    measured && address.pin
-      ? { lat: Number(address.pin.lat.toFixed(5)), lon: Number(address.pin.lon.toFixed(5)) }
-      : null,
-  )
-  const found = located.data
-  const tehsilId = found?.served ? found.tehsilId : null
-  const takeTehsil = useEffectEvent(() => {
-    if (measured && tehsilId && tehsilId !== address.tehsilId) onChange({ tehsilId })
-  })
-  useEffect(() => takeTehsil(), [tehsilId])
   const metres = formatDistance(address.accuracyMeters ?? 0, language)
   return (
     <div className="stack gap-2">

@@ -118,7 +118,10 @@ const answers: Record<string, (url: URL) => unknown> = {
           {
             id: 'lake',
             name: words('Lake'),
-            tehsils: [{ id: 'lake-town', name: words('Lake Town'), point: { lat: 31, lon: 74 } }],
+            tehsils: [
+              { id: 'lake-town', name: words('Lake Town'), point: { lat: 31, lon: 74 } },
+              { id: 'hill-town', name: words('Hill Town'), point: { lat: 32, lon: 73 } },
+            ],
           },
         ],
       },
@@ -126,6 +129,7 @@ const answers: Record<string, (url: URL) => unknown> = {
     verified: true,
     credit: '',
   }),
+  'GET /api/places/locate': () => ({ served: true, tehsilId: 'hill-town', districtId: 'lake' }),
   'GET /api/places': () => ({ items: [] }),
   'GET /api/slots': () => ({ slots: [slot], earliest: [{ manner: 'soonest', startsAt: slot.startsAt }] }),
   'GET /api/quote': (url) => {

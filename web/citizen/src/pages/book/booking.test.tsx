@@ -217,3 +217,42 @@ test('whoever cannot have it this way is told, and there is no way on', async ()
   await page.says('Too long ago')
   expect([...page.box.querySelectorAll('button')].some((one) => one.textContent === 'Continue')).toBe(false)
 })
+
+test.each([
+  ['To Lake Town', { tehsilId: 'lake-town', pin: { lat: 31, lon: 74 } }],
+  ['To Hill Town', { tehsilId: 'hill-town', pin: { lat: 32.1, lon: 73.1 } }],
+])(
+  'a phone that is elsewhere than the named place: nobody goes on before they say which it is (%s)',
+  async (words, address) => {
+    const coords = { latitude: 32.1, longitude: 73.1, accuracy: 12 }
+    const getCurrentPosition = (found: (at: { coords: typeof coords }) => void) => found({ coords })
+    Object.defineProperty(navigator, 'geolocation', { configurable: true, value: { getCurrentPosition } })
+    try {
+      const page = await open()
+      await page.write('subject', 'Test Citizen')
+      await page.write('home', 'lake')
+      await page.press('Lake Town')
+      await page.write('born', '15031990')
+      await page.press('Continue')
+      await page.at('address')
+      await page.press('Use my position')
+      await page.says('Your phone is in Hill Town, and you named Lake Town.')
+      await page.write('landmark', 'the made-up mosque')
+      await page.press('Continue')
+      await page.says('Say which of the two places we should come to')
+      await page.at('address')
+      await page.press(words)
+      await until(() => expect(page.box.textContent).not.toContain('Your phone is in'))
+      await page.press('Continue')
+      await page.at('when')
+      ;(await page.wanted<HTMLInputElement>('input[name=slot]')).click()
+      await page.press('Continue')
+      await page.at('check')
+      await signIn(page)
+      await page.says('Booked')
+      expect(ordersSent()[0]?.body).toMatchObject({ address })
+    } finally {
+      Reflect.deleteProperty(navigator, 'geolocation')
+    }
+  },
+)
