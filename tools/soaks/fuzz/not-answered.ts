@@ -3,6 +3,7 @@ const SIGNED =
 const CODE = 'asks for the code that came by text or mail to one person, good for minutes and a few tries'
 const LINK = 'asks for the token of a link that is sent to one person'
 const MAIL = 'comes of mail, and the demo has no mailbox connected'
+const PROVIDER = 'begins at a provider of identities, and the demo has none'
 const BROKEN = 'breaks the demo or its departments on purpose: given nothing that it would accept'
 
 /** Operations that no call here can be answered by. A row of one that is answered, or not served, is an error. */
@@ -20,6 +21,9 @@ export const NEVER_ANSWERED: Readonly<Record<string, string>> = {
   'number.change': CODE,
   'number.startFresh': CODE,
   'payments.psidCallback': SIGNED,
+  'signon.begin': PROVIDER,
+  'signon.come': PROVIDER,
+  'signon.enter': PROVIDER,
   'texts.incoming': SIGNED,
   'texts.report': SIGNED,
   'told.proveEmail': CODE,
@@ -86,6 +90,7 @@ export const SELDOM_ANSWERED: Readonly<Record<string, string>> = Object.fromEntr
         'offices.correct offices.get operations.enterDayOff places.importOffices settings.history staff.create',
       ],
       [FITTING, 'staff.endSession staff.get staff.invite staff.resetSecondFactor staff.setPlace staff.setRoles'],
+      [FITTING, 'signon.invite signon.member signon.release'],
       [FITTING, 'staff.suspend selfService.forget competence.preview'],
       [MONEY, 'finance.clearRail finance.confirmPayout finance.confirmRefund finance.matchCredit finance.payoutFile'],
       [MONEY, 'finance.refundFile finance.returnPayout finance.returnRefund finance.sendRefunds finance.payout'],
