@@ -75,6 +75,17 @@ async function cutOff({ voice }: Facilitator): Promise<void> {
   for (const { sessionId } of items.filter((one) => !one.here)) await voice.call('sessions.end', { sessionId })
 }
 
+/** A deed that waits in the phone. */
+async function endsShiftOffline(page: Page): Promise<void> {
+  await page.goto(`${house.system.url}/facilitator/`)
+  await page.locator('.shift-foot').waitFor()
+  await rest(page)
+  await page.context().setOffline(true)
+  await page.locator('.shift-foot .button-quiet').click()
+  await page.locator('dialog[open] .button-primary').click()
+  await page.locator('.outbox-chip').waitFor()
+}
+
 test('what the phone knows is read on the screen, without a network too, and by nobody on its disk', async () => {
   const page = await handOf()
   await page.context().setOffline(true)
@@ -112,13 +123,7 @@ test('work that waits when the session ends stays sealed, and is sent when its o
   // Who holds a visit of today may not end the shift.
   const other = house.stage.people.facilitators.find((one) => one !== facilitator)!
   const page = await handOf(other)
-  await page.goto(`${house.system.url}/facilitator/`)
-  await page.locator('.shift-foot').waitFor()
-  await rest(page)
-  await page.context().setOffline(true)
-  await page.locator('.shift-foot .button-quiet').click()
-  await page.locator('dialog[open] .button-primary').click()
-  await page.locator('.outbox-chip').waitFor()
+  await endsShiftOffline(page)
   await cutOff(other)
   await page.context().setOffline(false)
   await isSealed(page, 'You were signed out')
@@ -134,6 +139,27 @@ test('work that waits when the session ends stays sealed, and is sent when its o
   await page.locator('main a[href$="/sign-in"]').click()
   await signInAsStaff(house, page, other.person.phone)
   await eventually('the shift has ended', async () => !(await other.voice.call('shift.get', {})).onShift)
+  await page.context().close()
+})
+
+test('a phone that a desk reported as lost opens nothing, and its owner reads what went with it', async () => {
+  const { facilitators, operations } = house.stage.people
+  const [, third] = facilitators.filter((one) => one !== facilitator)
+  assert.ok(third)
+  const page = await handOf(third)
+  await endsShiftOffline(page)
+  await operations.call('facilitators.phoneLost', { facilitatorId: third.person.id, reason: 'Taken on the bus' })
+  await house.message(third.person.phone, 'phone_lost')
+  await page.context().setOffline(false)
+  await isSealed(page, 'You were signed out')
+  await page.locator('main a[href$="/sign-in"]').click()
+  await signInAsStaff(house, page, third.person.phone)
+  await page.getByText('This phone was reported lost').waitFor()
+  assert.equal((await countsOf(page)).outbox, 0)
+  assert.ok((await third.voice.call('shift.get', {})).onShift, 'what the lost phone kept was sent')
+  assert.deepEqual(await faultsInEveryFace(page, 'lost'), [])
+  await page.locator('.notice .button', { hasText: 'I’ve read this' }).click()
+  await page.getByText('This phone was reported lost').waitFor({ state: 'detached' })
   await page.context().close()
 })
 

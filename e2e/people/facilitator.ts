@@ -4,6 +4,7 @@ import { eventually } from '@app/server/test/eventually'
 import type { Page } from 'playwright-core'
 import { photograph, sign } from './door.ts'
 import type { House, Look } from '../house/house.ts'
+import { rest } from '../house/rest.ts'
 import { signInAsStaff } from './sign-in.ts'
 import { pick, primary } from './walk.ts'
 
@@ -29,6 +30,8 @@ export async function onDuty(hand: Hand): Promise<void> {
   const day = new Date(now.getTime() + (now.getUTCHours() >= HOURS.from ? 86_400_000 : 0)).toISOString().slice(0, 10)
   if (now.getUTCHours() < HOURS.from || now.getUTCHours() >= HOURS.to) await house.stage.passTo(`${day}${MORNING}`)
   await page.goto(`${house.system.url}/facilitator/`)
+  // A sign-in that is over takes what is kept off the screen.
+  await rest(page)
   await page.locator('#phone, .shift .button-primary, main a[href$="/sign-in"]').first().waitFor()
   const again = page.locator('main a[href$="/sign-in"]').first()
   if (await again.count()) await again.click()
