@@ -1,4 +1,5 @@
 import type { EndpointId, Input, Output } from '@app/contract'
+import { newId } from './ids.ts'
 import { type Line, Refused, type SendOptions } from './line.ts'
 
 export type AppName = 'citizen' | 'facilitator' | 'console'
@@ -24,10 +25,12 @@ export function createVoice(
 ): Voice {
   let session: Promise<string> | undefined
 
-  async function signIn(): Promise<string> {
+  const signIn = (): Promise<string> => withFreshCode(signInOnce)
+
+  async function withFreshCode<T>(show: () => Promise<T>): Promise<T> {
     for (let attempt = 1; ; attempt++) {
       try {
-        return await signInOnce()
+        return await show()
       } catch (error) {
         // A time-based code is good once: the next one comes with the next half minute.
         if (
@@ -49,10 +52,25 @@ export function createVoice(
     const { session: found, secondFactor } = await line.send('auth.verifyCode', { phone, app, code, applying })
     if (found) return found.token
     if (!secondFactor) throw new Error(`${phone} could not sign in`)
+    return (await line.send('auth.secondFactor', { ticket: secondFactor.ticket, totp: await authenticator() })).token
+  }
+
+  async function authenticator(): Promise<string> {
     const { items } = await line.send('demo.people', { phone })
     const totp = items.find((p) => p.app === app)?.totp
     if (!totp) throw new Error(`${phone} has no second factor`)
-    return (await line.send('auth.secondFactor', { ticket: secondFactor.ticket, totp })).token
+    return totp
+  }
+
+  /** Of several calls that are asked for the second factor again, one shows it and the others wait for that. */
+  let showing: Promise<unknown> | undefined
+  function stepUp(known: string): Promise<unknown> {
+    showing ??= withFreshCode(async () =>
+      line.send('auth.stepUp', { totp: await authenticator() }, { token: known, app }),
+    ).finally(() => {
+      showing = undefined
+    })
+    return showing
   }
 
   /** The code arrives when its job has run. */
@@ -82,15 +100,18 @@ export function createVoice(
   return {
     phone,
     token,
-    async call(id, input, options = {}) {
+    async call(id, input, given = {}) {
+      const options = { ...given, commandId: given.commandId ?? newId(), app }
       const known = await token()
       try {
-        return await line.send(id, input, { ...options, token: known, app })
+        return await line.send(id, input, { ...options, token: known })
       } catch (error) {
-        if (!(error instanceof Refused) || error.code !== 'not_signed_in') throw error
+        if (!(error instanceof Refused)) throw error
+        if (error.code === 'step_up_needed') await stepUp(known)
+        else if (error.code !== 'not_signed_in') throw error
         // Of several calls that find the session over, one signs in and the others wait for it.
-        if ((await token()) === known) session = undefined
-        return line.send(id, input, { ...options, token: await token(), app })
+        else if ((await token()) === known) session = undefined
+        return line.send(id, input, { ...options, token: await token() })
       }
     },
     async messages(template) {

@@ -24,6 +24,7 @@ import { openings } from './beginning/openings.ts'
 import { signOn } from './beginning/sign-on.ts'
 import { operations } from './operations.ts'
 import { ownRecord } from './own-record.ts'
+import { passkeys } from './passkeys.ts'
 import { push } from './messages/push.ts'
 import { requests } from './requests/endpoints.ts'
 import { safety } from './safety.ts'
@@ -37,6 +38,7 @@ import { visits } from './visits/endpoints.ts'
 /** Every endpoint there is, by id. The server's handlers, its description and the clients all derive from this. */
 export const api = {
   ...identity,
+  ...passkeys,
   ...told,
   ...numbers,
   ...begin,

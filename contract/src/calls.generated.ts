@@ -1112,6 +1112,15 @@ export interface Calls {
     output: Session
     refusals: 'code_wrong' | 'code_expired' | 'code_tries_used'
   }
+  /**
+   * Show the second factor again (step_up_needed): good for some minutes in this session. Five wrong codes end the
+   * session.
+   */
+  'auth.stepUp': {
+    input: { totp: string }
+    output: { until: Instant }
+    refusals: 'code_wrong'
+  }
   /** Who am I. */
   'auth.me': {
     input: Record<string, never>
@@ -1297,6 +1306,78 @@ export interface Calls {
       next: string | null
     }
     refusals: never
+  }
+  /** My passkeys. */
+  'passkeys.list': {
+    input: Record<string, never>
+    output: { items: { passkeyId: Id; name: string; madeAt: Instant; usedAt: Instant | null; stopped: boolean }[] }
+    refusals: never
+  }
+  /** What the browser makes a passkey with. Whoever is not staff has signed in not long ago. */
+  'passkeys.begin': {
+    input: { app: AppName }
+    output: { options: Record<string, unknown> }
+    refusals: 'passkeys_unavailable' | 'passkeys_full' | 'sign_in_again'
+  }
+  /** The passkey that the browser made, by a name that I shall know it by. */
+  'passkeys.finish': {
+    input: {
+      app: AppName
+      name: string
+      credential: {
+        id: string
+        rawId: string
+        type: 'public-key'
+        response: { clientDataJSON: string; attestationObject: string; transports?: string[] }
+      }
+    }
+    output: { passkeyId: Id; name: string; madeAt: Instant; usedAt: Instant | null; stopped: boolean }
+    refusals: 'passkeys_unavailable' | 'passkeys_full' | 'passkey_wrong' | 'passkey_expired' | 'passkey_known'
+  }
+  /** One of mine opens nothing any more. */
+  'passkeys.drop': {
+    input: { passkeyId: Id }
+    output: Done
+    refusals: never
+  }
+  /** What the browser signs in with. It names nobody: the passkey says whose it is. */
+  'passkeys.ask': {
+    input: { app: AppName }
+    output: { options: Record<string, unknown> }
+    refusals: 'passkeys_unavailable'
+  }
+  /** Sign in with a passkey: it is both factors, for the device has checked who holds it. */
+  'passkeys.signIn': {
+    input: {
+      app: AppName
+      credential: {
+        id: string
+        rawId: string
+        type: 'public-key'
+        response: { clientDataJSON: string; authenticatorData: string; signature: string; userHandle?: string }
+      }
+    }
+    output: Session
+    refusals: 'passkeys_unavailable' | 'passkey_wrong' | 'passkey_expired' | 'passkey_copied'
+  }
+  /** What the browser shows the second factor again with (step_up_needed), by one of my passkeys. */
+  'passkeys.askAgain': {
+    input: Record<string, never>
+    output: { options: Record<string, unknown> }
+    refusals: 'passkeys_unavailable' | 'no_passkey'
+  }
+  /** A passkey of mine as the second factor, again (see auth.stepUp). */
+  'passkeys.stepUp': {
+    input: {
+      credential: {
+        id: string
+        rawId: string
+        type: 'public-key'
+        response: { clientDataJSON: string; authenticatorData: string; signature: string; userHandle?: string }
+      }
+    }
+    output: { until: Instant }
+    refusals: 'passkeys_unavailable' | 'passkey_wrong' | 'passkey_expired' | 'passkey_copied'
   }
   /** How I want to be told what can wait. Codes and what happens at the door come by text whatever I choose. */
   'told.get': {

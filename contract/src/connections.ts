@@ -133,6 +133,7 @@ export const connections = {
   'connections.turnOn': command('connections.turnOn', {
     path: '/admin/connections/{connectionId}/turn-on',
     who: admin,
+    stepUp: 'money',
     summary: 'Let it speak. Where money goes over it this asks a second administrator.',
     input: Ask,
     output: One,
@@ -141,6 +142,7 @@ export const connections = {
   'connections.confirm': command('connections.confirm', {
     path: '/admin/connections/{connectionId}/confirm',
     who: admin,
+    stepUp: 'money',
     summary: 'The second person: what waits holds from now.',
     input: Ask,
     output: One,

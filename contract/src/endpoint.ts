@@ -10,6 +10,9 @@ export type Caller = 'public' | Role | 'department' | 'demo'
  */
 export type EndpointKind = 'command' | 'query' | 'stream' | 'upload'
 
+/** What is at stake: money that goes out or where it goes; who works here; a record's end; somebody else's record. */
+export type StepUp = 'money' | 'staff' | 'erasure' | 'record'
+
 export interface Endpoint<
   I extends z.ZodObject = z.ZodObject,
   O extends z.ZodType = z.ZodType,
@@ -63,6 +66,11 @@ export interface Endpoint<
    * where `unless` is true they name what is there already.
    */
   twoPersons?: { madeUp: readonly string[]; unless?: string }
+  /**
+   * Too much would be lost if whoever sits at an open desk were not its holder: a member of staff has shown their second
+   * factor in this session within some minutes, or shows it now (`step_up_needed`, auth.stepUp).
+   */
+  stepUp?: StepUp
   example?: { input?: unknown; output?: unknown }
 }
 
@@ -88,6 +96,8 @@ export const GENERAL_REFUSALS = [
   'number_in_doubt',
   // An agent's call about somebody's request, before the caller has read the code that came to their number.
   'caller_unproven',
+  // A member of staff has to show their second factor again (see `stepUp`).
+  'step_up_needed',
 ] as const
 
 /** Whether this endpoint may refuse with that code. */

@@ -135,6 +135,7 @@ export const finance = {
   'finance.fundPayouts': command('finance.fundPayouts', {
     path: '/finance/payout-funding',
     who: acts,
+    stepUp: 'money',
     twoPersons: { madeUp: ['transferId'] },
     summary: 'Money moved from the collection bank to the bank that payouts go out of.',
     input: z.object({ transferId: Id, amountPaisa: Paisa.min(1), bankReference: Line(60) }),
@@ -231,6 +232,7 @@ export const finance = {
   'finance.returnCredit': command('finance.returnCredit', {
     path: '/finance/credits/{creditId}/return',
     who: acts,
+    stepUp: 'money',
     twoPersons: { madeUp: [] },
     summary: 'It is nobody’s whom we know: sent back to where it came from, with the bank’s number and the reason.',
     input: z.object({ creditId: Id, bankReference: Line(60), reason: Text(200) }),
@@ -254,6 +256,7 @@ export const finance = {
   'operations.waiveDebt': command('operations.waiveDebt', {
     path: '/operations/debts/{accountId}/waive',
     who: ['operations', 'supervisor'],
+    stepUp: 'money',
     twoPersons: { madeUp: ['waiverId'] },
     summary: 'Let it go, with the reason on record.',
     input: z.object({ waiverId: Id, accountId: Id, reason: Text(200) }),

@@ -93,6 +93,16 @@ export const identity = {
     output: Session,
     refusals: ['code_wrong', 'code_expired', 'code_tries_used'],
   }),
+  'auth.stepUp': command('auth.stepUp', {
+    path: '/auth/step-up',
+    who: STAFF_ROLES,
+    ratePerMinute: 30,
+    summary:
+      'Show the second factor again (step_up_needed): good for some minutes in this session. Five wrong codes end the session.',
+    input: z.object({ totp: z.string().regex(/^\d{6}$/) }),
+    output: z.object({ until: Instant }),
+    refusals: ['code_wrong'],
+  }),
   'auth.me': query('auth.me', {
     path: '/auth/me',
     who: ['citizen', 'facilitator', ...STAFF_ROLES],

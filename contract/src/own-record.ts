@@ -113,6 +113,7 @@ export const ownRecord = {
   'record.askDownload': command('record.askDownload', {
     path: '/record/downloads',
     who: holder,
+    stepUp: 'record',
     summary:
       'Make a file of everything: data that a machine reads, my scans and my receipts. A message says when it is ready.',
     input: z.object({ downloadId: Id, ...whose }),
@@ -154,6 +155,7 @@ export const ownRecord = {
   'record.delete': command('record.delete', {
     path: '/record/deletion',
     who: holder,
+    stepUp: 'erasure',
     ratePerMinute: 30,
     summary:
       'Delete what may be deleted and close the account. It cannot be undone; the books stay, without me in them.',

@@ -235,9 +235,10 @@ export const NO_ACTION: Partial<Record<EndpointId, string>> = {
   'auth.secondFactor': 'signing in of others',
   'auth.me': 'signing in',
   'auth.signOut': 'signing out',
-  'sessions.mine': 'signing out',
-  'sessions.end': 'signing out',
-  'sessions.endAll': 'signing out',
+  ...Object.fromEntries(['mine', 'end', 'endAll'].map((verb) => [`sessions.${verb}`, 'signing out'])),
+  ...Object.fromEntries(
+    ['list', 'begin', 'finish', 'drop', 'ask', 'signIn'].map((verb) => [`passkeys.${verb}`, 'signing in']),
+  ),
   'programme.get': 'what every screen is painted with',
   'consents.words': 'part of ordering, and of every other yes',
   'programme.time': 'what every clock is set by',

@@ -252,6 +252,7 @@ export const safety = {
   'safety.approveRobbery': command('safety.approveRobbery', {
     path: '/safety/robberies/{robberyId}/approve',
     who: ['supervisor', 'finance'],
+    stepUp: 'money',
     summary: 'Approve the loss; the second approval books it, and the cash is no longer the facilitator’s to bring.',
     input: z.object({ robberyId: Id }),
     output: Robbery,

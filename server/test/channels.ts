@@ -38,6 +38,7 @@ export async function channelsWorld() {
   const w = await applicationsWorld({ higher: modules.filter((module) => !IN_BASE.has(module.name)) })
   const actors = new Map<string, Actor>()
   const ownSessions = w.world.kernel.sessions.find.bind(w.world.kernel.sessions)
+  w.world.kernel.provedAt = async ({ at }) => at
   w.world.kernel.sessions.find = async (token, ...rest) => {
     const actor = actors.get(token)
     return actor ? { actor, expiresAt: new Date('2100-01-01') } : ownSessions(token, ...rest)

@@ -40,6 +40,7 @@ const ROLES: readonly Role[] = ['citizen', 'facilitator', ...STAFF_ROLES]
 before(async () => {
   w = await dispatchWorld(modules.filter((module) => !BASE.has(module.name)))
   // Tokens of the test's own: what a session leads to is another test's business.
+  w.world.kernel.provedAt = async ({ at }) => at
   w.world.kernel.sessions.find = async (token) => {
     const actor = actors.get(token)
     return actor && { actor, expiresAt: new Date('2100-01-01') }
@@ -155,7 +156,13 @@ const WHOEVER_CALLS: readonly string[] = ['safety.citizenSos', 'grievances.file'
 /** Fields that narrow a list instead of naming the one thing acted upon. */
 const NARROWS: readonly string[] = ['facilitatorId', 'districtId', 'officeId']
 /** These speak of the caller's own account, which these made-up actors do not have. */
-const OWN_ACCOUNT: readonly string[] = ['auth.me', 'auth.setProfile', 'setup.sendTestText']
+const OWN_ACCOUNT: readonly string[] = [
+  'auth.me',
+  'auth.setProfile',
+  'auth.stepUp',
+  'passkeys.begin',
+  'setup.sendTestText',
+]
 
 test('jurisdiction × endpoint: what lies elsewhere, or is another’s, is refused and not shown', async () => {
   const holes: string[] = []

@@ -24,6 +24,7 @@ const CHANGES: Record<string, Partial<Endpoint>> = {
   'another path': { path: '/elsewhere' },
   'another kind': { kind: 'query' },
   'another rate': { ratePerMinute: 7 },
+  'a second factor': { stepUp: 'money' },
   'a refusal more': { refusals: [...book.refusals, 'never_heard_of'] },
   'a field less': { input: book.input.pick({}) },
   'another answer': { output: endpoints[0]!.output },

@@ -49,6 +49,7 @@ export function endpointLines(endpoint: Endpoint, named: Named = new Map()): str
     `  ${endpoint.summary}`,
     `  who: ${endpoint.who.join(', ')}`,
     `  again: ${againOf(endpoint)}`,
+    ...(endpoint.stepUp ? [`  second factor: shown lately, for ${endpoint.stepUp}`] : []),
     ...(endpoint.ratePerMinute ? [`  at most: ${endpoint.ratePerMinute} a minute`] : []),
     ...(endpoint.cacheSeconds ? [`  kept for: ${endpoint.cacheSeconds} seconds`] : []),
     ...part('input', linesOf(named, endpoint.input, 'input')),

@@ -54,6 +54,7 @@ export const staff = {
   'staff.create': command('staff.create', {
     path: '/admin/staff',
     who: admin,
+    stepUp: 'staff',
     summary:
       'A new member of staff, without a second factor yet. Administrators and auditors need a second person first.',
     input: z.object({
@@ -77,6 +78,7 @@ export const staff = {
   'staff.invite': command('staff.invite', {
     path: '/admin/staff/{accountId}/invite',
     who: admin,
+    stepUp: 'staff',
     summary: 'Send the link once more to somebody who has not come in yet; the earlier one is void.',
     input: z.object({ accountId: Id, email: Email.optional() }),
     output: Member,
@@ -92,6 +94,7 @@ export const staff = {
   'staff.takeRows': command('staff.takeRows', {
     path: '/admin/staff/rows',
     who: admin,
+    stepUp: 'staff',
     summary: 'Take in whoever is new in the file; each is sent a link. The same file twice makes nobody twice.',
     input: Rows,
     output: Judged,
@@ -100,6 +103,7 @@ export const staff = {
   'staff.setRoles': command('staff.setRoles', {
     path: '/admin/staff/{accountId}/roles',
     who: admin,
+    stepUp: 'staff',
     summary:
       'Set somebody’s roles. What makes an administrator or auditor waits for a second person; nobody sets their own.',
     input: z.object({ accountId: Id, roles: Roles }),
@@ -109,6 +113,7 @@ export const staff = {
   'staff.confirmRoles': command('staff.confirmRoles', {
     path: '/admin/staff/{accountId}/roles/confirm',
     who: admin,
+    stepUp: 'staff',
     summary: 'Confirm, or refuse, the roles that another asked for.',
     input: z.object({ accountId: Id, confirm: z.boolean() }),
     output: Member,
@@ -117,6 +122,7 @@ export const staff = {
   'staff.setPlace': command('staff.setPlace', {
     path: '/admin/staff/{accountId}/place',
     who: admin,
+    stepUp: 'staff',
     summary: 'Where somebody has power; nobody sets their own.',
     input: z.object({ accountId: Id, place }),
     output: Member,
@@ -125,6 +131,7 @@ export const staff = {
   'staff.suspend': command('staff.suspend', {
     path: '/admin/staff/{accountId}/suspend',
     who: admin,
+    stepUp: 'staff',
     summary: 'No sign-in any more; every session ends now.',
     input: z.object({ accountId: Id, reason: Text(300) }),
     output: Member,
@@ -133,6 +140,7 @@ export const staff = {
   'staff.restore': command('staff.restore', {
     path: '/admin/staff/{accountId}/restore',
     who: admin,
+    stepUp: 'staff',
     summary: 'May sign in again.',
     input: z.object({ accountId: Id, reason: Text(300) }),
     output: Member,
@@ -148,6 +156,7 @@ export const staff = {
   'staff.resetSecondFactor': command('staff.resetSecondFactor', {
     path: '/admin/staff/{accountId}/second-factor',
     who: admin,
+    stepUp: 'staff',
     summary:
       'The second factor and every session end; the person is told, and sent a link to set up another that they alone see.',
     input: z.object({ accountId: Id, reason: Text(300) }),
@@ -157,6 +166,7 @@ export const staff = {
   'access.search': command('access.search', {
     path: '/audit/access',
     who: ['auditor'],
+    stepUp: 'record',
     summary:
       'Who read this person’s data, opened a paper of theirs or did something with it: by tracking number, ' +
       'phone or account. The question itself is written down, with why it was asked.',

@@ -53,6 +53,7 @@ export const allAgencies = {
   'agencies.found': command('agencies.found', {
     path: '/agencies',
     who: above,
+    stepUp: 'money',
     summary: 'Make a firm an agency, with its share, tax number and account; another person approves.',
     input: z.object({
       changeId: Id,
@@ -90,6 +91,7 @@ export const allAgencies = {
   'agencies.askAccount': command('agencies.askAccount', {
     path: '/agencies/{agencyId}/account',
     who: above,
+    stepUp: 'money',
     summary: 'Another account for its share; another person approves, and payouts go there from then on.',
     input: z.object({ changeId: Id, agencyId: Id, iban: Iban, reason: Text(300) }),
     refusals: ['iban_invalid', 'account_same', 'agency_not_active', 'change_waiting'],
@@ -117,6 +119,7 @@ export const allAgencies = {
   'agencies.decide': command('agencies.decide', {
     path: '/agencies/changes/{changeId}/decide',
     who: above,
+    stepUp: 'money',
     summary: 'Approve or refuse what was asked; never what one asked oneself.',
     input: z.object({ changeId: Id, approve: z.boolean(), reason: Text(300) }),
     output: AgencyChange,

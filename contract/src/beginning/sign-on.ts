@@ -113,6 +113,7 @@ export const signOn = {
   'signon.invite': command('signon.invite', {
     path: '/admin/staff/{accountId}/sign-on/invite',
     who: admin,
+    stepUp: 'staff',
     summary: 'For some days whoever proves this address at another sign-in is taken for them, once.',
     input: z.object({ accountId: Id, email: z.email().max(254) }),
     output: Member,
@@ -121,6 +122,7 @@ export const signOn = {
   'signon.release': command('signon.release', {
     path: '/admin/staff/{accountId}/sign-on/release',
     who: admin,
+    stepUp: 'staff',
     summary: 'That person of theirs is not this account of ours any more; every session ends.',
     input: z.object({ accountId: Id, bindingId: Id }),
     output: Member,

@@ -122,6 +122,7 @@ export const administration = {
   'centres.askAccount': command('centres.askAccount', {
     path: '/admin/centres/{centreId}/account',
     who: admin,
+    stepUp: 'money',
     summary:
       'The account that its share is paid to; a second administrator approves, and payouts go there from then on.',
     input: z.object({
@@ -154,6 +155,7 @@ export const administration = {
   'centres.decide': command('centres.decide', {
     path: '/admin/centres/changes/{changeId}/decide',
     who: admin,
+    stepUp: 'money',
     summary: 'Approve or refuse what another administrator asked.',
     input: z.object({ changeId: Id, approve: z.boolean(), reason: Text(300) }),
     output: Card,

@@ -34,6 +34,7 @@ export const acts = {
   'finance.checkAct': command('finance.checkAct', {
     path: '/finance/acts/{actId}/check',
     who: ['finance', 'operations', 'supervisor'],
+    stepUp: 'money',
     summary: 'Let go of what another asked for: it is done now, in both names.',
     input: z.object({ actId: Id }),
     output: Done,

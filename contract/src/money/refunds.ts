@@ -139,6 +139,7 @@ export const refunds = {
   'finance.sendRefunds': command('finance.sendRefunds', {
     path: '/finance/refunds/send',
     who: ['finance'],
+    stepUp: 'money',
     twoPersons: { madeUp: ['batchId'] },
     summary: 'One instruction of all refunds that go to a bank or a wallet; from now on they are on their way.',
     input: z.object({ batchId: Id }),

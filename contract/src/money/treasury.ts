@@ -36,6 +36,7 @@ export const treasury = {
   'finance.settle': command('finance.settle', {
     path: '/finance/settlements',
     who: ['finance'],
+    stepUp: 'money',
     twoPersons: { madeUp: ['batchId'], unless: 'confirmBank' },
     summary: 'Settle a department’s fees in a batch; the bank’s confirmation is a second step.',
     input: z.object({ batchId: Id, departmentId: Slug, confirmBank: z.boolean().default(false) }),
@@ -45,6 +46,7 @@ export const treasury = {
   'finance.payout': command('finance.payout', {
     path: '/finance/payouts',
     who: ['finance'],
+    stepUp: 'money',
     twoPersons: { madeUp: ['batchId'] },
     summary: 'Pay out what is available, tax withheld.',
     input: z.object({ batchId: Id, facilitatorId: Id.optional() }),

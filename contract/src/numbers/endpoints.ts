@@ -95,6 +95,7 @@ export const numbers = {
   'numbers.ask': command('numbers.ask', {
     path: '/numbers',
     who: desks,
+    stepUp: 'record',
     ratePerMinute: 20,
     summary:
       'Ask for a record to move from a lost number: with the card number and what the record knows. A second person looks, ' +
@@ -141,6 +142,7 @@ export const numbers = {
   'numbers.decide': command('numbers.decide', {
     path: '/numbers/{changeId}/decide',
     who: ['supervisor'],
+    stepUp: 'record',
     summary: 'Say yes or no to what another asked for; a no is possible until it moves.',
     input: z.object({ changeId: Id, approve: z.boolean(), reason: Text(300) }),
     output: z.object({ changeId: Id, state: z.enum(NUMBER_STATES) }),

@@ -167,6 +167,7 @@ export const facts = {
   'facts.set': command('facts.set', {
     path: '/facilitators/{facilitatorId}/facts/set',
     who: desks,
+    stepUp: 'record',
     summary: 'Change what is on record: at once, or, where money moves, once a second person has said yes.',
     input: z.object({
       changeId: Id,
@@ -189,6 +190,7 @@ export const facts = {
   'facts.decide': command('facts.decide', {
     path: '/facts/{changeId}/decide',
     who: desks,
+    stepUp: 'record',
     summary: 'Say yes or no to what another entered, or the facilitator proposed.',
     input: z.object({ changeId: Id, approve: z.boolean(), reason: Text(300) }),
     output: changed.output,

@@ -113,6 +113,7 @@ export const payAccounts = {
   'payAccounts.decide': command('payAccounts.decide', {
     path: '/pay-accounts/{changeId}/decide',
     who: ['vetting'],
+    stepUp: 'money',
     summary:
       'Approve or refuse a new account, with a reason; an approved one can still be refused while its cooling hours run.',
     input: z.object({ changeId: Id, verdict: z.enum(['approve', 'refuse']), reason: Text(500) }),

@@ -62,6 +62,8 @@ export interface Config {
   sessionIdleMinutes: Record<AppName, number>
   /** So long a representative's phone keeps its store open without a word from here. */
   phoneLeaseHours: number
+  /** So long a second factor that was shown lets a member of staff do what asks for it. */
+  stepUpMinutes: number
   /** Token for /metrics; a real system shows it to nobody without. */
   metricsToken: string | null
   /** Networks of the proxies that tell a caller's address. */
@@ -258,6 +260,7 @@ export function loadConfig(given: NodeJS.ProcessEnv = process.env): Config {
     demoCity: mode === 'demo' && flag(env.DEMO_CITY, true),
     sessionIdleMinutes: sessionIdleMinutes(env, mode),
     phoneLeaseHours: whole(env, 'PHONE_LEASE_HOURS', 14, 1, 72),
+    stepUpMinutes: whole(env, 'STEP_UP_MINUTES', 15, 1, 480),
     metricsToken: env.METRICS_TOKEN || null,
     trustedProxies: trustedProxies(env),
     outgoingNetworks: (env.OUTGOING_NETWORKS ?? '').split(/[\s,]+/).filter(Boolean),

@@ -47,6 +47,8 @@ export interface Kernel {
   jurisdictions: Jurisdictions
   /** Writes an act down that waits for a second person, from the one module that keeps them. */
   holdAct: HoldAct
+  /** When the caller last showed their second factor in this session, from the one module that keeps sessions. */
+  provedAt: ProvedAt
   /** Carries out what was asked for under that endpoint, as the caller of this transaction. */
   perform: Perform
   /** What is on record of a citizen's account, from the modules that keep it. */
@@ -65,6 +67,7 @@ export type PlacesNamed = (q: Query, ids: readonly string[]) => Promise<Readonly
 export type Jurisdictions = Partial<Record<KeptPlace, PlacesNamed>>
 
 export type HoldAct = (tx: Tx, act: HeldAct) => Promise<{ actId: string; expiresAt: Date }>
+export type ProvedAt = (q: Query) => Promise<Date | null>
 export type Perform = (tx: Tx, endpoint: string, input: unknown) => Promise<unknown>
 
 /** What a module keeps of a citizen's account, as far as it says who they are. */

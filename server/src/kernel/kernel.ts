@@ -87,6 +87,7 @@ export async function openKernel({
       jurisdictions: jurisdictionsOf(modules),
       onRecord: onRecordOf(modules),
       holdAct: holdActOf(modules),
+      provedAt: modules.find((module) => module.provedAt)?.provedAt ?? (async () => null),
       perform: performOf(modules),
       overload: watchOverload({ db, metrics, log }, config.overloadSeconds),
       nudgeJobs,

@@ -1,7 +1,7 @@
 import type { Api, EndpointId, Output, ParsedInput } from '@app/contract'
 import type { Events } from '@app/contract/events'
 import type { Actor } from './actor.ts'
-import type { HoldAct, Jurisdictions, Kernel, KnowsHolder, Query, Tx } from './context.ts'
+import type { HoldAct, Jurisdictions, Kernel, KnowsHolder, ProvedAt, Query, Tx } from './context.ts'
 import { KERNEL_PARTED } from './history/kernel-parted.ts'
 import type { Parted } from './history/parted.ts'
 import type { FileAnswer, LongFileAnswer } from './http/answer.ts'
@@ -71,6 +71,8 @@ export interface Module {
   holdAct?: HoldAct
   /** Given by the one module that keeps sessions: whose token is this? */
   resolveSession?: (query: Query, token: string, app: string | null) => Promise<SessionFound | undefined>
+  /** Given by the same module: when was the second factor last shown in the caller's session? */
+  provedAt?: ProvedAt
 }
 
 /** Every way of speaking to the outside, by its kind. */

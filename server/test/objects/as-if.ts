@@ -3,6 +3,7 @@ import { noShow } from '@app/domain/ledger'
 import { newId } from '../../src/kernel/id.ts'
 import { keyOf } from '../../src/modules/departments/queue.ts'
 import { tokenIndex } from '../../src/modules/identity/codes.ts'
+import { insertPasskey } from '../../src/modules/identity/passkeys/store.ts'
 import { insertSession } from '../../src/modules/identity/store.ts'
 import * as ledger from '../../src/modules/ledger/index.ts'
 import { holdAct } from '../../src/modules/payments/checks/acts.ts'
@@ -32,11 +33,28 @@ async function signedIn(w: DispatchWorld, { citizen, facilitator, staff, ids, id
   const people = { citizen, facilitator, ...staff }
   for (const role of ['citizen', 'facilitator', ...STAFF_ROLES] as const) {
     const index = tokenIndex(vault, newId())
-    const session = { index, accountId: people[role].id, app: 'console', device: 'test', network: 'test' }
+    const session = {
+      index,
+      accountId: people[role].id,
+      app: 'console',
+      device: 'test',
+      network: 'test',
+      provedAt: null,
+    }
     await w.look((tx) => insertSession(tx, session, tx.at, new Date('2100-01-01T00:00:00Z')))
-    idsOf[role] = { ...idsOf[role], session: index.toString('base64url') }
+    const passkey = newId()
+    const key = {
+      credentialId: Buffer.from(passkey),
+      publicKey: Buffer.alloc(1),
+      counter: 0,
+      transports: [],
+      name: 'test',
+    }
+    await w.look((tx) => insertPasskey(tx, { id: passkey, accountId: people[role].id, ...key }, tx.at))
+    idsOf[role] = { ...idsOf[role], session: index.toString('base64url'), passkey }
   }
   ids.session = idsOf.operations!.session!
+  ids.passkey = idsOf.operations!.passkey!
 }
 
 /** Alarms that are another desk's than those of the people at the door. */

@@ -69,6 +69,7 @@ export const BY_FIELD: Readonly<Record<string, Names>> = {
   orderId: 'order',
   paperId: 'paper',
   partyId: 'party',
+  passkeyId: 'passkey',
   payeeId: 'payee',
   personId: 'member',
   photoFileId: 'file',
@@ -111,9 +112,12 @@ const CHOSEN = [
   'requests.changeMode.centreId',
 ]
 
+/** A device signs with the key of that name, and whose it is its signature says: another’s is refused in `passkeys.test.ts`. */
+const OF_A_DEVICE = ['finish', 'stepUp'].flatMap((verb) => ['id', 'rawId'].map((field) => `passkeys.${verb}.${field}`))
+
 /** Where the same word names something else. */
 export const BY_OPERATION: Readonly<Record<string, Names>> = {
-  ...Object.fromEntries([...NOTED_FILES, ...CHOSEN].map((field) => [field, null])),
+  ...Object.fromEntries([...NOTED_FILES, ...CHOSEN, ...OF_A_DEVICE].map((field) => [field, null])),
   'agencies.askAccount.changeId': made('agencyChange'),
   'agencies.askClose.changeId': made('agencyChange'),
   'agencies.askDetails.changeId': made('agencyChange'),

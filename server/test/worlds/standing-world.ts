@@ -16,6 +16,7 @@ import { standingModule } from '../../src/modules/standing/index.ts'
 export async function standingWorld(more: readonly Module[] = []) {
   const w = await dispatchWorld([...more, commissionsModule, standingModule, safetyModule, notificationsInbox])
   const actors = new Map<string, Person>()
+  w.world.kernel.provedAt = async ({ at }) => at
   w.world.kernel.sessions.find = async (token) => {
     const who = actors.get(token)
     return who && { actor: who.actor, expiresAt: new Date('2100-01-01') }

@@ -113,6 +113,24 @@ const codes: Record<string, LocalText> = {
     'Too many wrong codes. A supervisor needs to unlock it.',
     'کئی بار غلط کوڈ ڈالا گیا۔ اب نگران ہی اسے کھول سکتے ہیں۔',
   ),
+  sign_in_again: t('For this, sign out and sign in again first.', 'اس کے لیے پہلے سائن آؤٹ کر کے دوبارہ سائن اِن کریں۔'),
+  passkeys_unavailable: t('Passkeys don’t work at this address.', 'اس پتے پر پاس کی کام نہیں کرتی۔'),
+  passkeys_full: t('You have ten passkeys already. Remove one first.', 'آپ کی دس پاس کیز ہو چکی ہیں۔ پہلے ایک ہٹائیں۔'),
+  passkey_wrong: t(
+    'This passkey isn’t known here. Sign in with your number.',
+    'یہ پاس کی یہاں درج نہیں۔ اپنے نمبر سے سائن اِن کریں۔',
+  ),
+  passkey_expired: t('That took too long. Try again.', 'بہت دیر ہو گئی۔ دوبارہ کوشش کریں۔'),
+  passkey_copied: t(
+    'A copy of this passkey was used, so it no longer works. Sign in with your number and remove it.',
+    'اس پاس کی کی نقل استعمال ہوئی ہے، اس لیے اب یہ کام نہیں کرتی۔ اپنے نمبر سے سائن اِن کریں اور اسے ہٹا دیں۔',
+  ),
+  passkey_known: t('This passkey is here already.', 'یہ پاس کی پہلے سے موجود ہے۔'),
+  no_passkey: t('You have no passkey yet.', 'آپ کی ابھی کوئی پاس کی نہیں۔'),
+  step_up_needed: t(
+    'This needs the code from your authenticator app once more.',
+    'اس کام کے لیے اپنی تصدیقی ایپ کا کوڈ ایک بار پھر درکار ہے۔',
+  ),
   code_too_soon: t(
     'We’ve just sent a code. Wait a little before you ask for another.',
     'کوڈ ابھی بھیجا گیا ہے۔ دوبارہ منگوانے سے پہلے تھوڑا انتظار کریں۔',

@@ -6,8 +6,11 @@ const MAIL = 'comes of mail, and the demo has no mailbox connected'
 const PROVIDER = 'begins at a provider of identities, and the demo has none'
 const BROKEN = 'breaks the demo or its departments on purpose: given nothing that it would accept'
 
+const DEVICE = 'asks for what one person’s own device shows or signs, once'
+
 /** Operations that no call here can be answered by. A row of one that is answered, or not served, is an error. */
 export const NEVER_ANSWERED: Readonly<Record<string, string>> = {
+  'auth.stepUp': DEVICE,
   'begin.finish': LINK,
   'begin.open': LINK,
   'begin.sendCode': LINK,
@@ -20,6 +23,11 @@ export const NEVER_ANSWERED: Readonly<Record<string, string>> = {
   'departments.takeLetter': MAIL,
   'number.change': CODE,
   'number.startFresh': CODE,
+  'passkeys.askAgain': DEVICE,
+  'passkeys.drop': DEVICE,
+  'passkeys.finish': DEVICE,
+  'passkeys.signIn': DEVICE,
+  'passkeys.stepUp': DEVICE,
   'payments.psidCallback': SIGNED,
   'signon.begin': PROVIDER,
   'signon.come': PROVIDER,

@@ -36,6 +36,8 @@ sessions.find = async (token, name, at) => {
   if (found) opened.set(key, { ...found, expiresAt: new Date('2200-01-01') })
   return found ?? opened.get(key)
 }
+// Whoever is played has just shown their second factor: what lies behind it is fuzzed, too.
+app.kernel.provedAt = async ({ at }) => at
 process.stdin.on('end', () => app.stop().then(() => process.exit(0)))
 process.stdin.resume()
 process.stdout.write(`${new URL(app.url).port}\n`)

@@ -38,6 +38,7 @@ const STATUS: Record<string, number> = {
   not_yours: 403,
   demo_only: 403,
   number_in_doubt: 403,
+  step_up_needed: 403,
   signature_wrong: 403,
   not_found: 404,
   body_too_large: 413,

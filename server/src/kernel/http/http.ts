@@ -27,6 +27,7 @@ import { COME_AGAIN_SECONDS, isNewWork } from '../work/overload.ts'
 import { Refusal, refuse } from '../refusal.ts'
 import { assertLetsIn, letsIn } from './let-in-again.ts'
 import { openSse } from './sse.ts'
+import { assertProvedLately } from './proved-lately.ts'
 import { holdWatchers, type Watchers } from './watchers.ts'
 
 /** How often connections are looked at whose calls take too long to come. */
@@ -203,6 +204,7 @@ async function command(
   const run = async (tx: Tx): Promise<Answer> => {
     // Not before: one that comes again, because its answer was lost, finds that answer.
     if (overloaded) refuse('no_new_requests', { retryAfterSeconds: COME_AGAIN_SECONDS })
+    await assertProvedLately(tx, endpoint)
     const output = check(kernel, endpoint, await handler(tx, given))
     if (isFile(output)) throw new Error(`${endpoint.id}: a command answers JSON`)
     if (!endpoint.repeatable) await auditCommand(tx, endpoint.id, input, output)

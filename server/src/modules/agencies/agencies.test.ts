@@ -26,6 +26,7 @@ const IBAN = 'PK36SCBL0000001123456702'
 const OTHER_IBAN = 'PK24SCBL0000001171495101'
 before(async () => {
   w = await dispatchWorld([commissionsModule, standingModule, agenciesModule, notificationsInbox])
+  w.world.kernel.provedAt = async ({ at }) => at
   w.world.kernel.sessions.find = async (token) => {
     const who = actors.get(token)
     return who && { actor: who.actor, expiresAt: new Date('2100-01-01') }

@@ -12,6 +12,7 @@ let world: World
 const actors = new Map<string, Actor>()
 before(async () => {
   world = await startWorld()
+  world.kernel.provedAt = async ({ at }) => at
   world.kernel.sessions.find = async (token) => {
     const actor = actors.get(token)
     return actor && { actor, expiresAt: new Date('2100-01-01') }

@@ -59,6 +59,7 @@ before(async () => {
       (one) => one.id.startsWith('connections.') || one.id === 'demo.connect',
     ) as unknown as Endpoint[],
   })
+  world.kernel.provedAt = async ({ at }) => at
   world.kernel.sessions.find = async (token) => ({ actor: actors.get(token)!, expiresAt: new Date('2100-01-01') })
 })
 after(async () => {

@@ -57,6 +57,7 @@ before(async () => {
       (one) => /^(departments|connections)\./.test(one.id) || one.id === 'demo.connect',
     ) as unknown as Endpoint[],
   })
+  world.kernel.provedAt = async ({ at }) => at
   world.kernel.sessions.find = async (token) => ({ actor: actors.get(token)!, expiresAt: new Date('2100-01-01') })
   mail = await mailPeer({
     certificate: await authority.server(['localhost']),

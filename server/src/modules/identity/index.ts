@@ -7,8 +7,10 @@ import { nameFor } from '../../kernel/name-for.ts'
 import { forgetOld } from './sign-in/store.ts'
 import { measureCodes } from './sign-in/flood.ts'
 import { resolveSession } from './me.ts'
+import { provedAt } from './step-up/step-up.ts'
 import { numberDue } from './number/lost.ts'
 import { forgetDoubts } from './number/store.ts'
+import { forgetQuestions } from './passkeys/store.ts'
 import { handlers } from './routes.ts'
 import { isMember } from './household/store.ts'
 import { firstLanguage } from './programme.ts'
@@ -173,6 +175,7 @@ export const identityModule: Module = {
   name: 'identity',
   handlers,
   resolveSession,
+  provedAt,
   parted: [{ table: 'identity.code_request', step: 'day', clock: 'business', keptDays: () => 2 }],
   measure: measureCodes,
   timers: { 'number.due': (tx, { key }) => numberDue(tx, key) },
@@ -184,6 +187,7 @@ export const identityModule: Module = {
       Promise.all([
         store.forgetCodes(kernel.db, new Date(now - DAY_MS)),
         forgetOld(kernel.db, new Date(now - DAY_MS), new Date(now - YEAR_MS)),
+        forgetQuestions(kernel.db, new Date(now - DAY_MS)),
         forgetDoubts(kernel.db, new Date(now - DAY_MS), new Date(now - wrongDays * DAY_MS)),
       ]).catch((error: Error) => kernel.log.warn({ err: error.message }, 'old codes not forgotten'))
     }, FORGET_EVERY_MS)

@@ -12,15 +12,23 @@ import * as store from './store.ts'
 const SESSION_DAYS = { citizen: 90, facilitator: 30, console: 1 } as const
 type AppName = ParsedInput<'auth.verifyCode'>['app']
 
+/** `proved`: the account's second factor has just been shown, which counts as long as if it had been asked for again. */
 export async function openSession(
   tx: Tx,
   account: store.AccountRow,
   app: AppName,
+  { proved = false }: { proved?: boolean } = {},
 ): Promise<Output<'auth.secondFactor'>> {
   const token = makeToken()
   const expires = new Date(tx.at.getTime() + SESSION_DAYS[app] * 86_400_000)
   const where = { device: deviceOf(tx.call?.header('user-agent')), network: coarseOf(tx.call?.ip ?? '') }
-  const session = { index: tokenIndex(tx.kernel.vault, token), accountId: account.id, app, ...where }
+  const session = {
+    index: tokenIndex(tx.kernel.vault, token),
+    accountId: account.id,
+    app,
+    ...where,
+    provedAt: proved ? tx.at : null,
+  }
   await leaveFormer(tx, account.id)
   await store.insertSession(tx, session, tx.at, expires)
   await seen(tx, account.id, tx.at)

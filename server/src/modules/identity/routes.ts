@@ -17,7 +17,10 @@ import { listNumbers, myNumber } from './number/view.ts'
 import { programme, programmeTime } from './programme.ts'
 import { requestCode } from './request-code.ts'
 import { phonePart } from './sign-in/phone-part.ts'
+import { stepUp } from './step-up/step-up.ts'
 import { endMySession, endMySessions, mySessions } from './sign-in/sessions.ts'
+import { beginPasskey, dropPasskey, finishPasskey, listPasskeys } from './passkeys/make.ts'
+import { askPasskey, askPasskeyAgain, signInByPasskey, stepUpByPasskey } from './passkeys/show.ts'
 import { demoPeople } from './seed-people.ts'
 import { confirmRoles, endSession, getStaff, restore, setPlace, setRoles, suspend } from './staff/manage-staff.ts'
 import { inviteAgain } from './staff/invite.ts'
@@ -73,6 +76,15 @@ export const handlers: Handlers = {
   'auth.requestCode': requestCode,
   'auth.verifyCode': verifyCode,
   'auth.secondFactor': secondFactor,
+  'auth.stepUp': stepUp,
+  'passkeys.list': listPasskeys,
+  'passkeys.begin': beginPasskey,
+  'passkeys.finish': finishPasskey,
+  'passkeys.drop': dropPasskey,
+  'passkeys.ask': askPasskey,
+  'passkeys.signIn': signInByPasskey,
+  'passkeys.askAgain': askPasskeyAgain,
+  'passkeys.stepUp': stepUpByPasskey,
   'number.sendCodes': sendNumberCodes,
   'number.change': changeNumber,
   'number.mine': myNumber,

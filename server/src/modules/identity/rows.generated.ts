@@ -140,6 +140,26 @@ export interface NumberWrongColumns {
   at: Date
 }
 
+export interface PasskeyColumns {
+  id: string
+  account_id: string
+  credential_id: Buffer
+  public_key: Buffer
+  counter: number
+  transports: string[]
+  name: string
+  made_at: Date
+  used_at: Date | null
+  stopped_at: Date | null
+}
+
+export interface PasskeyQuestionColumns {
+  challenge_index: Buffer
+  account_id: string | null
+  purpose: 'make' | 'sign_in' | 'step_up'
+  expires_at: Date
+}
+
 export interface PersonColumns {
   id: string
   name: string
@@ -203,6 +223,8 @@ export interface SessionColumns {
   seen_at: Date | null
   device: string
   network: string
+  proved_at: Date | null
+  proof_tries: number
 }
 
 export interface SignInCodeColumns {

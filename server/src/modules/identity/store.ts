@@ -236,14 +236,14 @@ export const dropTicket = (q: Sql, index: Buffer) =>
 
 export const insertSession = (
   q: Sql,
-  s: { index: Buffer; accountId: string; app: string; device: string; network: string },
+  s: { index: Buffer; accountId: string; app: string; device: string; network: string; provedAt: Date | null },
   at: Date,
   expires: Date,
 ) =>
   q.run(
-    `insert into identity.session (token_index, account_id, app, made_at, expires_at, seen_at, device, network)
-      values ($1, $2, $3, $4, $5, $4, $6, $7)`,
-    [s.index, s.accountId, s.app, at, expires, s.device, s.network],
+    `insert into identity.session (token_index, account_id, app, made_at, expires_at, seen_at, device, network, proved_at)
+      values ($1, $2, $3, $4, $5, $4, $6, $7, $8)`,
+    [s.index, s.accountId, s.app, at, expires, s.device, s.network, s.provedAt],
   )
 export const findSession = (q: Sql, index: Buffer) =>
   q.find<SessionRow>(
@@ -284,6 +284,8 @@ export const forgetTies = (q: Sql, personId: string, accountId: string, phone: s
       sessions as (delete from identity.session where account_id = $2), checks as (delete from identity.caller_check where account_id = $2),
       numbers as (update identity.number_change set from_phone = '', to_phone = nullif(left(to_phone, 0), to_phone)
         where account_id = $2), doubts as (delete from identity.number_doubt where account_id = $2),
+      keys as (delete from identity.passkey where account_id = $2),
+      questions as (delete from identity.passkey_question where account_id = $2),
       codes as (delete from identity.login_code where phone = $3), browsers as (delete from identity.known_browser where account_id = $2),
       asked as (delete from identity.sign_in_code where phone = $3), requested as (delete from identity.code_request where phone = $3),
       callers as (delete from identity.caller_try where phone = $3)

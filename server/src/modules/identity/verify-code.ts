@@ -36,7 +36,8 @@ export async function verifyCode(tx: Tx, input: ParsedInput<'auth.verifyCode'>):
         : refuse('no_such_account'))
   // An applicant gets the second factor with the badge; before, there is nothing behind the account but their own application.
   const alone = input.app === 'citizen' || (input.app === 'facilitator' && account.totp_sealed === null)
-  if (alone) return { session: await openSession(tx, account, input.app), secondFactor: null, doubt: null }
+  if (alone)
+    return { session: await openSession(tx, account, input.app, { proved: true }), secondFactor: null, doubt: null }
   // Staff set theirs up behind the link that was sent to them; there is no other way in before.
   if (account.totp_sealed === null) refuse('second_factor_missing')
   const ticket = await giveTicket(tx, account.id, input.app)
@@ -104,15 +105,23 @@ export async function secondFactor(
   // It calls for help and opens nothing: to whoever looks on it is a slip, and the right code comes next.
   if (account.kind === 'facilitator' && (await isSilentCode(tx, account.id, input.totp)))
     await tellDuress(tx, { facilitatorId: account.id, where: 'sign_in', visitId: null })
-  const step = account.totp_sealed
-    ? stepOf(vault.openOwn('totp', account.totp_sealed).toString(), input.totp, tx.at)
-    : null
-  if (step === null || (await store.useTotpStep(tx, account.id, step)) === 0) {
+  if (!(await isSecondFactor(tx, account, input.totp))) {
     await store.countTicketTry(tx, index)
     refuseAndKeep('code_wrong', { triesLeft: TRIES_MAX - ticket.tries - 1 })
   }
   await store.dropTicket(tx, index)
-  return openSession(tx, account, ticket.app as AppName)
+  return openSession(tx, account, ticket.app as AppName, { proved: true })
+}
+
+/** The account's own time-based code, which is used up by it. */
+export async function isSecondFactor(
+  tx: Tx,
+  account: Pick<store.AccountRow, 'id' | 'totp_sealed'>,
+  totp: string,
+): Promise<boolean> {
+  if (!account.totp_sealed) return false
+  const step = stepOf(tx.kernel.vault.openOwn('totp', account.totp_sealed).toString(), totp, tx.at)
+  return step !== null && (await store.useTotpStep(tx, account.id, step)) > 0
 }
 
 const STEP_MS = 30_000

@@ -7,7 +7,8 @@ import {
   useQueryClient,
 } from '@tanstack/react-query'
 import type { EndpointId, Input, Output } from '@app/contract/calls'
-import { createClient } from '@app/contract/client'
+import { type Call, createClient, Refused } from '@app/contract/client'
+import { untilStepUp } from './step-up.ts'
 import { touches } from './touched.ts'
 import {
   newId,
@@ -20,8 +21,8 @@ import {
   type QueryState,
 } from '@app/ui'
 
-/** The one way to the server; the session rides in this app's own cookie. */
-export const call = createClient({
+/** The session rides in this app's own cookie. */
+const send = createClient({
   origin: '',
   app: 'console',
   newId,
@@ -29,6 +30,17 @@ export const call = createClient({
   patience: patiently,
   language: () => document.documentElement.lang,
 })
+
+/** The one way to the server. What asks for the second factor again waits for it, and goes on as the same command. */
+export const call: Call = async (id, input, given = {}) => {
+  const options = { ...given, commandId: given.commandId ?? newId() }
+  try {
+    return await send(id, input, options)
+  } catch (error) {
+    if (!(error instanceof Refused && error.code === 'step_up_needed') || !(await untilStepUp())) throw error
+    return send(id, input, options)
+  }
+}
 
 const FRESH_MS = 5_000
 let whenSignedOut: () => void = () => undefined
@@ -38,7 +50,7 @@ export function onSignedOut(tell: () => void): void {
   whenSignedOut = tell
 }
 
-const noticeSignedOut = (error: unknown) => {
+export const noticeSignedOut = (error: unknown) => {
   if (problemOf(error).kind === 'signedOut') whenSignedOut()
 }
 

@@ -19,6 +19,7 @@ import {
 import { onPushOpened } from '@app/ui/push-opened'
 import { RecoveryBanner } from '../components/recovery-banner.tsx'
 import { runsIt, SystemBanner } from '../components/system-banner.tsx'
+import { StepUpDialog } from '../components/step-up/step-up-dialog.tsx'
 import { AlarmMark, AlertBanner } from '../components/safety/alert-banner.tsx'
 import { hearsAlarms } from '../components/safety/use-alarms.ts'
 import BeginPage from '../pages/begin/begin-page.tsx'
@@ -158,6 +159,7 @@ export function Shell() {
           <SideBar desks={desks} roles={roles} folded={false} />
         </Drawer>
       )}
+      <StepUpDialog />
       <KeyHelp open={helping} onClose={() => setHelping(false)} />
     </div>
   )

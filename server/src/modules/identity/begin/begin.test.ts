@@ -60,7 +60,8 @@ async function comeIn(token: string, phone: string) {
   const opened = await w.call('begin.open', { token })
   await w.call('begin.sendCode', { ticket: opened.ticket })
   const code = await textedCode(phone)
-  return w.call('begin.finish', { ticket: opened.ticket, totp: totp(opened.secret), code }, { app: 'console' })
+  const given = { ticket: opened.ticket, totp: totp(opened.secret), code }
+  return { ...(await w.call('begin.finish', given, { app: 'console' })), secret: opened.secret }
 }
 const refused = (code: string) => (error: unknown) => {
   assert.equal((error as { code?: string }).code, code)
@@ -164,7 +165,9 @@ test('one is in, and the other’s link is dead: the first sends it again, and t
   const session = await comeIn(one!.token, people[0].phone)
   mock.timers.enable({ apis: ['Date'], now: Date.now() + 3_600_001 })
   await assert.rejects(w.call('begin.open', { token: two!.token }), refused('link_dead'))
-  await w.call('staff.invite', { accountId: two!.accountId }, { token: session.token, app: 'console' })
+  const desk = { token: session.token, app: 'console' as const }
+  await w.call('auth.stepUp', { totp: totp(session.secret) }, desk)
+  await w.call('staff.invite', { accountId: two!.accountId }, desk)
   await w.settle()
   const link = sentTo(w, people[1].phone).findLast((text) => text.template === 'staff_invited')?.facts.link
   const other = await comeIn(new URL(String(link)).hash.slice(1), people[1].phone)

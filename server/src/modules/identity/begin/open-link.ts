@@ -98,5 +98,5 @@ export async function finishFirstLink(tx: Tx, input: ParsedInput<'begin.finish'>
     subject: `account:${account.id}`,
     details: { purpose: link.purpose, phoneConfirmed: input.code !== undefined },
   })
-  return openSession(tx, account, 'console')
+  return openSession(tx, account, 'console', { proved: true })
 }

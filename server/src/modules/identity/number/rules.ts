@@ -2,6 +2,7 @@ import { NUMBER_RULES, type NumberRules } from '@app/domain/identity'
 import { DAY_MS, normalisePhone } from '@app/domain/shared'
 import type { Query, Tx } from '../../../kernel/context.ts'
 import { refuse } from '../../../kernel/refusal.ts'
+import { dropPasskeys } from '../passkeys/store.ts'
 import * as accounts from '../store.ts'
 import * as store from './store.ts'
 
@@ -36,6 +37,8 @@ export async function moveTo(tx: Tx, change: store.ChangeRow, keep: Buffer | nul
   // Its holder has just shown who they are.
   if (change.to_phone !== null) await store.seen(tx, change.account_id, tx.at)
   await store.endOtherSessions(tx, change.account_id, keep)
+  // A number that was lost was lost with the phone, and what lay in it.
+  if (keep === null) await dropPasskeys(tx, change.account_id)
   tx.kernel.sessions.forgetActor(change.account_id)
   await tx.announce('citizen.number_moved', { accountId: change.account_id, changeId: change.id })
   await tx.audit({

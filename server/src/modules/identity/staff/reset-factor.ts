@@ -1,6 +1,7 @@
 import type { Output, ParsedInput } from '@app/contract'
 import type { Tx } from '../../../kernel/context.ts'
 import { refuse } from '../../../kernel/refusal.ts'
+import { dropPasskeys } from '../passkeys/store.ts'
 import * as accounts from '../store.ts'
 import { sendInvitation } from './invite.ts'
 import { another, endAll, viewOf } from './manage-staff.ts'
@@ -17,6 +18,7 @@ export async function resetSecondFactor(
   const row = await another(tx, input.accountId)
   if (row.suspended_at) refuse('already_done')
   await accounts.dropTotp(tx, row.id)
+  await dropPasskeys(tx, row.id)
   await endAll(tx, row.id)
   await tx.audit({
     action: 'staff.second_factor_reset',

@@ -63,6 +63,7 @@ const staff = (role: string): { token: string; id: string; call: ReturnType<type
 
 before(async () => {
   w = await dispatchWorld([paymentsModule, commissionsModule])
+  w.world.kernel.provedAt = async ({ at }) => at
   w.world.kernel.sessions.find = async (token) => {
     const actor = actors.get(token)
     return actor && { actor, expiresAt: new Date('2100-01-01') }

@@ -16,11 +16,13 @@ import {
   type Language,
 } from '@app/ui'
 import { PushCard } from '@app/ui/push'
+import { PasskeysCard } from '@app/ui/passkeys'
 import { SessionsCard } from '@app/ui/sessions'
 import { ToldCard } from '@app/ui/told'
 import { useAct } from '../../app/api.ts'
 import { useProgramme } from '../../app/programme.tsx'
 import { push } from '../../app/push.ts'
+import { passkeys } from '../../app/passkeys.ts'
 import { sessions } from '../../app/sessions.ts'
 import { told } from '../../app/told.ts'
 import { useSession } from '../../app/session.tsx'
@@ -129,6 +131,7 @@ export default function MePage() {
         </span>
         <Icon name="chevron-next" />
       </a>
+      {status === 'in' && <PasskeysCard passkeys={passkeys} />}
       {status === 'in' && <SessionsCard sessions={sessions} onLeft={() => void signOut()} />}
       {status === 'in' && <SignOut />}
     </Page>

@@ -15,7 +15,9 @@ import {
   useLanguage,
   useText,
 } from '@app/ui'
+import { PasskeyButton } from '@app/ui/passkeys'
 import { useAct } from '../../app/api.ts'
+import { byPasskey } from '../../app/passkeys.ts'
 import { useProgramme } from '../../app/programme.tsx'
 import { useNavigation } from '../../app/routing.ts'
 import { useSession } from '../../app/session.tsx'
@@ -91,6 +93,8 @@ function PhonePage({ phone, onPhone, onSent }: { phone: string; onPhone(phone: s
   const { name } = useProgramme()
   const { language } = useLanguage()
   const request = useAct('auth.requestCode')
+  const { query, go } = useNavigation()
+  const { signedIn } = useSession()
   const [tried, setTried] = useState(false)
   const error = tried && !/^\+\d{9,15}$/.test(phone) ? t.phoneWrong : undefined
   const submit = async () => {
@@ -116,6 +120,13 @@ function PhonePage({ phone, onPhone, onSent }: { phone: string; onPhone(phone: s
           <Button type="submit" tone="primary" block busy={request.busy}>
             {t.send}
           </Button>
+          <PasskeyButton
+            {...byPasskey}
+            onSignedIn={(me) => {
+              signedIn(me)
+              go(safeNext(query.next), true)
+            }}
+          />
         </ActionBar>
       </form>
     </Page>

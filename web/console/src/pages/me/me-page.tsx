@@ -11,9 +11,11 @@ import {
   useToast,
 } from '@app/ui'
 import { PushCard } from '@app/ui/push'
+import { PasskeysCard } from '@app/ui/passkeys'
 import { SessionsCard } from '@app/ui/sessions'
 import { ToldCard } from '@app/ui/told'
 import { useAct } from '../../app/api.ts'
+import { passkeys } from '../../app/passkeys.ts'
 import { push } from '../../app/push.ts'
 import { useSession } from '../../app/session.tsx'
 import { sessions } from '../../app/sessions.ts'
@@ -80,6 +82,7 @@ export default function MePage() {
         </Card>
         <ToldCard told={told} />
         <PushCard push={push} accountId={me.id} />
+        <PasskeysCard passkeys={passkeys} />
         <SessionsCard sessions={sessions} onLeft={() => void signOut()} />
       </div>
     </DeskPage>

@@ -14,7 +14,9 @@ import {
   useLanguage,
   useText,
 } from '@app/ui'
+import { PasskeyButton } from '@app/ui/passkeys'
 import { useAct } from '../../app/api.ts'
+import { byPasskey } from '../../app/passkeys.ts'
 import { useProgramme } from '../../app/programme.tsx'
 import { useSession } from '../../app/session.tsx'
 import { ComingBack } from './coming-back.tsx'
@@ -119,6 +121,7 @@ function PhonePage({
   const { name, programme } = useProgramme()
   const { language } = useLanguage()
   const request = useAct('auth.requestCode')
+  const { signedIn } = useSession()
   const [tried, setTried] = useState(false)
   const error = tried && !PHONE.test(phone) ? t.phoneWrong : undefined
   const submit = async () => {
@@ -145,6 +148,7 @@ function PhonePage({
           <Button type="submit" tone="primary" block busy={request.busy}>
             {t.send}
           </Button>
+          <PasskeyButton {...byPasskey} onSignedIn={signedIn} />
         </ActionBar>
       </form>
       <OtherWays />

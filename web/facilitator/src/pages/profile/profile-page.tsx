@@ -18,12 +18,14 @@ import {
   useText,
 } from '@app/ui'
 import { PushCard } from '@app/ui/push'
+import { PasskeysCard } from '@app/ui/passkeys'
 import { SessionsCard } from '@app/ui/sessions'
 import { ToldCard } from '@app/ui/told'
 import { Known } from '../../app/known.tsx'
 import { to } from '../../app/paths.ts'
 import { useProgramme } from '../../app/programme.ts'
 import { push } from '../../app/push.ts'
+import { passkeys } from '../../app/passkeys.ts'
 import { sessions } from '../../app/sessions.ts'
 import { told } from '../../app/told.ts'
 import { useNavigation } from '../../app/routing.ts'
@@ -164,6 +166,7 @@ export default function ProfilePage() {
       <Card title={t.language} icon="language" action={<LanguageSwitch />} />
       {me && <ToldCard told={told} />}
       {me && <PushCard push={push} accountId={me.id} />}
+      {me && <PasskeysCard passkeys={passkeys} />}
       {/* Leaving wipes this phone: not while something is unsent. */}
       {me && unsent === 0 && (
         <SessionsCard sessions={sessions} onLeft={() => void signOut().then(() => go(to('signIn'), true))} />

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import type { Output } from '@app/contract/calls'
 import {
   Button,
@@ -16,7 +16,9 @@ import {
   useLanguage,
   useText,
 } from '@app/ui'
+import { PasskeyButton } from '@app/ui/passkeys'
 import { call } from '../../app/client.ts'
+import { byPasskey } from '../../app/passkeys.ts'
 import { to } from '../../app/paths.ts'
 import { useProgramme } from '../../app/programme.ts'
 import { useNavigation } from '../../app/routing.ts'
@@ -62,6 +64,26 @@ export default function SignInPage() {
   )
 }
 
+/** Into the app, unless somebody else's unsent work lies in this phone. */
+function useEntering(): { enter(me: Output<'auth.me'>): Promise<void>; anothers: ReactNode } {
+  const t = useText(signInWords)
+  const { begin } = useSession()
+  const { go } = useNavigation()
+  const [anothers, setAnothers] = useState(false)
+  return {
+    async enter(me) {
+      if (await begin(me)) return go(to('day'), true)
+      await call('auth.signOut', {}).catch(() => undefined)
+      setAnothers(true)
+    },
+    anothers: anothers && (
+      <Notice tone="warning" live title={t.anothersWork}>
+        {t.anothersWorkText}
+      </Notice>
+    ),
+  }
+}
+
 function PhoneStep({
   phone,
   setPhone,
@@ -74,6 +96,7 @@ function PhoneStep({
   const t = useText(signInWords)
   const { language } = useLanguage()
   const { programme } = useProgramme()
+  const { enter, anothers } = useEntering()
   const ask = useCommand((input: { phone: string; app: 'facilitator'; language: 'ur' | 'en' }, commandId) =>
     call('auth.requestCode', input, { commandId }),
   )
@@ -95,6 +118,8 @@ function PhoneStep({
         <Button type="submit" tone="primary" block icon="message" busy={ask.busy}>
           {t.sendCode}
         </Button>
+        <PasskeyButton {...byPasskey} onSignedIn={(me) => void enter(me)} />
+        {anothers}
       </Stack>
     </form>
   )
@@ -168,21 +193,14 @@ function SecondStep({ phone, ticket, onBack }: { phone: string; ticket: string; 
   const t = useText(signInWords)
   const common = useText(commonWords)
   const { programme } = useProgramme()
-  const { begin } = useSession()
-  const { go } = useNavigation()
+  const { enter, anothers } = useEntering()
   const [totp, setTotp] = useState('')
-  const [anothers, setAnothers] = useState(false)
   const finish = useCommand((input: { ticket: string; totp: string }, commandId) =>
     call('auth.secondFactor', input, { commandId }),
   )
   const submit = async (typed: string) => {
     const session = await finish.run({ ticket, totp: typed })
-    if (!session) return
-    if (await begin(session.me)) go(to('day'), true)
-    else {
-      await call('auth.signOut', {}).catch(() => undefined)
-      setAnothers(true)
-    }
+    if (session) await enter(session.me)
   }
   return (
     <form
@@ -202,11 +220,7 @@ function SecondStep({ phone, ticket, onBack }: { phone: string; ticket: string; 
         />
         <DemoHint mode={programme?.mode} step="authenticator" phone={phone} />
         {finish.problem && <ProblemNotice problem={finish.problem} />}
-        {anothers && (
-          <Notice tone="warning" live title={t.anothersWork}>
-            {t.anothersWorkText}
-          </Notice>
-        )}
+        {anothers}
         <Button
           type="submit"
           tone="primary"

@@ -1,0 +1,162 @@
+import assert from 'node:assert/strict'
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { after, before, test } from 'node:test'
+import type { AppName } from '@app/server/kernel/actor'
+import { newId } from '@app/server/kernel/id'
+import { startWorld, type World } from '@app/server/test/world'
+import type { Browser, Page } from 'playwright-core'
+import { seedPeople } from '../../server/src/modules/identity/index.ts'
+import { buildApps } from '../../tools/build/build-apps.ts'
+import { openBrowser, openPhone, SHOTS } from '../house/browser.ts'
+import { rest } from '../house/rest.ts'
+import { choose } from '../people/sign-in.ts'
+import { primary } from '../people/walk.ts'
+
+let world: World
+let browser: Browser
+/** By name: no browser makes a passkey for a bare address. */
+let origin: string
+before(
+  async () => {
+    await buildApps(() => undefined)
+    world = await startWorld()
+    origin = `http://localhost:${new URL(world.url).port}`
+    browser = await openBrowser()
+    mkdirSync(SHOTS, { recursive: true })
+  },
+  { timeout: 240_000 },
+)
+after(async () => {
+  await browser?.close()
+  await world?.close()
+})
+
+const WHERE = {
+  citizen: { signIn: '/sign-in', own: '/me' },
+  facilitator: { signIn: '/facilitator/sign-in', own: '/facilitator/profile' },
+  console: { signIn: '/console/sign-in', own: '/console/me' },
+} as const
+const PHONES: Record<AppName, string> = {
+  citizen: '+923075550001',
+  facilitator: '+923075550002',
+  console: '+923075550003',
+}
+
+async function code(phone: string): Promise<string> {
+  await world.settle()
+  const { items } = await world.call('demo.inbox', { phone, limit: 5 })
+  return String(items.find((one) => one.template === 'login_code')?.facts.code)
+}
+async function signInByCodes(page: Page, app: AppName, language: 'ur' | 'en'): Promise<void> {
+  await page.goto(`${origin}${WHERE[app].signIn}`)
+  await choose(page, language)
+  await page.locator('main input').first().fill(PHONES[app])
+  await primary(page).click()
+  await page.locator('#code, input[autocomplete="one-time-code"]').first().waitFor()
+  await page
+    .locator('main input')
+    .last()
+    .fill(await code(PHONES[app]))
+  if (app !== 'citizen') {
+    await page.locator('#totp').waitFor()
+    const { items } = await world.call('demo.people', { phone: PHONES[app] })
+    await page.locator('#totp').fill(String(items[0]?.totp))
+  }
+  await page.waitForURL((url) => !url.pathname.includes('sign-in'), { timeout: 15_000 })
+}
+/** A device of its own in this browser, which finds its holder's finger at once. */
+async function withDevice(page: Page): Promise<void> {
+  const cdp = await page.context().newCDPSession(page)
+  await cdp.send('WebAuthn.enable')
+  await cdp.send('WebAuthn.addVirtualAuthenticator', {
+    options: {
+      protocol: 'ctap2',
+      transport: 'internal',
+      hasResidentKey: true,
+      hasUserVerification: true,
+      isUserVerified: true,
+      automaticPresenceSimulation: true,
+    },
+  })
+}
+const passkeyCard = (page: Page) => page.locator('.card', { has: page.locator('#passkey-name') })
+
+for (const [app, language, width] of [
+  ['citizen', 'ur', 360],
+  ['facilitator', 'ur', 360],
+  ['console', 'en', 1280],
+] as const)
+  test(`${app}: a passkey is made, opens the app, and is taken away`, async () => {
+    const kind = app === 'console' ? 'staff' : app
+    const who = { accountId: newId(), personId: newId(), kind, name: 'Test Holder', phone: PHONES[app] } as const
+    const more = app === 'console' ? { roles: ['admin'], jurisdiction: { province: true as const } } : {}
+    await world.as((tx) => seedPeople(tx, [{ ...who, ...more }]))
+    const context = await openPhone(browser, { language, width })
+    const page = await context.newPage()
+    await withDevice(page)
+    await signInByCodes(page, app, language)
+    await page.goto(`${origin}${WHERE[app].own}`)
+    const add = page
+      .locator('.card', { hasText: language === 'ur' ? 'بغیر کوڈ' : 'without a code' })
+      .getByRole('button')
+    await add.last().click()
+    await page.locator('#passkey-name').fill('Test phone')
+    await rest(page)
+    await passkeyCard(page).screenshot({ path: join(SHOTS, `passkeys-${app}-add.png`) })
+    await page.keyboard.press('Enter')
+    const listed = page.locator('li', { hasText: 'Test phone' })
+    await listed.waitFor()
+    assert.deepEqual(
+      await world.as((tx) =>
+        tx.many('select name from identity.passkey where account_id = $1 limit 5', [who.accountId]),
+      ),
+      [{ name: 'Test phone' }],
+    )
+
+    await context.clearCookies()
+    await page.goto(`${origin}${WHERE[app].signIn}`)
+    await rest(page)
+    await page.screenshot({ path: join(SHOTS, `passkeys-${app}-sign-in.png`) })
+    await page
+      .getByRole('button', { name: language === 'ur' ? 'پاس کی سے سائن اِن کریں' : 'Sign in with a passkey' })
+      .click()
+    await page.waitForURL((url) => !url.pathname.includes('sign-in'), { timeout: 15_000 })
+    await page.goto(`${origin}${WHERE[app].own}`)
+    await listed.waitFor()
+    await listed.scrollIntoViewIfNeeded()
+    await page.screenshot({ path: join(SHOTS, `passkeys-${app}-own.png`) })
+    if (app === 'console') await stepsUp(page)
+    await page.goto(`${origin}${WHERE[app].own}`)
+    await listed.getByRole('button').click()
+    await listed.waitFor({ state: 'detached' })
+    await context.close()
+  })
+
+/** A quarter of an hour later: over the open dialog the second factor is asked for again, and the roles are saved as they were chosen. */
+async function stepsUp(page: Page): Promise<void> {
+  const other = { accountId: newId(), personId: newId(), name: 'Test Other', phone: '+923075550009' }
+  const place = { jurisdiction: { province: true as const } }
+  await world.as((tx) => seedPeople(tx, [{ ...other, ...place, kind: 'staff', roles: ['agent'] }]))
+  await world.clock.advance(16 * 60)
+  await page.goto(`${origin}/console/admin/staff`)
+  await page.locator('tr', { hasText: 'Test Other' }).getByRole('button').click()
+  const supervisor = page.locator('dialog').getByRole('checkbox', { name: 'Supervisor' })
+  await supervisor.check()
+  await page.locator('dialog').getByRole('button', { name: 'Save roles' }).click()
+  await page.locator('#step-up-code').waitFor()
+  await page.getByRole('button', { name: 'Use a passkey' }).waitFor()
+  await rest(page)
+  await page.screenshot({ path: join(SHOTS, 'step-up-1280.png') })
+  await page.getByRole('button', { name: 'Use a passkey' }).click()
+  await page.locator('#step-up-code').waitFor({ state: 'detached' })
+  const rolesOf = async () =>
+    (
+      await world.as((tx) =>
+        tx.one<{ roles: string[] }>('select roles from identity.account where id = $1', [other.accountId]),
+      )
+    ).roles
+  for (const until = Date.now() + 10_000; Date.now() < until && (await rolesOf()).length < 2;)
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  assert.deepEqual((await rolesOf()).toSorted(), ['agent', 'supervisor'])
+}

@@ -1,0 +1,3 @@
+export { PasskeyButton } from './passkey-button.tsx'
+export { PasskeysCard, type PasskeysOf } from './passkeys-card.tsx'
+export { passkeysWork, showPasskey } from './this-device.ts'
