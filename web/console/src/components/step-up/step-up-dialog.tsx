@@ -28,6 +28,10 @@ const words = createMessages({
 export function StepUpDialog() {
   const t = useText(words)
   const asked = useStepUpAsked()
+  // A dialog that opens gives the keyboard to its first button, which closes it; this comes after.
+  useEffect(() => {
+    if (asked) document.getElementById('step-up-code')?.focus()
+  }, [asked])
   return (
     <Dialog open={asked} title={t.title} onClose={() => endStepUp(false)}>
       <Code />
@@ -45,8 +49,6 @@ function Code() {
   useEffect(() => {
     if (passkeysWork()) hasPasskey().then(setHas, () => undefined)
   }, [])
-  // The dialog would give the keyboard to its first button, which closes it.
-  useEffect(() => document.getElementById('step-up-code')?.focus(), [])
   // Signed out elsewhere, or after too many wrong codes: the page behind says so.
   useEffect(() => {
     if (problem?.kind === 'signedOut') endStepUp(false)

@@ -7,8 +7,7 @@ export const beginWords = createMessages({
     hello: (name: string) => `Welcome, ${name}`,
     opening: 'Opening your link',
     dead: 'This link doesn’t work',
-    deadText:
-      'It was used, opened somewhere else, or is more than an hour old. Ask whoever runs the system for a new one.',
+    deadText: 'It was used, opened somewhere else, or is too old. Ask whoever sent it to you for a new one.',
     app: 'Your authenticator app',
     appText: 'Open the app on your phone, add an account, and scan this picture.',
     picture: 'Picture to scan with the authenticator app',
@@ -33,7 +32,7 @@ export const beginWords = createMessages({
     hello: (name) => `خوش آمدید، ${name}`,
     opening: 'لنک کھل رہا ہے',
     dead: 'یہ لنک نہیں چلتا',
-    deadText: 'یہ استعمال ہو چکا، کہیں اور کھولا گیا، یا ایک گھنٹے سے پرانا ہے۔ سسٹم چلانے والوں سے نیا لنک لیں۔',
+    deadText: 'یہ استعمال ہو چکا، کہیں اور کھولا گیا، یا بہت پرانا ہو چکا ہے۔ جس نے بھیجا تھا اُسی سے نیا لنک لیں۔',
     app: 'آپ کی تصدیقی ایپ',
     appText: 'فون پر ایپ کھولیں، نیا اکاؤنٹ شامل کریں اور یہ تصویر سکین کریں۔',
     picture: 'تصدیقی ایپ سے سکین کرنے کی تصویر',
