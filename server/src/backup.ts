@@ -29,6 +29,7 @@ async function main(): Promise<void> {
       databaseUrl: database.url,
       store: openFileStore(config),
       masterKeyFile: config.masterKeyFile,
+      kms: config.kms,
       territory: config.territory,
       path,
     })

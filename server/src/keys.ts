@@ -6,7 +6,7 @@ import { stampedMode } from './kernel/data/stamped-mode.ts'
 import { KEYS, openKernel } from './kernel/kernel.ts'
 import { createLogger } from './kernel/log.ts'
 import { OperatorError } from './kernel/refusal.ts'
-import { addMasterKey } from './kernel/secrets/master-key.ts'
+import { addMasterKey, wrapMasterKeys } from './kernel/secrets/master-key-file.ts'
 import { loadTerritory } from './kernel/territory.ts'
 import { reportFailure } from './main.ts'
 import { modules } from './modules/all.generated.ts'
@@ -16,6 +16,8 @@ npm run keys -- rotate signing [PURPOSE …]      a new key signs; --until DAY, 
 npm run keys -- rotate root                     a new key of the system's own seals and chains; the earlier ones still open
 npm run keys -- rotate master                   a new line of the master key file wraps every data key; --no-new-line: only wraps
                                                 anew with the newest line (the file was changed by hand, or a run was broken off)
+npm run keys -- wrap                            the lines of the master key file are wrapped by the KMS of KMS_URL, or wrapped
+                                                anew by the newest version of its key
 
 While the system serves: every process hears of it. Needs the master key.`
 
@@ -52,7 +54,7 @@ async function rotateMaster({ vault, config }: Kernel): Promise<void> {
       throw new OperatorError(
         'systemd hands the master key to the service: add a line to the file that LoadCredential names, restart, then --no-new-line.',
       )
-    addMasterKey(config.masterKeyFile)
+    await addMasterKey(config.masterKeyFile, config.kms)
     console.log(
       `${config.masterKeyFile} has a new last line. Copy the file to every machine that serves, then run it again with --no-new-line.`,
     )
@@ -60,6 +62,19 @@ async function rotateMaster({ vault, config }: Kernel): Promise<void> {
   }
   console.log(
     `${await vault.rewrap()} data keys wrapped anew; earlier lines of ${config.masterKeyFile} may go, and backups of before need them.`,
+  )
+}
+
+async function wrap({ config }: Kernel): Promise<void> {
+  if (!config.kms) throw new OperatorError('wrap needs a KMS: KMS_URL, KMS_KEY and KMS_TOKEN_FILE say which.')
+  if (config.masterKeyIsCredential)
+    throw new OperatorError(
+      'systemd hands the master key to the service: name the file of LoadCredential in MASTER_KEY_FILE for this command, then restart.',
+    )
+  const { wrapped, rewrapped } = await wrapMasterKeys(config.masterKeyFile, config.kms)
+  console.log(
+    `${wrapped} lines of ${config.masterKeyFile} wrapped by ${config.kms.url}, ${rewrapped} wrapped anew. Copy the file to every machine ` +
+      'that serves; plain copies belong in a safe, or nowhere.',
   )
 }
 
@@ -75,6 +90,7 @@ async function show({ vault }: Kernel): Promise<void> {
 async function act(kernel: Kernel): Promise<void> {
   const [verb, what, ...more] = positionals
   if (!verb) return show(kernel)
+  if (verb === 'wrap') return wrap(kernel)
   if (verb !== 'rotate') throw new OperatorError(`"${verb}" is nothing that can be done with keys.\n${HELP}`)
   if (what === 'signing') await rotateSigning(kernel, more)
   else if (what === 'root')

@@ -60,7 +60,7 @@ async function main(): Promise<number> {
   const config = loadConfig()
   const path = resolve(file)
   const deleted = values.deleted === undefined ? [] : readDeleted(resolve(values.deleted))
-  const { identities } = await backupKeys(config.masterKeyFile)
+  const { identities } = await backupKeys(config.masterKeyFile, config.kms)
   const { manifest, ending } = await checkArchive(path, identities)
   const rows = Object.values(ending.rows).reduce((a, b) => a + b, 0)
   console.log(`${path}: made ${manifest.madeAt}, ${manifest.mode}, ${rows} rows, ${ending.files} files; whole.`)

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Kernel } from '../src/kernel/context.ts'
 import { KEYS, openKernel } from '../src/kernel/kernel.ts'
-import { addMasterKey } from '../src/kernel/secrets/master-key.ts'
+import { addMasterKey } from '../src/kernel/secrets/master-key-file.ts'
 import { startSealer } from '../src/kernel/secrets/audit-seal.ts'
 import { verifyAudit } from '../src/kernel/secrets/audit-verify.ts'
 import { startCups } from './cups.ts'
@@ -84,7 +84,7 @@ test('root, signing and master keys rotate while two processes work: nothing fai
       (await Promise.all(both.map(({ vault }) => vault.sign('test', 'x')))).every(({ keyId }) => keyId === signing),
     )
     await more()
-    addMasterKey(kernel.config.masterKeyFile)
+    await addMasterKey(kernel.config.masterKeyFile)
     const rewrapping = await openKernel({
       config: kernel.config,
       databaseUrl: kernel.db.url,

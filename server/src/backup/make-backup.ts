@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { FileDamaged, type FileStore, shelfOf } from '../kernel/files/file-store.ts'
 import { OperatorError } from '../kernel/refusal.ts'
+import type { KmsSettings } from '../kernel/secrets/key-settings.ts'
 import { type Entry, writeArchive } from './archive.ts'
 import { digestFiles, ENDING, type Ending, MANIFEST, type Manifest } from './format.ts'
 import { backupKeys } from './keys.ts'
@@ -22,6 +23,8 @@ interface Wanted {
   databaseUrl: string
   store: FileStore
   masterKeyFile: string
+  /** Opens the lines of that file, where they are wrapped. */
+  kms?: KmsSettings | null
   territory: string
   path: string
 }
@@ -31,10 +34,11 @@ interface Wanted {
  * file is in the store before the row that names it commits, and never changes: so every file that the database's moment
  * names is there when the store is read afterwards, unless it was erased in between, which the copy then respects.
  */
-export async function makeBackup({ databaseUrl, store, masterKeyFile, territory, path }: Wanted): Promise<BackupMade> {
+export async function makeBackup(wanted: Wanted): Promise<BackupMade> {
+  const { databaseUrl, store, masterKeyFile, kms, territory, path } = wanted
   if (existsSync(path))
     throw new OperatorError(`${path} exists: a backup overwrites nothing. Choose another name with --to.`)
-  const { recipient } = await backupKeys(masterKeyFile)
+  const { recipient } = await backupKeys(masterKeyFile, kms)
   const snapshot = await openSnapshot(databaseUrl)
   try {
     const manifest: Manifest = { format: 1, madeAt: new Date().toISOString(), territory, ...snapshot.manifest }

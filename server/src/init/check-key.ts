@@ -1,5 +1,7 @@
 import { existsSync } from 'node:fs'
-import { makeMasterKey, readMasterKeys } from '../kernel/secrets/master-key.ts'
+import type { KmsSettings } from '../kernel/secrets/key-settings.ts'
+import { readMasterKeys } from '../kernel/secrets/master-key.ts'
+import { makeMasterKey } from '../kernel/secrets/master-key-file.ts'
 import { fail, type Line, ok, warn } from './line.ts'
 
 /** What is done about a missing key: made for a system that begins, only told, or needed for what is asked. */
@@ -9,7 +11,11 @@ export type MissingKey = 'make' | 'tell' | 'need'
  * The key that everything private is sealed with.
  * @param sealed something was sealed with one already: a new one would not open it
  */
-export function checkKey(path: string, missing: MissingKey, sealed: boolean): Line {
+export async function checkKey(
+  { masterKeyFile: path, kms }: { masterKeyFile: string; kms: KmsSettings | null },
+  missing: MissingKey,
+  sealed: boolean,
+): Promise<Line> {
   try {
     if (!existsSync(path)) {
       if (sealed || missing === 'need')
@@ -20,14 +26,15 @@ export function checkKey(path: string, missing: MissingKey, sealed: boolean): Li
         )
       if (missing === 'tell')
         return warn('key', `There is no master key at ${path} yet.`, '"npm run init" makes the key of a new system.')
-      makeMasterKey(path)
+      await makeMasterKey(path, kms)
       return ok(
         'key',
         `Made ${path}. Copy it to a safe place of its own now: without it the documents are lost, with it they are read.`,
       )
     }
-    readMasterKeys(path)
-    return ok('key', `${path} is there, and only its owner can read it.`)
+    // Whoever looks is told at once that the KMS is away; only a start waits for it.
+    await readMasterKeys(path, { kms: kms && { ...kms, waitMs: 0 } })
+    return ok('key', `${path} is there, and only its owner can read it${kms ? `; ${kms.url} opens it` : ''}.`)
   } catch (error) {
     return fail(
       'key',

@@ -23,7 +23,7 @@ export async function checkAround(config: Config, env: NodeJS.ProcessEnv, missin
     ...data,
     ...(await checkAddresses(env)),
     await checkFiles(config),
-    checkKey(config.masterKeyFile, missingKey, sealed),
+    await checkKey(config, missingKey, sealed),
     checkFacts(territory),
   ]
 }

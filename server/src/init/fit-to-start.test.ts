@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url'
 import { bareEnvironment } from '../../test/bare-environment.ts'
 import { cloneDatabase } from '../../test/database.ts'
 import { loadConfig } from '../kernel/config.ts'
-import { makeMasterKey } from '../kernel/secrets/master-key.ts'
+import { makeMasterKey } from '../kernel/secrets/master-key-file.ts'
 import { lacksOf, lacksUser } from './fit-to-start.ts'
 
 const MAIN = fileURLToPath(new URL('../main.ts', import.meta.url))
@@ -19,10 +19,10 @@ const urls = {
   PUBLIC_URL_FACILITATOR: 'https://b.example',
   PUBLIC_URL_CONSOLE: 'https://c.example',
 }
-before(() => {
+before(async () => {
   folder = mkdtempSync(join(tmpdir(), 'fit-'))
   key = join(folder, 'own.key')
-  makeMasterKey(key)
+  await makeMasterKey(key)
 })
 after(() => rmSync(folder, { recursive: true, force: true }))
 

@@ -6,6 +6,7 @@ import { OperatorError } from './refusal.ts'
 import { listOf } from './outgoing/networks.ts'
 import { type FileSettings, fileSettings } from './files/file-settings.ts'
 import { type SecurityContact, securityContact } from './security-contact.ts'
+import { keySettings, type KmsSettings } from './secrets/key-settings.ts'
 import { type HeadSettings, headSettings } from './seals/head-settings.ts'
 import { traceSettings } from './traces/trace-settings.ts'
 import type { TraceSettings } from './traces/traces.ts'
@@ -32,6 +33,8 @@ export interface Config {
   masterKeyFile: string
   /** systemd gave it to this service (LoadCredential=master.key:…). */
   masterKeyIsCredential: boolean
+  /** What opens the lines of the master key file; null: they are plain. */
+  kms: KmsSettings | null
   /** A real system starts with what would stop it (no own key, no https, no gateway), and says so in each line of its log. */
   allowInsecure: boolean
   /** Processes of that release still run beside this one: what both read is written as that one reads it. */
@@ -207,16 +210,6 @@ function databaseTimes(env: NodeJS.ProcessEnv, embedded: boolean): DatabaseTimes
   }
 }
 
-/** A file that the setting names, or one that systemd hands to this service, or one among the data. */
-function masterKey(env: NodeJS.ProcessEnv, dataDir: string): Pick<Config, 'masterKeyFile' | 'masterKeyIsCredential'> {
-  const credential = env.CREDENTIALS_DIRECTORY ? join(env.CREDENTIALS_DIRECTORY, 'master.key') : ''
-  const given = !env.MASTER_KEY_FILE && credential !== '' && existsSync(credential)
-  return {
-    masterKeyFile: given ? credential : resolve(env.MASTER_KEY_FILE || join(dataDir, 'keys', 'master.key')),
-    masterKeyIsCredential: given,
-  }
-}
-
 function ownerUrl(env: NodeJS.ProcessEnv, databaseUrl: string | null): string | null {
   const url = env.DATABASE_OWNER_URL || null
   if (url && !databaseUrl) throw new OperatorError('DATABASE_OWNER_URL is for a database that DATABASE_URL names.')
@@ -241,7 +234,7 @@ export function loadConfig(given: NodeJS.ProcessEnv = process.env): Config {
     databaseOwnerUrl: ownerUrl(env, databaseUrl),
     databaseTimes: databaseTimes(env, databaseUrl === null),
     databaseNodes: whole(env, 'DATABASE_NODES', 1, 1, 9),
-    ...masterKey(env, dataDir),
+    ...keySettings(env, dataDir, (...given) => whole(env, ...given)),
     allowInsecure,
     allowRoot: flag(env.ALLOW_ROOT, false),
     allowOwnerToServe: flag(env.ALLOW_OWNER_TO_SERVE, false),

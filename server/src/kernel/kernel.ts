@@ -58,7 +58,13 @@ export async function openKernel({
     const clock = await openClock(db.side, config.mode)
     const vault = keyless
       ? openKeylessVault(db.side, files)
-      : await openVault(db.side, files, config, (keyId) => live.signal(KEYS, { erased: keyId }))
+      : await openVault(
+          db.side,
+          files,
+          config,
+          (keyId) => live.signal(KEYS, { erased: keyId }),
+          (line) => log.warn(line),
+        )
     const live: LiveBus = await openLiveBus(db, log)
     const resolve = modules.find((module) => module.resolveSession)?.resolveSession
     const sessions = createSessions({
@@ -99,23 +105,28 @@ export async function openKernel({
         await traces.close()
       },
     }
-    live.onSignal('sessions', (message) => sessions.heard(message))
-    const readKeys = () =>
-      vault.reloadKeys().catch((error: Error) => log.warn({ err: error.message }, 'keys not read again'))
-    const readClock = () =>
-      clock.reload().catch((error: Error) => log.warn({ err: error.message }, 'clock not read again'))
-    live.onSignal('clock', readClock)
-    live.onSignal(KEYS, ({ erased }: { erased?: string }) => (erased ? vault.forgetKey(erased) : void readKeys()))
-    live.onGap(() => {
-      sessions.forgetAll()
-      void readClock()
-      vault.forgetKey()
-      void readKeys()
-    })
+    hearOthers(kernel, sessions)
     return kernel
   } catch (error) {
     files.close()
     await db.close()
     throw error
   }
+}
+
+/** Processes tell each other what changed; one that may have missed something reads all of it again. */
+function hearOthers({ live, clock, vault, log }: Kernel, sessions: ReturnType<typeof createSessions>): void {
+  live.onSignal('sessions', (message) => sessions.heard(message))
+  const readKeys = () =>
+    vault.reloadKeys().catch((error: Error) => log.warn({ err: error.message }, 'keys not read again'))
+  const readClock = () =>
+    clock.reload().catch((error: Error) => log.warn({ err: error.message }, 'clock not read again'))
+  live.onSignal('clock', readClock)
+  live.onSignal(KEYS, ({ erased }: { erased?: string }) => (erased ? vault.forgetKey(erased) : void readKeys()))
+  live.onGap(() => {
+    sessions.forgetAll()
+    void readClock()
+    vault.forgetKey()
+    void readKeys()
+  })
 }

@@ -58,6 +58,6 @@ export function fileSettings(env: NodeJS.ProcessEnv): FileSettings {
 }
 
 /** What goes to this machine itself goes over no wire. */
-function isEncrypted({ protocol, hostname }: URL): boolean {
+export function isEncrypted({ protocol, hostname }: URL): boolean {
   return protocol === 'https:' || hostname === 'localhost' || isLoopback(hostname.replace(/^\[(.*)\]$/, '$1'))
 }

@@ -44,8 +44,8 @@ export class KeyRing {
     return undefined
   }
 
-  #keep(id: string, row: { master_id: string; wrapped: Buffer }): KeyObject {
-    const key = createSecretKey(this.#master.unwrap(row.master_id, row.wrapped))
+  async #keep(id: string, row: { master_id: string; wrapped: Buffer }): Promise<KeyObject> {
+    const key = createSecretKey(await this.#master.unwrap(row.master_id, row.wrapped))
     if (this.#cached.size >= CACHED_MAX) this.#cached.delete(this.#cached.keys().next().value as string)
     this.#cached.set(id, { key, readAt: Date.now() })
     return key
@@ -92,7 +92,7 @@ export class KeyRing {
       for (const { id, master_id, wrapped } of rows) {
         await this.#sql.run(
           'update kernel.data_key set master_id = $2, wrapped = $3 where id = $1 and master_id = $4',
-          [id, this.#master.current, this.#master.wrap(this.#master.unwrap(master_id, wrapped)), master_id],
+          [id, this.#master.current, this.#master.wrap(await this.#master.unwrap(master_id, wrapped)), master_id],
         )
         changed++
       }

@@ -1,27 +1,17 @@
-import {
-  createCipheriv,
-  createDecipheriv,
-  createHash,
-  createSecretKey,
-  hkdfSync,
-  type KeyObject,
-  randomBytes,
-  randomFillSync,
-} from 'node:crypto'
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, statSync, writeSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { createCipheriv, createDecipheriv, hkdfSync, type KeyObject, randomFillSync } from 'node:crypto'
 import { OperatorError } from '../refusal.ts'
+import type { KmsSettings } from './key-settings.ts'
+import { linesOf, type MasterKey, openLine } from './master-key-file.ts'
+import { openTransit } from './transit.ts'
 
 /** Keys outside the database. The last one wraps; the earlier ones still unwrap until everything is rewrapped. */
 export interface MasterKeys {
   readonly current: string
   wrap(plain: Buffer): Buffer
-  unwrap(masterId: string, wrapped: Buffer): Buffer
+  unwrap(masterId: string, wrapped: Buffer): Promise<Buffer>
   /** 32 bytes of each key for another purpose, the newest key's first. */
   derive(purpose: string): Buffer[]
 }
-
-const LINE = /^[0-9a-f]{64}$/
 
 const NONCE_BYTES = 12
 const nonces = Buffer.alloc(NONCE_BYTES * 512)
@@ -55,27 +45,49 @@ export function openWith(key: KeyObject, sealed: Uint8Array, context: string): B
   return Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()])
 }
 
-/** Makes a key file of one line, readable by its owner only, and puts it on the disk before it is used. */
-export function makeMasterKey(path: string): void {
-  mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
-  const file = openSync(path, 'wx', 0o600)
-  writeSync(file, `${randomBytes(32).toString('hex')}\n`)
-  fsyncSync(file)
-  closeSync(file)
+/** Where a key is read from, beside its path. */
+export interface KeyReading {
+  /** systemd gave the file to this service. */
+  credential?: boolean
+  /** What opens wrapped lines. */
+  kms?: KmsSettings | null
+  /** Told while a start waits for the KMS. */
+  say?: (line: string) => void
 }
 
-/** Reads the key file: one key of 64 hexadecimal digits a line. A key that is added later is read when it is asked for. */
-export function readMasterKeys(path: string, credential = false): MasterKeys {
-  let keys = linesOf(path, credential)
-  const current = () => keys.at(-1) as Line
+/**
+ * Reads the key file: one key a line. A key that is added later is read when it is asked for. Opened lines stay in memory: a KMS
+ * that goes away later stops nobody who works.
+ */
+export async function readMasterKeys(path: string, reading: KeyReading = {}): Promise<MasterKeys> {
+  const { credential = false, kms = null, say } = reading
+  const opened = new Map<string, MasterKey>()
+  const read = async (waitMs: number): Promise<MasterKey[]> => {
+    const transit = kms && openTransit(kms, waitMs, say)
+    const keys: MasterKey[] = []
+    for (const line of linesOf(path, credential)) {
+      const key = opened.get(line) ?? (await openLine(line, transit))
+      opened.set(line, key)
+      keys.push(key)
+    }
+    return keys
+  }
+  let keys = await read(kms?.waitMs ?? 0)
+  /** Those who meet a new line at once ask once. */
+  let again: Promise<void> | null = null
+  const readAgain = () =>
+    (again ??= read(0)
+      .then((found) => void (keys = found))
+      .finally(() => (again = null)))
+  const current = () => keys.at(-1) as MasterKey
   return {
     get current() {
       return current().id
     },
     wrap: (plain) => sealWith(current().key, plain, 'data key'),
-    unwrap(masterId, wrapped) {
+    async unwrap(masterId, wrapped) {
       const find = () => keys.find((key) => key.id === masterId)
-      if (!find()) keys = linesOf(path, credential)
+      if (!find()) await readAgain()
       const master = find()
       if (!master)
         throw new OperatorError(
@@ -86,44 +98,4 @@ export function readMasterKeys(path: string, credential = false): MasterKeys {
     derive: (purpose) =>
       keys.toReversed().map(({ key }) => Buffer.from(hkdfSync('sha256', key, '', `master ${purpose}`, 32))),
   }
-}
-
-/** Adds a key that wraps from now on, on the disk before it is used; the earlier ones stay until everything is wrapped anew. */
-export function addMasterKey(path: string): void {
-  linesOf(path, false)
-  const file = openSync(path, 'a')
-  writeSync(file, `${randomBytes(32).toString('hex')}\n`)
-  fsyncSync(file)
-  closeSync(file)
-}
-
-interface Line {
-  id: string
-  key: KeyObject
-}
-
-function linesOf(path: string, credential: boolean): Line[] {
-  if (!existsSync(path))
-    throw new OperatorError(
-      `The master key file ${path} is missing: put it back, or set MASTER_KEY_FILE. Without it the documents in this ` +
-        `database cannot be read. A new system gets its key by "npm run init".`,
-    )
-  // systemd shows a credential to this service alone, by a rule whose mask stands where the group's rights do.
-  if (statSync(path).mode & (credential ? 0o007 : 0o077))
-    throw new OperatorError(`The master key file ${path} can be read by others: run "chmod 600" on it.`)
-  const keys = readFileSync(path, 'utf8')
-    .split('\n')
-    .map((line) => line.trim())
-    .filter(Boolean)
-    .map((line) => {
-      if (!LINE.test(line))
-        throw new OperatorError(`The master key file ${path} must hold keys of 64 hexadecimal digits, one a line.`)
-      const key = Buffer.from(line, 'hex')
-      return {
-        id: createHash('sha256').update('master').update(key).digest('hex').slice(0, 16),
-        key: createSecretKey(key),
-      }
-    })
-  if (!keys.length) throw new OperatorError(`The master key file ${path} is empty.`)
-  return keys
 }

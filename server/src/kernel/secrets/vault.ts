@@ -1,7 +1,8 @@
 import { createHmac, type KeyObject } from 'node:crypto'
 import type { Config } from '../config.ts'
 import { existsSync } from 'node:fs'
-import { makeMasterKey, openWith, readMasterKeys, sealWith } from './master-key.ts'
+import { openWith, readMasterKeys, sealWith } from './master-key.ts'
+import { makeMasterKey } from './master-key-file.ts'
 import { OperatorError } from '../refusal.ts'
 import type { Sql } from '../data/sql.ts'
 import { KeyRing } from './key-ring.ts'
@@ -50,14 +51,20 @@ export async function openVault(
   sql: Sql,
   store: FileStore,
   config: Pick<Config, 'masterKeyFile' | 'mode' | 'allowInsecure' | 'besideRelease'> &
-    Partial<Pick<Config, 'masterKeyIsCredential'>>,
+    Partial<Pick<Config, 'masterKeyIsCredential' | 'kms'>>,
   erased: (keyId: string) => void = () => undefined,
+  say?: (line: string) => void,
 ): Promise<Vault> {
   const sealedBefore = await sql.find('select 1 from kernel.data_key limit 1')
   // The demo makes its key at the first start. A real system's is made on purpose (`npm run init`), so that it is kept on purpose.
   const mayMake = config.mode === 'demo' || config.allowInsecure
-  if (mayMake && !existsSync(config.masterKeyFile) && !sealedBefore) makeMasterKey(config.masterKeyFile)
-  const master = readMasterKeys(config.masterKeyFile, config.masterKeyIsCredential)
+  if (mayMake && !existsSync(config.masterKeyFile) && !sealedBefore)
+    await makeMasterKey(config.masterKeyFile, config.kms)
+  const master = await readMasterKeys(config.masterKeyFile, {
+    credential: config.masterKeyIsCredential,
+    kms: config.kms,
+    say,
+  })
   const keys = new KeyRing(sql, master, erased)
   const roots = new RootKeys(sql, keys)
   await roots.load()

@@ -6,7 +6,7 @@ import { after, afterEach, before, beforeEach, mock, test } from 'node:test'
 import * as OTPAuth from 'otpauth'
 import { notificationsInbox, sentTo } from '../../../../test/inbox-module.ts'
 import { startWorld, type World } from '../../../../test/world.ts'
-import { makeMasterKey } from '../../../kernel/secrets/master-key.ts'
+import { makeMasterKey } from '../../../kernel/secrets/master-key-file.ts'
 import {
   administrators,
   hasRecoveryCode,
@@ -24,9 +24,9 @@ const people = [
 
 let folder: string
 let w: World
-before(() => {
+before(async () => {
   folder = mkdtempSync(join(tmpdir(), 'begin-'))
-  makeMasterKey(join(folder, 'master.key'))
+  await makeMasterKey(join(folder, 'master.key'))
 })
 after(() => rmSync(folder, { recursive: true, force: true }))
 /** A real system of its own: with a key, and with a gateway, so that nothing is left out. */
