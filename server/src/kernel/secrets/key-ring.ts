@@ -11,11 +11,15 @@ interface Cached {
   readAt: number
 }
 
+type Row = { master_id: string; wrapped: Buffer }
+
 /** Unwrapped data keys, the most used in memory. */
 export class KeyRing {
   readonly #sql: Sql
   readonly #master: MasterKeys
   readonly #cached = new Map<string, Cached>()
+  /** How often something was dropped: a key that is being read meanwhile is not kept. */
+  #forgotten = 0
   readonly #erased: (id: string) => void
   constructor(sql: Sql, master: MasterKeys, erased: (id: string) => void) {
     this.#sql = sql
@@ -24,38 +28,38 @@ export class KeyRing {
   }
 
   /** To seal with: made at first use. */
-  async get(id: string): Promise<KeyObject> {
-    return this.#known(id) ?? this.#keep(id, (await this.#find(id)) ?? (await this.#make(id)))
+  get(id: string): Promise<KeyObject> {
+    return this.#load(id, async () => (await this.#find(id)) ?? this.#make(id))
   }
 
   /** To open with: a key that is gone is not made anew. */
-  async existing(id: string): Promise<KeyObject> {
-    const known = this.#known(id)
-    if (known) return known
-    const row = await this.#find(id)
-    if (!row) throw new Error('the key of what is sealed there was erased')
-    return this.#keep(id, row)
+  existing(id: string): Promise<KeyObject> {
+    return this.#load(id, async () => {
+      const row = await this.#find(id)
+      if (!row) throw new Error('the key of what is sealed there was erased')
+      return row
+    })
   }
 
-  #known(id: string): KeyObject | undefined {
+  async #load(id: string, find: () => Promise<Row>): Promise<KeyObject> {
     const cached = this.#cached.get(id)
     if (cached && Date.now() - cached.readAt < KEY_AGE_MS) return cached.key
     this.#cached.delete(id)
-    return undefined
-  }
-
-  async #keep(id: string, row: { master_id: string; wrapped: Buffer }): Promise<KeyObject> {
+    const before = this.#forgotten
+    const row = await find()
     const key = createSecretKey(await this.#master.unwrap(row.master_id, row.wrapped))
-    if (this.#cached.size >= CACHED_MAX) this.#cached.delete(this.#cached.keys().next().value as string)
-    this.#cached.set(id, { key, readAt: Date.now() })
+    // What was erased while it was read is of use to those who asked before, and to nobody after.
+    if (this.#forgotten === before) this.#keep(id, key)
     return key
   }
 
+  #keep(id: string, key: KeyObject): void {
+    if (this.#cached.size >= CACHED_MAX) this.#cached.delete(this.#cached.keys().next().value as string)
+    this.#cached.set(id, { key, readAt: Date.now() })
+  }
+
   #find(id: string) {
-    return this.#sql.find<{ master_id: string; wrapped: Buffer }>(
-      'select master_id, wrapped from kernel.data_key where id = $1',
-      [id],
-    )
+    return this.#sql.find<Row>('select master_id, wrapped from kernel.data_key where id = $1', [id])
   }
 
   /** Outside the caller's transaction: a key without anything sealed by it harms nobody, the reverse would. */
@@ -70,13 +74,14 @@ export class KeyRing {
   }
 
   async erase(id: string): Promise<void> {
-    this.#cached.delete(id)
     await this.#sql.run('delete from kernel.data_key where id = $1', [id])
+    this.forget(id)
     this.#erased(id)
   }
 
   /** Drops from memory what was erased elsewhere; without a name, everything, because nobody knows what was missed. */
   forget(id?: string): void {
+    this.#forgotten++
     if (id === undefined) this.#cached.clear()
     else this.#cached.delete(id)
   }
@@ -90,9 +95,10 @@ export class KeyRing {
       )
       if (!rows.length) return changed
       for (const { id, master_id, wrapped } of rows) {
+        const plain = await this.#master.unwrap(master_id, wrapped)
         await this.#sql.run(
           'update kernel.data_key set master_id = $2, wrapped = $3 where id = $1 and master_id = $4',
-          [id, this.#master.current, this.#master.wrap(await this.#master.unwrap(master_id, wrapped)), master_id],
+          [id, this.#master.current, this.#master.wrap(plain), master_id],
         )
         changed++
       }
