@@ -53,7 +53,7 @@ export const StatementLine = z.object({
 })
 const Period = z
   .string()
-  .regex(/^\d{4}-(0[1-9]|1[0-2])$/)
+  .regex(/^20\d{2}-(0[1-9]|1[0-2])$/)
   .describe('month, local to the territory')
 
 export const ownAgency = {

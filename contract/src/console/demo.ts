@@ -126,7 +126,7 @@ export const demo = {
             name: Line(80),
             nameUr: z.string().max(80).default(''),
             phone: Phone,
-            badgeNo: z.string().max(20),
+            badgeNo: z.string().regex(/^[A-Z0-9-]{3,20}$/),
             sex: z.enum(['M', 'F', 'X']),
             tehsilIds: z.array(Slug).min(1).max(20),
             skills: z.array(z.string().max(40)).max(20).default([]),
@@ -178,7 +178,7 @@ export const demo = {
           z.object({
             id: Id,
             name: LocalText,
-            shareBasisPoints: z.int().min(0).max(10_000),
+            shareBasisPoints: z.int().min(0).max(5_000),
             taxNumber: z.string().max(20).optional(),
             iban: z.string().max(40).optional(),
           }),

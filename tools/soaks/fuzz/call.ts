@@ -8,6 +8,8 @@ export interface Made {
   body?: string | Uint8Array<ArrayBuffer>
   /** Its address was broken on purpose: what answers may be no operation at all. */
   outside: boolean
+  /** More than the server takes: it may close before all of it has come, and then its refusal is not always read. */
+  oversized?: boolean
   /** What went in, for the harvest when it is accepted. */
   input: Record<string, unknown>
 }

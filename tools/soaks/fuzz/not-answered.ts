@@ -32,6 +32,7 @@ export const NEVER_ANSWERED: Readonly<Record<string, string>> = {
   'signon.begin': PROVIDER,
   'signon.come': PROVIDER,
   'signon.enter': PROVIDER,
+  'signon.leave': SIGNED,
   'texts.incoming': SIGNED,
   'texts.report': SIGNED,
   'told.proveEmail': CODE,
@@ -91,7 +92,10 @@ export const SELDOM_ANSWERED: Readonly<Record<string, string>> = Object.fromEntr
       ],
       [FILE, 'proceedings.upload grievances.file.read record.download facilitators.facePhoto facilitators.setPhoto'],
       [FILE, 'connections.trial'],
-      [FITTING, 'agencies.found agencies.askClose agency.person agency.askRelease catalogue.quoteOrder centres.make'],
+      [
+        FITTING,
+        'agencies.found agencies.askClose agencies.askShare agency.person agency.askRelease catalogue.quoteOrder centres.make',
+      ],
       [FITTING, 'centres.correct centres.askMoney connections.save drafts.start household.rename hours.takeOff'],
       [
         FITTING,

@@ -64,7 +64,7 @@ const COMMANDS: readonly Break[] = [
   () => ({ body: '{"a":1e999}' }),
   () => ({ body: `${'{"a":'.repeat(20_000)}1${'}'.repeat(20_000)}` }),
   () => ({ body: `${'['.repeat(20_000)}${']'.repeat(20_000)}` }),
-  (_, { mark }) => ({ body: JSON.stringify({ [mark]: 'x'.repeat(1_100_000) }) }),
+  (_, { mark }) => ({ body: JSON.stringify({ [mark]: 'x'.repeat(1_100_000) }), oversized: true }),
   (_, { mark }) => ({
     body: JSON.stringify(Object.fromEntries(Array.from({ length: 9_000 }, (_one, n) => [`${mark}${n}`, n]))),
   }),

@@ -295,6 +295,8 @@ test('a share changes by a version from a day to come, which another approves; w
   assert.equal(statement.totals.netPaisa, statement.totals.agencyPaisa - statement.totals.taxPaisa)
   assert.ok(statement.lines.every((line) => line.grossPaisa === line.facilitatorPaisa + line.agencyPaisa))
   assert.equal((await does(boss, 'agency.statement', { period: '2019-01' })).lines.length, 0)
+  // No calendar of the database's has a year nought.
+  assert.equal(await no(boss, 'agency.statement', { period: '0000-05' }), 'invalid_input')
 })
 
 test('an applicant comes under the agency’s name by the code that was sent to their own number, once', async () => {
