@@ -118,7 +118,7 @@ test('from nothing to two links and a sealed code; a second run makes no second 
 
   const again = await init(env, ['--yes', '--json', ...TWO])
   assert.equal(again.code, 1)
-  assert.equal(answerOf(again).refusal?.code, 'administrators_exist')
+  assert.equal(answerOf(again).refusal?.code, 'administrators_exist', again.all)
   assert.match(answerOf(again).refusal?.says ?? '', /--recover/)
   assert.ok(!again.all.includes(made.recoveryCode!) && !again.all.includes('/begin#'), 'nothing secret is said again')
 
