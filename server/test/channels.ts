@@ -9,20 +9,6 @@ import { applicationsWorld } from './worlds/applications-world.ts'
 import type { Person } from './worlds/dispatch-world.ts'
 
 export type Way = 'web' | 'agent' | 'sms'
-const IN_BASE = new Set([
-  'identity',
-  'catalogue',
-  'places',
-  'slots',
-  'documents',
-  'ledger',
-  'requests',
-  'tracking',
-  'workforce',
-  'dispatch',
-  'departments',
-  'applications',
-])
 
 /** Whoever speaks for a citizen: themselves by the web, or an agent by the same endpoints. */
 export interface Voice {
@@ -35,7 +21,7 @@ export interface Voice {
 
 /** A whole system, called over HTTP as a screen would; it remembers which endpoint answered to whom in the course of which action. */
 export async function channelsWorld() {
-  const w = await applicationsWorld({ higher: modules.filter((module) => !IN_BASE.has(module.name)) })
+  const w = await applicationsWorld({ higher: modules })
   const actors = new Map<string, Actor>()
   const ownSessions = w.world.kernel.sessions.find.bind(w.world.kernel.sessions)
   w.world.kernel.provedAt = async ({ at }) => at

@@ -29,20 +29,8 @@ const whole = {} as Record<StaffRole, Person>
 let neighbours: Partial<Record<Role, Person>>
 let bytes: Buffer
 
-const BASE = [
-  'identity',
-  'catalogue',
-  'places',
-  'slots',
-  'documents',
-  'ledger',
-  'requests',
-  'tracking',
-  'workforce',
-  'dispatch',
-]
 before(async () => {
-  w = await dispatchWorld(modules.filter((module) => !BASE.includes(module.name)))
+  w = await dispatchWorld(modules)
   bytes = await madeUpScan('none', 2)
   const { offices, areas } = w.world.kernel.territory
   const hasCentre = (districtId: string) => offices.some((one) => one.centre && one.districtId === districtId)

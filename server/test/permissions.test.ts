@@ -23,22 +23,10 @@ let owners: Record<'citizen' | 'facilitator', Actor>
 let stranger: Actor
 const actors = new Map<string, Actor>()
 
-const BASE = new Set([
-  'identity',
-  'catalogue',
-  'places',
-  'slots',
-  'documents',
-  'ledger',
-  'requests',
-  'tracking',
-  'workforce',
-  'dispatch',
-])
 const ROLES: readonly Role[] = ['citizen', 'facilitator', ...STAFF_ROLES]
 
 before(async () => {
-  w = await dispatchWorld(modules.filter((module) => !BASE.has(module.name)))
+  w = await dispatchWorld(modules)
   // Tokens of the test's own: what a session leads to is another test's business.
   w.world.kernel.provedAt = async ({ at }) => at
   w.world.kernel.sessions.find = async (token) => {

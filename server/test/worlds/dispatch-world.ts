@@ -68,8 +68,10 @@ type OrderOptions = Partial<Pick<Input<'requests.book'>, 'manner' | 'slotId' | '
  * modules if wanted. For tests only.
  */
 export async function dispatchWorld(higher: readonly Module[] = []) {
-  const world = await startWorld({ modules: [...modules, ...higher] })
-  const served = servedBy([...modules, ...higher], endpoints)
+  // All there are may be given: those below are there once.
+  const whole = [...new Set([...modules, ...higher])]
+  const world = await startWorld({ modules: whole })
+  const served = servedBy(whole, endpoints)
   const { territory } = world.kernel
   const tehsil = territory.areas.tehsils[0]!
   const home = tehsil.headquarters

@@ -9,8 +9,11 @@ import { refuse } from '../refusal.ts'
  */
 export async function assertProvedLately(tx: Tx, { stepUp }: Endpoint): Promise<void> {
   if (stepUp === undefined || tx.actor.kind !== 'staff') return
-  const minutes = tx.kernel.config.stepUpMinutes
+  if (!(await isProvedLately(tx))) refuse('step_up_needed', { minutes: tx.kernel.config.stepUpMinutes })
+}
+
+/** Whether who sits here was shown in this session within `STEP_UP_MINUTES`. */
+export async function isProvedLately(tx: Tx): Promise<boolean> {
   const provedAt = await tx.kernel.provedAt(tx)
-  const ago = provedAt ? tx.at.getTime() - provedAt.getTime() : Infinity
-  if (ago > minutes * MINUTE_MS) refuse('step_up_needed', { minutes })
+  return provedAt !== null && tx.at.getTime() - provedAt.getTime() <= tx.kernel.config.stepUpMinutes * MINUTE_MS
 }

@@ -7,11 +7,9 @@ import { newId } from '../../kernel/id.ts'
 import { modules } from '../all.generated.ts'
 import { getOrder, getRequest, recordFacts } from '../requests/index.ts'
 
-const BASE = ['identity', 'catalogue', 'places', 'slots', 'documents', 'ledger']
-const HIGHER = ['requests', 'tracking', 'workforce', 'dispatch']
 let w: DispatchWorld
 before(async () => {
-  w = await dispatchWorld(modules.filter(({ name }) => !BASE.includes(name) && !HIGHER.includes(name)))
+  w = await dispatchWorld(modules)
 })
 after(() => w?.world.close())
 

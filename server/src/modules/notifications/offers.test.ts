@@ -5,13 +5,11 @@ import { pushService } from '../../../test/push-endpoint.ts'
 import { modules } from '../all.generated.ts'
 import { tokenOf } from './push/seen.ts'
 
-const BASE = ['identity', 'catalogue', 'places', 'slots', 'documents', 'ledger']
-const HIGHER = ['requests', 'tracking', 'workforce', 'dispatch']
 let w: DispatchWorld
 let who: Person
 let phone: string
 before(async () => {
-  w = await dispatchWorld(modules.filter(({ name }) => !BASE.includes(name) && !HIGHER.includes(name)))
+  w = await dispatchWorld(modules)
   who = await w.facilitator()
   phone = (
     await w.look((tx) => tx.one<{ phone: string }>('select phone from workforce.facilitator where id = $1', [who.id]))

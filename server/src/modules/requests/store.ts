@@ -4,6 +4,29 @@ import type { Sql } from '../../kernel/data/sql.ts'
 import type { Known } from '../../kernel/data/known.ts'
 import type { NeedColumns, OrdersColumns, PartyColumns, RequestColumns, SpanColumns } from './rows.generated.ts'
 
+/** Columns that higher modules write down; names are ours, never a caller's. */
+const FACTS = [
+  'form_ready',
+  'papers_ready',
+  'proof_ready',
+  'paid',
+  'owed_paisa',
+  'door_due_paisa',
+  'originals_out',
+  'originals_holder',
+  'failures_by_citizen',
+  'office_took',
+  'work_began',
+  'correction_cause',
+  'office_visit_open',
+  'objection',
+  'end_reason',
+  'cancel_fee_paisa',
+  'refund_paisa',
+  'paper_to_come',
+  'home_visit',
+  'receipt_no',
+] as const
 const LEAN = [
   'id',
   'order_id',
@@ -23,29 +46,10 @@ const LEAN = [
   'subject_person_id',
   'form_version',
   'due_at',
-  'form_ready',
-  'papers_ready',
-  'proof_ready',
-  'paid',
-  'owed_paisa',
-  'door_due_paisa',
-  'originals_out',
-  'originals_holder',
-  'failures_by_citizen',
-  'office_took',
-  'work_began',
-  'correction_cause',
-  'office_visit_open',
-  'objection',
-  'end_reason',
-  'cancel_fee_paisa',
-  'refund_paisa',
-  'paper_to_come',
   'centre_id',
-  'home_visit',
-  'receipt_no',
   'made_at',
   'updated_at',
+  ...FACTS,
 ] as const satisfies readonly (keyof RequestColumns)[]
 export type RequestRow = Pick<
   Known<
@@ -148,29 +152,6 @@ export const setCentreOf = (q: Sql, id: string, centreId: string | null) =>
     [id, centreId],
   )
 
-/** Columns that higher modules write down; names are ours, never a caller's. */
-const FACTS = [
-  'form_ready',
-  'papers_ready',
-  'proof_ready',
-  'paid',
-  'owed_paisa',
-  'door_due_paisa',
-  'originals_out',
-  'originals_holder',
-  'failures_by_citizen',
-  'office_took',
-  'work_began',
-  'correction_cause',
-  'office_visit_open',
-  'objection',
-  'end_reason',
-  'cancel_fee_paisa',
-  'refund_paisa',
-  'paper_to_come',
-  'home_visit',
-  'receipt_no',
-] as const
 export type FactColumn = (typeof FACTS)[number]
 export const setFacts = (q: Sql, id: string, facts: Partial<Record<FactColumn, unknown>>, at: Date) =>
   q.run(

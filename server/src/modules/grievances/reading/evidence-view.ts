@@ -1,5 +1,5 @@
 import type { Output } from '@app/contract'
-import { evidenceFor } from '@app/domain/grievances'
+import { evidenceFor, type RatingEvidence } from '@app/domain/grievances'
 import type { Query } from '../../../kernel/context.ts'
 import { words } from '../../requests/index.ts'
 import type { Side } from '../case/access.ts'
@@ -7,6 +7,13 @@ import { frozenOf } from '../case/freeze-evidence.ts'
 import { reasonWords, wordOf } from '../words.ts'
 
 type EvidenceView = Output<'grievances.get'>['evidence']
+
+/** By which way it came is no matter of the case. */
+function ratingView(rating: RatingEvidence | null): EvidenceView['rating'] {
+  if (!rating?.answers) return null
+  const { askedExtra, cameInPerson, onTime, stars, at } = rating.answers
+  return { askedExtra, cameInPerson, onTime, stars, at }
+}
 
 /** The frozen facts in words, as far as that side may see them. */
 export async function evidenceView(q: Query, grievanceId: string, side: Side): Promise<EvidenceView> {
@@ -64,6 +71,6 @@ export async function evidenceView(q: Query, grievanceId: string, side: Side): P
     })),
     // Messages went to the household, and ratings stay hidden from the other side until both have spoken.
     messages: side === 'accused' ? [] : frozen.messages,
-    rating: side === 'accused' || !frozen.rating?.answers ? null : { ...frozen.rating.answers },
+    rating: side === 'accused' ? null : ratingView(frozen.rating),
   }
 }

@@ -1,8 +1,9 @@
 import type { Output, ParsedInput } from '@app/contract'
-import { maskPhone, MINUTE_MS } from '@app/domain/shared'
+import { maskPhone } from '@app/domain/shared'
 import { generateRegistrationOptions, verifyRegistrationResponse } from '@simplewebauthn/server'
 import type { Query, Tx } from '../../../kernel/context.ts'
 import { newId } from '../../../kernel/id.ts'
+import { isProvedLately } from '../../../kernel/http/proved-lately.ts'
 import { nameFor } from '../../../kernel/name-for.ts'
 import { refuse, refuseAndKeep } from '../../../kernel/refusal.ts'
 import { getAccount } from '../store.ts'
@@ -26,15 +27,9 @@ export async function listPasskeys(q: Query): Promise<Output<'passkeys.list'>> {
   return { items: (await store.passkeysOf(q, accountOf(q))).map(shown) }
 }
 
-/** A session that is left open must not become a way in that lasts: who it is was shown a moment ago. */
-async function assertFresh(tx: Tx): Promise<void> {
-  const provedAt = await tx.kernel.provedAt(tx)
-  const ago = provedAt ? tx.at.getTime() - provedAt.getTime() : Infinity
-  if (ago > tx.kernel.config.stepUpMinutes * MINUTE_MS) refuse('sign_in_again')
-}
-
 export async function beginPasskey(tx: Tx, { app }: ParsedInput<'passkeys.begin'>): Promise<Output<'passkeys.begin'>> {
-  await assertFresh(tx)
+  // A session that is left open must not become a way in that lasts: who it is was shown a moment ago.
+  if (!(await isProvedLately(tx))) refuse('sign_in_again')
   const site = siteOf(tx, app)
   const account = await getAccount(tx, accountOf(tx))
   const known = await store.passkeysOf(tx, account.id)
