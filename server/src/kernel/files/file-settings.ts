@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { isLoopback } from '../outgoing/networks.ts'
+import { isEncrypted } from '../outgoing/networks.ts'
 import { OperatorError } from '../refusal.ts'
 
 export type FileSettings =
@@ -55,9 +55,4 @@ export function fileSettings(env: NodeJS.ProcessEnv): FileSettings {
     secretKeyFile: resolve(given('S3_SECRET_KEY_FILE')),
     tryMs: seconds * 1_000,
   }
-}
-
-/** What goes to this machine itself goes over no wire. */
-export function isEncrypted({ protocol, hostname }: URL): boolean {
-  return protocol === 'https:' || hostname === 'localhost' || isLoopback(hostname.replace(/^\[(.*)\]$/, '$1'))
 }

@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify'
-import { isLoopback } from '../outgoing/networks.ts'
+import { isThisMachine } from '../outgoing/networks.ts'
 import type { Kernel } from '../context.ts'
 import { refuse } from '../refusal.ts'
 
@@ -10,9 +10,9 @@ import { refuse } from '../refusal.ts'
 export function assertKnownHost({ mode, config }: Pick<Kernel, 'mode' | 'config'>, { hostname }: FastifyRequest): void {
   // No browser leaves it out; a proxy's probe does (HTTP/1.0), and would take every server out.
   if (mode !== 'demo' || !hostname) return
-  const host = hostname.replace(/^\[(.*)\]$/, '$1').toLowerCase()
+  const host = hostname.toLowerCase()
   // No name that ends so is ever asked for outside of this machine (RFC 6761).
-  if (host === 'localhost' || host.endsWith('.localhost') || isLoopback(host)) return
+  if (isThisMachine(host) || host.endsWith('.localhost')) return
   if (Object.values(config.publicUrls).some((url) => new URL(url).hostname === host)) return
   refuse('host_unknown')
 }

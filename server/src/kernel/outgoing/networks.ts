@@ -67,6 +67,13 @@ export function isLoopback(given: string): boolean {
   return version !== 0 && loopback.check(address, version === 4 ? 'ipv4' : 'ipv6')
 }
 
+/** The host of an address, which has brackets around a version 6: this machine by its usual name, or by its number. */
+export const isThisMachine = (host: string): boolean =>
+  host === 'localhost' || isLoopback(host.replace(/^\[(.*)\]$/, '$1'))
+
+/** What goes to this machine itself goes over no wire. */
+export const isEncrypted = ({ protocol, hostname }: URL): boolean => protocol === 'https:' || isThisMachine(hostname)
+
 function isPublic(address: string): boolean {
   if (isIP(address) === 4) return !inside4.check(address, 'ipv4')
   return routed6.check(address, 'ipv6') && !inside6.check(address, 'ipv6')

@@ -1,7 +1,7 @@
 import type { LookupAddress } from 'node:dns'
 import { type Resolve, checkedAddresses, resolveName } from './addresses.ts'
 import { callAt, type OutgoingAnswer, type OutgoingCall, type OutgoingTls, TIMEOUT_MS } from './http-out.ts'
-import { isLoopback, type Networks, openNetworks } from './networks.ts'
+import { isEncrypted, type Networks, openNetworks } from './networks.ts'
 import { asOutgoing, OutgoingError } from './outgoing-error.ts'
 import { noTraces, type Traces } from '../traces/traces.ts'
 import { createTokens, type TokenClient } from './tokens.ts'
@@ -89,7 +89,7 @@ export function createOutgoing({
         const host = url.hostname.replace(/^\[(.*)\]$/, '$1')
         const literal = /^[\d.]+$/.test(host) || host.includes(':')
         if (literal && !networks.allows(host)) return 'address_not_public'
-        return url.protocol === 'http:' && host !== 'localhost' && !isLoopback(host) ? 'address_not_encrypted' : null
+        return isEncrypted(url) ? null : 'address_not_encrypted'
       } catch {
         return 'address_invalid'
       }

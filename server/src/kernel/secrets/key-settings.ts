@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { isEncrypted } from '../files/file-settings.ts'
+import { isEncrypted } from '../outgoing/networks.ts'
 import { OperatorError } from '../refusal.ts'
 
 /** A Vault or OpenBao whose transit engine wraps the lines of the master key file. */
