@@ -27,6 +27,10 @@ export default function RecordPage() {
         {(records) => (
           <>
             {records.own && <Notice title={t.own} />}
+            {/* First on a small screen too: whoever comes for it is in a hurry. */}
+            <div className="bar">
+              <PhoneLost records={records} />
+            </div>
             <div className="two-columns">
               <div className="stack gap-3">
                 {records.cards.map((card) => (
@@ -85,7 +89,6 @@ function About({ records }: { records: Records }) {
         ]}
       />
       <p className="small muted">{t.accountText}</p>
-      <PhoneLost records={records} />
     </Card>
   )
 }
