@@ -42,7 +42,14 @@ export async function sessionFor(
 ): Promise<string> {
   const token = makeToken()
   const expires = new Date(tx.at.getTime() + 24 * HOUR_MS)
-  const session = { index: tokenIndex(tx.kernel.vault, token), accountId, app, device: '', network: '', provedAt: tx.at }
+  const session = {
+    index: tokenIndex(tx.kernel.vault, token),
+    accountId,
+    app,
+    device: '',
+    network: '',
+    provedAt: tx.at,
+  }
   await insertSession(tx, session, tx.at, expires)
   return token
 }

@@ -76,7 +76,7 @@ export class Judge {
   look(operation: Operation, answer: Answered, outside = false): void {
     const { status, type, text } = answer
     this.statuses.set(status, (this.statuses.get(status) ?? 0) + 1)
-    if (status === 0) this.note('serverErrors', `${operation.id}: no answer`)
+    if (status === 0 && !WAITS.includes(operation.id)) this.note('serverErrors', `${operation.id}: no answer`)
     if (status >= 500 && !(status === BUSY && this.#isDeclared(operation, answer)))
       this.note('serverErrors', `${operation.id}: ${status} ${refusalIn(text) ?? ''}`)
     this.#time(operation, answer)

@@ -74,7 +74,7 @@ export const SELDOM_ANSWERED: Readonly<Record<string, string>> = Object.fromEntr
       ],
       [MOMENT, 'requests.shareTrip trips.get trips.photo requests.visitPhoto verify.photo'],
       [MOMENT, 'requests.reportError requests.reschedule requests.confirmSlot requests.changeMode requests.cancel'],
-      [MOMENT, 'requests.keepAtOffice operations.reassign'],
+      [MOMENT, 'requests.keepAtOffice requests.cure operations.reassign desk.object'],
       [MOMENT, 'operations.markLost operations.unlockCode operations.movePlan operations.moves'],
       [MOMENT, 'centre.recall centre.transfer centre.takeIn desk.reject desk.requireAppearance'],
       [MOMENT, 'grievances.appeal grievances.reopen grievances.escalate grievances.changeKind grievances.decide'],
