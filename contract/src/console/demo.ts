@@ -64,7 +64,11 @@ export const demo = {
             name: Line(80),
             settings: z.record(z.string().max(40), z.union([z.string().max(500), z.number(), z.boolean()])),
             secrets: z.record(z.string().max(40), z.string().max(500)),
-            control: z.string().max(300).optional().describe('where the simulator’s faults are switched'),
+            control: z
+              .url({ protocol: /^https?$/ })
+              .max(300)
+              .optional()
+              .describe('where the simulator’s faults are switched'),
           }),
         )
         .max(100),

@@ -126,6 +126,8 @@ test('a facilitator counts in each tehsil they serve; an agency is payee with it
     tehsilIds: ['t2'],
   }
   assert.equal(await refusalCode(world.as((tx) => seedFacilitator(tx, other))), 'command_reused', 'another’s badge')
+  const nowhere = { ...other, badgeNo: 'T-3', agencyId: newId() }
+  assert.equal(await refusalCode(world.as((tx) => seedFacilitator(tx, nowhere))), 'not_found', 'an agency that is none')
   assert.deepEqual(await world.as(async (tx) => (await roster(tx, ['t2'])).map(counted)), [
     { tehsilIds: ['t1', 't2'], skills: ['', 'vehicle', 'woman'], people: 1 },
     { tehsilIds: ['t2'], skills: [''], people: 1 },

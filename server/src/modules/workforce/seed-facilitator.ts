@@ -8,7 +8,7 @@ import { refuse } from '../../kernel/refusal.ts'
 import { setCap } from '../ledger/index.ts'
 import { putAccount } from './agency/accounts.ts'
 import { readIban } from './agency/iban.ts'
-import { decideChange, insertChange } from './agency/store.ts'
+import { decideChange, findAgency, insertChange } from './agency/store.ts'
 import { insertWeek } from './hours/store.ts'
 import * as store from './store.ts'
 
@@ -44,6 +44,7 @@ export async function seedFacilitator(tx: Tx, f: SeededFacilitator): Promise<voi
   const standing = f.standing ?? 'active'
   const holder = await store.findByBadge(tx, f.badgeNo)
   if (holder && holder.id !== f.accountId) refuse('command_reused', { field: 'badgeNo' })
+  if (f.agencyId !== undefined && !(await findAgency(tx, f.agencyId))) refuse('not_found', { field: 'agencyId' })
   const made = await store.insertFacilitator(
     tx,
     {
