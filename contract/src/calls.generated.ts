@@ -2720,19 +2720,19 @@ export interface Calls {
       sumPaisa: number
       heldMoney: { heldPaisa: number; owedPaisa: number; covered: boolean }
     }
-    refusals: never
+    refusals: 'whole_programme_only'
   }
   /** What is due to each department. */
   'finance.payables': {
     input: Record<string, never>
     output: { items: { departmentId: string; departmentName: LocalText; amountPaisa: number }[] }
-    refusals: never
+    refusals: 'whole_programme_only'
   }
   /** Settle a department’s fees in a batch; the bank’s confirmation is a second step. */
   'finance.settle': {
     input: { batchId: Id; departmentId: Slug; confirmBank?: boolean }
     output: { amountPaisa: Paisa }
-    refusals: 'second_person_needed' | 'nothing_due'
+    refusals: 'second_person_needed' | 'whole_programme_only' | 'nothing_due'
   }
   /** Pay out what is available, tax withheld. */
   'finance.payout': {
@@ -3194,7 +3194,7 @@ export interface Calls {
       }[]
       next: string | null
     }
-    refusals: never
+    refusals: 'whole_programme_only'
   }
   /** Payouts of one state, the oldest first: sent and waiting for the bank, paid, or returned by it. */
   'finance.payouts': {
@@ -3217,6 +3217,12 @@ export interface Calls {
       }[]
       next: string | null
     }
+    refusals: never
+  }
+  /** What could be paid out now, and what is held, of the payees of my places. */
+  'finance.available': {
+    input: Record<string, never>
+    output: { availablePaisa: number; heldPaisa: number }
     refusals: never
   }
   /** The bank has paid this payout. */
@@ -3252,19 +3258,24 @@ export interface Calls {
       collectionBankPaisa: number
       payoutBankPaisa: number
     }
-    refusals: never
+    refusals: 'whole_programme_only'
   }
   /** A rail’s settlement is in the bank: the sum that it covers, less what the rail kept. */
   'finance.clearRail': {
     input: { settlementId: Id; rail: string; grossPaisa: number; feePaisa?: Paisa; bankReference: string }
     output: { netPaisa: Paisa; waitingPaisa: number }
-    refusals: 'second_person_needed' | 'insufficient_balance' | 'amount_invalid' | 'already_matched'
+    refusals:
+      | 'second_person_needed'
+      | 'whole_programme_only'
+      | 'insufficient_balance'
+      | 'amount_invalid'
+      | 'already_matched'
   }
   /** Money moved from the collection bank to the bank that payouts go out of. */
   'finance.fundPayouts': {
     input: { transferId: Id; amountPaisa: number; bankReference: string }
     output: Done
-    refusals: 'second_person_needed' | 'insufficient_balance' | 'already_matched'
+    refusals: 'second_person_needed' | 'whole_programme_only' | 'insufficient_balance' | 'already_matched'
   }
   /** Money in the bank that belongs to no payment we know, the oldest first; or what became of it. */
   'finance.credits': {
@@ -3288,13 +3299,13 @@ export interface Calls {
       next: string | null
       unidentifiedPaisa: number
     }
-    refusals: never
+    refusals: 'whole_programme_only'
   }
   /** The statement shows a credit that nobody told us of: booked where everyone can see it, until it is explained. */
   'finance.recordCredit': {
     input: { creditId: Id; amountPaisa: number; bankReference: string; sender: string }
     output: Done
-    refusals: 'second_person_needed' | 'already_matched'
+    refusals: 'second_person_needed' | 'whole_programme_only' | 'already_matched'
   }
   /**
    * It is found out whose it is: a request’s, whose due is paid with a receipt and the rest goes back to the
@@ -3312,6 +3323,7 @@ export interface Calls {
     output: { paidPaisa: Paisa; refundPaisa: Paisa }
     refusals:
       | 'second_person_needed'
+      | 'whole_programme_only'
       | 'already_done'
       | 'tracking_unknown'
       | 'deposit_unknown'
@@ -3323,7 +3335,7 @@ export interface Calls {
   'finance.returnCredit': {
     input: { creditId: Id; bankReference: string; reason: string }
     output: Done
-    refusals: 'second_person_needed' | 'already_done' | 'already_matched' | 'insufficient_balance'
+    refusals: 'second_person_needed' | 'whole_programme_only' | 'already_done' | 'already_matched' | 'insufficient_balance'
   }
   /** What missed visits left owing, of my places. It is taken with the next order; until then it can be waived. */
   'operations.debts': {

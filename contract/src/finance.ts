@@ -37,6 +37,7 @@ export const finance = {
     summary:
       'Batches sent to departments: those that the bank has yet to confirm, or the confirmed ones; the oldest first.',
     input: z.object({ state: z.enum(['sent', 'confirmed']).default('sent'), cursor: Cursor, limit: Limit }),
+    refusals: ['whole_programme_only'],
     output: page(
       z.object({
         batchId: Id,
@@ -70,6 +71,13 @@ export const finance = {
       }),
     ),
   }),
+  'finance.available': query('finance.available', {
+    path: '/finance/payouts/available',
+    who: reads,
+    summary: 'What could be paid out now, and what is held, of the payees of my places.',
+    input: z.object({}),
+    output: z.object({ availablePaisa: z.int(), heldPaisa: z.int() }),
+  }),
   'finance.confirmPayout': command('finance.confirmPayout', {
     path: '/finance/payouts/{batchId}/{payeeId}/confirm',
     who: acts,
@@ -97,6 +105,7 @@ export const finance = {
     who: reads,
     summary: 'What each rail still owes us, what the banks hold, and the rails’ settlements so far, the newest first.',
     input: z.object({ cursor: Cursor, limit: Limit }),
+    refusals: ['whole_programme_only'],
     output: page(
       z.object({
         settlementId: Id,
@@ -126,7 +135,13 @@ export const finance = {
       bankReference: Line(60),
     }),
     output: z.object({ netPaisa: Paisa, waitingPaisa: z.int() }),
-    refusals: ['second_person_needed', 'insufficient_balance', 'amount_invalid', 'already_matched'],
+    refusals: [
+      'second_person_needed',
+      'whole_programme_only',
+      'insufficient_balance',
+      'amount_invalid',
+      'already_matched',
+    ],
     example: {
       input: { settlementId: ID, rail: 'psid', grossPaisa: 220_000, feePaisa: 4_400, bankReference: 'BANK-000002' },
       output: { netPaisa: 215_600, waitingPaisa: 0 },
@@ -140,7 +155,7 @@ export const finance = {
     summary: 'Money moved from the collection bank to the bank that payouts go out of.',
     input: z.object({ transferId: Id, amountPaisa: Paisa.min(1), bankReference: Line(60) }),
     output: Done,
-    refusals: ['second_person_needed', 'insufficient_balance', 'already_matched'],
+    refusals: ['second_person_needed', 'whole_programme_only', 'insufficient_balance', 'already_matched'],
     example: { input: { transferId: ID, amountPaisa: 500_000, bankReference: 'BANK-000003' }, output: { done: true } },
   }),
   'finance.credits': query('finance.credits', {
@@ -148,6 +163,7 @@ export const finance = {
     who: reads,
     summary: 'Money in the bank that belongs to no payment we know, the oldest first; or what became of it.',
     input: z.object({ state: CreditState.default('open'), cursor: Cursor, limit: Limit }),
+    refusals: ['whole_programme_only'],
     output: page(
       z.object({
         creditId: Id,
@@ -179,7 +195,7 @@ export const finance = {
       sender: Text(160).describe('name and account as the statement shows them'),
     }),
     output: Done,
-    refusals: ['second_person_needed', 'already_matched'],
+    refusals: ['second_person_needed', 'whole_programme_only', 'already_matched'],
     example: {
       input: {
         creditId: ID,
@@ -213,6 +229,7 @@ export const finance = {
     output: z.object({ paidPaisa: Paisa, refundPaisa: Paisa }),
     refusals: [
       'second_person_needed',
+      'whole_programme_only',
       'already_done',
       'tracking_unknown',
       'deposit_unknown',
@@ -237,7 +254,13 @@ export const finance = {
     summary: 'It is nobody’s whom we know: sent back to where it came from, with the bank’s number and the reason.',
     input: z.object({ creditId: Id, bankReference: Line(60), reason: Text(200) }),
     output: Done,
-    refusals: ['second_person_needed', 'already_done', 'already_matched', 'insufficient_balance'],
+    refusals: [
+      'second_person_needed',
+      'whole_programme_only',
+      'already_done',
+      'already_matched',
+      'insufficient_balance',
+    ],
     example: {
       input: { creditId: ID, bankReference: 'BANK-000005', reason: 'The sender meant another account' },
       output: { done: true },

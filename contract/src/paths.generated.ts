@@ -201,6 +201,7 @@ export const PATHS: Readonly<Record<EndpointId, readonly ['GET' | 'POST', string
   'finance.deposits': ['GET', '/finance/deposits'],
   'finance.settlements': ['GET', '/finance/settlements'],
   'finance.payouts': ['GET', '/finance/payouts'],
+  'finance.available': ['GET', '/finance/payouts/available'],
   'finance.confirmPayout': ['POST', '/finance/payouts/{batchId}/{payeeId}/confirm'],
   'finance.returnPayout': ['POST', '/finance/payouts/{batchId}/{payeeId}/return'],
   'finance.clearing': ['GET', '/finance/clearing'],

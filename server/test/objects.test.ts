@@ -54,6 +54,7 @@ const OF_PROGRAMME: readonly Kind[] = ['binding', 'connection', 'delivery', 'dra
 const ITS_MONEY = [
   'finance.clearRail',
   'finance.fundPayouts',
+  'finance.matchCredit',
   'finance.recordCredit',
   'finance.returnCredit',
   'finance.settle',
@@ -131,11 +132,19 @@ const hears = (operation: Operation, who: Person, input: Record<string, unknown>
   ask(w.world, operation.endpoint, served.get(operation.endpoint.id)!, input, who.actor, bytes)
 
 /** Not theirs, or not there. */
-const SHUT_TO_OWNER = ['not_found', 'not_yours', 'caller_unproven', 'not_of_your_agency', 'batch_of_another']
+const SHUT_TO_OWNER = [
+  'not_found',
+  'not_yours',
+  'whole_programme_only',
+  'caller_unproven',
+  'not_of_your_agency',
+  'batch_of_another',
+]
 /** The same, said of one thing among several, or of a step that is another desk’s. */
 const SHUT = [
   'not_found',
   'not_yours',
+  'whole_programme_only',
   'caller_unproven',
   'not_of_your_agency',
   'batch_of_another',

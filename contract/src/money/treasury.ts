@@ -17,6 +17,7 @@ export const treasury = {
     who: ['finance', 'auditor'],
     summary: 'Every account’s balance; they sum to zero.',
     input: z.object({}),
+    refusals: ['whole_programme_only'],
     output: z.object({
       at: Instant,
       accounts: z.array(z.object({ code: z.string(), balancePaisa: z.int() })),
@@ -29,6 +30,7 @@ export const treasury = {
     who: ['finance', 'auditor'],
     summary: 'What is due to each department.',
     input: z.object({}),
+    refusals: ['whole_programme_only'],
     output: z.object({
       items: z.array(z.object({ departmentId: z.string(), departmentName: LocalText, amountPaisa: z.int() })),
     }),
@@ -41,7 +43,7 @@ export const treasury = {
     summary: 'Settle a department’s fees in a batch; the bank’s confirmation is a second step.',
     input: z.object({ batchId: Id, departmentId: Slug, confirmBank: z.boolean().default(false) }),
     output: z.object({ amountPaisa: Paisa }),
-    refusals: ['second_person_needed', 'nothing_due'],
+    refusals: ['second_person_needed', 'whole_programme_only', 'nothing_due'],
   }),
   'finance.payout': command('finance.payout', {
     path: '/finance/payouts',

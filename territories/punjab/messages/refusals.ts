@@ -6,6 +6,10 @@ import { grievanceRefusals } from './grievances.ts'
 const access: Record<string, LocalText> = {
   not_signed_in: t('Sign in first.', 'پہلے سائن اِن کریں۔'),
   not_yours: t('You can’t see or change this.', 'آپ یہ دیکھ یا بدل نہیں سکتے۔'),
+  whole_programme_only: t(
+    'This money belongs to the whole programme. You can see and handle your own district’s deposits, payouts and refunds.',
+    'یہ رقم پورے پروگرام کی ہے۔ آپ اپنے ضلع کی جمع کرائی گئی رقوم، معاوضوں کی ادائیگی اور رقم کی واپسی دیکھ اور نمٹا سکتے ہیں۔',
+  ),
   not_found: t('We can’t find this.', 'یہ نہیں ملا۔'),
   invalid_input: t(
     'Something isn’t filled in correctly. Check the highlighted field.',

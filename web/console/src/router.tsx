@@ -207,7 +207,7 @@ const routes = [
   page('/finance/deposits', () => import('./pages/finance/deposits-page.tsx')),
   asking(
     page('/finance/payouts', () => import('./pages/finance/payouts-page.tsx')),
-    'finance.trialBalance',
+    'finance.available',
     () => ({}),
   ),
   page('/finance/clearing', () => import('./pages/finance/clearing-page.tsx')),

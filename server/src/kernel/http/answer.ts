@@ -36,6 +36,7 @@ const STATUS: Record<string, number> = {
   command_key_missing: 400,
   not_signed_in: 401,
   not_yours: 403,
+  whole_programme_only: 403,
   demo_only: 403,
   number_in_doubt: 403,
   step_up_needed: 403,

@@ -1,6 +1,7 @@
 import type { Module } from '../../kernel/module.ts'
 import { accrue } from './accrue.ts'
 import { accrueAtDesk } from './accrue-desk.ts'
+import { available } from './available.ts'
 import { earnings } from './earnings.ts'
 import { payout } from './payout.ts'
 import { payoutFile } from './payout-file.ts'
@@ -23,6 +24,7 @@ export const commissionsModule: Module = {
     'earnings.summary': earnings,
     'finance.payout': payout,
     'finance.payouts': listPayouts,
+    'finance.available': available,
     'finance.payoutFile': payoutFile,
     'finance.confirmPayout': confirmPayout,
     'finance.returnPayout': returnPayout,

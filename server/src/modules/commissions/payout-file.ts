@@ -6,7 +6,6 @@ import { inTransaction } from '../../kernel/data/in-transaction.ts'
 import { refuse } from '../../kernel/refusal.ts'
 import { openPayAccounts } from '../standing/index.ts'
 import * as workforce from '../workforce/index.ts'
-import { ownToPay } from './may-pay.ts'
 import * as store from './store.ts'
 
 /**
@@ -15,7 +14,7 @@ import * as store from './store.ts'
  */
 export async function payoutFile(q: Query, input: ParsedInput<'finance.payoutFile'>): Promise<FileAnswer> {
   const sent = (await store.sentOfBatch(q, input.batchId)).filter((row) => row.net_paisa > 0)
-  const rows = await ownToPay(q, sent, (row) => row.payee_id)
+  const rows = await workforce.ownPayees(q, sent, (row) => row.payee_id)
   const accounts = await openPayAccounts(
     q,
     rows.flatMap((row) => row.account_id ?? []),

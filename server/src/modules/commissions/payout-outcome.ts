@@ -1,11 +1,12 @@
 import type { Output, ParsedInput } from '@app/contract'
 import { payoutConfirmed, payoutReturned } from '@app/domain/ledger'
 import type { Query, Tx } from '../../kernel/context.ts'
+import { ownPage } from '../../kernel/own-page.ts'
 import { refuse } from '../../kernel/refusal.ts'
 import * as ledger from '../ledger/index.ts'
 import { payAccountMasks } from '../standing/index.ts'
 import * as workforce from '../workforce/index.ts'
-import { mayPay, ownToPay } from './may-pay.ts'
+import { mayPay } from './may-pay.ts'
 import * as store from './store.ts'
 
 async function lockOwn(tx: Tx, { batchId, payeeId }: { batchId: string; payeeId: string }) {
@@ -55,14 +56,18 @@ export async function returnPayout(
   return { done: true }
 }
 
-/** Payouts of one state, the oldest first. */
+/** Payouts of one state to payees of the caller's places, the oldest first. */
 export async function listPayouts(
   query: Query,
   input: ParsedInput<'finance.payouts'>,
 ): Promise<Output<'finance.payouts'>> {
-  const rows = await store.payoutPage(query, input.state, readCursor(input.cursor), input.limit + 1)
-  const page = rows.slice(0, input.limit)
-  const shown = await ownToPay(query, page, (row) => row.payee_id)
+  const { rows: shown, next } = await ownPage(
+    readCursor(input.cursor),
+    input.limit,
+    (after, limit) => store.payoutPage(query, input.state, after, limit),
+    (rows) => workforce.ownPayees(query, rows, (row) => row.payee_id),
+    (row): store.PayoutPlace => ({ at: row.at, batchId: row.batch_id, payeeId: row.payee_id }),
+  )
   const people = new Map(
     (
       await workforce.many(
@@ -97,11 +102,7 @@ export async function listPayouts(
       accountMasked: (row.account_id && accounts.get(row.account_id)) || null,
     })
   }
-  const last = page.at(-1)
-  return {
-    items,
-    next: rows.length > input.limit && last ? [last.at.toISOString(), last.batch_id, last.payee_id].join('_') : null,
-  }
+  return { items, next: next && [next.at.toISOString(), next.batchId, next.payeeId].join('_') }
 }
 
 function readCursor(cursor: string | undefined): store.PayoutPlace | null {

@@ -1,10 +1,12 @@
 import type { ParsedInput, Output } from '@app/contract'
 import type { Query } from '../../kernel/context.ts'
 import type { Handlers } from '../../kernel/module.ts'
+import { assertWholeProgramme } from '../../kernel/whole-programme.ts'
 import { holdingDeferred, trialBalance } from './balance.ts'
 
 export const handlers: Handlers = {
   'finance.trialBalance': async (query: Query): Promise<Output<'finance.trialBalance'>> => {
+    assertWholeProgramme(query)
     const { accounts, sumPaisa, heldMoney } = await trialBalance(query)
     return {
       at: query.at.toISOString(),
@@ -16,14 +18,17 @@ export const handlers: Handlers = {
   'finance.payables': async (
     query: Query,
     _input: ParsedInput<'finance.payables'>,
-  ): Promise<Output<'finance.payables'>> => ({
-    items: (await holdingDeferred(query, '2100', 200)).map(({ sub, balancePaisa }) => {
-      const name = query.kernel.territory.departments.find((one) => one.id === sub)?.name
-      return {
-        departmentId: sub,
-        departmentName: { en: name?.en ?? sub, ur: name?.ur ?? sub },
-        amountPaisa: balancePaisa,
-      }
-    }),
-  }),
+  ): Promise<Output<'finance.payables'>> => {
+    assertWholeProgramme(query)
+    return {
+      items: (await holdingDeferred(query, '2100', 200)).map(({ sub, balancePaisa }) => {
+        const name = query.kernel.territory.departments.find((one) => one.id === sub)?.name
+        return {
+          departmentId: sub,
+          departmentName: { en: name?.en ?? sub, ur: name?.ur ?? sub },
+          amountPaisa: balancePaisa,
+        }
+      }),
+    }
+  },
 }

@@ -89,6 +89,8 @@ export const psidsOfAll = (sql: Sql, requestIds: readonly string[]): Promise<Psi
   )
 
 export type DepositRow = Pick<DepositColumns, 'id' | 'facilitator_id' | 'amount_paisa' | 'slip_no' | 'state' | 'at'>
+export const findDeposit = (sql: Sql, id: string): Promise<Pick<DepositRow, 'facilitator_id'> | undefined> =>
+  sql.find('select facilitator_id from payments.deposit where id = $1', [id])
 export const lockDeposit = (sql: Sql, id: string): Promise<DepositRow | undefined> =>
   sql.find<DepositRow>(
     'select id, facilitator_id, amount_paisa, slip_no, state, at from payments.deposit where id = $1 for update',

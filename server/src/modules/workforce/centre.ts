@@ -1,7 +1,9 @@
 import { cashHeldMaxPaisa } from '@app/domain/centres'
 import type { Whereabouts } from '@app/domain/identity'
+import { mayActFor } from '../../kernel/actor.ts'
 import type { Query, Tx } from '../../kernel/context.ts'
 import { newId } from '../../kernel/id.ts'
+import { hasWholeProgramme } from '../../kernel/whole-programme.ts'
 import * as ledger from '../ledger/index.ts'
 import { officeOf, tehsilOf } from '../places/index.ts'
 import * as store from './agency/store.ts'
@@ -37,6 +39,18 @@ export async function placeOfPayee(q: Query, payeeId: string): Promise<Whereabou
   if (tehsilId !== null) return { tehsilId, districtId: tehsilOf(q.kernel, tehsilId)?.districtId ?? null }
   const centreId = await centreOfPayee(q, payeeId)
   return { centreId, districtId: centreId === null ? null : (officeOf(q.kernel, centreId)?.districtId ?? null) }
+}
+
+/** Those of the rows whose payee lies in one of the caller's places: nobody else's money is theirs to see. */
+export async function ownPayees<Row>(
+  q: Query,
+  rows: readonly Row[],
+  payeeOf: (row: Row) => string,
+): Promise<readonly Row[]> {
+  if (hasWholeProgramme(q)) return rows
+  const own = new Map<string, boolean>()
+  for (const payee of new Set(rows.map(payeeOf))) own.set(payee, mayActFor(q.actor, await placeOfPayee(q, payee)))
+  return rows.filter((row) => own.get(payeeOf(row)))
 }
 
 /** What a payee who is no facilitator is called: an agency, or a walk-in centre. */

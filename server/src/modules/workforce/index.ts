@@ -6,7 +6,7 @@ export { enrolApplicant, giveBadge } from './enrol.ts'
 export { type Badge, badgeOf, type BadgeVerdict, isBadgeQr, verifyBadge } from './badge.ts'
 export * as agencies from './agencies.ts'
 export { type AgencyChangeRow, type AgencyDetails, type AgencyRow, type InvitationRow } from './agency/store.ts'
-export { capCentre, centreOfPayee, centrePayee, findCentrePayee, payeeName, placeOfPayee } from './centre.ts'
+export { capCentre, centreOfPayee, centrePayee, findCentrePayee, ownPayees, payeeName, placeOfPayee } from './centre.ts'
 export * as centreAccounts from './centre/accounts.ts'
 export {
   type Facilitator,

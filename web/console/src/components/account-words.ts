@@ -71,7 +71,3 @@ export const accountWords = createMessages({
     9200: 'براہِ راست خزانے میں (جوابی اندراج)',
   },
 })
-
-/** The balance of one class of accounts; debit is positive. */
-export const balanceOf = (accounts: readonly { code: string; balancePaisa: number }[], code: string): number =>
-  accounts.find((account) => account.code === code)?.balancePaisa ?? 0

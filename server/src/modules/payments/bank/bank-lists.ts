@@ -1,7 +1,9 @@
 import type { Output, ParsedInput } from '@app/contract'
 import type { LocalText } from '@app/domain/shared'
 import type { Query } from '../../../kernel/context.ts'
+import { ownPage } from '../../../kernel/own-page.ts'
 import { refuse } from '../../../kernel/refusal.ts'
+import { assertWholeProgramme } from '../../../kernel/whole-programme.ts'
 import * as workforce from '../../workforce/index.ts'
 import * as store from './store.ts'
 
@@ -16,13 +18,18 @@ export function readPlace(cursor: string | undefined): store.Place | null {
 }
 export const placeOf = (at: Date, id: string): string => `${at.toISOString()}_${id}`
 
-/** What facilitators have paid in and the bank has yet to show. */
+/** What facilitators and centres of the caller's places have paid in, and the bank has yet to show or has shown. */
 export async function listDeposits(
   query: Query,
   input: ParsedInput<'finance.deposits'>,
 ): Promise<Output<'finance.deposits'>> {
-  const rows = await store.deposits(query, input.state, readPlace(input.cursor), input.limit + 1)
-  const shown = rows.slice(0, input.limit)
+  const { rows: shown, next } = await ownPage(
+    readPlace(input.cursor),
+    input.limit,
+    (after, limit) => store.deposits(query, input.state, after, limit),
+    (rows) => workforce.ownPayees(query, rows, (row) => row.facilitator_id),
+    ({ at, id }) => ({ at, id }),
+  )
   const people = new Map(
     (
       await workforce.many(
@@ -34,7 +41,6 @@ export async function listDeposits(
   const tills = new Map<string, string>()
   for (const { facilitator_id: id } of shown)
     if (!people.has(id)) tills.set(id, (await workforce.payeeName(query, id))?.en ?? '')
-  const last = shown.at(-1)
   return {
     items: shown.map((row) => ({
       depositId: row.id,
@@ -48,7 +54,7 @@ export async function listDeposits(
       bankReference: row.bank_reference,
       matchedAt: row.matched_at?.toISOString() ?? null,
     })),
-    next: rows.length > input.limit && last ? placeOf(last.at, last.id) : null,
+    next: next && placeOf(next.at, next.id),
   }
 }
 
@@ -57,6 +63,7 @@ export async function listSettlements(
   query: Query,
   input: ParsedInput<'finance.settlements'>,
 ): Promise<Output<'finance.settlements'>> {
+  assertWholeProgramme(query)
   const rows = await store.settlements(query, input.state, readPlace(input.cursor), input.limit + 1)
   const shown = rows.slice(0, input.limit)
   const last = shown.at(-1)

@@ -7,6 +7,8 @@ import { commissionsModule } from '../../commissions/index.ts'
 import { type DispatchWorld, dispatchWorld, type Person, refusalOf } from '../../../../test/worlds/dispatch-world.ts'
 import * as ledger from '../../ledger/index.ts'
 import { getRequest } from '../../requests/index.ts'
+import * as workforce from '../../workforce/index.ts'
+import { holdAct } from '../checks/acts.ts'
 import { paymentsModule } from '../index.ts'
 
 let w: DispatchWorld
@@ -250,4 +252,30 @@ test("a rail's debt is cleared by its settlement, once a reference, never beyond
     [seen.collectionBankPaisa, seen.payoutBankPaisa, seen.items.map((one) => one.bankReference).at(-1)],
     [funded + waiting - 584, 500, 'CREDIT-1'],
   )
+})
+
+test('what can be paid out is that of the places of whoever asks, and another person of that place sees what was held there', async () => {
+  const who = await w.facilitator()
+  const gross = await earned(who)
+  assert.ok(gross > 0)
+  const [tehsilId] = (await w.look((tx) => workforce.find(tx, who.id)))!.tehsilIds
+  const { districtId } = w.world.kernel.territory.areas.tehsils.find((one) => one.id === tehsilId)!
+  const of = (...districts: string[]): Person => ({
+    id: newId(),
+    actor: { kind: 'staff', id: newId(), roles: ['finance'], jurisdiction: { districts } },
+  })
+  const [own, colleague, elsewhere] = [of(districtId), of(districtId), of('nowhere')]
+  const all = await w.act(finance, 'finance.available', {})
+  assert.ok(all.availablePaisa >= gross)
+  assert.deepEqual(await w.act(own, 'finance.available', {}), all)
+  assert.deepEqual(await w.act(elsewhere, 'finance.available', {}), { availablePaisa: 0, heldPaisa: 0 })
+  const payout = { batchId: newId(), facilitatorId: who.id }
+  const { actId } = await w.world.as(
+    (tx) => holdAct(tx, { endpoint: 'finance.payout', input: payout, amountPaisa: gross }),
+    own.actor,
+  )
+  const seen = async (by: Person) => (await w.act(by, 'finance.acts', {})).items.map((one) => one.actId)
+  assert.deepEqual(await Promise.all([own, colleague, elsewhere].map(seen)), [[actId], [actId], []])
+  assert.equal(await refusalOf(w.act(elsewhere, 'finance.payout', { batchId: newId() })), 'nothing_due')
+  assert.equal((await w.act(own, 'finance.payout', { batchId: newId() })).payouts[0]?.facilitatorId, who.id)
 })

@@ -2,8 +2,8 @@ import type { Output, ParsedInput } from '@app/contract'
 import { account, collectionBank, payoutBankFunded, railSettled } from '@app/domain/ledger'
 import type { Query, Tx } from '../../../kernel/context.ts'
 import { refuse } from '../../../kernel/refusal.ts'
+import { assertWholeProgramme } from '../../../kernel/whole-programme.ts'
 import * as ledger from '../../ledger/index.ts'
-import { assertWholeProgramme } from '../whole-programme.ts'
 import { placeOf, readPlace } from './bank-lists.ts'
 import { assertNoCredit } from './credits.ts'
 import * as store from './store.ts'
@@ -15,6 +15,7 @@ export async function clearing(
   query: Query,
   input: ParsedInput<'finance.clearing'>,
 ): Promise<Output<'finance.clearing'>> {
+  assertWholeProgramme(query)
   const rows = await store.railSettlements(query, readPlace(input.cursor), input.limit + 1)
   const shown = rows.slice(0, input.limit)
   const [collectionBankPaisa = 0, payoutBankPaisa = 0] = await ledger.balances(query, [

@@ -10,13 +10,12 @@ import {
 } from '@app/domain/ledger'
 import { dueAtDoor, payFromCredit } from '@app/domain/payments'
 import { isEnd } from '@app/domain/requests'
-import { actorKey, mayActFor } from '../../../kernel/actor.ts'
+import { actorKey } from '../../../kernel/actor.ts'
 import type { Query, Tx } from '../../../kernel/context.ts'
 import { refuse } from '../../../kernel/refusal.ts'
+import { assertWholeProgramme } from '../../../kernel/whole-programme.ts'
 import * as ledger from '../../ledger/index.ts'
 import * as requests from '../../requests/index.ts'
-import * as workforce from '../../workforce/index.ts'
-import { assertWholeProgramme } from '../whole-programme.ts'
 import { placeOf, readPlace } from './bank-lists.ts'
 import { takeDebt } from '../settling/debts.ts'
 import { issueReceipt, tellWhatIsPaid } from '../receipts/receipts.ts'
@@ -27,17 +26,17 @@ import { lockDeposit, lockStandings, paidLines, setMatched } from '../store.ts'
 const bank = 'main'
 const SENDER = 'bank-credit'
 
-/** Credits that nobody has explained, or what became of the others; a request that lies elsewhere is not named. */
+/** Credits that nobody has explained, or what became of the others. Whose they are is not known: they are of no district. */
 export async function listCredits(
   query: Query,
   input: ParsedInput<'finance.credits'>,
 ): Promise<Output<'finance.credits'>> {
+  assertWholeProgramme(query)
   const rows = await store.credits(query, input.state, readPlace(input.cursor), input.limit + 1)
   const shown = rows.slice(0, input.limit)
   const items: Output<'finance.credits'>['items'] = []
   for (const row of shown) {
-    const request = row.request_id === null ? undefined : await requests.lists.byId(query, row.request_id)
-    const named = request && (await requests.mayRead(query, request)) ? request : undefined
+    const named = row.request_id === null ? undefined : await requests.lists.byId(query, row.request_id)
     items.push({
       creditId: row.id,
       amountPaisa: row.amount_paisa,
@@ -105,6 +104,7 @@ export async function matchCredit(
   tx: Tx,
   input: ParsedInput<'finance.matchCredit'>,
 ): Promise<Output<'finance.matchCredit'>> {
+  assertWholeProgramme(tx)
   const row = await lockOpen(tx, input.creditId)
   switch (input.to.kind) {
     case 'request':
@@ -122,8 +122,9 @@ async function toRequest(
   trackingNo: string,
   reason: string,
 ): Promise<Output<'finance.matchCredit'>> {
-  const found = await requests.lists.byTrackingNo(tx, requests.normaliseTrackingNo(trackingNo))
-  if (!found || !(await requests.mayRead(tx, found))) return refuse('tracking_unknown', { field: 'trackingNo' })
+  const found =
+    (await requests.lists.byTrackingNo(tx, requests.normaliseTrackingNo(trackingNo))) ??
+    refuse('tracking_unknown', { field: 'trackingNo' })
   await lockStandings(tx, [found.id])
   const request = await requests.getRequest(tx, found.id)
   const over = isEnd(request.state) || request.state === 'delivered'
@@ -165,7 +166,6 @@ async function toDeposit(
   reason: string,
 ): Promise<Output<'finance.matchCredit'>> {
   const deposit = (await lockDeposit(tx, depositId)) ?? refuse('deposit_unknown')
-  if (!mayActFor(tx.actor, await workforce.placeOfPayee(tx, deposit.facilitator_id))) refuse('deposit_unknown')
   if (deposit.state === 'matched') refuse('already_matched')
   if (deposit.amount_paisa !== row.amount_paisa)
     refuse('amount_differs', { depositPaisa: deposit.amount_paisa, creditPaisa: row.amount_paisa })

@@ -1,12 +1,14 @@
 import { api, type EndpointId, endpoints, type Output, type ParsedInput } from '@app/contract'
 import { HOUR_MS } from '@app/domain/shared'
-import { actorKey, mayActFor } from '../../../kernel/actor.ts'
+import { actorKey } from '../../../kernel/actor.ts'
 import type { HoldAct, Query, Tx } from '../../../kernel/context.ts'
 import { newId } from '../../../kernel/id.ts'
 import type { TimerRow } from '../../../kernel/module.ts'
+import { ownPage } from '../../../kernel/own-page.ts'
 import { Refusal, refuse } from '../../../kernel/refusal.ts'
+import { hasWholeProgramme } from '../../../kernel/whole-programme.ts'
 import { findStaff } from '../../identity/index.ts'
-import { causeOf } from '../settling/debts.ts'
+import { isOwnMoney } from './own-money.ts'
 import { sameAct } from './same-act.ts'
 import * as store from './store.ts'
 
@@ -49,13 +51,9 @@ const actsOf = (q: Query): string[] =>
 const inputOf = (q: Query, row: store.HeldActRow): unknown =>
   JSON.parse(q.kernel.vault.openOwn(PURPOSE, row.input).toString('utf8'))
 
-/** Whose place it is: who asked, those of the whole programme, and for a debt those of the request that it came from. */
-async function mayReach(q: Query, row: store.HeldActRow): Promise<boolean> {
-  if (row.made_by === actorKey(q.actor) || mayActFor(q.actor, {})) return true
-  if (row.endpoint !== 'operations.waiveDebt') return false
-  const { accountId } = api[row.endpoint].input.parse(inputOf(q, row))
-  return (await causeOf(q, accountId)) !== undefined
-}
+/** Whose place it is: who asked, those of the whole programme, and those of the place whose money it moves. */
+const mayReach = async (q: Query, row: store.HeldActRow): Promise<boolean> =>
+  row.made_by === actorKey(q.actor) || hasWholeProgramme(q) || isOwnMoney(q, row.endpoint, inputOf(q, row))
 
 async function lockOpen(tx: Tx, actId: string): Promise<store.HeldActRow> {
   const row = (await store.lockAct(tx, actId)) ?? refuse('not_found')
@@ -105,25 +103,36 @@ export async function actExpires(tx: Tx, { key }: TimerRow<typeof EXPIRES>): Pro
 
 export async function listActs(q: Query, input: ParsedInput<'finance.acts'>): Promise<Output<'finance.acts'>> {
   const page = input.state === 'open' ? store.openActs : store.settledActs
-  const rows = await page(q, actsOf(q), input.cursor ?? null, input.limit)
+  const { rows, next } = await ownPage(
+    input.cursor ?? null,
+    input.limit,
+    (after, limit) => page(q, actsOf(q), after, limit),
+    (found) => reachable(q, found),
+    (row) => row.id,
+  )
   const items: Output<'finance.acts'>['items'] = []
   for (const row of rows)
-    if (await mayReach(q, row))
-      items.push({
-        actId: row.id,
-        endpoint: row.endpoint,
-        amountPaisa: row.amount_paisa,
-        given: givenOf(q, row),
-        madeBy: await nameOf(q, row.made_by),
-        mine: row.made_by === actorKey(q.actor),
-        at: row.at.toISOString(),
-        expiresAt: row.expires_at.toISOString(),
-        state: row.state,
-        settledBy: row.settled_by === null ? null : await nameOf(q, row.settled_by),
-        settledAt: row.settled_at?.toISOString() ?? null,
-        reason: row.reason,
-      })
-  return { items, next: rows.length === input.limit ? (rows.at(-1)?.id ?? null) : null }
+    items.push({
+      actId: row.id,
+      endpoint: row.endpoint,
+      amountPaisa: row.amount_paisa,
+      given: givenOf(q, row),
+      madeBy: await nameOf(q, row.made_by),
+      mine: row.made_by === actorKey(q.actor),
+      at: row.at.toISOString(),
+      expiresAt: row.expires_at.toISOString(),
+      state: row.state,
+      settledBy: row.settled_by === null ? null : await nameOf(q, row.settled_by),
+      settledAt: row.settled_at?.toISOString() ?? null,
+      reason: row.reason,
+    })
+  return { items, next }
+}
+
+async function reachable(q: Query, rows: readonly store.HeldActRow[]): Promise<store.HeldActRow[]> {
+  const own: store.HeldActRow[] = []
+  for (const row of rows) if (await mayReach(q, row)) own.push(row)
+  return own
 }
 
 const nameOf = async (q: Query, key: string): Promise<string> =>

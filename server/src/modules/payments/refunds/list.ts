@@ -1,6 +1,7 @@
 import type { Output, ParsedInput } from '@app/contract'
 import { waitsTooLong } from '@app/domain/payments'
 import type { Query } from '../../../kernel/context.ts'
+import { ownPage } from '../../../kernel/own-page.ts'
 import { refuse } from '../../../kernel/refusal.ts'
 import * as requests from '../../requests/index.ts'
 import { shownTo } from './destination.ts'
@@ -9,22 +10,32 @@ import * as store from './store.ts'
 type Listed = Output<'finance.refunds'>
 type Item = Listed['items'][number]
 type Found = Omit<Item, 'trackingNo' | 'late'> & { id: string; at: Date }
+type Own = Found & Pick<Item, 'trackingNo'>
 
 export async function listRefunds(q: Query, input: ParsedInput<'finance.refunds'>): Promise<Listed> {
-  const found = await pageOf(q, input.state, readPlace(input.cursor), input.limit + 1)
   const { lateAfterDays } = q.kernel.territory.refunds
-  const items: Item[] = []
-  for (const { id: _, at, ...one } of found.slice(0, input.limit)) {
+  const { rows, next } = await ownPage(
+    readPlace(input.cursor),
+    input.limit,
+    (place, limit) => pageOf(q, input.state, place, limit),
+    (found) => ownOf(q, found),
+    ({ at, id }): store.Place => ({ at, id }),
+  )
+  const items = rows.map(({ id: _, at, ...one }): Item => ({
+    ...one,
+    late: input.state !== 'paid' && input.state !== 'returned' && waitsTooLong(at, q.at, lateAfterDays),
+  }))
+  return { items, next: next && `${next.at.toISOString()}_${next.id}` }
+}
+
+/** Those whose request the caller may read, with its number. */
+async function ownOf(q: Query, found: readonly Found[]): Promise<Own[]> {
+  const own: Own[] = []
+  for (const one of found) {
     const request = await requests.lists.byId(q, one.requestId)
-    if (request && (await requests.mayRead(q, request)))
-      items.push({
-        ...one,
-        trackingNo: request.tracking_no,
-        late: input.state !== 'paid' && input.state !== 'returned' && waitsTooLong(at, q.at, lateAfterDays),
-      })
+    if (request && (await requests.mayRead(q, request))) own.push({ ...one, trackingNo: request.tracking_no })
   }
-  const last = found.slice(0, input.limit).at(-1)
-  return { items, next: found.length > input.limit && last ? `${last.at.toISOString()}_${last.id}` : null }
+  return own
 }
 
 async function pageOf(

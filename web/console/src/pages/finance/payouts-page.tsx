@@ -4,7 +4,6 @@ import { Amount, Button, Confirm, createMessages, newId, Notice, ProblemNotice, 
 import { useAct, useAnswer } from '../../app/api.ts'
 import { DeskPage } from '../../components/page/desk-page.tsx'
 import { Answered } from '../../components/page/states.tsx'
-import { balanceOf } from '../../components/account-words.ts'
 import { useOnlyReads } from './only-reads.ts'
 import { PayoutList } from './payout-list.tsx'
 
@@ -45,44 +44,41 @@ const words = createMessages({
 
 export default function PayoutsPage() {
   const t = useText(words)
-  const answer = useAnswer('finance.trialBalance', {})
+  const answer = useAnswer('finance.available', {})
   const onlyReads = useOnlyReads()
   const [paying, setPaying] = useState<number>()
   const [paid, setPaid] = useState<Payouts>()
   return (
     <DeskPage title={t.title} lead={t.lead}>
       <Answered answer={answer} shape="row">
-        {({ accounts }) => {
-          const [heldPaisa, availablePaisa] = [-balanceOf(accounts, '2200'), -balanceOf(accounts, '2210')]
-          return (
-            <>
-              <div className="sums interface">
-                <div className="sum-card">
-                  <p className="small muted">{t.available}</p>
-                  <p className="sum">
-                    <Amount paisa={availablePaisa} />
-                  </p>
-                </div>
-                <div className="sum-card">
-                  <p className="small muted">{t.held}</p>
-                  <p className="sum">
-                    <Amount paisa={heldPaisa} />
-                  </p>
-                </div>
+        {({ heldPaisa, availablePaisa }) => (
+          <>
+            <div className="sums interface">
+              <div className="sum-card">
+                <p className="small muted">{t.available}</p>
+                <p className="sum">
+                  <Amount paisa={availablePaisa} />
+                </p>
               </div>
-              <div className="row">
-                <Button
-                  tone="primary"
-                  icon="wallet"
-                  reason={onlyReads ?? (availablePaisa > 0 ? undefined : t.none)}
-                  onClick={() => setPaying(availablePaisa)}
-                >
-                  {t.pay}
-                </Button>
+              <div className="sum-card">
+                <p className="small muted">{t.held}</p>
+                <p className="sum">
+                  <Amount paisa={heldPaisa} />
+                </p>
               </div>
-            </>
-          )
-        }}
+            </div>
+            <div className="row">
+              <Button
+                tone="primary"
+                icon="wallet"
+                reason={onlyReads ?? (availablePaisa > 0 ? undefined : t.none)}
+                onClick={() => setPaying(availablePaisa)}
+              >
+                {t.pay}
+              </Button>
+            </div>
+          </>
+        )}
       </Answered>
       {paid && <Paid payouts={paid} />}
       <PayoutList />
