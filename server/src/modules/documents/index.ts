@@ -18,6 +18,7 @@ export {
   type KeptIssued,
   keptIssued,
   markIssued,
+  withdrawIssued,
 } from './issued/keep-issued.ts'
 export { portrait, portraitOf } from './measure-scan.ts'
 export {

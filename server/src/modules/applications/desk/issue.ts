@@ -2,7 +2,7 @@ import { misprints, type OfficeDecision } from '@app/domain/applications'
 import { dueAfterWorkingDays } from '@app/domain/calendar'
 import type { Tx } from '../../../kernel/context.ts'
 import { newId } from '../../../kernel/id.ts'
-import { enterPaper, type KeptIssued, storeMade } from '../../documents/index.ts'
+import { enterPaper, type KeptIssued, storeMade, withdrawIssued } from '../../documents/index.ts'
 import { officeOf } from '../../places/index.ts'
 import { advance, calendarOf, noteInHistory, recordFacts } from '../../requests/index.ts'
 import { type Known, knownOf } from '../case-of.ts'
@@ -67,22 +67,21 @@ export async function issue(tx: Tx, row: ApplicationRow, given: Issued): Promise
     })
   }
   if (given.file) await signFile(tx, row, given.file, given.documentNo)
-  else if (digitalFileId) {
-    const bytes = await issuedPdf(tx, {
-      known,
-      documentNo: given.documentNo,
-      lines,
-      officeName: office ? plain(office.name) : same(row.office_id),
-      proofHash: row.proof_hash,
-    })
+  else await withdrawIssued(tx, row.request_id)
+  if (digitalFileId && !given.file)
     await storeMade(tx, {
       fileId: digitalFileId,
       requestId: row.request_id,
       itemId: 'issued',
       mediaType: 'application/pdf',
-      bytes,
+      bytes: await issuedPdf(tx, {
+        known,
+        documentNo: given.documentNo,
+        lines,
+        officeName: office ? plain(office.name) : same(row.office_id),
+        proofHash: row.proof_hash,
+      }),
     })
-  }
   await patch(tx, row.application_id, {
     state: 'issued',
     document_no: given.documentNo,

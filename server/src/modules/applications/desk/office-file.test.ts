@@ -10,9 +10,10 @@ import { refusalOf } from '../../../../test/worlds/dispatch-world.ts'
 import type { FileAnswer } from '../../../kernel/http/answer.ts'
 import { newId } from '../../../kernel/id.ts'
 import { documentOf } from '../../../simulators/document.ts'
-import { issuedByHash } from '../../documents/index.ts'
+import { copyReplacedAt, issuedByHash } from '../../documents/index.ts'
 import { madeUpPdf, madeUpScan } from '../../documents/made-up-scans.ts'
 import { type DepartmentMessage, messageOf } from '../../departments/index.ts'
+import { advance } from '../../requests/index.ts'
 import { applicationOf } from '../application-of.ts'
 import { applicationsModule } from '../index.ts'
 import { decisionsOf } from '../store.ts'
@@ -199,6 +200,25 @@ test('another document after the issue waits for a person; taken, it stands in t
     (await w.act(admin, 'departments.letters', {})).items.filter((one) => one.reason === 'file_second'),
     [],
   )
+})
+
+test('issued again without a document after a complaint: the copy is ours, and the department’s first one is replaced', async () => {
+  await w.simulators!.change({ habits: { documentShare: 1 } })
+  const { requestId, citizen } = await w.filed(byRest())
+  await w.hours(40)
+  const first = (await issuedView(requestId)).officeFile!
+  await w.simulators!.change({ habits: { documentShare: 0 } })
+  await w.world.as((tx) =>
+    advance(tx, requestId, 'redo', { cause: 'platform', reason: 'grievance_upheld', resolvedTo: 'objected' }),
+  )
+  await w.world.settle()
+  await w.hours(60)
+  const { officeFile, documentNo } = await issuedView(requestId)
+  assert.equal(officeFile, null, 'it is not said to be the department’s own any more')
+  const copy = Buffer.from((await downloaded(citizen, requestId)).bytes)
+  assert.notEqual(hashOf(copy), first.sha256)
+  assert.equal((await w.look((q) => issuedByHash(q, first.sha256)))?.replacedAt instanceof Date, true)
+  assert.equal(await w.look((q) => copyReplacedAt(q, requestId)), null, `the copy ${documentNo} is what holds`)
 })
 
 let sequence = 500

@@ -40,6 +40,9 @@ export async function markIssued(
   await store.putIssued(tx, { ...issued, sha256: hashOf(issued.sha256) }, tx.at)
 }
 
+/** Issued anew without a file of the department's: what it gave before is replaced, and the copy that we make holds. */
+export const withdrawIssued = (tx: Tx, requestId: string): Promise<unknown> => store.replaceIssued(tx, requestId, tx.at)
+
 export interface IssuedFile extends KeptIssued {
   /** Its signed claim, as the QR code shows it. */
   code: string
@@ -69,9 +72,9 @@ export async function issuedByHash(
   return row ? { code: row.code, replacedAt: row.replaced_at } : null
 }
 
-/** Since when the department's own document stands in the place of a copy that we made; null where none does. */
+/** Since when the department's own document stands in the place of a copy that we made; null where none stands there now. */
 export async function copyReplacedAt(q: Query, requestId: string): Promise<Date | null> {
-  return (await store.firstIssued(q, requestId))?.issued_at ?? null
+  return (await store.firstOfStanding(q, requestId))?.issued_at ?? null
 }
 
 /** A file that was kept and may be issued: of that request, and not erased. */

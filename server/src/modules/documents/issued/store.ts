@@ -44,10 +44,11 @@ export const currentIssued = (q: Sql, requestId: string) =>
       join documents.file f using (file_id) where i.request_id = $1 and i.replaced_at is null and f.erased_at is null`,
     [requestId],
   )
-/** An earlier one keeps its row when another takes its place. */
-export const firstIssued = (q: Sql, requestId: string) =>
+/** When the first one came, where one of them holds today: an earlier one keeps its row when another takes its place. */
+export const firstOfStanding = (q: Sql, requestId: string) =>
   q.find<Pick<IssuedFileColumns, 'issued_at'>>(
-    'select issued_at from documents.issued_file where request_id = $1 order by issued_at limit 1',
+    `select min(issued_at) as issued_at from documents.issued_file where request_id = $1
+      having bool_or(replaced_at is null)`,
     [requestId],
   )
 export const issuedByHash = (q: Sql, sha256: Buffer) =>
