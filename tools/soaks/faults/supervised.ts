@@ -13,7 +13,7 @@ export interface Supervised {
   readonly endedByItself: number
   /** Each time that it ended and was started again. */
   readonly replacements: readonly Replacement[]
-  /** kill −9; it comes back a second later. */
+  /** kill −9; it is started again at once. */
   kill(): void
   freeze(): () => void
   answers(): Promise<boolean>
@@ -21,7 +21,7 @@ export interface Supervised {
 }
 
 /** RestartSec of the units that are shipped. */
-const RESTART_MS = 1_000
+const RESTART_MS = 200
 const ASK_WAIT_MS = 2_000
 const LOOK_EVERY_MS = 50
 const STOP_WAIT_MS = 15_000
