@@ -90,6 +90,10 @@ const RULES: Record<SmsTemplate, PushRule | null> = {
   number_code: never,
   // The phone that it is about is the one that a push would come to.
   phone_lost: never,
+  // Whoever got in may have let that very browser be told.
+  new_device: never,
+  passkey_made: never,
+  sign_on_bound: never,
   number_yours: never,
   visit_codes: never,
   // Answers to a text go where the text came from.

@@ -5,6 +5,7 @@ import { grievanceSms } from './grievances.ts'
 import { numberSms } from './numbers.ts'
 import { ownRecordSms } from './own-record.ts'
 import { refundSms } from './refunds.ts'
+import { signInSms } from './sign-ins.ts'
 import { standingSms } from './standing.ts'
 
 const m = (ur: string, en: string, roman: string): TemplateText => ({ ur, en, 'ur-Latn': roman })
@@ -313,4 +314,5 @@ export const sms: Record<SmsTemplate, TemplateText> = {
   ...ownRecordSms,
   ...refundSms,
   ...numberSms,
+  ...signInSms,
 }

@@ -9,6 +9,7 @@ import { dispatchWords } from './dispatch.ts'
 import { grievanceWords } from './grievances.ts'
 import { messageNames } from './message-names.ts'
 import { numberNames } from './numbers.ts'
+import { signInNames } from './sign-ins.ts'
 import { consentWords } from './consents.ts'
 import { ownRecordWords } from './own-record.ts'
 import { standingWords } from './standing.ts'
@@ -119,4 +120,5 @@ export const words: Record<string, LocalText> = {
   ...officeWords,
   ...messageNames,
   ...numberNames,
+  ...signInNames,
 }

@@ -32,7 +32,7 @@ export async function openSession(
   await leaveFormer(tx, account.id)
   await store.insertSession(tx, session, tx.at, expires)
   await seen(tx, account.id, tx.at)
-  await noteBrowser(tx, account.id, browserOf(tx), tx.at)
+  await noteDevice(tx, account)
   tx.call?.setSession(token, SESSION_DAYS[app] * 86_400)
   await tx.audit({ action: 'signed_in', subject: `account:${account.id}` })
   return { token, expiresAt: expires.toISOString(), me: describe(tx, account) }
@@ -43,4 +43,11 @@ async function leaveFormer(tx: Tx, accountId: string): Promise<void> {
   const token = tx.call?.token
   if (!token || (await endSession(tx, accountId, tokenIndex(tx.kernel.vault, token))) === 0) return
   tx.kernel.sessions.forget(token)
+}
+
+/** Whoever was signed in elsewhere before is told of a browser that is new; the first one of all is their own. */
+async function noteDevice(tx: Tx, { id, phone, language }: store.AccountRow): Promise<void> {
+  const { before, known } = await noteBrowser(tx, id, browserOf(tx), tx.at)
+  if (before === 0 || known) return
+  await tx.enqueue('sms.send', { phone, template: 'new_device', language, facts: {}, accountId: id })
 }

@@ -5,7 +5,7 @@ import { inTransaction } from '../../kernel/data/in-transaction.ts'
 import { newId } from '../../kernel/id.ts'
 import type { OpenConnection } from '../../kernel/outgoing/connection-kind.ts'
 import { findOpen, noteOutcome } from '../connections/index.ts'
-import { invitedByEmail, mayEnter } from '../identity/index.ts'
+import { getAccount, invitedByEmail, mayEnter } from '../identity/index.ts'
 import { type Kept, openKept } from './attempt.ts'
 import { readAgain } from './begin.ts'
 import type { SignOnRefusal } from './come.ts'
@@ -120,6 +120,8 @@ async function accountFor(tx: Tx, connectionId: string, person: Person): Promise
   const binding = { id: newId(), connection_id: connectionId, issuer, subject, account_id: accountId }
   if ((await store.insertBinding(tx, binding, tx.at)) === 0) return 'signon_unknown'
   await tx.audit({ action: 'signon.bound', subject: `account:${accountId}`, details: { connectionId } })
+  const { phone, language } = await getAccount(tx, accountId)
+  await tx.enqueue('sms.send', { phone, template: 'sign_on_bound', language, facts: {}, accountId })
   return answer
 }
 

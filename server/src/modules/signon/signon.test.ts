@@ -130,6 +130,8 @@ describe('the right way', () => {
     await invited('bay@province.test')
     await through({ subject: 'bay', email: 'bay@province.test', verified: true })
     assert.ok((await through({ subject: 'bay' })).ticket, 'without an address')
+    await w.settle()
+    assert.equal(sentTo(w, phoneOf(numbers)).filter((one) => one.template === 'sign_on_bound').length, 1, 'told once')
     assert.ok((await through({ subject: 'bay', email: 'another@province.test', verified: false })).ticket)
     await assert.rejects(
       through({ subject: 'bay-too', email: 'bay@province.test', verified: true }),

@@ -85,6 +85,8 @@ export async function finishPasskey(
     name,
   }
   if ((await store.insertPasskey(tx, row, tx.at)) === 0) return refuseAndKeep('passkey_known')
+  const { phone, language } = await getAccount(tx, accountId)
+  await tx.enqueue('sms.send', { phone, template: 'passkey_made', language, facts: {}, accountId })
   return { passkeyId: row.id, name, madeAt: tx.at.toISOString(), usedAt: null, stopped: false }
 }
 

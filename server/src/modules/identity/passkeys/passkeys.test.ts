@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { EndpointId, Input, Output } from '@app/contract'
 import { Refused } from '@app/contract/client'
-import { codeSentTo, notificationsInbox } from '../../../../test/inbox-module.ts'
+import { codeSentTo, notificationsInbox, sentTo } from '../../../../test/inbox-module.ts'
 import { signIn } from '../../../../test/people.ts'
 import { softwareAuthenticator } from '../../../../test/software-authenticator.ts'
 import { startWorld, type World } from '../../../../test/world.ts'
@@ -207,4 +207,18 @@ test('an open session of long ago makes no passkey; a suspended person’s, a re
     (await world.as((tx) => tx.many('select 1 from identity.passkey where account_id = $1 limit 1', [me.id]))).length,
     0,
   )
+})
+
+test('whoever has a new passkey is told of it by text, and of one that was refused nobody is', async () => {
+  const { phone } = await staff()
+  const told = () => sentTo(world, phone).filter((one) => one.template === 'passkey_made').length
+  const token = await signInBoth(phone)
+  const { options } = await world.call('passkeys.begin', { app: 'console' }, { token })
+  const credential = softwareAuthenticator().make(options, 'https://elsewhere.test')
+  await assert.rejects(world.call('passkeys.finish', { app: 'console', name: 'Test phone', credential }, { token }))
+  await world.settle()
+  assert.equal(told(), 0)
+  await keyOf(token, 'console')
+  await world.settle()
+  assert.equal(told(), 1)
 })

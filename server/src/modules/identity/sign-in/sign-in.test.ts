@@ -274,3 +274,24 @@ test('a browser is called by its name and its system', () => {
   assert.equal(deviceOf('curl/8.5'), '')
   assert.equal(deviceOf(undefined), '')
 })
+
+describe('a new device', () => {
+  const told = (phone: string): number => sentTo(world, phone).filter((one) => one.template === 'new_device').length
+  test('is told once, to whoever was signed in elsewhere before', async () => {
+    const [phone, own, another] = [number(), browser(), browser()]
+    await signsIn(own, phone)
+    await signsIn(own, phone)
+    await world.settle()
+    assert.equal(told(phone), 0, 'the first of all, and again')
+    await signsIn(another, phone)
+    await world.settle()
+    assert.equal(told(phone), 1)
+    await signsIn(another, phone)
+    await signsIn(own, phone)
+    await world.settle()
+    assert.equal(told(phone), 1, 'both are known now')
+    await signsIn(browser(undefined, null), phone)
+    await world.settle()
+    assert.equal(told(phone), 2, 'a caller that keeps nothing is no way around it')
+  })
+})
