@@ -15,7 +15,7 @@ import { LANE_NAMES } from './kernel/work/lanes.ts'
 import { startPresence } from './kernel/work/presence.ts'
 import { openKernel } from './kernel/kernel.ts'
 import type { Logger } from './kernel/log.ts'
-import { type Module, partedBy, servedBy } from './kernel/module.ts'
+import { aheadBy, type Module, partedBy, servedBy } from './kernel/module.ts'
 import { OperatorError } from './kernel/refusal.ts'
 import { serveOwnPages, serveWatch } from './kernel/pages/pages.ts'
 import { clockSteering, createStepping, type Stepping } from './kernel/work/stepping.ts'
@@ -79,7 +79,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     const served = config.role === 'work' ? [] : endpoints
     const steering = clockSteering(kernel, stepping)
     const readUpload = modules.find((module) => module.readUpload)?.readUpload
-    const http = createHttp({ kernel, endpoints: served, handlers, steering, readUpload })
+    const http = createHttp({ kernel, endpoints: served, handlers, steering, readUpload, ahead: aheadBy(modules) })
     serveWatch(http, kernel)
     if (config.role !== 'work') await serveOwnPages(http, kernel, endpoints, handlers)
     undo.push(() => http.close())

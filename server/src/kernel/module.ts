@@ -34,6 +34,8 @@ export interface TimerRow<K extends keyof Timers> {
   payload: Timers[K]
 }
 
+/** What a use case has to find out that takes a while, before its transaction begins; it is given to it as `ahead`. */
+export type Aheads = { [Id in EndpointId]?: (query: Query, input: ParsedInput<Id>) => Promise<object | undefined> }
 export type ReadUpload = (kernel: Kernel, actor: Actor, bytes: Buffer, as: 'scan' | 'issued') => Promise<void>
 
 /** A way of speaking to the outside, as a module declares it. */
@@ -67,6 +69,8 @@ export interface Module {
    * connection. Refuses where it has no time.
    */
   readUpload?: ReadUpload
+  /** Commands that a file has to be read for which did not come with them: read before the transaction, as an upload is. */
+  ahead?: Aheads
   /** Given by the one module that keeps acts which wait for a second person. */
   holdAct?: HoldAct
   /** Given by the one module that keeps sessions: whose token is this? */
@@ -101,6 +105,10 @@ export const sealedBy = (modules: readonly Module[]): SealedChain<Kernel>[] => [
 /** A use case as HTTP calls it, with the input that its endpoint has parsed: here the contract's types end. */
 export type Served = (context: Query, input: unknown, sse?: Sse) => Promise<unknown>
 export type ServedTable = ReadonlyMap<string, Served>
+
+export type ServedAhead = ReadonlyMap<string, (query: Query, input: unknown) => Promise<object | undefined>>
+export const aheadBy = (modules: readonly Module[]): ServedAhead =>
+  new Map(modules.flatMap(({ ahead = {} }) => Object.entries(ahead))) as ServedAhead
 
 /** The use cases of all modules by endpoint. Two for one endpoint, or one for none of these, is a bug. */
 export function servedBy(modules: readonly Module[], endpoints: readonly { id: string }[]): ServedTable {

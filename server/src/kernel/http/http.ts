@@ -10,12 +10,13 @@ import { bodyLimitOf, callerOf, type Door, hasCome, letIn, STRANGERS_BYTES_MAX, 
 import type { Kernel, Tx } from '../context.ts'
 import { inTransaction, read } from '../data/in-transaction.ts'
 import { answerSession } from './cookies.ts'
+import { givenTo } from './given.ts'
 import { FILE_POLICY, protectingHeaders } from './headers.ts'
 import { type Caller, commandOf } from './http-call.ts'
 import { gather, parse, subjectsOf } from './http-input.ts'
 import { type Answer, hashOfCommand, onlyOnce } from './idempotency.ts'
 import { newId } from '../id.ts'
-import type { ReadUpload, Served, ServedTable } from '../module.ts'
+import type { ReadUpload, Served, ServedAhead, ServedTable } from '../module.ts'
 import { mayKeep } from './public-cache.ts'
 import { countBeside, countTry } from './allowances.ts'
 import { trusts } from './proxies.ts'
@@ -42,10 +43,11 @@ export interface HttpOptions {
   handlers: ServedTable
   steering: Steering
   readUpload?: ReadUpload | undefined
+  ahead?: ServedAhead
 }
 
 /** The API over HTTP: one route for each endpoint of the contract. Nothing else in the server knows about HTTP. */
-export function createHttp({ kernel, endpoints, handlers, steering, readUpload }: HttpOptions): FastifyInstance {
+export function createHttp({ kernel, endpoints, handlers, steering, readUpload, ahead }: HttpOptions): FastifyInstance {
   const protection = protectingHeaders(kernel.config)
   const limit = createRateLimit(kernel.config.rateAllowance)
   // What is asked of a process about itself, and of each by the same probes.
@@ -101,7 +103,7 @@ export function createHttp({ kernel, endpoints, handlers, steering, readUpload }
     const sharing = shareCounts(limit, kernel)
     app.addHook('onClose', () => sharing.stop())
   }
-  const door: Door = { limit, room: createUploadRoom(kernel.config.uploadMegabytes * 1_000_000), readUpload }
+  const door: Door = { limit, room: createUploadRoom(kernel.config.uploadMegabytes * 1_000_000), readUpload, ahead }
   const watchers = holdWatchers(kernel)
   app.addHook('onClose', async () => watchers.stop())
   // A real system has none of the demo's controls, not even to refuse them.
@@ -198,8 +200,7 @@ async function command(
     call: caller.call,
     ...commandOf(kernel, endpoint, request, newId),
   }
-  if (bytes) await door.readUpload?.(kernel, caller.actor, bytes, endpoint.handedOn ? 'issued' : 'scan')
-  const given = bytes ? { ...(input as object), bytes } : input
+  const given = await givenTo(kernel, door, endpoint, caller, input, bytes)
   const overloaded = isNewWork(endpoint.id) && (await kernel.overload.look())
   const run = async (tx: Tx): Promise<Answer> => {
     // Not before: one that comes again, because its answer was lost, finds that answer.

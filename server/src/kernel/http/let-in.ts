@@ -2,7 +2,7 @@ import type { Endpoint } from '@app/contract/endpoint'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { actorKey } from '../actor.ts'
 import type { Kernel } from '../context.ts'
-import type { ReadUpload } from '../module.ts'
+import type { ReadUpload, ServedAhead } from '../module.ts'
 import { refuse } from '../refusal.ts'
 import { type Caller, identify } from './http-call.ts'
 import type { RateLimit } from './rate-limit.ts'
@@ -26,6 +26,7 @@ export interface Door {
   limit: RateLimit
   room: UploadRoom
   readUpload: ReadUpload | undefined
+  ahead: ServedAhead | undefined
 }
 
 const callers = new WeakMap<FastifyRequest, Caller>()

@@ -8,6 +8,7 @@ import { departmentKinds } from './kinds.ts'
 import { takeDocument } from './arrivals/take-document.ts'
 import { dropLetter, listLetters, readLetter, readLetterFile } from './letters/letters.ts'
 import { mendFiling, readFiling } from './letters/mend.ts'
+import { readFileAhead } from './letters/read-ahead.ts'
 import { takeLetter } from './letters/take.ts'
 import { poll, pollAgain } from './poll.ts'
 import { enqueueSend } from './queue.ts'
@@ -56,6 +57,7 @@ export const departmentsModule: Module = {
   reactions: {
     'connection.changed': { 'departments.wake': (tx: Tx, event: Events['connection.changed']) => wake(tx, event) },
   },
+  ahead: { 'departments.takeLetter': readFileAhead },
   jobs: {
     'departments.send': (kernel, payload: { applicationId: string }) => send(kernel, payload),
     'departments.poll': (kernel, payload: { departmentId: string; connector: ConnectorKind }) => poll(kernel, payload),

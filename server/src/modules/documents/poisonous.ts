@@ -40,3 +40,17 @@ export const strokes = (): Buffer => pdfOf('0 0 m 9 9 l S '.repeat(500_000), def
 /** Beginnings without an end: whoever looks for each end anew looks for minutes. */
 export const beginnings = (): Buffer => Buffer.from(`%PDF-1.7\n${'stream\n'.repeat(1_100_000)}`)
 export const packedBeginnings = (): Buffer => Buffer.from(`%PDF-1.7\n${'/ObjStm stream\n'.repeat(520_000)}`)
+
+/** A table of its parts that unpacks to hundreds of megabytes: whoever only counts the pages reads it too. */
+export function endlessTable(): Buffer {
+  const table = deflateSync(Buffer.alloc(700_000_000))
+  const parts = [
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 9 9] >>',
+  ].map((part, at) => `${at + 1} 0 obj\n${part}\nendobj\n`)
+  const head = Buffer.from(`%PDF-1.7\n${parts.join('')}`)
+  const dictionary = `<< /Type /XRef /W [1 4 2] /Size 100000000 /Root 1 0 R /Filter /FlateDecode /Length ${table.length} >>`
+  const tail = `\nendstream\nendobj\nstartxref\n${head.length}\n%%EOF\n`
+  return Buffer.concat([head, Buffer.from(`4 0 obj\n${dictionary}\nstream\n`), table, Buffer.from(tail)])
+}

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
+import type { ChildProcess } from 'node:child_process'
 import { createHash } from 'node:crypto'
+import { subscribe, unsubscribe } from 'node:diagnostics_channel'
 import { mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -9,6 +11,7 @@ import { api, type EndpointId, type Input, type Output } from '@app/contract'
 import type { Endpoint } from '@app/contract/endpoint'
 import { ISSUED_BYTES_MAX } from '@app/domain/documents'
 import { say } from '../../../../test/cups.ts'
+import { eventually } from '../../../../test/eventually.ts'
 import { plainTerritory } from '../../../../test/plain-territory.ts'
 import { startWorld, type World } from '../../../../test/world.ts'
 import { fillConnections } from '../../../../test/worlds/connections-world.ts'
@@ -18,6 +21,7 @@ import { newId } from '../../../kernel/id.ts'
 import type { Module } from '../../../kernel/module.ts'
 import { documentsModule, markIssued, readScan } from '../../documents/index.ts'
 import { madeUpPdf, madeUpScan } from '../../documents/made-up-scans.ts'
+import { endlessTable } from '../../documents/poisonous.ts'
 import { departmentsModule, messageOf, queue } from '../index.ts'
 import { signatureOf } from '../signature.ts'
 
@@ -396,4 +400,71 @@ test('mail: the attachment whose hash the signed sheet names, whatever it is cal
   await minutes(6)
   assert.ok((await keptOf(right!)).equals(bytes))
   assert.deepEqual((await reasons()).sort(), ['file_kind_wrong', 'file_missing', 'file_unnamed'])
+})
+
+/** The next reader stands still from its first moment on, as if its file took it for ever, until it is let go. */
+function stopNextReader(): { stopped: Promise<() => void> } {
+  const { promise, resolve } = Promise.withResolvers<() => void>()
+  const made = (event: unknown) => {
+    const child = (event as { process: ChildProcess }).process
+    // Announced before it is started: it has its number a moment later.
+    queueMicrotask(() => {
+      if (!child.pid || !child.spawnargs.some((one) => one.endsWith('reader-process.ts'))) return
+      child.kill('SIGSTOP')
+      unsubscribe('child_process', made)
+      resolve(() => void child.kill('SIGCONT'))
+    })
+  }
+  subscribe('child_process', made)
+  return { stopped: promise }
+}
+/** While a reader stands still, every transaction comes to its end. */
+async function heldByNobody(work: () => Promise<unknown>): Promise<void> {
+  const { stopped } = stopNextReader()
+  const done = work()
+  // Looked at below; until then it is nobody's to catch.
+  done.catch(() => undefined)
+  const letGo = await stopped
+  try {
+    await eventually(
+      'no transaction waits for the reader',
+      async () => {
+        const [row] = await world.kernel.db.many<{ held: number }>(
+          `select count(*)::int as held from pg_stat_activity where datname = current_database()
+            and state like 'idle in transaction%'`,
+        )
+        return row?.held === 0
+      },
+      25_000,
+    )
+  } finally {
+    letGo()
+  }
+  await done
+}
+
+test('a document without an end holds no transaction, and is set aside with its reason, also when it is taken by hand', async () => {
+  const poison = endlessTable()
+  const [listed, posted, mailed] = [await file('rest'), await file('rest'), await file('email')]
+  await heldByNobody(() => list(issuedOf(listed, inBase64(poison))))
+  const message = issuedOf(posted, inBase64(poison))
+  await heldByNobody(async () => {
+    const headers = { 'x-signature': signatureOf(SECRET, JSON.stringify(message)) }
+    assert.equal((await say(world, 'POST', '/departments/revenue/callback', { body: message, headers })).status, 200)
+    await world.settle()
+  })
+  const named = { sha256: hashOf(poison), mediaType: 'application/pdf' }
+  const attached = [{ name: 'deed.pdf', type: 'application/pdf', bytes: poison }]
+  writeFileSync(join(maildir, 'new', 'poison.test'), mailOf(issuedOf(mailed, named), attached))
+  await world.as((tx) => tx.timer('departments.poll', 'records email', tx.at))
+  await heldByNobody(() => minutes(6))
+  for (let rounds = 0; rounds < 6 && (await waiting()).length; rounds++) await minutes(2)
+  assert.deepEqual(await reasons(), Array(3).fill('file_too_demanding'))
+  assert.deepEqual([listed, posted, mailed].flatMap(answersOf), [], 'their messages wait for a person')
+
+  const letterId = (await letters()).find((one) => one.departmentId === 'records')!.letterId
+  const text = JSON.stringify(issuedOf(mailed, named))
+  const take = () => ask('departments.takeLetter', { letterId, text, why: 'a test' })
+  await heldByNobody(() => assert.rejects(take(), { message: 'file_too_demanding' }))
+  assert.equal((await letters()).length, 3, 'it waits still')
 })

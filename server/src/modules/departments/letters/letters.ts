@@ -15,7 +15,7 @@ const SHOWN_MAX = 200
 const TEXT_MAX = 20_000
 
 /** A letter may be about any request: those who have power in the whole territory read it. */
-const assertProvince = (q: Query): void => {
+export const assertProvince = (q: Query): void => {
   if (!mayActFor(q.actor, {})) refuse('not_yours')
 }
 

@@ -1,23 +1,24 @@
 import type { Output, ParsedInput } from '@app/contract'
 import type { Tx } from '../../../kernel/context.ts'
 import { refuse } from '../../../kernel/refusal.ts'
-import { checkIssued, keepIssued, type KeptIssued } from '../../documents/index.ts'
+import { keepIssued, type KeptIssued } from '../../documents/index.ts'
 import { arrive } from '../arrivals/arrive.ts'
 import { type DepartmentMessage, readMessage } from '../envelope.ts'
 import { receive, receiveRefusal } from '../receive.ts'
 import { findAnswer, findFiling } from '../store.ts'
-import { SEAL } from './keep.ts'
 import { lockOpen, meOf } from './letters.ts'
+import { parsed } from './mended.ts'
+import type { ReadFile } from './read-ahead.ts'
 import * as store from './store.ts'
 
 /** Takes a message as a person has mended it: it goes the way of every other, and whoever mended it stands behind it. */
 export async function takeLetter(
   tx: Tx,
-  input: ParsedInput<'departments.takeLetter'>,
+  input: ParsedInput<'departments.takeLetter'> & { ahead?: ReadFile },
 ): Promise<Output<'departments.takeLetter'>> {
   const row = await lockOpen(tx, input.letterId)
   if (row.reason === 'file_second') await reissue(tx, row)
-  else await takeText(tx, row, parsed(input.text))
+  else await takeText(tx, row, parsed(input.text), input.ahead)
   await store.closeLetter(tx, { id: row.id, state: 'taken', closed_by: meOf(tx), why: input.why }, tx.at)
   await tx.audit({
     action: 'letter.taken',
@@ -28,7 +29,12 @@ export async function takeLetter(
   return { done: true }
 }
 
-async function takeText(tx: Tx, row: store.LetterRow, given: Record<string, unknown>): Promise<void> {
+async function takeText(
+  tx: Tx,
+  row: store.LetterRow,
+  given: Record<string, unknown>,
+  ahead: ReadFile | undefined,
+): Promise<void> {
   if (given.kind === 'refused') {
     const { applicationId, code, words } = given
     return receiveRefusal(tx, row.department_id, {
@@ -40,7 +46,7 @@ async function takeText(tx: Tx, row: store.LetterRow, given: Record<string, unkn
   const message = readMessage(given) ?? refuse('letter_unreadable')
   if (!message.document) return void (await receive(tx, row.department_id, 'hand', message))
   if (row.file) {
-    const file = await keepFile(tx, row.department_id, message, tx.kernel.vault.openOwn(SEAL, row.file))
+    const file = await keepFile(tx, row.department_id, message, ahead ?? refuse('one_moment'))
     return void (await receive(tx, row.department_id, 'hand', { ...message, file }))
   }
   if (!message.document.url || !row.connection_id) refuse('file_missing', { field: 'text' })
@@ -48,15 +54,15 @@ async function takeText(tx: Tx, row: store.LetterRow, given: Record<string, unkn
   await arrive(tx, by, message, null)
 }
 
-async function keepFile(tx: Tx, departmentId: string, message: DepartmentMessage, bytes: Buffer): Promise<KeptIssued> {
+async function keepFile(
+  tx: Tx,
+  departmentId: string,
+  message: DepartmentMessage,
+  { bytes, checked }: ReadFile,
+): Promise<KeptIssued> {
   const filing = await findFiling(tx, message.applicationId)
   if (!filing || filing.department_id !== departmentId) return refuse('application_unknown')
-  const { mediaType: kind = '', sha256 = '' } = message.document ?? {}
-  return keepIssued(tx, {
-    requestId: filing.request_id,
-    bytes,
-    checked: await checkIssued(tx, bytes, { kind, sha256 }),
-  })
+  return keepIssued(tx, { requestId: filing.request_id, bytes, checked })
 }
 
 /** Its document was kept when it came; whoever decides on applications hears that it is to take the former one's place. */
@@ -69,14 +75,4 @@ async function reissue(tx: Tx, row: store.LetterRow): Promise<void> {
     departmentId: row.department_id,
     messageId: answer.message_id,
   })
-}
-
-function parsed(text: string): Record<string, unknown> {
-  try {
-    const given: unknown = JSON.parse(text)
-    if (given !== null && typeof given === 'object' && !Array.isArray(given)) return given as Record<string, unknown>
-  } catch {
-    // Refused below.
-  }
-  return refuse('letter_unreadable')
 }
