@@ -2441,6 +2441,44 @@ export interface Calls {
     output: { kind: 'offer' | 'visit' | 'message' | 'shift'; data: Record<string, unknown> }
     refusals: never
   }
+  /** My tracker app: which, until when its address is good, when it was last heard. */
+  'trackers.mine': {
+    input: Record<string, never>
+    output: {
+      tracker: { dialect: 'osmand' | 'owntracks'; givenAt: Instant; endsAt: Instant; heardAt: Instant | null } | null
+    }
+    refusals: never
+  }
+  /** An address for a tracker app on my phone. A former one is dead from now on; this one is shown this once. */
+  'trackers.give': {
+    input: { dialect: 'osmand' | 'owntracks' }
+    output: { url: string; name: string; password: string | null; setUp: string; endsAt: Instant }
+    refusals: never
+  }
+  /** My tracker app is heard no more. */
+  'trackers.end': {
+    input: Record<string, never>
+    output: Done
+    refusals: never
+  }
+  /** A frame of a tracker app in the words of OsmAnd (Traccar Client up to 8). Off shift nothing is kept. */
+  'trackers.osmand': {
+    input: { token: string }
+    output: { stored: number; refused: number }
+    refusals: 'tracker_unknown' | 'tracker_id_missing' | 'tracker_id_wrong'
+  }
+  /** The same by an address alone, as OsmAnd itself sends it. */
+  'trackers.osmandByGet': {
+    input: { token: string }
+    output: { stored: number; refused: number }
+    refusals: 'tracker_unknown' | 'tracker_id_missing' | 'tracker_id_wrong'
+  }
+  /** A frame of OwnTracks, with the name and password of the app. Off shift nothing is kept. */
+  'trackers.owntracks': {
+    input: { token: string }
+    output: Record<string, never>[]
+    refusals: 'tracker_unknown'
+  }
   /** Today’s pile of my office: what is due first. */
   'desk.pile': {
     input: {

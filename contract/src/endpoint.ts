@@ -118,6 +118,8 @@ const of =
 
 export const query = of('GET', 'query')
 export const command = of('POST', 'command')
+/** For a machine that can only ask: everything it says stands in its address. */
+export const commandByGet = of('GET', 'command')
 export const stream = of('GET', 'stream')
 export const upload = of('POST', 'upload')
 

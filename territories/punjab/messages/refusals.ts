@@ -327,6 +327,18 @@ const life: Record<string, LocalText> = {
     'This link no longer works. Ask whoever sent it for a new one.',
     'یہ لنک اب کام نہیں کرتا۔ جس نے بھیجا تھا ان سے نیا لنک مانگ لیں۔',
   ),
+  tracker_unknown: t(
+    'This address isn’t valid any more. Get a new one in the representative’s app, under My account.',
+    'یہ پتہ اب نہیں چلتا۔ نمائندے کی ایپ میں «میرا کھاتہ» سے نیا پتہ لیں۔',
+  ),
+  tracker_id_missing: t(
+    'The tracker app doesn’t say which device it is. Enter your badge number as its identifier.',
+    'ٹریکر ایپ اپنی شناخت نہیں بتا رہی۔ اس میں شناخت کی جگہ اپنا بیج نمبر لکھیں۔',
+  ),
+  tracker_id_wrong: t(
+    'This address belongs to somebody else’s badge number. Set up the tracker app with your own.',
+    'یہ پتہ کسی اور بیج نمبر کا ہے۔ ٹریکر ایپ میں اپنا بیج نمبر اور اپنا پتہ لکھیں۔',
+  ),
   no_such_visit_now: t('There’s no visit when this could be done.', 'ایسی کوئی ملاقات طے نہیں جس میں یہ ہو سکے۔'),
   need_closed: t('This has already been dealt with.', 'یہ کام پہلے ہی ہو چکا ہے۔'),
   need_open: t('There’s something you need to do first.', 'پہلے آپ کی طرف سے ایک کام باقی ہے۔'),

@@ -37,6 +37,9 @@ export const NEVER_ANSWERED: Readonly<Record<string, string>> = {
   'texts.report': SIGNED,
   'told.proveEmail': CODE,
   'told.setEmail': MAIL,
+  'trackers.osmand': SIGNED,
+  'trackers.osmandByGet': SIGNED,
+  'trackers.owntracks': SIGNED,
 }
 
 const TWO = 'somebody else has to have begun it, with their own values, before this one decides'

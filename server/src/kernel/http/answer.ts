@@ -34,6 +34,7 @@ const STATUS: Record<string, number> = {
   invalid_input: 400,
   text_unclear: 400,
   command_key_missing: 400,
+  tracker_id_missing: 400,
   not_signed_in: 401,
   not_yours: 403,
   whole_programme_only: 403,

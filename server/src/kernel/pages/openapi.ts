@@ -33,7 +33,7 @@ function operation(endpoint: Endpoint, definitions: Definitions): JsonObject {
     endpoint.id,
   )
   const inPath = new Set([...endpoint.path.matchAll(/\{(\w+)\}/g)].map((match) => match[1] as string))
-  const inBody = endpoint.kind === 'command'
+  const inBody = endpoint.kind === 'command' && endpoint.method === 'POST'
   const parameters: JsonObject[] = Object.entries(input.properties ?? {})
     .filter(([name]) => !inBody || inPath.has(name))
     .map(([name, schema]) => ({
@@ -43,7 +43,7 @@ function operation(endpoint: Endpoint, definitions: Definitions): JsonObject {
       schema,
       example: sample(schema, name),
     }))
-  if (endpoint.kind === 'command' || endpoint.kind === 'upload')
+  if (inBody || endpoint.kind === 'upload')
     parameters.push({
       name: 'Idempotency-Key',
       in: 'header',

@@ -27,6 +27,8 @@ import { facilitatorLive, operationsLive, requestLive } from './desk/streams.ts'
 import { reschedule } from './legs/reschedule.ts'
 import { visitPhoto } from './desk/visits-of.ts'
 import { getTrip, tripPhoto } from './trips/get.ts'
+import { hearOsmAndApp, hearOwnTracksApp } from './trackers/hear.ts'
+import { endTracker, giveTracker, myTracker } from './trackers/own.ts'
 import { endTrip, shareTrip } from './trips/share.ts'
 import { sendCodes } from './door/send-codes.ts'
 import { unlockCode } from './door/code-ruling.ts'
@@ -66,6 +68,12 @@ export const handlers: Handlers = {
   'papers.held': heldPapers,
   'papers.fetches': fetches,
   'position.report': reportPosition,
+  'trackers.mine': myTracker,
+  'trackers.give': giveTracker,
+  'trackers.end': endTracker,
+  'trackers.osmand': hearOsmAndApp,
+  'trackers.osmandByGet': hearOsmAndApp,
+  'trackers.owntracks': hearOwnTracksApp,
   'facilitator.live': facilitatorLive,
   'requests.live': requestLive,
   'operations.map': operationsMap,

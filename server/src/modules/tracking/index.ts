@@ -2,6 +2,16 @@ import type { Module } from '../../kernel/module.ts'
 import { startPositions } from './positions.ts'
 import { forgetOldFixes, RETENTION, scheduleRetention } from './retention.ts'
 
+export {
+  type Device,
+  deviceOf,
+  type Dialect,
+  endDevice,
+  findDevice,
+  giveDevice,
+  noteHeard,
+  passwordOf,
+} from './device/device.ts'
 export { begin, end, record, type Recorded } from './record.ts'
 export { nearBy, type NearBy } from './near-by.ts'
 export { allow, last, lastOf, type LastSeen, nearest, watchers } from './watch.ts'

@@ -1,5 +1,15 @@
 // Generated from the migrated database by `npm run generate`; a test fails when it is stale.
 
+export interface DeviceColumns {
+  facilitator_id: string
+  token_index: Buffer
+  dialect: 'osmand' | 'owntracks'
+  name: string
+  given_at: Date
+  ends_at: Date
+  heard_at: Date | null
+}
+
 export interface FixColumns {
   facilitator_id: string
   at: Date

@@ -13,12 +13,22 @@ import { openShift } from '../shifts/store.ts'
 
 type Input = ParsedInput<'position.report'>
 
-/** A batch of fixes: kept, shown to those who may see, and read for an arrival. On shift only. */
+/** A batch of fixes of the representative's own app. On shift only. */
 export async function reportPosition(tx: Tx, input: Input): Promise<Output<'position.report'>> {
   const facilitatorId = facilitatorOf(tx)
   const begun = openShift(tx, facilitatorId).then((shift) => (shift ?? refuse('not_on_shift')).started_at)
+  return takeFixes(tx, facilitatorId, input.fixes.map(fixOf), begun)
+}
+
+/** Fixes of somebody on shift, whichever app they came from: kept, shown to those who may see, and read for an arrival. */
+export async function takeFixes(
+  tx: Tx,
+  facilitatorId: string,
+  fixes: readonly Fix[],
+  begun: Date | Promise<Date>,
+): Promise<Output<'position.report'>> {
   // In this order: recording locks the marker first, so the visit is read as the batch before this one left it.
-  const recording = tracking.record(tx, facilitatorId, input.fixes.map(fixOf), begun)
+  const recording = tracking.record(tx, facilitatorId, fixes, begun)
   const visiting = store.outVisitOf(tx, facilitatorId)
   const watching = visiting.then((visit) => (visit ? tracking.watchers(tx, facilitatorId) : []))
   const [recorded, visit, watchers] = await Promise.all([recording, visiting, watching])
