@@ -79,7 +79,11 @@ async function main(): Promise<number> {
     const { ended } = system
     driving = true
     const fate = { judge, world, say, ended: () => stopped || ended() !== undefined }
-    const sent = (await drive(operations, count, fate)) + (await lastTries(unexplained(operations, judge), fate))
+    let sent = await drive(operations, count, fate)
+    const open = unexplained(operations, judge)
+    // Of what there is now: what the city left is mostly done with.
+    if (open.length) Object.assign(world, await knownIn(databaseUrl))
+    sent += await lastTries(open, fate)
     driving = false
     await atRest(origin)
     return await conclude(system, judge, { operations, sent, pingMs: pings.medianMs() })
@@ -141,6 +145,10 @@ async function conclude(at: OwnSystem, judge: Judge, { operations, sent, pingMs 
   for (const words of [...judge.slowest.slice(0, 20), ...failuresIn(at.log())]) console.log(`  ${words}`)
   for (const id of open)
     console.log(`✖ ${id} was never answered 2xx, and not-answered.ts says no reason; it said ${judge.heardOf(id)}`)
+  const barely = operations
+    .map(({ id }) => id)
+    .filter((id) => !(id in SELDOM_ANSWERED) && [1, 2].includes(judge.timesAnswered(id)))
+  if (barely.length) console.log(`  answered once or twice only: ${barely.join(' ')}`)
   for (const id of stale) console.log(`✖ ${id} is in not-answered.ts, and is answered or not served`)
   console.log(
     JSON.stringify({
@@ -156,6 +164,7 @@ async function conclude(at: OwnSystem, judge: Judge, { operations, sent, pingMs 
       leaks: judge.count('leaks'),
       undeclared: judge.count('undeclared'),
       nonsense: judge.count('nonsense'),
+      askedAgain: judge.askedAgain,
       statuses: Object.fromEntries([...judge.statuses].sort(([one], [other]) => one - other)),
       slowestMs: Math.round(judge.slowestMs),
       pingMs: Math.round(pingMs * 10) / 10,

@@ -15,9 +15,18 @@ export interface Made {
 }
 
 const PATIENCE_MS = 30_000
+const CLOSED: readonly string[] = ['UND_ERR_SOCKET', 'ECONNRESET', 'EPIPE']
 
-/** Sends it, and reads what comes; of a stream its beginning is the answer. */
-export async function send({ url, method, headers, body }: Made): Promise<Answered> {
+/**
+ * Sends it, and reads what comes; of a stream its beginning is the answer. A connection that is kept open may be closed by the other
+ * side just as the next call goes out on it, after a call that was too much: as any client, this one asks once more, with the same key.
+ */
+export async function send(made: Made): Promise<Answered> {
+  const answer = await sendOnce(made)
+  return answer.closed && !made.oversized ? { ...(await sendOnce(made)), again: true } : answer
+}
+
+async function sendOnce({ url, method, headers, body }: Made): Promise<Answered & { closed?: boolean }> {
   const at = performance.now()
   const stop = new AbortController()
   const timer = setTimeout(() => stop.abort(), PATIENCE_MS)
@@ -35,8 +44,9 @@ export async function send({ url, method, headers, body }: Made): Promise<Answer
     const ms = performance.now() - at
     if (streams) stop.abort()
     return { status: answer.status, type, text, ms, at }
-  } catch {
-    return { status: 0, type: '', text: '', ms: performance.now() - at, at }
+  } catch (error) {
+    const { code = '' } = ((error as Error).cause ?? {}) as { code?: string }
+    return { status: 0, type: '', text: '', ms: performance.now() - at, at, closed: CLOSED.includes(code) }
   } finally {
     clearTimeout(timer)
   }

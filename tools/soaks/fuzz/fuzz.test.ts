@@ -1,8 +1,12 @@
 import assert from 'node:assert/strict'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { test } from 'node:test'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { createChance } from '../../../city/src/random.ts'
 import { spoil } from './broken.ts'
+import { send } from './call.ts'
+import { shown } from './example.ts'
 import { Harvest } from './harvest.ts'
 import { Judge } from './judge.ts'
 import { markOf, MARK } from './nonsense.ts'
@@ -19,6 +23,7 @@ const cups: Operation = {
   who: ['public'],
   input: { type: 'object', properties: { cupId: { type: 'string', format: 'uuid' } }, required: ['cupId'] },
   inPath: new Set(['cupId']),
+  example: { cupId: '01900000-0000-7000-8000-000000000001' },
   answer: {
     type: 'object',
     properties: { sips: { type: 'integer' } },
@@ -145,4 +150,31 @@ test('ids that were told are found again under the names that ask for them', () 
   assert.equal(harvest.pick('requestId', chance), 'request-1')
   assert.equal(harvest.pick('cursor', chance), 'x')
   assert.equal(harvest.pick('cupId', chance), undefined)
+})
+
+test('an example of the document is sent with the ids of what is there', () => {
+  const harvest = new Harvest([])
+  harvest.gather({ cupId: 'cup-1', saucerId: 'saucer-1', words: 'told' }, 'cups')
+  const example = { cupId: 'nobody’s', q: 'muhammad', words: 'shown', lines: [{ saucerId: 'nobody’s', n: 3 }] }
+  const known = { trackingNo: 'DT-1', phone: 'DT-1' }
+  assert.deepEqual(shown({ ...cups, example }, { ...making(1, false), harvest, known }), {
+    cupId: 'cup-1',
+    q: 'DT-1',
+    words: 'shown',
+    lines: [{ saucerId: 'saucer-1', n: 3 }],
+  })
+})
+
+test('a call on a connection that is closed is made once more, and not a third time', async () => {
+  let came = 0
+  const server = createServer((request, reply) => (++came % 2 ? request.socket.destroy() : reply.end('{}')))
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`
+  const call = { url, method: 'GET', headers: {}, outside: false, input: {} }
+  assert.equal((await send(call)).status, 200)
+  server.removeAllListeners('request').on('request', (request) => void (came++, request.socket.destroy()))
+  came = 0
+  assert.equal((await send(call)).status, 0)
+  assert.equal(came, 2)
+  await new Promise((resolve) => server.close(resolve))
 })

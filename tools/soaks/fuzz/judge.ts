@@ -11,6 +11,8 @@ export interface Answered {
   ms: number
   /** When it was asked, by this process's clock. */
   at: number
+  /** Its connection had been closed: it was made a second time. */
+  again?: boolean
 }
 export type Fault = 'serverErrors' | 'slow' | 'leaks' | 'undeclared' | 'nonsense'
 
@@ -37,6 +39,7 @@ export class Judge {
   readonly answered2xx = new Set<string>()
   readonly statuses = new Map<number, number>()
   slowestMs = 0
+  askedAgain = 0
   readonly slowest: string[] = []
   /** How often which "no" was heard, by operation: it says why nobody was answered. */
   readonly #heard = new Map<string, Map<string, number>>()
@@ -63,6 +66,11 @@ export class Judge {
     return sum
   }
 
+  /** How often an operation gave an answer. */
+  timesAnswered(id: string): number {
+    return this.#heard.get(id)?.get('200') ?? 0
+  }
+
   /** The most frequent answers that an operation gave instead of an answer. */
   heardOf(id: string): string {
     const told = [...(this.#heard.get(id) ?? [])].sort((one, other) => other[1] - one[1])
@@ -76,6 +84,7 @@ export class Judge {
   look(operation: Operation, answer: Answered, outside = false): void {
     const { status, type, text } = answer
     this.statuses.set(status, (this.statuses.get(status) ?? 0) + 1)
+    if (answer.again) this.askedAgain++
     if (status === 0 && !WAITS.includes(operation.id)) this.note('serverErrors', `${operation.id}: no answer`)
     if (status >= 500 && !(status === BUSY && this.#isDeclared(operation, answer)))
       this.note('serverErrors', `${operation.id}: ${status} ${refusalIn(text) ?? ''}`)

@@ -3,6 +3,7 @@ import type { Chance } from '../../../city/src/random.ts'
 import type { Caller, Crowd } from './callers.ts'
 import { spoil } from './broken.ts'
 import type { Made } from './call.ts'
+import { shown } from './example.ts'
 import { nonsenseFile, PAPER } from './files.ts'
 import type { Harvest } from './harvest.ts'
 import type { KeptCall, KeptCalls } from './kept-calls.ts'
@@ -33,7 +34,8 @@ const WAYS = [
   ['broken', 34],
   ['raw', 10],
 ] as const
-export type Way = (typeof WAYS)[number][0]
+/** `example`: as the document shows it, of something that is there. */
+export type Way = (typeof WAYS)[number][0] | 'example'
 
 /** What steers the demo or breaks it on purpose is given nothing that it would accept. */
 const SPARED: readonly string[] = ['demo.clock', 'demo.plant', 'demo.faults']
@@ -46,10 +48,13 @@ export function wayFor(operation: Operation, chance: Chance): Way {
   return 'broken'
 }
 
+/** These begin from the schema or the document, never from a call of the city. */
+const ANEW: readonly Way[] = ['made', 'absurd', 'example']
+
 export function makeCall(operation: Operation, way: Way, world: World): Made {
   const { chance, calls } = world
   const kept = calls.byOperation.get(operation.id)
-  const from = kept?.length && way !== 'made' && way !== 'absurd' ? chance.pick(kept) : undefined
+  const from = kept?.length && !ANEW.includes(way) ? chance.pick(kept) : undefined
   const set = world.sets.length ? chance.pick(world.sets) : {}
   const making: Making = {
     chance,
@@ -61,7 +66,8 @@ export function makeCall(operation: Operation, way: Way, world: World): Made {
     absurd: way === 'absurd',
     optional: chance.pick([0, 0.35, 0.7]),
   }
-  let input = from && way !== 'made' ? structuredClone(from.input) : inputOf(operation, making)
+  let input = from ? structuredClone(from.input) : inputOf(operation, making)
+  if (way === 'example') input = shown(operation, making)
   if (way === 'varied' || (way === 'again' && !from)) input = vary(operation, input, making)
   if (way === 'broken' || SPARED.includes(operation.id)) input = spoil(operation, input, making)
   const caller = from && chance.hits(0.75) ? sessionOf(from) : callerFor(operation, way, set, world)
@@ -79,7 +85,8 @@ function callerFor(
   { crowd, chance }: World,
 ): Session | undefined {
   const owners = [set.accountId, set.facilitatorId]
-  const likely = way === 'made' || way === 'again' ? crowd.allowed(operation, owners, chance) : undefined
+  const likely =
+    way === 'made' || way === 'again' || way === 'example' ? crowd.allowed(operation, owners, chance) : undefined
   return likely ?? crowd.pick(operation, chance)
 }
 

@@ -29,6 +29,8 @@ export interface Operation {
   /** Everything that may be given, wherever it stands: in the path, the query string or the body. */
   input: Schema
   inPath: ReadonlySet<string>
+  /** What the document itself shows as an input. */
+  example: Record<string, unknown>
   answer: Schema
   /** Declared "no", by status. */
   refusals: ReadonlyMap<number, ReadonlySet<string>>
@@ -37,8 +39,8 @@ export interface Operation {
 interface Described {
   operationId: string
   description: string
-  parameters: { name: string; in: string; required: boolean; schema: Schema }[]
-  requestBody?: { content: Record<string, { schema: Schema }> }
+  parameters: { name: string; in: string; required: boolean; schema: Schema; example?: unknown }[]
+  requestBody?: { content: Record<string, { schema: Schema; example?: Record<string, unknown> }> }
   responses: Record<string, { content: Record<string, { schema: Schema; examples?: Record<string, unknown> }> }>
 }
 export interface Document {
@@ -61,7 +63,8 @@ export async function readDocument(origin: string): Promise<{ document: Document
 
 function operationOf(place: number, path: string, method: 'GET' | 'POST', one: Described): Operation {
   const given = one.parameters.filter((parameter) => parameter.in !== 'header')
-  const body = one.requestBody?.content['application/json']?.schema
+  const json = one.requestBody?.content['application/json']
+  const body = json?.schema
   const [media, done] = Object.entries(one.responses['200']?.content ?? {})[0] ?? []
   return {
     id: one.operationId,
@@ -83,6 +86,10 @@ function operationOf(place: number, path: string, method: 'GET' | 'POST', one: D
       required: [...given.filter((parameter) => parameter.required).map(({ name }) => name), ...(body?.required ?? [])],
     },
     inPath: new Set(given.filter((parameter) => parameter.in === 'path').map(({ name }) => name)),
+    example: {
+      ...Object.fromEntries(given.filter((one) => one.required).map(({ name, example }) => [name, example])),
+      ...json?.example,
+    },
     answer: done?.schema ?? {},
     refusals: new Map(
       Object.entries(one.responses)
