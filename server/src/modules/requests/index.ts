@@ -22,6 +22,7 @@ export { confirmSlot, reschedule } from './changes/slot.ts'
 export { withdraw } from './changes/withdraw.ts'
 export { advance } from './life/advance.ts'
 export { calendarOf } from './life/deadlines.ts'
+export { doorDuesOf } from './life/door-dues.ts'
 export {
   getLockedRequest,
   getOrder,

@@ -16,7 +16,7 @@ import type { TaskRow, VisitRow } from '../store.ts'
 
 const NEAREST = 20
 /** Who gave it back, or was lost, is not asked again that day. After it they are: in a small place there may be nobody else. */
-const LEFT_HOURS = 20
+export const LEFT_HOURS = 20
 const SERVING = 60
 /** On shift, but not seen yet: asked after those whose place is known. */
 const UNSEEN_METERS = 15_000
@@ -165,7 +165,7 @@ async function daysOf(
   )
 }
 
-function headRoomPaisa(cash: CashStanding | undefined): number {
+export function headRoomPaisa(cash: CashStanding | undefined): number {
   if (!cash || cash.warning === 'full' || cash.warning === 'aged') return 0
   return Math.max(0, cash.position.capPaisa - cash.position.inHandPaisa - cash.position.reservedPaisa)
 }

@@ -2,7 +2,14 @@ import type { HomeVisit } from '@app/domain/requests'
 import type { LocalText } from '../shapes.ts'
 import type { Sql } from '../../../kernel/data/sql.ts'
 import type { Known } from '../../../kernel/data/known.ts'
-import type { AreaEventColumns, ChangeColumns, NeedColumns, RefundWayColumns, SpanColumns } from '../rows.generated.ts'
+import type {
+  AreaEventColumns,
+  ChangeColumns,
+  NeedColumns,
+  RefundWayColumns,
+  RequestColumns,
+  SpanColumns,
+} from '../rows.generated.ts'
 import { ENDED, LISTED, type ListedRow } from '../store.ts'
 
 export const insertChange = (
@@ -206,3 +213,11 @@ export const putRefundWay = (q: Sql, requestId: string, way: RefundWay) =>
   )
 export const dropRefundWay = (q: Sql, requestId: string) =>
   q.run('delete from requests.refund_way where request_id = $1', [requestId])
+
+/** Requests that are not paid, with what is to be taken at the door. */
+export const doorDues = (q: Sql, ids: readonly string[]) =>
+  q.many<Pick<RequestColumns, 'id'> & { due_paisa: number }>(
+    `select id, least(owed_paisa, coalesce(door_due_paisa, (quote->>'dueAtDoorPaisa')::bigint))::bigint as due_paisa
+      from requests.request where id = any($1) and not paid limit 10000`,
+    [ids],
+  )
