@@ -88,6 +88,7 @@ const pages = {
   hours: lazy(() => import('./pages/hours/hours-page.tsx')),
   details: lazy(() => import('./pages/details/details-page.tsx')),
   payAccount: lazy(() => import('./pages/pay-account/pay-account-page.tsx')),
+  tracker: lazy(() => import('./pages/tracker/tracker-page.tsx')),
   outbox: lazy(() => import('./pages/outbox/outbox-page.tsx')),
   apply: lazy(() => import('./pages/apply/apply-page.tsx')),
   training: lazy(() => import('./pages/apply/training-page.tsx')),

@@ -38,6 +38,7 @@ export const paths = {
   hours: '/hours',
   details: '/details',
   payAccount: '/pay-account',
+  tracker: '/tracker',
   outbox: '/outbox',
   apply: '/apply',
   training: '/training/:moduleId',

@@ -42,6 +42,7 @@ test('a lost phone: every session ends, what it sealed stays shut, its owner is 
     )
   const record = () => s.does(desk, 'facilitators.facts', { facilitatorId: who.id })
   assert.deepEqual([(await record()).phoneLostAt, (await record()).mayReportPhone], [null, true])
+  await s.does(who, 'trackers.give', { dialect: 'osmand' })
   const forgotten: unknown[] = []
   const stop = s.w.world.kernel.sessions.onForgotten((message) => forgotten.push(message))
   const lost = await s.does(desk, 'facilitators.phoneLost', { facilitatorId: who.id, reason: 'Taken on the bus' })
@@ -49,6 +50,7 @@ test('a lost phone: every session ends, what it sealed stays shut, its owner is 
   assert.deepEqual(forgotten[0], { forgetActor: who.id })
   assert.deepEqual([lost.sessions, await sessions()], [2, 0])
   assert.equal((await record()).phoneLostAt, lost.at)
+  assert.deepEqual(await s.does(who, 'trackers.mine', {}), { tracker: null }, 'its tracker app is heard no more')
   const later = await halfOf(who, phoneId)
   assert.equal(later.cut, before.cut + 1)
   assert.notEqual(later.part, before.part)

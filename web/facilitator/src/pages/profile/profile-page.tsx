@@ -47,6 +47,7 @@ const words = createMessages({
     newOne: 'New: shown after 10 ratings',
     ofRatings: 'ratings',
     hours: 'My working hours',
+    tracker: 'Position while the phone is locked',
     outbox: 'Outbox',
     notices: 'Notices',
     certificates: 'My certificates and training',
@@ -76,6 +77,7 @@ const words = createMessages({
     newOne: 'ابھی نئی: دس آراء کے بعد نظر آئے گی',
     ofRatings: 'آراء',
     hours: 'میرے کام کے اوقات',
+    tracker: 'فون لاک ہو تو مقام',
     outbox: 'بھیجنے کی فہرست',
     notices: 'نوٹس',
     certificates: 'میری اسناد اور تربیت',
@@ -162,6 +164,7 @@ export default function ProfilePage() {
       <LeadsTo href={to('apply')} icon="documents" words={t.certificates} />
       <LeadsTo href={to('details')} icon="id-card" words={t.details} />
       <LeadsTo href={to('payAccount')} icon="bank" words={t.payAccount} />
+      <LeadsTo href={to('tracker')} icon="navigation" words={t.tracker} />
       <LeadsTo href={to('complaints')} icon="message" words={t.complaints} />
       <Card title={t.language} icon="language" action={<LanguageSwitch />} />
       {me && <ToldCard told={told} />}
