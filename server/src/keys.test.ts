@@ -72,6 +72,13 @@ test('the master key of a system that serves is wrapped by a KMS with a certific
   assert.equal(await world.kernel.vault.openText('request:wrapped', sealed), 'x', 'who serves goes on')
   for (const secret of [plain, kms.token]) assert.ok(!wrapped.said.includes(secret))
 
+  const replaced = await keys({}, 'rotate', 'data')
+  assert.equal(replaced.code, 0, replaced.said)
+  assert.match(replaced.said, /[1-9]\d* data keys replaced; none of before seals/)
+  assert.equal(await world.kernel.vault.openText('request:wrapped', sealed), 'x', 'the former key opens')
+  const bound = await keys({}, 'rotate', 'data', '--per-second', '0')
+  assert.deepEqual([bound.code, /--per-second takes a whole number/.test(bound.said)], [1, true], bound.said)
+
   const added = await keys({}, 'rotate', 'master')
   assert.equal(added.code, 0, added.said)
   assert.match(readFileSync(path, 'utf8'), /^(vault:v1:\S+\n){2}$/)

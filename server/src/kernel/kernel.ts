@@ -122,7 +122,11 @@ function hearOthers({ live, clock, vault, log }: Kernel, sessions: ReturnType<ty
   const readClock = () =>
     clock.reload().catch((error: Error) => log.warn({ err: error.message }, 'clock not read again'))
   live.onSignal('clock', readClock)
-  live.onSignal(KEYS, ({ erased }: { erased?: string }) => (erased ? vault.forgetKey(erased) : void readKeys()))
+  live.onSignal(KEYS, ({ erased, rotated }: { erased?: string; rotated?: string }) => {
+    if (erased) return vault.forgetKey(erased)
+    if (rotated === 'data') vault.forgetKey()
+    void readKeys()
+  })
   live.onGap(() => {
     sessions.forgetAll()
     void readClock()

@@ -1,5 +1,6 @@
 import { createSecretKey, type KeyObject, randomBytes } from 'node:crypto'
 import type { Sql } from '../data/sql.ts'
+import { type Rotated, rotateDataKeys, type RotationPace } from './data-key-rotation.ts'
 import type { MasterKeys } from './master-key.ts'
 
 const CACHED_MAX = 20_000
@@ -8,6 +9,8 @@ export const KEY_AGE_MS = 30_000
 
 interface Cached {
   key: KeyObject
+  /** Those that it took the place of, the newest first; read when something does not open with the key itself. */
+  former?: KeyObject[]
   readAt: number
 }
 
@@ -41,6 +44,39 @@ export class KeyRing {
     })
   }
 
+  /** Opens with the key that seals now, or with one that it took the place of. */
+  async open(id: string, work: (key: KeyObject) => Buffer): Promise<Buffer> {
+    try {
+      return work(await this.existing(id))
+    } catch (failed) {
+      const kept = this.#cached.get(id)?.former
+      const opened = kept && firstThatOpens(kept, work)
+      if (opened) return opened
+      // Replaced by another process since it was read here, perhaps.
+      return firstThatOpens(await this.#allOf(id), work) ?? raise(failed)
+    }
+  }
+
+  /** Read anew: the one that seals now, then the former ones. */
+  async #allOf(id: string): Promise<KeyObject[]> {
+    const read = async () => {
+      const rows = await this.#sql.many<Row>(
+        `select master_id, wrapped from (
+           select 'infinity'::timestamptz as until, master_id, wrapped from kernel.data_key where id = $1
+           union all select replaced_at, master_id, wrapped from kernel.former_data_key where id = $1) as every
+         order by until desc limit 1000`,
+        [id],
+      )
+      return Promise.all(
+        rows.map(async ({ master_id, wrapped }) => createSecretKey(await this.#master.unwrap(master_id, wrapped))),
+      )
+    }
+    const before = this.#forgotten
+    const [key, ...former] = await read()
+    if (key && this.#forgotten === before) this.#keep(id, key, former)
+    return key ? [key, ...former] : []
+  }
+
   async #load(id: string, find: () => Promise<Row>): Promise<KeyObject> {
     const cached = this.#cached.get(id)
     if (cached && Date.now() - cached.readAt < KEY_AGE_MS) return cached.key
@@ -53,9 +89,9 @@ export class KeyRing {
     return key
   }
 
-  #keep(id: string, key: KeyObject): void {
+  #keep(id: string, key: KeyObject, former?: KeyObject[]): void {
     if (this.#cached.size >= CACHED_MAX) this.#cached.delete(this.#cached.keys().next().value as string)
-    this.#cached.set(id, { key, readAt: Date.now() })
+    this.#cached.set(id, { key, former, readAt: Date.now() })
   }
 
   #find(id: string) {
@@ -87,21 +123,46 @@ export class KeyRing {
   }
 
   async rewrap(): Promise<number> {
+    return (await this.#rewrapIn('data_key')) + (await this.#rewrapIn('former_data_key'))
+  }
+
+  async #rewrapIn(table: 'data_key' | 'former_data_key'): Promise<number> {
     let changed = 0
     for (;;) {
-      const rows = await this.#sql.many<{ id: string; master_id: string; wrapped: Buffer }>(
-        'select id, master_id, wrapped from kernel.data_key where master_id <> $1 limit 500',
+      const rows = await this.#sql.many<Row & { id: string }>(
+        `select id, master_id, wrapped from kernel.${table} where master_id <> $1 limit 500`,
         [this.#master.current],
       )
       if (!rows.length) return changed
       for (const { id, master_id, wrapped } of rows) {
         const plain = await this.#master.unwrap(master_id, wrapped)
-        await this.#sql.run(
-          'update kernel.data_key set master_id = $2, wrapped = $3 where id = $1 and master_id = $4',
-          [id, this.#master.current, this.#master.wrap(plain), master_id],
-        )
+        // By its wrapping: one that was replaced meanwhile is another key.
+        await this.#sql.run(`update kernel.${table} set master_id = $2, wrapped = $3 where id = $1 and wrapped = $4`, [
+          id,
+          this.#master.current,
+          this.#master.wrap(plain),
+          wrapped,
+        ])
         changed++
       }
     }
   }
+
+  rotate(pace: RotationPace): Promise<Rotated> {
+    return rotateDataKeys(this.#sql, this.#master, pace)
+  }
+}
+
+function raise(error: unknown): never {
+  throw error
+}
+
+function firstThatOpens(keys: readonly KeyObject[], work: (key: KeyObject) => Buffer): Buffer | undefined {
+  for (const key of keys)
+    try {
+      return work(key)
+    } catch {
+      // Sealed by another of them.
+    }
+  return undefined
 }

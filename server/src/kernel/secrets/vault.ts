@@ -5,6 +5,7 @@ import { openWith, readMasterKeys, sealWith } from './master-key.ts'
 import { makeMasterKey } from './master-key-file.ts'
 import { OperatorError } from '../refusal.ts'
 import type { Sql } from '../data/sql.ts'
+import type { Rotated, RotationPace } from './data-key-rotation.ts'
 import { KeyRing } from './key-ring.ts'
 import { ROOT_KEY, RootKeys } from './root-keys.ts'
 import { openSigner, type Signer } from './signer.ts'
@@ -30,6 +31,8 @@ export interface Vault extends SealedFiles, Signer {
   openOwn(purpose: string, sealed: Uint8Array): Buffer
   /** Wraps every data key with the newest master key; returns how many changed. */
   rewrap(): Promise<number>
+  /** A new key seals for each request and person; the former ones still open, until their request's key is erased. */
+  rotateData(pace: RotationPace): Promise<Rotated>
   /** Which of the system's own keys seals now; links of chains say by which they were made. */
   sealKeyId(): string
   /** Keyed hash of a link of that chain; undefined where there is no such key. */
@@ -76,7 +79,7 @@ export async function openVault(
   const seal = async (keyId: string, plain: Uint8Array | string, context = keyId) =>
     sealWith(await keys.get(keyId), bytesOf(plain), context)
   const open = async (keyId: string, sealed: Uint8Array, context = keyId) =>
-    openWith(await keys.existing(keyId), sealed, context)
+    keys.open(keyId, (key) => openWith(key, sealed, context))
   const sealOwn = (purpose: string, plain: Uint8Array | string) =>
     sealWith(own(roots.current, `seal:${purpose}`), bytesOf(plain), purpose)
   const openOwn = (purpose: string, sealed: Uint8Array) => openWithAny(roots, purpose, sealed)
@@ -102,6 +105,7 @@ export async function openVault(
     sealOwn,
     openOwn,
     rewrap: () => keys.rewrap(),
+    rotateData: (pace) => keys.rotate(pace),
     sealKeyId: () => roots.current,
     chainMac: (chain, keyId, parts) => roots.mac(keyId, `chain:${chain}`, parts),
     rotateRoot: () => roots.rotate(),
@@ -146,6 +150,7 @@ export function openKeylessVault(sql: Sql, store: FileStore): Vault {
     sealOwn: no,
     openOwn: no,
     rewrap: no,
+    rotateData: no,
     sealKeyId: no,
     chainMac: no,
     rotateRoot: no,
