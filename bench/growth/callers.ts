@@ -24,7 +24,7 @@ export async function knownSets(db: pg.Client): Promise<Known[]> {
       'districtId', r.district_id, 'officeId', r.office_id,
       'departmentId', r.department_id, 'accountId', o.account_id, 'phone', o.contact_phone, 'visitId', v.id,
       'facilitatorId', v.facilitator_id, 'applicationId', a.application_id, 'receiptNo', c.receipt_no,
-      'paperId', p.paper_id, 'fileId', f.file_id, 'grievanceId', g.id, 'subject', 'request:' || r.id)) as known
+      'paperId', p.paper_id, 'fileId', f.file_id, 'grievanceId', g.id, 'needId', n.id, 'subject', 'request:' || r.id)) as known
     from requests.request r join requests.orders o on o.id = r.order_id
       left join lateral (select v.id, v.facilitator_id from dispatch.task t join dispatch.visit v on v.id = t.visit_id
         where t.request_id = r.id order by v.facilitator_id is null, v.planned_at desc limit 1) v on true
@@ -34,6 +34,7 @@ export async function knownSets(db: pg.Client): Promise<Known[]> {
       left join lateral (select file_id from documents.file where request_id = r.id and erased_at is null
         and replaced_at is null limit 1) f on true
       left join lateral (select id from grievances.grievance where request_id = r.id limit 1) g on true
+      left join lateral (select id from requests.need where request_id = r.id order by state <> 'open', opened_at limit 1) n on true
     where r.tracking_no !~ '~'
     order by (select count(*) from requests.orders own where own.account_id = o.account_id) desc, (g.id is null),
       (r.state in ('closed', 'rejected', 'withdrawn', 'cancelled', 'failed')), r.id desc limit ${SETS}`)

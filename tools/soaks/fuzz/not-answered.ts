@@ -112,6 +112,18 @@ export const SELDOM_ANSWERED: Readonly<Record<string, string>> = Object.fromEntr
       [MONEY, 'finance.refundFile finance.returnPayout finance.returnRefund finance.sendRefunds'],
       [MONEY, 'operations.waiveDebt payments.acceptAssessed payments.refundCash payments.thirdParty till.payRefund'],
       [MONEY, 'till.refund till.sendRefundCode'],
+      [MOMENT, 'requests.completeAtDesk requests.meetNeed recruit.appeal recruit.takeBadge applicants.refuse'],
+      [MOMENT, 'applicants.approve safety.citizenSos safety.acknowledge safety.note safety.close areaEvents.end'],
+      [MOMENT, 'centre.serve centre.finish centre.noShow centre.paper centre.handOver record.deletionPreview'],
+      [MOMENT, 'selfService.form selfService.remind selfService.outcome'],
+      [
+        TWO,
+        'agencies.askAccount agencies.askDetails agencies.decide agency.askShare agency.uninvite centres.askAccount',
+      ],
+      [TWO, 'connections.pause connections.end connections.try agency.dropShift'],
+      [FILE, 'receipts.pdf'],
+      [FITTING, 'hours.planShift areaEvents.declare access.search'],
+      [MONEY, 'cash.count finance.recordCredit finance.returnCredit till.deposit till.count'],
       [MISHAP, 'messages.retry operations.fetchers operations.papersLost operations.papersRecovered safety.addReport'],
       [MISHAP, 'operations.sendFetcher safety.reportRobbery safety.robbery'],
     ] as const
