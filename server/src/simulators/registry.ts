@@ -3,6 +3,7 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { PATH, speakingCommand } from '../kernel/confined.ts'
 import type { Habits } from './habits.ts'
 import type { SimulatorOptions } from './process.ts'
 
@@ -158,12 +159,15 @@ async function fillIn(origin: string, items: readonly SimulatedConnection[]): Pr
 }
 
 const READY_WITHIN_MS = 15_000
+/** The books of a large city. */
+const MEGABYTES = 1_000
 
 function start(id: ConnectorKind, file: string, options: SimulatorOptions): Promise<Child> {
   const path = fileURLToPath(new URL(file, import.meta.url))
-  const child = spawn(process.execPath, [path], {
+  const { command, args } = speakingCommand(path, [options.folder], MEGABYTES)
+  const child = spawn(command, args, {
     stdio: ['pipe', 'pipe', 'inherit'],
-    env: { PATH: '/usr/bin:/bin', SIMULATOR_OPTIONS: JSON.stringify(options) },
+    env: { PATH, SIMULATOR_OPTIONS: JSON.stringify(options) },
   })
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => fail(new Error(`the ${id} simulator did not get ready`)), READY_WITHIN_MS)

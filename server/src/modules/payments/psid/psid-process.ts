@@ -1,9 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
+import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { system } from '../../../kernel/actor.ts'
+import { PATH, speakingCommand } from '../../../kernel/confined.ts'
 import type { Kernel } from '../../../kernel/context.ts'
 import { inTransaction } from '../../../kernel/data/in-transaction.ts'
 import type { OpenConnection } from '../../../kernel/outgoing/connection-kind.ts'
@@ -19,6 +21,8 @@ interface Knobs {
 
 const started = new WeakMap<Kernel, Promise<Knobs>>()
 const children = new WeakMap<Kernel, ChildProcess>()
+/** What a treasury of one demo keeps. */
+const MEGABYTES = 500
 
 const ofPsid = (all: readonly OpenConnection[]): OpenConnection[] => all.filter((one) => one.kind === PSID_KIND)
 const isSimulated = (open: OpenConnection): boolean => open.settings.control !== undefined
@@ -85,9 +89,13 @@ async function begin(kernel: Kernel): Promise<Knobs> {
 }
 
 async function startSimulator(kernel: Kernel, secret: string): Promise<string> {
-  const child = spawn(process.execPath, [fileURLToPath(new URL('../../../simulators/psid.ts', import.meta.url))], {
+  const folder = join(kernel.config.dataDir, 'simulators', 'psid')
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  const script = fileURLToPath(new URL('../../../simulators/psid.ts', import.meta.url))
+  const { command, args } = speakingCommand(script, [folder], MEGABYTES)
+  const child = spawn(command, args, {
     stdio: ['pipe', 'pipe', 'inherit'],
-    env: { PSID_SECRET: secret, PSID_STATE: join(kernel.config.dataDir, 'simulators', 'psid.jsonl') },
+    env: { PATH, PSID_SECRET: secret, PSID_STATE: join(folder, 'psid.jsonl') },
   })
   children.set(kernel, child)
   // One that died is started anew at the next need, with what it had written down.
