@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { cpSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { CONFINEMENT_CHECKS } from './confinement-checks.ts'
 import type { DeployCheck } from './deploy-check-kind.ts'
 import { MACHINE_CHECKS } from './machine-checks.ts'
 import { ROLE_CHECKS } from './role-checks.ts'
@@ -121,6 +122,7 @@ const caddy = (deploy: string, scratch: string): string =>
 export const DEPLOY_CHECKS: readonly DeployCheck[] = [
   ...MACHINE_CHECKS,
   ...ROLE_CHECKS,
+  ...CONFINEMENT_CHECKS,
   {
     name: 'compose.yaml',
     tool: 'docker-compose',
