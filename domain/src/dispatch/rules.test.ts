@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict'
 import { createHmac } from 'node:crypto'
 import { test } from 'node:test'
-import type { TravelModel } from '../tracking/index.ts'
 import {
   type ArrivalRule,
   type ArrivalRun,
@@ -121,10 +120,9 @@ test('the badge turns every 30 seconds and its neighbours count', () => {
   assert.deepEqual(badgeSteps(60_000), [2, 1, 3])
 })
 
-const model: TravelModel = { area: 'dense', minuteOfDay: 660, weekday: 2, badAir: false }
 const input: ScoreInput = {
   metersAway: 3_000,
-  model,
+  roadSeconds: 790,
   ratingMultiplier: 1,
   blind: false,
   protectedWork: false,
@@ -134,7 +132,7 @@ const input: ScoreInput = {
 }
 
 test('nearer, better rated, less loaded and longer waiting come first; ratings move at most a tenth', () => {
-  assert.ok(score(input) < score({ ...input, metersAway: 5_000 }))
+  assert.ok(score(input) < score({ ...input, metersAway: 5_000, roadSeconds: 1_190 }))
   assert.ok(score({ ...input, ratingMultiplier: 1.1 }) < score(input))
   assert.equal(score({ ...input, ratingMultiplier: 9 }), score({ ...input, ratingMultiplier: 1.1 }))
   assert.equal(score({ ...input, ratingMultiplier: 0.9, blind: true }), score(input))

@@ -1,5 +1,3 @@
-import { travelSeconds, type TravelModel } from '../tracking/index.ts'
-
 /** One tenth of the offers and a little more are made without looking at ratings, so that newcomers get their chance. */
 export const BLIND_SHARE = 0.12
 /** However well or badly rated: never more than this. */
@@ -18,7 +16,8 @@ export const ignoresRatings = (offerId: string): boolean => hashUnit(offerId) < 
 
 export interface ScoreInput {
   metersAway: number
-  model: TravelModel
+  /** From where they are to the visit, by the roads of its hour. */
+  roadSeconds: number
   /** What ratings wrote down: 1 ± 0.10. */
   ratingMultiplier: number
   blind: boolean
@@ -39,12 +38,11 @@ const PREFERENCE_SECONDS = 1_200
 
 /** The cost of sending this person, in seconds of road; the lowest is asked first. */
 export function score(input: ScoreInput): number {
-  const road = travelSeconds(input.metersAway, input.model)
   const load = input.visitsToday * FAIRNESS_SECONDS
   const span = Math.min(1 + MULTIPLIER_SPAN, Math.max(1 - MULTIPLIER_SPAN, input.ratingMultiplier))
   const multiplier = input.blind || input.protectedWork ? 1 : span
   const age = Math.min(AGE_SECONDS_MAX, input.waitingMinutes * AGE_SECONDS_A_MINUTE)
-  return Math.round((road + load) / multiplier - age - (input.preferred ? PREFERENCE_SECONDS : 0))
+  return Math.round((input.roadSeconds + load) / multiplier - age - (input.preferred ? PREFERENCE_SECONDS : 0))
 }
 
 /** Why it came to this one: codes with words in the pack, the strongest first. */

@@ -7,6 +7,7 @@ import type { TaskKind } from '../requests/index.ts'
 import type { RetentionRule } from '../retention/index.ts'
 import type { SearchWords } from '../search/index.ts'
 import type { Recruiting } from '../standing/index.ts'
+import type { River } from '../travel/index.ts'
 import type { Evidence, Language, LocalText } from '../shared/index.ts'
 import type { MessageTemplates } from './messages.ts'
 import type { Reason } from './reason.ts'
@@ -86,6 +87,8 @@ export interface Territory {
   languages: Language[]
   programme: Programme
   areas: Areas
+  /** Rivers that are crossed at bridges only; without them every way is the crow's flight and a detour. */
+  rivers?: River[]
   departments: Department[]
   offices: Office[]
   services: ServiceDefinition[]

@@ -1,5 +1,4 @@
 export * from './dialects/index.ts'
 export * from './fix.ts'
 export * from './grid.ts'
-export * from './travel-time.ts'
 export * from './whereabouts.ts'

@@ -28,6 +28,7 @@ import { signonModule } from './signon/index.ts'
 import { slotsModule } from './slots/index.ts'
 import { standingModule } from './standing/index.ts'
 import { trackingModule } from './tracking/index.ts'
+import { travelModule } from './travel/index.ts'
 import { webhooksModule } from './webhooks/index.ts'
 import { workforceModule } from './workforce/index.ts'
 
@@ -46,6 +47,7 @@ export const modules: readonly Module[] = [
   departmentsModule,
   workforceModule,
   signonModule,
+  travelModule,
   dispatchModule,
   standingModule,
   safetyModule,

@@ -5,7 +5,7 @@
  */
 export const TIERS = [
   ['identity', 'catalogue', 'places', 'slots', 'documents', 'ledger', 'connections', 'consents'],
-  ['requests', 'tracking', 'departments', 'workforce', 'signon'],
+  ['requests', 'tracking', 'departments', 'workforce', 'signon', 'travel'],
   ['dispatch', 'standing', 'safety'],
   ['applications', 'payments'],
   ['commissions', 'ratings', 'grievances', 'centres'],

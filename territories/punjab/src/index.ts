@@ -2,6 +2,7 @@ import type { Territory } from '@app/domain/territory'
 import { messages } from '../messages/index.ts'
 import { words } from '../messages/words.ts'
 import { areas } from './areas/index.ts'
+import { rivers } from './areas/rivers.ts'
 import { calendar } from './calendar.ts'
 import { commissionRules } from './commission.ts'
 import { departments } from './departments.ts'
@@ -27,6 +28,7 @@ export const territory: Territory = {
   languages: ['ur', 'en', 'ur-Latn'],
   programme,
   areas,
+  rivers,
   departments,
   offices,
   services,

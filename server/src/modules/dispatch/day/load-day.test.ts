@@ -5,7 +5,8 @@ import { checkPlan, solve } from '@app/planner'
 import { type DispatchWorld, dispatchWorld, type Person } from '../../../../test/worlds/dispatch-world.ts'
 import { codesOf } from '../visit/visit-codes.ts'
 import type { DayFacts } from './facts.ts'
-import { dayOf, straightIn } from './load-day.ts'
+import { tableFor } from '../../travel/index.ts'
+import { dayOf } from './load-day.ts'
 import { placesOf, planProblemOf } from './plan-problem.ts'
 
 let w: DispatchWorld
@@ -25,9 +26,7 @@ const visitIn = (facts: DayFacts, id: string) => facts.visits.find((one) => one.
 
 /** The plan of those facts, found sound by the checker: who is sent to which visits. */
 async function plannedOf(facts: DayFacts): Promise<Map<string, string>> {
-  const tables = await w.look(async (tx) =>
-    straightIn(tx, w.tehsil.districtId)(placesOf(facts), new Date(facts.fromMs)),
-  )
+  const tables = await tableFor(w.world, placesOf(facts), new Date(facts.fromMs))
   const problem = planProblemOf(facts, tables)
   assert.ok(problem)
   const plan = solve(problem, { limit: { iterations: 50 }, seed: 1, clock: () => 0 })

@@ -1,27 +1,18 @@
 import { openWindows, visitHours, weekdayOf, WEEKDAYS, windowsOf } from '@app/domain/calendar'
 import { grossPayPaisa, type LegRule } from '@app/domain/dispatch'
-import {
-  addDays,
-  distanceMeters,
-  HOUR_MS,
-  instantAt,
-  type LocalDate,
-  localDateOf,
-  type Point,
-} from '@app/domain/shared'
+import { addDays, HOUR_MS, instantAt, type LocalDate, localDateOf } from '@app/domain/shared'
 import { commissionRuleAt } from '@app/domain/territory'
 import type { Query } from '../../../kernel/context.ts'
 import { calendarOf, doorDuesOf } from '../../requests/index.ts'
 import * as tracking from '../../tracking/index.ts'
 import * as workforce from '../../workforce/index.ts'
 import type { TaskRow, VisitRow } from '../store.ts'
-import { headRoomPaisa, LEFT_HOURS, pointOf, travelModel } from '../visit/candidates.ts'
+import { headRoomPaisa, LEFT_HOURS, pointOf } from '../visit/candidates.ts'
 import { cashStandings } from '../visit/cash-work.ts'
 import { takesMoney } from '../visit/money-due.ts'
 import { timesOf } from '../visit/times.ts'
 import type { DayFacts, DayPerson, DayVisit, Stretch } from './facts.ts'
 import * as store from './store.ts'
-import { straightTable, type TableFor } from './travel-table.ts'
 
 /** A district's day beyond these is cut; what is cut is offered without a plan. */
 const VISITS_MAX = 2_000
@@ -54,23 +45,8 @@ export async function dayOf(q: Query, districtId: string, day: LocalDate): Promi
   }
 }
 
-/** Straight ways over the roads of that district, where no router answers. */
-export function straightIn(q: Query, districtId: string): TableFor {
-  const tehsils = tehsilsIn(q, districtId)
-  return straightTable((point, at) => travelModel(q, { ...point, tehsil_id: nearestOf(tehsils, point), starts_at: at }))
-}
-
 const tehsilsIn = (q: Query, districtId: string) =>
   q.kernel.territory.areas.tehsils.filter((tehsil) => tehsil.districtId === districtId)
-
-const nearestOf = (tehsils: ReturnType<typeof tehsilsIn>, point: Point): string =>
-  tehsils.reduce<{ id: string; meters: number }>(
-    (best, { id, headquarters }) => {
-      const meters = distanceMeters(headquarters, point)
-      return meters < best.meters ? { id, meters } : best
-    },
-    { id: '', meters: Infinity },
-  ).id
 
 async function idsOf(q: Query, districtId: string): Promise<string[]> {
   const serving = await Promise.all(tehsilsIn(q, districtId).map(({ id }) => workforce.serving(q, id, PEOPLE_MAX)))

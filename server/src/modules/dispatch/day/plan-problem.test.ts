@@ -4,9 +4,9 @@ import fc from 'fast-check'
 import { against, type Manner, type Sex, type VisitState, VISITS_PER_DAY_MAX } from '@app/domain/dispatch'
 import { HOUR_MS, MINUTE_MS, type Point } from '@app/domain/shared'
 import { checkPlan, type Plan, type PlanProblem, solve } from '@app/planner'
+import { AreaMap, modelTable, Rivers, START_MODEL } from '@app/domain/travel'
 import type { DayFacts, DayPerson, DayVisit } from './facts.ts'
 import { placesOf, planProblemOf } from './plan-problem.ts'
-import { straightTable } from './travel-table.ts'
 
 const HOME: Point = { lat: 31.5, lon: 74.3 }
 const north = (km: number): Point => ({ lat: HOME.lat + km / 111.2, lon: HOME.lon })
@@ -58,10 +58,16 @@ const day = (visits: DayVisit[], people: DayPerson[], more: Partial<DayFacts> = 
   ...more,
 })
 
-const table = straightTable(() => ({ area: 'town', minuteOfDay: 660, weekday: 1, badAir: false }))
+const roads = {
+  areas: new AreaMap({
+    tehsils: [{ id: 't', districtId: 'd', name: { en: 't', ur: 't' }, headquarters: HOME }],
+    places: [],
+  }),
+  rivers: Rivers.of([]),
+}
 
 async function planned(facts: DayFacts): Promise<{ problem: PlanProblem; plan: Plan }> {
-  const problem = planProblemOf(facts, await table(placesOf(facts), new Date(facts.fromMs)))
+  const problem = planProblemOf(facts, modelTable(START_MODEL, roads, placesOf(facts), 'free'))
   assert.ok(problem, 'somebody works')
   return { problem, plan: solve(problem, { limit: { iterations: 60 }, seed: 7, clock: () => 0 }) }
 }
@@ -206,7 +212,7 @@ test('the day: everybody prays in the pause, and is at no door meanwhile', async
 
 test('the day: without anybody at work there is nothing to plan', async () => {
   const facts = day([visit('v')], [person('a', { times: [between(5, 7)] })])
-  assert.equal(planProblemOf(facts, await table(placesOf(facts), new Date(0))), null)
+  assert.equal(planProblemOf(facts, modelTable(START_MODEL, roads, placesOf(facts), 'free')), null)
 })
 
 // Days as they come: whatever the planner makes of them keeps its own rules and ours.
@@ -327,7 +333,7 @@ test('every plan of every day keeps the checker’s rules and says nothing that 
   await fc.assert(
     fc.asyncProperty(anyDay, async (raw) => {
       const facts = factsOf(raw)
-      const problem = planProblemOf(facts, await table(placesOf(facts), new Date(facts.fromMs)))
+      const problem = planProblemOf(facts, modelTable(START_MODEL, roads, placesOf(facts), 'free'))
       if (!problem) return
       const plan = solve(problem, { limit: { iterations: 40 }, seed: 3, clock: () => 0 })
       assert.deepEqual(checkPlan(problem, plan), [])

@@ -1,8 +1,8 @@
 import { VISITS_PER_DAY_MAX } from '@app/domain/dispatch'
 import type { Point } from '@app/domain/shared'
+import type { TravelTable } from '@app/domain/travel'
 import type { Pause, PlanProblem, Stop, Vehicle, Window } from '@app/planner'
 import type { DayFacts, DayPerson, DayVisit, Stretch } from './facts.ts'
-import type { TravelTable } from './travel-table.ts'
 
 const PROFILE = 'road'
 /** Long enough to pray, in the stretch in which nobody is visited. */

@@ -1,11 +1,9 @@
 import { against, type Candidate, score, because, type VisitNeeds, worksAt } from '@app/domain/dispatch'
 import { addDays, distanceMeters, HOUR_MS, instantAt, localDateOf, MINUTE_MS, type Point } from '@app/domain/shared'
-import type { TravelModel } from '@app/domain/tracking'
-import { weekdayOf } from '@app/domain/calendar'
 import type { Query } from '../../../kernel/context.ts'
-import { tehsilOf } from '../../places/index.ts'
 import { getRequest, getOrder, type RequestFacts } from '../../requests/index.ts'
 import * as tracking from '../../tracking/index.ts'
+import { wayNow, wayOfLength } from '../../travel/index.ts'
 import * as workforce from '../../workforce/index.ts'
 import type { Considered } from './considered.ts'
 import { type CashStanding, cashStandings } from './cash-work.ts'
@@ -20,9 +18,6 @@ export const LEFT_HOURS = 20
 const SERVING = 60
 /** On shift, but not seen yet: asked after those whose place is known. */
 const UNSEEN_METERS = 15_000
-/** Within this of the tehsil's centre roads are those of a town. */
-const TOWN_METERS = 8_000
-const WEEKDAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat']
 
 /** What the visit asks of whoever comes. */
 export async function needsOf(q: Query, visit: VisitRow, tasks: readonly TaskRow[]): Promise<VisitNeeds> {
@@ -83,7 +78,7 @@ export async function consider(
       .filter((row) => row.how !== 'taken_away' && q.at.getTime() - row.at.getTime() < LEFT_HOURS * HOUR_MS)
       .map((row) => row.facilitator_id),
   )
-  const model = travelModel(q, visit)
+  const door = pointOf(visit)
   const considered: Considered[] = []
   for (const person of people) {
     const day = days.get(person.id)
@@ -106,8 +101,10 @@ export async function consider(
       leftThisVisit: left.has(person.id) && visit.only_facilitator_id !== person.id,
     }
     const point = seen.get(person.id)
+    const way = point ? wayNow(q, point, door, visit.starts_at) : wayOfLength(q, UNSEEN_METERS, door, visit.starts_at)
     const features = {
-      metersAway: point ? Math.round(distanceMeters(point, pointOf(visit))) : UNSEEN_METERS,
+      metersAway: point ? Math.round(distanceMeters(point, door)) : UNSEEN_METERS,
+      roadSeconds: Math.round(way.seconds),
       ratingMultiplier: person.ratingMultiplier,
       blind: options.blind(person.id),
       protectedWork: visit.manner === 'woman',
@@ -119,9 +116,9 @@ export async function consider(
       facilitatorId: person.id,
       name: person.name,
       meters: features.metersAway,
-      score: score({ ...features, model }),
+      score: score(features),
       against: against(needs, candidate, q.at.getTime()),
-      because: because({ ...features, model }, false),
+      because: because(features, false),
       features,
     })
   }
@@ -168,21 +165,4 @@ async function daysOf(
 export function headRoomPaisa(cash: CashStanding | undefined): number {
   if (!cash || cash.warning === 'full' || cash.warning === 'aged') return 0
   return Math.max(0, cash.position.capPaisa - cash.position.inHandPaisa - cash.position.reservedPaisa)
-}
-
-/** The roads of the visit's place at the hour in which it begins. */
-export function travelModel(
-  q: Query,
-  visit: Pick<VisitRow, 'lat' | 'lon' | 'tehsil_id' | 'starts_at'>,
-  at: Date = visit.starts_at,
-): TravelModel {
-  const offset = q.kernel.territory.calendar.utcOffsetMinutes
-  const local = new Date(at.getTime() + offset * MINUTE_MS)
-  const centre = tehsilOf(q.kernel, visit.tehsil_id)?.headquarters
-  return {
-    area: centre && distanceMeters(centre, pointOf(visit)) <= TOWN_METERS ? 'town' : 'rural',
-    minuteOfDay: local.getUTCHours() * 60 + local.getUTCMinutes(),
-    weekday: WEEKDAYS.indexOf(weekdayOf(localDateOf(at, offset))),
-    badAir: false,
-  }
 }

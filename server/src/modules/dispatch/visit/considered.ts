@@ -8,5 +8,5 @@ export interface Considered {
   score: number
   against: string[]
   because: string[]
-  features: Omit<ScoreInput, 'model'>
+  features: ScoreInput
 }

@@ -1,12 +1,14 @@
 import type { Output, ParsedInput } from '@app/contract'
 import { type ArrivalRun, followArrival, isOut } from '@app/domain/dispatch'
 import { distanceMeters, type Point } from '@app/domain/shared'
-import { etaRange, type Fix, type Seen, whereabouts } from '@app/domain/tracking'
+import { type Fix, type Seen, whereabouts } from '@app/domain/tracking'
+import { rangeOf } from '@app/domain/travel'
 import type { Query, Tx } from '../../../kernel/context.ts'
 import { refuse } from '../../../kernel/refusal.ts'
 import * as tracking from '../../tracking/index.ts'
+import { wayNow } from '../../travel/index.ts'
 import { arrivalRule, noteArrival } from './arrive.ts'
-import { pointOf, travelModel } from '../visit/candidates.ts'
+import { pointOf } from '../visit/candidates.ts'
 import { facilitatorOf } from '../visit/own-visit.ts'
 import * as store from '../store.ts'
 import { openShift } from '../shifts/store.ts'
@@ -72,11 +74,13 @@ async function onTheWay(
 
 /** How far from the door they were then, and when they would have been there: a range, never one minute. */
 export function seenOf(q: Query, visit: store.VisitRow, point: Point, at: Date): Seen {
-  const meters = Math.round(distanceMeters(point, pointOf(visit)))
+  const door = pointOf(visit)
+  const meters = Math.round(distanceMeters(point, door))
+  const way = visit.state === 'en_route' ? wayNow(q, point, door, q.at) : null
   return {
     atMs: at.getTime(),
     meters,
-    eta: visit.state === 'en_route' ? etaRange(meters, travelModel(q, visit, q.at)) : null,
+    eta: way && rangeOf(way.seconds, way.late),
   }
 }
 

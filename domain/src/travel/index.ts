@@ -1,0 +1,14 @@
+export { AREA_CLASSES, type AreaClass, AreaMap } from './area-class.ts'
+export { fitTravel, judge, type Trip } from './fit.ts'
+export { type Band, bandAt, bandOf, BANDS } from './hour.ts'
+export {
+  type AreaTimes,
+  type Range,
+  rangeOf,
+  routedSeconds,
+  START_MODEL,
+  travelSeconds,
+  type TravelModel,
+} from './model.ts'
+export { type River, Rivers } from './rivers.ts'
+export { modelTable, type Roads, type TravelTable } from './table.ts'

@@ -1,0 +1,7 @@
+import type { Module } from '../../kernel/module.ts'
+
+export { type TableAnswer, tableFor, type TravelSource } from './table-for.ts'
+
+export { type Way, wayNow, wayOfLength } from './way.ts'
+
+export const travelModule: Module = { name: 'travel', handlers: {} }
