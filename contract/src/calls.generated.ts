@@ -835,7 +835,7 @@ export type RequestView = {
     demo: boolean
   } | null
   address: Address | null
-  receiver: { name: string; relation: string; phoneMasked: string } | null
+  receiver: { name: string; relation: string; phoneMasked: string; proved: boolean } | null
   manner: Manner | null
   visits: VisitSummary[]
   needs: Need[]
@@ -1915,6 +1915,15 @@ export interface Calls {
     input: { requestId: Id; needId: Id; reference?: string }
     output: Need
     refusals: 'need_closed' | 'reference_needed'
+  }
+  /**
+   * The code that the receiver’s number was sent: whoever has it knows of the order and is texted about the visit.
+   * Until then the orderer is. Good for every later order of the account with that number.
+   */
+  'requests.proveReceiver': {
+    input: { requestId: Id; code: string }
+    output: Done
+    refusals: 'code_wrong' | 'code_expired' | 'code_tries_used'
   }
   /** Fill the department’s form, in parts or whole. */
   'requests.saveAnswers': {

@@ -32,6 +32,7 @@ const by =
   })
 const [both, later] = [by(EARLIER), by(LATER)]
 const PRIVATE = 'a private matter needs the account, not only the number'
+const ORDERING = ['requests.book', 'requests.proveReceiver'] as const
 const LONG = 'more than a text can say'
 
 /** Every citizen action × web, app, agent and, where it can, SMS. A test holds that nothing is missing: tools/parity.test.ts. */
@@ -42,7 +43,7 @@ export const CITIZEN_ACTIONS = {
     sms: { not: LONG },
     ...both('find a service and its price'),
   },
-  order: { does: 'order', endpoints: ['requests.book'], sms: { not: LONG }, ...both('order') },
+  order: { does: 'order', endpoints: ORDERING, sms: { not: LONG }, ...both('order') },
   slot: {
     does: 'choose a time',
     endpoints: ['slots.list', 'requests.confirmSlot'],

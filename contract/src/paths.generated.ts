@@ -80,6 +80,7 @@ export const PATHS: Readonly<Record<EndpointId, readonly ['GET' | 'POST', string
   'requests.withdraw': ['POST', '/requests/{requestId}/withdraw'],
   'requests.keepAtOffice': ['POST', '/requests/{requestId}/keep'],
   'requests.meetNeed': ['POST', '/requests/{requestId}/needs/{needId}'],
+  'requests.proveReceiver': ['POST', '/requests/{requestId}/receiver'],
   'requests.saveAnswers': ['POST', '/requests/{requestId}/answers'],
   'requests.upload': ['POST', '/requests/{requestId}/documents'],
   'requests.file': ['GET', '/requests/{requestId}/files/{fileId}'],

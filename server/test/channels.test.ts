@@ -118,6 +118,8 @@ test('order', () =>
       ),
     )
     assert.equal(channel === 'agent', voice.way === 'agent')
+    const sent = await w.lastMessage('+923330000001', 'receiver_named')
+    await voice.call('requests.proveReceiver', { requestId, code: String(sent?.facts.code) })
   }))
 
 test('choose a time', async () => {
@@ -190,6 +192,7 @@ test('cancelling by text while somebody is on the way: the fee is told first, an
   const { who, visit } = await w.accept(id!)
   await w.world.clock.to(new Date(visit.startsAt))
   await w.act(who, 'visits.depart', { visitId: visit.id })
+  await w.world.settle()
   const { trackingNo } = await w.request(id!)
   const phone = (citizen.actor as { phone: string }).phone
   assert.deepEqual(await w.text('cancel', phone, `CANCEL ${trackingNo}`), ['sms_cancel_fee'])

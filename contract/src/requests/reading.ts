@@ -128,7 +128,16 @@ export const RequestView = RequestCard.extend({
     .nullable()
     .describe('the walk-in centre that was chosen, or to which it was brought'),
   address: Address.nullable(),
-  receiver: z.object({ name: z.string(), relation: z.string(), phoneMasked: z.string() }).nullable(),
+  receiver: z
+    .object({
+      name: z.string(),
+      relation: z.string(),
+      phoneMasked: z.string(),
+      proved: z
+        .boolean()
+        .describe('the number is the orderer’s, or its code was given: until then it is sent no texts'),
+    })
+    .nullable(),
   manner: Manner.nullable(),
   visits: z.array(VisitSummary),
   needs: z.array(Need),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { command } from '../endpoint.ts'
-import { Id, Line, LineOrNone } from '../shapes.ts'
+import { Done, Id, Line, LineOrNone } from '../shapes.ts'
 import { Need, RequestCard, orderer } from './shapes.ts'
 
 export const steps = {
@@ -68,5 +68,15 @@ export const steps = {
     input: z.object({ requestId: Id, needId: Id, reference: LineOrNone(80).default('') }),
     output: Need,
     refusals: ['need_closed', 'reference_needed'],
+  }),
+  'requests.proveReceiver': command('requests.proveReceiver', {
+    path: '/requests/{requestId}/receiver',
+    who: orderer,
+    summary:
+      'The code that the receiver’s number was sent: whoever has it knows of the order and is texted about the visit. Until ' +
+      'then the orderer is. Good for every later order of the account with that number.',
+    input: z.object({ requestId: Id, code: z.string().regex(/^\d{6}$/) }),
+    output: Done,
+    refusals: ['code_wrong', 'code_expired', 'code_tries_used'],
   }),
 }

@@ -54,6 +54,7 @@ export const SMS_VALUES = {
   passkey_made: [],
   sign_on_bound: [],
   household_invite: ['code'],
+  receiver_named: ['code'],
   booked: ['owed'],
   scheduled: ['when', 'papers', 'owed', 'moving'],
   rescheduled: ['when'],

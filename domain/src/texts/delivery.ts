@@ -7,6 +7,7 @@ const CODES: ReadonlySet<string> = new Set([
   'record_code',
   'account_code',
   'household_invite',
+  'receiver_named',
   'staff_invited',
   'number_code',
   'visit_codes',

@@ -83,6 +83,7 @@ const RULES: Record<SmsTemplate, PushRule | null> = {
   refund_to_code: never,
   refund_till_code: never,
   household_invite: never,
+  receiver_named: never,
   agency_invites: never,
   staff_invited: never,
   staff_factor_reset: never,

@@ -13,6 +13,7 @@ export const messageNames: Readonly<Record<`message.${string}`, LocalText>> = {
   'message.applicant_invited': t('Invitation to apply', 'نمائندہ بننے کی دعوت'),
   'message.phone_lost': t('Phone reported lost', 'فون گم ہونے کی اطلاع'),
   'message.household_invite': t('Household invitation', 'گھرانے میں شامل ہونے کی دعوت'),
+  'message.receiver_named': t('Code for whoever opens the door', 'دروازہ کھولنے والے کے لیے کوڈ'),
   'message.caller_code': t('Code the agent asks for', 'ہیلپ لائن پر پوچھا جانے والا کوڈ'),
   'message.record_code': t('Code to delete a record', 'ریکارڈ مٹانے کا کوڈ'),
   'message.record_ready': t('Own record ready', 'اپنا ریکارڈ تیار ہے'),

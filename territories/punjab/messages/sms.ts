@@ -60,6 +60,11 @@ export const sms: Record<SmsTemplate, TemplateText> = {
     'Someone wants to add you to their household. If you agree, enter code {code} on your own phone. If not, do nothing.',
     'Aap ko ek gharanay mein shamil karne ki darkhwast hai. Aap khud raazi hon to code {code} apne phone par dalen, warna kuch na karen.',
   ),
+  receiver_named: m(
+    'کسی نے اپنے گھر آنے والی ملاقات کے لیے آپ کا نمبر دیا ہے۔ آپ کو علم ہو اور آپ ملاقات کے پیغام چاہیں تو کوڈ {code} انہیں بتا دیں۔ ورنہ کچھ نہ کریں، اور پیغام نہیں آئیں گے۔',
+    'someone gave your number for a visit to a home. If you know about it and want texts about the visit, give them code {code}. If not, do nothing; you will get no more texts.',
+    'kisi ne ghar aane wali mulaqat ke liye aap ka number diya hai. Aap ko ilm ho aur aap mulaqat ke paigham chahen to code {code} unhein bata den. Warna kuch na karen, aur paigham nahi aaen ge.',
+  ),
 
   booked: m(
     '{service}: آرڈر درج ہو گیا، نمبر {trackingNo}۔ {owed} مدد: {helpline}',

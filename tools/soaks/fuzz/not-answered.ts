@@ -54,7 +54,10 @@ export const SELDOM_ANSWERED: Readonly<Record<string, string>> = Object.fromEntr
   (
     [
       [CODE, 'calls.check household.confirm number.prove number.stop record.delete payAccount.change payAccount.stop'],
-      [CODE, 'number.sendCodes numbers.sendCode numbers.ask refunds.choose refunds.sendCode requests.sendCodes'],
+      [
+        CODE,
+        'number.sendCodes numbers.sendCode numbers.ask refunds.choose refunds.sendCode requests.sendCodes requests.proveReceiver',
+      ],
       [SIGNED, 'sms.inbound'],
       [DEVICE, 'push.subscribe'],
       [BROKEN, 'demo.faults'],

@@ -44,7 +44,7 @@ async function visited(): Promise<Visited> {
   // The next visit is for the next facilitator.
   await w.act(door.who, 'shift.end', {})
   const order = await w.look(async (tx) => getOrder(tx, (await getRequest(tx, door.requestId)).orderId))
-  return { ...door, phone: order.receiver?.phone ?? order.contactPhone }
+  return { ...door, phone: order.contactPhone }
 }
 
 /** Until both questions stand: whether anybody asked for more at once, and how it was some hours later. */

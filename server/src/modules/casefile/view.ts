@@ -41,7 +41,12 @@ export async function requestView(q: Query, requestId: string): Promise<View> {
     office: request.officeId === null ? null : officeIn(q, request.officeId),
     address: order.address,
     receiver: order.receiver
-      ? { name: order.receiver.name, relation: order.receiver.relation, phoneMasked: maskPhone(order.receiver.phone) }
+      ? {
+          name: order.receiver.name,
+          relation: order.receiver.relation,
+          phoneMasked: maskPhone(order.receiver.phone),
+          proved: await requests.isReceiverProved(q, order),
+        }
       : null,
     manner: order.manner,
     visits,

@@ -50,6 +50,7 @@ export {
 export { cutOffPhones, phonesCutAt } from './sign-in/cut-off.ts'
 export { keepNumber } from './number/lost.ts'
 export { numbersOfChange } from './number/view.ts'
+export { codeForNamed, isNamedProved, proveNamed } from './named/named.ts'
 export { firstLanguage } from './programme.ts'
 export {
   admitStaff,

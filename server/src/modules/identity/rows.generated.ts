@@ -108,6 +108,15 @@ export interface LoginCodeColumns {
   language: string
 }
 
+export interface NamedNumberColumns {
+  account_id: string
+  phone_index: Buffer
+  code_index: Buffer
+  sent_at: Date
+  tries: number
+  proved_at: Date | null
+}
+
 export interface NumberChangeColumns {
   id: string
   account_id: string

@@ -285,6 +285,7 @@ export const forgetTies = (q: Sql, personId: string, accountId: string, phone: s
       numbers as (update identity.number_change set from_phone = '', to_phone = nullif(left(to_phone, 0), to_phone)
         where account_id = $2), doubts as (delete from identity.number_doubt where account_id = $2),
       keys as (delete from identity.passkey where account_id = $2),
+      named as (delete from identity.named_number where account_id = $2),
       questions as (delete from identity.passkey_question where account_id = $2),
       codes as (delete from identity.login_code where phone = $3), browsers as (delete from identity.known_browser where account_id = $2),
       asked as (delete from identity.sign_in_code where phone = $3), requested as (delete from identity.code_request where phone = $3),

@@ -64,9 +64,13 @@ const URGENT: ReadonlySet<string> = new Set([
 ])
 export const isUrgent = (template: string): boolean => URGENT.has(template)
 
-/** Told with others in one text, when several waited for the morning. A question stands alone, or nobody answers it. */
+/** Told with others in one text, when several waited for the morning. A question stands alone, or nobody answers it; and a code. */
 export const mayBeGathered = (template: string): boolean =>
-  !isUrgent(template) && !isQuestion(template) && !pushRule(template)?.alone && !template.startsWith('digest')
+  !isUrgent(template) &&
+  !isQuestion(template) &&
+  !SECRET.has(template) &&
+  !pushRule(template)?.alone &&
+  !template.startsWith('digest')
 
 /** Codes that open something: shown to nobody again. */
 export const SECRET: ReadonlySet<string> = new Set([
@@ -75,6 +79,7 @@ export const SECRET: ReadonlySet<string> = new Set([
   'record_code',
   'account_code',
   'household_invite',
+  'receiver_named',
   'staff_invited',
   'number_code',
   'visit_codes',

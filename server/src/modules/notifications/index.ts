@@ -12,6 +12,7 @@ import { mailKind } from './mail/email-channel.ts'
 import { offerReactions, remind, textOffer } from './offers.ts'
 import { reactions } from './reactions.ts'
 import { handlers } from './routes.ts'
+import { receiverReactions } from './receivers.ts'
 import type { SmsPayload } from './say.ts'
 import { tellSealed } from './sealed.ts'
 import { alarmRaised } from './staff.ts'
@@ -59,6 +60,7 @@ export const notificationsModule: Module = {
     ...grievanceReactions,
     ...deskReactions,
     ...offerReactions,
+    ...receiverReactions,
     'safety.raised': { 'notifications.alarm': alarmRaised },
     'facilitator.phone_lost': { 'notifications.lost_phone': forgetLostPhone },
     'citizen.number_moved': { 'notifications.number': forgetLost },

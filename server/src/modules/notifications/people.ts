@@ -1,5 +1,5 @@
 import { checklistFor } from '@app/domain/catalogue'
-import { localDateOf, type LocalText, normalisePhone, textIn, type TemplateValue } from '@app/domain/shared'
+import { localDateOf, type LocalText, textIn, type TemplateValue } from '@app/domain/shared'
 import type { Tx } from '../../kernel/context.ts'
 import * as requests from '../requests/index.ts'
 import { definitionOf } from '../catalogue/index.ts'
@@ -8,6 +8,7 @@ import { say, type Language } from './say.ts'
 /** To whom a request's messages go, and how its service may be called there. */
 export interface About {
   phone: string
+  /** Of whoever opens the door, once it is proved; else the orderer's. */
   receiverPhone: string
   language: Language
   service: string
@@ -37,7 +38,7 @@ export async function about(tx: Tx, requestId: string): Promise<About> {
   const name = discreet ? generic : definition.name
   return {
     phone: order.contactPhone,
-    receiverPhone: (order.receiver && normalisePhone(order.receiver.phone)) ?? order.contactPhone,
+    receiverPhone: await requests.doorPhoneOf(tx, order),
     language,
     trackingNo: request.trackingNo,
     tone: definition.tone,

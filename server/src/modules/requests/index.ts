@@ -47,6 +47,7 @@ export {
 export { type Card, cardOf, cardOfRow, cardsOfRows } from './reading/card.ts'
 export type { ListedRow, RequestRow } from './reading/lists.ts'
 export { openParties } from './reading/parties.ts'
+export { doorPhoneOf, isReceiverProved, othersPhoneOf } from './reading/receiver.ts'
 export { lookedAtLately, looksSince, noteReading } from './reading/readings.ts'
 
 export const requestsModule: Module = {

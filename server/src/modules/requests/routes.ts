@@ -8,6 +8,7 @@ import { meetNeedCommand } from './changes/meet-need.ts'
 import { quoteFor, quoteOrderFor } from './booking/debt.ts'
 import { confirmSlot } from './changes/slot.ts'
 import { withdraw } from './changes/withdraw.ts'
+import { proveReceiver } from './reading/receiver.ts'
 import { decideDoubt, listDoubts } from './doubts/settle.ts'
 import { liftLimit, limitsLifted } from './limits/lift.ts'
 
@@ -22,6 +23,7 @@ export const handlers: Handlers = {
   'slots.list': listSlots,
   'requests.withdraw': withdraw,
   'requests.meetNeed': meetNeedCommand,
+  'requests.proveReceiver': proveReceiver,
   'orders.liftLimit': liftLimit,
   'orders.limitsLifted': limitsLifted,
   'orders.doubts': listDoubts,

@@ -61,6 +61,7 @@ export const PATHS = {
   'requests.withdraw': ['POST', '/requests/{requestId}/withdraw'],
   'requests.keepAtOffice': ['POST', '/requests/{requestId}/keep'],
   'requests.meetNeed': ['POST', '/requests/{requestId}/needs/{needId}'],
+  'requests.proveReceiver': ['POST', '/requests/{requestId}/receiver'],
   'requests.saveAnswers': ['POST', '/requests/{requestId}/answers'],
   'requests.upload': ['POST', '/requests/{requestId}/documents'],
   'requests.prove': ['POST', '/requests/{requestId}/proof'],

@@ -19,6 +19,7 @@ import {
 import { modeWords } from '../../components/mode-words.ts'
 import { QuoteFees } from '../../components/quote-view.tsx'
 import type { RequestView } from '../../components/request-badge.tsx'
+import { ReceiverCode } from './receiver-code.tsx'
 import { requestWords } from './request-words.ts'
 import { to } from '../../app/paths.ts'
 
@@ -138,7 +139,7 @@ export function HistoryFold({ request }: Given) {
   )
 }
 
-export function DetailsFold({ request }: Given) {
+export function DetailsFold({ request, reload }: Given & { reload(): void }) {
   const t = useText(requestWords)
   const modes = useText(modeWords)
   const say = useSay()
@@ -172,6 +173,7 @@ export function DetailsFold({ request }: Given) {
   return (
     <FoldRow title={t.details} icon="info">
       <Facts rows={rows} />
+      <ReceiverCode request={request} reload={reload} />
     </FoldRow>
   )
 }

@@ -100,7 +100,7 @@ function Request({ request, reload }: { request: RequestView; reload(): void }) 
             <PapersFold request={request} />
             <MoneyFold request={request} />
             <HistoryFold request={request} />
-            <DetailsFold request={request} />
+            <DetailsFold request={request} reload={reload} />
             <ActionsFold request={request} />
             <ComplainFold request={request} />
           </div>

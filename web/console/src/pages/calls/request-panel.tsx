@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react'
 import { Bdi, createMessages, Icon, Notice, useSay, useText, type Language } from '@app/ui'
 import { Complaints } from '../../components/request/complaints.tsx'
 import { RefundPanel } from '../../components/refund/refund-panel.tsx'
+import { ReceiverCode } from '../../components/request/receiver-code.tsx'
 import { RequestActions } from '../../components/request/request-actions.tsx'
 import { RequestBadges } from '../../components/request/request-badges.tsx'
 import { RequestFacts } from '../../components/request/request-facts.tsx'
@@ -69,6 +70,7 @@ export function RequestPanel({ request, spokenIn, onSpokenIn }: RequestPanelProp
         </Notice>
       )}
       <SendCodes request={request} />
+      <ReceiverCode request={request} />
       <RequestActions request={request} />
       <RefundPanel request={request} />
       <Complaints request={request} />
