@@ -1,11 +1,11 @@
 import { parseArgs } from 'node:util'
-import { Worker } from 'node:worker_threads'
 import { made } from './attacked/files.ts'
-import type { Attack, AttackOver } from './attacked/attack-worker.ts'
-import { sendUntilTaken } from './attacked/attackers.ts'
+import { type Sent, sendUntilTaken } from './attacked/attackers.ts'
+import type { Attack, AttackOver } from './attacked/attack-process.ts'
+import { readyAttack } from './attacked/start-attack.ts'
 import { watchMemory } from './attacked/watch-memory.ts'
 import { type BenchSystem, openBenchSystem, round } from './api/bench-system.ts'
-import { load } from './api/load.ts'
+import { type Load, load } from './api/load.ts'
 import { type Booking, prepare } from './api/prepare.ts'
 
 const CONNECTIONS = 8
@@ -67,18 +67,32 @@ async function run(system: BenchSystem, count: number, files: Files) {
   })
   const own = bookings.slice(WARM_UP + 2 * count)
   await load(server.port, CONNECTIONS, [...calls.slice(0, WARM_UP), ...own.map(({ call }) => call)])
-  const quiet = await load(server.port, CONNECTIONS, calls.slice(WARM_UP, WARM_UP + count))
-  const seen = watchMemory(server.pid)
-  const attack = begin(server.port, bookings, files)
-  const honest = Promise.all(
-    own.map(({ token, requestId }) =>
-      sendUntilTaken(server.port, { token, requestId }, files.honest, 2 * GOALS.honestMs),
-    ),
-  )
-  const under = await load(server.port, CONNECTIONS, calls.slice(WARM_UP + count, WARM_UP + 2 * count))
-  const photos = await honest
-  const { scans, poison, hanging } = await attack
-  const memory = seen()
+  const attackers = await readyAttack(attackOn(server.port, bookings, files))
+  try {
+    const quiet = await load(server.port, CONNECTIONS, calls.slice(WARM_UP, WARM_UP + count))
+    const seen = watchMemory(server.pid)
+    const attack = attackers.begin()
+    const honest = Promise.all(
+      own.map(({ token, requestId }) =>
+        sendUntilTaken(server.port, { token, requestId }, files.honest, 2 * GOALS.honestMs),
+      ),
+    )
+    const under = await load(server.port, CONNECTIONS, calls.slice(WARM_UP + count, WARM_UP + 2 * count))
+    const [photos, over] = await Promise.all([honest, attack])
+    return { ...resultOf({ quiet, under, photos, over }), ...seen() }
+  } finally {
+    attackers.end()
+  }
+}
+
+interface Seen {
+  quiet: Load
+  under: Load
+  photos: readonly Sent[]
+  over: AttackOver
+}
+
+function resultOf({ quiet, under, photos, over: { scans, poison, hanging, allOpenMs } }: Seen) {
   const statuses = [...scans, ...poison, ...photos].map(({ status }) => status).concat(hanging)
   return {
     bookings: under.count,
@@ -87,9 +101,8 @@ async function run(system: BenchSystem, count: number, files: Files) {
     timesQuiet: round(under.p99Ms / quiet.p99Ms),
     quietPerSecond: round(quiet.perSecond, 1),
     attackedPerSecond: round(under.perSecond, 1),
-    serverRssMb: round(memory.serverMb, 0),
-    readerRssMb: round(memory.readerMb, 0),
-    readersMost: memory.readers,
+    attackedMs: round(under.wallMs, 0),
+    allOpenMs: round(allOpenMs, 0),
     honestTaken: photos.filter(({ status }) => status === 200).length,
     honestMsMost: round(Math.max(...photos.map(({ ms }) => ms)), 0),
     poisonRefused: poison.filter(({ status }) => status >= 400 && status < 500 && status !== 429).length,
@@ -100,8 +113,8 @@ async function run(system: BenchSystem, count: number, files: Files) {
   }
 }
 
-/** Everything at once, by a thread of its own; attackers have accounts too, each of them few. */
-function begin(port: number, bookings: readonly Booking[], files: Files): Promise<AttackOver> {
+/** Everything at once; attackers have accounts too, each of them few. */
+function attackOn(port: number, bookings: readonly Booking[], files: Files): Attack {
   const tokens = [...new Set(bookings.map(({ token }) => token))]
   const large = Array.from({ length: LARGE_SCANS }, (_, n) => ({
     token: tokens[10 + (n % 20)] as string,
@@ -115,22 +128,18 @@ function begin(port: number, bookings: readonly Booking[], files: Files): Promis
     bytes,
     poisonous: true,
   }))
-  const workerData: Attack = {
+  return {
     port,
     unfinished: { count: UNFINISHED, tokens: tokens.slice(0, 10) },
     slow: SLOW_SOCKETS,
     files: [...poison, ...large],
   }
-  const worker = new Worker(new URL('attacked/attack-worker.ts', import.meta.url), { workerData })
-  return new Promise((resolve, reject) => {
-    worker.once('message', resolve)
-    worker.once('error', reject)
-  })
 }
 
 function faultsOf(r: Result): string[] {
   const wrong: string[] = []
   if (r.timesQuiet > GOALS.timesQuiet) wrong.push(`bookings took ${r.timesQuiet} times as long (p99) as in quiet`)
+  if (r.allOpenMs > r.attackedMs) wrong.push('the bookings were over before all attackers were there')
   if (r.serverRssMb > GOALS.serverMb) wrong.push(`the server took ${r.serverRssMb} MB`)
   if (r.readerRssMb > GOALS.readerMb) wrong.push(`a reader took ${r.readerRssMb} MB`)
   if (r.poisonRefused < r.poison) wrong.push(`of ${r.poison} poisonous files ${r.poisonRefused} were read and refused`)

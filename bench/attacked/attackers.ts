@@ -69,15 +69,16 @@ interface Hanging {
   sockets: Socket[]
   /** Statuses that were heard before the end. */
   statuses: number[]
-  closed(): number
+  /** All have had their connection, or were refused one. */
+  open: Promise<unknown>
   end(): void
 }
 
 function hang(sockets: Socket[]): Hanging {
   const statuses: number[] = []
-  let closed = 0
+  const open = Promise.all(sockets.map((socket) => new Promise((done) => socket.on('connect', done).on('close', done))))
   for (const socket of sockets) {
-    socket.on('error', () => undefined).on('close', () => closed++)
+    socket.on('error', () => undefined)
     socket.on('data', (bytes) => {
       const status = /^HTTP\/1\.1 (\d{3})/.exec(bytes.toString('latin1'))?.[1]
       if (status) statuses.push(Number(status))
@@ -86,7 +87,7 @@ function hang(sockets: Socket[]): Hanging {
   return {
     sockets,
     statuses,
-    closed: () => closed,
+    open,
     end: () => {
       for (const socket of sockets) socket.destroy()
     },

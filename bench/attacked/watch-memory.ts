@@ -4,19 +4,19 @@ import { rssMbOf } from '../api/watch-cpu.ts'
 const LOOK_MS = 100
 
 export interface MemorySeen {
-  serverMb: number
-  readerMb: number
-  readers: number
+  serverRssMb: number
+  readerRssMb: number
+  readersMost: number
 }
 
 /** The most that a server and each process that it has started have taken, until it is asked. */
 export function watchMemory(server: number): () => MemorySeen {
-  const most: MemorySeen = { serverMb: 0, readerMb: 0, readers: 0 }
+  const most: MemorySeen = { serverRssMb: 0, readerRssMb: 0, readersMost: 0 }
   const look = () => {
-    most.serverMb = Math.max(most.serverMb, rssMbOf(server))
+    most.serverRssMb = Math.max(most.serverRssMb, Math.round(rssMbOf(server)))
     const children = childrenOf(server)
-    most.readers = Math.max(most.readers, children.length)
-    for (const child of children) most.readerMb = Math.max(most.readerMb, child.megabytes)
+    most.readersMost = Math.max(most.readersMost, children.length)
+    for (const child of children) most.readerRssMb = Math.max(most.readerRssMb, Math.round(child.megabytes))
   }
   const timer = setInterval(look, LOOK_MS)
   return () => {

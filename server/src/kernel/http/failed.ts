@@ -7,6 +7,7 @@ import pg from 'pg'
 import { Refusal } from '../refusal.ts'
 import { statusOf } from './answer.ts'
 import { oneMoment } from './one-moment.ts'
+import { stopListening } from './stop-listening.ts'
 import { withoutValues } from './without-values.ts'
 import { refusalBody, wordsFor } from './words.ts'
 
@@ -30,6 +31,7 @@ export function fail(
     reply.raw.destroy()
     return
   }
+  stopListening(request, reply)
   // Its caller went away before all of it had come, or was too slow: nobody hears the answer.
   const framework = request.raw.readableAborted ? 'invalid_input' : FRAMEWORK[error.code ?? '']
   const known =

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { subscribe, unsubscribe } from 'node:diagnostics_channel'
 import { connect, type Socket } from 'node:net'
 import { after, before, test } from 'node:test'
 import { command, type Endpoint, query, upload } from '@app/contract/endpoint'
@@ -103,6 +104,16 @@ function begin(text: string): { socket: Socket; said: () => string; closed: () =
   socket.write(text)
   return { socket, said: () => said, closed: () => closed }
 }
+/** How much this process, which serves, reads of the next call's connection. */
+function countTaken(): () => number {
+  let of: Socket | undefined
+  const seen = (message: unknown) => {
+    of = (message as { socket: Socket }).socket
+    unsubscribe('http.server.request.start', seen)
+  }
+  subscribe('http.server.request.start', seen)
+  return () => of?.bytesRead ?? Number.NaN
+}
 const session = `authorization: Bearer ${TOKEN}`
 
 test('a stranger’s file is refused by its head, and one that says it is too large as well: no byte of it is waited for', async () => {
@@ -115,6 +126,27 @@ test('a stranger’s file is refused by its head, and one that says it is too la
     assert.match(call.said(), new RegExp(`^HTTP/1.1 ${status}`))
     call.socket.destroy()
   }
+})
+
+test('of a file that is refused nothing more is read, its sender hears why, and the connection ends', async () => {
+  const taken = countTaken()
+  const call = begin(head(`/cups/${newId()}/pour`, 8_000_000))
+  call.socket.write(Buffer.alloc(7_900_000, 1))
+  await until(() => call.said().includes('\r\n\r\n'))
+  assert.match(call.said(), /^HTTP\/1.1 401/)
+  assert.match(call.said(), /\r\nconnection: close\r\n/i)
+  await until(call.closed)
+  assert.ok(taken() < 1_000_000, `${taken()} bytes were read`)
+})
+
+test('a small body that is refused does not cost its connection', async () => {
+  const call = begin(head(`/cups/${newId()}/pour`, 9))
+  await until(() => call.said().includes('not_signed_in'))
+  assert.doesNotMatch(call.said(), /connection: close/i)
+  call.socket.write('123456789')
+  call.socket.write(head(`/cups/${newId()}/pour`, 9))
+  await until(() => call.said().split('not_signed_in').length === 3)
+  call.socket.destroy()
 })
 
 test('files that never end have so much room and no more, are let go in time, and then there is room again', async () => {

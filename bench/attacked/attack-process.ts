@@ -1,5 +1,4 @@
 import { setTimeout as rest } from 'node:timers/promises'
-import { parentPort, workerData } from 'node:worker_threads'
 import { type Sent, sendUntilTaken, slowSockets, unfinishedUploads } from './attackers.ts'
 
 /** Attackers come again too, for so long. */
@@ -17,10 +16,15 @@ export interface AttackOver {
   scans: Sent[]
   poison: Sent[]
   hanging: number[]
+  /** After so long the last of what hangs had its connection. */
+  allOpenMs: number
 }
+/** Ready to begin; then over. */
+export type AttackSays = 'ready' | AttackOver
 
 /** Of whole files, how many are under way at once from one account is the product's to bound: all are sent at once. */
 async function attack({ port, unfinished, slow, files }: Attack): Promise<AttackOver> {
+  const begun = performance.now()
   const sending = Promise.all(
     files.map(async ({ token, address, bytes, poisonous }) => ({
       poisonous,
@@ -31,14 +35,22 @@ async function attack({ port, unfinished, slow, files }: Attack): Promise<Attack
   await rest(HEAD_START_MS)
   const held = unfinishedUploads(port, unfinished.count, unfinished.tokens)
   const dripping = slowSockets(port, slow)
+  const opening = Promise.all([held.open, dripping.open]).then(() => performance.now() - begun)
   const sent = await sending
+  const allOpenMs = await opening
   held.end()
   dripping.end()
   return {
     scans: sent.filter((one) => !one.poisonous),
     poison: sent.filter((one) => one.poisonous),
     hanging: [...held.statuses, ...dripping.statuses],
+    allOpenMs,
   }
 }
 
-parentPort?.postMessage(await attack(workerData as Attack))
+// Told once whom to attack, and once to begin.
+const say = (what: AttackSays) => process.send?.(what)
+process.once('message', (given: Attack) => {
+  process.once('message', () => void attack(given).then((over) => say(over)))
+  say('ready')
+})
