@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
-import { realpathSync } from 'node:fs'
-import { join } from 'node:path'
+import { readdirSync, realpathSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
 import { ROOT } from './config.ts'
 
 /** What a confined process is told of the machine; whoever starts it adds what it has to know. */
@@ -37,6 +37,15 @@ export function wayOf(kind: keyof typeof WAYS): readonly string[] {
 
 const SOURCES = ['package.json', 'server', 'domain', 'contract', 'node_modules']
 
+/** Where the packages really lie, when their folder or each of them is a link to it. */
+function packagePlaces(): string[] {
+  const folder = join(ROOT, 'node_modules')
+  const links = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isSymbolicLink())
+  const real = links.map(({ name }) => realpathSync(join(folder, name)))
+  const places = real.map((path) => (basename(dirname(path)) === 'node_modules' ? dirname(path) : path))
+  return [...new Set([realpathSync(folder), ...places])]
+}
+
 /**
  * A script of the server's as a process that speaks over the network and has no more than that: memory and open files are
  * bounded by the system, Node lets it read the sources and its own places, write there alone, and start no program and no
@@ -44,7 +53,7 @@ const SOURCES = ['package.json', 'server', 'domain', 'contract', 'node_modules']
  */
 export function speakingCommand(script: string, places: readonly string[], megabytes: number) {
   const limits = [`ulimit -d ${(megabytes + RESERVED_MB) * 1024}`, 'ulimit -c 0', 'ulimit -n 1024'].join('; ')
-  const sources = [...SOURCES.map((one) => join(ROOT, one)), realpathSync(join(ROOT, 'node_modules'))]
+  const sources = [...SOURCES.map((one) => join(ROOT, one)), ...packagePlaces()]
   const node = [
     process.execPath,
     '--permission',
