@@ -59,6 +59,7 @@ test('the labels by which alarms choose are those that are counted by', async ()
     'modules/notifications/reports.ts',
     'modules/notifications/measure.ts',
     'modules/safety/measure.ts',
+    'modules/travel/osrm.ts',
   ]
     .map((path) => readFileSync(join(ROOT, 'server/src', path), 'utf8'))
     .join('\n')

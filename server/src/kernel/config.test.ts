@@ -86,3 +86,26 @@ test('the release beside which it runs is the one before it, or none', () => {
   assert.equal(loadConfig({ BESIDE_RELEASE: '0.1.0' }).besideRelease, '0.1.0')
   assert.throws(() => loadConfig({ BESIDE_RELEASE: '0.0.9' }), sentence(/BESIDE_RELEASE must be 0\.1\.0/))
 })
+
+test('a router is named by an address that nobody can read along, with bounds on what it is asked', () => {
+  assert.equal(loadConfig({}).router, null)
+  assert.deepEqual(loadConfig({ ROUTER_URL: 'http://127.0.0.1:5000/' }).router, {
+    url: 'http://127.0.0.1:5000',
+    profile: 'driving',
+    tryMs: 2_000,
+    tableMax: 100,
+  })
+  const ROUTER_URL = 'https://router.example/osrm'
+  const set = { ROUTER_URL, ROUTER_PROFILE: 'motorcycle', ROUTER_TIMEOUT_SECONDS: '5', ROUTER_TABLE_MAX: '500' }
+  assert.deepEqual(loadConfig(set).router, { url: ROUTER_URL, profile: 'motorcycle', tryMs: 5_000, tableMax: 500 })
+  assert.throws(() => loadConfig({ ROUTER_URL: 'http://router.example' }), sentence(/must begin with https/))
+  for (const wrong of [
+    'router',
+    'ftp://router.example',
+    'https://me:hush@router.example',
+    'https://router.example?key=1',
+  ])
+    assert.throws(() => loadConfig({ ROUTER_URL: wrong }), sentence(/must be an address/))
+  assert.throws(() => loadConfig({ ROUTER_URL, ROUTER_PROFILE: '../x' }), sentence(/ROUTER_PROFILE/))
+  assert.throws(() => loadConfig({ ROUTER_URL, ROUTER_TABLE_MAX: '3' }), sentence(/from 4 to 1000/))
+})

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { type DatabaseTimes, TIMES } from './data/database.ts'
 import { OperatorError } from './refusal.ts'
 import { listOf } from './outgoing/networks.ts'
+import { type RouterSettings, routerSettings } from './outgoing/router-settings.ts'
 import { type FileSettings, fileSettings } from './files/file-settings.ts'
 import { type SecurityContact, securityContact } from './security-contact.ts'
 import { keySettings, type KmsSettings } from './secrets/key-settings.ts'
@@ -57,6 +58,8 @@ export interface Config {
   ctiSecret: string | null
   /** A PMTiles archive for the maps; null: the pack's towns alone. */
   mapTilesUrl: string | null
+  /** Tells ways by road; null: the model alone does. */
+  router: RouterSettings | null
   /** Whether the little city of the demo lives. */
   demoCity: boolean
   /** The server's own address, for call-backs; known when it listens. */
@@ -250,6 +253,7 @@ export function loadConfig(given: NodeJS.ProcessEnv = process.env): Config {
     securityContact: securityContact(env),
     ctiSecret: env.CTI_SECRET || null,
     mapTilesUrl: env.MAP_TILES_URL || null,
+    router: routerSettings(env, (...given) => whole(env, ...given)),
     demoCity: mode === 'demo' && flag(env.DEMO_CITY, true),
     sessionIdleMinutes: sessionIdleMinutes(env, mode),
     phoneLeaseHours: whole(env, 'PHONE_LEASE_HOURS', 14, 1, 72),

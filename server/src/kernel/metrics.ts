@@ -35,6 +35,11 @@ export interface Metrics {
   messagesOpen: Gauge<'channel' | 'state'>
   messagesOldestSeconds: Gauge
   textGatewaysOpen: Gauge
+  /** Calls to the router by road, by what came of them. */
+  routerCalls: Counter<'service' | 'outcome'>
+  routerAway: Gauge
+  /** Ways that were told, by who told them. */
+  waysTold: Counter<'of' | 'source'>
   /** Codes to sign in that were asked for, in all of the programme. */
   signInCodes: Gauge<'within'>
   signInFlooded: Gauge
@@ -161,6 +166,7 @@ function ofModules(registers: Registry[]) {
       '1 while a place outside does not take heads of what is sealed',
       'place',
     ),
+    ...ofWays(registers),
     textGatewaysOpen: gauge('text_gateways_open', 'Text gateways that are on and not passed over after failures'),
     signInCodes: gauge('sign_in_codes', 'Codes to sign in asked for lately, in all of the programme', 'within'),
     signInFlooded: gauge('sign_in_flooded', '1 while more codes are asked for than the pack expects'),
@@ -170,5 +176,28 @@ function ofModules(registers: Registry[]) {
       'of',
     ),
     alarmsOldestSeconds: gauge('alarms_oldest_seconds', 'For how long the oldest of them has been open', 'of'),
+  } as const
+}
+
+/** How long ways take, and whether the router answers. */
+function ofWays(registers: Registry[]) {
+  return {
+    routerCalls: new Counter({
+      name: 'router_calls_total',
+      help: 'Calls to the router, by service and outcome (answered, slow, gone, refused, wrong)',
+      labelNames: ['service', 'outcome'],
+      registers,
+    }),
+    routerAway: new Gauge({
+      name: 'router_away',
+      help: '1 while the router that is set does not answer as it should, and the model tells all ways',
+      registers,
+    }),
+    waysTold: new Counter({
+      name: 'ways_told_total',
+      help: 'Ways that were told, to transactions (way) and to planners (table), by who told them (router, model)',
+      labelNames: ['of', 'source'],
+      registers,
+    }),
   } as const
 }

@@ -2,9 +2,11 @@ import type { Point } from '@app/domain/shared'
 import { bandAt, modelTable, START_MODEL, type TravelTable } from '@app/domain/travel'
 import type { Query } from '../../kernel/context.ts'
 import { roadsOf } from './roads.ts'
+import { routedTable } from './road-table.ts'
+import { routerOf } from './router.ts'
 
-/** Who said it: so far only the model with its start values. */
-export type TravelSource = 'start'
+/** Who said it: the operator's router by road, or the model with its start values. */
+export type TravelSource = 'router' | 'model'
 export type TableAnswer = TravelTable & { source: TravelSource }
 
 /** More would be a table of millions: whoever plans takes a city or a district at a time. */
@@ -12,7 +14,9 @@ export const TABLE_POINTS_MAX = 2_000
 
 /**
  * Travel times from door to door between all of the points for whoever sets out at that time, row by row; the diagonal is 0.
- * Whoever plans waits for the answer, so that a router may be asked here: not for use within a transaction.
+ * A router is asked where one is set, and is waited for: not for use within a transaction. If it does not answer, the model
+ * tells the whole table, so that nobody compares ways that were told in two manners; single ways that the router does not
+ * know are the model's.
  */
 export async function tableFor(
   { kernel }: Pick<Query, 'kernel'>,
@@ -21,5 +25,15 @@ export async function tableFor(
 ): Promise<TableAnswer> {
   if (points.length > TABLE_POINTS_MAX) throw new RangeError(`a table of ${points.length} points`)
   const band = bandAt(at, kernel.territory.calendar.utcOffsetMinutes)
-  return { ...modelTable(START_MODEL, roadsOf(kernel.territory), points, band), source: 'start' }
+  const roads = roadsOf(kernel.territory)
+  const model = modelTable(START_MODEL, roads, points, band)
+  const router = routerOf(kernel)
+  const routed = router && points.length > 1 ? await routedTable(router, roads, model, points, band) : null
+  const ways = points.length * (points.length - 1)
+  const byModel = routed?.byModel ?? ways
+  kernel.metrics.waysTold.inc({ of: 'table', source: 'model' }, byModel)
+  kernel.metrics.waysTold.inc({ of: 'table', source: 'router' }, ways - byModel)
+  if (!routed || byModel === ways) return { ...model, source: 'model' }
+  const { seconds, metres } = routed
+  return { seconds, metres, source: 'router' }
 }

@@ -19,7 +19,7 @@ const evening = new Date('2026-12-02T13:00:00Z')
 
 test('a table says of each two what is said of the one way, and who said it', async () => {
   const table = await tableFor(world, points, noon)
-  assert.equal(table.source, 'start')
+  assert.equal(table.source, 'model')
   points.forEach((from, i) =>
     points.forEach((to, j) => {
       if (i === j) return assert.equal(table.seconds[i * 3 + j], 0)

@@ -1,6 +1,7 @@
 import { distanceMeters, type Point } from '@app/domain/shared'
 import { type AreaClass, bandAt, START_MODEL, travelSeconds } from '@app/domain/travel'
 import type { Query } from '../../kernel/context.ts'
+import { roadFactor } from './road-factors.ts'
 import { roadsOf } from './roads.ts'
 import type { TravelSource } from './table-for.ts'
 
@@ -14,18 +15,30 @@ export interface Way {
   source: TravelSource
 }
 
-/** How long it takes from here to there for whoever sets out at that time. Asks nobody outside: for use in a transaction. */
+/**
+ * How long it takes from here to there for whoever sets out at that time. Asks nobody outside while the caller waits: what
+ * the router has told of these squares is read, and otherwise asked for afterwards. For use in a transaction.
+ */
 export function wayNow(q: Pick<Query, 'kernel'>, from: Point, to: Point, at: Date): Way {
   const { areas, rivers } = roadsOf(q.kernel.territory)
-  return wayOf(q, rivers.meters(from, to, distanceMeters(from, to)), areas.ofWay(from, to), at)
+  const factor = roadFactor(q.kernel, from, to)
+  return wayOf(q, rivers.meters(from, to, distanceMeters(from, to)), areas.ofWay(from, to), at, factor)
 }
 
 /** A way to a place of which only the length is guessed. */
 export const wayOfLength = (q: Pick<Query, 'kernel'>, meters: number, to: Point, at: Date): Way =>
-  wayOf(q, meters, roadsOf(q.kernel.territory).areas.at(to), at)
+  wayOf(q, meters, roadsOf(q.kernel.territory).areas.at(to), at, null)
 
-function wayOf({ kernel }: Pick<Query, 'kernel'>, meters: number, area: AreaClass, at: Date): Way {
+function wayOf(
+  { kernel }: Pick<Query, 'kernel'>,
+  meters: number,
+  area: AreaClass,
+  at: Date,
+  factor: number | null,
+): Way {
   const band = bandAt(at, kernel.territory.calendar.utcOffsetMinutes)
   const { late } = START_MODEL.areas[area]
-  return { meters, seconds: travelSeconds(START_MODEL, meters, area, band), late, source: 'start' }
+  const source = factor === null ? 'model' : 'router'
+  kernel.metrics.waysTold.inc({ of: 'way', source })
+  return { meters, seconds: travelSeconds(START_MODEL, meters * (factor ?? 1), area, band), late, source }
 }
