@@ -3,17 +3,8 @@ import { after, before, test } from 'node:test'
 import { READING_RULES } from '@app/domain/safety'
 import { newId } from '../../kernel/id.ts'
 import { onTheLine } from '../../../test/on-the-line.ts'
-import { type DispatchWorld, dispatchWorld, type Person, refusalOf } from '../../../test/worlds/dispatch-world.ts'
-import { applicationsModule } from '../applications/index.ts'
-import { casefileModule } from '../casefile/index.ts'
-import { departmentsModule } from '../departments/index.ts'
-import { centresModule } from '../centres/index.ts'
-import { notificationsModule } from '../notifications/index.ts'
-import { paymentsModule } from '../payments/index.ts'
-import { ratingsModule } from '../ratings/index.ts'
-import { safetyModule } from '../safety/index.ts'
-import { standingModule } from '../standing/index.ts'
-import { callcentreModule } from './index.ts'
+import { callCentreWorld } from '../../../test/worlds/call-centre-world.ts'
+import { type DispatchWorld, type Person, refusalOf } from '../../../test/worlds/dispatch-world.ts'
 
 let w: DispatchWorld
 const staff = (role: 'agent' | 'supervisor'): Person => {
@@ -21,19 +12,7 @@ const staff = (role: 'agent' | 'supervisor'): Person => {
   return { id, actor: { kind: 'staff', id, roles: [role], jurisdiction: { province: true } } }
 }
 before(async () => {
-  w = await dispatchWorld([
-    applicationsModule,
-    departmentsModule,
-    paymentsModule,
-    ratingsModule,
-    safetyModule,
-    standingModule,
-    centresModule,
-    casefileModule,
-    notificationsModule,
-    callcentreModule,
-  ])
-  await w.facilitator()
+  w = await callCentreWorld()
 })
 after(() => w?.world.close())
 

@@ -2,35 +2,14 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { onTheLine } from '../../../test/on-the-line.ts'
 import { newId } from '../../kernel/id.ts'
-import { type DispatchWorld, dispatchWorld, type Person, refusalOf } from '../../../test/worlds/dispatch-world.ts'
-import { applicationsModule } from '../applications/index.ts'
-import { callcentreModule } from '../callcentre/index.ts'
-import { casefileModule } from '../casefile/index.ts'
-import { centresModule } from '../centres/index.ts'
-import { departmentsModule } from '../departments/index.ts'
-import { paymentsModule } from '../payments/index.ts'
-import { ratingsModule } from '../ratings/index.ts'
+import { callCentreWorld } from '../../../test/worlds/call-centre-world.ts'
+import { type DispatchWorld, type Person, refusalOf } from '../../../test/worlds/dispatch-world.ts'
 import { getOrder, getRequest } from '../requests/index.ts'
-import { safetyModule } from '../safety/index.ts'
-import { standingModule } from '../standing/index.ts'
 import { codeForNamed } from '../identity/index.ts'
-import { notificationsModule } from './index.ts'
 
 let w: DispatchWorld
 before(async () => {
-  w = await dispatchWorld([
-    applicationsModule,
-    departmentsModule,
-    paymentsModule,
-    ratingsModule,
-    safetyModule,
-    standingModule,
-    centresModule,
-    casefileModule,
-    notificationsModule,
-    callcentreModule,
-  ])
-  await w.facilitator()
+  w = await callCentreWorld()
 })
 after(() => w?.world.close())
 

@@ -33,7 +33,7 @@ export function SetUpCard({ given }: { given: Given }) {
           <>
             <Facts rows={[{ label: t.badge, value: <Bdi>{given.name}</Bdi> }]} />
             <p className="small">
-              <Bdi>{given.url}</Bdi>
+              <Bdi className="address">{given.url}</Bdi>
             </p>
             <Button block tone="primary" icon={copied ? 'check' : 'copy'} onClick={copy}>
               {copied ? t.copied : t.copy}
