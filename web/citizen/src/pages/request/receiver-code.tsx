@@ -7,7 +7,7 @@ const words = createMessages({
   en: {
     title: 'Whoever opens the door gets no texts yet',
     sent: 'We sent one text with a code to',
-    lead: 'Enter it here if they tell you, and texts about the visit go to them; until then they come to you. The visit goes ahead either way.',
+    lead: 'Enter it here if they tell you, and the texts go to them. Until then you get them. The visit goes ahead either way.',
     code: 'Code from their phone',
     have: 'I have the code',
     save: 'Send texts to them',
