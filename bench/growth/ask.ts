@@ -58,6 +58,8 @@ function whoMayAsk(endpoint: Endpoint, set: Known, callers: readonly Caller[]): 
   if (endpoint.who.includes('public'))
     return [undefined, ...callers.filter((one) => one.own?.accountId === set.accountId)]
   const allowed = callers.filter((one) => one.roles.some((role) => (endpoint.who as readonly string[]).includes(role)))
+  // Where there is no such person nobody asks, and that it is refused is told.
+  if (!allowed.length) return [undefined]
   const own = allowed.filter(
     ({ own }) => own && (own.accountId ? own.accountId === set.accountId : own.facilitatorId === set.facilitatorId),
   )

@@ -14,5 +14,7 @@ export const NOT_ANSWERED: Readonly<Record<string, string>> = {
   'verify.photo': 'a face by a code that lives for half a minute',
   'record.download': 'one made file by its key, in parts; a job makes it, and no job runs here',
   'departments.letter': 'one letter by its key; comes of a department that answers by mail, and here none does',
+  'signon.member': 'one account by its key at a provider of identities, and here is none',
+  'trackers.osmandByGet': 'a frame of one person’s tracker app, in its own words and at its own secret address',
   'departments.letterFile': 'the same letter, as its bytes',
 }

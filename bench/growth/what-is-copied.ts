@@ -85,6 +85,7 @@ export const NUMBERS: ReadonlySet<string> = new Set([
   'requests.change.seq',
   'dispatch.visit_change.seq',
   'consents.given.seq',
+  'documents.custody_link.seq',
   'documents.file_read.id',
   'grievances.grievance.running',
   'grievances.change.seq',
