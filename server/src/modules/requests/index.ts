@@ -43,6 +43,7 @@ export {
   assertMayRead,
   isAgent,
   mayRead,
+  readable,
 } from './reading/access.ts'
 export { type Card, cardOf, cardOfRow, cardsOfRows } from './reading/card.ts'
 export type { ListedRow, RequestRow } from './reading/lists.ts'

@@ -13,12 +13,15 @@ import * as store from './store.ts'
  * each request, so that its citizen reads it too. Lines that the bank has answered for stand in it no more.
  */
 export async function refundFile(q: Query, input: ParsedInput<'finance.refundFile'>): Promise<FileAnswer> {
-  const rows: { row: Awaited<ReturnType<typeof store.refundsOfBatch>>[number]; trackingNo: string; to: RefundTo }[] = []
-  for (const row of await store.refundsOfBatch(q, input.batchId)) {
-    const request = await requests.lists.byId(q, row.request_id)
-    if (row.state === 'sent' && row.sealed && request && (await requests.mayRead(q, request)))
-      rows.push({ row, trackingNo: request.tracking_no, to: openTo(q, row.sealed) })
-  }
+  const sent = (await store.refundsOfBatch(q, input.batchId)).filter((row) => row.state === 'sent')
+  const own = await requests.readable(
+    q,
+    sent.map((row) => row.request_id),
+  )
+  const rows = sent.flatMap((row) => {
+    const request = own.get(row.request_id)
+    return request && row.sealed ? [{ row, trackingNo: request.tracking_no, to: openTo(q, row.sealed) }] : []
+  })
   if (!rows.length) return refuse('not_found')
   await inTransaction(q.kernel, { actor: q.actor, channel: 'system' }, async (tx) => {
     for (const { row } of rows)

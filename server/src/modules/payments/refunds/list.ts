@@ -30,12 +30,14 @@ export async function listRefunds(q: Query, input: ParsedInput<'finance.refunds'
 
 /** Those whose request the caller may read, with its number. */
 async function ownOf(q: Query, found: readonly Found[]): Promise<Own[]> {
-  const own: Own[] = []
-  for (const one of found) {
-    const request = await requests.lists.byId(q, one.requestId)
-    if (request && (await requests.mayRead(q, request))) own.push({ ...one, trackingNo: request.tracking_no })
-  }
-  return own
+  const own = await requests.readable(
+    q,
+    found.map((one) => one.requestId),
+  )
+  return found.flatMap((one) => {
+    const request = own.get(one.requestId)
+    return request ? [{ ...one, trackingNo: request.tracking_no }] : []
+  })
 }
 
 async function pageOf(

@@ -3,7 +3,7 @@ import type { Query, Tx } from '../../../kernel/context.ts'
 import { refuse } from '../../../kernel/refusal.ts'
 import { inHousehold, isProved, speakFor } from '../../identity/index.ts'
 import * as store from '../store.ts'
-import { allowReader, isReader } from './store.ts'
+import { allowReader, isReader, requestsOf } from './store.ts'
 
 /**
  * May the caller read this request? The orderer; the adult it is about, if they joined; staff by jurisdiction; an agent
@@ -53,6 +53,13 @@ export async function mayRead(q: Query, row: store.RequestRow): Promise<boolean>
     default:
       return false
   }
+}
+
+/** Of these requests (at most 1,000) those that the caller may read, by id. */
+export async function readable(q: Query, ids: readonly string[]): Promise<Map<string, store.RequestRow>> {
+  const own = new Map<string, store.RequestRow>()
+  for (const row of await requestsOf(q, ids)) if (await mayRead(q, row)) own.set(row.id, row)
+  return own
 }
 
 /** The caller may order for this account: the orderer, or an agent who speaks with them. */

@@ -17,6 +17,9 @@ export type ChangeRow = Pick<
 export const findByTracking = (q: Sql, trackingNo: string) =>
   q.find<RequestRow>('select * from requests.request where tracking_no = $1', [trackingNo])
 
+export const requestsOf = (q: Sql, ids: readonly string[]) =>
+  q.many<RequestRow>('select * from requests.request where id = any($1) order by id limit 1000', [ids])
+
 export const trackingNosOf = (q: Sql, ids: readonly string[]) =>
   q.many<Pick<RequestColumns, 'id' | 'tracking_no'>>(
     'select id, tracking_no from requests.request where id = any($1) limit 1000',
