@@ -22,6 +22,19 @@ export function fixRefusal(fix: Fix, nowMs: number, shiftFromMs: number): string
   return fix.atMs < shiftFromMs ? 'off_shift' : null
 }
 
+/** Worse than this says no more than this. */
+const ACCURACY_KEPT_METERS = 100_000
+const SPEED_KEPT_MPS = 200
+const toCentimeter = (meters: number): number => Math.round(meters * 100) / 100
+
+/** As it is kept: to the centimetre, for a device may tell numbers that no store holds; a speed that nobody drives is none. */
+export const keptFix = (fix: Fix): Fix => ({
+  ...fix,
+  accuracyMeters: toCentimeter(Math.min(fix.accuracyMeters, ACCURACY_KEPT_METERS)),
+  speedMps:
+    fix.speedMps !== null && fix.speedMps >= 0 && fix.speedMps <= SPEED_KEPT_MPS ? toCentimeter(fix.speedMps) : null,
+})
+
 /** Where the marker stands, and a jump that waits for a second fix to agree. */
 export interface Marker {
   point: Point

@@ -1,4 +1,4 @@
-import { type Fix, fixRefusal, follow, type Marker } from '@app/domain/tracking'
+import { type Fix, fixRefusal, follow, keptFix, type Marker } from '@app/domain/tracking'
 import type { Point } from '@app/domain/shared'
 import type { Tx } from '../../kernel/context.ts'
 import { type MarkerMoved, POSITIONS } from './positions.ts'
@@ -26,6 +26,7 @@ export async function record(
   const [row, from] = await Promise.all([store.lockMarker(tx, facilitatorId, tx.at), shiftFrom])
   const fixes = batch
     .filter((fix) => fixRefusal(fix, tx.at.getTime(), from.getTime()) === null)
+    .map(keptFix)
     .sort((a, b) => a.atMs - b.atMs)
   const refused = batch.length - fixes.length
   const before = markerOf(row.lat, row.lon, row.at, row.accuracy_meters)
@@ -35,7 +36,7 @@ export async function record(
     lat: fixes.map((f) => f.point.lat),
     lon: fixes.map((f) => f.point.lon),
     accuracy: fixes.map((f) => f.accuracyMeters),
-    speed: fixes.map((f) => (f.speedMps !== null && f.speedMps >= 0 ? f.speedMps : null)),
+    speed: fixes.map((f) => f.speedMps),
     mock: fixes.map((f) => f.mock),
   })
   const fresh = onceEach(fixes, new Set(kept.map((row) => Math.round(row.at_ms))))

@@ -39,6 +39,30 @@ test('batches of one device that cross leave one row a fix and the newest marker
   assert.equal((await world.as((tx) => last(tx, id)))?.seenAt?.getTime(), all.at(-1)?.atMs)
 })
 
+test('numbers too small or too large for the store are rounded into it, not an error', async () => {
+  const id = newId()
+  const now = world.clock.now().getTime()
+  const odd = [5e-324, 1e-40, 0.1, 1e39, Number.MAX_VALUE]
+  const batch = odd.map((number, i) => fix(now - i, { accuracyMeters: number, speedMps: number }))
+  assert.equal((await world.as((tx) => record(tx, id, batch, new Date(0)))).stored, odd.length)
+  const rows = await world.as((tx) =>
+    tx.many<{ accuracy_meters: number; speed_mps: number | null }>(
+      'select accuracy_meters, speed_mps from tracking.fix where facilitator_id = $1 order by at desc limit 10',
+      [id],
+    ),
+  )
+  assert.deepEqual(
+    rows.map((row) => [row.accuracy_meters, row.speed_mps]),
+    [
+      [0, 0],
+      [0, 0],
+      [0.1, 0.1],
+      [100_000, null],
+      [100_000, null],
+    ],
+  )
+})
+
 test('a new process fills its grid from the database; who left is not in it', async () => {
   const [here, gone] = [newId(), newId()]
   await world.as(async (tx) => {
