@@ -10,14 +10,17 @@ import { addMasterKey, wrapMasterKeys } from './kernel/secrets/master-key-file.t
 import { loadTerritory } from './kernel/territory.ts'
 import { reportFailure } from './main.ts'
 import { modules } from './modules/all.generated.ts'
+import { rotateData } from './reseal/rotate-data.ts'
 
 const HELP = `npm run keys                                    which keys sign, since when, and until when the earlier ones are believed
 npm run keys -- rotate signing [PURPOSE …]      a new key signs; --until DAY, or now: then the earlier ones are not believed any more
 npm run keys -- rotate root                     a new key of the system's own seals and chains; the earlier ones still open
 npm run keys -- rotate master                   a new line of the master key file wraps every data key; --no-new-line: only wraps
                                                 anew with the newest line (the file was changed by hand, or a run was broken off)
-npm run keys -- rotate data                     new data keys seal for every request and person, the former ones open what they sealed;
-                                                --per-second 500 (the bound); broken off, it goes on when it is run again
+npm run keys -- rotate data                     new data keys seal for every request and person, what the former ones sealed is sealed
+                                                anew, and of those of a week ago the ones that nothing needs are destroyed;
+                                                --per-second 500 (the bound); broken off, it goes on when it is run again;
+                                                --reseal: no new keys, the rest; --verify: only says what stands under which
 npm run keys -- wrap                            the lines of the master key file are wrapped by the KMS of KMS_URL, or wrapped
                                                 anew by the newest version of its key
 
@@ -28,6 +31,8 @@ const { values, positionals } = parseArgs({
     until: { type: 'string' },
     'no-new-line': { type: 'boolean' },
     'per-second': { type: 'string' },
+    reseal: { type: 'boolean' },
+    verify: { type: 'boolean' },
     help: { type: 'boolean' },
   },
   allowPositionals: true,
@@ -72,29 +77,6 @@ async function rotateMaster({ vault, config }: Kernel): Promise<void> {
   )
 }
 
-const PER_SECOND = 500
-const PER_SECOND_MAX = 100_000
-
-async function rotateData({ vault, config }: Kernel): Promise<void> {
-  const perSecond = Number(values['per-second'] ?? PER_SECOND)
-  if (!Number.isInteger(perSecond) || perSecond < 1 || perSecond > PER_SECOND_MAX)
-    throw new OperatorError(
-      `--per-second takes a whole number from 1 to ${PER_SECOND_MAX}; it is "${values['per-second']}".`,
-    )
-  if (config.besideRelease)
-    throw new OperatorError(
-      'A release of before opens nothing that a new data key sealed: end it first, and take BESIDE_RELEASE away.',
-    )
-  const { replaced, left } = await vault.rotateData({
-    perSecond,
-    told: (n, of) => console.log(`${n} of ${of} data keys replaced`),
-  })
-  if (left) throw new OperatorError(`${left} data keys of before still seal: run it again.`)
-  console.log(
-    `${replaced} data keys replaced; none of before seals. The former ones open what they sealed until it is erased.`,
-  )
-}
-
 async function wrap({ config }: Kernel): Promise<void> {
   if (!config.kms) throw new OperatorError('wrap needs a KMS: KMS_URL, KMS_KEY and KMS_TOKEN_FILE say which.')
   if (config.masterKeyIsCredential)
@@ -126,7 +108,7 @@ async function act(kernel: Kernel): Promise<void> {
   else if (what === 'root')
     console.log(`${await kernel.vault.rotateRoot()} seals in a quarter of a minute, when every process has read it.`)
   else if (what === 'master') await rotateMaster(kernel)
-  else if (what === 'data') await rotateData(kernel)
+  else if (what === 'data') await rotateData(kernel, { ...values, perSecond: values['per-second'] })
   else throw new OperatorError(`rotate takes signing, root, master or data.\n${HELP}`)
   kernel.live.signal(KEYS, { rotated: what })
 }

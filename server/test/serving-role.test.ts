@@ -3,6 +3,7 @@ import { after, before, test } from 'node:test'
 import pg from 'pg'
 import { psidPaid } from '@app/domain/ledger'
 import { newId } from '../src/kernel/id.ts'
+import { openDatabase } from '../src/kernel/data/database.ts'
 import { letServe, mayMigrate, assertBroughtForward, tooMighty } from '../src/kernel/data/serving-role.ts'
 import { startSealer } from '../src/kernel/secrets/audit-seal.ts'
 import { keepParts } from '../src/kernel/history/keep-parts.ts'
@@ -10,6 +11,11 @@ import { partedBy } from '../src/kernel/module.ts'
 import { modules } from '../src/modules/all.generated.ts'
 import { sealCustody } from '../src/modules/documents/index.ts'
 import { post, seal, signHead, takeSnapshot } from '../src/modules/ledger/index.ts'
+import { destroyUnneeded } from '../src/reseal/destroy.ts'
+import { sealAnew } from '../src/reseal/seal-anew.ts'
+import { SEALED_COLUMNS, type SealedColumn } from '../src/reseal/sealed-columns.ts'
+import { standing } from '../src/reseal/verify.ts'
+import { dropChecks, plantedIn, plantSealed } from './sealed-rows.ts'
 import { startWorld, type World } from './world.ts'
 
 const ROLE = `test_serving_${process.pid}`
@@ -63,6 +69,39 @@ test('a system serves by a role that owns nothing: it starts, books, seals, make
     world.failures.filter((one) => /permission denied/.test(one.message)),
     [],
   )
+})
+
+test('it replaces data keys, seals anew what it may change, counts what it may not, and destroys what nothing needs', async () => {
+  const { vault, db } = world.kernel
+  const owners = openDatabase({ url: ownerUrl, poolSize: 2, log: world.kernel.log })
+  try {
+    await dropChecks(owners)
+    const planted = new Map<SealedColumn, string>()
+    for (const one of SEALED_COLUMNS) {
+      const uuid = newId()
+      await plantSealed(owners, one, uuid, await vault.seal(`${one.family}:${uuid}`, one.column))
+      planted.set(one, uuid)
+    }
+    const pace = { perSecond: 100_000, told: () => undefined }
+    await vault.rotateData(pace)
+    assert.ok((await sealAnew({ db, vault }, pace)) >= SEALED_COLUMNS.filter(({ frozen }) => !frozen).length)
+    await owner(`update kernel.former_data_key set replaced_at = replaced_at - interval '8 days'`)
+    assert.ok((await destroyUnneeded({ db, vault })) > 0)
+    const { needsDestroyed, underFormer } = await standing({ db, vault })
+    assert.deepEqual(needsDestroyed, [])
+    assert.deepEqual(
+      [...underFormer.keys()].toSorted(),
+      SEALED_COLUMNS.filter(({ frozen }) => frozen)
+        .map(({ table, column }) => `${table}.${column}`)
+        .toSorted(),
+    )
+    vault.forgetKey()
+    for (const [one, uuid] of planted)
+      for (const sealed of await plantedIn(owners, one, uuid))
+        assert.equal(await vault.openText(`${one.family}:${uuid}`, sealed), one.column)
+  } finally {
+    await owners.close()
+  }
 })
 
 test('it changes, deletes and empties nothing that is only added to, and makes and drops no table', async () => {

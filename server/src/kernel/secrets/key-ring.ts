@@ -1,6 +1,7 @@
 import { createSecretKey, type KeyObject, randomBytes } from 'node:crypto'
 import type { Sql } from '../data/sql.ts'
 import { type Rotated, rotateDataKeys, type RotationPace } from './data-key-rotation.ts'
+import { type KeySet, readKeySets } from './key-set.ts'
 import type { MasterKeys } from './master-key.ts'
 
 const CACHED_MAX = 20_000
@@ -146,6 +147,11 @@ export class KeyRing {
         changed++
       }
     }
+  }
+
+  /** Of each id all that it has, read anew and not kept. */
+  sets(ids: readonly string[]): Promise<Map<string, KeySet>> {
+    return readKeySets(this.#sql, this.#master, ids)
   }
 
   rotate(pace: RotationPace): Promise<Rotated> {

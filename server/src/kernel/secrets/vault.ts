@@ -7,6 +7,7 @@ import { OperatorError } from '../refusal.ts'
 import type { Sql } from '../data/sql.ts'
 import type { Rotated, RotationPace } from './data-key-rotation.ts'
 import { KeyRing } from './key-ring.ts'
+import type { KeySet } from './key-set.ts'
 import { ROOT_KEY, RootKeys } from './root-keys.ts'
 import { openSigner, type Signer } from './signer.ts'
 import { attestedText, privateOf } from './signing-key.ts'
@@ -33,6 +34,8 @@ export interface Vault extends SealedFiles, Signer {
   rewrap(): Promise<number>
   /** A new key seals for each request and person; the former ones still open, until their request's key is erased. */
   rotateData(pace: RotationPace): Promise<Rotated>
+  /** All keys of these ids, to seal anew and to count by: only for the command that does. An erased one is not among them. */
+  keySets(keyIds: readonly string[]): Promise<Map<string, KeySet>>
   /** Which of the system's own keys seals now; links of chains say by which they were made. */
   sealKeyId(): string
   /** Keyed hash of a link of that chain; undefined where there is no such key. */
@@ -106,6 +109,7 @@ export async function openVault(
     openOwn,
     rewrap: () => keys.rewrap(),
     rotateData: (pace) => keys.rotate(pace),
+    keySets: (keyIds) => keys.sets(keyIds),
     sealKeyId: () => roots.current,
     chainMac: (chain, keyId, parts) => roots.mac(keyId, `chain:${chain}`, parts),
     rotateRoot: () => roots.rotate(),
@@ -151,6 +155,7 @@ export function openKeylessVault(sql: Sql, store: FileStore): Vault {
     openOwn: no,
     rewrap: no,
     rotateData: no,
+    keySets: no,
     sealKeyId: no,
     chainMac: no,
     rotateRoot: no,
