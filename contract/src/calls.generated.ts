@@ -6220,6 +6220,54 @@ export interface Calls {
     output: Done
     refusals: 'recovery_ended' | 'report_needed' | 'item_unknown' | 'bag_needed'
   }
+  /**
+   * Today in my area at one look: who is on shift and doing what, and every open visit that has begun or is
+   * promised for today, the late ones first, each with the reason.
+   */
+  'operations.room': {
+    input: { districtId?: Slug }
+    output: {
+      at: Instant
+      cut: boolean
+      facilitators: {
+        id: Id
+        name: string
+        badgeNo: string
+        doing: 'silent' | 'on_the_way' | 'at_the_door' | 'idle'
+        point: Point | null
+        seenAt: Instant | null
+        visitId: Id | null
+        next: Instant | null
+      }[]
+      visits: {
+        id: Id
+        requestId: Id
+        trackingNo: string
+        kind: 'household' | 'office'
+        state: string
+        point: Point
+        tehsilId: Slug
+        startsAt: Instant
+        endsAt: Instant
+        facilitatorId: Id | null
+        facilitatorName: string | null
+        risk: 'late' | 'at_risk' | 'fine'
+        reason:
+          | 'code_locked'
+          | 'papers_to_fetch'
+          | 'not_heard'
+          | 'nobody_asked'
+          | 'not_answered'
+          | 'still_elsewhere'
+          | 'not_set_out'
+          | 'comes_late'
+          | 'not_on_shift'
+          | 'waits_at_door' | null
+        arrives: { from: Instant; to: Instant } | null
+      }[]
+    }
+    refusals: never
+  }
   /** Who works when on a day, tehsil by tehsil: people with their hours, days off, and who has said nothing. */
   'operations.hours': {
     input: { districtId: Slug; day?: Day }

@@ -335,6 +335,7 @@ export const PATHS: Readonly<Record<EndpointId, readonly ['GET' | 'POST', string
   'operations.sendFetcher': ['POST', '/operations/recoveries/{recoveryId}/fetcher'],
   'operations.papersRecovered': ['POST', '/operations/recoveries/{recoveryId}/recovered'],
   'operations.papersLost': ['POST', '/operations/recoveries/{recoveryId}/lost'],
+  'operations.room': ['GET', '/operations/room'],
   'operations.hours': ['GET', '/operations/hours'],
   'operations.hoursOf': ['GET', '/operations/hours/{facilitatorId}'],
   'operations.enterDayOff': ['POST', '/operations/days-off'],

@@ -1,5 +1,6 @@
 import { calls } from './calls.ts'
 import { operations } from './operations.ts'
+import { room } from './room.ts'
 import { hours } from './hours.ts'
 import { areaEvents } from './area-events.ts'
 import { departments } from './departments.ts'
@@ -11,6 +12,7 @@ import { webhooks } from './webhooks.ts'
 export const consoleApi = {
   ...calls,
   ...operations,
+  ...room,
   ...hours,
   ...areaEvents,
   ...departments,

@@ -33,55 +33,37 @@ function asking<Params, Route extends Addressed<Params>, Id extends EndpointId>(
 
 const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined)
 
-const callsRoute = createRoute({
-  getParentRoute: under,
-  path: '/calls',
-  component: lazyRouteComponent(() => import('./pages/calls/calls-page.tsx')),
-  validateSearch: (search: Record<string, unknown>): { request?: string } => ({ request: text(search.request) }),
-})
+/** The same, with what is chosen on it in the address. */
+const choosing = <Path extends string, Key extends string>(path: Path, load: Load, keys: readonly Key[]) =>
+  createRoute({
+    getParentRoute: under,
+    path,
+    component: lazyRouteComponent(load),
+    validateSearch: (search: Record<string, unknown>) =>
+      Object.fromEntries(keys.map((key) => [key, text(search[key])])) as { [K in Key]?: string },
+  })
 
-const deskRoute = createRoute({
-  getParentRoute: under,
-  path: '/desk',
-  component: lazyRouteComponent(() => import('./pages/desk/pile-page.tsx')),
-  validateSearch: (search: Record<string, unknown>): { state?: string; q?: string } => ({
-    state: text(search.state),
-    q: text(search.q),
-  }),
-})
-
-const boardRoute = createRoute({
-  getParentRoute: under,
-  path: '/operations/board',
-  component: lazyRouteComponent(() => import('./pages/operations/board/board-page.tsx')),
-  validateSearch: (search: Record<string, unknown>): { district?: string; turn?: string; urgent?: string } => ({
-    district: text(search.district),
-    turn: text(search.turn),
-    urgent: text(search.urgent),
-  }),
-})
-
-const grievancesRoute = createRoute({
-  getParentRoute: under,
-  path: '/grievances',
-  component: lazyRouteComponent(() => import('./pages/grievances/pile-page.tsx')),
-  validateSearch: (search: Record<string, unknown>): { whose?: string; state?: string; kind?: string; q?: string } => ({
-    whose: text(search.whose),
-    state: text(search.state),
-    kind: text(search.kind),
-    q: text(search.q),
-  }),
-})
-
-const alarmsRoute = createRoute({
-  getParentRoute: under,
-  path: '/alarms',
-  component: lazyRouteComponent(() => import('./pages/alarms/alarms-page.tsx')),
-  validateSearch: (search: Record<string, unknown>): { show?: string; kind?: string } => ({
-    show: text(search.show),
-    kind: text(search.kind),
-  }),
-})
+const callsRoute = choosing('/calls', () => import('./pages/calls/calls-page.tsx'), ['request'])
+const deskRoute = choosing('/desk', () => import('./pages/desk/pile-page.tsx'), ['state', 'q'])
+const boardRoute = choosing('/operations/board', () => import('./pages/operations/board/board-page.tsx'), [
+  'district',
+  'turn',
+  'urgent',
+])
+const roomRoute = choosing('/operations/room', () => import('./pages/operations/room/room-page.tsx'), [
+  'district',
+  'part',
+  'show',
+  'turn',
+  'urgent',
+])
+const grievancesRoute = choosing('/grievances', () => import('./pages/grievances/pile-page.tsx'), [
+  'whose',
+  'state',
+  'kind',
+  'q',
+])
+const alarmsRoute = choosing('/alarms', () => import('./pages/alarms/alarms-page.tsx'), ['show', 'kind'])
 
 const routes = [
   createRoute({ getParentRoute: under, path: '/sign-in', component: HomePage }),
@@ -96,6 +78,7 @@ const routes = [
     ({ applicationId }) => ({ applicationId }),
   ),
   boardRoute,
+  roomRoute,
   asking(
     page('/operations/requests/$requestId', () => import('./pages/operations/request/request-page.tsx')),
     'requests.get',

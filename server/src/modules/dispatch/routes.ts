@@ -20,6 +20,7 @@ import { movePlan } from './moves/plan.ts'
 import { officeOutcome } from './door/office-outcome.ts'
 import { candidates, markLost, operationsMap, reassign } from './desk/operations.ts'
 import { fetchers, fetches, papersLost, papersRecovered, recoveries, sendFetcher } from './recovery/recover-papers.ts'
+import { operationsRoom } from './desk/room.ts'
 import { reportPosition } from './way/report-position.ts'
 import { endShift, getShift, startShift } from './shifts/shift.ts'
 import { startByWitness, startVisit } from './door/start-visit.ts'
@@ -77,6 +78,7 @@ export const handlers: Handlers = {
   'facilitator.live': facilitatorLive,
   'requests.live': requestLive,
   'operations.map': operationsMap,
+  'operations.room': operationsRoom,
   'operations.live': operationsLive,
   'operations.candidates': candidates,
   'operations.reassign': reassign,

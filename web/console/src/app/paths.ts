@@ -14,6 +14,7 @@ export const paths = [
   '/operations',
   '/operations/board',
   '/operations/requests/:requestId',
+  '/operations/room',
   '/operations/map',
   '/operations/filings',
   '/operations/area-events',

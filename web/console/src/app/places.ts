@@ -6,7 +6,7 @@ export const placeWords = createMessages({
   en: {
     today: 'Today',
     board: 'Board',
-    map: 'Map',
+    room: 'Today’s visits',
     moves: 'Move visits',
     capacity: 'Capacity',
     hours: 'Who works when',
@@ -50,7 +50,7 @@ export const placeWords = createMessages({
   ur: {
     today: 'آج',
     board: 'فہرست',
-    map: 'نقشہ',
+    room: 'آج کی ملاقاتیں',
     moves: 'ملاقاتیں منتقل کریں',
     capacity: 'گنجائش',
     hours: 'کون کب کام پر',
@@ -115,8 +115,8 @@ const PLACES: Partial<Record<Desk['key'], readonly Place[]>> = {
   ],
   operations: [
     { to: '/operations', key: 'today', icon: 'chart' },
+    { to: '/operations/room', key: 'room', icon: 'map', holds: '/operations/map' },
     { to: '/operations/board', key: 'board', icon: 'list', holds: '/operations/requests' },
-    { to: '/operations/map', key: 'map', icon: 'map' },
     { to: '/operations/moves', key: 'moves', icon: 'calendar-clock' },
     { to: '/operations/capacity', key: 'capacity', icon: 'table' },
     { to: '/operations/hours', key: 'hours', icon: 'calendar' },

@@ -1,7 +1,7 @@
 import type { Trouble } from '@app/domain/requests'
 import type { Area } from '../../../kernel/area.ts'
 import type { Sql } from '../../../kernel/data/sql.ts'
-import type { TaskColumns } from '../rows.generated.ts'
+import type { OfferColumns, TaskColumns } from '../rows.generated.ts'
 import { ENDED, TASK, type TaskRow, VISIT, type VisitRow } from '../store.ts'
 
 export const pastVisits = (q: Sql, facilitatorId: string, before: Date, beforeId: string, limit: number) =>
@@ -15,6 +15,19 @@ export const openVisitsIn = (q: Sql, area: Area | null, limit: number) =>
     `select ${VISIT} from dispatch.visit v where v.state not in ${ENDED} and ($1::text[] is null
       or v.district_id = any($1) or v.tehsil_id = any($3)) order by v.starts_at limit $2`,
     [area?.districts, limit, area?.tehsils],
+  )
+/** What is open and begins before `until`: of today, and what is left of the days before. */
+export const openVisitsUntil = (q: Sql, area: Area | null, until: Date, limit: number) =>
+  q.many<VisitRow>(
+    `select ${VISIT} from dispatch.visit v where v.state not in ${ENDED} and v.starts_at < $4 and ($1::text[] is null
+      or v.district_id = any($1) or v.tehsil_id = any($3)) order by v.starts_at, v.id limit $2`,
+    [area?.districts, limit, area?.tehsils, until],
+  )
+/** Visits for which somebody has an offer that they have not answered. */
+export const askedVisits = (q: Sql, visitIds: readonly string[], at: Date) =>
+  q.many<Pick<OfferColumns, 'visit_id'>>(
+    `select distinct visit_id from dispatch.offer where visit_id = any($1) and state = 'open' and expires_at > $2 limit 1000`,
+    [visitIds, at],
   )
 export const openVisitsOfRequests = (q: Sql, requestIds: readonly string[]) =>
   q.many<Pick<TaskColumns, 'request_id'> & Pick<VisitRow, 'id' | 'starts_at' | 'facilitator_id'>>(

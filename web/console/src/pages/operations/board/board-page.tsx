@@ -4,7 +4,7 @@ import { usePages } from '../../../app/api.ts'
 import { DeskPage } from '../../../components/page/desk-page.tsx'
 import { useKeys } from '../../../app/keys.tsx'
 import { Listed } from '../../../components/page/states.tsx'
-import { turnIcons, turnWords, type Turn } from '../../../components/request/request-words.ts'
+import { turnIcons, turnWords } from '../../../components/request/request-words.ts'
 import { BoardTable, urgencyLooks } from './board-rows.tsx'
 import { DistrictFilter } from '../district-field.tsx'
 
@@ -43,16 +43,39 @@ const URGENT = ['stuck', 'late', 'at_risk'] as const
 const KEYS = { stuck: 'KeyS', late: 'KeyL', at_risk: 'KeyR' } as const
 const TURNS = ['citizen', 'facilitator', 'department', 'platform', 'law', 'calendar', 'area_event'] as const
 
+export interface BoardSearch {
+  district?: string
+  turn?: string
+  urgent?: string
+}
+
 /** Everything open in my area, what needs somebody most on top: whose turn it is, since when and why. */
 export default function BoardPage() {
   const t = useText(words)
-  const turns = useText(turnWords)
   const navigate = route.useNavigate()
-  const search = route.useSearch()
+  return (
+    <DeskPage title={t.title} hideTitle>
+      <Board
+        search={route.useSearch()}
+        show={(part) => void navigate({ search: (now) => ({ ...now, ...part }) })}
+        choosesDistrict
+      />
+    </DeskPage>
+  )
+}
+
+interface BoardProps {
+  search: BoardSearch
+  show(part: BoardSearch): void
+  /** Not where the page around it has chosen already. */
+  choosesDistrict?: boolean
+}
+
+export function Board({ search, show, choosesDistrict }: BoardProps) {
+  const t = useText(words)
+  const turns = useText(turnWords)
   const turn = TURNS.find((one) => one === search.turn)
   const urgent = URGENT.find((one) => one === search.urgent)
-  const show = (part: { turn?: Turn; urgent?: string; district?: string }) =>
-    void navigate({ search: (now) => ({ ...now, ...part }) })
   useKeys(t.title, [
     {
       code: 'Digit0',
@@ -85,7 +108,7 @@ export default function BoardPage() {
   )
   const counts = pages.data?.first.counts ?? {}
   return (
-    <DeskPage title={t.title} hideTitle>
+    <>
       <div className="bar bar-line">
         <div className="chips interface" role="group" aria-label={t.urgency}>
           {URGENT.map((one) => (
@@ -100,11 +123,13 @@ export default function BoardPage() {
             </button>
           ))}
         </div>
-        <DistrictFilter
-          id="board-district"
-          value={search.district ?? ''}
-          onChange={(district) => show({ district: district || undefined })}
-        />
+        {choosesDistrict && (
+          <DistrictFilter
+            id="board-district"
+            value={search.district ?? ''}
+            onChange={(district) => show({ district: district || undefined })}
+          />
+        )}
       </div>
       <div className="chips interface" role="group" aria-label={t.turn}>
         <button type="button" className="chip" aria-pressed={!turn} onClick={() => show({ turn: undefined })}>
@@ -129,6 +154,6 @@ export default function BoardPage() {
           </div>
         )}
       </Listed>
-    </DeskPage>
+    </>
   )
 }

@@ -70,7 +70,7 @@ export default function MapPage() {
   const t = useText(words)
   const [districtId, setDistrictId] = useState('')
   const answer = useAnswer('operations.map', districtId ? { districtId } : {}, { everyMs: 60_000, keep: true })
-  const data = useLiveMap(answer.data)
+  const data = useLiveMap(answer.data, 'operations.map')
   return (
     <DeskPage title={t.title}>
       <div className="bar">
@@ -84,7 +84,7 @@ export default function MapPage() {
 }
 
 /** The pack's towns name the ground; where there is nobody yet the map shows the area. */
-function useTowns(districtId: string) {
+export function useTowns(districtId: string) {
   const tree = useAnswer('places.tree', {})
   const own = useOwnDistricts()
   return useMemo(() => {

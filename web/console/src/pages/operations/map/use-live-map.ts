@@ -1,10 +1,13 @@
 import { useEffect, useMemo, useState } from 'react'
 import { useQueryClient } from '@tanstack/react-query'
-import type { Output } from '@app/contract/calls'
+import type { EndpointId } from '@app/contract/calls'
 import { address } from '@app/contract/client'
 import { openStream } from '@app/ui'
 
-type OnMap = Output<'operations.map'>
+/** Whoever moves on it may not have been seen yet. */
+interface OnMap {
+  facilitators: readonly { id: string; point: { lat: number; lon: number } | null; seenAt: string | null }[]
+}
 interface Seen {
   point: { lat: number; lon: number }
   seenAt: string
@@ -30,28 +33,29 @@ export function positionOf(text: string): { facilitatorId: string; seen: Seen } 
 }
 
 /** The asked map with the positions that came since; a late one never moves a marker back. */
-export function moved(onMap: OnMap, seen: ReadonlyMap<string, Seen>): OnMap {
+export function moved<T extends OnMap>(onMap: T, seen: ReadonlyMap<string, Seen>): T {
   return {
     ...onMap,
     facilitators: onMap.facilitators.map((one) => {
       const newer = seen.get(one.id)
-      return newer && newer.seenAt > one.seenAt ? { ...one, ...newer } : one
+      return newer && newer.seenAt > (one.seenAt ?? '') ? { ...one, ...newer } : one
     }),
   }
 }
 
-export function useLiveMap(asked: OnMap | undefined): OnMap | undefined {
+/** What was asked by that question, kept up by the stream. */
+export function useLiveMap<T extends OnMap>(asked: T | undefined, question: EndpointId): T | undefined {
   const client = useQueryClient()
   const [seen, setSeen] = useState<ReadonlyMap<string, Seen>>(new Map())
   useEffect(
     () =>
       openStream(address('', 'operations.live', {}).url, { 'x-app': 'console' }, ({ event, data }) => {
         // Positions may have been missed: the whole map is asked again.
-        if (event === 'reset') return void client.invalidateQueries({ queryKey: ['operations.map'] })
+        if (event === 'reset') return void client.invalidateQueries({ queryKey: [question] })
         const word = positionOf(data)
         if (word) setSeen((now) => new Map(now).set(word.facilitatorId, word.seen))
       }),
-    [client],
+    [client, question],
   )
   return useMemo(() => asked && moved(asked, seen), [asked, seen])
 }

@@ -40,7 +40,8 @@ export default function CapacityPage() {
   )
 }
 
-function Heat({ found }: { found: Capacity }) {
+/** A row a tehsil, a column an hour: promised, and what is left. */
+export function Heat({ found }: { found: Capacity }) {
   const t = useText(capacityWords)
   const say = useSay()
   const { language } = useLanguage()

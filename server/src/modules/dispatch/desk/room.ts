@@ -1,0 +1,183 @@
+import type { Output, ParsedInput } from '@app/contract'
+import { type ArrivesAt, arrivalsAhead, isHeld, isOut, riskOf, VISIT_RISKS } from '@app/domain/dispatch'
+import { addDays, instantAt, localDateOf, type Point } from '@app/domain/shared'
+import { type Area, areaOf } from '../../../kernel/area.ts'
+import type { Query } from '../../../kernel/context.ts'
+import { tehsilOf } from '../../places/index.ts'
+import { lists } from '../../requests/index.ts'
+import * as tracking from '../../tracking/index.ts'
+import { wayNow } from '../../travel/index.ts'
+import * as workforce from '../../workforce/index.ts'
+import { onShift } from '../shifts/store.ts'
+import { pointOf } from '../visit/candidates.ts'
+import { silentAfter } from '../way/silence.ts'
+import type { VisitRow } from '../store.ts'
+import { askedVisits, openVisitsUntil, tasksOfVisits } from './store.ts'
+import { troublesOf } from './troubles.ts'
+
+type Room = Output<'operations.room'>
+
+const VISITS_MAX = 500
+const PEOPLE_MAX = 3_000
+/** Read at once. */
+const PEOPLE_STEP = 500
+
+/** Today in my area: the fleet, and every open visit with what keeps it from being kept. */
+export async function operationsRoom(q: Query, input: ParsedInput<'operations.room'>): Promise<Room> {
+  const area = areaOf(q, input.districtId)
+  const offset = q.kernel.territory.calendar.utcOffsetMinutes
+  const midnight = instantAt(addDays(localDateOf(q.at, offset), 1), '00:00', offset)
+  const rows = await openVisitsUntil(q, area, midnight, VISITS_MAX + 1)
+  const visits = rows.slice(0, VISITS_MAX)
+  const working = (await onShift(q, PEOPLE_MAX + 1)).map((row) => row.facilitator_id)
+  const people = await peopleOf(q, working.slice(0, PEOPLE_MAX), visits)
+  const fleet = working.slice(0, PEOPLE_MAX).flatMap((id) => {
+    const person = people.get(id)
+    return person && worksIn(q, area, person.tehsilIds) ? [person] : []
+  })
+  return {
+    at: q.at.toISOString(),
+    cut: rows.length > VISITS_MAX || working.length > PEOPLE_MAX,
+    facilitators: fleet.map((person) => doingOf(q, person)),
+    visits: await judgedOf(q, area, visits, people, new Set(working)),
+  }
+}
+
+interface OnShift {
+  id: string
+  name: string
+  badgeNo: string
+  tehsilIds: readonly string[]
+  seen: tracking.LastSeen | undefined
+  /** Of the visits that are shown. */
+  holds: readonly VisitRow[]
+}
+
+/** Those on shift, and whoever else holds one of the visits. */
+async function peopleOf(
+  q: Query,
+  working: readonly string[],
+  visits: readonly VisitRow[],
+): Promise<Map<string, OnShift>> {
+  const holds = Map.groupBy(
+    visits.filter((visit) => isHeld(visit.state) && visit.facilitator_id !== null),
+    (visit) => visit.facilitator_id as string,
+  )
+  const ids = [...new Set([...working, ...holds.keys()])]
+  const people = new Map<string, OnShift>()
+  for (let i = 0; i < ids.length; i += PEOPLE_STEP) {
+    const step = ids.slice(i, i + PEOPLE_STEP)
+    const seen = new Map((await tracking.lastOf(q, step)).map((one) => [one.facilitatorId, one]))
+    for (const { id, name, badgeNo, tehsilIds } of await workforce.many(q, step))
+      people.set(id, { id, name, badgeNo, tehsilIds, seen: seen.get(id), holds: holds.get(id) ?? [] })
+  }
+  return people
+}
+
+const worksIn = (q: Query, area: Area | null, tehsilIds: readonly string[]): boolean =>
+  !area ||
+  tehsilIds.some((id) => area.tehsils.includes(id) || area.districts.includes(tehsilOf(q.kernel, id)?.districtId ?? ''))
+
+/** Their device says nothing, and neither do their own acts. */
+function isSilent(q: Query, { seen, holds }: OnShift): boolean {
+  if (holds.some((visit) => visit.silent_since)) return true
+  const acts = holds.map((visit) => visit.started_at ?? visit.arrived_at ?? visit.departed_at)
+  return [seen?.heardAt, ...acts].every((heardAt) => !heardAt || silentAfter(q, heardAt) <= q.at)
+}
+
+function doingOf(q: Query, person: OnShift): Room['facilitators'][number] {
+  const out = person.holds.find((visit) => isOut(visit.state))
+  const next = person.holds.find((visit) => visit.state === 'assigned')
+  const busy = out && (out.state === 'en_route' ? 'on_the_way' : 'at_the_door')
+  return {
+    id: person.id,
+    name: person.name,
+    badgeNo: person.badgeNo,
+    doing: isSilent(q, person) ? 'silent' : (busy ?? 'idle'),
+    point: person.seen?.point ?? null,
+    seenAt: person.seen?.seenAt?.toISOString() ?? null,
+    visitId: out?.id ?? null,
+    next: next?.starts_at.toISOString() ?? null,
+  }
+}
+
+/** Where somebody is reckoned from: an old place says nothing about when they come. */
+const placeOf = (q: Query, person: OnShift): Point | null =>
+  person.seen?.seenAt && silentAfter(q, person.seen.seenAt) > q.at ? person.seen.point : null
+
+function arrivalsOf(q: Query, people: Iterable<OnShift>): Map<string, ArrivesAt> {
+  const all = new Map<string, ArrivesAt>()
+  for (const person of people) {
+    const stops = person.holds.map((visit) => ({
+      id: visit.id,
+      state: visit.state,
+      point: pointOf(visit),
+      startsMs: visit.starts_at.getTime(),
+      minutes: visit.minutes,
+      startedMs: visit.started_at?.getTime() ?? null,
+    }))
+    const way = (from: Point, to: Point, atMs: number) => wayNow(q, from, to, new Date(atMs))
+    for (const [id, arrives] of arrivalsAhead(stops, placeOf(q, person), q.at.getTime(), way)) all.set(id, arrives)
+  }
+  return all
+}
+
+/** Each by the first of its requests, the late ones on top. */
+async function judgedOf(
+  q: Query,
+  area: Area | null,
+  visits: readonly VisitRow[],
+  people: ReadonlyMap<string, OnShift>,
+  working: ReadonlySet<string>,
+): Promise<Room['visits']> {
+  const ids = visits.map((visit) => visit.id)
+  const [tasks, asked, troubles] = [
+    Map.groupBy(await tasksOfVisits(q, ids), (task) => task.visit_id),
+    new Set((await askedVisits(q, ids, q.at)).map((row) => row.visit_id)),
+    await troublesOf(q, area),
+  ]
+  const requestIds = (visit: VisitRow): string[] => (tasks.get(visit.id) ?? []).map((task) => task.request_id)
+  const numbers = await lists.trackingNos(q, [...new Set(visits.flatMap((visit) => requestIds(visit).slice(0, 1)))])
+  const arrivals = arrivalsOf(q, people.values())
+  const judged = visits.flatMap((visit): Room['visits'] => {
+    const requestId = requestIds(visit)[0]
+    const trackingNo = requestId && numbers.get(requestId)
+    if (!requestId || !trackingNo) return []
+    const trouble = new Set(requestIds(visit).map((id) => troubles.get(id)))
+    const arrives = arrivals.get(visit.id) ?? null
+    const facts = {
+      state: visit.state,
+      startsMs: visit.starts_at.getTime(),
+      endsMs: visit.ends_at.getTime(),
+      arrivedMs: visit.arrived_at?.getTime() ?? null,
+      codeLocked: trouble.has('code_locked'),
+      papersToFetch: trouble.has('papers_to_fetch'),
+      silent: visit.silent_since !== null,
+      asked: asked.has(visit.id),
+      holderOnShift: visit.facilitator_id !== null && working.has(visit.facilitator_id),
+      arrives,
+    }
+    return [
+      {
+        ...shownOf(visit, requestId, trackingNo),
+        facilitatorName: people.get(visit.facilitator_id ?? '')?.name ?? null,
+        ...riskOf(facts, q.at.getTime()),
+        arrives: arrives && { from: new Date(arrives.fromMs).toISOString(), to: new Date(arrives.toMs).toISOString() },
+      },
+    ]
+  })
+  return judged.sort((a, b) => VISIT_RISKS.indexOf(a.risk) - VISIT_RISKS.indexOf(b.risk))
+}
+
+const shownOf = (visit: VisitRow, requestId: string, trackingNo: string) => ({
+  id: visit.id,
+  requestId,
+  trackingNo,
+  kind: visit.kind,
+  state: visit.state,
+  point: pointOf(visit),
+  tehsilId: visit.tehsil_id,
+  startsAt: visit.starts_at.toISOString(),
+  endsAt: visit.ends_at.toISOString(),
+  facilitatorId: visit.facilitator_id,
+})
