@@ -6268,6 +6268,61 @@ export interface Calls {
     }
     refusals: never
   }
+  /**
+   * Visits of my area that ended in the period: which were for nothing, by cause and with whose it is to mend, and
+   * how many collections were done at the first visit, by service, district or week.
+   */
+  'wasted.figures': {
+    input: { districtId?: Slug; days?: unknown; by?: 'service' | 'district' | 'week' }
+    output: {
+      from: Instant
+      until: Instant
+      causes: {
+        reason: Slug
+        name: LocalText
+        cause: Blamed
+        owner:
+          | 'agent'
+          | 'clerk'
+          | 'operations'
+          | 'finance'
+          | 'grievances'
+          | 'supervisor'
+          | 'admin'
+          | 'auditor'
+          | 'vetting'
+          | 'agency'
+          | 'centre'
+        count: number
+      }[]
+      rows: { key: string; name: LocalText | null; visits: number; wasted: number; firsts: number; firstsDone: number }[]
+    }
+    refusals: never
+  }
+  /** The same as a table for spreadsheets. Answers the bytes. */
+  'wasted.csv': {
+    input: { districtId?: Slug; days?: unknown; by?: 'service' | 'district' | 'week' }
+    output: unknown
+    refusals: never
+  }
+  /** The visits behind a cause, the latest first, each by the first of its requests. */
+  'wasted.visits': {
+    input: { districtId?: Slug; days?: unknown; reason?: Slug; cursor?: Cursor; limit?: LimitGiven }
+    output: {
+      items: {
+        id: Id
+        requestId: Id
+        trackingNo: string
+        at: Instant
+        reason: LocalText
+        districtId: Slug
+        tehsilId: Slug
+        badgeNo: string
+      }[]
+      next: string | null
+    }
+    refusals: never
+  }
   /** Who works when on a day, tehsil by tehsil: people with their hours, days off, and who has said nothing. */
   'operations.hours': {
     input: { districtId: Slug; day?: Day }

@@ -1,6 +1,7 @@
 import { calls } from './calls.ts'
 import { operations } from './operations.ts'
 import { room } from './room.ts'
+import { wasted } from './wasted.ts'
 import { hours } from './hours.ts'
 import { areaEvents } from './area-events.ts'
 import { departments } from './departments.ts'
@@ -13,6 +14,7 @@ export const consoleApi = {
   ...calls,
   ...operations,
   ...room,
+  ...wasted,
   ...hours,
   ...areaEvents,
   ...departments,

@@ -22,3 +22,4 @@ export {
 export { canonicalText, type Figures, figuresCsv, timeBy, timeOf, type Waited } from './document.ts'
 export { spreadOf } from './spread.ts'
 export { TODAY_MEASURES, type TodayMeasure } from './today.ts'
+export { ownerOf, WASTED_BY, type WastedBy } from './wasted.ts'

@@ -57,6 +57,12 @@ const roomRoute = choosing('/operations/room', () => import('./pages/operations/
   'turn',
   'urgent',
 ])
+const wastedRoute = choosing('/operations/wasted', () => import('./pages/operations/wasted/wasted-page.tsx'), [
+  'district',
+  'days',
+  'by',
+  'reason',
+])
 const grievancesRoute = choosing('/grievances', () => import('./pages/grievances/pile-page.tsx'), [
   'whose',
   'state',
@@ -79,6 +85,7 @@ const routes = [
   ),
   boardRoute,
   roomRoute,
+  wastedRoute,
   asking(
     page('/operations/requests/$requestId', () => import('./pages/operations/request/request-page.tsx')),
     'requests.get',

@@ -10,6 +10,7 @@ import { scorecards } from './scorecards/scorecards.ts'
 import { askForCheck, lastChecks } from './seals/check-seals.ts'
 import { seed } from './seed.ts'
 import { today } from './today/today.ts'
+import { wastedCsv, wastedFigures, wastedVisits } from './wasted/wasted.ts'
 
 export const handlers: Handlers = {
   'figures.outcomes': outcomes,
@@ -22,6 +23,9 @@ export const handlers: Handlers = {
   'access.search': searchAccess,
   'operations.scorecards': scorecards,
   'operations.today': today,
+  'wasted.figures': wastedFigures,
+  'wasted.csv': wastedCsv,
+  'wasted.visits': wastedVisits,
   'demo.invariants': invariants,
   'demo.histories': histories,
   'demo.happened': happened,

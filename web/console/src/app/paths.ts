@@ -22,6 +22,7 @@ export const paths = [
   '/operations/doubts',
   '/operations/papers',
   '/operations/outcomes',
+  '/operations/wasted',
   '/operations/alerts',
   '/alarms',
   '/operations/moves',

@@ -21,6 +21,7 @@ export const placeWords = createMessages({
     papers: 'Papers to recover',
     scorecards: 'Departments',
     outcomes: 'Outcomes',
+    wasted: 'Wasted visits',
     system: 'System',
     applicants: 'Applicants',
     records: 'Records',
@@ -65,6 +66,7 @@ export const placeWords = createMessages({
     papers: 'کاغذات کی واپسی',
     scorecards: 'محکمے',
     outcomes: 'نتائج',
+    wasted: 'بے کار ملاقاتیں',
     system: 'سسٹم',
     applicants: 'امیدوار',
     records: 'ریکارڈ',
@@ -129,6 +131,7 @@ const PLACES: Partial<Record<Desk['key'], readonly Place[]>> = {
     { to: '/operations/numbers', key: 'numbers', icon: 'phone', roles: judges },
     { to: '/operations/scorecards', key: 'scorecards', icon: 'office' },
     { to: '/operations/outcomes', key: 'outcomes', icon: 'sort' },
+    { to: '/operations/wasted', key: 'wasted', icon: 'undo' },
     { to: '/operations/system', key: 'system', icon: 'monitor' },
   ],
   people: [
