@@ -172,6 +172,7 @@ export interface RefundDueColumns {
   since: Date
   reminded: number
   returned: string | null
+  chosen: boolean
 }
 
 export interface RefundTryColumns {

@@ -81,7 +81,7 @@ export const readyToSend = (sql: Sql, limit: number): Promise<Pick<RefundDueColu
   sql.many(
     `select d.request_id from payments.refund_due d join payments.refund_destination t
        on t.request_id = d.request_id and t.state = 'chosen' and t.kind in ('bank', 'wallet')
-      order by d.since, d.request_id limit $1`,
+      where d.chosen order by d.since, d.request_id limit $1`,
     [limit],
   )
 
@@ -176,16 +176,14 @@ export interface Place {
   at: Date
   id: string
 }
-/** From where the page begins, row by row, whatever else is owed. */
-const owed = (
-  which: string,
-): string => `select d.request_id, d.amount_paisa, d.since, d.reminded, d.returned, t.kind, t.place, t.last4
-  from payments.refund_due d left join lateral (select id, kind, place, last4 from payments.refund_destination
-    where request_id = d.request_id and state = 'chosen' limit 1) t on true
-  where t.id ${which} and ($1::timestamptz is null or (d.since, d.request_id) > ($1, $2::uuid))
+const DUE = 'd.request_id, d.amount_paisa, d.since, d.reminded, d.returned'
+const FROM_PLACE = `($1::timestamptz is null or (d.since, d.request_id) > ($1, $2::uuid))
   order by d.since, d.request_id limit $3`
-const WITH_DESTINATION = owed('is not null')
-const WITHOUT_DESTINATION = owed('is null')
+const WITH_DESTINATION = `select ${DUE}, t.kind, t.place, t.last4
+  from payments.refund_due d join payments.refund_destination t on t.request_id = d.request_id and t.state = 'chosen'
+  where d.chosen and ${FROM_PLACE}`
+const WITHOUT_DESTINATION = `select ${DUE}, null as kind, null as place, null as last4
+  from payments.refund_due d where not d.chosen and ${FROM_PLACE}`
 /** What is owed and has, or has not, a destination; the longest owed first. */
 export const owedPage = (
   sql: Sql,
