@@ -6111,11 +6111,11 @@ export interface Calls {
     output: { party: 'citizen' | 'facilitator' | 'department'; name: LocalText; phone: string; discreet: boolean }
     refusals: 'nobody_to_call' | 'no_number_known'
   }
-  /** Facilitators on shift and open visits of my area. */
+  /** Facilitators on shift and open visits of my area. Who is out on no visit is shown by area only. */
   'operations.map': {
     input: { districtId?: Slug }
     output: {
-      facilitators: { id: Id; name: string; badgeNo: string; point: Point; seenAt: Instant; visitId: Id | null }[]
+      facilitators: { id: Id; name: string; badgeNo: string; point: Point; exact: boolean; seenAt: Instant; visitId: Id | null }[]
       visits: { id: Id; state: string; point: Point; startsAt: Instant; trackingNo: string }[]
     }
     refusals: never
@@ -6235,6 +6235,7 @@ export interface Calls {
         badgeNo: string
         doing: 'silent' | 'on_the_way' | 'at_the_door' | 'idle'
         point: Point | null
+        exact: boolean
         seenAt: Instant | null
         visitId: Id | null
         next: Instant | null
@@ -6622,6 +6623,19 @@ export interface Calls {
         chains: { chain: 'audit' | 'ledger' | 'custody' | 'figures'; checked: number; faults: number }[]
         faults: string[]
       }[]
+    }
+    refusals: never
+  }
+  /**
+   * Which raw positions of representatives were deleted, newest first: a day at a time, when it went and how much
+   * it was.
+   */
+  'positions.purges': {
+    input: { cursor?: Cursor; limit?: LimitGiven }
+    output: {
+      items: { id: string; day: Day | null; purgedAt: Instant; fixes: number; people: number; bytes: number | null }[]
+      next: string | null
+      keptDays: number
     }
     refusals: never
   }

@@ -360,6 +360,7 @@ export const PATHS: Readonly<Record<EndpointId, readonly ['GET' | 'POST', string
   'figures.outcomes': ['GET', '/figures'],
   'seals.verify': ['POST', '/audit/seals'],
   'seals.checks': ['GET', '/audit/seals'],
+  'positions.purges': ['GET', '/audit/positions'],
   'audit.search': ['GET', '/audit'],
   'sms.inbound': ['POST', '/sms/inbound'],
   'texts.report': ['POST', '/texts/{connectionId}/report'],

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { command, query } from '../endpoint.ts'
-import { Cursor, Id, Instant, Limit, page } from '../shapes.ts'
+import { Cursor, Day, Id, Instant, Limit, page } from '../shapes.ts'
 
 const Chain = z.enum(['audit', 'ledger', 'custody', 'figures'])
 
@@ -33,6 +33,23 @@ export const audit = {
         }),
       ),
     }),
+  }),
+  'positions.purges': query('positions.purges', {
+    path: '/audit/positions',
+    who: ['auditor'],
+    summary:
+      'Which raw positions of representatives were deleted, newest first: a day at a time, when it went and how much it was.',
+    input: z.object({ cursor: Cursor, limit: Limit }),
+    output: page(
+      z.object({
+        id: z.string(),
+        day: Day.nullable().describe('the day that went; null: a remainder that lay in no day of its own'),
+        purgedAt: Instant,
+        fixes: z.int(),
+        people: z.int(),
+        bytes: z.int().nullable().describe('what it took on the disk; null where that is not known'),
+      }),
+    ).extend({ keptDays: z.int().describe('so many days after its end a day goes') }),
   }),
   'audit.search': query('audit.search', {
     path: '/audit',

@@ -50,7 +50,7 @@ export const operations = {
   'operations.map': query('operations.map', {
     path: '/operations/map',
     who: ops,
-    summary: 'Facilitators on shift and open visits of my area.',
+    summary: 'Facilitators on shift and open visits of my area. Who is out on no visit is shown by area only.',
     input: z.object({ districtId: Slug.optional() }),
     output: z.object({
       facilitators: z.array(
@@ -59,6 +59,11 @@ export const operations = {
           name: z.string(),
           badgeNo: z.string(),
           point: Point,
+          exact: z
+            .boolean()
+            .describe(
+              'from departure to the end of a visit, and while an alarm is open; else the middle of a cell of a kilometre',
+            ),
           seenAt: Instant,
           visitId: Id.nullable(),
         }),

@@ -22,6 +22,7 @@ export const room = {
           badgeNo: z.string(),
           doing: z.enum(['silent', 'on_the_way', 'at_the_door', 'idle']),
           point: Point.nullable(),
+          exact: z.boolean().describe('as on the map: else the middle of a cell of a kilometre'),
           seenAt: Instant.nullable(),
           visitId: Id.nullable().describe('the visit that they are out on'),
           next: Instant.nullable().describe('when the next visit that they hold today begins'),

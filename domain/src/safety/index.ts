@@ -30,6 +30,7 @@ export {
   MATTER_KINDS,
   type MatterKind,
   outcomesOf,
+  showsPlace,
   SAID_OUTCOMES,
   type SaidOutcome,
 } from './kinds.ts'

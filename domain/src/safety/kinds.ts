@@ -23,6 +23,9 @@ export const isCall = (kind: AlertKind): kind is CallKind => (CALL_KINDS as read
 /** A silent one is never shown, told or rung on the phone it came from. */
 export const isSilent = (kind: AlertKind): boolean => kind === 'duress'
 
+/** While it is open the desk sees exactly where they are: somebody may have to be sent there. */
+export const showsPlace = (kind: AlertKind): boolean => isCall(kind) || kind === 'unsafe'
+
 /** Whose desk hears it, takes it and closes it. A supervisor hears them all. */
 const DESKS: Readonly<Record<AlertKind, readonly StaffRole[]>> = {
   sos: ['operations', 'supervisor'],

@@ -1,3 +1,4 @@
+export * from './coarse.ts'
 export * from './dialects/index.ts'
 export * from './fix.ts'
 export * from './grid.ts'

@@ -1,6 +1,6 @@
 import type { Kernel } from '../context.ts'
 
-type CloseNeeds = Pick<Kernel, 'db' | 'vault' | 'log'>
+type CloseNeeds = Pick<Kernel, 'db' | 'vault' | 'log' | 'clock'>
 
 /** A table whose rows lie in parts by time (migration 1676), as the module that owns it declares it. */
 export interface Parted {

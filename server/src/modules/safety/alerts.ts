@@ -5,6 +5,7 @@ import { areaOf } from '../../kernel/area.ts'
 import type { Query, Tx } from '../../kernel/context.ts'
 import { refuse, refuseAndKeep } from '../../kernel/refusal.ts'
 import { findAccount } from '../identity/index.ts'
+import * as tracking from '../tracking/index.ts'
 import * as workforce from '../workforce/index.ts'
 import { nameOfDepartment } from '../departments/index.ts'
 import { type Change, placed, tellStreams } from './live.ts'
@@ -187,6 +188,7 @@ export async function close(tx: Tx, input: ParsedInput<'safety.close'>): Promise
   await assertMay(tx, row, 'close')
   if (!outcomesOf(row.kind).includes(input.outcome)) refuse('invalid_input', { field: 'outcome' })
   await store.setClosed(tx, row.id, actorKey(tx.actor), input.outcome, tx.at)
+  await tracking.closeAlarm(tx, row.id)
   await tx.announce('safety.closed', { alertId: row.id, outcome: input.outcome })
   return after(tx, row, 'closed', input.note)
 }

@@ -1,10 +1,11 @@
 import { isDeepStrictEqual } from 'node:util'
-import { ALERT, type MatterKind, nextTellingAt } from '@app/domain/safety'
+import { ALERT, type MatterKind, nextTellingAt, showsPlace } from '@app/domain/safety'
 import { actorKey } from '../../kernel/actor.ts'
 import type { Tx } from '../../kernel/context.ts'
 import { newId } from '../../kernel/id.ts'
 import { tehsilOf } from '../places/index.ts'
 import * as requests from '../requests/index.ts'
+import * as tracking from '../tracking/index.ts'
 import * as workforce from '../workforce/index.ts'
 import { placed, tellStreams } from './live.ts'
 import * as store from './store.ts'
@@ -55,6 +56,7 @@ export async function raiseMatter(tx: Tx, matter: Matter): Promise<void> {
     raised_at: tx.at,
     heard_at: tx.at,
   })
+  if (matter.facilitatorId && showsPlace(matter.kind)) await tracking.openAlarm(tx, id, matter.facilitatorId)
   await store.insertLog(tx, { alert_id: id, what: 'raised', note: '', by: actorKey(tx.actor), at: tx.at })
   await tx.audit({ action: 'safety.raised', subject: `alert:${id}`, details: { kind: matter.kind } })
   const { districtId, tehsilId } = place
@@ -92,6 +94,7 @@ export async function solve(tx: Tx, which: Which, why: string): Promise<void> {
   const row = await store.lastOfMatter(tx, which.kind, which.subject)
   if (!row || 'no' in ALERT[row.state].solve) return
   await store.setClosed(tx, row.id, 'system:cause', 'of_itself', tx.at)
+  await tracking.closeAlarm(tx, row.id)
   await store.insertLog(tx, { alert_id: row.id, what: 'solved', note: why, by: 'system:cause', at: tx.at })
   await tx.cancelTimer('safety.ring', row.id)
   await tx.audit({ action: 'safety.solved', subject: `alert:${row.id}`, details: { why } })

@@ -75,6 +75,7 @@ async function raise(tx: Tx, call: Call): Promise<{ alertId: string; state: 'rai
     raised_at: call.raisedAt,
     heard_at: tx.at,
   })
+  if (call.facilitatorId) await tracking.openAlarm(tx, id, call.facilitatorId)
   await store.insertLog(tx, { alert_id: id, what: 'raised', note: call.note, by: actorKey(tx.actor), at: tx.at })
   await tx.audit({
     action: 'safety.raised',

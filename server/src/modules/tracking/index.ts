@@ -1,7 +1,9 @@
 import type { Module } from '../../kernel/module.ts'
+import { FIXES, listPurges } from './purge/purge.ts'
 import { startPositions } from './positions.ts'
 import { forgetOldFixes, RETENTION, scheduleRetention } from './retention.ts'
 
+export { alarmed, closeAlarm, openAlarm } from './alarm/alarm.ts'
 export {
   type Device,
   deviceOf,
@@ -24,10 +26,8 @@ declare module '../../kernel/work/work-list.ts' {
 
 export const trackingModule: Module = {
   name: 'tracking',
-  handlers: {},
-  parted: [
-    { table: 'tracking.fix', step: 'day', clock: 'business', keptDays: (k) => k.territory.settings.positionsKeptDays },
-  ],
+  handlers: { 'positions.purges': listPurges },
+  parted: [FIXES],
   timers: { [RETENTION]: (tx) => forgetOldFixes(tx) },
   async start(kernel) {
     await scheduleRetention(kernel)

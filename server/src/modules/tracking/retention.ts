@@ -2,6 +2,7 @@ import { DAY_MS } from '@app/domain/shared'
 import type { Kernel, Tx } from '../../kernel/context.ts'
 import { system } from '../../kernel/actor.ts'
 import { inTransaction } from '../../kernel/data/in-transaction.ts'
+import { insertRemainder } from './purge/store.ts'
 import * as store from './store.ts'
 
 export const RETENTION = 'tracking.retention'
@@ -12,8 +13,9 @@ const LEFT_DAYS = 2
 /** Deletes raw positions that did not go with their day, a batch at a time, and comes back: soon if there is more, else tomorrow. */
 export async function forgetOldFixes(tx: Tx): Promise<void> {
   const before = new Date(tx.at.getTime() - (tx.kernel.territory.settings.positionsKeptDays + LEFT_DAYS) * DAY_MS)
-  const deleted = await store.deleteFixesBefore(tx, before, BATCH_MAX)
-  await tx.timer(RETENTION, 'daily', new Date(tx.at.getTime() + (deleted === BATCH_MAX ? 60_000 : DAY_MS)))
+  const gone = await store.deleteFixesBefore(tx, before, BATCH_MAX)
+  if (gone.fixes) await insertRemainder(tx, tx.at, gone)
+  await tx.timer(RETENTION, 'daily', new Date(tx.at.getTime() + (gone.fixes === BATCH_MAX ? 60_000 : DAY_MS)))
 }
 
 export const scheduleRetention = (kernel: Kernel): Promise<void> =>

@@ -1,5 +1,11 @@
 // Generated from the migrated database by `npm run generate`; a test fails when it is stale.
 
+export interface AlarmColumns {
+  alert_id: string
+  facilitator_id: string
+  since: Date
+}
+
 export interface DeviceColumns {
   facilitator_id: string
   token_index: Buffer
@@ -31,6 +37,15 @@ export interface MarkerColumns {
   held_at: Date | null
   heard_at: Date
   on_shift: boolean
+}
+
+export interface PurgeColumns {
+  id: number
+  day: string | null
+  purged_at: Date
+  fixes: number
+  people: number
+  bytes: number | null
 }
 
 export interface ViewerColumns {

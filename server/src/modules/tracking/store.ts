@@ -78,9 +78,10 @@ export const fixesBetween = (q: Sql, facilitatorId: string, from: Date, to: Date
   )
 
 export const deleteFixesBefore = (q: Sql, before: Date, limit: number) =>
-  q.run(
-    `delete from tracking.fix where (facilitator_id, at) in
-      (select facilitator_id, at from tracking.fix where at < $1 limit $2)`,
+  q.one<{ fixes: number; people: number }>(
+    `with gone as (delete from tracking.fix where (facilitator_id, at) in
+      (select facilitator_id, at from tracking.fix where at < $1 limit $2) returning facilitator_id)
+    select count(*)::int as fixes, count(distinct facilitator_id)::int as people from gone`,
     [before, limit],
   )
 

@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict'
+import { existsSync } from 'node:fs'
 import { after, before, test } from 'node:test'
 import type { Fix } from '@app/domain/tracking'
 import { eventually } from '../../../test/eventually.ts'
 import { startWorld, type World } from '../../../test/world.ts'
+import { keepParts } from '../../kernel/history/keep-parts.ts'
 import { newId } from '../../kernel/id.ts'
 import { allow, begin, end, last, nearest, record, trackingModule, watchers } from './index.ts'
+import { FIXES, listPurges } from './purge/purge.ts'
 import { startPositions, positionsOf } from './positions.ts'
 
 let world: World
@@ -96,6 +99,46 @@ test('raw positions go after the days of the territory', async () => {
     tx.one<{ n: number }>('select count(*) as n from tracking.fix where facilitator_id = $1', [id]),
   )
   assert.equal(n, 0)
+})
+
+test('a day that is past is gone from the disk, and the auditor reads what went and when', async () => {
+  const day = world.clock.now()
+  const [one, other] = [newId(), newId()]
+  await keepParts(world.kernel, [FIXES])
+  for (const id of [one, other])
+    await world.as((tx) => record(tx, id, [fix(day.getTime()), fix(day.getTime() + 1)], new Date(0)))
+  const part = `tracking.fix_${day.toISOString().slice(0, 10).replaceAll('-', '')}`
+  const onDisk = await world.as((tx) =>
+    tx.one<{ path: string; exact: number }>(
+      `select current_setting('data_directory') || '/' || pg_relation_filepath($1::regclass) as path,
+        (select count(*)::int from tracking.fix where tableoid = $1::regclass) as exact`,
+      [part],
+    ),
+  )
+  assert.ok(onDisk.exact >= 4, 'they lie in the part of their day')
+  await world.kernel.db.pool.query('checkpoint')
+  assert.ok(existsSync(onDisk.path))
+  const { positionsKeptDays } = world.kernel.territory.settings
+  await world.clock.advance(positionsKeptDays * 86_400)
+  const { dropped } = await keepParts(world.kernel, [FIXES])
+  assert.ok(!dropped.some((name) => part.endsWith(name)) && existsSync(onDisk.path), 'on its last day it is there')
+  await world.clock.advance(2 * 86_400)
+  await keepParts(world.kernel, [FIXES])
+  await world.kernel.db.pool.query('checkpoint')
+  assert.equal(existsSync(onDisk.path), false)
+  const { items, keptDays } = await world.as((tx) => listPurges(tx, { limit: 100 }))
+  assert.equal(keptDays, positionsKeptDays)
+  const gone = items.filter((item) => item.day === day.toISOString().slice(0, 10))
+  assert.equal(gone.length, 1)
+  assert.ok(gone[0]!.fixes === onDisk.exact && gone[0]!.people >= 2 && gone[0]!.bytes! > 0, JSON.stringify(gone))
+  const since = world.clock.now().getTime() - Date.parse(gone[0]!.purgedAt)
+  assert.ok(since >= 0 && since < 86_400_000, 'when it went, not when it was')
+  const [first, ...rest] = items
+  if (rest.length)
+    assert.deepEqual(
+      (await world.as((tx) => listPurges(tx, { limit: 1, cursor: first!.id }))).items.map((item) => item.id),
+      [rest[0]!.id],
+    )
 })
 
 test('the grid of a process that could not hear is read again: who came, who moved and who went', async () => {

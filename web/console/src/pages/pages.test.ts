@@ -71,6 +71,7 @@ describe('operations', () => {
       name: '',
       badgeNo: '',
       point: { lat: 1, lon: 1 },
+      exact: false,
       seenAt,
       visitId: null,
     })

@@ -10,6 +10,7 @@ import { lists } from '../../requests/index.ts'
 import * as tracking from '../../tracking/index.ts'
 import * as workforce from '../../workforce/index.ts'
 import { assignTo } from '../offers/assign.ts'
+import { shownPlace } from '../way/shown-place.ts'
 import { consider, needsOf, pointOf } from '../visit/candidates.ts'
 import { leaveVisit, vanish } from '../visit/leave-visit.ts'
 import { offerVisit, withdrawOffers } from '../visit/offer-visit.ts'
@@ -20,21 +21,28 @@ import { lockShift, onShift } from '../shifts/store.ts'
 const MAP_FACILITATORS = 1_000
 const MAP_VISITS = 500
 
-/** Who is on shift and what is open in my area. Each marker says when it was seen. */
+/**
+ * Who is on shift and what is open in my area. Each marker says when it was seen. Between visits a
+ * position is only that of its cell, unless an alarm of theirs is open.
+ */
 export async function operationsMap(q: Query, input: ParsedInput<'operations.map'>): Promise<Output<'operations.map'>> {
   const area = areaOf(q, input.districtId)
   const visits = await openVisitsIn(q, area, MAP_VISITS)
   const ids = (await onShift(q, MAP_FACILITATORS)).map((row) => row.facilitator_id)
+  const out = new Map(
+    visits.flatMap((one) => (isOut(one.state) && one.facilitator_id ? [[one.facilitator_id, one]] : [])),
+  )
   const seen = new Map<string, tracking.LastSeen>()
   for (let i = 0; i < ids.length; i += 500)
     for (const one of await tracking.lastOf(q, ids.slice(i, i + 500))) seen.set(one.facilitatorId, one)
   const facilitators: Output<'operations.map'>['facilitators'] = []
   for (let i = 0; i < ids.length; i += 500) {
+    const alarmed = await tracking.alarmed(q, ids.slice(i, i + 500))
     for (const person of await workforce.many(q, ids.slice(i, i + 500))) {
-      const last = seen.get(person.id)
+      const visit = out.get(person.id)
+      const place = shownPlace(seen.get(person.id), visit, alarmed.has(person.id))
       if (
-        !last?.point ||
-        !last.seenAt ||
+        !place ||
         (area &&
           !person.tehsilIds.some(
             (id) => area.tehsils.includes(id) || area.districts.includes(tehsilOf(q.kernel, id)?.districtId ?? ''),
@@ -45,9 +53,10 @@ export async function operationsMap(q: Query, input: ParsedInput<'operations.map
         id: person.id,
         name: person.name,
         badgeNo: person.badgeNo,
-        point: last.point,
-        seenAt: last.seenAt.toISOString(),
-        visitId: visits.find((visit) => visit.facilitator_id === person.id && isOut(visit.state))?.id ?? null,
+        point: place.point,
+        exact: place.exact,
+        seenAt: place.seenAt.toISOString(),
+        visitId: visit?.id ?? null,
       })
     }
   }
@@ -89,6 +98,9 @@ export async function placed(q: Query, visit: store.VisitRow | undefined): Promi
   return visit
 }
 
+/** Between visits nobody's position is told more exactly than by its cell; nor is a distance from which it could be reckoned. */
+const toKilometer = (meters: number): number => Math.round(meters / 1_000) * 1_000
+
 /** Who could do it, with what speaks against each: the same reckoning that makes the offers. */
 export async function candidates(
   q: Query,
@@ -103,7 +115,7 @@ export async function candidates(
     items: considered.slice(0, 30).map((one) => ({
       facilitatorId: one.facilitatorId,
       name: one.name,
-      distanceMeters: one.meters,
+      distanceMeters: toKilometer(one.meters),
       score: one.score,
       eligible: one.against.length === 0,
       against: one.against,

@@ -10,6 +10,7 @@ import { wayNow } from '../../travel/index.ts'
 import * as workforce from '../../workforce/index.ts'
 import { onShift } from '../shifts/store.ts'
 import { pointOf } from '../visit/candidates.ts'
+import { shownPlace } from '../way/shown-place.ts'
 import { silentAfter } from '../way/silence.ts'
 import type { VisitRow } from '../store.ts'
 import { askedVisits, openVisitsUntil, tasksOfVisits } from './store.ts'
@@ -49,6 +50,7 @@ interface OnShift {
   badgeNo: string
   tehsilIds: readonly string[]
   seen: tracking.LastSeen | undefined
+  alarmed: boolean
   /** Of the visits that are shown. */
   holds: readonly VisitRow[]
 }
@@ -68,8 +70,17 @@ async function peopleOf(
   for (let i = 0; i < ids.length; i += PEOPLE_STEP) {
     const step = ids.slice(i, i + PEOPLE_STEP)
     const seen = new Map((await tracking.lastOf(q, step)).map((one) => [one.facilitatorId, one]))
+    const alarmed = await tracking.alarmed(q, step)
     for (const { id, name, badgeNo, tehsilIds } of await workforce.many(q, step))
-      people.set(id, { id, name, badgeNo, tehsilIds, seen: seen.get(id), holds: holds.get(id) ?? [] })
+      people.set(id, {
+        id,
+        name,
+        badgeNo,
+        tehsilIds,
+        seen: seen.get(id),
+        alarmed: alarmed.has(id),
+        holds: holds.get(id) ?? [],
+      })
   }
   return people
 }
@@ -87,6 +98,7 @@ function isSilent(q: Query, { seen, holds }: OnShift): boolean {
 
 function doingOf(q: Query, person: OnShift): Room['facilitators'][number] {
   const out = person.holds.find((visit) => isOut(visit.state))
+  const place = shownPlace(person.seen, out, person.alarmed)
   const next = person.holds.find((visit) => visit.state === 'assigned')
   const busy = out && (out.state === 'en_route' ? 'on_the_way' : 'at_the_door')
   return {
@@ -94,8 +106,9 @@ function doingOf(q: Query, person: OnShift): Room['facilitators'][number] {
     name: person.name,
     badgeNo: person.badgeNo,
     doing: isSilent(q, person) ? 'silent' : (busy ?? 'idle'),
-    point: person.seen?.point ?? null,
-    seenAt: person.seen?.seenAt?.toISOString() ?? null,
+    point: place?.point ?? null,
+    exact: place?.exact ?? false,
+    seenAt: place?.seenAt.toISOString() ?? null,
     visitId: out?.id ?? null,
     next: next?.starts_at.toISOString() ?? null,
   }

@@ -9,6 +9,7 @@ import { assertMayRead } from '../../requests/index.ts'
 import * as tracking from '../../tracking/index.ts'
 import { facilitatorOf } from '../visit/own-visit.ts'
 import { positionData, seenOf } from '../way/report-position.ts'
+import { isOfTrip } from '../way/shown-place.ts'
 import * as store from '../store.ts'
 
 /** Eyes see no more than four positions a second, and phones pay for each. */
@@ -53,7 +54,7 @@ async function summaryOf(q: Query, visit: store.VisitRow): Promise<LiveWord | nu
   const data = { visitId: visit.id, state: visit.state, version: visit.version }
   if (isOut(visit.state) && visit.facilitator_id) {
     const seen = await tracking.last(q, visit.facilitator_id)
-    return seen?.point && seen.seenAt
+    return seen?.point && seen.seenAt && isOfTrip(visit, seen.seenAt)
       ? { kind: 'position', data: positionData(q, visit, seen.point, seenOf(q, visit, seen.point, seen.seenAt)) }
       : { kind: 'visit', data }
   }

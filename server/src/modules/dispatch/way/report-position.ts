@@ -11,6 +11,7 @@ import { arrivalRule, noteArrival } from './arrive.ts'
 import { pointOf } from '../visit/candidates.ts'
 import { facilitatorOf } from '../visit/own-visit.ts'
 import * as store from '../store.ts'
+import { isOfTrip } from './shown-place.ts'
 import { openShift } from '../shifts/store.ts'
 
 type Input = ParsedInput<'position.report'>
@@ -52,7 +53,8 @@ async function onTheWay(
   recorded: tracking.Recorded,
   watchers: readonly string[],
 ): Promise<void> {
-  if (recorded.moved && recorded.marker) {
+  // What was kept on the phone until now may be from before they set out.
+  if (recorded.moved && recorded.marker && isOfTrip(visit, new Date(recorded.marker.atMs))) {
     const { point, atMs } = recorded.marker
     const seen = seenOf(tx, visit, point, new Date(atMs))
     for (const requestId of watchers)
@@ -102,7 +104,11 @@ export async function whereaboutsOfVisit(
   visit: store.VisitRow,
 ): Promise<Output<'requests.get'>['visits'][number]['whereabouts']> {
   const last = isOut(visit.state) && visit.facilitator_id ? await tracking.last(q, visit.facilitator_id) : undefined
-  return whereaboutsOf(q, visit, last?.point && last.seenAt ? seenOf(q, visit, last.point, last.seenAt) : null)
+  return whereaboutsOf(
+    q,
+    visit,
+    last?.point && last.seenAt && isOfTrip(visit, last.seenAt) ? seenOf(q, visit, last.point, last.seenAt) : null,
+  )
 }
 
 /**

@@ -29,6 +29,17 @@ const roles = vi.hoisted(() => {
       }),
     ],
     [
+      '/audit/positions',
+      () => ({
+        keptDays: 30,
+        next: null,
+        items: [
+          { id: '2', day: '2026-10-20', purgedAt: '2026-11-24T06:30:00Z', fixes: 70211, people: 41, bytes: 8_340_000 },
+          { id: '1', day: null, purgedAt: '2026-11-23T06:30:00Z', fixes: 3, people: 1, bytes: null },
+        ],
+      }),
+    ],
+    [
       '/audit/seals',
       () => ({
         items: [

@@ -7,6 +7,7 @@ import { hrefOf } from '../../app/paths.ts'
 import { useSession } from '../../app/session.tsx'
 import { Listed } from '../../components/page/states.tsx'
 import { ActionName, ActorName, SubjectName } from './named.tsx'
+import { PurgesPanel } from './purges-panel.tsx'
 import { SealsPanel } from './seals-panel.tsx'
 
 type Row = Output<'audit.search'>['items'][number]
@@ -98,7 +99,12 @@ export default function AuditPage() {
         {subject === '' ? (
           <>
             <EmptyState icon="history" title={t.start} />
-            {me?.roles.includes('auditor') && <SealsPanel />}
+            {me?.roles.includes('auditor') && (
+              <>
+                <SealsPanel />
+                <PurgesPanel />
+              </>
+            )}
           </>
         ) : (
           <Listed pages={pages} empty={{ icon: 'search', title: t.none, text: t.noneText }}>

@@ -39,6 +39,7 @@ const words = createMessages({
     tracking: 'Request',
     busy: 'On a visit',
     free: 'Free',
+    about: 'Area only',
     old: 'Not seen for a while',
     lists: 'Lists',
     noMap: 'This screen can’t show the map. The lists below have the same information.',
@@ -58,6 +59,7 @@ const words = createMessages({
     tracking: 'درخواست',
     busy: 'ملاقات پر',
     free: 'فارغ',
+    about: 'صرف علاقہ',
     old: 'کافی دیر سے نظر نہیں آئے',
     lists: 'فہرستیں',
     noMap: 'یہ سکرین نقشہ نہیں دکھا سکتی۔ نیچے کی فہرستوں میں وہی معلومات ہیں۔',
@@ -196,6 +198,7 @@ function Facilitators({ items }: { items: OnMap['facilitators'] }) {
           cell: (one) => (
             <>
               <When at={one.seenAt} />
+              {!one.exact && <span className="muted"> {t.about}</span>}
               {businessNow().getTime() - Date.parse(one.seenAt) > OLD_MS && (
                 <>
                   {' '}

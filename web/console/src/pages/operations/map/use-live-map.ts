@@ -38,7 +38,7 @@ export function moved<T extends OnMap>(onMap: T, seen: ReadonlyMap<string, Seen>
     ...onMap,
     facilitators: onMap.facilitators.map((one) => {
       const newer = seen.get(one.id)
-      return newer && newer.seenAt > (one.seenAt ?? '') ? { ...one, ...newer } : one
+      return newer && newer.seenAt > (one.seenAt ?? '') ? { ...one, ...newer, exact: true } : one
     }),
   }
 }

@@ -46,7 +46,16 @@ export function PeopleRows({ people, doing, onDoing }: PeopleRowsProps) {
             ),
           },
           { key: 'next', heading: t.next, cell: (one) => (one.next ? <When at={one.next} as="time" /> : '—') },
-          { key: 'seen', heading: t.seen, cell: (one) => (one.seenAt ? <When at={one.seenAt} /> : t.never) },
+          {
+            key: 'seen',
+            heading: t.seen,
+            cell: (one) => (
+              <>
+                {one.seenAt ? <When at={one.seenAt} /> : t.never}
+                {one.point && !one.exact && <span className="muted"> {t.about}</span>}
+              </>
+            ),
+          },
           { key: 'badge', heading: t.badge, cell: (one) => <Bdi>{one.badgeNo}</Bdi> },
         ]}
       />

@@ -1,0 +1,20 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { distanceMeters } from '../shared/index.ts'
+import { coarse } from './coarse.ts'
+
+test('all points of a cell are shown as its middle, which is within about a kilometre of each', () => {
+  for (const [lat, lon] of [
+    [31.5204, 74.3587],
+    [31.5299, 74.3501],
+    [-0.001, -0.001],
+    [0, 0],
+    [89.999, 179.999],
+  ] as const) {
+    const shown = coarse({ lat, lon })
+    assert.ok(distanceMeters({ lat, lon }, shown) <= 800, `${lat} ${lon} is shown as ${JSON.stringify(shown)}`)
+    assert.deepEqual(coarse(shown), shown, 'what is coarse stays where it is')
+  }
+  assert.deepEqual(coarse({ lat: 31.5204, lon: 74.3587 }), coarse({ lat: 31.5299, lon: 74.3501 }))
+  assert.notDeepEqual(coarse({ lat: 31.5204, lon: 74.3587 }), coarse({ lat: 31.5304, lon: 74.3587 }))
+})
