@@ -11,6 +11,7 @@ import { onceFailed } from './city-seeds.ts'
 const SOAKS: Record<string, string[][]> = {
   ledger: [['server/soak-ledger.ts']],
   jobs: [['server/soak-jobs.ts']],
+  keys: [['server/soak-keys.ts']],
   messages: [['server/soak-messages.ts']],
   storm: [['server/soak-storm.ts']],
   planner: [['planner/soak.ts']],

@@ -33,7 +33,7 @@ test('a step that is left out, one that fails, and what nobody notices are named
   assert.match(left.faults[0] ?? '', /^step 7 was not played/)
   assert.deepEqual(left.faults.slice(1), ['it was not noticed', 'it was not contained'])
   const failed = await played(async (stage) => stage.step(1, () => Promise.reject(new Error('the door was locked'))))
-  assert.deepEqual(failed.faults, ['the door was locked'])
+  assert.deepEqual(failed.faults, ['step 1: the door was locked'])
   assert.deepEqual((await played(async (stage) => stage.step(99, async () => undefined))).faults, [
     'lost-key.md has no step 99',
   ])

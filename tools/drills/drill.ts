@@ -76,7 +76,9 @@ export async function playDrill(
     },
     async step(number, work) {
       const said = words(number)
-      await work()
+      await work().catch((error: Error) => {
+        throw new Error(`step ${number}: ${error.message}`, { cause: error })
+      })
       print(`[x] ${number}. ${said}  (${since(moment.happened)})`)
     },
     byHand: (number, why) => print(`[ ] ${number}. ${words(number)}  (${why})`),

@@ -11,17 +11,18 @@ import { newId } from '@app/server/kernel/id'
 import { createLogger } from '@app/server/kernel/log'
 import { openVault, type Vault } from '@app/server/kernel/secrets/vault'
 import { chainAnew } from './chain-anew.ts'
+import { copyDataKeys, sealLines } from './copied-keys.ts'
 import type { Drill, Stage } from './drill.ts'
 import { type OwnSystem, startOwnSystem } from './own-system.ts'
 
 const HEADS_SECONDS = 5
 const WAIT_MS = 60_000
 
-/** Somebody has a copy of the master key and the database's password: they forge a receipt, and change the audit trail. */
+/** Somebody has the master key and the database's password: they copy the data keys, forge a receipt, and change the audit trail. */
 export const lostKey: Drill = {
   name: 'lost-key',
   page: 'lost-key.md',
-  plants: ['no-heads'],
+  plants: ['no-heads', 'old-data-keys'],
   async play(stage, planted) {
     const outside = mkdtempSync(join(tmpdir(), 'drill-outside-'))
     const system = await startOwnSystem({
@@ -53,13 +54,16 @@ async function played(stage: Stage, system: OwnSystem, outside: string, planted:
   assert.equal(before.code, 0, `what nobody touched does not hold: ${before.output}`)
 
   copyFileSync(keyFile, stolen)
-  const forged = await withStolen(system, stolen, async (vault, db) => {
+  const { forged, lines, opensWithACopy } = await withStolen(system, stolen, async (vault, db) => {
+    const sealed = await sealLines(db, vault)
+    const opens = await copyDataKeys(db, stolen)
+    assert.ok(opens(sealed.keyId, await sealed.bytes(db)), 'the copied data keys open nothing: nothing is played')
     await chainAnew(db, vault)
-    return forgedReceipt(vault)
+    return { forged: await forgedReceipt(vault), lines: sealed, opensWithACopy: opens }
   })
   assert.notEqual(await saysOf(system.url, forged), 'signature_wrong', 'the stolen key did not sign: nothing is played')
   stage.happens(
-    'somebody with the master key has changed the audit trail, chained it anew with the right key, and signed a receipt',
+    'somebody with the master key has copied the data keys, changed the audit trail and chained it anew, and signed a receipt',
   )
 
   await stage.step(1, async () => {
@@ -80,6 +84,9 @@ async function played(stage: Stage, system: OwnSystem, outside: string, planted:
   await stage.step(5, async () => {
     await done(command('server/src/keys.ts', 'rotate', 'master'))
     await done(command('server/src/keys.ts', 'rotate', 'master', '--no-new-line'))
+    if (planted !== 'old-data-keys') await newDataKeys(system)
+    const bytes = await withStolen(system, keyFile, async (_, db) => lines.bytes(db))
+    assert.ok(!opensWithACopy(lines.keyId, bytes), 'a copied data key still opens what was sealed before')
   })
   await stage.step(6, async () => {
     writeFileSync(keyFile, `${readFileSync(keyFile, 'utf8').trim().split('\n').at(-1)}\n`)
@@ -96,6 +103,12 @@ async function played(stage: Stage, system: OwnSystem, outside: string, planted:
     const { output } = await verify()
     assert.ok(!/was not signed by this system|has no key/.test(output), output.slice(-300))
   })
+}
+
+async function newDataKeys({ command }: OwnSystem): Promise<void> {
+  await done(command('server/src/keys.ts', 'rotate', 'data'))
+  const { code, output } = await command('server/src/keys.ts', 'rotate', 'data', '--verify')
+  assert.ok(code === 0 && /[1-9]\d* values opened, 0 of them under former keys/.test(output), output.slice(-300))
 }
 
 async function done(running: ReturnType<OwnSystem['command']>): Promise<void> {
