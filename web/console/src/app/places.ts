@@ -103,6 +103,8 @@ export interface Place {
   holds?: string
   /** Whose it is; without it, everybody's who sits at the desk. */
   roles?: readonly string[]
+  /** Of no district: for those alone whose place is the whole programme. The server refuses it to others. */
+  whole?: true
 }
 
 const judges = ['supervisor'] as const
@@ -157,12 +159,12 @@ const PLACES: Partial<Record<Desk['key'], readonly Place[]>> = {
     { to: '/agency/requests', key: 'requests', icon: 'user-plus' },
   ],
   finance: [
-    { to: '/finance', key: 'balance', icon: 'scale' },
-    { to: '/finance/payables', key: 'payables', icon: 'office' },
+    { to: '/finance', key: 'balance', icon: 'scale', whole: true },
+    { to: '/finance/payables', key: 'payables', icon: 'office', whole: true },
     { to: '/finance/deposits', key: 'deposits', icon: 'bank' },
     { to: '/finance/payouts', key: 'payouts', icon: 'wallet' },
-    { to: '/finance/clearing', key: 'clearing', icon: 'repeat' },
-    { to: '/finance/credits', key: 'credits', icon: 'help' },
+    { to: '/finance/clearing', key: 'clearing', icon: 'repeat', whole: true },
+    { to: '/finance/credits', key: 'credits', icon: 'help', whole: true },
     { to: '/finance/refunds', key: 'refunds', icon: 'undo', roles: ['finance'] },
     { to: '/finance/acts', key: 'acts', icon: 'people' },
     { to: '/finance/robberies', key: 'robberies', icon: 'shield' },
@@ -175,8 +177,21 @@ const PLACES: Partial<Record<Desk['key'], readonly Place[]>> = {
   ],
 }
 
-export const placesOf = (desk: Desk['key'], roles: readonly string[]): readonly Place[] =>
-  (PLACES[desk] ?? []).filter((place) => place.roles?.some((role) => roles.includes(role)) ?? true)
+/** Who sits at a desk, as far as it decides which of its pages are theirs. */
+export interface Sitter {
+  roles: readonly string[]
+  jurisdiction: { province?: boolean | undefined }
+}
+
+export const placesOf = (desk: Desk['key'], { roles, jurisdiction }: Sitter): readonly Place[] =>
+  (PLACES[desk] ?? []).filter(
+    (place) =>
+      (place.roles?.some((role) => roles.includes(role)) ?? true) && (!place.whole || (jurisdiction.province ?? false)),
+  )
+
+/** Where somebody begins at a desk: at its first page that is theirs. */
+export const firstPlace = ({ key, path }: Pick<Desk, 'key' | 'path'>, sitter: Sitter): Place['to'] =>
+  placesOf(key, sitter)[0]?.to ?? path
 
 /** The place that an address belongs to: of those that it begins with, the nearest. */
 export function placeAt(path: string, places: readonly Pick<Place, 'to' | 'holds'>[]): Place['to'] | undefined {

@@ -29,6 +29,7 @@ import { KeyHelp } from './key-help.tsx'
 import { useKeys } from './keys.tsx'
 import { keepDesk } from './last-desk.ts'
 import { BASE } from './paths.ts'
+import { firstPlace, type Sitter } from './places.ts'
 import { useProgramme } from './programme.tsx'
 import { PushBell } from './push-bell.tsx'
 import { useRows } from './rows.ts'
@@ -87,6 +88,8 @@ function useOwnLinks() {
   }
 }
 
+const NOBODY: Sitter = { roles: [], jurisdiction: {} }
+
 export function Shell() {
   const t = useText(words)
   const d = useText(deskWords)
@@ -94,7 +97,8 @@ export function Shell() {
   const online = useOnline()
   const onClick = useOwnLinks()
   const [helping, setHelping] = useState(false)
-  const roles = me?.roles ?? []
+  const sitter: Sitter = me ?? NOBODY
+  const { roles } = sitter
   const desks = desksOf(roles)
   const path = useRouterState({ select: (state) => state.location.pathname })
   const here = deskAt(path, desks)
@@ -116,7 +120,7 @@ export function Shell() {
       shown: `Ctrl ${index + 1}`,
       control: true,
       words: `${t.go} ${d[desk.key]}`,
-      run: () => void router.navigate({ to: desk.path }),
+      run: () => void router.navigate({ to: firstPlace(desk, sitter) }),
     })),
   ])
   return (
@@ -145,7 +149,7 @@ export function Shell() {
         )}
       </AppBar>
       <div className="shell-body">
-        {beside && wide && <SideBar desks={desks} roles={roles} folded={folded} onFold={fold} />}
+        {beside && wide && <SideBar desks={desks} sitter={sitter} folded={folded} onFold={fold} />}
         <div className="shell-content">
           {status === 'in' && roles.length > 0 && <RecoveryBanner />}
           {status === 'in' && runsIt(roles) && <SystemBanner roles={roles} />}
@@ -156,7 +160,7 @@ export function Shell() {
       </div>
       {beside && !wide && (
         <Drawer open={drawn} title={t.menu} onClose={() => setDrawn(false)}>
-          <SideBar desks={desks} roles={roles} folded={false} />
+          <SideBar desks={desks} sitter={sitter} folded={false} />
         </Drawer>
       )}
       <StepUpDialog />

@@ -3,8 +3,8 @@ import { Link, useRouterState } from '@tanstack/react-router'
 import { createMessages, Icon, useText } from '@app/ui'
 import { deskAt, deskWords, type Desk } from './desks.ts'
 import { useKeys } from './keys.tsx'
-import { hrefOf } from './paths.ts'
-import { placeAt, placesOf, placeWords, type Place } from './places.ts'
+import { BASE } from './paths.ts'
+import { firstPlace, placeAt, placesOf, placeWords, type Place, type Sitter } from './places.ts'
 import { useWaiting } from './waiting.ts'
 
 const words = createMessages({
@@ -28,20 +28,20 @@ const words = createMessages({
 
 export interface SideBarProps {
   desks: readonly Desk[]
-  roles: readonly string[]
+  sitter: Sitter
   folded: boolean
   /** Not in a drawer, which closes instead. */
   onFold?: () => void
 }
 
 /** All desks, and the pages of the one somebody stands at. Walked by arrow keys; G comes here from anywhere. */
-export function SideBar({ desks, roles, folded, onFold }: SideBarProps) {
+export function SideBar({ desks, sitter, folded, onFold }: SideBarProps) {
   const t = useText(words)
   const d = useText(deskWords)
   const nav = useRef<HTMLElement>(null)
   const path = useRouterState({ select: (state) => state.location.pathname })
   const here = deskAt(path, desks)
-  const waiting = useWaiting(roles)
+  const waiting = useWaiting(sitter.roles)
   const links = () => [...(nav.current?.querySelectorAll('a') ?? [])]
   useKeys(t.group, [
     {
@@ -68,7 +68,7 @@ export function SideBar({ desks, roles, folded, onFold }: SideBarProps) {
     >
       <ul>
         {desks.map((desk) => {
-          const own = placesOf(desk.key, roles)
+          const own = placesOf(desk.key, sitter)
           const places = desk === here ? own : []
           const inside = (
             <>
@@ -76,17 +76,18 @@ export function SideBar({ desks, roles, folded, onFold }: SideBarProps) {
               {own.length < 2 && <Count of={waiting[desk.path]} />}
             </>
           )
+          const first = firstPlace(desk, sitter)
           const title = folded ? d[desk.key] : undefined
           return (
             <li key={desk.key}>
               {/* The router would call a desk the present page beside its page that is. */}
               {places.length > 1 ? (
-                <a href={hrefOf(desk.path)} className="side-link" title={title} aria-current="true">
+                <a href={`${BASE}${first}`} className="side-link" title={title} aria-current="true">
                   {inside}
                 </a>
               ) : (
                 <Link
-                  to={desk.path}
+                  to={first}
                   className="side-link"
                   activeOptions={{ exact: true }}
                   title={title}
