@@ -1,5 +1,5 @@
 import { setTimeout as rest } from 'node:timers/promises'
-import { type Sent, sendUntilTaken, slowSockets, unfinishedUploads } from './attackers.ts'
+import { type From, type Sent, sendUntilTaken, slowSockets, unfinishedUploads } from './attackers.ts'
 
 /** Attackers come again too, for so long. */
 const TRY_MS = 60_000
@@ -10,7 +10,7 @@ export interface Attack {
   unfinished: { count: number; tokens: string[] }
   slow: number
   /** Whole files, each with its account and address. */
-  files: { token: string; address: string; bytes: Uint8Array; poisonous: boolean }[]
+  files: (From & { bytes: Uint8Array; poisonous: boolean })[]
 }
 export interface AttackOver {
   scans: Sent[]
@@ -26,9 +26,9 @@ export type AttackSays = 'ready' | AttackOver
 async function attack({ port, unfinished, slow, files }: Attack): Promise<AttackOver> {
   const begun = performance.now()
   const sending = Promise.all(
-    files.map(async ({ token, address, bytes, poisonous }) => ({
+    files.map(async ({ bytes, poisonous, ...from }) => ({
       poisonous,
-      ...(await sendUntilTaken(port, { token, address }, Buffer.from(bytes), TRY_MS)),
+      ...(await sendUntilTaken(port, from, Buffer.from(bytes), TRY_MS)),
     })),
   )
   // What is to be read stands at the door when the rest begins.

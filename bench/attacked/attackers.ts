@@ -5,8 +5,16 @@ import { newId } from '@app/server/kernel/id'
 const UPLOAD_BYTES = 8_000_000
 /** Attackers come from addresses of their own on loopback, so that their limits are theirs. */
 const addressOf = (n: number): string => `127.0.1.${1 + (n % 200)}`
-const pathOf = (requestId: string): string =>
-  `/api/requests/${requestId}/documents?fileId=${newId()}&itemId=gate-photo&side=page`
+const pathOf = (requestId: string, itemId: string): string =>
+  `/api/requests/${requestId}/documents?fileId=${newId()}&itemId=${itemId}&side=page`
+
+/** Whose file it is, and what it is sent as. Of a request that is not the sender's own nothing is read. */
+export interface From {
+  token: string
+  requestId: string
+  itemId: 'gate-photo' | 'paper-report'
+  address?: string
+}
 
 export interface Sent {
   status: number
@@ -14,11 +22,7 @@ export interface Sent {
 }
 
 /** Sends a whole file and waits for the answer; 0 where the connection was closed instead. */
-function sendFile(
-  port: number,
-  from: { token: string; address?: string; requestId?: string },
-  bytes: Buffer,
-): Promise<Sent> {
+function sendFile(port: number, from: From, bytes: Buffer): Promise<Sent> {
   const begun = performance.now()
   const done = (status: number): Sent => ({ status, ms: performance.now() - begun })
   return new Promise((resolve) => {
@@ -27,7 +31,7 @@ function sendFile(
         port,
         host: '127.0.0.1',
         method: 'POST',
-        path: pathOf(from.requestId ?? newId()),
+        path: pathOf(from.requestId, from.itemId),
         localAddress: from.address ?? '127.0.0.1',
         agent: false,
         headers: {
@@ -50,12 +54,7 @@ function sendFile(
 const AGAIN_MS = 5_000
 
 /** As a phone does: who is told to come again comes again, for so long. */
-export async function sendUntilTaken(
-  port: number,
-  from: { token: string; address?: string; requestId?: string },
-  bytes: Buffer,
-  withinMs: number,
-): Promise<Sent> {
+export async function sendUntilTaken(port: number, from: From, bytes: Buffer, withinMs: number): Promise<Sent> {
   const begun = performance.now()
   for (;;) {
     const { status } = await sendFile(port, from, bytes)
@@ -102,7 +101,7 @@ export function unfinishedUploads(port: number, count: number, tokens: readonly 
       const socket = connect({ port, host: '127.0.0.1', localAddress: addressOf(n) })
       const session = n % 2 ? `authorization: Bearer ${tokens[n % tokens.length]}\r\n` : ''
       socket.write(
-        `POST ${pathOf(newId())} HTTP/1.1\r\nhost: localhost\r\n${session}idempotency-key: ${newId()}\r\n` +
+        `POST ${pathOf(newId(), 'gate-photo')} HTTP/1.1\r\nhost: localhost\r\n${session}idempotency-key: ${newId()}\r\n` +
           `content-type: application/octet-stream\r\ncontent-length: ${UPLOAD_BYTES}\r\n\r\n`,
       )
       socket.write(most)

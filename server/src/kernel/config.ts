@@ -88,6 +88,8 @@ export interface Config {
   callTimes: { headSeconds: number; wholeSeconds: number; silentSeconds: number }
   /** Memory for bodies of uploads that are under way or wait for a reader. */
   uploadMegabytes: number
+  /** Bodies of uploads that are received at the same moment; others wait for their turn. */
+  uploadsAtOnce: number
   /** Processes that read uploaded files at once, and the memory of each. */
   readers: { atOnce: number; megabytes: number }
   role: ProcessRole
@@ -219,6 +221,14 @@ function ownerUrl(env: NodeJS.ProcessEnv, databaseUrl: string | null): string | 
   return url
 }
 
+const keptDays = (env: NodeJS.ProcessEnv): Config['keptDays'] => ({
+  commands: whole(env, 'COMMANDS_KEPT_DAYS', 90, 7, 3_650),
+  reactions: whole(env, 'REACTIONS_KEPT_DAYS', 90, 30, 3_650),
+  readings: whole(env, 'READINGS_KEPT_DAYS', 1_095, 90, 36_500),
+  decisions: whole(env, 'DECISIONS_KEPT_DAYS', 730, 90, 36_500),
+  audit: whole(env, 'AUDIT_KEPT_DAYS', 3_650, 365, 36_500),
+})
+
 /** Reads the environment. Development needs none of it. */
 export function loadConfig(given: NodeJS.ProcessEnv = process.env): Config {
   const env = withSecretFiles(given)
@@ -272,6 +282,7 @@ export function loadConfig(given: NodeJS.ProcessEnv = process.env): Config {
       silentSeconds: whole(env, 'CALL_SILENT_SECONDS', 60, 5, 3_600),
     },
     uploadMegabytes: whole(env, 'UPLOAD_MEGABYTES', 160, 16, 8_192),
+    uploadsAtOnce: whole(env, 'UPLOADS_AT_ONCE', 8, 1, 1_000),
     readers: {
       atOnce: whole(env, 'READERS_AT_ONCE', 2, 1, 32),
       megabytes: whole(env, 'READER_MEGABYTES', 640, 400, 8_192),
@@ -279,13 +290,7 @@ export function loadConfig(given: NodeJS.ProcessEnv = process.env): Config {
     role: roleOf(env, databaseUrl),
     jobConcurrency: whole(env, 'JOB_CONCURRENCY', 8, 1, 100),
     overloadSeconds: whole(env, 'OVERLOAD_SECONDS', 300, 0, 86_400),
-    keptDays: {
-      commands: whole(env, 'COMMANDS_KEPT_DAYS', 90, 7, 3_650),
-      reactions: whole(env, 'REACTIONS_KEPT_DAYS', 90, 30, 3_650),
-      readings: whole(env, 'READINGS_KEPT_DAYS', 1_095, 90, 36_500),
-      decisions: whole(env, 'DECISIONS_KEPT_DAYS', 730, 90, 36_500),
-      audit: whole(env, 'AUDIT_KEPT_DAYS', 3_650, 365, 36_500),
-    },
+    keptDays: keptDays(env),
     sweepTimers: true,
     checkOutputs: mode === 'demo',
     rateAllowance: mode === 'demo' ? 100 : 1,

@@ -65,11 +65,11 @@ export interface Module {
   /** What this module keeps of a citizen's account that says who its holder is. */
   knowsHolder?: KnowsHolder
   /**
-   * Given by the one module that keeps files: reads what was sent before a transaction begins, so that reading holds no
-   * connection. Refuses where it has no time.
+   * Given by the one module that keeps files: reads what was sent when a use case has come as far as asking for it, between
+   * two transactions, so that reading holds no connection. Refuses where it has no time.
    */
   readUpload?: ReadUpload
-  /** Commands that a file has to be read for which did not come with them: read before the transaction, as an upload is. */
+  /** Commands that a file has to be read for which did not come with them: read before the transaction. */
   ahead?: Aheads
   /** Given by the one module that keeps acts which wait for a second person. */
   holdAct?: HoldAct

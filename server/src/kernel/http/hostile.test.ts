@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { subscribe, unsubscribe } from 'node:diagnostics_channel'
+import type { IncomingMessage } from 'node:http'
 import { connect, type Socket } from 'node:net'
 import { after, before, test } from 'node:test'
 import { command, type Endpoint, query, upload } from '@app/contract/endpoint'
@@ -10,6 +11,7 @@ import { cupEndpoints, cupsModule, madeUpHandlers, say, startCups } from '../../
 import type { World } from '../../../test/world.ts'
 import type { Actor } from '../actor.ts'
 import type { Query } from '../context.ts'
+import { assertRead } from '../files/unread.ts'
 import { newId } from '../id.ts'
 
 const TOKEN = 'token-of-a-citizen-01'
@@ -54,7 +56,12 @@ before(async () => {
     return { items: rows.map((row) => row.id), next: rows.at(-1)?.id ?? null }
   }
   world = await startCups({
-    config: { poolSize: 2, callTimes: { headSeconds: 2, wholeSeconds: 3, silentSeconds: 60 }, uploadMegabytes: 16 },
+    config: {
+      poolSize: 2,
+      callTimes: { headSeconds: 2, wholeSeconds: 3, silentSeconds: 60 },
+      uploadMegabytes: 16,
+      uploadsAtOnce: 2,
+    },
     endpoints: Object.values(endpoints) as unknown as Endpoint[],
     modules: [
       {
@@ -62,7 +69,10 @@ before(async () => {
         handlers: {
           ...cupsModule.handlers,
           ...madeUpHandlers({
-            'cups.pour': async (_tx, { bytes }: { bytes: Buffer }) => ({ bytes: bytes.length }),
+            'cups.pour': async (_tx, { bytes }: { bytes: Buffer }) => {
+              assertRead(bytes)
+              return { bytes: bytes.length }
+            },
             'cups.list': list,
             'cups.label': async (_tx, given: { words: string; more: object }) => given,
           }),
@@ -160,6 +170,22 @@ test('files that never end have so much room and no more, are let go in time, an
   await until(() => one!.closed() && two!.closed())
   await until(async () => (await busy()) === 200)
 })
+
+test('files are received by turns: who sends nothing is held up for others, and who sends is answered', async () => {
+  let heldUp = 0
+  const seen = (message: unknown) =>
+    (message as { request: IncomingMessage }).request.on('pause', () => {
+      heldUp++
+    })
+  subscribe('http.server.request.start', seen)
+  const path = `/cups/${newId()}/pour`
+  const silent = [1, 2, 3].map(() => begin(head(path, 1_000, session)))
+  await until(() => heldUp > 0)
+  unsubscribe('http.server.request.start', seen)
+  assert.equal((await say(world, 'POST', path, { body: new Uint8Array(9), key: newId(), headers: auth })).status, 200)
+  for (const { socket } of silent) socket.destroy()
+})
+
 const auth = { authorization: `Bearer ${TOKEN}` }
 
 test('a head that never ends is let go', async () => {

@@ -10,7 +10,7 @@ import { bodyLimitOf, callerOf, type Door, hasCome, letIn, STRANGERS_BYTES_MAX, 
 import type { Kernel, Tx } from '../context.ts'
 import { inTransaction, read } from '../data/in-transaction.ts'
 import { answerSession } from './cookies.ts'
-import { givenTo } from './given.ts'
+import { bytesOf, givenTo, withFile } from './given.ts'
 import { FILE_POLICY, protectingHeaders } from './headers.ts'
 import { type Caller, commandOf } from './http-call.ts'
 import { gather, parse, subjectsOf } from './http-input.ts'
@@ -22,7 +22,7 @@ import { countBeside, countTry } from './allowances.ts'
 import { trusts } from './proxies.ts'
 import { createRateLimit } from './rate-limit.ts'
 import { shareCounts } from './share-counts.ts'
-import { createUploadRoom } from './upload-room.ts'
+import { openRoom } from './upload-room.ts'
 import { type Once, orHeld } from './or-held.ts'
 import { COME_AGAIN_SECONDS, isNewWork } from '../work/overload.ts'
 import { Refusal, refuse } from '../refusal.ts'
@@ -103,7 +103,7 @@ export function createHttp({ kernel, endpoints, handlers, steering, readUpload, 
     const sharing = shareCounts(limit, kernel)
     app.addHook('onClose', () => sharing.stop())
   }
-  const door: Door = { limit, room: createUploadRoom(kernel.config.uploadMegabytes * 1_000_000), readUpload, ahead }
+  const door: Door = { limit, ...openRoom(kernel.config), readUpload, ahead }
   const watchers = holdWatchers(kernel)
   app.addHook('onClose', async () => watchers.stop())
   // A real system has none of the demo's controls, not even to refuse them.
@@ -220,7 +220,9 @@ async function command(
     inTransaction(kernel, { ...options, ...more }, (tx, work) =>
       endpoint.repeatable ? what(tx) : onlyOnce(tx, work, hashOfCommand(endpoint.id, input, bytes), () => what(tx)),
     )
-  const done = await (endpoint.twoPersons ? orHeld(endpoint, input, run, once) : once(run))
+  const done = await withFile(kernel, door, endpoint, caller, bytes, () =>
+    endpoint.twoPersons ? orHeld(endpoint, input, run, once) : once(run),
+  )
   assertLetsIn(kernel, request, done)
   answerSession(kernel.config, reply, caller.call.app, done.session)
   if (done.refusal) throw new Refusal(done.refusal.code, done.refusal.details)
@@ -231,12 +233,6 @@ async function command(
 async function auditCommand(tx: Tx, action: string, input: unknown, output: unknown): Promise<void> {
   const [subject = action, ...others] = subjectsOf(action, input, output)
   await tx.audit({ action, subject, ...(others.length && { details: { also: others.join(' ') } }) })
-}
-
-function bytesOf(request: FastifyRequest): Buffer {
-  if (!Buffer.isBuffer(request.body) || !request.body.length)
-    refuse('invalid_input', { issues: [{ path: '', code: 'no_bytes' }] })
-  return request.body
 }
 
 async function watch(

@@ -2,11 +2,15 @@ import type { Endpoint } from '@app/contract/endpoint'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { actorKey } from '../actor.ts'
 import type { Kernel } from '../context.ts'
+import type { BodyTurns } from '../files/body-turns.ts'
 import type { ReadUpload, ServedAhead } from '../module.ts'
 import { refuse } from '../refusal.ts'
 import { type Caller, identify } from './http-call.ts'
 import type { RateLimit } from './rate-limit.ts'
-import type { Place, UploadRoom } from './upload-room.ts'
+import type { UploadRoom } from './upload-room.ts'
+
+/** For whoever went away before their turn: nobody hears it. */
+const AGAIN_SECONDS = 5
 
 export const UPLOAD_BYTES_MAX = 8 * 1024 * 1024
 
@@ -25,15 +29,16 @@ export function bodyLimitOf({ kind, who, bodyBytesMax }: Endpoint): number {
 export interface Door {
   limit: RateLimit
   room: UploadRoom
+  turns: BodyTurns
   readUpload: ReadUpload | undefined
   ahead: ServedAhead | undefined
 }
 
 const callers = new WeakMap<FastifyRequest, Caller>()
-const places = new WeakMap<FastifyRequest, Place>()
+const arrivals = new WeakMap<FastifyRequest, () => void>()
 
 /** All of the call's body is here. */
-export const hasCome = (request: FastifyRequest): void => places.get(request)?.come()
+export const hasCome = (request: FastifyRequest): void => arrivals.get(request)?.()
 
 /** Who was let in with this call. */
 export function callerOf(request: FastifyRequest): Caller {
@@ -57,7 +62,16 @@ export async function letIn(
   if (said > UPLOAD_BYTES_MAX) refuse('body_too_large')
   const from = { address: request.ip, account: actorKey(caller.actor) }
   const place = door.room.take(from, said, () => request.raw.destroy())
-  places.set(request, place)
+  const turn = door.turns.take(request.raw)
+  arrivals.set(request, () => {
+    place.come()
+    turn.leave()
+  })
   // Whatever becomes of the call, its connection or its answer ends.
-  reply.raw.once('close', place.leave)
+  reply.raw.once('close', () => {
+    place.leave()
+    turn.leave()
+  })
+  // Nothing of it is read before; how long the whole call may take counts meanwhile.
+  if (!(await turn.begun)) refuse('files_busy', { retryAfterSeconds: AGAIN_SECONDS })
 }

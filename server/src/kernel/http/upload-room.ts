@@ -1,7 +1,9 @@
+import type { Config } from '../config.ts'
+import { type BodyTurns, createBodyTurns } from '../files/body-turns.ts'
 import { refuse } from '../refusal.ts'
 
 /** A body that is being sent, or lies in memory until it is read. */
-export interface Place {
+interface Place {
   /** All of it has come: it is nobody's to let go any more. */
   come(): void
   /** Gives its room back. */
@@ -29,6 +31,15 @@ interface Held {
   coming: boolean
   letGo: () => void
 }
+
+/** How much of files this process holds, and how many of them it receives at once. */
+export const openRoom = ({
+  uploadMegabytes,
+  uploadsAtOnce,
+}: Pick<Config, 'uploadMegabytes' | 'uploadsAtOnce'>): { room: UploadRoom; turns: BodyTurns } => ({
+  room: createUploadRoom(uploadMegabytes * 1_000_000),
+  turns: createBodyTurns(uploadsAtOnce),
+})
 
 export function createUploadRoom(bytesMax: number, nowMs: () => number = Date.now): UploadRoom {
   const held = new Set<Held>()

@@ -10,6 +10,7 @@ import {
 } from '@opentelemetry/sdk-trace'
 import type { Logger } from '../log.ts'
 import type { Metrics } from '../metrics.ts'
+import { FileUnread } from '../files/unread.ts'
 import { Refusal } from '../refusal.ts'
 import { countSpans } from './count-spans.ts'
 import type { SpanStart, Traces, TraceSettings } from './traces.ts'
@@ -62,7 +63,7 @@ export function createTraces(settings: TraceSettings, metrics: Metrics, log: Log
       try {
         return await underWay.run(span, () => work((more) => void span.setAttributes(more)))
       } catch (error) {
-        const expected = error instanceof Refusal
+        const expected = error instanceof Refusal || error instanceof FileUnread
         // Not the message: what went wrong may quote what somebody typed.
         span.setAttribute(expected ? 'refusal' : 'error.type', codeOf(error))
         if (!expected) span.setStatus({ code: SpanStatusCode.ERROR })

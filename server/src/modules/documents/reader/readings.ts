@@ -2,6 +2,7 @@ import { fileTypeFromBuffer } from 'file-type'
 import type { Measures } from '@app/domain/documents'
 import { type Actor, actorKey } from '../../../kernel/actor.ts'
 import type { Kernel, Query } from '../../../kernel/context.ts'
+import { assertRead } from '../../../kernel/files/unread.ts'
 import { refuse } from '../../../kernel/refusal.ts'
 import { confinement } from './confine.ts'
 import type { Asked, ReadAs, ReadPicture, ReadRefusal, Said } from './frames.ts'
@@ -50,16 +51,22 @@ export function endReaders(kernel: Kernel): void {
 }
 
 /**
- * Reads a file before the transaction that keeps it begins, so that it holds no connection. Refuses only where there is no
- * turn to be had; what is wrong with the file is said when somebody asks for it who may.
+ * Reads a file outside the transaction that keeps it, so that it holds no connection. Refuses only where there is no
+ * turn to be had; what is wrong with the file is said when the use case asks for it.
  */
 export async function readAhead(kernel: Kernel, actor: Actor, bytes: Buffer, as: ReadAs): Promise<void> {
   await reading(kernel, actor, bytes, as)
 }
 
-/** What was read of these bytes; where nobody has read them yet (a job, a letter), they are read now. */
-export const readingOf = ({ kernel, actor }: Pick<Query, 'kernel' | 'actor'>, bytes: Buffer, as: ReadAs) =>
-  reading(kernel, actor, bytes, as)
+/** What was read of these bytes. An upload's are read between two transactions; others (a job's, a letter's) now. */
+export async function readingOf(
+  { kernel, actor }: Pick<Query, 'kernel' | 'actor'>,
+  bytes: Buffer,
+  as: ReadAs,
+): Promise<Reading> {
+  assertRead(bytes)
+  return reading(kernel, actor, bytes, as)
+}
 
 async function reading(kernel: Kernel, actor: Actor, bytes: Buffer, as: ReadAs): Promise<Reading> {
   const known = read.get(bytes) ?? new Map<ReadAs, Promise<Reading>>()

@@ -29,9 +29,9 @@ export async function uploadPaper(tx: Tx, input: Given): Promise<Output<'recruit
           : 'application_submitted',
       subjectOf(row.applicant_id),
     )
-  if (requirement.id === 'photo') await portraitOf(tx, input.bytes)
   const check = await store.findCheck(tx, row.applicant_id, requirement.id)
   if (renewing && (requirement.validDays === null || check?.valid_until === null)) refuse('not_due_for_renewal')
+  if (requirement.id === 'photo') await portraitOf(tx, input.bytes)
   await storeScan(tx, {
     fileId: input.fileId,
     requestId: row.applicant_id,
