@@ -1056,6 +1056,7 @@ export type VisitView = {
   duePaisa: Paisa
   reservedCashPaisa: Paisa
   headRoom: string | null
+  safeAsk?: { askedAt: Instant; until: Instant; alarmed: boolean }
   arrivedAt: Instant | null
   startedAt: Instant | null
   minimumDwellSeconds: number
@@ -2443,6 +2444,15 @@ export interface Calls {
     }
     output: { stored: number; refused: number }
     refusals: 'not_on_shift'
+  }
+  /**
+   * I am safe: the answer to the question that a long stop or a way that leads away has raised. Unasked, twice or
+   * late it does no harm.
+   */
+  'visits.safe': {
+    input: { visitId: Id }
+    output: Done
+    refusals: never
   }
   /** Offers and changes of my visits. */
   'facilitator.live': {

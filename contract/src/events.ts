@@ -223,6 +223,9 @@ export interface Events extends MovedEvents {
   /** A number was drawn at a walk-in centre, or it is called. */
   'ticket.moved': { ticketId: string; centreId: string; step: 'issued' | 'called' }
   /** By itself, at its planned end. */
+  /** On the way something was odd, and they were asked whether they are safe. */
+  'trip.asked': { visitId: string; facilitatorId: string; until: string }
+  'trip.unanswered': { visitId: string; facilitatorId: string; requestIds: string[] }
   'shift.ended': { shiftId: string; facilitatorId: string; startedAt: string }
   /** When somebody works is another between these: their week, a day off, a planned shift. Null: for all that is to come. */
   'facilitator.hours': { facilitatorId: string; from: string; to: string | null }

@@ -129,6 +129,7 @@ export const PATHS: Readonly<Record<EndpointId, readonly ['GET' | 'POST', string
   'papers.held': ['GET', '/papers/held'],
   'papers.fetches': ['GET', '/papers/fetches'],
   'position.report': ['POST', '/positions'],
+  'visits.safe': ['POST', '/visits/{visitId}/safe'],
   'facilitator.live': ['GET', '/facilitator/live'],
   'trackers.mine': ['GET', '/tracker'],
   'trackers.give': ['POST', '/tracker'],

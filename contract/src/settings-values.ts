@@ -112,6 +112,11 @@ export const TimesValue: z.ZodType<Times> = z.strictObject({
   fuelPaisaPerKm: z.int().min(0).max(100_000),
   orderDoubt: z.strictObject({ callBack: z.int().min(1).max(1_000), look: z.int().min(1).max(1_000) }),
   unusualReading: z.strictObject({ cardsHourly: cap, withoutCallHourly: cap }),
+  safeAsk: z.strictObject({
+    stopMinutes: z.int().min(0).max(240),
+    awayMeters: z.int().min(0).max(100_000),
+    answerMinutes: z.int().min(1).max(120),
+  }),
   offlineCodes: z.strictObject({
     withinDays: z.int().min(1).max(365),
     leastWrong: z.int().min(1).max(1_000),

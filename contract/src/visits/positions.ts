@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { command, stream } from '../endpoint.ts'
-import { Instant } from '../shapes.ts'
+import { Done, Id, Instant } from '../shapes.ts'
 import { facilitator } from './shapes.ts'
 
 export const positions = {
@@ -27,6 +27,14 @@ export const positions = {
     }),
     output: z.object({ stored: z.int(), refused: z.int() }),
     refusals: ['not_on_shift'],
+  }),
+  'visits.safe': command('visits.safe', {
+    path: '/visits/{visitId}/safe',
+    who: facilitator,
+    summary:
+      'I am safe: the answer to the question that a long stop or a way that leads away has raised. Unasked, twice or late it does no harm.',
+    input: z.object({ visitId: Id }),
+    output: Done,
   }),
   'facilitator.live': stream('facilitator.live', {
     path: '/facilitator/live',

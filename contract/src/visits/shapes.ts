@@ -80,6 +80,10 @@ export const VisitView = z.object({
     .string()
     .nullable()
     .describe('signed: so much cash is promised to this visit; sent along with what was taken without a network'),
+  safeAsk: z
+    .object({ askedAt: Instant, until: Instant, alarmed: z.boolean().describe('the control room was called') })
+    .optional()
+    .describe('to be answered: are you safe?'),
   arrivedAt: Instant.nullable(),
   startedAt: Instant.nullable(),
   minimumDwellSeconds: z.int(),

@@ -150,6 +150,7 @@ export const SMS_VALUES = {
   alarm_yours: ['what'],
   case_yours: ['caseNo', 'until'],
   sos_heard: [],
+  are_you_safe: ['until'],
   caller_code: ['code', 'minutes'],
   record_code: ['code', 'minutes'],
   record_ready: ['until'],

@@ -1,5 +1,5 @@
 import type { CallDesk } from '../callcentre/index.ts'
-import type { OfflineCodeRules } from '../dispatch/index.ts'
+import type { OfflineCodeRules, SafeAskRules } from '../dispatch/index.ts'
 import type { MatterKind, ReadingRules } from '../safety/index.ts'
 import type { NumberRules, SignInRules } from '../identity/index.ts'
 import type { DoubtRules, OrderCaps } from '../orders/index.ts'
@@ -53,6 +53,8 @@ export interface Settings {
   unusualReading?: ReadingRules
   /** How many wrong codes typed offline are an alarm; those of domain/dispatch where the pack says nothing. */
   offlineCodes?: OfflineCodeRules
+  /** When somebody on the way is asked whether they are safe; domain/dispatch's where the pack says nothing. */
+  safeAsk?: SafeAskRules
   quietHours: { from: string; to: string }
   heat: { fromMonth: number; toMonth: number; from: string; to: string; enabled: boolean }
   cnicImagesKeptDays: number

@@ -1,5 +1,5 @@
 import { CALL_DESK, type CallDesk } from '../callcentre/index.ts'
-import { OFFLINE_CODE_RULES, type OfflineCodeRules } from '../dispatch/index.ts'
+import { OFFLINE_CODE_RULES, type OfflineCodeRules, SAFE_ASK_RULES, type SafeAskRules } from '../dispatch/index.ts'
 import { MATTER_MINUTES, type MatterKind, READING_RULES, type ReadingRules } from '../safety/index.ts'
 import { DOUBT_RULES, type DoubtRules, ORDER_CAPS, type OrderCaps } from '../orders/index.ts'
 import { WEEKDAYS, type Weekday } from '../calendar/index.ts'
@@ -23,6 +23,7 @@ export interface Times {
   orderDoubt: DoubtRules
   unusualReading: ReadingRules
   offlineCodes: OfflineCodeRules
+  safeAsk: SafeAskRules
 }
 
 /** Where the pack says nothing, like those who read these settings. */
@@ -54,6 +55,7 @@ export function timesOf(settings: Settings): Times {
     orderCaps: { ...ORDER_CAPS, ...settings.orderCaps },
     unusualReading: { ...READING_RULES, ...settings.unusualReading },
     offlineCodes: { ...OFFLINE_CODE_RULES, ...settings.offlineCodes },
+    safeAsk: { ...SAFE_ASK_RULES, ...settings.safeAsk },
   }
 }
 

@@ -178,6 +178,7 @@ const RULES: Record<SmsTemplate, PushRule | null> = {
   number_moved: can('account'),
   number_unbound: can('account'),
   sos_heard: never,
+  are_you_safe: never,
 
   // The offer's own time runs: the pocket first, the text when the pocket was not reached.
   offer: { ...near('offer', 'facilitator'), first: true, ttlSeconds: 2 * MINUTE, seenWithinSeconds: 20 },

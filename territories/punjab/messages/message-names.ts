@@ -107,6 +107,7 @@ export const messageNames: Readonly<Record<`message.${string}`, LocalText>> = {
   'message.alarm_yours': t('Alarm handed over', 'الارم سپرد ہوا'),
   'message.case_yours': t('Complaint given to an officer', 'شکایت افسر کے ذمے'),
   'message.sos_escalation': t('Call for help unanswered', 'مدد کی پکار پر کوئی جواب نہیں'),
+  'message.are_you_safe': t('Are you safe?', 'کیا آپ خیریت سے ہیں؟'),
   'message.sos_heard': t('Call for help received', 'مدد کی پکار سن لی گئی'),
   'message.agency_invites': t('Agency invitation', 'کمپنی کی دعوت'),
   'message.ticket_issued': t('Number at a service centre', 'سروس سینٹر کا نمبر'),

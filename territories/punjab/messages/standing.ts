@@ -123,6 +123,11 @@ export const standingSms = {
     'Complaint {caseNo} is yours to deal with by {until}. See it in the console.',
     'Shikayat {caseNo} aap ke zimme hai, {until} tak. Console mein dekhen.',
   ),
+  are_you_safe: m(
+    'کیا آپ خیریت سے ہیں؟ ایپ کھول کر {until} تک جواب دیں، ورنہ کنٹرول روم کو خبر کر دی جائے گی۔ خطرہ ہو تو ایپ میں مدد کا بٹن دبائیں۔',
+    'Are you safe? Open the app and answer by {until}, or the control room will be told. If you are in danger, call for help in the app.',
+    'Kya aap khairiyat se hain? App khol kar {until} tak jawab dein, warna control room ko khabar kar di jaegi. Khatra ho to app mein madad ka button dabaen.',
+  ),
   sos_heard: m(
     'آپ کا پیغام مل گیا، کنٹرول روم دیکھ رہا ہے۔',
     'we have your message and are dealing with it.',

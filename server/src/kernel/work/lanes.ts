@@ -38,6 +38,7 @@ const URGENT_TEXTS: ReadonlySet<string> = new Set([
   'visit_codes',
   'sos_escalation',
   'sos_heard',
+  'are_you_safe',
   'alarm_raised',
   'alarm_waiting',
   'alarm_yours',

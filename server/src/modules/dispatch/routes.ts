@@ -33,6 +33,7 @@ import { endTracker, giveTracker, myTracker } from './trackers/own.ts'
 import { endTrip, shareTrip } from './trips/share.ts'
 import { sendCodes } from './door/send-codes.ts'
 import { unlockCode } from './door/code-ruling.ts'
+import { sayIAmSafe } from './safe/ask-safe.ts'
 import { getVisit } from './visit/visit-view.ts'
 
 export const handlers: Handlers = {
@@ -69,6 +70,7 @@ export const handlers: Handlers = {
   'papers.held': heldPapers,
   'papers.fetches': fetches,
   'position.report': reportPosition,
+  'visits.safe': sayIAmSafe,
   'trackers.mine': myTracker,
   'trackers.give': giveTracker,
   'trackers.end': endTracker,

@@ -112,6 +112,16 @@ export interface RecoveryColumns {
   report: string | null
 }
 
+export interface SafeAskColumns {
+  visit_id: string
+  facilitator_id: string
+  why: 'stopped' | 'away'
+  asked_at: Date
+  until: Date
+  answered_at: Date | null
+  alarmed_at: Date | null
+}
+
 export interface ShiftColumns {
   id: string
   facilitator_id: string

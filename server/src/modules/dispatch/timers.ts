@@ -6,6 +6,7 @@ import { expireOffer, offerVisit } from './visit/offer-visit.ts'
 import { extendHorizon } from './shifts/shift.ts'
 import { shiftEnds } from './shifts/shift-ends.ts'
 import { watchSilence } from './way/silence.ts'
+import { lookAtTrip } from './safe/ask-safe.ts'
 import * as store from './store.ts'
 import { deleteCodes } from './visit/store.ts'
 
@@ -16,6 +17,7 @@ declare module '../../kernel/work/work-list.ts' {
     'visit.unserved': null
     'visit.late': null
     'visit.silent': null
+    'visit.safe': null
     'visit.codes': null
     'shift.ends': null
     'slots.horizon': null
@@ -42,5 +44,6 @@ export const timers: NonNullable<Module['timers']> = {
   'shift.ends': (tx, { key }) => shiftEnds(tx, key),
   'slots.horizon': (tx) => extendHorizon(tx),
   'visit.silent': (tx, { key }) => watchSilence(tx, key),
+  'visit.safe': (tx, { key }) => lookAtTrip(tx, key),
   'visit.codes': async (tx, { key }) => void (await deleteCodes(tx, key)),
 }

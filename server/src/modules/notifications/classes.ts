@@ -49,6 +49,7 @@ const URGENT: ReadonlySet<string> = new Set([
   'overcharge_opened',
   'sos_escalation',
   'sos_heard',
+  'are_you_safe',
   // Whether an alarm may wait for the morning is decided before it is told.
   'alarm_raised',
   'alarm_yours',

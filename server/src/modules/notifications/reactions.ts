@@ -159,6 +159,19 @@ async function shiftEnded(tx: Tx, event: Events['shift.ended']): Promise<void> {
   })
 }
 
+/** To the facilitator, by text: their app may lie in a pocket, its screen locked. */
+async function askedWhetherSafe(tx: Tx, event: Events['trip.asked']): Promise<void> {
+  const { phone } = await workforce.getFacilitator(tx, event.facilitatorId)
+  const language = await languageOf(tx, phone, 'facilitator')
+  await say(tx, {
+    phone,
+    template: 'are_you_safe',
+    language,
+    facts: { until: requests.words.whenIn(new Date(event.until), language, offsetOf(tx)) },
+    key: `are_you_safe ${event.visitId} ${event.facilitatorId}`,
+  })
+}
+
 /** The citizen hears where their papers are; whoever fetches them, from whom. */
 async function papersRecovery(tx: Tx, event: Events['papers.recovery']): Promise<void> {
   const to = await about(tx, event.requestId)
@@ -196,5 +209,6 @@ export const reactions: NonNullable<Module['reactions']> = {
   'psid.made': { 'notifications.psid': psidMade },
   'department.sent': { 'notifications.acknowledged': acknowledged },
   'papers.recovery': { 'notifications.papers-recovery': papersRecovery },
+  'trip.asked': { 'notifications.are-you-safe': askedWhetherSafe },
   'shift.ended': { 'notifications.shift-ended': shiftEnded },
 }

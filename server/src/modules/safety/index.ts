@@ -19,6 +19,7 @@ import {
   filingSent,
   filingStuck,
   lettersChanged,
+  tripUnanswered,
   visitFailed,
 } from './watch.ts'
 
@@ -74,6 +75,7 @@ export const safetyModule: Module = {
     'visit.completed': { 'safety.over': over },
     'visit.failed': { 'safety.over': over, 'safety.unsafe': visitFailed },
     'visit.cancelled': { 'safety.over': over },
+    'trip.unanswered': { 'safety.unanswered': tripUnanswered },
     'codes.flooded': { 'safety.codes-flooded': codesFlooded },
     'codes.calm': { 'safety.codes-calm': codesCalm },
     'codes.guessed': { 'safety.codes-guessed': codesGuessed },

@@ -24,6 +24,16 @@ export const visitUnsafe = (
     facilitatorId: of.facilitatorId,
   })
 
+/** Asked on the way whether they are safe, and no answer came: one alarm a trip. */
+export const tripUnanswered = (tx: Tx, event: Events['trip.unanswered']): Promise<void> =>
+  raiseMatter(tx, {
+    kind: 'unsafe',
+    subject: `visit:${event.visitId} ${event.facilitatorId}`,
+    visitId: event.visitId,
+    requestId: event.requestIds[0] ?? null,
+    facilitatorId: event.facilitatorId,
+  })
+
 const FLOOD = { kind: 'codes_misused', subject: 'programme' } as const
 /** More codes than a programme asks for: strangers make it text at its cost, or everybody comes at once. */
 export const codesFlooded = (tx: Tx, { hour }: Events['codes.flooded']): Promise<void> =>

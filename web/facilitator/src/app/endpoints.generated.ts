@@ -69,6 +69,7 @@ export const PATHS = {
   'papers.held': ['GET', '/papers/held'],
   'papers.fetches': ['GET', '/papers/fetches'],
   'position.report': ['POST', '/positions'],
+  'visits.safe': ['POST', '/visits/{visitId}/safe'],
   'trackers.mine': ['GET', '/tracker'],
   'trackers.give': ['POST', '/tracker'],
   'trackers.end': ['POST', '/tracker/end'],

@@ -1,5 +1,6 @@
 import type { TaskKind } from '@app/domain/requests'
-import type { CodeKind, VisitState } from '@app/domain/dispatch'
+import type { CodeKind, TripTrouble, VisitState } from '@app/domain/dispatch'
+import type { Known } from '../../../kernel/data/known.ts'
 import type { Sql } from '../../../kernel/data/sql.ts'
 import type {
   CodeColumns,
@@ -7,6 +8,7 @@ import type {
   DeliveryWishColumns,
   HandBackColumns,
   RecoveryColumns,
+  SafeAskColumns,
   ShiftColumns,
   TaskColumns,
   VisitChangeColumns,
@@ -262,3 +264,11 @@ export const findWish = (q: Sql, requestId: string) =>
     'select request_id, slot_id, tehsil_id, skills, starts_at, ends_at from dispatch.delivery_wish where request_id = $1',
     [requestId],
   )
+
+export type SafeAskRow = Known<SafeAskColumns, { why: TripTrouble }>
+/** Whether they were asked on the way if they are safe, and what came of it. */
+export const findAsk = (q: Sql, visitId: string, facilitatorId: string) =>
+  q.find<SafeAskRow>('select * from dispatch.safe_ask where visit_id = $1 and facilitator_id = $2', [
+    visitId,
+    facilitatorId,
+  ])

@@ -12,6 +12,7 @@ import { getRequest, noteReading, getOrder, type OrderFacts, lists, refundWayOf 
 import { pointOf } from './candidates.ts'
 import { caseOf } from './definition.ts'
 import { doorDuePaisa, visitNetPayPaisa } from './money-due.ts'
+import { askOf } from './safe-ask.ts'
 import { NOBODY_HOME, reasonOf } from './reason-of.ts'
 import * as store from '../store.ts'
 
@@ -26,11 +27,12 @@ export async function visitView(q: Query, visit: store.VisitRow): Promise<VisitV
   const held = isHeld(visit.state)
   const office = visit.office_id === null ? undefined : officeOf(q.kernel, visit.office_id)
   const facilitatorId = visit.facilitator_id ?? (q.actor.kind === 'facilitator' ? q.actor.id : null)
-  const [views, place, headRoom, netPayPaisa] = await Promise.all([
+  const [views, place, headRoom, netPayPaisa, safeAsk] = await Promise.all([
     Promise.all(tasks.map((task) => taskView(q, visit, task))),
     held && visit.kind === 'household' ? placeOf(q, of, visit) : null,
     held && visit.cash_paisa > 0 && q.actor.kind === 'facilitator' ? signedHeadRoom(q, visit.id, q.actor.id) : null,
     facilitatorId ? visitNetPayPaisa(q, tasks, facilitatorId) : 0,
+    askOf(q, visit),
     held &&
       visit.kind === 'household' &&
       noteReading(
@@ -59,6 +61,7 @@ export async function visitView(q: Query, visit: store.VisitRow): Promise<VisitV
     duePaisa: views.reduce((sum, task) => sum + (task.state === 'open' ? task.duePaisa : 0), 0),
     reservedCashPaisa: isVisitEnd(visit.state) ? 0 : visit.cash_paisa,
     headRoom,
+    safeAsk,
     arrivedAt: visit.arrived_at?.toISOString() ?? null,
     startedAt: visit.started_at?.toISOString() ?? null,
     minimumDwellSeconds: visit.minimum_dwell_seconds,

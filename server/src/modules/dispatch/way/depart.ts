@@ -6,6 +6,7 @@ import { advance } from '../../requests/index.ts'
 import * as tracking from '../../tracking/index.ts'
 import { moveVisit } from '../visit/move-visit.ts'
 import { ownVisit } from '../visit/own-visit.ts'
+import { watchTrip } from '../safe/ask-safe.ts'
 import { silentAfter } from './silence.ts'
 import * as store from '../store.ts'
 import { visitView } from '../visit/visit-view.ts'
@@ -27,6 +28,7 @@ export async function depart(tx: Tx, input: ParsedInput<'visits.depart'>): Promi
     if (task.kind === 'collection') await advance(tx, task.request_id, 'depart')
   }
   await tx.cancelTimer('visit.late', visit.id)
+  await watchTrip(tx, visit.id)
   await tx.timer('visit.silent', visit.id, silentAfter(tx, tx.at))
   return visitView(tx, moved)
 }

@@ -10,6 +10,7 @@ import { useVisits } from '../../offline/use-offline.tsx'
 import type { VisitView } from '../../offline/apply.ts'
 import { useShift } from '../../offline/use-shift.ts'
 import { FetchRow } from '../fetches/fetch-row.tsx'
+import { SafeAsk } from '../safety/safe-ask.tsx'
 import { CashLine } from './cash-line.tsx'
 import { NoticeRows } from './notice-rows.tsx'
 import { OfferList } from './offer-list.tsx'
@@ -33,6 +34,9 @@ export default function DayPage() {
   const visits = useVisits()
   return (
     <Page title={t.title} suffix={name} hideTitle>
+      {visits.data?.map((visit) => (
+        <SafeAsk key={visit.id} visit={visit} reload={visits.reload} />
+      ))}
       <NoticeRows />
       <FetchRow />
       <Known of={shift}>

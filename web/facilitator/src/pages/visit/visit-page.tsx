@@ -6,6 +6,7 @@ import { useProgramme } from '../../app/programme.ts'
 import { useParams } from '../../app/routing.ts'
 import type { VisitView } from '../../offline/apply.ts'
 import { useVisit } from '../../offline/use-offline.tsx'
+import { SafeAsk } from '../safety/safe-ask.tsx'
 import { AtCounter } from './at-counter.tsx'
 import { AtDoor } from './at-door.tsx'
 import { AtWork } from './at-work.tsx'
@@ -27,6 +28,7 @@ export default function VisitPage() {
       <Known of={visit} lines={4}>
         {(data) => (
           <>
+            <SafeAsk visit={data} reload={visit.reload} />
             <VisitSteps visit={data} />
             <Now visit={data} />
           </>
