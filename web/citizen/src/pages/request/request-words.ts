@@ -20,7 +20,7 @@ export const requestWords = createMessages({
     eta: (low: number, high: number) => (low === high ? `about ${low} minutes` : `${low} to ${high} minutes`),
     away: (distance: string) => `${distance} away`,
     seen: 'Last seen',
-    notSeen: 'We’ll show how far they are as soon as their phone tells us.',
+    notSeen: 'We can’t see how far they are yet.',
     agreed: 'Booked for',
     badge: 'Badge',
     woman: 'Woman',
