@@ -10,7 +10,6 @@ const DEVICE = 'asks for what one person’s own device shows or signs, once'
 
 /** Operations that no call here can be answered by. A row of one that is answered, or not served, is an error. */
 export const NEVER_ANSWERED: Readonly<Record<string, string>> = {
-  'auth.stepUp': DEVICE,
   'begin.finish': LINK,
   'begin.open': LINK,
   'begin.sendCode': LINK,
@@ -59,7 +58,7 @@ export const SELDOM_ANSWERED: Readonly<Record<string, string>> = Object.fromEntr
         'number.sendCodes numbers.sendCode numbers.ask refunds.choose refunds.sendCode requests.sendCodes requests.proveReceiver',
       ],
       [SIGNED, 'sms.inbound'],
-      [DEVICE, 'push.subscribe'],
+      [DEVICE, 'auth.stepUp push.subscribe'],
       [BROKEN, 'demo.faults'],
       [
         TWO,
