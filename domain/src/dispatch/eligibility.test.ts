@@ -1,14 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import {
-  against,
-  type Block,
-  type Candidate,
-  freeBlock,
-  TRAVEL_ALLOWANCE_MINUTES,
-  type VisitNeeds,
-} from './eligibility.ts'
+import { against, type Candidate, freeBlock, type Promised, ROAD_SECONDS_MAX, type VisitNeeds } from './eligibility.ts'
 
 const H = 3_600_000
 const needs: VisitNeeds = {
@@ -38,13 +31,21 @@ const who: Candidate = {
   skills: ['forms'],
   equipment: ['scanner'],
   tehsilIds: ['t1'],
-  blocks: [],
+  promised: [],
+  roadSeconds: 1_200,
   visitsToday: 0,
   headRoomPaisa: 2_500_000,
   leftThisVisit: false,
 }
 
 test('a fit facilitator has nothing against them', () => assert.deepEqual(against(needs, who, 9 * H), []))
+
+const elsewhere = (fromMs: number, toMs: number, roadSeconds = 600): Promised => ({
+  fromMs,
+  toMs,
+  roadHereSeconds: roadSeconds,
+  roadThereSeconds: roadSeconds,
+})
 
 const cases: [string, Partial<VisitNeeds>, Partial<Candidate>][] = [
   ['standing_not_active', {}, { standing: 'suspended' }],
@@ -53,7 +54,7 @@ const cases: [string, Partial<VisitNeeds>, Partial<Candidate>][] = [
   ['not_available', {}, { times: [] }],
   ['not_available', {}, { times: [{ fromMs: 6 * H, toMs: 10 * H }] }],
   ['not_available', {}, { times: [{ fromMs: 12 * H, toMs: 18 * H }] }],
-  ['visit_overlaps', {}, { times: [{ fromMs: 11 * H, toMs: 18 * H }], blocks: [{ fromMs: 11 * H, toMs: 13 * H }] }],
+  ['visit_overlaps', {}, { times: [{ fromMs: 11 * H, toMs: 18 * H }], promised: [elsewhere(11 * H, 13 * H)] }],
   ['area_not_theirs', {}, { tehsilIds: ['t2'] }],
   ['woman_asked_for', { manner: 'woman' }, {}],
   ['skill_missing', { skills: ['forms', 'vehicles'] }, {}],
@@ -63,7 +64,11 @@ const cases: [string, Partial<VisitNeeds>, Partial<Candidate>][] = [
   ['own_request', { phones: ['+923000000009'] }, {}],
   ['day_full', {}, { visitsToday: 14 }],
   ['cash_cap_exceeded', {}, { headRoomPaisa: 219_999 }],
-  ['visit_overlaps', {}, { blocks: [{ fromMs: 9 * H, toMs: 13 * H }] }],
+  ['visit_overlaps', {}, { promised: [elsewhere(9 * H, 13 * H)] }],
+  // Forty minutes of work fit between them, and the road does not.
+  ['visit_overlaps', {}, { promised: [elsewhere(9 * H, 10.25 * H, 1_800), elsewhere(11.5 * H, 13 * H, 1_800)] }],
+  ['too_far', {}, { roadSeconds: 3 * 3_600, times: [{ fromMs: 8 * H, toMs: 11 * H }] }],
+  ['too_far', { endsMs: 10.5 * H }, { roadSeconds: 5_400 }],
   ['papers_with_another', { onlyFacilitatorId: 'f2' }, {}],
   ['left_this_visit', {}, { leftThisVisit: true }],
 ]
@@ -78,31 +83,56 @@ test('a woman asked for is a woman who comes', () => {
 test('whoever holds the papers goes beyond their tehsil', () =>
   assert.deepEqual(against({ ...needs, onlyFacilitatorId: 'f1' }, { ...who, tehsilIds: [] }, 9 * H), []))
 
-test('a free block never touches another promise and begins inside the window', () => {
-  const blocks = fc.array(
+test('whoever is near enough between two promises is sent', () =>
+  assert.deepEqual(
+    against(needs, { ...who, promised: [elsewhere(9 * H, 10.25 * H, 300), elsewhere(11.5 * H, 13 * H, 300)] }, 9 * H),
+    [],
+  ))
+
+test('no road is thought longer than two hours, and a window that is over is come to as soon as can be', () => {
+  assert.equal(freeBlock(needs, { promised: [elsewhere(7 * H, 8 * H, 9e9)] }, 7 * H)?.fromMs, 10 * H)
+  assert.equal(freeBlock(needs, { roadSeconds: 900 }, 13 * H)?.fromMs, 13.25 * H)
+  assert.equal(freeBlock(needs, { roadSeconds: -5 }, 11 * H)?.fromMs, 11 * H)
+})
+
+test('a free block leaves the road to and from each other promise, and is the earliest that does', () => {
+  const minutes = fc.integer({ min: 0, max: 150 })
+  const promised = fc.array(
     fc
-      .tuple(fc.integer({ min: 0, max: 20 * 60 }), fc.integer({ min: 1, max: 240 }))
-      .map(([from, long]): Block => ({ fromMs: from * 60_000, toMs: (from + long) * 60_000 })),
+      .tuple(fc.integer({ min: 0, max: 20 * 60 }), fc.integer({ min: 1, max: 240 }), minutes, minutes)
+      .map(([from, long, here, there]): Promised => ({
+        fromMs: from * 60_000,
+        toMs: (from + long) * 60_000,
+        roadHereSeconds: here * 60,
+        roadThereSeconds: there * 60,
+      })),
     { maxLength: 12 },
   )
+  const road = (seconds: number): number => Math.min(seconds, ROAD_SECONDS_MAX) * 1000
   fc.assert(
     fc.property(
-      blocks,
+      promised,
       fc.integer({ min: 5, max: 120 }),
       fc.integer({ min: 0, max: 20 * 60 }),
-      (list, minutes, now) => {
-        const found = freeBlock({ ...needs, minutes }, list, now * 60_000)
+      fc.option(minutes),
+      (list, long, now, away) => {
+        const roadSeconds = away === null ? null : away * 60
+        const found = freeBlock({ ...needs, minutes: long }, { promised: list, roadSeconds }, now * 60_000)
         const fits = (from: number) =>
-          list.every((b) => b.toMs <= from || b.fromMs >= from + (minutes + TRAVEL_ALLOWANCE_MINUTES) * 60_000)
-        const firstMinute = Math.max(10 * 60, now)
-        const lastMinute = Math.max(12 * 60, now + 1)
+          list.every(
+            (one) =>
+              from >= one.toMs + road(one.roadHereSeconds) ||
+              from + long * 60_000 + road(one.roadThereSeconds) <= one.fromMs,
+          )
+        const soonest = now + road(roadSeconds ?? 0) / 60_000
+        const firstMinute = Math.max(10 * 60, soonest)
+        const lastMinute = now < 12 * 60 ? 12 * 60 : soonest + 1
         const possible = Array.from(
           { length: Math.max(0, lastMinute - firstMinute) },
           (_, i) => (firstMinute + i) * 60_000,
         ).find(fits)
         if (found) {
-          assert.ok(fits(found.fromMs))
-          assert.equal(found.toMs - found.fromMs, (minutes + TRAVEL_ALLOWANCE_MINUTES) * 60_000)
+          assert.equal(found.toMs - found.fromMs, long * 60_000)
           assert.equal(found.fromMs, possible)
         } else assert.equal(possible, undefined)
       },

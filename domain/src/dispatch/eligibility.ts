@@ -32,6 +32,14 @@ export interface Block {
   toMs: number
 }
 
+/** Time that is promised to another visit, and how long the road takes between the two doors. */
+export interface Promised extends Block {
+  /** From there to this visit. */
+  roadHereSeconds: number
+  /** From this visit to there. */
+  roadThereSeconds: number
+}
+
 /** A facilitator as the engine sees them. */
 export interface Candidate {
   facilitatorId: string
@@ -47,8 +55,9 @@ export interface Candidate {
   equipment: readonly string[]
   /** Tehsils they serve. */
   tehsilIds: readonly string[]
-  /** Time that is already promised to other visits. */
-  blocks: readonly Block[]
+  promised: readonly Promised[]
+  /** The road from where they are now; null where nobody knows where that is. */
+  roadSeconds: number | null
   visitsToday: number
   /** What may still be taken under the cash cap. */
   headRoomPaisa: number
@@ -58,37 +67,48 @@ export interface Candidate {
 
 /** A vehicle and a day carry so many visits. */
 export const VISITS_PER_DAY_MAX = 14
-/** Road between two stops, until a route planner knows better. */
-export const TRAVEL_ALLOWANCE_MINUTES = 15
+/** No road is thought longer: from there on a pin in the wrong place is likelier, and it shall not take a whole day. */
+export const ROAD_SECONDS_MAX = 2 * 3_600
 
 const MINUTE_MS = 60_000
+const roadMs = (seconds: number): number => Math.min(ROAD_SECONDS_MAX, Math.max(0, seconds)) * 1000
 
 /**
- * The earliest stretch of the window that is free of the facilitator's other promises and long enough for the road
- * and the work; null when they would have to be in two places. Where their times are given, it begins in one of them.
+ * The earliest stretch of the window in which the work can be done: there is road enough from where they are, from each
+ * promise before and to each promise after; null when they would have to be in two places. Where their times are given,
+ * it begins in one of them.
  */
 export function freeBlock(
   needs: Pick<VisitNeeds, 'startsMs' | 'endsMs' | 'minutes'>,
-  blocks: readonly Block[],
-  notBeforeMs: number,
-  times: readonly Block[] = [{ fromMs: -Infinity, toMs: Infinity }],
+  who: Partial<Pick<Candidate, 'promised' | 'roadSeconds' | 'times'>>,
+  nowMs: number,
 ): Block | null {
-  const length = (needs.minutes + TRAVEL_ALLOWANCE_MINUTES) * MINUTE_MS
-  // Work may run over the window's end, or that of their day, but it begins inside it.
-  const latest = Math.max(needs.endsMs, notBeforeMs + 1)
+  const { promised = [], roadSeconds = null, times = [{ fromMs: -Infinity, toMs: Infinity }] } = who
+  const length = needs.minutes * MINUTE_MS
+  const soonest = nowMs + roadMs(roadSeconds ?? 0)
+  // Work may run over the window's end, or that of their day, but it begins inside it. A window that is over is one
+  // that is come to as soon as can be.
+  const latest = nowMs < needs.endsMs ? needs.endsMs : soonest + 1
+  const taken = promised
+    .map((one) => ({
+      afterMs: one.fromMs - roadMs(one.roadThereSeconds) - length,
+      beforeMs: one.toMs + roadMs(one.roadHereSeconds),
+    }))
+    .sort((a, b) => a.afterMs - b.afterMs)
   for (const time of [...times].sort((a, b) => a.fromMs - b.fromMs)) {
-    const fromMs = firstFree(blocks, Math.max(needs.startsMs, notBeforeMs, time.fromMs), length)
+    const fromMs = firstFree(taken, Math.max(needs.startsMs, soonest, time.fromMs))
     if (fromMs < Math.min(latest, time.toMs)) return { fromMs, toMs: fromMs + length }
   }
   return null
 }
 
-function firstFree(blocks: readonly Block[], notBeforeMs: number, length: number): number {
+/** The first instant from then on that lies in none of the stretches in which work cannot begin; in their order. */
+function firstFree(taken: readonly { afterMs: number; beforeMs: number }[], notBeforeMs: number): number {
   let fromMs = notBeforeMs
-  for (const block of [...blocks].sort((a, b) => a.fromMs - b.fromMs)) {
-    if (block.toMs <= fromMs) continue
-    if (block.fromMs >= fromMs + length) break
-    fromMs = block.toMs
+  for (const { afterMs, beforeMs } of taken) {
+    if (beforeMs <= fromMs) continue
+    if (afterMs >= fromMs) break
+    fromMs = beforeMs
   }
   return fromMs
 }
@@ -112,8 +132,9 @@ export function against(needs: VisitNeeds, who: Candidate, nowMs: number): strin
   if (serveThemselves(needs, who)) codes.push('own_request')
   if (who.visitsToday >= VISITS_PER_DAY_MAX) codes.push('day_full')
   if (needs.cashPaisa > who.headRoomPaisa) codes.push('cash_cap_exceeded')
-  if (!freeBlock(needs, [], nowMs, who.times)) codes.push('not_available')
-  else if (!freeBlock(needs, who.blocks, nowMs, who.times)) codes.push('visit_overlaps')
+  if (!freeBlock(needs, { times: who.times }, nowMs)) codes.push('not_available')
+  else if (!freeBlock(needs, { times: who.times, roadSeconds: who.roadSeconds }, nowMs)) codes.push('too_far')
+  else if (!freeBlock(needs, who, nowMs)) codes.push('visit_overlaps')
   return codes
 }
 

@@ -249,6 +249,7 @@ export const WORD_KEYS = [
   'against.own_request',
   'against.day_full',
   'against.cash_cap_exceeded',
+  'against.too_far',
   'against.visit_overlaps',
   // what a desk's alarm is about
   ...ALERT_KINDS.map((kind) => `alarm.${kind}` as const),

@@ -20,5 +20,6 @@ export const dispatchWords = {
   'against.own_request': t('It’s their own or their family’s request', 'یہ ان کی اپنی یا گھر والوں کی درخواست ہے'),
   'against.day_full': t('Their day is full', 'ان کا دن پورا بک ہے'),
   'against.cash_cap_exceeded': t('Carries too much cash', 'ان کے پاس نقد کی حد پوری ہے'),
+  'against.too_far': t('Too far away to be there in time', 'اتنی دور ہیں کہ وقت پر نہیں پہنچ سکتے'),
   'against.visit_overlaps': t('Has another visit at that time', 'اس وقت کہیں اور جانا طے ہے'),
 } as const

@@ -11,15 +11,17 @@ import * as tracking from '../../tracking/index.ts'
 import * as workforce from '../../workforce/index.ts'
 import { assignTo } from '../offers/assign.ts'
 import { shownPlace } from '../way/shown-place.ts'
-import { consider, needsOf, pointOf } from '../visit/candidates.ts'
+import { consider, needsOf } from '../visit/candidates.ts'
 import { leaveVisit, vanish } from '../visit/leave-visit.ts'
 import { offerVisit, withdrawOffers } from '../visit/offer-visit.ts'
+import { pointOf } from '../visit/point-of.ts'
 import * as store from '../store.ts'
 import { openVisitsIn, tasksOfVisits } from './store.ts'
 import { lockShift, onShift } from '../shifts/store.ts'
 
 const MAP_FACILITATORS = 1_000
 const MAP_VISITS = 500
+const MAY_BE_OVERRULED: readonly string[] = ['left_this_visit', 'day_full', 'too_far']
 
 /**
  * Who is on shift and what is open in my area. Each marker says when it was seen. Between visits a
@@ -155,8 +157,8 @@ export async function reassign(
   const wanted = (
     await consider(tx, visit, await needsOf(tx, visit, tasks), { blind: () => true, also: [input.facilitatorId] })
   ).find((one) => one.facilitatorId === input.facilitatorId)
-  // Somebody who gave it back may be asked again by a person.
-  const against = (wanted?.against ?? ['not_found']).filter((code) => code !== 'left_this_visit' && code !== 'day_full')
+  // Somebody who gave it back may be asked again by a person, and one who comes late may be better than nobody.
+  const against = (wanted?.against ?? ['not_found']).filter((code) => !MAY_BE_OVERRULED.includes(code))
   if (against.length) refuse('not_eligible', { against })
   await assignTo(tx, visit, input.facilitatorId, 'assign')
   return { done: true }

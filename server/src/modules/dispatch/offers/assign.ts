@@ -1,13 +1,17 @@
-import { freeBlock } from '@app/domain/dispatch'
+import { type Block, freeBlock, type VisitNeeds } from '@app/domain/dispatch'
 import { MINUTE_MS } from '@app/domain/shared'
 import type { Tx } from '../../../kernel/context.ts'
 import { refuse } from '../../../kernel/refusal.ts'
 import { reserve } from '../../ledger/index.ts'
 import { advance, allowFacilitator, getRequest } from '../../requests/index.ts'
+import * as tracking from '../../tracking/index.ts'
+import { wayNow } from '../../travel/index.ts'
 import { cashStanding } from '../visit/cash-work.ts'
 import { needsOf } from '../visit/candidates.ts'
 import { moveVisit } from '../visit/move-visit.ts'
 import { withdrawOffers } from '../visit/offer-visit.ts'
+import { pointOf } from '../visit/point-of.ts'
+import { promisedTo } from '../visit/promised.ts'
 import { blocksOfTimes } from '../visit/times.ts'
 import * as store from '../store.ts'
 import { makeCodes } from '../visit/visit-codes.ts'
@@ -26,14 +30,8 @@ export async function assignTo(
   action: 'accept' | 'assign',
 ): Promise<store.VisitRow> {
   const tasks = await openTasks(tx, visit)
-  const [needs, heldVisits] = await Promise.all([needsOf(tx, visit, tasks), store.heldVisits(tx, facilitatorId)])
-  const blocks = heldVisits
-    .filter((held) => held.id !== visit.id)
-    .flatMap((held) =>
-      held.block_from && held.block_to ? [{ fromMs: held.block_from.getTime(), toMs: held.block_to.getTime() }] : [],
-    )
-  const times = (await blocksOfTimes(tx, [facilitatorId], visit)).get(facilitatorId) ?? []
-  const block = freeBlock(needs, blocks, tx.at.getTime(), times) ?? refuse('visit_overlaps')
+  const needs = await needsOf(tx, visit, tasks)
+  const block = await stretchFor(tx, visit, needs, facilitatorId)
   if (needs.cashPaisa > 0 && (await cashStanding(tx, facilitatorId)).warning === 'aged') refuse('cash_aged')
   await reserve(tx, { visitId: visit.id, facilitatorId, amountPaisa: needs.cashPaisa })
   const assigned = await moveVisit(tx, visit, action, {
@@ -57,6 +55,26 @@ export async function assignTo(
   await tx.cancelTimer('visit.unserved', visit.id)
   await tx.timer('visit.late', visit.id, new Date(visit.ends_at.getTime() + LATE_MINUTES * MINUTE_MS))
   return assigned
+}
+
+/** When they do it: as soon as they can be there, and, for whoever comes although they are far, as soon as they have time. */
+async function stretchFor(tx: Tx, visit: store.VisitRow, needs: VisitNeeds, facilitatorId: string): Promise<Block> {
+  const [held, times, last] = await Promise.all([
+    store.heldVisits(tx, facilitatorId),
+    blocksOfTimes(tx, [facilitatorId], visit),
+    tracking.last(tx, facilitatorId),
+  ])
+  const who = {
+    times: times.get(facilitatorId) ?? [],
+    promised: held.flatMap((one) =>
+      one.id !== visit.id && one.block_from && one.block_to
+        ? [promisedTo(tx, visit, { from: one.block_from, to: one.block_to, point: pointOf(one) })]
+        : [],
+    ),
+  }
+  const roadSeconds = last?.point ? wayNow(tx, last.point, pointOf(visit), visit.starts_at).seconds : null
+  const now = tx.at.getTime()
+  return freeBlock(needs, { ...who, roadSeconds }, now) ?? freeBlock(needs, who, now) ?? refuse('visit_overlaps')
 }
 
 /** Tasks that can still be done; one whose request went its own way meanwhile is dropped here. */

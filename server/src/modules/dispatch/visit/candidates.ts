@@ -1,5 +1,5 @@
-import { against, type Candidate, score, because, type VisitNeeds, worksAt } from '@app/domain/dispatch'
-import { addDays, distanceMeters, HOUR_MS, instantAt, localDateOf, MINUTE_MS, type Point } from '@app/domain/shared'
+import { against, type Candidate, type Promised, score, because, type VisitNeeds, worksAt } from '@app/domain/dispatch'
+import { addDays, distanceMeters, HOUR_MS, instantAt, localDateOf, MINUTE_MS } from '@app/domain/shared'
 import type { Query } from '../../../kernel/context.ts'
 import { getRequest, getOrder, type RequestFacts } from '../../requests/index.ts'
 import * as tracking from '../../tracking/index.ts'
@@ -8,6 +8,8 @@ import * as workforce from '../../workforce/index.ts'
 import type { Considered } from './considered.ts'
 import { type CashStanding, cashStandings } from './cash-work.ts'
 import { doorDuePaisa, takesMoney } from './money-due.ts'
+import { pointOf } from './point-of.ts'
+import { promisedTo } from './promised.ts'
 import * as store from './store.ts'
 import { blocksOfTimes } from './times.ts'
 import type { TaskRow, VisitRow } from '../store.ts'
@@ -73,15 +75,13 @@ export async function consider(
       .map((row) => row.facilitator_id),
   )
   const seen = new Map(markers.map((one) => [one.facilitatorId, one.point]))
-  const left = new Set(
-    handBacks
-      .filter((row) => row.how !== 'taken_away' && q.at.getTime() - row.at.getTime() < LEFT_HOURS * HOUR_MS)
-      .map((row) => row.facilitator_id),
-  )
+  const left = leftLately(q, handBacks)
   const door = pointOf(visit)
   const considered: Considered[] = []
   for (const person of people) {
     const day = days.get(person.id)
+    const point = seen.get(person.id)
+    const way = point ? wayNow(q, point, door, visit.starts_at) : wayOfLength(q, UNSEEN_METERS, door, visit.starts_at)
     const candidate: Candidate = {
       facilitatorId: person.id,
       personId: person.personId,
@@ -94,14 +94,13 @@ export async function consider(
       skills: person.skills,
       equipment: person.equipment,
       tehsilIds: person.tehsilIds,
-      blocks: day?.blocks ?? [],
+      promised: day?.promised ?? [],
+      roadSeconds: point ? way.seconds : null,
       visitsToday: day?.today ?? 0,
       headRoomPaisa: headRoomPaisa(cash?.get(person.id)),
       // Whoever carries the papers cannot be replaced, so having given it back once does not count.
       leftThisVisit: left.has(person.id) && visit.only_facilitator_id !== person.id,
     }
-    const point = seen.get(person.id)
-    const way = point ? wayNow(q, point, door, visit.starts_at) : wayOfLength(q, UNSEEN_METERS, door, visit.starts_at)
     const features = {
       metersAway: point ? Math.round(distanceMeters(point, door)) : UNSEEN_METERS,
       roadSeconds: Math.round(way.seconds),
@@ -127,7 +126,12 @@ export async function consider(
   )
 }
 
-export const pointOf = (visit: Pick<VisitRow, 'lat' | 'lon'>): Point => ({ lat: visit.lat, lon: visit.lon })
+function leftLately(q: Query, handBacks: Awaited<ReturnType<typeof store.handBacksOf>>): Set<string> {
+  const lately = handBacks.filter(
+    (row) => row.how !== 'taken_away' && q.at.getTime() - row.at.getTime() < LEFT_HOURS * HOUR_MS,
+  )
+  return new Set(lately.map((row) => row.facilitator_id))
+}
 
 async function idsFor(q: Query, visit: VisitRow, also: readonly string[]): Promise<string[]> {
   if (visit.only_facilitator_id) return [...new Set([visit.only_facilitator_id, ...also])]
@@ -144,7 +148,7 @@ async function daysOf(
   q: Query,
   visit: VisitRow,
   ids: readonly string[],
-): Promise<Map<string, { today: number; blocks: { fromMs: number; toMs: number }[] }>> {
+): Promise<Map<string, { today: number; promised: Promised[] }>> {
   const offset = q.kernel.territory.calendar.utcOffsetMinutes
   const day = localDateOf(visit.starts_at, offset)
   const rows = await store.daysOf(
@@ -157,7 +161,12 @@ async function daysOf(
   return new Map(
     rows.map((row) => [
       row.facilitator_id,
-      { today: row.today, blocks: row.blocks.map((b) => ({ fromMs: Date.parse(b.from), toMs: Date.parse(b.to) })) },
+      {
+        today: row.today,
+        promised: row.held.map(({ from, to, ...point }) =>
+          promisedTo(q, visit, { from: new Date(from), to: new Date(to), point }),
+        ),
+      },
     ]),
   )
 }

@@ -150,10 +150,10 @@ export const decisionsOf = (q: Sql, visitId: string) =>
 
 /** Promises and today's work of each: what a candidate's day looks like. */
 export const daysOf = (q: Sql, ids: readonly string[], dayFrom: Date, dayTo: Date, after: Date) =>
-  q.many<{ facilitator_id: string; today: number; blocks: { from: string; to: string }[] }>(
+  q.many<{ facilitator_id: string; today: number; held: { from: string; to: string; lat: number; lon: number }[] }>(
     `select v.facilitator_id, count(*) filter (where v.starts_at >= $2 and v.starts_at < $3 and v.state <> 'cancelled') as today,
-      coalesce(jsonb_agg(jsonb_build_object('from', lower(v.block), 'to', upper(v.block)))
-      filter (where v.state in ${HELD}), '[]') as blocks
+      coalesce(jsonb_agg(jsonb_build_object('from', lower(v.block), 'to', upper(v.block), 'lat', v.lat, 'lon', v.lon))
+      filter (where v.state in ${HELD}), '[]') as held
     from dispatch.visit v where v.facilitator_id = any($1) and (v.state in ${HELD} or (v.starts_at >= $2
     and v.starts_at < $3)) and v.ends_at > $4 group by v.facilitator_id`,
     [ids, dayFrom, dayTo, after],

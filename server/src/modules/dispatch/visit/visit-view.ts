@@ -9,7 +9,7 @@ import { issuedFileOf, papersOf, scansOf, wayOf } from '../../documents/index.ts
 import { signedHeadRoom } from '../../ledger/index.ts'
 import { officeOf, tehsilOf } from '../../places/index.ts'
 import { getRequest, noteReading, getOrder, type OrderFacts, lists, refundWayOf } from '../../requests/index.ts'
-import { pointOf } from './candidates.ts'
+import { pointOf } from './point-of.ts'
 import { caseOf } from './definition.ts'
 import { doorDuePaisa, visitNetPayPaisa } from './money-due.ts'
 import { askOf } from './safe-ask.ts'
