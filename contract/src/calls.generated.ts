@@ -6697,6 +6697,120 @@ export interface Calls {
     output: Done
     refusals: 'signature_wrong' | 'report_unreadable'
   }
+  /** What travel times are told by, every version before it, and what came of each night. */
+  'travel.times': {
+    input: Record<string, never>
+    output: {
+      mayPutBack: boolean
+      version: number
+      areas: {
+        area: 'dense' | 'town' | 'rural'
+        doorSeconds: number
+        freeSecondsPerKm: number
+        eveningSecondsPerKm: number
+      }[]
+      versions: {
+        version: number
+        madeAt: Instant
+        ofVersion: number
+        putBack: boolean
+        areas: {
+          area: 'dense' | 'town' | 'rural'
+          doorSeconds: number
+          freeSecondsPerKm: number
+          eveningSecondsPerKm: number
+        }[]
+      }[]
+      nights: {
+        at: Instant
+        outcome: 'taken' | 'too_few' | 'no_better'
+        version: number | null
+        trips: number
+        judges: number
+        errorBefore: number | null
+        errorAfter: number | null
+        coveredAfter: number | null
+      }[]
+      waiting: { id: Id; version: number; reason: string; askedAt: Instant; mayDecide: boolean } | null
+    }
+    refusals: never
+  }
+  /** Ask that an earlier version tells travel times again; another administrator decides. */
+  'travel.askPutBack': {
+    input: { changeId: Id; version: number; reason: string }
+    output: {
+      mayPutBack: boolean
+      version: number
+      areas: {
+        area: 'dense' | 'town' | 'rural'
+        doorSeconds: number
+        freeSecondsPerKm: number
+        eveningSecondsPerKm: number
+      }[]
+      versions: {
+        version: number
+        madeAt: Instant
+        ofVersion: number
+        putBack: boolean
+        areas: {
+          area: 'dense' | 'town' | 'rural'
+          doorSeconds: number
+          freeSecondsPerKm: number
+          eveningSecondsPerKm: number
+        }[]
+      }[]
+      nights: {
+        at: Instant
+        outcome: 'taken' | 'too_few' | 'no_better'
+        version: number | null
+        trips: number
+        judges: number
+        errorBefore: number | null
+        errorAfter: number | null
+        coveredAfter: number | null
+      }[]
+      waiting: { id: Id; version: number; reason: string; askedAt: Instant; mayDecide: boolean } | null
+    }
+    refusals: 'change_waiting' | 'nothing_changed' | 'whole_programme_only'
+  }
+  /** Approve or refuse what another administrator asked. What is put back is a version of its own. */
+  'travel.decidePutBack': {
+    input: { changeId: Id; approve: boolean; reason: string }
+    output: {
+      mayPutBack: boolean
+      version: number
+      areas: {
+        area: 'dense' | 'town' | 'rural'
+        doorSeconds: number
+        freeSecondsPerKm: number
+        eveningSecondsPerKm: number
+      }[]
+      versions: {
+        version: number
+        madeAt: Instant
+        ofVersion: number
+        putBack: boolean
+        areas: {
+          area: 'dense' | 'town' | 'rural'
+          doorSeconds: number
+          freeSecondsPerKm: number
+          eveningSecondsPerKm: number
+        }[]
+      }[]
+      nights: {
+        at: Instant
+        outcome: 'taken' | 'too_few' | 'no_better'
+        version: number | null
+        trips: number
+        judges: number
+        errorBefore: number | null
+        errorAfter: number | null
+        coveredAfter: number | null
+      }[]
+      waiting: { id: Id; version: number; reason: string; askedAt: Instant; mayDecide: boolean } | null
+    }
+    refusals: 'decided_already' | 'same_person' | 'whole_programme_only'
+  }
   /** Events that no try has brought to their receiver, the latest first. */
   'webhooks.dead': {
     input: Record<string, never>

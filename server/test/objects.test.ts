@@ -49,7 +49,16 @@ after(() => w?.world.close())
 
 const served = servedBy(modules, endpoints)
 /** Only somebody of the whole programme has to do with these. */
-const OF_PROGRAMME: readonly Kind[] = ['binding', 'connection', 'delivery', 'draft', 'letter', 'trial', 'staff']
+const OF_PROGRAMME: readonly Kind[] = [
+  'binding',
+  'connection',
+  'delivery',
+  'draft',
+  'letter',
+  'trial',
+  'staff',
+  'travelChange',
+]
 /** Money of the programme's own: its banks, what a department is due, what nobody knows the sender of. */
 const ITS_MONEY = [
   'finance.clearRail',

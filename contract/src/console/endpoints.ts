@@ -8,6 +8,7 @@ import { departments } from './departments.ts'
 import { outcomes } from './outcomes.ts'
 import { audit } from './audit.ts'
 import { textMessages } from './text-messages.ts'
+import { travelTimes } from './travel-times.ts'
 import { webhooks } from './webhooks.ts'
 
 export const consoleApi = {
@@ -21,5 +22,6 @@ export const consoleApi = {
   ...outcomes,
   ...audit,
   ...textMessages,
+  ...travelTimes,
   ...webhooks,
 }

@@ -93,6 +93,7 @@ export const NOT_MADE: Reasons = {
   'refunds.sendCode centre': 'nothing is owed of what was brought',
   'requests.visitPhoto centre': 'nobody visits for what was brought',
   'till.sendRefundCode centre': 'nothing is owed of what was brought',
+  'travel.decidePutBack': OF_PROGRAMME,
   'webhooks.drop': OF_PROGRAMME,
   'webhooks.sendAgain': OF_PROGRAMME,
 }

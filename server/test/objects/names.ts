@@ -211,6 +211,8 @@ export const BY_OPERATION: Readonly<Record<string, Names>> = {
   'till.collect.paymentId': made('payment'),
   'till.count.countId': made('count'),
   'till.deposit.depositId': made('deposit'),
+  'travel.askPutBack.changeId': made('travelChange'),
+  'travel.decidePutBack.changeId': 'travelChange',
 }
 
 /** The names of all fields, those within others too. */

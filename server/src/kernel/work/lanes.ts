@@ -75,6 +75,7 @@ const LANE_OF: { [J in keyof Jobs]?: Lane | ((payload: Jobs[J]) => Lane) } = {
   'webhooks.drain': 'outside',
   'documents.erase': 'outside',
   'seals.verify': 'outside',
+  'travel.refit': 'outside',
   'record.make': 'outside',
   'record.erase': 'outside',
 }

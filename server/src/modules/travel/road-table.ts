@@ -1,5 +1,5 @@
 import { distanceMeters, type Point } from '@app/domain/shared'
-import { type Band, routedSeconds, START_MODEL, type Roads, type TravelTable } from '@app/domain/travel'
+import { type Band, routedSeconds, type Roads, type TravelModel, type TravelTable } from '@app/domain/travel'
 import type { RoadTable } from './osrm.ts'
 import { isOffRoad, type Router } from './router.ts'
 
@@ -28,15 +28,17 @@ export interface RoutedTable extends TravelTable {
   byModel: number
 }
 
+interface Where {
+  model: TravelModel
+  roads: Roads
+  points: readonly Point[]
+  band: Band
+}
+
 /** The model's table with what the router says of each way in its place; null where the router does not answer all of it. */
-export async function routedTable(
-  router: Router,
-  roads: Roads,
-  model: TravelTable,
-  points: readonly Point[],
-  band: Band,
-): Promise<RoutedTable | null> {
-  const table: RoutedTable = { seconds: model.seconds.slice(), metres: model.metres.slice(), byModel: 0 }
+export async function routedTable(router: Router, told: TravelTable, where: Where): Promise<RoutedTable | null> {
+  const { points } = where
+  const table: RoutedTable = { seconds: told.seconds.slice(), metres: told.metres.slice(), byModel: 0 }
   const pieces = piecesOf(points.length, router.settings.tableMax)
   const until = performance.now() + WHOLE_MS
   let whole = true
@@ -47,7 +49,7 @@ export async function routedTable(
         performance.now() < until &&
         (await router.ready()) &&
         (await router.table(points.slice(rows.from, rows.to), points.slice(columns.from, columns.to)))
-      if (found) write(table, found, { rows, columns, roads, points, band })
+      if (found) write(table, found, { rows, columns }, where)
       else whole = false
     }
   }
@@ -55,15 +57,12 @@ export async function routedTable(
   return whole ? table : null
 }
 
-interface Where {
-  rows: Piece
-  columns: Piece
-  roads: Roads
-  points: readonly Point[]
-  band: Band
-}
-
-function write(table: RoutedTable, found: RoadTable, { rows, columns, roads, points, band }: Where): void {
+function write(
+  table: RoutedTable,
+  found: RoadTable,
+  { rows, columns }: { rows: Piece; columns: Piece },
+  { model, roads, points, band }: Where,
+): void {
   const n = points.length
   for (let i = rows.from; i < rows.to; i++)
     for (let j = columns.from; j < columns.to; j++) {
@@ -74,7 +73,7 @@ function write(table: RoutedTable, found: RoadTable, { rows, columns, roads, poi
         continue
       }
       const area = roads.areas.ofWay(points[i]!, points[j]!)
-      table.seconds[i * n + j] = Math.round(routedSeconds(START_MODEL, way.seconds, area, band))
+      table.seconds[i * n + j] = Math.round(routedSeconds(model, way.seconds, area, band))
       table.metres[i * n + j] = Math.round(way.meters)
     }
 }

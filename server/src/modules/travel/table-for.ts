@@ -1,11 +1,12 @@
 import type { Point } from '@app/domain/shared'
-import { bandAt, modelTable, START_MODEL, type TravelTable } from '@app/domain/travel'
+import { bandAt, modelTable, type TravelTable } from '@app/domain/travel'
 import type { Query } from '../../kernel/context.ts'
 import { roadsOf } from './roads.ts'
 import { routedTable } from './road-table.ts'
 import { routerOf } from './router.ts'
+import { modelOf } from './standing-model.ts'
 
-/** Who said it: the operator's router by road, or the model with its start values. */
+/** Who said it: the operator's router by road, or the model. */
 export type TravelSource = 'router' | 'model'
 export type TableAnswer = TravelTable & { source: TravelSource }
 
@@ -26,9 +27,11 @@ export async function tableFor(
   if (points.length > TABLE_POINTS_MAX) throw new RangeError(`a table of ${points.length} points`)
   const band = bandAt(at, kernel.territory.calendar.utcOffsetMinutes)
   const roads = roadsOf(kernel.territory)
-  const model = modelTable(START_MODEL, roads, points, band)
+  const standing = modelOf(kernel)
+  const model = modelTable(standing, roads, points, band)
   const router = routerOf(kernel)
-  const routed = router && points.length > 1 ? await routedTable(router, roads, model, points, band) : null
+  const routed =
+    router && points.length > 1 ? await routedTable(router, model, { model: standing, roads, points, band }) : null
   const ways = points.length * (points.length - 1)
   const byModel = routed?.byModel ?? ways
   kernel.metrics.waysTold.inc({ of: 'table', source: 'model' }, byModel)

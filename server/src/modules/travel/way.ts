@@ -1,8 +1,9 @@
 import { distanceMeters, type Point } from '@app/domain/shared'
-import { type AreaClass, bandAt, START_MODEL, travelSeconds } from '@app/domain/travel'
+import { type AreaClass, bandAt, routedSeconds, travelSeconds } from '@app/domain/travel'
 import type { Query } from '../../kernel/context.ts'
-import { roadFactor } from './road-factors.ts'
+import { roadPace } from './road-paces.ts'
 import { roadsOf } from './roads.ts'
+import { modelOf } from './standing-model.ts'
 import type { TravelSource } from './table-for.ts'
 
 export interface Way {
@@ -21,24 +22,21 @@ export interface Way {
  */
 export function wayNow(q: Pick<Query, 'kernel'>, from: Point, to: Point, at: Date): Way {
   const { areas, rivers } = roadsOf(q.kernel.territory)
-  const factor = roadFactor(q.kernel, from, to)
-  return wayOf(q, rivers.meters(from, to, distanceMeters(from, to)), areas.ofWay(from, to), at, factor)
+  const pace = roadPace(q.kernel, from, to)
+  return wayOf(q, rivers.meters(from, to, distanceMeters(from, to)), areas.ofWay(from, to), at, pace)
 }
 
 /** A way to a place of which only the length is guessed. */
 export const wayOfLength = (q: Pick<Query, 'kernel'>, meters: number, to: Point, at: Date): Way =>
   wayOf(q, meters, roadsOf(q.kernel.territory).areas.at(to), at, null)
 
-function wayOf(
-  { kernel }: Pick<Query, 'kernel'>,
-  meters: number,
-  area: AreaClass,
-  at: Date,
-  factor: number | null,
-): Way {
+function wayOf({ kernel }: Pick<Query, 'kernel'>, meters: number, area: AreaClass, at: Date, pace: number | null): Way {
   const band = bandAt(at, kernel.territory.calendar.utcOffsetMinutes)
-  const { late } = START_MODEL.areas[area]
-  const source = factor === null ? 'model' : 'router'
+  const model = modelOf(kernel)
+  const { late } = model.areas[area]
+  const source = pace === null ? 'model' : 'router'
   kernel.metrics.waysTold.inc({ of: 'way', source })
-  return { meters, seconds: travelSeconds(START_MODEL, meters * (factor ?? 1), area, band), late, source }
+  const seconds =
+    pace === null ? travelSeconds(model, meters, area, band) : routedSeconds(model, (pace * meters) / 1_000, area, band)
+  return { meters, seconds, late, source }
 }

@@ -21,6 +21,7 @@ const CHANGED_ONLY_BY: Partial<Record<Asked, readonly Capability<EndpointId>[]>>
   staff: ['staff', 'auth'],
   // Processes and what waits for them: no command of a desk changes them.
   system: [],
+  travel: ['travel'],
   agency: ['agency', 'agencies'],
 }
 

@@ -3,6 +3,7 @@ import { arriveByCommand, type ArrivalRule } from '@app/domain/dispatch'
 import { isRefused } from '@app/domain/shared'
 import type { Query, Tx } from '../../../kernel/context.ts'
 import { refuse } from '../../../kernel/refusal.ts'
+import * as travel from '../../travel/index.ts'
 import { moveVisit } from '../visit/move-visit.ts'
 import { facilitatorOf, happenedAt, ownVisit } from '../visit/own-visit.ts'
 import { pointOf } from '../visit/point-of.ts'
@@ -39,5 +40,9 @@ export async function arrive(tx: Tx, input: ParsedInput<'visits.arrive'>): Promi
   )
 }
 
-export const noteArrival = (tx: Tx, visit: store.VisitRow, how: string, at: Date): Promise<store.VisitRow> =>
-  moveVisit(tx, visit, 'arrive', { arrived_at: at, arrived_how: how, arrival_run: null })
+export async function noteArrival(tx: Tx, visit: store.VisitRow, how: string, at: Date): Promise<store.VisitRow> {
+  // Whoever gave a reason was not near, or not then.
+  if (how === 'automatic' || how === 'command') await travel.arrived(tx, visit.id, at)
+  else await travel.leftWay(tx, visit.id)
+  return moveVisit(tx, visit, 'arrive', { arrived_at: at, arrived_how: how, arrival_run: null })
+}

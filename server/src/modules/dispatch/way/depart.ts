@@ -1,12 +1,15 @@
 import type { Output, ParsedInput } from '@app/contract'
 import { MINUTE_MS } from '@app/domain/shared'
+import { FRESH_MS } from '@app/domain/tracking'
 import type { Tx } from '../../../kernel/context.ts'
 import { refuse } from '../../../kernel/refusal.ts'
 import { advance } from '../../requests/index.ts'
 import * as tracking from '../../tracking/index.ts'
+import * as travel from '../../travel/index.ts'
 import { moveVisit } from '../visit/move-visit.ts'
 import { ownVisit } from '../visit/own-visit.ts'
 import { watchTrip } from '../safe/ask-safe.ts'
+import { pointOf } from '../visit/point-of.ts'
 import { silentAfter } from './silence.ts'
 import * as store from '../store.ts'
 import { visitView } from '../visit/visit-view.ts'
@@ -30,5 +33,14 @@ export async function depart(tx: Tx, input: ParsedInput<'visits.depart'>): Promi
   await tx.cancelTimer('visit.late', visit.id)
   await watchTrip(tx, visit.id)
   await tx.timer('visit.silent', visit.id, silentAfter(tx, tx.at))
+  await setOut(tx, moved)
   return visitView(tx, moved)
+}
+
+/** How long such ways take is learned from those that were gone, where somebody was seen as they set out. */
+async function setOut(tx: Tx, visit: store.VisitRow): Promise<void> {
+  const last = await tracking.last(tx, visit.facilitator_id as string)
+  if (last?.point && last.seenAt && tx.at.getTime() - last.seenAt.getTime() <= FRESH_MS)
+    await travel.setOut(tx, { visitId: visit.id, from: last.point, to: pointOf(visit) })
+  else await travel.leftWay(tx, visit.id)
 }

@@ -98,6 +98,7 @@ const WHY_NOT: Record<string, readonly string[]> = {
     'agency.uninvite',
     'centres.correct',
   ],
+  'how long roads take: two persons, no money, no power': ['travel'],
   'a text or a paper that opens nothing by itself': ['numbers.sendCode', 'facts.upload'],
   'where money goes over it, what is written holds once it is turned on or confirmed, which asks': [
     'connections.save',

@@ -28,12 +28,14 @@ const calm = {
   lanes: [{ lane: 'work', waiting: 4, running: 1, oldestSeconds: 700, lateSeconds: 600 }],
   failed: [],
 }
+const untaught = { mayPutBack: false, version: 0, areas: [], versions: [], nights: [], waiting: null }
 const text = () => document.body.textContent ?? ''
 
 async function look(system: object, what = <SystemPage />): Promise<void> {
   answers.clear()
   document.body.replaceChildren()
   replies['GET /api/admin/system'] = system
+  replies['GET /api/admin/travel-times'] = untaught
   await show(what)
   await pause()
 }

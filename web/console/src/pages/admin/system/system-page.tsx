@@ -3,6 +3,7 @@ import { Bdi, Card, EmptyState, Notice, StatusBadge, Table, useList, useText, Wh
 import { useAnswer } from '../../../app/api.ts'
 import { DeskPage } from '../../../components/page/desk-page.tsx'
 import { Answered } from '../../../components/page/states.tsx'
+import { TravelTimes } from './travel-times.tsx'
 import { laneName, lasting, systemWords } from './system-words.ts'
 
 type System = Output<'system.processes'>
@@ -27,6 +28,7 @@ export default function SystemPage() {
           </>
         )}
       </Answered>
+      <TravelTimes />
     </DeskPage>
   )
 }

@@ -13,7 +13,7 @@ const APART_MIN = 2
 const KEPT_MAX = 50_000
 const KEPT_MS = 24 * 3_600_000
 const WANTED_MAX = 2_000
-/** Beyond these the road is told by something else than a road: a ferry, a mistake in the map. */
+/** Beyond so many times the start model's own the road is told by something else than a road: a ferry, a mistake in the map. */
 const FACTOR_MIN = 0.4
 const FACTOR_MAX = 4
 
@@ -36,15 +36,15 @@ function squareOf({ lat, lon }: Point): Square {
 }
 
 /**
- * How many times as long as the model says the road between two squares is, as the router told it lately. Reading waits for
+ * How long a kilometre of the crow's flight between two squares takes while roads are free, as the router told it lately. Reading waits for
  * nobody: what is not known is asked for afterwards, many squares with one call, and known to whoever reads next. The router
  * hears of squares, never of a door.
  */
-class RoadFactors {
+class RoadPaces {
   readonly #router: Router
   readonly #kernel: Kernel
   /** The latest last; null: the router knows no such road. */
-  readonly #kept = new Map<string, { factor: number | null; atMs: number }>()
+  readonly #kept = new Map<string, { pace: number | null; atMs: number }>()
   /** Until the answer is there: so that none is asked for twice. */
   readonly #wanted = new Map<string, Pair>()
   #asking = false
@@ -60,7 +60,7 @@ class RoadFactors {
     if (Math.max(Math.abs(from.row - to.row), Math.abs(from.column - to.column)) < APART_MIN) return null
     const key = `${from.id}>${to.id}`
     const known = this.#kept.get(key)
-    if (known && performance.now() - known.atMs < KEPT_MS) return known.factor
+    if (known && performance.now() - known.atMs < KEPT_MS) return known.pace
     if (this.#wanted.size < WANTED_MAX) this.#wanted.set(key, pair)
     if (!this.#asking) {
       this.#asking = true
@@ -85,7 +85,7 @@ class RoadFactors {
         this.#wanted.delete(key)
         const crow = distanceMeters(from.middle, to.middle)
         const way = roadWay(found, rows.indexOf(from.id), columns.indexOf(to.id), crow)
-        this.#keep(key, way && this.#factorOf(from.middle, to.middle, way.seconds, crow))
+        this.#keep(key, way && this.#paceOf(from.middle, to.middle, way.seconds, crow))
       }
     }
   }
@@ -104,29 +104,29 @@ class RoadFactors {
     return { pairs, sources, destinations }
   }
 
-  #factorOf(a: Point, b: Point, seconds: number, crow: number): number | null {
+  #paceOf(a: Point, b: Point, seconds: number, crow: number): number | null {
     const { areas, rivers } = roadsOf(this.#kernel.territory)
     const perKm = START_MODEL.areas[areas.ofWay(a, b)].secondsPerKm.free
-    const factor = seconds / ((rivers.meters(a, b, crow) / 1_000) * perKm)
-    return factor >= FACTOR_MIN && factor <= FACTOR_MAX ? factor : null
+    const pace = seconds / (rivers.meters(a, b, crow) / 1_000)
+    return pace >= FACTOR_MIN * perKm && pace <= FACTOR_MAX * perKm ? pace : null
   }
 
-  #keep(key: string, factor: number | null): void {
+  #keep(key: string, pace: number | null): void {
     this.#kept.delete(key)
     if (this.#kept.size >= KEPT_MAX) this.#kept.delete(this.#kept.keys().next().value as string)
-    this.#kept.set(key, { factor, atMs: performance.now() })
+    this.#kept.set(key, { pace, atMs: performance.now() })
   }
 }
 
 const middles = (squares: ReadonlyMap<number, Square>): Point[] => [...squares.values()].map(({ middle }) => middle)
 
-const opened = new WeakMap<Kernel, RoadFactors>()
+const opened = new WeakMap<Kernel, RoadPaces>()
 
-/** By how much the road is longer than the model says, if that is known; asks nobody while somebody waits. */
-export function roadFactor(kernel: Kernel, from: Point, to: Point): number | null {
+/** Seconds for a kilometre of the crow's flight while roads are free, if that is known; asks nobody while somebody waits. */
+export function roadPace(kernel: Kernel, from: Point, to: Point): number | null {
   const router = routerOf(kernel)
   if (!router) return null
-  let factors = opened.get(kernel)
-  if (!factors) opened.set(kernel, (factors = new RoadFactors(kernel, router)))
-  return factors.between(from, to)
+  let paces = opened.get(kernel)
+  if (!paces) opened.set(kernel, (paces = new RoadPaces(kernel, router)))
+  return paces.between(from, to)
 }
