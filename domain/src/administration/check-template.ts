@@ -77,6 +77,7 @@ const SAMPLES: Record<string, TemplateValue> = {
   trackingNo: 'DK-2K4F-7Q',
   code: '123456',
   minutes: 5,
+  coming: 'expected between 10:20 am and 10:35 am',
   amount: 'Rs 1,850',
   when: '26/11, 10-11',
   papers: 'CNIC',

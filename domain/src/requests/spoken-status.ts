@@ -71,6 +71,8 @@ export function spokenKeys(states: readonly RequestState[]): string[] {
     ...REMINDERS.map((one) => `remind.${one}`),
     ...owedKeys(),
     ...MOVING_RULES.map((rule) => `moving.${rule}`),
+    'coming.between',
+    'coming.soon',
     'give.paid',
     'give.free',
     'price.paid',

@@ -60,7 +60,7 @@ export const SMS_VALUES = {
   rescheduled: ['when'],
   no_slot: [],
   assigned: ['facilitator', 'badge', 'when'],
-  visit_departed: ['facilitator', 'badge', 'vehicle', 'link'],
+  visit_departed: ['facilitator', 'coming', 'badge', 'vehicle', 'link'],
   visit_codes: ['start', 'completion', 'give'],
   visit_failed: ['reason'],
   code_new_tries: [],

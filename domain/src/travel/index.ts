@@ -3,6 +3,7 @@ export { fitTravel, judge, type Trip } from './fit.ts'
 export { type Band, bandAt, bandOf, BANDS } from './hour.ts'
 export {
   type AreaTimes,
+  arrivalBetween,
   type Range,
   rangeOf,
   routedSeconds,

@@ -75,3 +75,12 @@ export function rangeOf(middleSeconds: number, late: number): Range {
   )
   return { fromSeconds, toSeconds }
 }
+
+/** The same as times of the clock, for what is read later: to whole five minutes of it, none of the range left out. */
+export function arrivalBetween(atMs: number, { fromSeconds, toSeconds }: Range): { fromMs: number; toMs: number } {
+  const stepMs = STEP_SECONDS * 1000
+  return {
+    fromMs: Math.floor((atMs + fromSeconds * 1000) / stepMs) * stepMs,
+    toMs: Math.ceil((atMs + toSeconds * 1000) / stepMs) * stepMs,
+  }
+}

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { bandAt, bandOf } from './hour.ts'
-import { rangeOf, routedSeconds, START_MODEL, travelSeconds } from './model.ts'
+import { arrivalBetween, rangeOf, routedSeconds, START_MODEL, travelSeconds } from './model.ts'
 import { AREA_CLASSES, AreaMap } from './area-class.ts'
 import { BANDS } from './hour.ts'
 import { Rivers } from './rivers.ts'
@@ -34,6 +34,15 @@ test('a way grows with its length, slows with the evening, and costs its door', 
   assert.ok(take(4_000, 'free') < take(8_000, 'free'))
   assert.ok(take(8_000, 'evening') > take(8_000, 'free') * 1.3)
   assert.equal(Math.round(routedSeconds(START_MODEL, 700, 'town', 'evening')), 180 + 1000)
+})
+
+test('a time of the clock holds the whole range, in steps of five minutes', () => {
+  const at = Date.parse('2026-12-02T05:12:20Z')
+  const { fromMs, toMs } = arrivalBetween(at, { fromSeconds: 600, toSeconds: 900 })
+  assert.deepEqual(
+    [new Date(fromMs).toISOString(), new Date(toMs).toISOString()],
+    ['2026-12-02T05:20:00.000Z', '2026-12-02T05:30:00.000Z'],
+  )
 })
 
 test('people see a range in steps of five minutes, never one minute', () => {

@@ -163,9 +163,9 @@ export const sms: Record<SmsTemplate, TemplateText> = {
     'Aap ki duty {when} par khatam ho gayi. Ab naya kaam nahi aaega. Naqad gin len; kaam par lautne ke liye app mein duty shuru karen.',
   ),
   visit_departed: m(
-    '{trackingNo}: {facilitator} آپ کی طرف روانہ ہیں۔ بیج {badge}، سواری {vehicle}۔ تصویر اور راستہ: {link}',
-    '{trackingNo}: {facilitator} is on the way to you. Badge {badge}, vehicle {vehicle}. Photo and whereabouts: {link}',
-    '{trackingNo}: {facilitator} aap ki taraf rawana hain. Badge {badge}, sawari {vehicle}. Tasveer aur rasta: {link}',
+    '{trackingNo}: {facilitator} آپ کی طرف روانہ ہیں، {coming}۔ بیج {badge}، سواری {vehicle}۔ تصویر اور راستہ: {link}',
+    '{trackingNo}: {facilitator} is on the way to you, {coming}. Badge {badge}, vehicle {vehicle}. Photo and whereabouts: {link}',
+    '{trackingNo}: {facilitator} aap ki taraf rawana hain, {coming}. Badge {badge}, sawari {vehicle}. Tasveer aur rasta: {link}',
   ),
   visit_codes: m(
     '{trackingNo}: شروع کا کوڈ {start}۔ ختم کا کوڈ {completion}: {give}',

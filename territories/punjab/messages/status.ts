@@ -126,6 +126,12 @@ export const statusSpoken: Record<string, TemplateText> = {
   ),
   'moving.used': s('وقت اب نہیں بدل سکتا۔', 'The time can’t change any more.', 'Waqt ab nahi badal sakta.'),
 
+  'coming.between': s(
+    '{from} سے {to} کے درمیان پہنچنے کا اندازہ ہے',
+    'expected between {from} and {to}',
+    '{from} se {to} ke darmiyan pohanchne ka andaza hai',
+  ),
+  'coming.soon': s('جلد پہنچنے کا اندازہ ہے', 'expected soon', 'jald pohanchne ka andaza hai'),
   'give.paid': s(
     'صرف تب دیں جب {amount} کی رسید ہاتھ میں ہو۔',
     'give it only when you have the receipt for {amount}.',

@@ -84,6 +84,7 @@ const EXAMPLE: Record<string, TemplateValue> = {
   facilitator: { name: 'آزمائشی نمائندہ', sex: 'F' },
   badge: 'B-1042',
   vehicle: 'LEA-1234',
+  coming: 'expected between 10:20 am and 10:35 am',
   reason: 'گھر پر کوئی نہیں ملا',
   receiptNo: 'R-000123',
   psid: '12345678901234567',

@@ -10,6 +10,7 @@ import { handlers } from './routes.ts'
 import { extendHorizon } from './shifts/shift.ts'
 import { timers } from './timers.ts'
 
+export { comesBetween } from './way/comes-between.ts'
 export { endTrip, linkForDoor } from './trips/share.ts'
 export { wishDelivery } from './legs/delivery-wish.ts'
 export { cashStanding, type CashStanding } from './visit/cash-work.ts'

@@ -1,5 +1,5 @@
 import type { Events, VisitMoved } from '@app/contract/events'
-import { formatRupees, HOUR_MS, type TemplateValue } from '@app/domain/shared'
+import { clockWords, formatRupees, HOUR_MS, MINUTE_MS, type TemplateValue } from '@app/domain/shared'
 import type { Tx } from '../../kernel/context.ts'
 import type { Module } from '../../kernel/module.ts'
 import * as dispatch from '../dispatch/index.ts'
@@ -38,12 +38,25 @@ async function visitDeparted(tx: Tx, event: VisitMoved): Promise<void> {
     key,
     {
       ...person(to, visit),
+      coming: await comingSaid(tx, to, visit),
       vehicle: visit.facilitator?.vehicle ?? '',
       link: await dispatch.linkForDoor(tx, event.visitId, to.request.id),
     },
     to.receiverPhone,
   )
   await tellCodes(tx, to, `${key} ${codes.start}`, codes)
+}
+
+/** By the road from where they are; where nobody knows that, by the time that was promised, unless that is over. */
+async function comingSaid(tx: Tx, to: About, visit: dispatch.VisitFacts): Promise<string> {
+  const promised = visit.endsAt > tx.at ? { from: visit.startsAt, to: visit.endsAt } : null
+  const between = (await dispatch.comesBetween(tx, visit.id)) ?? promised
+  if (!between) return requests.words.phraseIn(tx, 'coming.soon', to.language)
+  const said = (at: Date): string => {
+    const there = new Date(at.getTime() + offsetOf(tx) * MINUTE_MS)
+    return clockWords(there.getUTCHours(), there.getUTCMinutes(), to.language)
+  }
+  return requests.words.phraseIn(tx, 'coming.between', to.language, { from: said(between.from), to: said(between.to) })
 }
 
 const tellCodes = (tx: Tx, to: About, key: string, codes: Awaited<ReturnType<typeof dispatch.codesOf>>) =>

@@ -56,6 +56,7 @@ async function tell(template: 'issued' | 'psid' | 'login_code' | 'visit_departed
     minutes: 5,
     facilitator: { name: 'Amina', sex: 'F' as const },
     badge: 'B-1',
+    coming: 'expected soon',
     vehicle: 'LEA 1',
     link: 'https://citizen.invalid/trip/x',
   }

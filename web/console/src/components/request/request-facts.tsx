@@ -17,6 +17,7 @@ import {
 import { NeedList } from './need-list.tsx'
 import { mannerWords, modeWords, taskWords, visitWords, type RequestView } from './request-words.ts'
 import { QuoteFees } from './quote-fees.tsx'
+import { VisitComing } from './visit-coming.tsx'
 
 const words = createMessages({
   en: {
@@ -156,6 +157,7 @@ export function RequestFacts({ request }: { request: RequestView }) {
               {t.by} <bdi>{visit.facilitator.name}</bdi> · <Bdi>{visit.facilitator.badgeNo}</Bdi>
             </span>
           )}
+          <VisitComing visit={visit} />
         </p>
       ))}
       <NeedList request={request} />

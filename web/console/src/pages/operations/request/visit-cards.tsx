@@ -14,6 +14,7 @@ import {
 } from '@app/ui'
 import { reasonOf } from '../../../components/request/reason-words.ts'
 import { taskWords, visitWords, type RequestView } from '../../../components/request/request-words.ts'
+import { VisitComing } from '../../../components/request/visit-coming.tsx'
 import { LostDialog } from './lost-dialog.tsx'
 import { ReassignDialog } from './reassign-dialog.tsx'
 import { UnlockDialog } from './unlock-dialog.tsx'
@@ -119,6 +120,7 @@ function VisitRow({ visit, onOpen }: { visit: Visit; onOpen(what: What): void })
           t.nobody
         )}
       </span>
+      <VisitComing visit={visit} />
       {visit.lockedCode && (
         <span className="row gap-2">
           <StatusBadge tone="danger" icon="lock">
