@@ -6280,6 +6280,29 @@ export interface Calls {
     refusals: never
   }
   /**
+   * How evenly a week’s work was shared, by district of mine: of all who were at work, what they earned, also by
+   * the hour, and Gini of it. Nobody’s own amount.
+   */
+  'operations.evenness': {
+    input: { weeksBack?: unknown }
+    output: {
+      from: Instant
+      until: Instant
+      fairnessRoadMinutes: number
+      rows: {
+        districtId: Slug
+        name: LocalText
+        people: number
+        earnedPaisa: Paisa
+        hours: number
+        eachPaisa: Paisa
+        hourlyPaisa: Paisa | null
+        gini: number | null
+      }[]
+    }
+    refusals: never
+  }
+  /**
    * Visits of my area that ended in the period: which were for nothing, by cause and with whose it is to mend, and
    * how many collections were done at the first visit, by service, district or week.
    */

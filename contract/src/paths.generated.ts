@@ -337,6 +337,7 @@ export const PATHS: Readonly<Record<EndpointId, readonly ['GET' | 'POST', string
   'operations.papersRecovered': ['POST', '/operations/recoveries/{recoveryId}/recovered'],
   'operations.papersLost': ['POST', '/operations/recoveries/{recoveryId}/lost'],
   'operations.room': ['GET', '/operations/room'],
+  'operations.evenness': ['GET', '/operations/evenness'],
   'wasted.figures': ['GET', '/operations/wasted'],
   'wasted.csv': ['GET', '/operations/wasted.csv'],
   'wasted.visits': ['GET', '/operations/wasted/visits'],

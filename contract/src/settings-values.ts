@@ -110,6 +110,7 @@ export const TimesValue: z.ZodType<Times> = z.strictObject({
     .min(0)
     .max(24 * 60),
   fuelPaisaPerKm: z.int().min(0).max(100_000),
+  fairnessRoadMinutes: z.int().min(0).max(60),
   orderDoubt: z.strictObject({ callBack: z.int().min(1).max(1_000), look: z.int().min(1).max(1_000) }),
   unusualReading: z.strictObject({ cardsHourly: cap, withoutCallHourly: cap }),
   safeAsk: z.strictObject({

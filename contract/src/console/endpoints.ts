@@ -1,5 +1,6 @@
 import { calls } from './calls.ts'
 import { operations } from './operations.ts'
+import { evenness } from './evenness.ts'
 import { room } from './room.ts'
 import { wasted } from './wasted.ts'
 import { hours } from './hours.ts'
@@ -15,6 +16,7 @@ export const consoleApi = {
   ...calls,
   ...operations,
   ...room,
+  ...evenness,
   ...wasted,
   ...hours,
   ...areaEvents,

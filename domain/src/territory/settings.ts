@@ -32,6 +32,8 @@ export interface Settings {
   facilitatorSilentMinutes?: number
   /** What a kilometre costs in fuel, for the estimate that an offer shows; 700 where the pack says nothing. */
   fuelPaisaPerKm?: number
+  /** How many minutes of road the planner gives to even out the week's earnings; domain/dispatch's where the pack says nothing. */
+  fairnessRoadMinutes?: number
   ratingWindowDays: number
   /** Days and hours of due process; those of domain/standing where the pack says nothing. */
   dueProcess?: DueProcess

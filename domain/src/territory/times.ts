@@ -1,5 +1,11 @@
 import { CALL_DESK, type CallDesk } from '../callcentre/index.ts'
-import { OFFLINE_CODE_RULES, type OfflineCodeRules, SAFE_ASK_RULES, type SafeAskRules } from '../dispatch/index.ts'
+import {
+  FAIRNESS_ROAD_MINUTES,
+  OFFLINE_CODE_RULES,
+  type OfflineCodeRules,
+  SAFE_ASK_RULES,
+  type SafeAskRules,
+} from '../dispatch/index.ts'
 import { MATTER_MINUTES, type MatterKind, READING_RULES, type ReadingRules } from '../safety/index.ts'
 import { DOUBT_RULES, type DoubtRules, ORDER_CAPS, type OrderCaps } from '../orders/index.ts'
 import { WEEKDAYS, type Weekday } from '../calendar/index.ts'
@@ -19,6 +25,7 @@ export interface Times {
   ratingWindowDays: number
   liveLinkAfterVisitMinutes: number
   fuelPaisaPerKm: number
+  fairnessRoadMinutes: number
   orderCaps: OrderCaps
   orderDoubt: DoubtRules
   unusualReading: ReadingRules
@@ -51,6 +58,7 @@ export function timesOf(settings: Settings): Times {
     ratingWindowDays: settings.ratingWindowDays,
     liveLinkAfterVisitMinutes: settings.liveLinkAfterVisitMinutes,
     fuelPaisaPerKm: settings.fuelPaisaPerKm ?? FUEL_PAISA_PER_KM,
+    fairnessRoadMinutes: settings.fairnessRoadMinutes ?? FAIRNESS_ROAD_MINUTES,
     orderDoubt: { ...DOUBT_RULES, ...settings.orderDoubt },
     orderCaps: { ...ORDER_CAPS, ...settings.orderCaps },
     unusualReading: { ...READING_RULES, ...settings.unusualReading },

@@ -98,6 +98,7 @@ const routes = [
     ({ grievanceId }) => ({ grievanceId }),
   ),
   page('/operations', () => import('./pages/operations/measures/today-page.tsx')),
+  page('/operations/evenness', () => import('./pages/operations/measures/evenness-page.tsx')),
   page('/operations/map', () => import('./pages/operations/map/map-page.tsx')),
   page('/operations/filings', () => import('./pages/operations/unsettled/filings-page.tsx')),
   asking(

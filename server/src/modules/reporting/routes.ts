@@ -9,6 +9,7 @@ import { plant } from './plant.ts'
 import { scorecards } from './scorecards/scorecards.ts'
 import { askForCheck, lastChecks } from './seals/check-seals.ts'
 import { seed } from './seed.ts'
+import { evenness } from './evenness/evenness.ts'
 import { today } from './today/today.ts'
 import { wastedCsv, wastedFigures, wastedVisits } from './wasted/wasted.ts'
 
@@ -23,6 +24,7 @@ export const handlers: Handlers = {
   'access.search': searchAccess,
   'operations.scorecards': scorecards,
   'operations.today': today,
+  'operations.evenness': evenness,
   'wasted.figures': wastedFigures,
   'wasted.csv': wastedCsv,
   'wasted.visits': wastedVisits,

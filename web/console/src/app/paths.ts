@@ -23,6 +23,7 @@ export const paths = [
   '/operations/papers',
   '/operations/outcomes',
   '/operations/wasted',
+  '/operations/evenness',
   '/operations/alerts',
   '/alarms',
   '/operations/moves',

@@ -22,6 +22,7 @@ export const placeWords = createMessages({
     scorecards: 'Departments',
     outcomes: 'Outcomes',
     wasted: 'Wasted visits',
+    evenness: 'Even pay',
     system: 'System',
     applicants: 'Applicants',
     records: 'Records',
@@ -67,6 +68,7 @@ export const placeWords = createMessages({
     scorecards: 'محکمے',
     outcomes: 'نتائج',
     wasted: 'بے کار ملاقاتیں',
+    evenness: 'برابر کمائی',
     system: 'سسٹم',
     applicants: 'امیدوار',
     records: 'ریکارڈ',
@@ -134,6 +136,7 @@ const PLACES: Partial<Record<Desk['key'], readonly Place[]>> = {
     { to: '/operations/scorecards', key: 'scorecards', icon: 'office' },
     { to: '/operations/outcomes', key: 'outcomes', icon: 'sort' },
     { to: '/operations/wasted', key: 'wasted', icon: 'undo' },
+    { to: '/operations/evenness', key: 'evenness', icon: 'scale' },
     { to: '/operations/system', key: 'system', icon: 'monitor' },
   ],
   people: [

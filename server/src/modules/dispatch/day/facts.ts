@@ -68,4 +68,6 @@ export interface DayFacts {
   breaks: readonly Stretch[]
   visits: readonly DayVisit[]
   people: readonly DayPerson[]
+  /** What even earnings are worth in minutes of road; without it, the domain's. */
+  fairnessRoadMinutes?: number
 }

@@ -1,5 +1,5 @@
 import { openWindows, visitHours, weekdayOf, WEEKDAYS, windowsOf } from '@app/domain/calendar'
-import { grossPayPaisa, type LegRule } from '@app/domain/dispatch'
+import { FAIRNESS_ROAD_MINUTES, grossPayPaisa, type LegRule } from '@app/domain/dispatch'
 import { addDays, HOUR_MS, instantAt, type LocalDate, localDateOf } from '@app/domain/shared'
 import { commissionRuleAt } from '@app/domain/territory'
 import type { Query } from '../../../kernel/context.ts'
@@ -43,6 +43,7 @@ export async function dayOf(q: Query, districtId: string, day: LocalDate): Promi
     breaks: breaksOf(q, districtId, day),
     visits,
     people,
+    fairnessRoadMinutes: q.kernel.territory.settings.fairnessRoadMinutes ?? FAIRNESS_ROAD_MINUTES,
   }
 }
 

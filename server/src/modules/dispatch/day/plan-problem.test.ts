@@ -215,6 +215,13 @@ test('the day: without anybody at work there is nothing to plan', async () => {
   assert.equal(planProblemOf(facts, modelTable(START_MODEL, roads, placesOf(facts), 'free')), null)
 })
 
+test('the day: how much even pay may cost is the programme’s to say, down to nothing', async () => {
+  const earned = [person('near', { weekPaisa: 900_000 }), person('far', { point: north(1) })]
+  const goes = (fairnessRoadMinutes: number) => routesOf(day([visit('v')], earned, { fairnessRoadMinutes }))
+  assert.deepEqual((await goes(60)).far, ['v'])
+  assert.deepEqual((await goes(0)).near, ['v'])
+})
+
 // Days as they come: whatever the planner makes of them keeps its own rules and ours.
 
 const TEHSILS = ['t1', 't2', 't3']

@@ -1,4 +1,4 @@
-import { VISITS_PER_DAY_MAX } from '@app/domain/dispatch'
+import { FAIRNESS_ROAD_MINUTES, VISITS_PER_DAY_MAX } from '@app/domain/dispatch'
 import type { Point } from '@app/domain/shared'
 import type { TravelTable } from '@app/domain/travel'
 import type { Pause, PlanProblem, Stop, Vehicle, Window } from '@app/planner'
@@ -14,8 +14,8 @@ const OVERTIME_PER_HOUR = 7_200
 const LATE_PER_SECOND = 4
 /** Taking a promised visit from somebody, or not sending who did the earlier leg. */
 const OTHER_FACILITATOR = 1_200
-/** So much more or less than the others have earned costs five minutes of road. */
-const FAIRNESS = { weight: 300, scale: 1_000 }
+/** So many rupees more or less than the others have earned cost the minutes of road that the programme has set. */
+const FAIRNESS_SCALE = 1_000
 /** Leaving a visit out is dearer than any lateness, overrun or way of a day; an hour of waiting makes it dearer still. */
 const LEFT_OUT = { base: 1_000_000, perPriority: 100_000 }
 const PROMISED_PRIORITY = 100
@@ -44,7 +44,11 @@ export function planProblemOf(facts: DayFacts, table: TravelTable): PlanProblem 
     vehicles: people.map((person) => vehicleOf(facts, person)),
     weights: {
       unassigned: LEFT_OUT,
-      fairness: { ...FAIRNESS, target: Math.max(0, Math.round(target)) },
+      fairness: {
+        weight: 60 * (facts.fairnessRoadMinutes ?? FAIRNESS_ROAD_MINUTES),
+        scale: FAIRNESS_SCALE,
+        target: Math.max(0, Math.round(target)),
+      },
       changedVehicle: OTHER_FACILITATOR,
     },
   }
