@@ -1259,7 +1259,7 @@ export interface Calls {
       timeZone: string
       languages: Language[]
       mode: 'demo' | 'real'
-      mapTilesUrl: string | null
+      streets: { address: string; credit: 'openstreetmap' | 'made-up' } | null
     }
     refusals: never
   }

@@ -253,7 +253,13 @@ export const identity = {
       timeZone: z.string().describe('IANA name: screens show the clock on the citizen’s wall'),
       languages: z.array(Language),
       mode: z.enum(['demo', 'real']),
-      mapTilesUrl: z.string().nullable(),
+      streets: z
+        .object({
+          address: z.string().describe('a PMTiles archive of this server, in the layers of OpenMapTiles'),
+          credit: z.enum(['openstreetmap', 'made-up']).describe('whose they are: shown on each map'),
+        })
+        .nullable()
+        .describe('streets for the maps; null: there are none'),
     }),
   }),
   'programme.time': query('programme.time', {

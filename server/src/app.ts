@@ -16,6 +16,7 @@ import { startPresence } from './kernel/work/presence.ts'
 import { openKernel } from './kernel/kernel.ts'
 import type { Logger } from './kernel/log.ts'
 import { aheadBy, type Module, partedBy, servedBy } from './kernel/module.ts'
+import { openStreets } from './kernel/maps/streets.ts'
 import { OperatorError } from './kernel/refusal.ts'
 import { serveOwnPages, serveWatch } from './kernel/pages/pages.ts'
 import { clockSteering, createStepping, type Stepping } from './kernel/work/stepping.ts'
@@ -51,7 +52,9 @@ export async function startApp(options: AppOptions): Promise<App> {
   const endpoints = options.endpoints ?? (await import('@app/contract')).endpoints
   const handlers = servedBy(modules, endpoints)
   const territory = fitFor(config.mode, options.territory ?? (await loadTerritory(config.territory)))
-  const kernel = await openKernel({ config, databaseUrl, territory, modules, ...(options.log && { log: options.log }) })
+  const streets = await openStreets(config, territory)
+  const log = options.log && { log: options.log }
+  const kernel = await openKernel({ config, databaseUrl, territory, modules, streets, ...log })
   const undo: Undo = [() => kernel.close()]
   const stop = async () => {
     for (const step of undo.splice(0).reverse())

@@ -56,8 +56,8 @@ export interface Config {
   securityContact: SecurityContact | null
   /** Signs what the telephone switch tells. */
   ctiSecret: string | null
-  /** A PMTiles archive for the maps; null: the pack's towns alone. */
-  mapTilesUrl: string | null
+  /** A PMTiles archive with the streets; null: the pack's towns alone. */
+  mapFile: string | null
   /** Tells ways by road; null: the model alone does. */
   router: RouterSettings | null
   /** Whether the little city of the demo lives. */
@@ -262,7 +262,7 @@ export function loadConfig(given: NodeJS.ProcessEnv = process.env): Config {
     pushContact: pushContact(env),
     securityContact: securityContact(env),
     ctiSecret: env.CTI_SECRET || null,
-    mapTilesUrl: env.MAP_TILES_URL || null,
+    mapFile: env.MAP_FILE ? resolve(env.MAP_FILE) : null,
     router: routerSettings(env, (...given) => whole(env, ...given)),
     demoCity: mode === 'demo' && flag(env.DEMO_CITY, true),
     sessionIdleMinutes: sessionIdleMinutes(env, mode),

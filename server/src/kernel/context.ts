@@ -8,6 +8,7 @@ import type { Config } from './config.ts'
 import type { Database } from './data/database.ts'
 import type { LiveBus } from './http/live.ts'
 import type { Logger } from './log.ts'
+import type { MapFile } from './maps/map-file.ts'
 import type { Metrics } from './metrics.ts'
 import type { ConnectionKind } from './outgoing/connection-kind.ts'
 import type { Outgoing } from './outgoing/outgoing.ts'
@@ -33,6 +34,8 @@ export interface Kernel {
   metrics: Metrics
   traces: Traces
   territory: Territory
+  /** Streets for the maps; null: there are none. */
+  streets: MapFile | null
   live: LiveBus
   sessions: Sessions
   /** The one way out by HTTP, and the check of every address that is spoken to. */

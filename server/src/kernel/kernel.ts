@@ -11,6 +11,7 @@ import { createNudge } from './work/jobs-nudge.ts'
 import { jurisdictionsOf } from './jurisdictions.ts'
 import { onRecordOf } from './on-record.ts'
 import { createLogger, type Logger } from './log.ts'
+import type { MapFile } from './maps/map-file.ts'
 import { createMetrics } from './metrics.ts'
 import { connectionKinds, type Module, sealedBy } from './module.ts'
 import { holdActOf, performOf } from './held-acts.ts'
@@ -30,6 +31,7 @@ export interface KernelOptions {
   territory: Territory
   modules: readonly Module[]
   log?: Logger
+  streets?: MapFile | null
   /** Nothing sealed will be opened: no master key is asked for. */
   keyless?: boolean
 }
@@ -41,6 +43,7 @@ export async function openKernel({
   territory,
   modules,
   log = createLogger(config.logLevel, config.allowInsecure ? { insecure: 'ALLOW_INSECURE=1' } : null),
+  streets = null,
   keyless = false,
 }: KernelOptions): Promise<Kernel & { close(): Promise<void> }> {
   const metrics = createMetrics()
@@ -83,6 +86,7 @@ export async function openKernel({
       metrics,
       traces,
       territory,
+      streets,
       live,
       sessions,
       outgoing: createOutgoing({ networks: config.outgoingNetworks, ownMachine: config.mode === 'demo', traces }),

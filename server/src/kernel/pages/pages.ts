@@ -5,6 +5,7 @@ import type { Kernel } from '../context.ts'
 import { apiDescription } from './openapi.ts'
 import { isLocal } from '../http/http-call.ts'
 import type { ServedTable } from '../module.ts'
+import { serveStreets } from '../maps/streets.ts'
 import { publicAnswers } from './public-answers.ts'
 import { serveApps } from './apps.ts'
 import { serveHealth } from './health.ts'
@@ -41,6 +42,7 @@ export async function serveOwnPages(
     reply.header('content-type', 'application/json; charset=utf-8').send(json()),
   )
   serveReference(http, kernel)
+  serveStreets(http, kernel)
   if (kernel.mode === 'demo') await serveInbox(http, kernel)
   await serveApps(http, kernel, publicAnswers(kernel, endpoints, handlers))
 }

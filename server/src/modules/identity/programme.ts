@@ -1,10 +1,11 @@
 import type { Output } from '@app/contract'
 import type { Language } from '@app/domain/shared'
 import type { Query } from '../../kernel/context.ts'
+import { streetsAddress } from '../../kernel/maps/streets.ts'
 
 /** The programme as data of the pack: its name and colours can change overnight. */
 export async function programme(q: Query): Promise<Output<'programme.get'>> {
-  const { territory, config } = q.kernel
+  const { territory, config, streets } = q.kernel
   const { programme: p } = territory
   return {
     name: p.name,
@@ -18,7 +19,7 @@ export async function programme(q: Query): Promise<Output<'programme.get'>> {
     timeZone: territory.calendar.timeZone,
     languages: territory.languages.filter((l): l is 'ur' | 'en' | 'ur-Latn' => ['ur', 'en', 'ur-Latn'].includes(l)),
     mode: config.mode,
-    mapTilesUrl: config.mapTilesUrl,
+    streets: streets && { address: streetsAddress(streets), credit: streets.madeUp ? 'made-up' : 'openstreetmap' },
   }
 }
 

@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
-import { Map as LibreMap, Marker, setWorkerUrl, type GeoJSONSource, type StyleSpecification } from 'maplibre-gl'
+import { Map as LibreMap, Marker, setWorkerUrl, type GeoJSONSource } from 'maplibre-gl'
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
 import './maplibre.css'
 import type { Point } from '@app/domain/shared'
@@ -7,42 +7,21 @@ import { Icon } from '../icons/icon.tsx'
 import { icons } from '../icons/lucide.ts'
 import { formatDistance } from '../i18n/format.ts'
 import { useLanguage } from '../i18n/language.tsx'
-import { directionOf, inLanguage, type Language } from '../i18n/messages.ts'
+import { directionOf, type Language } from '../i18n/messages.ts'
+import { Credit } from './credit.tsx'
+import { draw } from './drawn-images.ts'
+import { layersOf, sourcesOf } from './layers.ts'
+import { lookOf } from './look.ts'
 import type { MapMarker, MapViewProps } from './map-props.ts'
-import { between, boundsOf, ringLines, routeLines } from './shapes.ts'
+import { between, boundsOf, ringLines, routeLines, townPoints } from './shapes.ts'
+import { wholeAddress } from './streets.ts'
+import { useCrowd } from './use-crowd.ts'
 
 setWorkerUrl(workerUrl)
 
+type PaintName = Parameters<LibreMap['setPaintProperty']>[1]
+
 const GLIDE_MS = 1200
-/** A place's name leaves room for whoever stands in its midst. */
-const PLACE_BELOW_PX = 32
-
-const colour = (name: string) => getComputedStyle(document.documentElement).getPropertyValue(name).trim()
-
-/** Ground, rings and route in the theme's colours. Names are HTML markers: the page's own fonts join Urdu correctly. */
-function plainStyle(): StyleSpecification {
-  const empty = { type: 'FeatureCollection' as const, features: [] }
-  return {
-    version: 8,
-    sources: { rings: { type: 'geojson', data: empty }, route: { type: 'geojson', data: empty } },
-    layers: [
-      { id: 'ground', type: 'background', paint: { 'background-color': colour('--surface-sunken') } },
-      {
-        id: 'rings',
-        type: 'line',
-        source: 'rings',
-        paint: { 'line-color': colour('--border'), 'line-width': 1, 'line-dasharray': [3, 3] },
-      },
-      {
-        id: 'route',
-        type: 'line',
-        source: 'route',
-        layout: { 'line-cap': 'round' },
-        paint: { 'line-color': colour('--accent'), 'line-width': 4, 'line-opacity': 0.75 },
-      },
-    ],
-  }
-}
 
 function markerElement(marker: MapMarker): HTMLElement {
   const element = document.createElement('button')
@@ -80,12 +59,17 @@ function glide(marker: Marker, to: Point): void {
 }
 
 function useLibreMap(props: MapViewProps) {
+  const { language } = useLanguage()
   const box = useRef<HTMLDivElement>(null)
   const [map, setMap] = useState<LibreMap>()
   const make = useEffectEvent((container: HTMLElement) => {
     const made = new LibreMap({
       container,
-      style: props.styleUrl ?? plainStyle(),
+      style: {
+        version: 8,
+        sources: sourcesOf(props.streets?.address && wholeAddress(props.streets.address)),
+        layers: layersOf(lookOf(language), Boolean(props.streets), !props.places),
+      },
       center: [props.centre.lon, props.centre.lat],
       zoom: props.zoom ?? 14,
       attributionControl: false,
@@ -95,13 +79,21 @@ function useLibreMap(props: MapViewProps) {
     })
     made.touchZoomRotate.disableRotation()
     made.getCanvas().setAttribute('aria-label', props.label)
+    made.setMissingStyleImageResolver(async (id) => {
+      const ratio = Math.min(3, Math.max(1, devicePixelRatio))
+      const image = await draw(id, ratio)
+      if (!made.hasImage(id)) made.addImage(id, image, { pixelRatio: ratio })
+    })
+    // A piece of the streets that does not come leaves its ground empty; what stands on it is drawn all the same.
+    made.on('error', ({ error }) => console.warn('map', error.message))
     return made
   })
   const pick = useEffectEvent((point: Point) => props.onPick?.(point))
   useEffect(() => {
     if (!box.current) return
     const made = make(box.current)
-    made.on('load', () => setMap(made))
+    // Not its 'load', which waits for all streets in view: on a slow line who stands where would come after them.
+    made.once('style.load', () => setMap(made))
     made.on('moveend', (event) => {
       // Only a person's own movement picks; our recentring must not.
       if (!('originalEvent' in event) || !event.originalEvent) return
@@ -114,20 +106,23 @@ function useLibreMap(props: MapViewProps) {
   return { box, map }
 }
 
-/** At sunset the phone goes dark with the map open. */
-function useThemeColours(map: LibreMap | undefined, styleUrl: MapViewProps['styleUrl']): void {
+/** At sunset the phone goes dark with the map open; and names are drawn in the language that is chosen. */
+function useLook(map: LibreMap | undefined, streets: boolean, withTowns: boolean): void {
+  const { language } = useLanguage()
   useEffect(() => {
-    if (!map || styleUrl) return
+    if (!map) return
     const theme = matchMedia('(prefers-color-scheme: dark)')
     const paint = () => {
-      map.setPaintProperty('ground', 'background-color', colour('--surface-sunken'))
-      map.setPaintProperty('rings', 'line-color', colour('--border'))
-      map.setPaintProperty('route', 'line-color', colour('--accent'))
+      for (const { id, paint: colours = {}, ...layer } of layersOf(lookOf(language), streets, withTowns)) {
+        for (const [name, value] of Object.entries(colours)) map.setPaintProperty(id, name as PaintName, value)
+        if ('layout' in layer && layer.layout && 'icon-image' in layer.layout)
+          map.setLayoutProperty(id, 'icon-image', layer.layout['icon-image'])
+      }
     }
     paint()
     theme.addEventListener('change', paint)
     return () => theme.removeEventListener('change', paint)
-  }, [map, styleUrl])
+  }, [map, language, streets, withTowns])
 }
 
 function useMarkers(map: LibreMap | undefined, props: MapViewProps): void {
@@ -156,32 +151,10 @@ function useMarkers(map: LibreMap | undefined, props: MapViewProps): void {
   }, [map, markers, onSelect])
 }
 
-function usePlaces(map: LibreMap | undefined, props: MapViewProps): void {
+function usePlaces(map: LibreMap | undefined, places: MapViewProps['places']): void {
   const { language } = useLanguage()
-  const { places } = props
   useEffect(() => {
-    if (!map || !places) return
-    let drawn: Marker[] = []
-    const draw = () => {
-      for (const marker of drawn) marker.remove()
-      const bounds = map.getBounds()
-      const rankMax = map.getZoom() < 8 ? 1 : map.getZoom() < 10 ? 2 : 3
-      const inView = places.filter(
-        (place) => place.rank <= rankMax && bounds.contains([place.point.lon, place.point.lat]),
-      )
-      drawn = inView.slice(0, 40).map((place) => {
-        const element = placeName(inLanguage(place.name, language), language)
-        return new Marker({ element, offset: [0, PLACE_BELOW_PX] })
-          .setLngLat([place.point.lon, place.point.lat])
-          .addTo(map)
-      })
-    }
-    draw()
-    map.on('moveend', draw)
-    return () => {
-      map.off('moveend', draw)
-      for (const marker of drawn) marker.remove()
-    }
+    if (map && places) map.getSource<GeoJSONSource>('towns')?.setData(townPoints(places, language))
   }, [map, places, language])
 }
 
@@ -206,10 +179,11 @@ function useRingLabels(map: LibreMap | undefined, rings: MapViewProps['rings'], 
 
 export default function MapCanvas(props: MapViewProps) {
   const { box, map } = useLibreMap(props)
-  useThemeColours(map, props.styleUrl)
+  useLook(map, Boolean(props.streets), !props.places)
+  useCrowd(map, props.crowd, props.onSelect)
   useMarkers(map, props)
-  usePlaces(map, props)
-  const { rings, route, markers = [], follow, centre } = props
+  usePlaces(map, props.places)
+  const { rings, route, markers = [], crowd, follow, centre } = props
   const ringKey = rings ? `${rings.centre.lat},${rings.centre.lon},${rings.radiiMeters.join()}` : ''
   useRingLabels(map, rings, ringKey)
   const drawRings = useEffectEvent(() => {
@@ -224,6 +198,15 @@ export default function MapCanvas(props: MapViewProps) {
     const bounds = boundsOf(markers.map((marker) => marker.point))
     if (bounds) map.fitBounds(bounds, { padding: 56, maxZoom: 15.5, duration: 600 })
   }, [map, markers, follow])
+  const fitted = useRef(false)
+  useEffect(() => {
+    if (!map || !follow || !crowd || fitted.current) return
+    const bounds = boundsOf(crowd.map((one) => one.point))
+    if (!bounds) return
+    // Once: a map that moved with every one of hundreds could not be looked at.
+    fitted.current = true
+    map.fitBounds(bounds, { padding: 56, maxZoom: 15.5, duration: 0 })
+  }, [map, crowd, follow])
   useEffect(() => {
     if (map && !follow) map.easeTo({ center: [centre.lon, centre.lat], duration: 400 })
   }, [map, centre.lat, centre.lon, follow])
@@ -235,7 +218,7 @@ export default function MapCanvas(props: MapViewProps) {
           <Icon name="pin" size={44} />
         </span>
       )}
-      {props.credit && <span className="map-credit">{props.credit}</span>}
+      {props.streets && <Credit of={props.streets.credit} />}
     </div>
   )
 }

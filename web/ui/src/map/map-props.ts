@@ -20,6 +20,12 @@ export interface MapPlace {
   rank: number
 }
 
+/** Streets that the server has for maps: `programme.streets`. */
+export interface Streets {
+  address: string
+  credit: 'openstreetmap' | 'made-up'
+}
+
 export interface MapViewProps {
   label: string
   centre: Point
@@ -33,9 +39,10 @@ export interface MapViewProps {
   follow?: boolean
   /** The map moves under a fixed pin; called with the point under it. */
   onPick?: (point: Point) => void
-  /** Style of the operator's own tile server, if there is one. */
-  styleUrl?: string | null
-  credit?: string
+  /** Hundreds that move: clustered, told to the map once a second; no buttons, so that a list has to say the same. */
+  crowd?: readonly MapMarker[]
+  /** Without them the towns and rings say where something is. */
+  streets?: Streets | null
   height?: number
   /** Shown where the device cannot draw a map; must say the same in words. */
   fallback: ReactNode

@@ -1,4 +1,6 @@
 import type { Point } from '@app/domain/shared'
+import { inLanguage, type Language } from '../i18n/messages.ts'
+import type { MapPlace } from './map-props.ts'
 
 type Line = {
   type: 'Feature'
@@ -34,6 +36,15 @@ export function ringLines(centre: Point, radiiMeters: readonly number[]): Lines 
 export function routeLines(route: readonly Point[]): Lines {
   const features = route.length > 1 ? [line(route.map((point) => [point.lon, point.lat]))] : []
   return { type: 'FeatureCollection', features }
+}
+
+export function townPoints(places: readonly MapPlace[], language: Language) {
+  const features = places.map(({ name, rank, point: { lat, lon } }) => ({
+    type: 'Feature' as const,
+    properties: { name: inLanguage(name, language), rank },
+    geometry: { type: 'Point' as const, coordinates: [lon, lat] },
+  }))
+  return { type: 'FeatureCollection' as const, features }
 }
 
 /** South-west and north-east corners around points, or undefined for fewer than two places. */

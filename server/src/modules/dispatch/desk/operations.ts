@@ -19,7 +19,7 @@ import * as store from '../store.ts'
 import { openVisitsIn, tasksOfVisits } from './store.ts'
 import { lockShift, onShift } from '../shifts/store.ts'
 
-const MAP_FACILITATORS = 1_000
+const MAP_FACILITATORS = 2_000
 const MAP_VISITS = 500
 const MAY_BE_OVERRULED: readonly string[] = ['left_this_visit', 'day_full', 'too_far']
 

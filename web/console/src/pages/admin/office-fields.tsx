@@ -69,7 +69,7 @@ interface OfficeMapProps {
   onPick(found: Pick<OfficeForm, 'lat' | 'lon'>): void
 }
 
-/** Without streets, the towns around and a circle say where it is. */
+/** Where there are no streets, the towns around and a circle say where it is. */
 export function OfficeMap({ point, onPick }: OfficeMapProps) {
   const t = useText(officeWords)
   const { programme } = useProgramme()
@@ -86,7 +86,7 @@ export function OfficeMap({ point, onPick }: OfficeMapProps) {
       height={220}
       places={towns}
       rings={{ centre: point, radiiMeters: [2_000] }}
-      styleUrl={programme?.mapTilesUrl}
+      streets={programme?.streets}
       onPick={({ lat, lon }) => onPick({ lat: lat.toFixed(5), lon: lon.toFixed(5) })}
       fallback={<p className="small interface">{t.noMap}</p>}
     />

@@ -14,6 +14,7 @@ import {
   type FactRow,
 } from '@app/ui'
 import { distanceMeters, type Point } from '@app/domain/shared'
+import { useProgramme } from '../../app/programme.ts'
 import { relationIn } from '../../app/relation-words.ts'
 import { mannerWords, taskWords } from '../../app/words.ts'
 import type { VisitView } from '../../offline/apply.ts'
@@ -116,6 +117,7 @@ export function PlaceCard({ visit, map }: { visit: VisitView; map?: boolean }) {
 function DoorMap({ visit, door }: { visit: VisitView; door: Point }) {
   const t = useText(visitWords)
   const { language } = useLanguage()
+  const { programme } = useProgramme()
   const [here, setHere] = useState<Point | null>(null)
   useEffect(() => {
     let shown = true
@@ -144,6 +146,7 @@ function DoorMap({ visit, door }: { visit: VisitView; door: Point }) {
         zoom={15}
         height={240}
         follow={here !== null}
+        streets={programme?.streets}
         rings={{ centre: door, radiiMeters: [150, 500] }}
         markers={[
           { id: 'door', point: door, icon: visit.office ? 'office' : 'home', label, kind: 'home' },

@@ -1,7 +1,8 @@
-import { useMemo, useState } from 'react'
+import { useMemo, useState, type ReactNode } from 'react'
 import type { Output } from '@app/contract/calls'
 import {
   Bdi,
+  Button,
   createMessages,
   EmptyState,
   MapView,
@@ -42,6 +43,7 @@ const words = createMessages({
     about: 'Area only',
     old: 'Not seen for a while',
     lists: 'Lists',
+    more: (rest: number) => `Show more (${rest} left)`,
     noMap: 'This screen can’t show the map. The lists below have the same information.',
   },
   ur: {
@@ -62,6 +64,7 @@ const words = createMessages({
     about: 'صرف علاقہ',
     old: 'کافی دیر سے نظر نہیں آئے',
     lists: 'فہرستیں',
+    more: (rest) => `اور دکھائیں (${rest} باقی)`,
     noMap: 'یہ سکرین نقشہ نہیں دکھا سکتی۔ نیچے کی فہرستوں میں وہی معلومات ہیں۔',
   },
 })
@@ -106,28 +109,30 @@ export function useTowns(districtId: string) {
   }, [tree.data, own, districtId])
 }
 
+const crowdOf = ({ facilitators, visits }: OnMap): MapMarker[] => [
+  ...facilitators.map((one): MapMarker => ({
+    id: one.id,
+    point: one.point,
+    icon: 'motorcycle',
+    label: one.name,
+    kind: 'moving',
+  })),
+  ...visits.map((one): MapMarker => ({
+    id: one.id,
+    point: one.point,
+    icon: 'home',
+    label: one.trackingNo,
+    kind: 'home',
+  })),
+]
+
 function MapAndLists({ onMap, districtId }: { onMap: OnMap; districtId: string }) {
   const t = useText(words)
   const { programme } = useProgramme()
   const { places, centre } = useTowns(districtId)
   const [list, setList] = useState<'facilitators' | 'visits'>('facilitators')
-  const markers = [
-    ...onMap.facilitators.map((one): MapMarker => ({
-      id: one.id,
-      point: one.point,
-      icon: 'motorcycle',
-      label: one.name,
-      kind: 'moving',
-    })),
-    ...onMap.visits.map((one): MapMarker => ({
-      id: one.id,
-      point: one.point,
-      icon: 'home',
-      label: one.trackingNo,
-      kind: 'home',
-    })),
-  ]
-  const first = markers[0]?.point ?? centre
+  const crowd = useMemo(() => crowdOf(onMap), [onMap])
+  const first = crowd[0]?.point ?? centre
   return (
     <>
       {first && (
@@ -136,10 +141,11 @@ function MapAndLists({ onMap, districtId }: { onMap: OnMap; districtId: string }
           centre={first}
           zoom={9}
           height={420}
-          markers={markers}
+          key={districtId}
+          crowd={crowd}
           places={places}
-          styleUrl={programme?.mapTilesUrl}
-          follow={markers.length > 1}
+          streets={programme?.streets}
+          follow={crowd.length > 1}
           fallback={<p className="interface">{t.noMap}</p>}
         />
       )}
@@ -155,7 +161,7 @@ function MapAndLists({ onMap, districtId }: { onMap: OnMap; districtId: string }
                 {t.facilitators} <Bdi>{onMap.facilitators.length}</Bdi>
               </>
             ),
-            content: <Facilitators items={onMap.facilitators} />,
+            content: <InParts all={onMap.facilitators}>{(items) => <Facilitators items={items} />}</InParts>,
           },
           {
             key: 'visits',
@@ -164,7 +170,7 @@ function MapAndLists({ onMap, districtId }: { onMap: OnMap; districtId: string }
                 {t.visits} <Bdi>{onMap.visits.length}</Bdi>
               </>
             ),
-            content: <Visits items={onMap.visits} />,
+            content: <InParts all={onMap.visits}>{(items) => <Visits items={items} />}</InParts>,
           },
         ]}
       />
@@ -172,7 +178,25 @@ function MapAndLists({ onMap, districtId }: { onMap: OnMap; districtId: string }
   )
 }
 
-function Facilitators({ items }: { items: OnMap['facilitators'] }) {
+/** Rows that nobody has asked for would be drawn anew with each that moves. */
+const ROWS_AT_ONCE = 50
+
+function InParts<R>({ all, children }: { all: readonly R[]; children: (items: readonly R[]) => ReactNode }) {
+  const t = useText(words)
+  const [shown, setShown] = useState(ROWS_AT_ONCE)
+  return (
+    <>
+      {children(all.slice(0, shown))}
+      {all.length > shown && (
+        <Button icon="chevron-down" onClick={() => setShown(shown + ROWS_AT_ONCE)}>
+          {t.more(all.length - shown)}
+        </Button>
+      )}
+    </>
+  )
+}
+
+function Facilitators({ items }: { items: readonly OnMap['facilitators'][number][] }) {
   const t = useText(words)
   return (
     <Table
@@ -215,7 +239,7 @@ function Facilitators({ items }: { items: OnMap['facilitators'] }) {
   )
 }
 
-function Visits({ items }: { items: OnMap['visits'] }) {
+function Visits({ items }: { items: readonly OnMap['visits'][number][] }) {
   const t = useText(words)
   const states: Record<string, string> = useText(visitWords)
   return (

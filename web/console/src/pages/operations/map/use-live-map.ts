@@ -43,19 +43,34 @@ export function moved<T extends OnMap>(onMap: T, seen: ReadonlyMap<string, Seen>
   }
 }
 
+/** Hundreds may move in a second: the page is drawn anew once. */
+const LEAST_MS = 1_000
+
 /** What was asked by that question, kept up by the stream. */
 export function useLiveMap<T extends OnMap>(asked: T | undefined, question: EndpointId): T | undefined {
   const client = useQueryClient()
   const [seen, setSeen] = useState<ReadonlyMap<string, Seen>>(new Map())
-  useEffect(
-    () =>
-      openStream(address('', 'operations.live', {}).url, { 'x-app': 'console' }, ({ event, data }) => {
-        // Positions may have been missed: the whole map is asked again.
-        if (event === 'reset') return void client.invalidateQueries({ queryKey: [question] })
-        const word = positionOf(data)
-        if (word) setSeen((now) => new Map(now).set(word.facilitatorId, word.seen))
-      }),
-    [client, question],
-  )
+  useEffect(() => {
+    let heard: [string, Seen][] = []
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const tell = () => {
+      timer = undefined
+      const newer = heard
+      heard = []
+      setSeen((now) => new Map([...now, ...newer]))
+    }
+    const close = openStream(address('', 'operations.live', {}).url, { 'x-app': 'console' }, ({ event, data }) => {
+      // Positions may have been missed: the whole map is asked again.
+      if (event === 'reset') return void client.invalidateQueries({ queryKey: [question] })
+      const word = positionOf(data)
+      if (!word) return
+      heard.push([word.facilitatorId, word.seen])
+      timer ??= setTimeout(tell, LEAST_MS)
+    })
+    return () => {
+      clearTimeout(timer)
+      close()
+    }
+  }, [client, question])
   return useMemo(() => asked && moved(asked, seen), [asked, seen])
 }

@@ -1,3 +1,4 @@
+import { useMemo } from 'react'
 import { Link } from '@tanstack/react-router'
 import { MapView, useText, type MapMarker } from '@app/ui'
 import { standOn } from '../../../app/rows.ts'
@@ -37,7 +38,7 @@ export function RoomMap({ people, visits, districtId }: RoomMapProps) {
   const t = useText(roomWords)
   const { programme } = useProgramme()
   const { places, centre } = useTowns(districtId)
-  const markers = [...people.flatMap(markerOfPerson), ...visits.map(markerOfVisit)]
+  const markers = useMemo(() => [...people.flatMap(markerOfPerson), ...visits.map(markerOfVisit)], [people, visits])
   const first = markers[0]?.point ?? centre
   return (
     <>
@@ -47,9 +48,10 @@ export function RoomMap({ people, visits, districtId }: RoomMapProps) {
           centre={first}
           zoom={9}
           height={420}
-          markers={markers}
+          key={districtId}
+          crowd={markers}
           places={places}
-          styleUrl={programme?.mapTilesUrl}
+          streets={programme?.streets}
           follow={markers.length > 1}
           onSelect={(id) => {
             const row = document.querySelector<HTMLElement>(`[data-row="${CSS.escape(id)}"]`)

@@ -1,0 +1,150 @@
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import type { Output } from '@app/contract'
+import type { Browser, Page } from 'playwright-core'
+import { eventually } from '@app/server/test/eventually'
+import { openBrowser, openPhone } from '../house/browser.ts'
+import { type House, openHouse } from '../house/house.ts'
+import { rest } from '../house/rest.ts'
+import { choose, signInAsStaff } from '../people/sign-in.ts'
+import { coloursOf, longestTaskMs } from './map-watch.ts'
+
+/** Draws by the processor where there is no graphics card. */
+const WEBGL = ['--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--ignore-gpu-blocklist']
+const MANY = 2_000
+const TASK_MS_MAX = 200
+
+let house: House
+let browser: Browser
+before(
+  async () => {
+    house = await openHouse(59)
+    browser = await openBrowser(WEBGL)
+  },
+  { timeout: 240_000 },
+)
+after(async () => {
+  await browser?.close()
+  await house?.close()
+})
+
+/** In the answer of the system, many made-up people more, around where its own are. */
+async function crowded(page: Page): Promise<void> {
+  await page.route(/\/api\/operations\/map/, async (route) => {
+    const answer = await route.fetch()
+    const onMap = (await answer.json()) as Output<'operations.map'>
+    const [one] = onMap.facilitators
+    assert.ok(one, 'nobody is on shift')
+    const facilitators = Array.from({ length: MANY }, (_, n) => ({
+      ...one,
+      id: crypto.randomUUID(),
+      name: `Made-up ${n}`,
+      visitId: null,
+      point: {
+        lat: one.point.lat + ((n % 50) - 25) * 0.003,
+        lon: one.point.lon + (Math.floor(n / 50) - 20) * 0.004,
+      },
+    }))
+    await route.fulfill({ response: answer, json: { ...onMap, facilitators } })
+    await page.evaluate((people) => Object.assign(window, { people }), facilitators)
+  })
+  await page.addInitScript(moveAll)
+}
+
+/** Runs in the page: the stream of positions, in which each of them moves once a second. */
+function moveAll(): void {
+  interface Someone {
+    id: string
+    point: { lat: number; lon: number }
+  }
+  const own = window.fetch.bind(window)
+  const words = window as unknown as { people?: Someone[]; told?: number }
+  const positions = (): ReadableStream<Uint8Array> => {
+    const encoder = new TextEncoder()
+    let at = 0
+    return new ReadableStream({
+      async pull(controller) {
+        await new Promise((resolve) => setTimeout(resolve, 100))
+        const people = words.people ?? []
+        const part = Array.from({ length: people.length / 10 }, () => people[at++ % people.length] as Someone)
+        // The demo's clock may be far ahead.
+        const seenAt = '2100-01-01T00:00:00.000Z'
+        const text = part.map(({ id, point }) => {
+          const data = { facilitatorId: id, lat: point.lat + Math.sin(at) * 0.002, lon: point.lon, seenAt }
+          return `data: ${JSON.stringify({ kind: 'position', data })}\n\n`
+        })
+        words.told = (words.told ?? 0) + part.length
+        controller.enqueue(encoder.encode(text.join('') || ': nobody yet\n\n'))
+      },
+    })
+  }
+  window.fetch = (input, init) =>
+    String(input).includes('/operations/live')
+      ? Promise.resolve(new Response(positions(), { headers: { 'content-type': 'text/event-stream' } }))
+      : own(input, init)
+}
+
+interface Asked {
+  others: string[]
+  pieces: number
+  worries: string[]
+}
+
+function watch(page: Page): Asked {
+  const asked: Asked = { others: [], pieces: 0, worries: [] }
+  page.on('request', (request) => {
+    const url = new URL(request.url())
+    if (url.protocol.startsWith('http') && url.origin !== house.system.url) asked.others.push(url.host)
+  })
+  page.on('response', (answer) => {
+    if (answer.url().includes('/api/map/streets.pmtiles') && answer.status() === 206) asked.pieces++
+  })
+  page.on('console', (said) => {
+    if (/Content Security Policy|context lost|^map /i.test(said.text())) asked.worries.push(said.text())
+  })
+  page.on('pageerror', (error) => asked.worries.push(error.message))
+  return asked
+}
+
+for (const [language, width] of [
+  ['ur', 360],
+  ['en', 1280],
+] as const)
+  test(
+    `streets and ${MANY} who move, in ${language} at ${width} px, from our own host`,
+    { timeout: 180_000 },
+    async () => {
+      const context = await openPhone(browser, { language, width })
+      try {
+        const page = await context.newPage()
+        const asked = watch(page)
+        await crowded(page)
+        await page.goto(`${house.system.url}/console/sign-in`)
+        await choose(page, language)
+        await signInAsStaff(house, page, house.stage.people.operations.phone)
+        await choose(page, language)
+        await page.goto(`${house.system.url}/console/operations/map`)
+        await page.locator('.map canvas').waitFor({ timeout: 60_000 })
+        await rest(page)
+        await eventually('pieces of the streets are read', () => asked.pieces >= 2)
+        const map = page.locator('.map')
+        await eventually('streets are drawn, and those who move', async () => {
+          const { accent, street } = await coloursOf(page, map)
+          return accent > 200 && street > 200
+        })
+        const told = () => page.evaluate(() => (window as unknown as { told?: number }).told ?? 0)
+        const before = await map.screenshot()
+        const longest = await longestTaskMs(browser, page, async () => {
+          const begun = await told()
+          await eventually('each has moved thrice', async () => (await told()) - begun > 3 * MANY)
+        })
+        await eventually('the picture is another', async () => !(await map.screenshot()).equals(before))
+        console.log(`# ${language} ${width} px: longest task ${longest.toFixed(0)} ms of its thread`)
+        assert.ok(longest < TASK_MS_MAX, `a task held the page for ${longest} ms`)
+        assert.deepEqual(asked.others, [])
+        assert.deepEqual(asked.worries, [])
+      } finally {
+        await context.close()
+      }
+    },
+  )
