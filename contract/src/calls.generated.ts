@@ -875,7 +875,7 @@ export type Said = { reason: string; by: string; at: Instant }
 export type Session = { token: string; expiresAt: string; me: Me }
 export type Sex = 'M' | 'F' | 'X'
 export type Shown = { as: 'words' | 'day' | 'code'; words: LocalText }
-export type Slot = { id: Id; startsAt: Instant; endsAt: Instant; left: number; manner: Manner }
+export type Slot = { id: Id; startsAt: Instant; endsAt: Instant; left: number; manner: Manner; heldUntil?: Instant }
 export type Slug = string
 export type State =
   | 'draft'
@@ -1660,8 +1660,16 @@ export interface Calls {
   }
   /** True slots of a place, and the earliest of each manner of visit. One manner is never substituted for another. */
   'slots.list': {
-    input: { tehsilId: Slug; serviceId: Slug; manner?: Manner; from?: Day; days?: unknown }
-    output: { slots: Slot[]; earliest: { manner: Manner; startsAt: Instant | null }[] }
+    input: {
+      tehsilId: Slug
+      serviceId: Slug
+      manner?: Manner
+      from?: Day
+      days?: unknown
+      requestId?: Id
+      accountId?: Id
+    }
+    output: { slots: Slot[]; full: Day[]; earliest: { manner: Manner; startsAt: Instant | null }[] }
     refusals: never
   }
   /**
@@ -1863,6 +1871,56 @@ export interface Calls {
       | 'address_needed'
       | 'centre_unknown'
       | 'papers_elsewhere'
+  }
+  /**
+   * Ask to be told when an hour opens on one of these days. The first in line is told, and the hour is held for
+   * them for some minutes.
+   */
+  'slots.wait': {
+    input: {
+      tehsilId: Slug
+      serviceId: Slug
+      manner?: Manner
+      days: Day[]
+      requestId?: Id
+      onBehalfOf?: { phone: Phone; name: string }
+    }
+    output: { waitId: Id }
+    refusals:
+      | 'service_unknown'
+      | 'area_not_served'
+      | 'days_unfit'
+      | 'hour_is_free'
+      | 'waits_max'
+      | 'phone_invalid'
+      | 'caller_unproven'
+  }
+  /** My places in line: open ones, and those that ended in the last day. */
+  'slots.waits': {
+    input: { accountId?: Id }
+    output: {
+      items: {
+        id: Id
+        tehsilId: Slug
+        areaName: LocalText
+        serviceId: Slug
+        serviceName: LocalText
+        manner: Manner
+        days: Day[]
+        requestId: Id | null
+        askedAt: Instant
+        state: 'waiting' | 'told' | 'taken' | 'declined' | 'missed' | 'over'
+        ahead: number
+        hour: { slotId: Id; startsAt: Instant; endsAt: Instant; heldUntil: Instant } | null
+      }[]
+    }
+    refusals: 'caller_unproven' | 'number_in_doubt'
+  }
+  /** Ask no more, or let an hour go that is held for me: the next in line hears of it. */
+  'slots.leave': {
+    input: { waitId: Id; accountId?: Id }
+    output: Done
+    refusals: 'caller_unproven' | 'number_in_doubt'
   }
   /** Remote: form and papers are in, and paid. */
   'requests.completeByUpload': {

@@ -51,7 +51,14 @@ export const Office = z.object({
   point: Point,
   demo: z.boolean(),
 })
-export const Slot = z.object({ id: Id, startsAt: Instant, endsAt: Instant, left: z.int(), manner: Manner })
+export const Slot = z.object({
+  id: Id,
+  startsAt: Instant,
+  endsAt: Instant,
+  left: z.int(),
+  manner: Manner,
+  heldUntil: Instant.optional().describe('held for the caller, who was in line for it'),
+})
 
 export const catalogue = {
   'catalogue.search': query('catalogue.search', {
@@ -214,9 +221,12 @@ export const catalogue = {
       manner: Manner.default('soonest'),
       from: Day.optional(),
       days: z.coerce.number().int().min(1).max(14).default(7),
+      requestId: Id.optional().describe('whose hours an agent looks at: held ones of its orderer are shown'),
+      accountId: Id.optional().describe('the same where nothing is ordered yet, after calls.check'),
     }),
     output: z.object({
       slots: z.array(Slot),
+      full: z.array(Day).describe('days that have hours to come, and none of them is free: one may wait for one'),
       earliest: z.array(z.object({ manner: Manner, startsAt: Instant.nullable() })),
     }),
   }),

@@ -78,6 +78,8 @@ export interface Events extends MovedEvents {
   'order.cleared': { orderId: string }
   /** Nobody has acted for a while: remind. */
   'request.reminder': { requestId: string; state: RequestState; dueAt: string | null }
+  /** An hour is held for whoever is first in line. */
+  'hour.opened': { waitId: string; accountId: string; tehsilId: string; slotId: string }
   'visit.planned': VisitMoved
   'visit.offered': VisitMoved & { offerId: string; expiresAt: string }
   'visit.assigned': VisitMoved

@@ -104,6 +104,7 @@ export const TimesValue: z.ZodType<Times> = z.strictObject({
   rescheduleFreeHours: z.int().min(0).max(240),
   rescheduleLateMax: z.int().min(0).max(20),
   facilitatorSilentMinutes: z.int().min(5).max(240),
+  hourHeldMinutes: z.int().min(5).max(240),
   ratingWindowDays: z.int().min(1).max(60),
   liveLinkAfterVisitMinutes: z
     .int()

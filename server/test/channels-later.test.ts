@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import { localDateOf } from '@app/domain/shared'
 import { newId } from '../src/kernel/id.ts'
+import { publishCapacity } from '../src/modules/dispatch/shifts/shift.ts'
 import { madeUpScan } from '../src/modules/documents/made-up-scans.ts'
+import { setCrews } from '../src/modules/slots/index.ts'
 import { CitizenScenes } from './citizen-scenes.ts'
 import { TO_BANK } from './refund-to.ts'
 import { type ChannelsWorld, channelsWorld, type Voice } from './channels.ts'
@@ -290,6 +293,38 @@ test('say where a refund goes', () =>
     assert.deepEqual([chosen.to?.kind, chosen.to?.last4], ['bank', '6702'])
     assert.equal((await w.lastMessage(phoneOf(voice), 'refund_chosen'))?.facts.to, 'SCBL *6702')
   }))
+
+test('wait for an hour', async () => {
+  const times = await w.slots(14)
+  const day = localDateOf(times.at(-1)!.startsAt, w.world.kernel.territory.calendar.utcOffsetMinutes)
+  const wanted = { tehsilId: w.tehsil.id, serviceId: w.service.id, manner: 'woman' as const, days: [day] }
+  const aWoman = {
+    tehsilIds: [w.tehsil.id],
+    skills: ['', 'woman', 'vehicle', 'discretion'],
+    people: 1,
+    peopleIn: () => 1,
+  }
+  await w.byEach('wait', async (voice) => {
+    const phone = phoneOf(voice)
+    const onBehalf = voice.way === 'agent' ? { onBehalfOf: { phone, name: 'Test Caller' } } : {}
+    const listed = () => voice.call('slots.list', { ...wanted, from: day, days: 1, ...voice.whose })
+    assert.deepEqual(await listed().then(({ slots, full }) => [slots.length, full]), [0, [day]])
+    const { waitId } = await voice.call('slots.wait', { ...wanted, ...onBehalf })
+    assert.deepEqual(await voice.call('slots.wait', { ...wanted, ...onBehalf }), { waitId })
+    const mine = async () => (await voice.call('slots.waits', voice.whose)).items.find((one) => one.id === waitId)!
+    assert.equal((await mine()).state, 'waiting')
+    await w.look((tx) => setCrews(tx, [w.tehsil.id], async () => [aWoman]))
+    await w.world.settle()
+    const told = await mine()
+    assert.equal(told.state, 'told')
+    const held = (await listed()).slots.filter((one) => one.heldUntil !== undefined)
+    assert.deepEqual([held.map((one) => one.id), held[0]?.heldUntil], [[told.hour?.slotId], told.hour?.heldUntil])
+    assert.match(String((await w.lastMessage(phone, 'hour_opened'))?.text), /\/requests/)
+    await voice.call('slots.leave', { waitId, ...voice.whose })
+    assert.equal((await mine()).state, 'declined')
+    await w.look((tx) => publishCapacity(tx, [w.tehsil.id]))
+  })
+})
 
 test('no cell of these actions was left out', () =>
   assert.deepEqual(w.unheard('server/test/channels-later.test.ts'), []))

@@ -52,6 +52,19 @@ export class CitizenScenes {
     return requestId
   }
 
+  /** Ordered without a time, for a woman to come, where none works. */
+  async waitsForWoman(citizen: Citizen): Promise<string> {
+    const requestId = await this.booked(citizen, false)
+    await this.#w.look((tx) =>
+      tx.run(
+        `update requests.orders set manner = 'woman', skills = array_append(skills, 'woman')
+        where id = (select order_id from requests.request where id = $1)`,
+        [requestId],
+      ),
+    )
+    return requestId
+  }
+
   async filed(citizen: Citizen): Promise<string> {
     const w = this.#w
     const wanted = w.serviceWith(

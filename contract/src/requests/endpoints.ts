@@ -6,11 +6,13 @@ import { formAndPapers } from './form-and-papers.ts'
 import { corrections } from './corrections.ts'
 import { doubts } from './doubts.ts'
 import { limits } from './limits.ts'
+import { waiting } from './waiting.ts'
 
 export const requests = {
   ...booking,
   ...reading,
   ...changes,
+  ...waiting,
   ...steps,
   ...formAndPapers,
   ...corrections,

@@ -59,6 +59,7 @@ export const SMS_VALUES = {
   scheduled: ['when', 'papers', 'owed', 'moving'],
   rescheduled: ['when'],
   no_slot: [],
+  hour_opened: ['when', 'until', 'area', 'link'],
   assigned: ['facilitator', 'badge', 'when'],
   visit_departed: ['facilitator', 'coming', 'badge', 'vehicle', 'link'],
   visit_codes: ['start', 'completion', 'give'],

@@ -30,6 +30,8 @@ export interface Settings {
   liveLinkAfterVisitMinutes: number
   /** A facilitator on the way who is not heard for so long is shown to operations; 20 where the pack says nothing. */
   facilitatorSilentMinutes?: number
+  /** How long an hour is held for whoever in line was told of it; that of domain/slots where the pack says nothing. */
+  hourHeldMinutes?: number
   /** What a kilometre costs in fuel, for the estimate that an offer shows; 700 where the pack says nothing. */
   fuelPaisaPerKm?: number
   /** How many minutes of road the planner gives to even out the week's earnings; domain/dispatch's where the pack says nothing. */

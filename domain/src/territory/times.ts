@@ -8,6 +8,7 @@ import {
 } from '../dispatch/index.ts'
 import { MATTER_MINUTES, type MatterKind, READING_RULES, type ReadingRules } from '../safety/index.ts'
 import { DOUBT_RULES, type DoubtRules, ORDER_CAPS, type OrderCaps } from '../orders/index.ts'
+import { HOUR_HELD_MINUTES } from '../slots/index.ts'
 import { WEEKDAYS, type Weekday } from '../calendar/index.ts'
 import type { Settings } from './settings.ts'
 
@@ -22,6 +23,7 @@ export interface Times {
   rescheduleFreeHours: number
   rescheduleLateMax: number
   facilitatorSilentMinutes: number
+  hourHeldMinutes: number
   ratingWindowDays: number
   liveLinkAfterVisitMinutes: number
   fuelPaisaPerKm: number
@@ -55,6 +57,7 @@ export function timesOf(settings: Settings): Times {
     rescheduleFreeHours: settings.rescheduleFreeHours,
     rescheduleLateMax: settings.rescheduleLateMax,
     facilitatorSilentMinutes: settings.facilitatorSilentMinutes ?? SILENT_MINUTES,
+    hourHeldMinutes: settings.hourHeldMinutes ?? HOUR_HELD_MINUTES,
     ratingWindowDays: settings.ratingWindowDays,
     liveLinkAfterVisitMinutes: settings.liveLinkAfterVisitMinutes,
     fuelPaisaPerKm: settings.fuelPaisaPerKm ?? FUEL_PAISA_PER_KM,

@@ -11,3 +11,4 @@ export {
   type PushRule,
   shortened,
 } from './push.ts'
+export { quietUntil } from './quiet.ts'

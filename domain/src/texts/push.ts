@@ -119,6 +119,7 @@ const RULES: Record<SmsTemplate, PushRule | null> = {
   scheduled: can('visit'),
   rescheduled: can('visit'),
   no_slot: can('your_turn'),
+  hour_opened: near('your_turn'),
   assigned: can('visit'),
   visit_tomorrow: can('visit'),
   visit_soon: near('visit_near'),

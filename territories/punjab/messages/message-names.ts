@@ -27,6 +27,7 @@ export const messageNames: Readonly<Record<`message.${string}`, LocalText>> = {
   'message.scheduled': t('Visit booked', 'ملاقات طے'),
   'message.rescheduled': t('Visit moved', 'ملاقات کا وقت بدلا'),
   'message.no_slot': t('No times available', 'کوئی وقت خالی نہیں'),
+  'message.hour_opened': t('An hour opened', 'ایک وقت خالی ہوا'),
   'message.visit_tomorrow': t('Visit tomorrow', 'کل کی ملاقات'),
   'message.visit_soon': t('Visit in an hour', 'ایک گھنٹے میں ملاقات'),
   'message.digest': t('Several messages in one', 'کئی پیغام ایک ساتھ'),

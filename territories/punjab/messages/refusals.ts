@@ -222,6 +222,18 @@ const booking: Record<string, LocalText> = {
     'Someone has just taken this time. The next available times are shown.',
     'یہ وقت ابھی کسی اور نے لے لیا۔ اگلے خالی وقت دکھائے گئے ہیں۔',
   ),
+  hour_is_free: t(
+    'A time has just become free on one of these days. Choose it from the list.',
+    'ان دنوں میں ایک وقت ابھی خالی ہوا ہے۔ فہرست میں سے چن لیں۔',
+  ),
+  waits_max: t(
+    'You’re already waiting for as many times as we can keep track of. Stop waiting for one of them first.',
+    'آپ پہلے ہی اتنے اوقات کے انتظار میں ہیں جتنے ہو سکتے ہیں۔ پہلے کسی ایک کا انتظار ختم کریں۔',
+  ),
+  days_unfit: t(
+    'We don’t take bookings for these days yet, or they’re over.',
+    'ان دنوں کی بکنگ ابھی کھلی نہیں، یا وہ دن گزر چکے۔',
+  ),
   slot_too_soon: t(
     'We need to collect the document from the office first. Choose a later time.',
     'کاغذ پہلے دفتر سے لانا ہے۔ ذرا بعد کا وقت چنیں۔',

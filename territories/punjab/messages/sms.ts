@@ -86,6 +86,11 @@ export const sms: Record<SmsTemplate, TemplateText> = {
     '{trackingNo}: sorry, we had nobody free for that time. This is our fault. Choose a new time or call {helpline}.',
     '{trackingNo}: maaf kijiye, us waqt koi numainda nahi mil saka. Kami hamari hai. Naya waqt chunen ya {helpline} par call karen.',
   ),
+  hour_opened: m(
+    'جس وقت کا آپ کو انتظار تھا وہ خالی ہو گیا: {when}، {area}۔ {until} تک آپ کے لیے رکا ہے۔ لینے کے لیے: {link} یا {helpline}',
+    'A time you were waiting for is free: {when}, {area}. We’re keeping it for you until {until}. Take it: {link} or call {helpline}.',
+    'Jis waqt ka aap ko intezar tha woh khali ho gaya: {when}, {area}. {until} tak aap ke liye ruka hai. Lene ke liye: {link} ya {helpline}',
+  ),
   visit_tomorrow: m(
     '{trackingNo}: یاد دہانی: ہم {when} آ رہے ہیں۔ تیار رکھیں: {papers}۔ وقت بدلنا ہو تو SLOT لکھیں یا {helpline}',
     '{trackingNo}: reminder: we are coming {when}. Have ready: {papers}. To change the time, text SLOT or call {helpline}.',

@@ -60,6 +60,7 @@ const LANE_OF: { [J in keyof Jobs]?: Lane | ((payload: Jobs[J]) => Lane) } = {
   'mail.code': 'urgent',
   'told.sealed': 'outside',
   'told.everywhere': 'work',
+  'slots.tell': 'offers',
   'dispatch.offer': 'offers',
   'requests.look_again': 'work',
   'dispatch.keepToHours': 'work',

@@ -18,6 +18,7 @@ import { tellSealed } from './sealed.ts'
 import { alarmRaised } from './staff.ts'
 import { httpsKind } from './text/https.ts'
 import { keepLines, smppKind } from './text/smpp.ts'
+import { waitingReactions } from './waiting.ts'
 import { askToRate, visitReactions } from './visits.ts'
 
 export { noteAnswered, questionsTo } from './questions.ts'
@@ -61,6 +62,7 @@ export const notificationsModule: Module = {
     ...deskReactions,
     ...offerReactions,
     ...receiverReactions,
+    ...waitingReactions,
     'safety.raised': { 'notifications.alarm': alarmRaised },
     'facilitator.phone_lost': { 'notifications.lost_phone': forgetLostPhone },
     'citizen.number_moved': { 'notifications.number': forgetLost },

@@ -1,5 +1,5 @@
 import { type Language, type TemplateValue } from '@app/domain/shared'
-import { composeText, pushRule } from '@app/domain/texts'
+import { composeText, pushRule, quietUntil } from '@app/domain/texts'
 import type { Kernel, Tx } from '../../kernel/context.ts'
 import { newId } from '../../kernel/id.ts'
 import type { ChannelName } from './channel.ts'
@@ -77,13 +77,5 @@ export const contentOf = (kernel: Kernel, sealed: Buffer): Content =>
   JSON.parse(kernel.vault.openOwn('message', sealed).toString()) as Content
 
 /** The end of quiet hours, or null when it is a decent time now. */
-export function afterQuietHours(kernel: Kernel, at: Date): Date | null {
-  const { settings, calendar } = kernel.territory
-  const local = new Date(at.getTime() + calendar.utcOffsetMinutes * 60_000)
-  const clock = local.toISOString().slice(11, 16)
-  const { from, to } = settings.quietHours
-  const quiet = from < to ? clock >= from && clock < to : clock >= from || clock < to
-  if (!quiet) return null
-  const day = clock >= to ? new Date(local.getTime() + 86_400_000) : local
-  return new Date(Date.parse(`${day.toISOString().slice(0, 10)}T${to}:00Z`) - calendar.utcOffsetMinutes * 60_000)
-}
+export const afterQuietHours = ({ territory: { settings, calendar } }: Kernel, at: Date): Date | null =>
+  quietUntil(settings.quietHours, calendar.utcOffsetMinutes, at)

@@ -7,6 +7,7 @@ import { refuse } from '../../kernel/refusal.ts'
 import { forgetPhone } from '../callcentre/index.ts'
 import { findAccount, forgetCitizen, sendRecordCode, type Speaker, speaker, takeCode } from '../identity/index.ts'
 import { forgetMessages } from '../notifications/index.ts'
+import { waits } from '../slots/index.ts'
 import { keyOf } from './download.ts'
 import { forgetComplaints, forgetEnded } from './forget-ended.ts'
 import { gather, keptLines, type Own } from './gather.ts'
@@ -100,6 +101,7 @@ async function forget(tx: Tx, who: Speaker, own: Own): Promise<void> {
     own.cases.map((one) => one.id),
   )
   for (const { id } of await store.deleteDownloads(tx, who.id)) keys.push(keyOf(id))
+  await waits.forgetWaits(tx, who.id)
   await forgetMessages(tx, who.phone)
   await forgetPhone(tx, who.phone)
   await forgetAnswers(tx, actorKey({ kind: 'citizen', id: who.id, personId: who.personId, phone: '' }))

@@ -9,6 +9,7 @@ import { quoteFor, quoteOrderFor } from './booking/debt.ts'
 import { confirmSlot } from './changes/slot.ts'
 import { withdraw } from './changes/withdraw.ts'
 import { proveReceiver } from './reading/receiver.ts'
+import { leaveLine, listWaits, wait } from './waiting/wait.ts'
 import { decideDoubt, listDoubts } from './doubts/settle.ts'
 import { liftLimit, limitsLifted } from './limits/lift.ts'
 
@@ -21,6 +22,9 @@ export const handlers: Handlers = {
   'requests.cancel': cancel,
   'requests.changeMode': changeMode,
   'slots.list': listSlots,
+  'slots.wait': wait,
+  'slots.waits': listWaits,
+  'slots.leave': leaveLine,
   'requests.withdraw': withdraw,
   'requests.meetNeed': meetNeedCommand,
   'requests.proveReceiver': proveReceiver,

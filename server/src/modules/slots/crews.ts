@@ -2,6 +2,8 @@ import type { HourlyCrew } from '@app/domain/availability'
 import { carried, type Crew, nearOf, ringsOf, type Wanted } from '@app/domain/slots'
 import type { Query, Tx } from '../../kernel/context.ts'
 import * as store from './store.ts'
+import { deleteEndedBefore } from './waiting/store.ts'
+import { noteGrown } from './waiting/note.ts'
 
 /** Who works in a ring, hour by hour. */
 export async function crewsByHour(q: Query, ring: string, from: Date, through: Date): Promise<(at: Date) => Crew[]> {
@@ -86,6 +88,7 @@ export async function setCrews(
     [...new Set(changed.map((row) => row.starts_at.getTime()))].map((ms) => new Date(ms)),
   )
   await store.setCrewHours(tx, changed)
+  await noteGrown(tx, near)
 }
 
 async function replaceCrews(
@@ -146,5 +149,8 @@ async function changedHours(
 const hourKey = (crew: Pick<store.CrewRow, 'tehsils' | 'skills'>, at: Date): string =>
   `${crew.tehsils.join(' ')}|${crew.skills.join(' ')}|${at.getTime()}`
 
-/** Of hours that are over nobody asks who worked in them. */
-export const forgetOldHours = (tx: Tx, before: Date): Promise<unknown> => store.forgetCrewHours(tx, before)
+/** Of hours that are over nobody asks who worked in them, nor of a line who stood in it. */
+export async function forgetOldHours(tx: Tx, before: Date): Promise<void> {
+  await store.forgetCrewHours(tx, before)
+  await deleteEndedBefore(tx, before)
+}

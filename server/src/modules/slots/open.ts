@@ -1,4 +1,5 @@
 import { roomFor } from '@app/domain/slots'
+import type { LocalDate } from '@app/domain/shared'
 import type { Query } from '../../kernel/context.ts'
 import { crewsByHour } from './crews.ts'
 import * as store from './store.ts'
@@ -14,11 +15,19 @@ const SLOTS_SHOWN = 100
 /** More than a horizon has hours. */
 const SLOTS_LOOKED_AT = 500
 
+interface WantedTime {
+  tehsilId: string
+  skills: readonly string[]
+  from: Date
+  to: Date
+}
+
 /** Slots with room for these skills, the soonest first. `left` is what is there for certain: at least so many. */
-export async function openSlots(
-  q: Query,
-  wanted: { tehsilId: string; skills: readonly string[]; from: Date; to: Date },
-): Promise<(TakenSlot & { left: number })[]> {
+export const openSlots = async (q: Query, wanted: WantedTime): Promise<(TakenSlot & { left: number })[]> =>
+  (await roomIn(q, wanted)).slice(0, SLOTS_SHOWN)
+
+/** All of them. */
+export async function roomIn(q: Query, wanted: WantedTime): Promise<(TakenSlot & { left: number })[]> {
   const rows = await store.slotsWithSpare(q, wanted.tehsilId, wanted.skills, wanted.from, wanted.to, SLOTS_LOOKED_AT)
   const left = await closerLook(
     q,
@@ -34,7 +43,6 @@ export async function openSlots(
       left: s.spare > 0 ? s.spare : (left.get(s.id) ?? 0),
     }))
     .filter((s) => s.left > 0)
-    .slice(0, SLOTS_SHOWN)
 }
 
 /** Where people near by are as many as promises near by, they may still be able to change places. */
@@ -61,3 +69,7 @@ async function closerLook(
     }),
   )
 }
+
+/** Days of a tehsil on which hours are open to the public that have not begun, whether or not one of them is free. */
+export const daysOf = async (q: Query, tehsilId: string, from: Date, to: Date): Promise<LocalDate[]> =>
+  (await store.daysOf(q, tehsilId, from, to, q.kernel.territory.calendar.utcOffsetMinutes)).map((row) => row.day)

@@ -3,6 +3,7 @@ import { overlapMs, type LocalDate } from '@app/domain/shared'
 import type { Kernel, Tx } from '../../kernel/context.ts'
 import { slotId } from './slot-id.ts'
 import * as store from './store.ts'
+import { noteGrown } from './waiting/note.ts'
 
 const HOUR_MS = 3_600_000
 
@@ -17,7 +18,7 @@ export async function publishHours(
     starts_at: hour.startsAt,
     ends_at: hour.endsAt,
   }))
-  if (rows.length) await store.publishHours(tx, rows)
+  if (rows.length && (await store.publishHours(tx, rows)) > 0) await noteGrown(tx, [given.tehsilId])
 }
 
 /** The day's whole slots: within visiting hours, clear of pauses, prayers and the heat. */

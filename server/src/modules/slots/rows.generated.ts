@@ -33,3 +33,20 @@ export interface SlotColumns {
   starts_at: Date
   ends_at: Date
 }
+
+export interface WaitingColumns {
+  id: string
+  account_id: string
+  tehsil_id: string
+  service_id: string
+  manner: string
+  skills: string[]
+  days: string[]
+  request_id: string | null
+  asked_at: Date
+  ends_at: Date
+  state: 'waiting' | 'told' | 'taken' | 'declined' | 'missed' | 'over'
+  slot_id: string | null
+  held_until: Date | null
+  ended_at: Date | null
+}

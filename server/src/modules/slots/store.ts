@@ -38,6 +38,13 @@ export const slotsWithSpare = (
     [tehsilId, skills, from, to, limit],
   )
 
+export const daysOf = (q: Sql, tehsilId: string, from: Date, to: Date, utcOffsetMinutes: number) =>
+  q.many<{ day: string }>(
+    `select distinct to_char((starts_at at time zone 'UTC') + $4 * interval '1 minute', 'YYYY-MM-DD') as day
+    from slots.slot where tehsil_id = $1 and starts_at >= $2 and starts_at < $3 order by 1 limit 100`,
+    [tehsilId, from, to, utcOffsetMinutes],
+  )
+
 // Promises
 
 /** Waits for whoever takes in the same hour of the same ring. */

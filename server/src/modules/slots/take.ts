@@ -4,6 +4,8 @@ import { refuse } from '../../kernel/refusal.ts'
 import { crewsByHour } from './crews.ts'
 import { openSlots, type TakenSlot } from './open.ts'
 import * as store from './store.ts'
+import { noteFreed } from './waiting/note.ts'
+import * as waiting from './waiting/store.ts'
 
 /** One that has begun is not offered; whoever saw it before it began may still take it while at least this much of it is left. */
 const LEAST_LEFT_MS = 30 * 60_000
@@ -12,12 +14,25 @@ const LEAST_LEFT_MS = 30 * 60_000
 export const skillsFor = (manner: string, skills: readonly string[] = []): string[] =>
   [...new Set(['', ...(manner === 'woman' ? ['woman'] : []), ...skills])].sort()
 
-/** Takes one visit's room in the slot: of somebody with every skill it needs, or refuses and takes nothing. */
+/** Whoever has an hour waits for none: what was held for them for these services is theirs, or free. */
+export interface Holder {
+  accountId: string
+  serviceIds: readonly string[]
+}
+
+/**
+ * Takes one visit's room in the slot: of somebody with every skill it needs, or refuses and takes nothing. An hour that is
+ * held for `holder` is theirs to take.
+ */
 export async function take(
   tx: Tx,
-  wanted: { slotId: string; tehsilId: string | null; skills: readonly string[] },
+  wanted: { slotId: string; tehsilId: string | null; skills: readonly string[]; holder?: Holder },
 ): Promise<TakenSlot> {
-  const slot = await store.take(tx, wanted.slotId, wanted.skills)
+  const { holder } = wanted
+  const [ended, slot] = await Promise.all([
+    holder ? waiting.endTaken(tx, holder.accountId, wanted.slotId, holder.serviceIds, tx.at) : [],
+    store.take(tx, wanted.slotId, wanted.skills),
+  ])
   // What was taken of a slot that is not to be had goes with the refusal.
   if (
     !slot ||
@@ -25,6 +40,11 @@ export async function take(
     slot.ends_at.getTime() - tx.at.getTime() < LEAST_LEFT_MS
   )
     return refuse('slot_unknown', { field: 'slotId' })
+  // The hour is ours by now: nobody comes between what is given back here and what is taken below.
+  for (const wait of ended) {
+    await tx.cancelTimer('slots.wait', wait.id)
+    if (wait.slot_id) await release(tx, { slotId: wait.slot_id, skills: wait.skills })
+  }
   if (!slot.taken) {
     if (slot.ring === null || !(await canChangePlaces(tx, { ...slot, ring: slot.ring }, wanted.skills)))
       refuse('slot_full', { field: 'slotId' })
@@ -54,6 +74,7 @@ async function canChangePlaces(
 
 export async function release(tx: Tx, held: { slotId: string; skills: readonly string[] }): Promise<void> {
   await store.release(tx, held.slotId, held.skills)
+  await noteFreed(tx, held.slotId)
 }
 
 /** Start of the earliest slot with room for these skills, or null. */

@@ -25,7 +25,12 @@ export async function wishDelivery(
   const of = await getOrder(tx, request.orderId)
   const tehsilId = of.tehsilId ?? request.tehsilId ?? refuse('area_not_served')
   const skills = skillsFor(of.manner, (await demandsOf(tx, [{ request, kind: 'delivery' }])).skills)
-  const slot = await take(tx, { slotId: wish.slotId, tehsilId, skills })
+  const slot = await take(tx, {
+    slotId: wish.slotId,
+    tehsilId,
+    skills,
+    holder: { accountId: of.accountId, serviceIds: [request.serviceId] },
+  })
   if (wish.fetchFirst) {
     const { to } = nextCounterWindow(
       tx.kernel.territory.calendar,

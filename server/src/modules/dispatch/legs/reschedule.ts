@@ -21,14 +21,15 @@ type Input = ParsedInput<'requests.reschedule'>
  */
 export async function reschedule(tx: Tx, input: Input): Promise<Output<'requests.reschedule'>> {
   const row = await requests.actForOrderer(tx, input.requestId)
-  if (row.state === 'delivering') return moveOwnSlot(tx, input, 'delivery')
-  return row.state === 'objected' ? moveOwnSlot(tx, input, 'correction') : requests.reschedule(tx, input)
+  if (row.state === 'delivering') return moveOwnSlot(tx, input, row, 'delivery')
+  return row.state === 'objected' ? moveOwnSlot(tx, input, row, 'correction') : requests.reschedule(tx, input)
 }
 
 /** By the same rules as a collection: freely until a day before, later once and with a reason; nobody moves it who is on the way. */
 async function moveOwnSlot(
   tx: Tx,
   input: Input,
+  row: Awaited<ReturnType<typeof requests.actForOrderer>>,
   leg: 'correction' | 'delivery',
 ): Promise<Output<'requests.reschedule'>> {
   const found =
@@ -49,7 +50,12 @@ async function moveOwnSlot(
   if (rule === 'used') refuse('reschedule_used')
   if (rule === 'with_reason' && input.reason === '') refuse('reschedule_needs_reason', { field: 'reason' })
   const skills = skillsFor(visit.manner, visit.skills)
-  const slot = await take(tx, { slotId: input.slotId, tehsilId: visit.tehsil_id, skills })
+  const slot = await take(tx, {
+    slotId: input.slotId,
+    tehsilId: visit.tehsil_id,
+    skills,
+    holder: { accountId: (await requests.getOrder(tx, row.order_id)).accountId, serviceIds: [row.service_id] },
+  })
   if (visit.slot_id) await release(tx, { slotId: visit.slot_id, skills })
   const cause = byCitizen ? 'citizen' : 'platform'
   if (visit.state === 'assigned')

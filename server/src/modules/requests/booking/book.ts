@@ -40,7 +40,14 @@ export async function book(tx: Tx, input: Input): Promise<Output<'requests.book'
   // One round trip: the price, the slot, the earliest that is left after it, the area's events. What is refused below gives the slot back.
   const pricing = priceOrder(tx, input, orderer.accountId)
   const slotTaken =
-    input.slotId === undefined ? null : slots.take(tx, { slotId: input.slotId, tehsilId: place.tehsilId, skills })
+    input.slotId === undefined
+      ? null
+      : slots.take(tx, {
+          slotId: input.slotId,
+          tehsilId: place.tehsilId,
+          skills,
+          holder: { accountId: orderer.accountId, serviceIds: input.requests.map((one) => one.serviceId) },
+        })
   const earliestLeft =
     input.slotId === undefined || place.tehsilId === null
       ? null

@@ -16,7 +16,12 @@ export async function confirmSlot(tx: Tx, input: ParsedInput<'requests.confirmSl
   const request = await actForOrderer(tx, input.requestId)
   const order = await store.lockOrder(tx, request.order_id)
   if (order.slot_id === null) await assertMayHold(tx, { id: order.id, accountId: order.account_id })
-  const slot = await slots.take(tx, { slotId: input.slotId, tehsilId: order.tehsil_id, skills: order.skills })
+  const slot = await slots.take(tx, {
+    slotId: input.slotId,
+    tehsilId: order.tehsil_id,
+    skills: order.skills,
+    holder: { accountId: order.account_id, serviceIds: [request.service_id] },
+  })
   const earliest = order.tehsil_id
     ? await slots.earliestOffered(tx, { tehsilId: order.tehsil_id, skills: order.skills })
     : null
@@ -44,7 +49,12 @@ export async function reschedule(tx: Tx, input: ParsedInput<'requests.reschedule
       : 'free'
   if (rule === 'used') refuse('reschedule_used')
   if (rule === 'with_reason' && input.reason === '') refuse('reschedule_needs_reason', { field: 'reason' })
-  const slot = await slots.take(tx, { slotId: input.slotId, tehsilId: order.tehsil_id, skills: order.skills })
+  const slot = await slots.take(tx, {
+    slotId: input.slotId,
+    tehsilId: order.tehsil_id,
+    skills: order.skills,
+    holder: { accountId: order.account_id, serviceIds: [request.service_id] },
+  })
   if (order.slot_id) await slots.release(tx, { slotId: order.slot_id, skills: order.skills })
   await store.setSlot(tx, order.id, slot, null, rule === 'free' ? 0 : 1)
   await advance(tx, request.id, 'reschedule', {

@@ -131,7 +131,7 @@ const answers: Record<string, (url: URL) => unknown> = {
   }),
   'GET /api/places/locate': () => ({ served: true, tehsilId: 'hill-town', districtId: 'lake' }),
   'GET /api/places': () => ({ items: [] }),
-  'GET /api/slots': () => ({ slots: [slot], earliest: [{ manner: 'soonest', startsAt: slot.startsAt }] }),
+  'GET /api/slots': () => ({ slots: [slot], full: [], earliest: [{ manner: 'soonest', startsAt: slot.startsAt }] }),
   'GET /api/quote': (url) => {
     const items = JSON.parse(url.searchParams.get('items') ?? '[]') as unknown[]
     return {

@@ -11,13 +11,13 @@ import {
   type QueryState,
 } from '@app/ui'
 import { useAnswer } from '../../app/api.ts'
+import { DAYS_AHEAD, daysToWait } from '../../components/days-ahead.ts'
 import { SlotPicker } from '../../components/slot-picker.tsx'
 import { Answered } from '../../components/states.tsx'
+import { WaitForHour } from '../../components/wait-for-hour.tsx'
 import type { Manner } from '../../booking/draft.ts'
 import { bookWords } from './book-words.ts'
 import { StepFrame, type StepProps } from './step-frame.tsx'
-
-const DAYS_AHEAD = 14
 
 const manners: readonly { manner: Manner; icon: IconName }[] = [
   { manner: 'soonest', icon: 'clock' },
@@ -58,6 +58,7 @@ export function WhenStep(step: StepProps) {
   )
   // The days of each manner stand while the times of another are asked for.
   const earliest = useAnswer('slots.list', tehsilId ? { tehsilId, serviceId: service.id, days: DAYS_AHEAD } : null)
+  const wanted = { tehsilId, serviceId: service.id, manner: draft.manner }
   const error = tried && draft.slot === null ? t.pick : undefined
   const dayOf = (manner: Manner) => {
     const startsAt = earliest.data?.earliest.find((one) => one.manner === manner)?.startsAt
@@ -89,12 +90,18 @@ export function WhenStep(step: StepProps) {
         />
       </div>
       <Coming answer={answer}>
-        {({ slots } = { slots: [], earliest: [] }) => (
+        {({ slots, full } = { slots: [], full: [], earliest: [] }) => (
           <>
-            {answer.data && slots.length === 0 && <Notice tone="warning" title={t.slotNoneAll} />}
+            {answer.data && slots.length === 0 && (
+              <Notice tone="warning" title={t.slotNoneAll}>
+                <WaitForHour wanted={{ ...wanted, days: daysToWait(full) }} />
+              </Notice>
+            )}
             <SlotPicker
               key={draft.manner}
               slots={slots}
+              full={slots.length ? full : []}
+              fullDay={(day) => <WaitForHour key={day} wanted={{ ...wanted, days: [day] }} />}
               error={error}
               later={t.slotLater}
               value={draft.slot === 'later' ? 'later' : (draft.slot?.id ?? '')}

@@ -19,6 +19,7 @@ import { useSession } from '../../app/session.tsx'
 import { SignInGate } from '../../components/sign-in-gate.tsx'
 import { Answered } from '../../components/states.tsx'
 import { readAhead, useOwnCopies } from '../../kept/use-own-copy.ts'
+import { OwnWaits } from './own-waits.tsx'
 import { RequestRow } from './request-row.tsx'
 import { to } from '../../app/paths.ts'
 
@@ -66,15 +67,18 @@ export default function RequestsPage() {
           </LinkButton>
         </>
       ) : (
-        <Tabs
-          label={t.title}
-          current={tab}
-          onChange={setTab}
-          tabs={[
-            { key: 'open', label: t.open, content: <List key="open" open /> },
-            { key: 'all', label: t.all, content: <List key="all" open={false} /> },
-          ]}
-        />
+        <>
+          <OwnWaits />
+          <Tabs
+            label={t.title}
+            current={tab}
+            onChange={setTab}
+            tabs={[
+              { key: 'open', label: t.open, content: <List key="open" open /> },
+              { key: 'all', label: t.all, content: <List key="all" open={false} /> },
+            ]}
+          />
+        </>
       )}
     </Page>
   )

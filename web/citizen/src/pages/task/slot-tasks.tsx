@@ -1,12 +1,12 @@
 import { useState } from 'react'
 import { ActionBar, Button, EmptyState, formatWhen, ProblemNotice, TextArea, useLanguage, useText } from '@app/ui'
 import { useAct, useAnswer } from '../../app/api.ts'
+import { DAYS_AHEAD, daysToWait } from '../../components/days-ahead.ts'
 import { SlotPicker, type Slot } from '../../components/slot-picker.tsx'
 import { Answered } from '../../components/states.tsx'
+import { WaitForHour } from '../../components/wait-for-hour.tsx'
 import { TaskFrame, type TaskProps } from './task-frame.tsx'
 import { taskWords } from './task-words.ts'
-
-const DAYS_AHEAD = 14
 
 function useSlots({ request }: Pick<TaskProps, 'request'>) {
   return useAnswer(
@@ -31,14 +31,23 @@ function Slots({
 }: Pick<TaskProps, 'request'> & { onPick(slot: Slot): void; picked: Slot | undefined; error?: string }) {
   const t = useText(taskWords)
   const answer = useSlots({ request })
+  const wait = (days: string[]) =>
+    request.tehsilId && (
+      <WaitForHour
+        key={days[0]}
+        wanted={{ tehsilId: request.tehsilId, serviceId: request.serviceId, requestId: request.id, days }}
+      />
+    )
   return (
     <Answered answer={answer} shape="row">
-      {({ slots }) =>
+      {({ slots, full }) =>
         slots.length === 0 ? (
-          <EmptyState icon="calendar" title={t.noSlots} />
+          <EmptyState icon="calendar" title={t.noSlots} action={wait(daysToWait(full))} />
         ) : (
           <SlotPicker
             slots={slots}
+            full={full}
+            fullDay={(day) => wait([day])}
             value={picked?.id ?? ''}
             error={error}
             onChange={(slot) => slot !== 'later' && onPick(slot)}

@@ -8,11 +8,13 @@ import {
   formatWindow,
   Notice,
   useLanguage,
+  useList,
   useText,
   type Choice,
 } from '@app/ui'
 import { useAnswer } from '../../app/api.ts'
 import { Answered } from '../page/states.tsx'
+import { WaitForHour, type WaitProps } from './wait-for-hour.tsx'
 
 type Slot = Output<'slots.list'>['slots'][number]
 type Manner = NonNullable<Input<'slots.list'>['manner']>
@@ -21,6 +23,8 @@ const words = createMessages({
   en: {
     title: 'When',
     left: (count: number) => `${count} left`,
+    held: (until: string) => `kept for the caller until ${until}`,
+    full: (days: string) => `Full: ${days}`,
     later: 'No time now: we’ll call back to agree one',
     none: 'No free times in the next 2 weeks',
     more: 'More times',
@@ -28,6 +32,8 @@ const words = createMessages({
   ur: {
     title: 'کب',
     left: (count) => `${count} جگہ باقی`,
+    held: (until) => `${until} تک کالر کے لیے رکا ہے`,
+    full: (days) => `بھر گئے: ${days}`,
     later: 'ابھی کوئی وقت نہیں: ہم کال کر کے طے کریں گے',
     none: 'اگلے دو ہفتوں میں کوئی وقت خالی نہیں',
     more: 'اور وقت',
@@ -47,27 +53,46 @@ interface SlotFieldProps {
   later?: boolean
   error?: string
   onChange(slot: Slot | 'later'): void
+  /** For whom one may wait where a day is full. */
+  wait?: WaitProps
 }
 
 /** The true free times, soonest first; walked with the arrow keys. */
-export function SlotField({ id, tehsilId, serviceId, manner, value, later, error, onChange }: SlotFieldProps) {
+export function SlotField({ id, tehsilId, serviceId, manner, value, later, error, onChange, wait }: SlotFieldProps) {
   const t = useText(words)
   const { language } = useLanguage()
+  const list = useList()
   const [all, setAll] = useState(false)
-  const answer = useAnswer('slots.list', { tehsilId, serviceId, manner, days: DAYS_AHEAD })
+  const answer = useAnswer('slots.list', {
+    tehsilId,
+    serviceId,
+    manner,
+    days: DAYS_AHEAD,
+    ...(wait?.requestId !== undefined && { requestId: wait.requestId }),
+  })
   return (
     <Answered answer={answer} shape="row" lines={2}>
-      {({ slots }) => {
+      {({ slots, full }) => {
         const shown = all ? slots : slots.slice(0, FIRST)
         const choices: Choice[] = shown.map((slot) => ({
           value: slot.id,
           label: formatWhen(slot.startsAt, 'day', language),
-          detail: `${formatWindow(slot.startsAt, slot.endsAt, language)} · ${t.left(slot.left)}`,
+          detail: `${formatWindow(slot.startsAt, slot.endsAt, language)} · ${
+            slot.heldUntil ? t.held(formatWhen(slot.heldUntil, 'time', language)) : t.left(slot.left)
+          }`,
         }))
         if (later) choices.push({ value: 'later', label: t.later, icon: 'phone' })
         return (
           <div className="stack gap-2">
             {slots.length === 0 && <Notice tone="warning" title={t.none} />}
+            {wait && full.length > 0 && (
+              <>
+                {slots.length > 0 && (
+                  <p className="small">{t.full(list(full.map((day) => formatWhen(day, 'shortDay', language))))}</p>
+                )}
+                <WaitForHour wanted={{ tehsilId, serviceId, manner, days: full }} {...wait} />
+              </>
+            )}
             {choices.length > 0 && (
               <ChoiceCards
                 id={id}
