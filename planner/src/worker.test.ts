@@ -8,7 +8,8 @@ import { test } from 'node:test'
 import { checkPlan } from './check/check-plan.ts'
 import { makeCityDay } from './generate/city-day.ts'
 import { LargePlan } from './large/large-plan.ts'
-import { CityWorker, PlannerPool } from './worker.ts'
+import { replaySession } from './session/session.ts'
+import { CityWorker, DaysWorker, PlannerPool } from './worker.ts'
 
 test('threads that nobody has closed keep no process alive', (t) => {
   const folder = mkdtempSync(join(tmpdir(), 'planner-worker-'))
@@ -67,5 +68,31 @@ test('a city worker answers quotes while it improves', async () => {
   assert.equal(done, false)
   assert.equal(quotes.length, 1)
   assert.ok((await improving) > 0)
+  worker.close()
+})
+
+test('many days live on one thread, and what each was asked makes the same plan again elsewhere', async () => {
+  const worker = new DaysWorker()
+  const days = [1, 2].map((seed) => makeCityDay({ stops: 30, vehicles: 4, seed }))
+  for (const [i, problem] of days.entries()) await worker.day(`${i}`).open(problem, 7)
+  for (const [i, problem] of days.entries()) {
+    const day = worker.day(`${i}`)
+    await day.improve(40)
+    const plan = await day.plan()
+    assert.deepEqual(checkPlan(problem, plan), [])
+    assert.deepEqual(replaySession(problem, 7, await day.calls()).plan(), plan)
+  }
+  assert.equal(worker.gone, false)
+  worker.close()
+  assert.equal(worker.gone, true)
+  await assert.rejects(worker.day('0').plan(), /ended/)
+})
+
+test('a thread forgets the day that was longest not asked for', async () => {
+  const worker = new DaysWorker()
+  const problem = makeCityDay({ stops: 3, vehicles: 1, seed: 1 })
+  for (let i = 0; i < 17; i++) await worker.day(`${i}`).open(problem, 1)
+  await assert.rejects(worker.day('0').plan(), /open a day first/)
+  await worker.day('1').plan()
   worker.close()
 })

@@ -12,6 +12,7 @@ import { QueueTime, shareOut } from './large/share-out.ts'
 import { solvePiece } from './large/solve-piece.ts'
 import type { Plan } from './problem/plan.ts'
 import type { Assignment, PlanProblem, Weights, Window } from './problem/plan-problem.ts'
+import type { Call } from './session/decision.ts'
 import type { NewVisit, PlanEvent } from './session/events.ts'
 import type { SlotQuote } from './session/quote.ts'
 import { PlannerSession } from './session/session.ts'
@@ -144,33 +145,66 @@ export class PlannerPool {
   }
 }
 
-/** A city's day on a warm thread of its own: the server's thread only sends and receives. */
+/** A city's day on a warm thread: the server's thread only sends and receives. */
 export class CityWorker {
-  private readonly thread = new Thread()
+  private readonly thread: Thread
+  private readonly day: string
+
+  /** On a thread of its own, or on one that keeps other days too. */
+  constructor(thread = new Thread(), day = '') {
+    this.thread = thread
+    this.day = day
+  }
 
   open(problem: PlanProblem, seed: number, from?: Assignment): Promise<void> {
-    return this.thread.ask({ do: 'open', problem: shareMatrices(problem), seed, from })
+    return this.thread.ask({ do: 'open', day: this.day, problem: shareMatrices(problem), seed, from })
   }
 
   apply(events: readonly PlanEvent[]): Promise<void> {
-    return this.thread.ask({ do: 'apply', events })
+    return this.thread.ask({ do: 'apply', day: this.day, events })
   }
 
   /** Answered between two slices of improvement. */
   quote(visit: NewVisit, slots: readonly Window[]): Promise<SlotQuote[]> {
-    return this.thread.ask({ do: 'quote', visit, slots })
+    return this.thread.ask({ do: 'quote', day: this.day, visit, slots })
   }
 
   improve(ms: number): Promise<number> {
-    return this.thread.ask({ do: 'improve', ms })
+    return this.thread.ask({ do: 'improve', day: this.day, ms })
   }
 
   commit(horizonSec: number): Promise<{ vehicle: string | number; stops: (string | number)[] }[]> {
-    return this.thread.ask({ do: 'commit', horizonSec })
+    return this.thread.ask({ do: 'commit', day: this.day, horizonSec })
   }
 
   plan(): Promise<Plan> {
-    return this.thread.ask({ do: 'plan' })
+    return this.thread.ask({ do: 'plan', day: this.day })
+  }
+
+  /** What was asked of it since it was opened, for `replaySession`. */
+  calls(): Promise<Call[]> {
+    return this.thread.ask({ do: 'calls', day: this.day })
+  }
+
+  close(): void {
+    this.thread.close()
+  }
+}
+
+/** Days that a thread keeps open; beyond them the one that was longest not asked for is forgotten, and has to be opened again. */
+const DAYS_MOST = 16
+
+/** Many days on one warm thread, each under its name. */
+export class DaysWorker {
+  private readonly thread = new Thread()
+
+  day(name: string): CityWorker {
+    return new CityWorker(this.thread, name)
+  }
+
+  /** Something ended it, and every day with it. */
+  get gone(): boolean {
+    return this.thread.gone
   }
 
   close(): void {
@@ -183,13 +217,25 @@ const SLICE_MS = 15
 
 /** The worker's side. */
 class Desk {
-  private session: PlannerSession | null = null
+  /** Those asked for last come last. */
+  private readonly sessions = new Map<string, PlannerSession>()
   private day: { readonly problem: PlanProblem; readonly weights: Weights; readonly kept: boolean } | null = null
   private search: DaySearch | null = null
 
-  private opened(): PlannerSession {
-    if (this.session === null) throw new Error('open a day first')
-    return this.session
+  private opened(day: string): PlannerSession {
+    const session = this.sessions.get(day)
+    if (session === undefined) throw new Error('open a day first')
+    this.keep(day, session)
+    return session
+  }
+
+  private keep(day: string, session: PlannerSession): void {
+    this.sessions.delete(day)
+    this.sessions.set(day, session)
+    for (const longest of this.sessions.keys()) {
+      if (this.sessions.size <= DAYS_MOST) return
+      this.sessions.delete(longest)
+    }
   }
 
   async answer(order: Order): Promise<unknown> {
@@ -212,18 +258,19 @@ class Desk {
       case 'piece':
         return this.piece(order.task, order.limit, clockOf(order.cpuTime))
       case 'open':
-        this.session = new PlannerSession(order.problem, order.seed, () => performance.now(), order.from)
-        return undefined
+        return this.keep(order.day, new PlannerSession(order.problem, order.seed, () => performance.now(), order.from))
       case 'apply':
-        return this.opened().apply(order.events)
+        return this.opened(order.day).apply(order.events)
       case 'quote':
-        return this.opened().quote(order.visit, order.slots)
+        return this.opened(order.day).quote(order.visit, order.slots)
       case 'improve':
-        return this.improve(order.ms)
+        return this.improve(this.opened(order.day), order.ms)
       case 'commit':
-        return this.opened().commit(order.horizonSec)
+        return this.opened(order.day).commit(order.horizonSec)
       case 'plan':
-        return this.opened().plan()
+        return this.opened(order.day).plan()
+      case 'calls':
+        return this.opened(order.day).calls
     }
   }
 
@@ -235,8 +282,7 @@ class Desk {
     return this.search.solve(task, { ms: Math.max(1, (limit.ms ?? 0) - (clock() - startedMs)) }, clock)
   }
 
-  private async improve(ms: number): Promise<number> {
-    const session = this.opened()
+  private async improve(session: PlannerSession, ms: number): Promise<number> {
     const until = performance.now() + ms
     while (performance.now() < until) {
       session.improve(Math.min(SLICE_MS, until - performance.now()))

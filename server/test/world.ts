@@ -55,6 +55,8 @@ export function testConfig(dataDir: string, more: Partial<Config> = {}): Config 
     demoCity: false,
     rateAllowance: 1_000_000,
     orderAllowance: 1_000_000,
+    // Who is asked first is the nearest, for most tests; those about plans say so.
+    planner: false,
     // A real system's key is made by its operator; a test's real system makes its own.
     allowInsecure: more.mode === 'real',
     ...more,

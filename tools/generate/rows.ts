@@ -17,6 +17,7 @@ const DELIVERED: Readonly<Record<string, string>> = {
   date: 'string',
   'double precision': 'number',
   integer: 'number',
+  'integer[]': 'number[]',
   jsonb: 'unknown',
   // Exact decimals come as they are written, for no number of JavaScript holds them all.
   numeric: 'string',

@@ -232,6 +232,7 @@ export const WORD_KEYS = [
   'note.visit_denied',
   'note.no_address',
   // why an offer came to this facilitator
+  'why.by_the_plan',
   'why.did_the_earlier_leg',
   'why.the_only_one_free',
   'why.near_you',

@@ -23,12 +23,20 @@ export type Order =
    */
   | { readonly do: 'newRoutes' }
   | { readonly do: 'learnRoutes'; readonly routes: Float64Array }
-  | { readonly do: 'open'; readonly problem: PlanProblem; readonly seed: number; readonly from: Assignment | undefined }
-  | { readonly do: 'apply'; readonly events: readonly PlanEvent[] }
-  | { readonly do: 'quote'; readonly visit: NewVisit; readonly slots: readonly Window[] }
-  | { readonly do: 'improve'; readonly ms: number }
-  | { readonly do: 'commit'; readonly horizonSec: number }
-  | { readonly do: 'plan' }
+  /** Days kept open, each under its name. */
+  | {
+      readonly do: 'open'
+      readonly day: string
+      readonly problem: PlanProblem
+      readonly seed: number
+      readonly from: Assignment | undefined
+    }
+  | { readonly do: 'apply'; readonly day: string; readonly events: readonly PlanEvent[] }
+  | { readonly do: 'quote'; readonly day: string; readonly visit: NewVisit; readonly slots: readonly Window[] }
+  | { readonly do: 'improve'; readonly day: string; readonly ms: number }
+  | { readonly do: 'commit'; readonly day: string; readonly horizonSec: number }
+  | { readonly do: 'plan'; readonly day: string }
+  | { readonly do: 'calls'; readonly day: string }
 export type Answer = {
   readonly id: number
   readonly value?: unknown
@@ -93,7 +101,13 @@ export class Thread {
     this.ask(order).catch(() => undefined)
   }
 
+  /** It was closed, or something ended it: whoever wants answers starts another. */
+  get gone(): boolean {
+    return this.ended !== null
+  }
+
   close(): void {
+    this.end(new Error('the planner thread has ended'))
     void this.worker.terminate()
   }
 }

@@ -60,6 +60,8 @@ export interface Config {
   mapFile: string | null
   /** Tells ways by road; null: the model alone does. */
   router: RouterSettings | null
+  /** Whether days are planned and offers go by the plan: everywhere, nowhere, or in these districts. */
+  planner: boolean | readonly string[]
   /** Whether the little city of the demo lives. */
   demoCity: boolean
   /** The server's own address, for call-backs; known when it listens. */
@@ -98,7 +100,7 @@ export interface Config {
   /** So long the oldest job may wait before new requests are refused; 0: they never are. */
   overloadSeconds: number
   /** How many days history is kept; the rest is said by the modules. */
-  keptDays: { commands: number; reactions: number; readings: number; decisions: number; audit: number }
+  keptDays: { commands: number; reactions: number; readings: number; decisions: number; audit: number; plans: number }
   /** Whether due timers are swept in the background; tests step the clock themselves. */
   sweepTimers: boolean
   /** Answers are checked against the contract (demo and tests): a mismatch is a bug worth failing for. */
@@ -227,7 +229,18 @@ const keptDays = (env: NodeJS.ProcessEnv): Config['keptDays'] => ({
   readings: whole(env, 'READINGS_KEPT_DAYS', 1_095, 90, 36_500),
   decisions: whole(env, 'DECISIONS_KEPT_DAYS', 730, 90, 36_500),
   audit: whole(env, 'AUDIT_KEPT_DAYS', 3_650, 365, 36_500),
+  plans: whole(env, 'PLANS_KEPT_DAYS', 7, 1, 365),
 })
+
+/** PLANNER: on, off, or the ids of districts. */
+function plannerDistricts(env: NodeJS.ProcessEnv): boolean | string[] {
+  const text = (env.PLANNER || 'off').trim()
+  if (text === 'on' || text === 'off') return text === 'on'
+  const ids = text.split(/[\s,]+/).filter(Boolean)
+  if (!ids.length || !ids.every((id) => /^[a-z0-9-]+$/.test(id)))
+    throw new OperatorError(`PLANNER must be on, off, or districts such as "lahore,kasur"; it is "${text}".`)
+  return ids
+}
 
 /** Reads the environment. Development needs none of it. */
 export function loadConfig(given: NodeJS.ProcessEnv = process.env): Config {
@@ -264,6 +277,7 @@ export function loadConfig(given: NodeJS.ProcessEnv = process.env): Config {
     ctiSecret: env.CTI_SECRET || null,
     mapFile: env.MAP_FILE ? resolve(env.MAP_FILE) : null,
     router: routerSettings(env, (...given) => whole(env, ...given)),
+    planner: plannerDistricts(env),
     demoCity: mode === 'demo' && flag(env.DEMO_CITY, true),
     sessionIdleMinutes: sessionIdleMinutes(env, mode),
     phoneLeaseHours: whole(env, 'PHONE_LEASE_HOURS', 14, 1, 72),

@@ -40,6 +40,15 @@ export interface Metrics {
   routerAway: Gauge
   /** Ways that were told, by who told them. */
   waysTold: Counter<'of' | 'source'>
+  /** Days that were to be planned, by what came of it. */
+  plans: Counter<'outcome'>
+  planSeconds: Histogram
+  /** Offers that waited for a plan of their day, by what came of it. */
+  plansAwaited: Counter<'outcome'>
+  /** Questions what a visit would cost in some hours of a day. */
+  hoursQuoted: Counter<'outcome'>
+  /** Offers by who said to whom: the plan of the day, or the plain score. */
+  offersBy: Counter<'by'>
   /** Codes to sign in that were asked for, in all of the programme. */
   signInCodes: Gauge<'within'>
   signInFlooded: Gauge
@@ -197,6 +206,36 @@ function ofWays(registers: Registry[]) {
       name: 'ways_told_total',
       help: 'Ways that were told, to transactions (way) and to planners (table), by who told them (router, model)',
       labelNames: ['of', 'source'],
+      registers,
+    }),
+    plans: new Counter({
+      name: 'day_plans_total',
+      help: 'Days that were to be planned, by outcome (planned, nothing, too_large, late, gone, unsound, overtaken, failed)',
+      labelNames: ['outcome'],
+      registers,
+    }),
+    planSeconds: new Histogram({
+      name: 'day_plan_seconds',
+      help: 'From reading a day to its stored plan',
+      registers,
+      buckets: [0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10],
+    }),
+    plansAwaited: new Counter({
+      name: 'day_plans_awaited_total',
+      help: 'Offers before which a plan was waited for, by what came of it (as above; late, busy, failed: by the plain score)',
+      labelNames: ['outcome'],
+      registers,
+    }),
+    hoursQuoted: new Counter({
+      name: 'hours_quoted_total',
+      help: 'Questions to the planner what hours of a day would cost, by outcome (answered, late)',
+      labelNames: ['outcome'],
+      registers,
+    }),
+    offersBy: new Counter({
+      name: 'offers_by_total',
+      help: 'Offers by who said to whom: the plan of the day (plan) or the plain score (score)',
+      labelNames: ['by'],
       registers,
     }),
   } as const

@@ -5,6 +5,7 @@ import type { Tehsil } from '@app/domain/places'
 import { addDays, instantAt, localDateOf, type Point } from '@app/domain/shared'
 import { startWorld, type World } from '../world.ts'
 import type { Actor } from '../../src/kernel/actor.ts'
+import type { Config } from '../../src/kernel/config.ts'
 import type { Tx } from '../../src/kernel/context.ts'
 import { newId } from '../../src/kernel/id.ts'
 import { declared } from '../declared.ts'
@@ -67,10 +68,10 @@ type OrderOptions = Partial<Pick<Input<'requests.book'>, 'manner' | 'slotId' | '
  * Arranges people, orders and visits on a system of its own whose clock stands at a working morning, with higher
  * modules if wanted. For tests only.
  */
-export async function dispatchWorld(higher: readonly Module[] = []) {
+export async function dispatchWorld(higher: readonly Module[] = [], config: Partial<Config> = {}) {
   // All there are may be given: those below are there once.
   const whole = [...new Set([...modules, ...higher])]
-  const world = await startWorld({ modules: whole })
+  const world = await startWorld({ modules: whole, config })
   const served = servedBy(whole, endpoints)
   const { territory } = world.kernel
   const tehsil = territory.areas.tehsils[0]!

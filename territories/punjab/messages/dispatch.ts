@@ -2,6 +2,7 @@ import { t } from '../src/words.ts'
 
 /** Why an offer came to somebody, and what speaks against sending somebody. */
 export const dispatchWords = {
+  'why.by_the_plan': t('It fits best into your day', 'یہ کام آپ کے دن میں سب سے بہتر بیٹھتا ہے'),
   'why.did_the_earlier_leg': t('You did the first part of this job', 'اس کام کا پچھلا حصہ آپ نے کیا تھا'),
   'why.the_only_one_free': t('You’re the only one free', 'اس وقت صرف آپ فارغ ہیں'),
   'why.near_you': t('It’s near you', 'یہ آپ کے قریب ہے'),

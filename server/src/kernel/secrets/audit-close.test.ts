@@ -12,7 +12,7 @@ let world: World
 beforeEach(async () => {
   await world?.close()
   world = await startCups({
-    config: { keptDays: { commands: 90, reactions: 90, readings: 1_095, decisions: 730, audit: 400 } },
+    config: { keptDays: { commands: 90, reactions: 90, readings: 1_095, decisions: 730, audit: 400, plans: 7 } },
   })
 })
 after(() => world?.close())

@@ -65,6 +65,7 @@ const LANE_OF: { [J in keyof Jobs]?: Lane | ((payload: Jobs[J]) => Lane) } = {
   'requests.look_again': 'work',
   'dispatch.keepToHours': 'work',
   'dispatch.move': 'work',
+  'dispatch.plan': 'work',
   'departments.send': 'outside',
   'departments.poll': 'outside',
   'departments.document': 'outside',

@@ -5,12 +5,15 @@ import type { Module } from '../../kernel/module.ts'
 import { keepToHours } from './hours/short-hours.ts'
 import { MOVE_JOB, moveOne } from './moves/move.ts'
 import { offerVisit } from './visit/offer-visit.ts'
+import { endPlannerThread, plannerThread } from './plan/planner-thread.ts'
+import { planAhead, planSoon } from './plan/plan-soon.ts'
 import { reactions } from './reactions.ts'
 import { handlers } from './routes.ts'
 import { extendHorizon } from './shifts/shift.ts'
 import { timers } from './timers.ts'
 
 export { comesBetween } from './way/comes-between.ts'
+export { type HourPrice, quoteHours, type VisitToQuote } from './plan/quote-hours.ts'
 export { endTrip, linkForDoor } from './trips/share.ts'
 export { wishDelivery } from './legs/delivery-wish.ts'
 export { cashStanding, type CashStanding } from './visit/cash-work.ts'
@@ -49,7 +52,12 @@ export const dispatchModule: Module = {
   parted: [{ table: 'dispatch.decision', step: 'month', clock: 'real', keptDays: (k) => k.config.keptDays.decisions }],
   reactions,
   timers,
-  start: keepHorizon,
+  start: async (kernel) => {
+    await keepHorizon(kernel)
+    // Warm before the first offer, which would not wait for it.
+    if (kernel.config.planner !== false) plannerThread(kernel)
+    return { stop: async () => endPlannerThread(kernel) }
+  },
   // Asking begins at once, not at the next sweep of the business clock.
   jobs: {
     [MOVE_JOB]: moveOne,
@@ -57,9 +65,12 @@ export const dispatchModule: Module = {
       inTransaction(kernel, { actor: system('job:dispatch.keepToHours'), channel: 'system' }, (tx) =>
         keepToHours(tx, visitId),
       ),
-    'dispatch.offer': (kernel, { visitId }: { visitId: string }) =>
-      inTransaction(kernel, { actor: system('job:dispatch.offer'), channel: 'system' }, (tx) =>
+    'dispatch.offer': async (kernel, { visitId }: { visitId: string }) => {
+      await planAhead(kernel, visitId)
+      await inTransaction(kernel, { actor: system('job:dispatch.offer'), channel: 'system' }, (tx) =>
         offerVisit(tx, visitId),
-      ),
+      )
+    },
+    'dispatch.plan': async (kernel, { districtId, day }) => void (await planSoon(kernel, districtId, day)),
   },
 }

@@ -11,6 +11,7 @@ import * as legs from './legs/plan-legs.ts'
 import { waitItOut } from './legs/wait-it-out.ts'
 import { publishCapacity } from './shifts/shift.ts'
 import { takeOffersBack } from './shifts/shift-ends.ts'
+import { planDaysOf, planVisitDay } from './plan/days-to-plan.ts'
 import * as store from './store.ts'
 import { endShift, lockShift } from './shifts/store.ts'
 import { settleRecoveriesWith } from './recovery/store.ts'
@@ -75,10 +76,16 @@ export const reactions: NonNullable<Module['reactions']> = {
     'settle-recovery': (tx, event: Events['paper.moved']) => settleRecoveries(tx, event.requestId),
   },
   'office.reported': { 'retry-at-counter': legs.retryAtCounter },
-  'visit.failed': { 'retry-failed': legs.retryFailed },
+  'visit.planned': { 'plan-day': planVisitDay },
+  'visit.assigned': { 'plan-day': planVisitDay },
+  'visit.departed': { 'plan-day': planVisitDay },
+  'visit.completed': { 'plan-day': planVisitDay },
+  'visit.failed': { 'retry-failed': legs.retryFailed, 'plan-day': planVisitDay },
+  'visit.cancelled': { 'plan-day': planVisitDay },
+  'shift.ended': { 'plan-days': planDaysOf },
   'payment.received': { 'note-payment': notePayment },
   'area_event.declared': { 'wait-it-out': waitItOut },
-  'facilitator.hours': { 'follow-hours': followHours },
+  'facilitator.hours': { 'follow-hours': followHours, 'plan-days': planDaysOf },
   'facilitator.fact': { 'follow-fact': followFact },
-  'facilitator.standing': { 'follow-standing': followStanding },
+  'facilitator.standing': { 'follow-standing': followStanding, 'plan-days': planDaysOf },
 }

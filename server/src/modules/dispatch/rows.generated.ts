@@ -92,6 +92,33 @@ export interface OfferColumns {
   heard_by: 'app' | 'push' | 'text' | null
 }
 
+export interface PlanColumns {
+  id: string
+  district_id: string
+  day: string
+  version: number
+  seed: number
+  planner: string
+  made_at: Date
+  rounds: number[]
+  input: Buffer | null
+  input_digest: string
+  digest: string
+  costs: unknown
+}
+
+export interface PlanStopColumns {
+  plan_id: string
+  visit_id: string
+  facilitator_id: string | null
+  why: string | null
+  place: number | null
+  arrives_at: Date | null
+  begins_at: Date | null
+  ends_at: Date | null
+  travel_seconds: number | null
+}
+
 export interface PublishedColumns {
   tehsil_id: string
   through: string

@@ -3,6 +3,7 @@ import type { Module, TimerRow } from '../../kernel/module.ts'
 import { loseFacilitator } from './visit/leave-visit.ts'
 import { giveUpTime } from './visit/give-up-time.ts'
 import { expireOffer, offerVisit } from './visit/offer-visit.ts'
+import { planDay } from './plan/days-to-plan.ts'
 import { extendHorizon } from './shifts/shift.ts'
 import { shiftEnds } from './shifts/shift-ends.ts'
 import { watchSilence } from './way/silence.ts'
@@ -42,6 +43,7 @@ export const timers: NonNullable<Module['timers']> = {
   'visit.unserved': unserved,
   'visit.late': late,
   'shift.ends': (tx, { key }) => shiftEnds(tx, key),
+  'day.plan': planDay,
   'slots.horizon': (tx) => extendHorizon(tx),
   'visit.silent': (tx, { key }) => watchSilence(tx, key),
   'visit.safe': (tx, { key }) => lookAtTrip(tx, key),

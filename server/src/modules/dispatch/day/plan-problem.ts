@@ -57,7 +57,7 @@ export function planProblemOf(facts: DayFacts, table: TravelTable): PlanProblem 
 const sum = <T>(list: readonly T[], of: (one: T) => number): number => list.reduce((all, one) => all + of(one), 0)
 const rupees = (paisa: number): number => Math.round(paisa / 100)
 /** Amounts are counted in rupees, which fit the planner's sums: what is asked is rounded up, what there is room for down. */
-const asked = (visit: DayVisit): number => Math.ceil(visit.cashPaisa / 100)
+const asked = (visit: Pick<DayVisit, 'cashPaisa'>): number => Math.ceil(visit.cashPaisa / 100)
 const isOut = ({ state }: DayVisit): boolean => state === 'en_route' || state === 'arrived' || state === 'in_progress'
 const outOf = (facts: DayFacts, { id }: DayPerson): DayVisit | undefined =>
   facts.visits.find((visit) => visit.facilitatorId === id && isOut(visit))
@@ -89,11 +89,24 @@ function stopOf(facts: DayFacts, visit: DayVisit, at: number, known: ReadonlySet
   }
 }
 
+type Needs = Pick<DayVisit, 'skills' | 'equipment' | 'manner'>
+const skillsForWork = (visit: Needs): string[] => [
+  ...visit.skills.map((skill) => `skill ${skill}`),
+  ...visit.equipment.map((thing) => `thing ${thing}`),
+  ...(visit.manner === 'woman' ? ['woman'] : []),
+]
+
+/** What a visit that is only thought of asks of whoever comes, and brings them. */
+export const stopNeeds = (visit: Needs & Pick<DayVisit, 'tehsilIds' | 'cashPaisa' | 'payPaisa'>) => ({
+  skills: skillsForWork(visit),
+  area: areaOf(visit.tehsilIds),
+  pickup: [asked(visit)],
+  earning: rupees(visit.payPaisa),
+})
+
 function skillsAskedBy(visit: DayVisit): string[] {
   return [
-    ...visit.skills.map((skill) => `skill ${skill}`),
-    ...visit.equipment.map((thing) => `thing ${thing}`),
-    ...(visit.manner === 'woman' ? ['woman'] : []),
+    ...skillsForWork(visit),
     ...(visit.onlyFacilitatorId === null ? [] : [`is ${visit.onlyFacilitatorId}`]),
     ...(visit.askedIds.length ? [`asked ${visit.id}`] : []),
     ...(leavers(visit).length ? [`stayed ${visit.id}`] : []),
@@ -139,12 +152,14 @@ function vehicleOf(facts: DayFacts, person: DayPerson): Vehicle {
   }
 }
 
+/** Their tehsils, for visits that are only thought of, and every list of tehsils of the day's visits in which one is theirs. */
 const areasOf = (facts: DayFacts, person: DayPerson): string[] => [
-  ...new Set(
-    facts.visits
+  ...new Set([
+    ...person.tehsilIds,
+    ...facts.visits
       .filter(({ tehsilIds }) => tehsilIds.some((id) => person.tehsilIds.includes(id)))
       .map(({ tehsilIds }) => areaOf(tehsilIds)),
-  ),
+  ]),
 ]
 
 /** Where they stand; who has arrived stands at the visit. */

@@ -15,6 +15,8 @@ import { blocksOfTimes } from './times.ts'
 import type { TaskRow, VisitRow } from '../store.ts'
 
 const NEAREST = 20
+/** Why it came to them, before everything else that speaks for them. */
+export const BY_THE_PLAN = 'by_the_plan'
 /** Who gave it back, or was lost, is not asked again that day. After it they are: in a small place there may be nobody else. */
 export const LEFT_HOURS = 20
 const SERVING = 60
@@ -57,9 +59,15 @@ export async function consider(
   q: Query,
   visit: VisitRow,
   needs: VisitNeeds,
-  options: { blind: (facilitatorId: string) => boolean; also?: readonly string[] },
+  options: {
+    blind: (facilitatorId: string) => boolean
+    also?: readonly string[]
+    /** To whom a plan of the day gives it: they come before everybody whom no rule bars either. */
+    planned?: string | null
+  },
 ): Promise<Considered[]> {
-  const ids = await idsFor(q, visit, options.also ?? [])
+  const planned = options.planned ?? null
+  const ids = await idsFor(q, visit, [...(options.also ?? []), ...(planned === null ? [] : [planned])])
   const [people, shifts, times, markers, days, handBacks, cash] = await Promise.all([
     workforce.many(q, ids),
     store.onShiftAmong(q, ids),
@@ -117,7 +125,7 @@ export async function consider(
       meters: features.metersAway,
       score: score(features),
       against: against(needs, candidate, q.at.getTime()),
-      because: because(features, false),
+      because: [...(person.id === planned ? [BY_THE_PLAN] : []), ...because(features, false)],
       features,
     })
   }

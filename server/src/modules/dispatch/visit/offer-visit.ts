@@ -2,7 +2,8 @@ import { ignoresRatings, offerEnds } from '@app/domain/dispatch'
 import { HOUR_MS, MINUTE_MS } from '@app/domain/shared'
 import type { Tx } from '../../../kernel/context.ts'
 import { newId } from '../../../kernel/id.ts'
-import { consider, needsOf } from './candidates.ts'
+import { plannedPerson } from '../plan/planned-person.ts'
+import { BY_THE_PLAN, consider, needsOf } from './candidates.ts'
 import type { Considered } from './considered.ts'
 import { moveVisit } from './move-visit.ts'
 import * as store from '../store.ts'
@@ -42,6 +43,7 @@ export async function offerVisit(tx: Tx, visitId: string): Promise<void> {
   }
   const considered = await consider(tx, visit, needs, {
     blind: (facilitatorId) => ignoresRatings(offerIdOf(facilitatorId)),
+    planned: await plannedPerson(tx, visit),
   })
   const eligible = considered
     .filter((one) => one.against.length === 0)
@@ -90,7 +92,7 @@ async function ask(
     because: offer.only
       ? [
           ...new Set([
-            ...one.because.filter((code) => code === 'did_the_earlier_leg'),
+            ...one.because.filter((code) => code === BY_THE_PLAN || code === 'did_the_earlier_leg'),
             'the_only_one_free',
             ...one.because,
           ]),
@@ -99,6 +101,7 @@ async function ask(
     offered_at: tx.at,
     expires_at: offer.expiresAt,
   })
+  tx.kernel.metrics.offersBy.inc({ by: one.because.includes(BY_THE_PLAN) ? 'plan' : 'score' })
   await tx.timer('offer.expires', offer.id, offer.expiresAt)
   await tx.live(`facilitator:${one.facilitatorId}`, {
     kind: 'offer',

@@ -1,0 +1,130 @@
+import type { LocalDate, Point } from '@app/domain/shared'
+import type { NewVisit } from '@app/planner'
+import type { Kernel } from '../../../kernel/context.ts'
+import { newId } from '../../../kernel/id.ts'
+import { wayNow } from '../../travel/index.ts'
+import type { DayVisit } from '../day/facts.ts'
+import { placesOf, stopNeeds } from '../day/plan-problem.ts'
+import { openDay } from './make-plan.ts'
+import { dayName, plansHere } from './plan-rules.ts'
+import { plannerThread, within } from './planner-thread.ts'
+import { keepWarm, warmDay, type WarmDay } from './warm-days.ts'
+
+/** A visit that nobody has ordered yet. */
+export type VisitToQuote = Pick<DayVisit, 'minutes' | 'tehsilIds' | 'manner' | 'skills' | 'equipment'> & {
+  point: Point
+  cashPaisa: number
+  payPaisa: number
+}
+export interface Hour {
+  from: Date
+  to: Date
+}
+export interface HourPrice extends Hour {
+  /** How much dearer the day becomes, in seconds of road; null: nobody can then. */
+  seconds: number | null
+  facilitatorId: string | null
+  beginsAt: Date | null
+}
+
+const ANSWER_MS = 100
+/** A day that another process plans is opened here anew after this. */
+const WARM_MS = 30_000
+/** Longer than any search; the thread then counts as lost, and the next plan replaces it. */
+const OPEN_MS = 8_000
+
+/**
+ * What the visit would cost the day in each of the hours, as the day stands in this process; null where the planner is not
+ * used or does not answer in time. The first to ask of a day may get nothing: it is opened for those who ask after.
+ */
+export async function quoteHours(
+  kernel: Kernel,
+  districtId: string,
+  day: LocalDate,
+  visit: VisitToQuote,
+  hours: readonly Hour[],
+): Promise<HourPrice[] | null> {
+  if (!plansHere(kernel, districtId)) return null
+  const answer = await within(ANSWER_MS, quoted(kernel, districtId, day, visit, hours)).catch((error: Error) => {
+    kernel.log.warn({ err: error.message }, 'hours were not quoted')
+    return null
+  })
+  kernel.metrics.hoursQuoted.inc({ outcome: answer ? 'answered' : 'late' })
+  return answer
+}
+
+async function quoted(
+  kernel: Kernel,
+  districtId: string,
+  day: LocalDate,
+  visit: VisitToQuote,
+  hours: readonly Hour[],
+): Promise<HourPrice[] | null> {
+  const name = dayName(districtId, day)
+  const known = warmDay(kernel, name)
+  if (!known || performance.now() - known.openedMs > WARM_MS) void warmUp(kernel, districtId, day)
+  const open = known ?? (await warmUp(kernel, districtId, day))
+  if (!open) return null
+  const second = (at: Date) => Math.ceil((at.getTime() - open.facts.dayStartMs) / 1_000)
+  const from = Math.ceil((open.facts.fromMs - open.facts.dayStartMs) / 1_000)
+  // An hour's end is not in it.
+  const windows = hours.map((hour): [number, number] => [Math.max(from, second(hour.from)), second(hour.to) - 1])
+  const lawful = windows.map(([begin, end]) => begin <= end)
+  const prices = await open.thread.day(open.name).quote(
+    newVisit(kernel, open, visit),
+    windows.filter((_, i) => lawful[i]),
+  )
+  let next = 0
+  return hours.map((hour, i): HourPrice => {
+    const price = lawful[i] ? prices[next++] : undefined
+    if (!price || price.startSec === null) return { ...hour, seconds: null, facilitatorId: null, beginsAt: null }
+    return {
+      ...hour,
+      seconds: Math.round(price.cost),
+      facilitatorId: String(price.vehicle),
+      beginsAt: new Date(open.facts.dayStartMs + price.startSec * 1_000),
+    }
+  })
+}
+
+function newVisit(kernel: Kernel, { facts, places }: WarmDay, visit: VisitToQuote): NewVisit {
+  const at = new Date(facts.fromMs)
+  // The model's ways are as long back as there; a router's are known of single ways by their squares.
+  const seconds = places.map((place) => Math.round(wayNow({ kernel }, place, visit.point, at).seconds))
+  return {
+    stop: { id: newId(), serviceSec: visit.minutes * 60, windows: [], ...stopNeeds(visit) },
+    at: { fromSec: seconds, toSec: seconds },
+  }
+}
+
+const warming = new WeakMap<Kernel, Map<string, Promise<WarmDay | null>>>()
+
+/** Opens the day here with the routes of the last plan; who asks meanwhile shares it. */
+function warmUp(kernel: Kernel, districtId: string, day: LocalDate): Promise<WarmDay | null> {
+  const days = warming.get(kernel) ?? new Map<string, Promise<WarmDay | null>>()
+  warming.set(kernel, days)
+  const name = dayName(districtId, day)
+  const running = days.get(name)
+  if (running) return running
+  const opening = within(OPEN_MS, openHere(kernel, districtId, day))
+    .catch((error: Error) => {
+      kernel.log.warn({ err: error.message, districtId, day }, 'a day was not opened')
+      return null
+    })
+    .finally(() => days.delete(name))
+  days.set(name, opening)
+  return opening
+}
+
+async function openHere(kernel: Kernel, districtId: string, day: LocalDate): Promise<WarmDay | null> {
+  const opened = await openDay(kernel, districtId, day)
+  if (typeof opened === 'string') return null
+  const { facts, problem, from, version } = opened
+  const thread = plannerThread(kernel)
+  // A name of its own: the day that was open so far answers until this one is.
+  const name = newId()
+  await thread.day(name).open(problem, version, from)
+  const one = { thread, name, facts, places: placesOf(facts), problem, openedMs: performance.now() }
+  keepWarm(kernel, dayName(districtId, day), one)
+  return one
+}
