@@ -1,4 +1,4 @@
-import { replayPlan } from '@app/server/modules/dispatch/plan/replay-plan'
+import { replayPlan } from '@app/server/replay-plan'
 import { readingOnly, withOwnDatabase } from './own-database.ts'
 
 /**

@@ -60,6 +60,7 @@ test('the labels by which alarms choose are those that are counted by', async ()
     'modules/notifications/measure.ts',
     'modules/safety/measure.ts',
     'modules/travel/osrm.ts',
+    'modules/dispatch/plan/make-plan.ts',
   ]
     .map((path) => readFileSync(join(ROOT, 'server/src', path), 'utf8'))
     .join('\n')

@@ -4,6 +4,8 @@ import { fileURLToPath } from 'node:url'
 import { type DatabaseTimes, TIMES } from './data/database.ts'
 import { OperatorError } from './refusal.ts'
 import { listOf } from './outgoing/networks.ts'
+import { type KeptDays, keptDays } from './history/kept-days.ts'
+import { plannerDistricts } from './planner-districts.ts'
 import { type RouterSettings, routerSettings } from './outgoing/router-settings.ts'
 import { type FileSettings, fileSettings } from './files/file-settings.ts'
 import { type SecurityContact, securityContact } from './security-contact.ts'
@@ -100,7 +102,7 @@ export interface Config {
   /** So long the oldest job may wait before new requests are refused; 0: they never are. */
   overloadSeconds: number
   /** How many days history is kept; the rest is said by the modules. */
-  keptDays: { commands: number; reactions: number; readings: number; decisions: number; audit: number; plans: number }
+  keptDays: KeptDays
   /** Whether due timers are swept in the background; tests step the clock themselves. */
   sweepTimers: boolean
   /** Answers are checked against the contract (demo and tests): a mismatch is a bug worth failing for. */
@@ -223,25 +225,6 @@ function ownerUrl(env: NodeJS.ProcessEnv, databaseUrl: string | null): string | 
   return url
 }
 
-const keptDays = (env: NodeJS.ProcessEnv): Config['keptDays'] => ({
-  commands: whole(env, 'COMMANDS_KEPT_DAYS', 90, 7, 3_650),
-  reactions: whole(env, 'REACTIONS_KEPT_DAYS', 90, 30, 3_650),
-  readings: whole(env, 'READINGS_KEPT_DAYS', 1_095, 90, 36_500),
-  decisions: whole(env, 'DECISIONS_KEPT_DAYS', 730, 90, 36_500),
-  audit: whole(env, 'AUDIT_KEPT_DAYS', 3_650, 365, 36_500),
-  plans: whole(env, 'PLANS_KEPT_DAYS', 7, 1, 365),
-})
-
-/** PLANNER: on, off, or the ids of districts. */
-function plannerDistricts(env: NodeJS.ProcessEnv): boolean | string[] {
-  const text = (env.PLANNER || 'off').trim()
-  if (text === 'on' || text === 'off') return text === 'on'
-  const ids = text.split(/[\s,]+/).filter(Boolean)
-  if (!ids.length || !ids.every((id) => /^[a-z0-9-]+$/.test(id)))
-    throw new OperatorError(`PLANNER must be on, off, or districts such as "lahore,kasur"; it is "${text}".`)
-  return ids
-}
-
 /** Reads the environment. Development needs none of it. */
 export function loadConfig(given: NodeJS.ProcessEnv = process.env): Config {
   const env = withSecretFiles(given)
@@ -304,7 +287,7 @@ export function loadConfig(given: NodeJS.ProcessEnv = process.env): Config {
     role: roleOf(env, databaseUrl),
     jobConcurrency: whole(env, 'JOB_CONCURRENCY', 8, 1, 100),
     overloadSeconds: whole(env, 'OVERLOAD_SECONDS', 300, 0, 86_400),
-    keptDays: keptDays(env),
+    keptDays: keptDays(env, whole),
     sweepTimers: true,
     checkOutputs: mode === 'demo',
     rateAllowance: mode === 'demo' ? 100 : 1,

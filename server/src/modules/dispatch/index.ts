@@ -13,7 +13,6 @@ import { extendHorizon } from './shifts/shift.ts'
 import { timers } from './timers.ts'
 
 export { comesBetween } from './way/comes-between.ts'
-export { type HourPrice, quoteHours, type VisitToQuote } from './plan/quote-hours.ts'
 export { endTrip, linkForDoor } from './trips/share.ts'
 export { wishDelivery } from './legs/delivery-wish.ts'
 export { cashStanding, type CashStanding } from './visit/cash-work.ts'

@@ -1,6 +1,6 @@
 import { type LocalDate, localDateOf, MINUTE_MS } from '@app/domain/shared'
 import type { Tx } from '../../../kernel/context.ts'
-import type { Module, TimerRow } from '../../../kernel/module.ts'
+import type { TimerRow } from '../../../kernel/module.ts'
 import * as workforce from '../../workforce/index.ts'
 import { plansHere } from './plan-rules.ts'
 import { whereVisitsAre } from './store.ts'

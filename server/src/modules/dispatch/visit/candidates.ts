@@ -54,20 +54,16 @@ export async function needsOf(q: Query, visit: VisitRow, tasks: readonly TaskRow
   }
 }
 
+interface Options {
+  blind: (facilitatorId: string) => boolean
+  also?: readonly string[]
+  /** To whom a plan of the day gives it: they come before everybody whom no rule bars either. */
+  planned?: string | null
+}
+
 /** Everybody worth a look for the visit, fit or not, the best first. `offerId` decides whether ratings are looked at. */
-export async function consider(
-  q: Query,
-  visit: VisitRow,
-  needs: VisitNeeds,
-  options: {
-    blind: (facilitatorId: string) => boolean
-    also?: readonly string[]
-    /** To whom a plan of the day gives it: they come before everybody whom no rule bars either. */
-    planned?: string | null
-  },
-): Promise<Considered[]> {
-  const planned = options.planned ?? null
-  const ids = await idsFor(q, visit, [...(options.also ?? []), ...(planned === null ? [] : [planned])])
+export async function consider(q: Query, visit: VisitRow, needs: VisitNeeds, options: Options): Promise<Considered[]> {
+  const ids = await idsFor(q, visit, planned === null ? also : [...also, planned])
   const [people, shifts, times, markers, days, handBacks, cash] = await Promise.all([
     workforce.many(q, ids),
     store.onShiftAmong(q, ids),
@@ -113,7 +109,7 @@ export async function consider(
       metersAway: point ? Math.round(distanceMeters(point, door)) : UNSEEN_METERS,
       roadSeconds: Math.round(way.seconds),
       ratingMultiplier: person.ratingMultiplier,
-      blind: options.blind(person.id),
+      blind: blind(person.id),
       protectedWork: visit.manner === 'woman',
       visitsToday: candidate.visitsToday,
       waitingMinutes: Math.max(0, Math.round((q.at.getTime() - visit.planned_at.getTime()) / MINUTE_MS)),
