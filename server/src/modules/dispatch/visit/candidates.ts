@@ -62,7 +62,12 @@ interface Options {
 }
 
 /** Everybody worth a look for the visit, fit or not, the best first. `offerId` decides whether ratings are looked at. */
-export async function consider(q: Query, visit: VisitRow, needs: VisitNeeds, options: Options): Promise<Considered[]> {
+export async function consider(
+  q: Query,
+  visit: VisitRow,
+  needs: VisitNeeds,
+  { blind, also = [], planned = null }: Options,
+): Promise<Considered[]> {
   const ids = await idsFor(q, visit, planned === null ? also : [...also, planned])
   const [people, shifts, times, markers, days, handBacks, cash] = await Promise.all([
     workforce.many(q, ids),
