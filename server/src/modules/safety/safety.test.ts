@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { account, cashInHand, credit, debit, receivable } from '@app/domain/ledger'
+import { eventually } from '../../../test/eventually.ts'
 import { follow } from '../../../test/follow.ts'
 import { newId } from '../../kernel/id.ts'
 import { isSilentCode } from '../identity/index.ts'
@@ -403,4 +404,27 @@ test('a facilitator’s call rings where the visit is that they are on, and on n
   assert.deepEqual(await rungIn(), [tehsil.districtId, tehsil.id])
   await s.w.look((tx) => endVisitNow(tx, visit, tx.at))
   assert.deepEqual(await rungIn(), [far.districtId, far.id])
+})
+
+test('a visit whose beginning and end are told in the same moment has ended, whichever comes first', async () => {
+  const { db } = s.w.world.kernel
+  const WAITING = `select count(*)::int as n from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`
+  for (const [first, then] of [
+    [insertVisitNow, endVisitNow],
+    [endVisitNow, insertVisitNow],
+  ] as const) {
+    const visit = { visitId: newId(), facilitatorId: newId(), requestIds: [newId()] }
+    const others: Promise<unknown>[] = []
+    await s.w.look(async (tx) => {
+      await first(tx, visit, tx.at)
+      others.push(s.w.look((other) => then(other, visit, other.at)))
+      await eventually('the other waits', async () => (await db.one<{ n: number }>(WAITING)).n > 0)
+    })
+    await Promise.all(others)
+    const rows = await db.many<{ ended_at: Date | null }>('select ended_at from safety.visit_now where visit_id = $1', [
+      visit.visitId,
+    ])
+    assert.equal(rows.length, 1)
+    assert.ok(rows[0]!.ended_at, `${first.name} first`)
+  }
 })

@@ -206,7 +206,7 @@ export const insertVisitNow = (
     'insert into safety.visit_now (visit_id, facilitator_id, request_ids, since) values ($1, $2, $3, $4) on conflict do nothing',
     [v.visitId, v.facilitatorId, v.requestIds, at],
   )
-/** The end may be told before the beginning: then it has ended. */
+/** The end may be told before the beginning, or in the same moment as it: then it has ended. */
 export const endVisitNow = (
   q: Sql,
   v: {
@@ -221,7 +221,7 @@ export const endVisitNow = (
       where visit_id = $1 and ($2::uuid is null or facilitator_id = $2) and ended_at is null returning 1)
     insert into safety.visit_now (visit_id, facilitator_id, request_ids, since, ended_at)
       select $1, $2::uuid, $3::uuid[], $4, $4 where $2::uuid is not null and not exists (select 1 from known)
-      on conflict do nothing`,
+      on conflict (visit_id, facilitator_id) do update set ended_at = coalesce(visit_now.ended_at, excluded.ended_at)`,
     [v.visitId, v.facilitatorId, v.requestIds, at],
   )
 export const visitNowOf = (q: Sql, facilitatorId: string) =>

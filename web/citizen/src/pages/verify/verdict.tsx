@@ -1,4 +1,4 @@
-import { useEffect, useRef, type ReactNode } from 'react'
+import { useLayoutEffect, useRef, type ReactNode } from 'react'
 import {
   Amount,
   Bdi,
@@ -55,7 +55,8 @@ function Screen({
   children: ReactNode
 }) {
   const heading = useRef<HTMLHeadingElement>(null)
-  useEffect(() => {
+  // Before it is painted: nobody sees the word, or types, while the focus is still nowhere.
+  useLayoutEffect(() => {
     document.title = title
     scrollTo(0, 0)
     heading.current?.focus({ preventScroll: true })
