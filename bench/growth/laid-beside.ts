@@ -57,7 +57,7 @@ export const layBeside = (
       'operations.movePlan': { visitIds: visitId, from: tx.at.toISOString(), hourFrom: 0, hourTo: 24 },
       'operations.moves': { batchId: await movesBy(tx, byRole(callers, 'operations'), visitId, held.slotId) },
       'connections.trial': await trialOf(tx, db),
-      'safety.robbery': { robberyId: await robberyOf(tx, held, alertId, byRole(callers, 'operations')) },
+      'safety.robbery': { robberyId: await robberyOf(tx, held, db, byRole(callers, 'operations')) },
       'safety.colleagues': { alertId },
       'drafts.get': { draftId: await draftOf(tx, db, String(set.serviceId)) },
       'settings.history': { kind: 'service', key: set.serviceId },
@@ -119,9 +119,13 @@ async function trialOf(tx: Tx, db: pg.Client): Promise<Known> {
 async function robberyOf(
   tx: Tx,
   { facilitatorId, districtId = '' }: Record<string, string>,
-  alertId: unknown,
+  db: pg.Client,
   by: Actor,
-): Promise<string> {
+): Promise<unknown> {
+  // One is open at a time: of a database that is kept it is the one that was laid before.
+  const laid = await one(db, `select id from safety.robbery limit 1`)
+  if (laid) return laid
+  const alertId = await one(db, 'select id from safety.alert limit 1')
   const id = newId()
   if (facilitatorId !== undefined && alertId !== undefined)
     await insertRobbery(

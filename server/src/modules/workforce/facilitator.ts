@@ -64,6 +64,20 @@ export const byBadge = async (q: Query, badgeNo: string): Promise<Facilitator | 
 /** Those of the ids that exist, at most 500. */
 export const many = async (q: Query, ids: readonly string[]): Promise<Facilitator[]> =>
   ids.length ? (await store.facilitatorsById(q, ids)).map((row) => factsOf(q, row)) : []
+/** Of these, whoever serves one of the tehsils, or all of them where null; in the order of their ids, at most `limit`. */
+export const namesServing = async (
+  q: Query,
+  ids: readonly string[],
+  tehsilIds: readonly string[] | null,
+  limit: number,
+): Promise<Pick<Facilitator, 'id' | 'name' | 'badgeNo'>[]> =>
+  ids.length
+    ? (await store.namesServing(q, ids, tehsilIds, limit)).map(({ id, name, badge_no }) => ({
+        id,
+        name,
+        badgeNo: badge_no,
+      }))
+    : []
 /** Facilitators who are also somebody else here: by their person. */
 export const ofPersons = async (q: Query, personIds: readonly string[]): Promise<Facilitator[]> =>
   personIds.length ? (await store.facilitatorsByPerson(q, personIds)).map((row) => factsOf(q, row)) : []

@@ -14,6 +14,7 @@ export {
   getFacilitator,
   many,
   named,
+  namesServing,
   ofPersons,
   type Payee,
   payeeOf,

@@ -47,6 +47,13 @@ export const facilitatorsByPerson = (q: Sql, personIds: readonly string[]) =>
   ])
 export const facilitatorsById = (q: Sql, ids: readonly string[]) =>
   q.many<FacilitatorRow>(`select ${COLUMNS} from workforce.facilitator where id = any($1) limit 500`, [ids])
+/** Of these, whoever serves one of the tehsils, or all of them: what a list of many says of each. */
+export const namesServing = (q: Sql, ids: readonly string[], tehsilIds: readonly string[] | null, limit: number) =>
+  q.many<Pick<FacilitatorColumns, 'id' | 'name' | 'badge_no'>>(
+    `select id, name, badge_no from workforce.facilitator
+      where id = any($1) and ($2::text[] is null or tehsils && $2) order by id limit $3`,
+    [ids, tehsilIds, limit],
+  )
 
 /** Those who may work in the tehsil; the fewest rated first, so that a limit does not always cut newcomers. */
 export const idsServing = (q: Sql, tehsilId: string, limit: number) =>

@@ -3,7 +3,6 @@ import { type ArrivesAt, arrivalsAhead, isHeld, isOut, riskOf, VISIT_RISKS } fro
 import { addDays, instantAt, localDateOf, type Point } from '@app/domain/shared'
 import { type Area, areaOf } from '../../../kernel/area.ts'
 import type { Query } from '../../../kernel/context.ts'
-import { tehsilOf } from '../../places/index.ts'
 import { lists } from '../../requests/index.ts'
 import * as tracking from '../../tracking/index.ts'
 import { wayNow } from '../../travel/index.ts'
@@ -19,9 +18,12 @@ import { troublesOf } from './troubles.ts'
 type Room = Output<'operations.room'>
 
 const VISITS_MAX = 500
-const PEOPLE_MAX = 3_000
-/** Read at once. */
-const PEOPLE_STEP = 500
+/** Who is shown; the whole territory's fleet is cut here, a district's is not. */
+const FLEET_MAX = 3_000
+/** At work anywhere at one time. */
+const SHIFTS_MAX = 20_000
+/** Places read at once. */
+const STEP = 500
 
 /** Today in my area: the fleet, and every open visit with what keeps it from being kept. */
 export async function operationsRoom(q: Query, input: ParsedInput<'operations.room'>): Promise<Room> {
@@ -30,15 +32,13 @@ export async function operationsRoom(q: Query, input: ParsedInput<'operations.ro
   const midnight = instantAt(addDays(localDateOf(q.at, offset), 1), '00:00', offset)
   const rows = await openVisitsUntil(q, area, midnight, VISITS_MAX + 1)
   const visits = rows.slice(0, VISITS_MAX)
-  const working = (await onShift(q, PEOPLE_MAX + 1)).map((row) => row.facilitator_id)
-  const people = await peopleOf(q, working.slice(0, PEOPLE_MAX), visits)
-  const fleet = working.slice(0, PEOPLE_MAX).flatMap((id) => {
-    const person = people.get(id)
-    return person && worksIn(q, area, person.tehsilIds) ? [person] : []
-  })
+  const working = (await onShift(q, SHIFTS_MAX + 1)).map((row) => row.facilitator_id)
+  const names = await workforce.namesServing(q, working, tehsilsOf(q, area), FLEET_MAX + 1)
+  const fleet = await peopleOf(q, names.slice(0, FLEET_MAX), visits)
+  const people = new Map([...fleet, ...(await holdersBeside(q, fleet, visits))].map((one) => [one.id, one]))
   return {
     at: q.at.toISOString(),
-    cut: rows.length > VISITS_MAX || working.length > PEOPLE_MAX,
+    cut: rows.length > VISITS_MAX || names.length > FLEET_MAX || working.length > SHIFTS_MAX,
     facilitators: fleet.map((person) => doingOf(q, person)),
     visits: await judgedOf(q, area, visits, people, new Set(working)),
   }
@@ -48,46 +48,46 @@ interface OnShift {
   id: string
   name: string
   badgeNo: string
-  tehsilIds: readonly string[]
   seen: tracking.LastSeen | undefined
   alarmed: boolean
   /** Of the visits that are shown. */
   holds: readonly VisitRow[]
 }
 
-/** Those on shift, and whoever else holds one of the visits. */
+const tehsilsOf = (q: Query, area: Area | null): string[] | null =>
+  area &&
+  q.kernel.territory.areas.tehsils
+    .filter((one) => area.tehsils.includes(one.id) || area.districts.includes(one.districtId))
+    .map((one) => one.id)
+
+/** Whoever holds one of the visits and is not of the fleet: off shift, or from elsewhere. */
+async function holdersBeside(q: Query, fleet: readonly OnShift[], visits: readonly VisitRow[]): Promise<OnShift[]> {
+  const known = new Set(fleet.map((one) => one.id))
+  const ids = new Set(visits.flatMap((visit) => (isHeld(visit.state) && visit.facilitator_id) || []))
+  const names = await workforce.namesServing(q, [...ids].filter((id) => !known.has(id)), null, VISITS_MAX)
+  return peopleOf(q, names, visits)
+}
+
 async function peopleOf(
   q: Query,
-  working: readonly string[],
+  names: readonly Pick<OnShift, 'id' | 'name' | 'badgeNo'>[],
   visits: readonly VisitRow[],
-): Promise<Map<string, OnShift>> {
+): Promise<OnShift[]> {
   const holds = Map.groupBy(
-    visits.filter((visit) => isHeld(visit.state) && visit.facilitator_id !== null),
-    (visit) => visit.facilitator_id as string,
+    visits.filter((visit) => isHeld(visit.state)),
+    (visit) => visit.facilitator_id,
   )
-  const ids = [...new Set([...working, ...holds.keys()])]
-  const people = new Map<string, OnShift>()
-  for (let i = 0; i < ids.length; i += PEOPLE_STEP) {
-    const step = ids.slice(i, i + PEOPLE_STEP)
-    const seen = new Map((await tracking.lastOf(q, step)).map((one) => [one.facilitatorId, one]))
-    const alarmed = await tracking.alarmed(q, step)
-    for (const { id, name, badgeNo, tehsilIds } of await workforce.many(q, step))
-      people.set(id, {
-        id,
-        name,
-        badgeNo,
-        tehsilIds,
-        seen: seen.get(id),
-        alarmed: alarmed.has(id),
-        holds: holds.get(id) ?? [],
-      })
+  const people: OnShift[] = []
+  for (let i = 0; i < names.length; i += STEP) {
+    const step = names.slice(i, i + STEP)
+    const ids = step.map((one) => one.id)
+    const seen = new Map((await tracking.lastOf(q, ids)).map((one) => [one.facilitatorId, one]))
+    const alarmed = await tracking.alarmed(q, ids)
+    for (const one of step)
+      people.push({ ...one, seen: seen.get(one.id), alarmed: alarmed.has(one.id), holds: holds.get(one.id) ?? [] })
   }
   return people
 }
-
-const worksIn = (q: Query, area: Area | null, tehsilIds: readonly string[]): boolean =>
-  !area ||
-  tehsilIds.some((id) => area.tehsils.includes(id) || area.districts.includes(tehsilOf(q.kernel, id)?.districtId ?? ''))
 
 /** Their device says nothing, and neither do their own acts. */
 function isSilent(q: Query, { seen, holds }: OnShift): boolean {

@@ -250,8 +250,10 @@ export const looksSince = (q: Sql, reader: string, since: Date, quarter: number)
   )
 export const readingsOf = (q: Sql, requestIds: readonly string[], before: Date | null, limit: number) =>
   q.many<ReadingRow>(
-    `select request_id, reader, roles, part, at from requests.reading
-      where request_id = any($1) and ($2::timestamptz is null or at < $2) order by at desc, reader, part limit $3`,
+    `select r.* from unnest($1::uuid[]) asked (id) cross join lateral (
+        select request_id, reader, roles, part, at from requests.reading
+          where request_id = asked.id and ($2::timestamptz is null or at < $2) order by at desc, reader, part limit $3) r
+      order by at desc, reader, part limit $3`,
     [requestIds, before, limit],
   )
 export const countReadings = (q: Sql, requestIds: readonly string[], most: number) =>
