@@ -19,6 +19,7 @@ const SOAKS: Record<string, string[][]> = {
   upgrade: [['tools/soaks/upgrade.ts']],
   fuzz: [['tools/soaks/fuzz.ts']],
   desks: [['e2e/soaks/soak-desks.ts'], ['e2e/soaks/soak-agency-and-centre.ts']],
+  books: [['tools/soaks/books.ts']],
   city: [
     ...onceFailed(),
     ...['7', '8', '9', '10'].map((seed) => ['--seed', seed, '--requests', '300', '--faults', '--json']),

@@ -61,7 +61,7 @@ test('a list with a package too few, a reference into nothing or no address is f
 test('the entry runs the commands of package.json, becomes the process, and knows no other', () => {
   const { scripts } = read<{ scripts: Record<string, string> }>('package.json')
   const commands = commandsOf(scripts)
-  for (const name of ['serve', 'migrate', 'backup', 'restore', 'figures']) assert.ok(commands[name], name)
+  for (const name of ['serve', 'migrate', 'backup', 'restore', 'figures', 'ledger']) assert.ok(commands[name], name)
   assert.ok(!('test' in commands) && !('dev' in commands) && !('start' in commands))
   const place = mkdtempSync(join(tmpdir(), 'launcher-'))
   try {

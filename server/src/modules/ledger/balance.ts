@@ -1,6 +1,7 @@
 import { type Account, accountKey, chart, codeOf, heldCodes, naturalPaisa, owedCodes } from '@app/domain/ledger'
 import type { Query, Tx } from '../../kernel/context.ts'
 import type { Sql } from '../../kernel/data/sql.ts'
+import { classesAt } from './books/store.ts'
 import * as store from './store.ts'
 
 /** Natural balances (positive on the account's normal side), in the order asked for; an account never used holds 0. */
@@ -38,13 +39,25 @@ export interface TrialBalance {
 
 /** Every class of account, debit positive, out of one snapshot of the database; with the held-money proof. */
 export async function trialBalance(query: Sql): Promise<TrialBalance> {
-  const rows = await store.trialBalance(query)
+  return trialOf(await store.trialBalance(query))
+}
+
+/** The same of what had happened before an instant, whenever it was posted: reads every row. */
+export async function trialBalanceAt(query: Sql, before: Date): Promise<TrialBalance> {
+  return trialOf(await classesAt(query, before))
+}
+
+function trialOf(rows: readonly Pick<store.TrialRow, 'code' | 'balance_paisa'>[]): TrialBalance {
   const of = new Map(rows.map((row) => [row.code, row.balance_paisa]))
   const sum = (wanted: readonly string[]): number => wanted.reduce((total, code) => total + (of.get(code) ?? 0), 0)
   const heldPaisa = sum(heldCodes)
   const owedPaisa = 0 - sum(owedCodes)
   return {
-    accounts: rows.map((row) => ({ code: row.code, name: row.name, balancePaisa: row.balance_paisa })),
+    accounts: rows.map(({ code, balance_paisa }) => ({
+      code,
+      name: chart[codeOf(code)].name,
+      balancePaisa: balance_paisa,
+    })),
     sumPaisa: rows.reduce((total, row) => total + row.balance_paisa, 0),
     heldMoney: { heldPaisa, owedPaisa, covered: heldPaisa >= owedPaisa },
   }

@@ -3,7 +3,18 @@ import { beginLedger, startKeeper } from './keeper.ts'
 import { handlers } from './routes.ts'
 import { ledgerChain } from './seal/verify-seal.ts'
 
-export { balance, balances, holding, holdingDeferred, lockedBalances, statement, trialBalance } from './balance.ts'
+export { type Book, exportBooks, GRAMMARS } from './books/export-books.ts'
+export {
+  balance,
+  balances,
+  holding,
+  holdingDeferred,
+  lockedBalances,
+  statement,
+  type TrialBalance,
+  trialBalance,
+  trialBalanceAt,
+} from './balance.ts'
 export {
   type CashPosition,
   cashPosition,
