@@ -3004,6 +3004,48 @@ export interface Calls {
     }
     refusals: never
   }
+  /**
+   * My week and the four before it: what I earned, also by the hour, my part of the work of the places I serve,
+   * and why. Of others only averages, and none where fewer than five of them were at work.
+   */
+  'share.mine': {
+    input: Record<string, never>
+    output: {
+      places: LocalText[]
+      weeks: {
+        from: Instant
+        until: Instant
+        earnedPaisa: Paisa
+        hours: number
+        hourlyPaisa: Paisa | null
+        visits: number
+        asked: { asked: number; taken: number; declined: number; unanswered: number; othersFirst: number }
+        area: {
+          people: number
+          mineOfHundred: number
+          evenOfHundred: number
+          eachPaisa: Paisa
+          eachHours: number
+          hourlyPaisa: Paisa | null
+        } | null
+        why: {
+          reason:
+            | 'fewer_hours'
+            | 'more_hours'
+            | 'never_asked'
+            | 'not_taken'
+            | 'others_first'
+            | 'rating_for'
+            | 'rating_against'
+            | 'rating_neutral'
+            | 'evenness'
+          value: number
+          of: number | null
+        }[]
+      }[]
+    }
+    refusals: never
+  }
   /** Visits I may rate, and until when. */
   'ratings.pending': {
     input: Record<string, never>

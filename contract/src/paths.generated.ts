@@ -185,6 +185,7 @@ export const PATHS: Readonly<Record<EndpointId, readonly ['GET' | 'POST', string
   'finance.confirmRefund': ['POST', '/finance/refunds/{refundId}/confirm'],
   'finance.returnRefund': ['POST', '/finance/refunds/{refundId}/return'],
   'earnings.summary': ['GET', '/earnings'],
+  'share.mine': ['GET', '/share'],
   'ratings.pending': ['GET', '/ratings'],
   'ratings.rate': ['POST', '/ratings/{visitId}'],
   'ratings.visit': ['GET', '/ratings/{visitId}'],

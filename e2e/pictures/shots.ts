@@ -148,6 +148,7 @@ async function wholeWay(house: House): Promise<void> {
     profile: '/profile',
     details: '/details',
     hours: '/hours',
+    share: '/earnings/share',
     'pay-account': '/pay-account',
     outbox: '/outbox',
     visits: '/visits',

@@ -4,7 +4,18 @@ import { cash } from './cash.ts'
 import { treasury } from './treasury.ts'
 import { earnings } from './earnings.ts'
 import { refunds } from './refunds.ts'
+import { ownShare } from './own-share.ts'
 import { acts } from './acts.ts'
 import { ratings } from './ratings.ts'
 
-export const money = { ...payments, ...receipts, ...cash, ...treasury, ...refunds, ...earnings, ...ratings, ...acts }
+export const money = {
+  ...payments,
+  ...receipts,
+  ...cash,
+  ...treasury,
+  ...refunds,
+  ...earnings,
+  ...ownShare,
+  ...ratings,
+  ...acts,
+}

@@ -82,6 +82,7 @@ const pages = {
   deposit: lazy(() => import('./pages/money/deposit-page.tsx')),
   count: lazy(() => import('./pages/money/count-page.tsx')),
   earnings: lazy(() => import('./pages/money/earnings-page.tsx')),
+  share: lazy(() => import('./pages/share/share-page.tsx')),
   complaints: lazy(() => import('./pages/complaints/complaints-page.tsx')),
   complaint: lazy(() => import('./pages/complaints/complaint-page.tsx')),
   profile: lazy(() => import('./pages/profile/profile-page.tsx')),

@@ -10,6 +10,7 @@ import { scorecards } from './scorecards/scorecards.ts'
 import { askForCheck, lastChecks } from './seals/check-seals.ts'
 import { seed } from './seed.ts'
 import { evenness } from './evenness/evenness.ts'
+import { ownShare } from './evenness/own-share.ts'
 import { today } from './today/today.ts'
 import { wastedCsv, wastedFigures, wastedVisits } from './wasted/wasted.ts'
 
@@ -25,6 +26,7 @@ export const handlers: Handlers = {
   'operations.scorecards': scorecards,
   'operations.today': today,
   'operations.evenness': evenness,
+  'share.mine': ownShare,
   'wasted.figures': wastedFigures,
   'wasted.csv': wastedCsv,
   'wasted.visits': wastedVisits,

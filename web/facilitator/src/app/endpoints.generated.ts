@@ -82,6 +82,7 @@ export const PATHS = {
   'cash.deposit': ['POST', '/cash/deposits'],
   'cash.count': ['POST', '/cash/count'],
   'earnings.summary': ['GET', '/earnings'],
+  'share.mine': ['GET', '/share'],
   'ratings.pending': ['GET', '/ratings'],
   'ratings.rate': ['POST', '/ratings/{visitId}'],
   'ratings.visit': ['GET', '/ratings/{visitId}'],

@@ -32,6 +32,7 @@ export const paths = {
   deposit: '/cash/deposit',
   count: '/cash/count',
   earnings: '/earnings',
+  share: '/earnings/share',
   complaints: '/complaints',
   complaint: '/complaints/:grievanceId',
   profile: '/profile',

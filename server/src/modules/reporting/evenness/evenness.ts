@@ -1,11 +1,10 @@
 import type { Output, ParsedInput } from '@app/contract'
-import { WEEKDAYS, weekdayOf } from '@app/domain/calendar'
 import { FAIRNESS_ROAD_MINUTES, giniOf } from '@app/domain/dispatch'
-import { addDays, instantAt, localDateOf } from '@app/domain/shared'
 import { areaOf } from '../../../kernel/area.ts'
 import type { Query } from '../../../kernel/context.ts'
 import { tehsilOf } from '../../places/index.ts'
 import { workedIn, type WorkedRow } from './store.ts'
+import { weekOf } from './week-of.ts'
 
 type Evenness = Output<'operations.evenness'>
 
@@ -40,18 +39,6 @@ function sharedAmong(people: readonly WorkedRow[]): Omit<Evenness['rows'][number
     hourlyPaisa: hours > 0 ? Math.round(earnedPaisa / hours) : null,
     gini: giniOf(people.map((one) => one.paisa)),
   }
-}
-
-/** From Monday, in the territory's own days, to its end or to now. */
-function weekOf(q: Query, weeksBack: number): { from: Date; until: Date } {
-  const { utcOffsetMinutes } = q.kernel.territory.calendar
-  const today = localDateOf(q.at, utcOffsetMinutes)
-  const monday = addDays(today, -WEEKDAYS.indexOf(weekdayOf(today)) - 7 * weeksBack)
-  const [from, end] = [monday, addDays(monday, 7)].map((day) => instantAt(day, '00:00', utcOffsetMinutes)) as [
-    Date,
-    Date,
-  ]
-  return { from, until: end > q.at ? q.at : end }
 }
 
 function ownDistricts(q: Query) {

@@ -7,6 +7,7 @@ import {
   formatWhen,
   LinkButton,
   Page,
+  Row,
   StatusBadge,
   useLanguage,
   useSay,
@@ -61,9 +62,14 @@ export default function EarningsPage() {
               />
               <Sum label={t.paidOut} paisa={data.paidPaisa} />
             </div>
-            <LinkButton href={to('payAccount')} tone="quiet" icon="bank">
-              {t.payAccount}
-            </LinkButton>
+            <Row>
+              <LinkButton href={to('share')} tone="quiet" icon="chart">
+                {t.share}
+              </LinkButton>
+              <LinkButton href={to('payAccount')} tone="quiet" icon="bank">
+                {t.payAccount}
+              </LinkButton>
+            </Row>
             <section>
               <h2 className="section-title">{t.statement}</h2>
               {data.items.length === 0 ? (
