@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Areas } from '@app/domain/places'
+import type { Territory } from '@app/domain/territory'
 import { OperatorError } from '../refusal.ts'
 
 /** Where tilemaker's own description of the OpenMapTiles layers lies: Debian's package, or its source. */
@@ -18,7 +18,7 @@ const MARGIN = 0.3
 const SAID_MAX = 2_000
 
 /** West, south, east, north of all towns, with their surroundings. */
-export function boxOf({ tehsils }: Areas): [number, number, number, number] {
+export function boxOf({ tehsils }: Territory['areas']): [number, number, number, number] {
   const lats = tehsils.map(({ headquarters }) => headquarters.lat)
   const lons = tehsils.map(({ headquarters }) => headquarters.lon)
   return [
@@ -48,7 +48,7 @@ export interface Extract {
   /** What the operator brought: .osm.pbf. */
   path: string
   into: string
-  areas: Areas
+  areas: Territory['areas']
   languages: readonly string[]
   /** Where tilemaker's profile lies, if nowhere usual. */
   profile?: string | undefined

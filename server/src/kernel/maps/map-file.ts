@@ -1,5 +1,5 @@
 import { open, type FileHandle } from 'node:fs/promises'
-import type { Areas } from '@app/domain/places'
+import type { Territory } from '@app/domain/territory'
 import { Compression, type Header, PMTiles, type RangeResponse, type Source, TileType, tileTypeExt } from 'pmtiles'
 import { OperatorError } from '../refusal.ts'
 
@@ -85,7 +85,7 @@ interface Metadata {
 }
 
 /** A map that ends within the territory would be taken for one of an empty land. */
-export function mustCover({ path, header }: MapFile, { tehsils }: Areas): void {
+export function mustCover({ path, header }: MapFile, { tehsils }: Territory['areas']): void {
   const outside = tehsils.filter(
     ({ headquarters: { lat, lon } }) =>
       lat < header.minLat || lat > header.maxLat || lon < header.minLon || lon > header.maxLon,
