@@ -64,7 +64,12 @@ const tehsilsOf = (q: Query, area: Area | null): string[] | null =>
 async function holdersBeside(q: Query, fleet: readonly OnShift[], visits: readonly VisitRow[]): Promise<OnShift[]> {
   const known = new Set(fleet.map((one) => one.id))
   const ids = new Set(visits.flatMap((visit) => (isHeld(visit.state) && visit.facilitator_id) || []))
-  const names = await workforce.namesServing(q, [...ids].filter((id) => !known.has(id)), null, VISITS_MAX)
+  const names = await workforce.namesServing(
+    q,
+    [...ids].filter((id) => !known.has(id)),
+    null,
+    VISITS_MAX,
+  )
   return peopleOf(q, names, visits)
 }
 
