@@ -12,14 +12,16 @@ import { planSoon } from './plan-soon.ts'
 import { quoteHours } from './quote-hours.ts'
 import { plannedPerson } from './planned-person.ts'
 import { offerVisit } from '../visit/offer-visit.ts'
-import { decisionsOf } from '../visit/store.ts'
+import { decisionsOf, insertHandBack } from '../visit/store.ts'
 import * as store from './store.ts'
 
 let w: DispatchWorld
+let near: string
+let far: string
 before(async () => {
   w = await dispatchWorld([], { planner: true })
-  await w.facilitator()
-  await w.facilitator({ at: { lat: w.home.lat + 0.08, lon: w.home.lon } })
+  near = (await w.facilitator()).id
+  far = (await w.facilitator({ at: { lat: w.home.lat + 0.08, lon: w.home.lon } })).id
 })
 after(() => w?.world.close())
 
@@ -65,6 +67,36 @@ test('whom a fresh plan sends is asked first, and told why', async () => {
   )
   const [decision] = await w.look((tx) => decisionsOf(tx, visit.id))
   assert.equal(decision!.asked[0], stop.facilitator_id)
+})
+
+test('whom the plan sends is asked before who is nearer, and not when a rule bars them', async () => {
+  const visit = await visitOf((await w.order()).requestIds[0]!)
+  await w.world.settle()
+  const day = localDateOf(visit.starts_at, offset())
+  assert.equal(await planSoon(w.world.kernel, visit.district_id, day), 'planned')
+  const askedFirst = async (planned: string): Promise<string | undefined> => {
+    const plan = await latest(day)
+    await w.look((tx) =>
+      tx.run('update dispatch.plan_stop set facilitator_id = $3 where plan_id = $1 and visit_id = $2', [
+        plan.id,
+        visit.id,
+        planned,
+      ]),
+    )
+    await w.look((tx) => tx.run('delete from dispatch.offer where visit_id = $1', [visit.id]))
+    await w.look((tx) => tx.run(`update dispatch.visit set state = 'planned', round = 0 where id = $1`, [visit.id]))
+    await w.look((tx) => offerVisit(tx, visit.id))
+    const asked = await w.look((tx) =>
+      tx.many<{ facilitator_id: string }>('select facilitator_id from dispatch.offer where visit_id = $1', [visit.id]),
+    )
+    assert.equal(asked.length, 1)
+    return asked[0]!.facilitator_id
+  }
+  assert.equal(await askedFirst(near), near)
+  assert.equal(await askedFirst(far), far)
+  const handBack = { visitId: visit.id, turn: 1, facilitatorId: far, how: 'given_back', reason: 'ill', by: 'test' }
+  await w.look((tx) => insertHandBack(tx, handBack, w.world.clock.now()))
+  assert.equal(await askedFirst(far), near)
 })
 
 test('a plan that is too old is not gone by', async () => {

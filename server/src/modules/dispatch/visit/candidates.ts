@@ -131,7 +131,11 @@ export async function consider(
     })
   }
   return considered.sort(
-    (a, b) => a.against.length - b.against.length || a.score - b.score || (a.facilitatorId < b.facilitatorId ? -1 : 1),
+    (a, b) =>
+      a.against.length - b.against.length ||
+      Number(b.facilitatorId === planned) - Number(a.facilitatorId === planned) ||
+      a.score - b.score ||
+      (a.facilitatorId < b.facilitatorId ? -1 : 1),
   )
 }
 
