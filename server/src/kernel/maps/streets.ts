@@ -2,6 +2,8 @@ import type { Territory } from '@app/domain/territory'
 import { existsSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
+// What it adds to a reply.
+import type {} from '@fastify/static'
 import { type Config, ROOT } from '../config.ts'
 import type { Kernel } from '../context.ts'
 import { OperatorError } from '../refusal.ts'
