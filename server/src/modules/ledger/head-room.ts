@@ -98,7 +98,7 @@ export async function cashPositions(
 }
 
 /** The territory's cap on the business day. */
-export function capOf(query: Query): number {
+export function capOf(query: Pick<Query, 'kernel' | 'at'>): number {
   const { territory } = query.kernel
   return ratesAt(territory, localDateOf(query.at, territory.calendar.utcOffsetMinutes)).cash.capPaisa
 }

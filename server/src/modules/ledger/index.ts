@@ -27,6 +27,7 @@ export {
 export { readHeadRoom, reserveAgain, signedHeadRoom } from './signed-head-room.ts'
 export { takeSnapshot } from './keeper.ts'
 export { decide, isPosted, post } from './post.ts'
+export { enter } from './queue/enter.ts'
 export { isReversed, reverse } from './reverse.ts'
 export { seal, signHead } from './seal/seal.ts'
 export { verifySeal } from './seal/verify-seal.ts'

@@ -2,7 +2,7 @@ import { programmeFunded } from '@app/domain/ledger'
 import { system } from '../../kernel/actor.ts'
 import type { Kernel } from '../../kernel/context.ts'
 import { inTransaction } from '../../kernel/data/in-transaction.ts'
-import { post } from './post.ts'
+import { enter, queueLanded } from './queue/enter.ts'
 import { seal, signHead } from './seal/seal.ts'
 import * as store from './store.ts'
 
@@ -12,14 +12,14 @@ const beatsPerSnapshot = 15
 const demoCapitalPaisa = 1_000_000_000
 
 /** What a start finds: a restored dump whose balances are to be reckoned, a demo that has no money yet. */
-export async function beginLedger(kernel: Kernel): Promise<void> {
+export async function beginLedger(kernel: Kernel): Promise<{ stop(): Promise<void> }> {
   if ((await store.adoptRestored(kernel.db)).adopted)
     kernel.log.warn({}, 'the ledger comes from a restored dump; its balances are reckoned anew')
   if (kernel.mode === 'demo') {
-    await inTransaction(kernel, { actor: system('demo') }, (tx) =>
-      post(tx, [programmeFunded({ fundingId: 'demo', bank: 'main', amountPaisa: demoCapitalPaisa })]),
-    )
+    const capital = programmeFunded({ fundingId: 'demo', bank: 'main', amountPaisa: demoCapitalPaisa })
+    await enter(kernel, capital, { job: 'demo' })
   }
+  return { stop: () => queueLanded(kernel) }
 }
 
 /** Seals every 20 seconds and takes a snapshot every five minutes, away from the transactions that post. */

@@ -1,10 +1,11 @@
-import { type Journal, periodOf, SECOND_PERSON_ABOVE_PAISA } from '@app/domain/ledger'
+import { type Journal, SECOND_PERSON_ABOVE_PAISA } from '@app/domain/ledger'
 import { localDateOf } from '@app/domain/shared'
 import { ratesAt } from '@app/domain/territory'
 import { actorKey } from '../../kernel/actor.ts'
 import type { Query, Tx } from '../../kernel/context.ts'
 import { SecondPersonNeeded } from '../../kernel/second-person.ts'
 import { refuse } from '../../kernel/refusal.ts'
+import { decideEach, type Decided } from './decide-each.ts'
 import { capOf } from './head-room.ts'
 import * as store from './store.ts'
 
@@ -14,16 +15,6 @@ export interface Posted {
   /** It had been posted before, with the same legs; nothing was written now. */
   replayed: boolean
 }
-
-export interface Decided {
-  key: string
-  outcome: store.Outcome
-  journalId: number | null
-  /** The bound that it met. */
-  detail: store.Met | null
-}
-
-const journalsMax = 256
 
 /** Our own code posted other legs under a key that is taken: nobody's wish, so no refusal. */
 export class JournalKeyConflict extends Error {
@@ -41,11 +32,20 @@ export async function post(tx: Tx, journals: readonly (Journal | undefined)[]): 
   assertOneIsEnough(tx, given)
   const decided = await decide(tx, given)
   for (const one of decided) if (one.outcome === 'bound') await refuseBound(tx, one, given)
-  return decided.map((one) => {
-    if (one.outcome === 'conflict') throw new JournalKeyConflict(one.key)
-    if (one.outcome === 'malformed' || one.journalId === null) throw new Error(`malformed journal ${one.key}`)
-    return { key: one.key, journalId: one.journalId, replayed: one.outcome === 'replayed' }
-  })
+  return decided.map(postedOf)
+}
+
+/** The caller's answer, where no bound was met. */
+export function postedOf(one: Decided): Posted {
+  if (one.outcome === 'conflict') throw new JournalKeyConflict(one.key)
+  if (one.outcome === 'malformed' || one.journalId === null) throw new Error(`malformed journal ${one.key}`)
+  return { key: one.key, journalId: one.journalId, replayed: one.outcome === 'replayed' }
+}
+
+/** The account's owner stays inside: a citizen must not learn a facilitator's balance. */
+export function refuseMet(key: string, met: store.Met | null): never {
+  if (!met) throw new Error(`the journal ${key} met a bound that is not said`)
+  return refuse(met.reason, { journal: key, account: met.account.split(':')[0] })
 }
 
 /** What this transaction has moved before, where it posts more than once. */
@@ -64,51 +64,23 @@ function assertOneIsEnough(tx: Tx, journals: readonly Journal[]): void {
 
 /** What the database decided of each journal, without refusing: for batches whose journals do not stand or fall together. */
 export async function decide(tx: Query & Pick<Tx, 'secondPerson'>, journals: readonly Journal[]): Promise<Decided[]> {
-  if (journals.length === 0) return []
-  if (journals.length > journalsMax) throw new Error(`more than ${journalsMax} journals in one call`)
-  const rows = await store.post(tx, arraysOf(tx, journals))
-  return rows.map((row) => ({
-    key: journals[row.ordinal - 1]!.key,
-    outcome: row.outcome,
-    journalId: row.journal_id,
-    detail: row.detail,
-  }))
-}
-
-function arraysOf(tx: Query & Pick<Tx, 'secondPerson'>, journals: readonly Journal[]): store.PostArrays {
   // Who let go of it is the journal's actor; who asked for it stands beside.
-  const madeBy = typeof tx.secondPerson === 'object' ? tx.secondPerson : {}
-  const { utcOffsetMinutes } = tx.kernel.territory.calendar
-  const period = (at: Date): string => periodOf(at, utcOffsetMinutes)
-  const legs = journals.flatMap((one, index) => one.legs.map((leg) => ({ ...leg, journal: index + 1 })))
-  return {
-    at: tx.at,
-    period: period(tx.at),
-    actor: actorKey(tx.actor),
-    cashCapPaisa: capOf(tx),
-    keys: journals.map((one) => one.key),
-    kinds: journals.map((one) => one.kind),
-    effective: journals.map((one) => one.effectiveAt?.toISOString() ?? null),
-    periods: journals.map((one) => period(one.effectiveAt ?? tx.at)),
-    refs: journals.map((one) => JSON.stringify({ ...one.refs, ...madeBy })),
-    reverses: journals.map((one) => one.reverses ?? null),
-    reservations: journals.map((one) => one.reservation ?? null),
-    legJournal: legs.map((leg) => leg.journal),
-    legCode: legs.map((leg) => leg.account.code),
-    legSub: legs.map((leg) => leg.account.sub),
-    legAmount: legs.map((leg) => leg.amountPaisa),
-  }
+  const madeBy = typeof tx.secondPerson === 'object' ? tx.secondPerson.madeBy : undefined
+  const by = { at: tx.at, actor: actorKey(tx.actor), cashCapPaisa: capOf(tx), ...(madeBy && { madeBy }) }
+  return decideEach(
+    tx,
+    journals.map((journal) => ({ journal, ...by })),
+  )
 }
 
 /**
  * A bound was met. It is noted outside the transaction, which is rolled back: finance sees how often a cap or an empty
- * account stood in somebody's way. The account's owner stays inside: a citizen must not learn a facilitator's balance.
+ * account stood in somebody's way.
  */
 async function refuseBound(tx: Tx, one: Decided, journals: readonly Journal[]): Promise<never> {
   const kind = journals.find((journal) => journal.key === one.key)?.kind ?? ''
-  if (!one.detail) throw new Error(`the journal ${one.key} met a bound that is not said`)
-  await store.logBoundRefusal(tx.kernel.db.side, one.key, kind, one.detail, tx.at)
-  return refuse(one.detail.reason, { journal: one.key, account: one.detail.account.split(':')[0] })
+  if (one.detail) await store.logBoundRefusal(tx.kernel.db.side, one.key, kind, one.detail, tx.at)
+  return refuseMet(one.key, one.detail)
 }
 
 /** Has a journal of that key been posted? */

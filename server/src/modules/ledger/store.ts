@@ -10,10 +10,10 @@ import type {
 
 /** All SQL of the ledger. The functions live in the database (migration 0060), because only they may write. */
 export interface PostArrays {
-  at: Date
-  period: string
-  actor: string
-  cashCapPaisa: number
+  at: string[]
+  period: string[]
+  actor: string[]
+  cashCapPaisa: number[]
   keys: string[]
   kinds: string[]
   effective: (string | null)[]
@@ -28,7 +28,7 @@ export interface PostArrays {
 }
 
 export type Outcome = 'posted' | 'replayed' | 'conflict' | 'malformed' | 'bound'
-/** The bound that a journal met, as `ledger.post` writes it down. */
+/** The bound that a journal met, as `ledger.post_each` writes it down. */
 export type Met =
   | { reason: 'insufficient_balance'; account: string; shortPaisa: number }
   | { reason: 'cash_cap_exceeded'; account: string; capPaisa: number; overPaisa: number }
@@ -40,10 +40,11 @@ export interface OutcomeRow {
   detail: Met | null
 }
 
-export const post = (sql: Sql, a: PostArrays): Promise<OutcomeRow[]> =>
+export const postEach = (sql: Sql, a: PostArrays, noteBounds: boolean): Promise<OutcomeRow[]> =>
   sql.many<OutcomeRow>(
-    `select ordinal, outcome, journal_id, detail from ledger.post($1, $2, $3, $4, $5::text[], $6::text[], $7::timestamptz[], $8::text[],
-       $9::jsonb[], $10::text[], $11::text[], $12::int[], $13::text[], $14::text[], $15::bigint[])`,
+    `select ordinal, outcome, journal_id, detail from ledger.post_each($1::timestamptz[], $2::text[], $3::text[], $4::bigint[],
+       $5::text[], $6::text[], $7::timestamptz[], $8::text[], $9::jsonb[], $10::text[], $11::text[],
+       $12::int[], $13::text[], $14::text[], $15::bigint[], $16)`,
     [
       a.at,
       a.period,
@@ -60,6 +61,7 @@ export const post = (sql: Sql, a: PostArrays): Promise<OutcomeRow[]> =>
       a.legCode,
       a.legSub,
       a.legAmount,
+      noteBounds,
     ],
   )
 

@@ -23,6 +23,8 @@ import { settleLate } from '../settling/settle-request.ts'
 import * as store from './store.ts'
 import { lockStandings, type PsidRow, spend } from '../store.ts'
 
+const JOB = 'job:payments.confirm_psid'
+
 /**
  * Somebody says that a PSID was paid. Signed by the rail it is kept as it came, anything else is not kept at all; nothing is
  * credited by it: the rail itself is asked.
@@ -42,7 +44,25 @@ export async function psidCallback(
 export async function confirmPsid(kernel: Kernel, payload: { number: string }): Promise<void> {
   const { rail } = await psidRail(kernel)
   const answer = await rail.inquire(payload.number)
-  await inTransaction(kernel, { actor: system('job:payments.confirm_psid') }, (tx) => book(tx, payload.number, answer))
+  await inTransaction(kernel, { actor: system(JOB) }, (tx) => book(tx, payload.number, answer))
+  await noteDirect(kernel, payload.number)
+}
+
+/**
+ * Nothing in the ledger waits for the memo of what went straight to the treasury, so it needs no place in the transaction that
+ * books the rest. A job that is cut off between the two comes again, and enters it then.
+ */
+async function noteDirect(kernel: Kernel, number: string): Promise<void> {
+  const psid = await store.findPsid(kernel.db, number)
+  const memo = psid?.state === 'paid' && psid.paid_at ? memoOf(psid, psid.paid_at) : undefined
+  if (memo) await ledger.enter(kernel, memo, { job: JOB })
+}
+
+/** The government's lines never were ours. */
+function memoOf(psid: PsidRow, paidAt: Date): Journal | undefined {
+  const amountPaisa = governmentOf(psid)
+  if (amountPaisa === 0) return undefined
+  return psidPaid({ psid: psid.number, requestId: psid.request_id, amountPaisa, effectiveAt: paidAt })
 }
 
 async function book(tx: Tx, number: string, answer: PsidInquiry): Promise<void> {
@@ -67,6 +87,7 @@ async function book(tx: Tx, number: string, answer: PsidInquiry): Promise<void> 
   await tx.cancelTimer('payments.psid_poll', number)
   const journals = journalsOf(psid, verdict.paidAt)
   await ledger.post(tx, journals)
+  const memo = memoOf(psid, verdict.paidAt)
   await store.answerAssessments(tx, psid.request_id, 'accepted', tx.at)
   const codes = psid.lines.map((line) => line.code)
   if (psid.from_cash_of) return void (await spend(tx, psid.request_id, codes, 'psid'))
@@ -76,7 +97,7 @@ async function book(tx: Tx, number: string, answer: PsidInquiry): Promise<void> 
     paymentId: `psid:${number}`,
     rail: 'psid',
     lines,
-    journalKey: journals[0]!.key,
+    journalKey: (memo ?? journals[0]!).key,
     visitId: null,
     facilitatorId: null,
     at: verdict.paidAt,
@@ -106,13 +127,14 @@ async function alarmOf(tx: Tx, psid: PsidRow, verdict: PsidVerdict, answer: Psid
     })
 }
 
-/** The government's lines never were ours: memo. What is ours of it came in by the rail. */
+const governmentOf = (psid: PsidRow): number =>
+  sumOf(psid.lines.filter((line) => isGovernment({ kind: line.kind as DueLine['kind'] })))
+
+/** What is ours of it came in by the rail. */
 function journalsOf(psid: PsidRow, paidAt: Date): Journal[] {
-  const government = sumOf(psid.lines.filter((line) => isGovernment({ kind: line.kind as DueLine['kind'] })))
-  const own = psid.amount_paisa - government
+  const own = psid.amount_paisa - governmentOf(psid)
   const fact = { psid: psid.number, requestId: psid.request_id, effectiveAt: paidAt }
   return [
-    ...(government > 0 ? [psidPaid({ ...fact, amountPaisa: government })] : []),
     ...(own > 0
       ? [
           railPaid({

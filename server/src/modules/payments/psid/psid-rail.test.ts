@@ -8,6 +8,7 @@ import { newId } from '../../../kernel/id.ts'
 import { safetyModule } from '../../safety/index.ts'
 import * as ledger from '../../ledger/index.ts'
 import { askPsidSimulator, paymentsModule, paymentsOf } from '../index.ts'
+import { confirmPsid } from './psid-confirm.ts'
 import * as store from './store.ts'
 
 let w: DispatchWorld
@@ -54,6 +55,37 @@ test('a plain call-back, and one that comes twice, credit once', async () => {
   const { requestId, psid } = await pay()
   assert.deepEqual(await heard(psid.number, 2), [true, true])
   assert.equal(await credited(requestId), psid.amountPaisa)
+})
+
+/** What the memo says went straight to the treasury. */
+const direct = async (psid: string): Promise<number[]> =>
+  (await ledger.journalLegs(w.world.kernel.db, `psidpaid:${psid}`)).map((leg) => leg.amount_paisa)
+const governmentOf = async (psid: string): Promise<number> =>
+  (await store.findPsid(w.world.kernel.db, psid))!.lines
+    .filter(({ kind }) => kind === 'fixed' || kind === 'assessed')
+    .reduce((sum, line) => sum + line.amountPaisa, 0)
+
+test('what went straight to the treasury is noted once, however often the rail is asked', async () => {
+  await faults({})
+  const { psid } = await pay()
+  await heard(psid.number, 1)
+  const paisa = await governmentOf(psid.number)
+  assert.ok(paisa > 0)
+  assert.deepEqual(await direct(psid.number), [paisa, -paisa])
+  await confirmPsid(w.world.kernel, { number: psid.number })
+  assert.deepEqual(await direct(psid.number), [paisa, -paisa])
+  assert.deepEqual(await ledger.disagreements(w.world.kernel.db), [])
+})
+
+test('a job that was cut off before the memo comes again, and enters it', async () => {
+  await faults({ silentPercent: 100 })
+  const { psid } = await pay()
+  // As the transaction leaves it that credits the payment.
+  await store.setPsid(w.world.kernel.db, psid.number, 'paid', null, 'test', w.world.kernel.clock.now())
+  assert.deepEqual(await direct(psid.number), [])
+  await confirmPsid(w.world.kernel, { number: psid.number })
+  const paisa = await governmentOf(psid.number)
+  assert.deepEqual(await direct(psid.number), [paisa, -paisa])
 })
 
 test('a call-back that says less than was paid is not believed: the rail is asked', async () => {
