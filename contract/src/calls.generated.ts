@@ -2286,6 +2286,33 @@ export interface Calls {
     output: Done
     refusals: 'already_done' | 'not_yours'
   }
+  /** My visits of today, or of the next day that has any, in the order in which to go, with the road between. */
+  'facilitator.day': {
+    input: Record<string, never>
+    output: {
+      day: Day
+      at: Instant
+      order: 'plan' | 'promises'
+      plannedAt: Instant | null
+      stops: {
+        visitId: Id
+        kind: 'household' | 'office'
+        state: VisitState
+        startsAt: Instant
+        endsAt: Instant
+        placeName: LocalText
+        point: Point
+        tasks: { kind: TaskKind; serviceName: LocalText }[]
+        road: { seconds: number; meters: number; source: 'router' | 'model' } | null
+        leaveAt: Instant | null
+        arrivesAt: Instant | null
+        beginsAt: Instant
+        doneAt: Instant
+        late: boolean
+      }[]
+    }
+    refusals: never
+  }
   /** My visits: open ones first, then the past. */
   'visits.list': {
     input: { past?: 'true' | 'false'; cursor?: Cursor; limit?: LimitGiven }

@@ -114,6 +114,7 @@ export const PATHS: Readonly<Record<EndpointId, readonly ['GET' | 'POST', string
   'hours.dropOff': ['POST', '/hours/days-off/{dayOffId}/drop'],
   'hours.planShift': ['POST', '/hours/shifts'],
   'hours.dropShift': ['POST', '/hours/shifts/{shiftId}/drop'],
+  'facilitator.day': ['GET', '/facilitator/day'],
   'visits.list': ['GET', '/visits'],
   'visits.get': ['GET', '/visits/{visitId}'],
   'visits.depart': ['POST', '/visits/{visitId}/depart'],

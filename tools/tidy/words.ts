@@ -66,7 +66,7 @@ export const foreignHosts: Rule = ({ path, text }) => {
   if (!within(path, 'web/', 'server/src/kernel/') || isTest(path)) return []
   return matches(
     text,
-    /(?:src|href|url|fetch|import)\s*[=(]\s*['"`{(]*https?:\/\/(?!localhost|127\.|\$|wa\.me\/)[\w.-]+/gi,
+    /(?:src|href|url|fetch|import)\s*[=(]\s*['"`{(]*https?:\/\/(?!localhost|127\.|\$|wa\.me\/|www\.google\.com\/maps\/dir\/)[\w.-]+/gi,
     () => 'nothing is loaded from another host',
   )
 }

@@ -16,6 +16,12 @@ export interface StopAhead {
 /** From door to door for whoever sets out at that time; five in six take no longer than `late` times as long. */
 export type WayAhead = (from: Point, to: Point, atMs: number) => { seconds: number; late: number }
 
+/** First where they are out, then in the order of the promised hours. */
+export const byPromises = <Stop extends StopAhead>(stops: readonly Stop[]): Stop[] =>
+  stops.toSorted(
+    (a, b) => Number(isOut(b.state)) - Number(isOut(a.state)) || a.startsMs - b.startsMs || (a.id < b.id ? -1 : 1),
+  )
+
 /**
  * When somebody who goes from stop to stop is at each of them: first to where they are out, then in the order of the promised
  * hours, never before its hour begins. `from` is where they were seen; without it the first way is not known.
@@ -26,9 +32,7 @@ export function arrivalsAhead(
   atMs: number,
   way: WayAhead,
 ): Map<string, ArrivesAt> {
-  const order = stops.toSorted(
-    (a, b) => Number(isOut(b.state)) - Number(isOut(a.state)) || a.startsMs - b.startsMs || (a.id < b.id ? -1 : 1),
-  )
+  const order = byPromises(stops)
   const found = new Map<string, ArrivesAt>()
   let here = from
   let [early, likely] = [atMs, atMs]
@@ -48,4 +52,37 @@ export function arrivalsAhead(
     here = stop.point
   }
   return found
+}
+
+/** When one of a day's stops is expected to be reached, begun and over; without a way where nobody knows from where. */
+export interface StopTimes<Way> {
+  way: Way | null
+  /** Null: it is not known from where they come. */
+  arrivesMs: number | null
+  beginsMs: number
+  endsMs: number
+}
+
+/**
+ * The day stop by stop, in the order in which they are given, for whoever goes on at once and waits where they are early.
+ * `beginsNotBeforeMs` of a stop: its promised hour, or later where more is known.
+ */
+export function dayAhead<Way extends { seconds: number }>(
+  stops: readonly (StopAhead & { beginsNotBeforeMs: number; arrivedMs: number | null })[],
+  from: Point | null,
+  atMs: number,
+  wayTo: (from: Point, to: Point, atMs: number) => Way,
+): StopTimes<Way>[] {
+  let here = from
+  let free = atMs
+  return stops.map((stop) => {
+    const there = stop.state === 'arrived' || stop.state === 'in_progress'
+    const way = here && !there ? wayTo(here, stop.point, free) : null
+    const arrivesMs = there ? stop.arrivedMs : way && free + way.seconds * 1_000
+    const beginsMs = there ? (stop.startedMs ?? atMs) : Math.max(arrivesMs ?? free, stop.beginsNotBeforeMs)
+    const endsMs = Math.max(free, beginsMs + stop.minutes * MINUTE_MS)
+    here = stop.point
+    free = endsMs
+    return { way, arrivesMs, beginsMs, endsMs }
+  })
 }

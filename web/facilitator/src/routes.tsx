@@ -54,6 +54,7 @@ function BrokenPage() {
 const pages = {
   day: DayPage,
   signIn: lazy(() => import('./pages/sign-in/sign-in-page.tsx')),
+  way: lazy(() => import('./pages/way/way-page.tsx')),
   offer: lazy(() => import('./pages/offer/offer-page.tsx')),
   visits: lazy(() => import('./pages/visits/visits-page.tsx')),
   visit: lazy(() => import('./pages/visit/visit-page.tsx')),

@@ -13,6 +13,7 @@ import { giveBack } from './door/give-back.ts'
 import { heldPapers } from './recovery/held-papers.ts'
 import { seeOffers } from './offers/heard-offer.ts'
 import { listOffers } from './offers/list-offers.ts'
+import { ownDay } from './desk/own-day.ts'
 import { listVisits } from './desk/list-visits.ts'
 import { comingVisits } from './moves/coming.ts'
 import { moveVisits, movesOf } from './moves/move.ts'
@@ -50,6 +51,7 @@ export const handlers: Handlers = {
   'offers.seen': seeOffers,
   'offers.accept': acceptOffer,
   'offers.decline': declineOffer,
+  'facilitator.day': ownDay,
   'visits.list': listVisits,
   'visits.get': getVisit,
   'visits.depart': depart,

@@ -51,6 +51,7 @@ export const PATHS = {
   'hours.dropOff': ['POST', '/hours/days-off/{dayOffId}/drop'],
   'hours.planShift': ['POST', '/hours/shifts'],
   'hours.dropShift': ['POST', '/hours/shifts/{shiftId}/drop'],
+  'facilitator.day': ['GET', '/facilitator/day'],
   'visits.list': ['GET', '/visits'],
   'visits.get': ['GET', '/visits/{visitId}'],
   'visits.depart': ['POST', '/visits/{visitId}/depart'],

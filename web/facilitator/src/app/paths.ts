@@ -4,6 +4,7 @@ import { fillPath, type PathArguments } from '@app/ui/paths'
 export const paths = {
   day: '/',
   signIn: '/sign-in',
+  way: '/way',
   offer: '/offers/:offerId',
   visits: '/visits',
   visit: '/visits/:visitId',

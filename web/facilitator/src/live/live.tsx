@@ -2,7 +2,7 @@ import { useEffect } from 'react'
 import { createMessages, openStream, type StreamMessage, useText, useToast } from '@app/ui'
 import { heard } from '../app/client.ts'
 import { useSession } from '../app/session.tsx'
-import { FETCHES_KEY, VISITS_KEY } from '../offline/absorb.ts'
+import { FETCHES_KEY, VISITS_KEY, WAY_KEY } from '../offline/absorb.ts'
 import { useOffline } from '../offline/use-offline.tsx'
 
 const words = createMessages({
@@ -22,6 +22,7 @@ export function Live() {
       void Promise.allSettled([
         fetch('offers.list', {}, 'offers'),
         fetch('visits.list', { limit: 50 }, VISITS_KEY),
+        fetch('facilitator.day', {}, WAY_KEY),
         fetch('papers.fetches', {}, FETCHES_KEY),
         fetch('programme.time', {}, 'time'),
         fetch('shift.get', {}, 'shift'),

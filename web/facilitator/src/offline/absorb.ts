@@ -6,6 +6,7 @@ import type { Replica } from './replica.ts'
 
 export const keyOfVisit = (visitId: string): string => `visit:${visitId}`
 export const VISITS_KEY = 'visits'
+export const WAY_KEY = 'way'
 export const CASH_KEY = 'cash'
 export const FETCHES_KEY = 'fetches'
 export const HELD_KEY = 'held'

@@ -100,3 +100,11 @@ export const whereVisitsAre = (q: Sql, visitIds: readonly string[]) =>
     'select district_id, starts_at from dispatch.visit where id = any($1) limit 1000',
     [visitIds],
   )
+/** What fresh plans of the day give to somebody, the latest plan first: they may serve several districts. */
+export const plannedStopsOf = (q: Sql, facilitatorId: string, day: LocalDate, madeSince: Date) =>
+  q.many<Pick<PlanStopColumns, 'plan_id' | 'visit_id' | 'place' | 'begins_at'> & Pick<PlanColumns, 'made_at'>>(
+    `select s.plan_id, s.visit_id, s.place, s.begins_at, p.made_at from dispatch.plan_stop s
+      join dispatch.plan p on p.id = s.plan_id where s.facilitator_id = $1 and p.day = $2 and p.made_at >= $3
+      order by p.made_at desc, p.id desc, s.place limit 500`,
+    [facilitatorId, day, madeSince],
+  )

@@ -3,6 +3,8 @@ import { businessNow } from '../../app/clock.ts'
 import { to } from '../../app/paths.ts'
 import { taskWords, visitStateWords } from '../../app/words.ts'
 import type { VisitView } from '../../offline/apply.ts'
+import type { DayStop } from '../../offline/use-way.ts'
+import { StopLine } from '../way/stop-line.tsx'
 import { dayWords } from './words.ts'
 
 const toneOf: Record<string, Tone> = {
@@ -48,7 +50,7 @@ const doWords = (visit: VisitView, say: ReturnType<typeof useSay>) =>
   [...new Set(visit.tasks.map((task) => say(taskWords[task.kind] ?? task.kind)))].join(' · ')
 
 /** The one that matters now, large. */
-export function NextVisit({ visit }: { visit: VisitView }) {
+export function NextVisit({ visit, stop }: { visit: VisitView; stop?: DayStop | undefined }) {
   const t = useText(dayWords)
   const say = useSay()
   return (
@@ -77,6 +79,7 @@ export function NextVisit({ visit }: { visit: VisitView }) {
       <p className="interface">
         <Icon name={visit.kind === 'office' ? 'office' : 'pin'} /> {placeOf(visit, say)}
       </p>
+      {stop && <StopLine stop={stop} />}
       {visit.duePaisa > 0 && (
         <p className="interface">
           <Icon name="money" /> {t.collect}: <Amount paisa={visit.duePaisa} />
@@ -94,7 +97,7 @@ const servicesOf = (visit: VisitView, say: ReturnType<typeof useSay>) =>
 const namesOf = (visit: VisitView) =>
   [...new Set(visit.tasks.map((task) => task.subjectName).filter(Boolean))].join(' · ')
 
-export function VisitRow({ visit }: { visit: VisitView }) {
+export function VisitRow({ visit, stop }: { visit: VisitView; stop?: DayStop | undefined }) {
   const say = useSay()
   return (
     <li>
@@ -114,6 +117,7 @@ export function VisitRow({ visit }: { visit: VisitView }) {
           <span className="small muted interface">
             <VisitWhen visit={visit} /> · {placeOf(visit, say)}
           </span>
+          {stop && <StopLine stop={stop} />}
           {visit.state !== 'assigned' && <VisitState visit={visit} />}
         </span>
         <Icon name="chevron-next" />
