@@ -91,6 +91,7 @@ export const BY_FIELD: Readonly<Record<string, Names>> = {
   trialId: 'trial',
   visitId: 'visit',
   visitIds: 'visit',
+  waitId: 'wait',
 }
 
 /** Words of the phone’s own: no file is read by them. */

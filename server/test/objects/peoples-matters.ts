@@ -1,3 +1,4 @@
+import { localDateOf } from '@app/domain/shared'
 import { newId } from '../../src/kernel/id.ts'
 import { registerApplicant } from '../../src/modules/identity/applicant.ts'
 import { insertChange } from '../../src/modules/identity/number/store.ts'
@@ -7,11 +8,12 @@ import { sends, type Side } from './side.ts'
 const TEST_IBAN = 'PK36SCBL0000001123456702'
 let applied = 0
 
-/** What people ask for themselves: a child entered, a file of everything, another number, another fact, to become a facilitator. */
+/** What people ask for themselves: a place in line, a child entered, a file of everything, another number, another fact, to become a facilitator. */
 export async function peoplesMatters(w: DispatchWorld, side: Side, scan: Buffer): Promise<void> {
   const { facilitator: who, citizen, ids } = side
   ids.download = newId()
   await w.act(citizen, 'record.askDownload', { downloadId: ids.download })
+  ids.wait = await inLine(w, side)
   const child = await w.act(citizen, 'household.add', { name: 'Test Child', relation: 'child', adult: false })
   ids.member = child.personId!
   ids.consent = (await w.act(citizen, 'record.consents', {})).items[0]!.id
@@ -42,6 +44,14 @@ export async function peoplesMatters(w: DispatchWorld, side: Side, scan: Buffer)
     asked_by: 'staff:test',
   } as const
   await w.look((tx) => insertChange(tx, change, tx.at))
+}
+
+/** For an hour in which a woman comes: none works there, so none is free. */
+async function inLine(w: DispatchWorld, { where, citizen }: Side): Promise<string> {
+  const { startsAt } = (await w.slots(10, where)).at(-1)!
+  const days = [localDateOf(startsAt, w.world.kernel.territory.calendar.utcOffsetMinutes)]
+  const wanted = { tehsilId: where.id, serviceId: w.service.id, manner: 'woman' as const, days }
+  return (await w.act(citizen, 'slots.wait', wanted)).waitId
 }
 
 async function applying(w: DispatchWorld, { ids, where }: Side, scan: Buffer): Promise<void> {
