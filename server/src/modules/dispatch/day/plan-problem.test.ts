@@ -210,6 +210,22 @@ test('the day: everybody prays in the pause, and is at no door meanwhile', async
   assert.ok(begins >= hour(12.5) && begins + 30 * MINUTE_MS <= hour(14), `${begins}`)
 })
 
+test('the day: neighbours, one household’s visits and one counter’s ride together, also where even pay speaks against it', async () => {
+  const middle = [person('a', { point: north(10) }), person('b', { point: north(10), weekPaisa: 100_000 })]
+  const groups = async (visits: DayVisit[]) =>
+    Object.values(await routesOf(day(visits, middle)))
+      .map((stops) => stops.toSorted().join(' '))
+      .toSorted()
+  const home = (id: string, km: number) => visit(id, { point: north(km) })
+  const counter = (id: string, km: number) => visit(id, { kind: 'office', point: north(km), open: [between(9, 15)] })
+  assert.deepEqual(await groups([home('n1', 0), home('f1', 20), home('n2', 0.1), home('f2', 20.1)]), ['f1 f2', 'n1 n2'])
+  assert.deepEqual(await groups([home('n1', 0), home('f1', 20), home('n2', 0), home('n3', 0.05)]), ['f1', 'n1 n2 n3'])
+  assert.deepEqual(
+    await groups([counter('n1', 0), counter('f1', 20), counter('n2', 0), counter('f2', 20), counter('n3', 0)]),
+    ['f1 f2', 'n1 n2 n3'],
+  )
+})
+
 test('the day: without anybody at work there is nothing to plan', async () => {
   const facts = day([visit('v')], [person('a', { times: [between(5, 7)] })])
   assert.equal(planProblemOf(facts, modelTable(START_MODEL, roads, placesOf(facts), 'free')), null)
