@@ -8,7 +8,10 @@ import { sends, type Side } from './side.ts'
 const TEST_IBAN = 'PK36SCBL0000001123456702'
 let applied = 0
 
-/** What people ask for themselves: a place in line, a child entered, a file of everything, another number, another fact, to become a facilitator. */
+/**
+ * What people ask for themselves: a place in line, a child entered, a file of everything, another number, another fact, to
+ * become a facilitator.
+ */
 export async function peoplesMatters(w: DispatchWorld, side: Side, scan: Buffer): Promise<void> {
   const { facilitator: who, citizen, ids } = side
   ids.download = newId()
