@@ -2,7 +2,7 @@ import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { loadConfig } from './kernel/config.ts'
 import { makeMap } from './kernel/maps/make-map.ts'
-import { mustCover, readMapFile } from './kernel/maps/map-file.ts'
+import { openStreets } from './kernel/maps/streets.ts'
 import { OperatorError } from './kernel/refusal.ts'
 import { loadTerritory } from './kernel/territory.ts'
 import { reportFailure } from './main.ts'
@@ -26,7 +26,8 @@ async function main(): Promise<number> {
     console.log(HELP)
     return values.help ? 0 : 1
   }
-  const { areas, languages } = await loadTerritory(loadConfig().territory)
+  const { territory } = loadConfig()
+  const { areas, languages } = await loadTerritory(territory)
   const made = given.endsWith('.pmtiles') ? given : values.out
   if (made !== given) {
     if (!given.endsWith('.pbf'))
@@ -34,8 +35,8 @@ async function main(): Promise<number> {
     console.log(`tilemaker makes ${made} of ${given}; for a province that takes minutes.`)
     await makeMap({ path: given, into: made, areas, languages, profile: values.profile })
   }
-  const map = await readMapFile(resolve(made))
-  mustCover(map, areas)
+  const map = await openStreets({ mapFile: resolve(made), territory, mode: 'real' }, { areas })
+  if (!map) throw new Error('no map was opened')
   const { minLon, minLat, maxLon, maxLat, minZoom, maxZoom } = map.header
   console.log(
     `${map.path}: ${(map.bytes / 1e6).toFixed(1)} MB, zoom ${minZoom} to ${maxZoom}, ` +

@@ -61,6 +61,7 @@ export async function readMapFile(path: string): Promise<MapFile> {
     const has = new Set((said.vector_layers ?? []).map(({ id }) => id))
     const lacking = LAYERS.filter((layer) => !has.has(layer))
     if (lacking.length) no(`lacks layers of OpenMapTiles: ${lacking.join(', ')}.`)
+    await unpackSome(archive, header).catch(() => no('holds pieces that cannot be unpacked: copy it again.'))
     const version = `${size.toString(36)}-${Math.round(mtimeMs).toString(36)}`
     return { path, bytes: size, version, header, madeUp: said.made_up === true }
   } finally {
@@ -77,6 +78,18 @@ function endOf(header: Header): number {
     [header.tileDataOffset, header.tileDataLength ?? 0],
   ] as const
   return Math.max(...parts.map(([at, length]) => at + (Number.isSafeInteger(length) ? length : 0)))
+}
+
+/** What the head says is no word about what lies behind it: of each level the piece in the midst is unpacked. */
+async function unpackSome(
+  archive: PMTiles,
+  { minZoom, maxZoom, minLon, maxLon, minLat, maxLat }: Header,
+): Promise<void> {
+  const angle = (((minLat + maxLat) / 2) * Math.PI) / 180
+  const across = ((minLon + maxLon) / 2 + 180) / 360
+  const down = (1 - Math.asinh(Math.tan(angle)) / Math.PI) / 2
+  for (let zoom = minZoom; zoom <= maxZoom; zoom++)
+    await archive.getZxy(zoom, Math.floor(across * 2 ** zoom), Math.floor(down * 2 ** zoom))
 }
 
 interface Metadata {

@@ -27,6 +27,8 @@ function changed(name: string, change: (copy: Buffer) => Buffer | void): string 
   writeFileSync(path, change(copy) ?? copy)
   return path
 }
+/** Where its pieces begin, by its head. */
+const TILES_AT = Number(bytes.readBigUInt64LE(56))
 const at = (offset: number, value: number) => (copy: Buffer) => void copy.writeUInt8(value, offset)
 const refused: [string, (copy: Buffer) => Buffer | void, RegExp][] = [
   [
@@ -38,6 +40,11 @@ const refused: [string, (copy: Buffer) => Buffer | void, RegExp][] = [
   ['pictures', at(99, 2), /holds png tiles; vector tiles \(mvt\) are needed/],
   ['Brotli', at(98, 3), /packed in a way that browsers cannot open/],
   ['half of it', (copy) => copy.subarray(0, copy.length / 2), /is cut off: copy it again/],
+  [
+    'pieces that were damaged',
+    (copy) => void copy.fill(0x5a, TILES_AT),
+    /pieces that cannot be unpacked: copy it again/,
+  ],
   ['no streets', at(101, 10), /ends at zoom 10; streets need 13 or more/],
   ['no district', at(100, 12), /begins at zoom 12; 9 or less is needed/],
 ]
