@@ -2,16 +2,15 @@ import type { Output } from '@app/contract/calls'
 import { isHeld, isOut } from '@app/domain/dispatch'
 import { WAY_KEY } from './absorb.ts'
 import type { VisitView } from './apply.ts'
-import { type KeptState, useKept, useVisits } from './use-offline.tsx'
+import { type KeptState, useKept } from './use-offline.tsx'
 
 export type OwnDay = Output<'facilitator.day'>
 export type DayStop = OwnDay['stops'][number]
 
 /** The day in the order in which to go, as it was last told; what was ended on this phone since then is not in it. */
-export function useWay(): KeptState<OwnDay> {
+export function useWay(visits: readonly VisitView[] | undefined): KeptState<OwnDay> {
   const asked = useKept('facilitator.day', {}, WAY_KEY)
-  const visits = useVisits()
-  return { ...asked, data: asked.data && stillOpen(asked.data, visits.data) }
+  return { ...asked, data: asked.data && stillOpen(asked.data, visits) }
 }
 
 export function stillOpen(day: OwnDay, visits: readonly VisitView[] | undefined): OwnDay {

@@ -28,7 +28,7 @@ export default function DayPage() {
   const { me } = useSession()
   const shift = useShift()
   const visits = useVisits()
-  const way = useWay()
+  const way = useWay(visits.data)
   return (
     <Page title={t.title} suffix={name} hideTitle>
       {visits.data?.map((visit) => (

@@ -7,6 +7,7 @@ import { to } from '../../app/paths.ts'
 import { useProgramme } from '../../app/programme.ts'
 import { taskWords } from '../../app/words.ts'
 import { type DayStop, type OwnDay, useWay } from '../../offline/use-way.ts'
+import { useVisits } from '../../offline/use-offline.tsx'
 import { StopLine } from './stop-line.tsx'
 import { wayWords } from './words.ts'
 
@@ -14,7 +15,7 @@ import { wayWords } from './words.ts'
 export default function WayPage() {
   const t = useText(wayWords)
   const { name, programme } = useProgramme()
-  const way = useWay()
+  const way = useWay(useVisits().data)
   return (
     <Page title={t.title} suffix={name} back={<BackLink href={to('day')} />}>
       <Known of={way} shape="row" lines={5}>
