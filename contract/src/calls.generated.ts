@@ -2583,6 +2583,84 @@ export interface Calls {
     output: Record<string, never>[]
     refusals: 'tracker_unknown'
   }
+  /**
+   * Visits of the places I serve that went to others in the last fourteen days, the newest first, and what
+   * decided. Nothing of the household, and not who has it.
+   */
+  'offers.passed': {
+    input: Record<string, never>
+    output: {
+      items: {
+        day: Day
+        kind: 'household' | 'office'
+        areaName: LocalText
+        bars: string[]
+        why: {
+          code:
+            | 'barred'
+            | 'declined'
+            | 'unanswered'
+            | 'others_first'
+            | 'by_hand'
+            | 'not_among_nearest'
+            | 'by_the_plan'
+            | 'farther'
+            | 'fuller_day'
+            | 'earlier_leg'
+            | 'rating'
+            | 'nearly_equal'
+          minutes: number | null
+        }[]
+      }[]
+    }
+    refusals: never
+  }
+  /**
+   * Each choice of whom to ask for this visit, the latest first: all who were thought of, with what was known of
+   * them, what stood against each, what they answered, and the plan that was gone by.
+   */
+  'operations.choices': {
+    input: { visitId: Id }
+    output: {
+      state: VisitState
+      areaName: LocalText
+      startsAt: Instant
+      endsAt: Instant
+      facilitatorName: string | null
+      byHand: boolean
+      items: {
+        id: Id
+        round: number
+        at: Instant
+        plan: {
+          id: Id
+          version: number
+          seed: number
+          planner: string
+          madeAt: Instant
+          inputDigest: string
+          digest: string
+          inputKept: boolean
+        } | null
+        candidates: {
+          facilitatorId: Id
+          name: string
+          asked: boolean
+          answer: 'open' | 'accepted' | 'declined' | 'expired' | 'withdrawn' | null
+          score: number
+          distanceMeters: number
+          roadMinutes: number
+          visitsToday: number
+          ratingMultiplier: number
+          ratingCounted: boolean
+          preferred: boolean
+          against: string[]
+          because: string[]
+        }[]
+      }[]
+    }
+    refusals: never
+  }
   /** Today’s pile of my office: what is due first. */
   'desk.pile': {
     input: {

@@ -141,6 +141,8 @@ export const PATHS: Readonly<Record<EndpointId, readonly ['GET' | 'POST', string
   'trackers.osmand': ['POST', '/trackers/osmand/{token}'],
   'trackers.osmandByGet': ['GET', '/trackers/osmand/{token}'],
   'trackers.owntracks': ['POST', '/trackers/owntracks/{token}'],
+  'offers.passed': ['GET', '/offers/passed'],
+  'operations.choices': ['GET', '/operations/visits/{visitId}/choices'],
   'desk.pile': ['GET', '/desk'],
   'desk.get': ['GET', '/desk/{applicationId}'],
   'desk.take': ['POST', '/desk/{applicationId}/take'],

@@ -149,6 +149,7 @@ async function wholeWay(house: House): Promise<void> {
     details: '/details',
     hours: '/hours',
     share: '/earnings/share',
+    passed: '/earnings/others',
     'pay-account': '/pay-account',
     outbox: '/outbox',
     visits: '/visits',

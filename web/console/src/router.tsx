@@ -99,6 +99,16 @@ const routes = [
   ),
   page('/operations', () => import('./pages/operations/measures/today-page.tsx')),
   page('/operations/evenness', () => import('./pages/operations/measures/evenness-page.tsx')),
+  asking(
+    page('/operations/visits/$visitId/choices', () => import('./pages/operations/choices/choices-page.tsx')),
+    'operations.choices',
+    ({ visitId }) => ({ visitId }),
+  ),
+  asking(
+    page('/audit/visits/$visitId/choices', () => import('./pages/operations/choices/choices-page.tsx')),
+    'operations.choices',
+    ({ visitId }) => ({ visitId }),
+  ),
   page('/operations/map', () => import('./pages/operations/map/map-page.tsx')),
   page('/operations/filings', () => import('./pages/operations/unsettled/filings-page.tsx')),
   asking(

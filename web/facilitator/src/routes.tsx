@@ -84,6 +84,7 @@ const pages = {
   count: lazy(() => import('./pages/money/count-page.tsx')),
   earnings: lazy(() => import('./pages/money/earnings-page.tsx')),
   share: lazy(() => import('./pages/share/share-page.tsx')),
+  passed: lazy(() => import('./pages/share/passed-page.tsx')),
   complaints: lazy(() => import('./pages/complaints/complaints-page.tsx')),
   complaint: lazy(() => import('./pages/complaints/complaint-page.tsx')),
   profile: lazy(() => import('./pages/profile/profile-page.tsx')),

@@ -6,6 +6,8 @@ import { enterDayOff, hoursByTehsil, hoursOf, liftDayOff } from './hours/desk.ts
 import { dropOff, dropShift, myHours, planShift, setWeek, takeOff } from './hours/own.ts'
 import { badgePhoto, myBadge } from './door/badge.ts'
 import { capacity } from './shifts/capacity.ts'
+import { visitChoices } from './choices/visit-choices.ts'
+import { passedOver } from './choices/passed-over.ts'
 import { completeVisit } from './door/complete-visit.ts'
 import { depart } from './way/depart.ts'
 import { callAttempt, failVisit, noShow } from './door/fail-visit.ts'
@@ -52,6 +54,7 @@ export const handlers: Handlers = {
   'offers.accept': acceptOffer,
   'offers.decline': declineOffer,
   'facilitator.day': ownDay,
+  'offers.passed': passedOver,
   'visits.list': listVisits,
   'visits.get': getVisit,
   'visits.depart': depart,
@@ -85,6 +88,7 @@ export const handlers: Handlers = {
   'operations.room': operationsRoom,
   'operations.live': operationsLive,
   'operations.candidates': candidates,
+  'operations.choices': visitChoices,
   'operations.reassign': reassign,
   'operations.markLost': markLost,
   'operations.recoveries': recoveries,

@@ -25,6 +25,7 @@ export interface DecisionColumns {
   at: Date
   candidates: unknown
   asked: string[]
+  plan_id: string | null
 }
 
 export interface DeliveryWishColumns {

@@ -74,6 +74,7 @@ export const PATHS = {
   'trackers.mine': ['GET', '/tracker'],
   'trackers.give': ['POST', '/tracker'],
   'trackers.end': ['POST', '/tracker/end'],
+  'offers.passed': ['GET', '/offers/passed'],
   'payments.collectCash': ['POST', '/visits/{visitId}/cash'],
   'payments.thirdParty': ['POST', '/requests/{requestId}/third-party'],
   'payments.psidStatus': ['GET', '/requests/{requestId}/psid'],

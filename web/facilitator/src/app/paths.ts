@@ -34,6 +34,7 @@ export const paths = {
   count: '/cash/count',
   earnings: '/earnings',
   share: '/earnings/share',
+  passed: '/earnings/others',
   complaints: '/complaints',
   complaint: '/complaints/:grievanceId',
   profile: '/profile',

@@ -101,7 +101,7 @@ export async function placed(q: Query, visit: store.VisitRow | undefined): Promi
 }
 
 /** Between visits nobody's position is told more exactly than by its cell; nor is a distance from which it could be reckoned. */
-const toKilometer = (meters: number): number => Math.round(meters / 1_000) * 1_000
+export const toKilometer = (meters: number): number => Math.round(meters / 1_000) * 1_000
 
 /** Who could do it, with what speaks against each: the same reckoning that makes the offers. */
 export async function candidates(

@@ -4,10 +4,19 @@ import type { VisitRow } from '../store.ts'
 import { freshSince, plansHere } from './plan-rules.ts'
 import { plannedFor, plannedStopsOf } from './store.ts'
 
+export interface PlannedPerson {
+  facilitatorId: string
+  planId: string
+}
+
 /** To whom a fresh plan of the day gives the visit; null where there is none, or it has no place for it. */
-export async function plannedPerson(q: Query, visit: Pick<VisitRow, 'id' | 'district_id'>): Promise<string | null> {
+export async function plannedPerson(
+  q: Query,
+  visit: Pick<VisitRow, 'id' | 'district_id'>,
+): Promise<PlannedPerson | null> {
   if (!plansHere(q.kernel, visit.district_id)) return null
-  return (await plannedFor(q, visit.id, freshSince(q.at)))?.facilitator_id ?? null
+  const stop = await plannedFor(q, visit.id, freshSince(q.at))
+  return stop?.facilitator_id ? { facilitatorId: stop.facilitator_id, planId: stop.plan_id } : null
 }
 
 export interface PlannedRoute {

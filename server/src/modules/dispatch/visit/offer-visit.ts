@@ -41,9 +41,10 @@ export async function offerVisit(tx: Tx, visitId: string): Promise<void> {
     ids.set(facilitatorId, id)
     return id
   }
+  const plan = await plannedPerson(tx, visit)
   const considered = await consider(tx, visit, needs, {
     blind: (facilitatorId) => ignoresRatings(offerIdOf(facilitatorId)),
-    planned: await plannedPerson(tx, visit),
+    planned: plan?.facilitatorId ?? null,
   })
   const eligible = considered
     .filter((one) => one.against.length === 0)
@@ -58,7 +59,14 @@ export async function offerVisit(tx: Tx, visitId: string): Promise<void> {
     return retryLater(tx, visit, eligible.length ? Math.min(...eligible.map((one) => one.askableMs)) : null)
   await insertDecision(
     tx,
-    { id: newId(), visitId, round, candidates: considered.slice(0, 20), asked: asked.map((one) => one.facilitatorId) },
+    {
+      id: newId(),
+      visitId,
+      round,
+      candidates: considered.slice(0, 20),
+      asked: asked.map((one) => one.facilitatorId),
+      planId: plan?.planId ?? null,
+    },
     tx.at,
   )
   const expiresAt = expiryOf(tx, visit)

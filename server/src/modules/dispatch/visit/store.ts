@@ -131,20 +131,17 @@ export const insertDecision = (
     round: DecisionColumns['round']
     candidates: readonly Considered[]
     asked: DecisionColumns['asked']
+    planId: DecisionColumns['plan_id']
   },
   at: Date,
 ) =>
-  q.run('insert into dispatch.decision (id, visit_id, round, at, candidates, asked) values ($1, $2, $3, $4, $5, $6)', [
-    d.id,
-    d.visitId,
-    d.round,
-    at,
-    JSON.stringify(d.candidates),
-    d.asked,
-  ])
+  q.run(
+    'insert into dispatch.decision (id, visit_id, round, at, candidates, asked, plan_id) values ($1, $2, $3, $4, $5, $6, $7)',
+    [d.id, d.visitId, d.round, at, JSON.stringify(d.candidates), d.asked, d.planId],
+  )
 export const decisionsOf = (q: Sql, visitId: string) =>
-  q.many<Pick<DecisionColumns, 'round' | 'at' | 'asked'> & { candidates: Considered[] }>(
-    'select round, at, candidates, asked from dispatch.decision where visit_id = $1 order by round desc limit 20',
+  q.many<Pick<DecisionColumns, 'id' | 'round' | 'at' | 'asked' | 'plan_id'> & { candidates: Considered[] }>(
+    'select id, round, at, candidates, asked, plan_id from dispatch.decision where visit_id = $1 order by round desc limit 20',
     [visitId],
   )
 

@@ -58,12 +58,14 @@ export default function AuditPage() {
   const [subject, setSubject] = useState(asked)
   const opens = me?.roles.some((role) => role === 'supervisor' || role === 'operations')
   // Who may open the request is led to it; an auditor, to who read it.
-  const wayTo = (row: Row) =>
-    opens
-      ? hrefOf('/operations/requests/:requestId', { requestId: row.subject.slice('request:'.length) })
-      : row.trackingNo
-        ? hrefOf('/audit/access', {}, { q: row.trackingNo })
-        : undefined
+  const wayTo = (row: Row) => {
+    const [kind, id = ''] = row.subject.split(':')
+    if (kind === 'visit') return hrefOf('/audit/visits/:visitId/choices', { visitId: id })
+    if (!row.trackingNo) return undefined
+    return opens
+      ? hrefOf('/operations/requests/:requestId', { requestId: id })
+      : hrefOf('/audit/access', {}, { q: row.trackingNo })
+  }
   const pages = usePages('audit.search', subject ? { subject, limit: 50 } : null)
   return (
     <div className="dense">

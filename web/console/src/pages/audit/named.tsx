@@ -40,7 +40,10 @@ export function SubjectName({
   href: string | undefined
 }) {
   const things = useText(thingWords)
-  if (!trackingNo) return <Named words={kindOf(subject, things)} id={subject} />
+  if (!trackingNo) {
+    const named = <Named words={kindOf(subject, things)} id={subject} />
+    return href ? <a href={href}>{named}</a> : named
+  }
   return (
     <>
       <span title={subject}>

@@ -1,5 +1,5 @@
 import type { Output } from '@app/contract/calls'
-import { Amount, Bdi, EmptyState, Facts, FoldRow, formatWhen, Page, Stack, useLanguage, useSay, useText } from '@app/ui'
+import { Amount, EmptyState, Facts, FoldRow, formatWhen, LinkButton, Page, useLanguage, useSay, useText } from '@app/ui'
 import { BackLink } from '../../app/back-link.tsx'
 import { Known } from '../../app/known.tsx'
 import { to } from '../../app/paths.ts'
@@ -17,6 +17,9 @@ export default function SharePage() {
   return (
     <Page title={t.title} suffix={name} lead={t.lead} back={<BackLink href={to('earnings')} />}>
       <Weeks share={useKept('share.mine', {}, 'share')} />
+      <LinkButton href={to('passed')} icon="help" block>
+        {t.passed}
+      </LinkButton>
     </Page>
   )
 }
@@ -61,9 +64,7 @@ export function Weeks({ share }: { share: KeptState<Share> }) {
                 ))}
               </div>
             </section>
-            <Stack gap={1}>
-              <Facts rows={[{ icon: 'pin', label: t.area, value: <Bdi>{places.map(say).join(' · ')}</Bdi> }]} />
-            </Stack>
+            <Facts rows={[{ icon: 'pin', label: t.area, value: places.map(say).join(' · ') }]} />
           </>
         )
       }}

@@ -31,6 +31,7 @@ export const shareWords = createMessages({
     unanswered: 'You didn’t answer',
     othersFirst: 'Someone else accepted first',
     why: 'Why it was so',
+    passed: 'Why did others get a visit?',
     fewer_hours: (hours: number, each: number) =>
       `You were on shift for ${hours} hours. On average the others had ${each}.`,
     more_hours: (hours: number, each: number) =>
@@ -73,6 +74,7 @@ export const shareWords = createMessages({
     unanswered: 'آپ کا جواب نہیں آیا',
     othersFirst: 'کسی اور نے پہلے لے لیے',
     why: 'ایسا کیوں ہوا',
+    passed: 'کوئی کام دوسروں کو کیوں ملا؟',
     fewer_hours: (hours, each) => `آپ ${hours} گھنٹے ڈیوٹی پر رہے، جبکہ اوسط ${each} گھنٹے تھی۔`,
     more_hours: (hours, each) => `آپ ${hours} گھنٹے ڈیوٹی پر رہے، جو ${each} گھنٹے کی اوسط سے زیادہ ہے۔`,
     never_asked: () => 'آپ کو کوئی کام پیش نہیں ہوا۔',

@@ -12,6 +12,7 @@ import {
   When,
   type Tone,
 } from '@app/ui'
+import { hrefOf } from '../../../app/paths.ts'
 import { reasonOf } from '../../../components/request/reason-words.ts'
 import { taskWords, visitWords, type RequestView } from '../../../components/request/request-words.ts'
 import { VisitComing } from '../../../components/request/visit-coming.tsx'
@@ -28,6 +29,7 @@ const words = createMessages({
     nobody: 'Nobody yet',
     reassign: 'Choose a representative',
     lost: 'Can’t be reached',
+    choices: 'Why this representative?',
     office: 'At the office',
     home: 'At home',
     locked: 'A code was wrong five times',
@@ -38,6 +40,7 @@ const words = createMessages({
     nobody: 'ابھی کوئی نہیں',
     reassign: 'نمائندہ چنیں',
     lost: 'رابطہ نہیں ہو رہا',
+    choices: 'یہی نمائندہ کیوں؟',
     office: 'دفتر میں',
     home: 'گھر پر',
     locked: 'کوڈ پانچ بار غلط لکھا گیا',
@@ -121,6 +124,9 @@ function VisitRow({ visit, onOpen }: { visit: Visit; onOpen(what: What): void })
         )}
       </span>
       <VisitComing visit={visit} />
+      <a className="small" href={hrefOf('/operations/visits/:visitId/choices', { visitId: visit.id })}>
+        {t.choices}
+      </a>
       {visit.lockedCode && (
         <span className="row gap-2">
           <StatusBadge tone="danger" icon="lock">
