@@ -2522,7 +2522,10 @@ export interface Calls {
     }
     refusals: never
   }
-  /** A batch of fixes, kept offline until now. Late ones never move the live marker back. */
+  /**
+   * A batch of fixes, kept offline until now. Late ones never move the live marker back. Beyond 30,000 a day it is
+   * refused until the day ends.
+   */
   'position.report': {
     input: {
       fixes: { at: Instant; lat: number; lon: number; accuracyMeters: number; speedMps?: number; mock?: boolean }[]

@@ -1,8 +1,10 @@
-import { type Fix, fixRefusal, follow, keptFix, type Marker } from '@app/domain/tracking'
-import type { Point } from '@app/domain/shared'
+import { type Fix, fixRefusal, follow, keptFix, type Marker, POSITIONS_A_DAY_MAX, signsOf } from '@app/domain/tracking'
+import { addDays, instantAt, localDateOf, type Point } from '@app/domain/shared'
 import type { Tx } from '../../kernel/context.ts'
+import { refuse } from '../../kernel/refusal.ts'
 import { type MarkerMoved, POSITIONS } from './positions.ts'
 import * as store from './store.ts'
+import { countTold } from './told/store.ts'
 
 export interface Recorded {
   stored: number
@@ -30,7 +32,10 @@ export async function record(
     .sort((a, b) => a.atMs - b.atMs)
   const refused = batch.length - fixes.length
   const before = markerOf(row.lat, row.lon, row.at, row.accuracy_meters)
-  if (!fixes.length) return { stored: 0, refused, marker: before, moved: false, fixes }
+  if (!fixes.length) {
+    await count(tx, facilitatorId, batch.length, before, [])
+    return { stored: 0, refused, marker: before, moved: false, fixes }
+  }
   const kept = await store.insertFixes(tx, facilitatorId, {
     at: fixes.map((f) => new Date(f.atMs).toISOString()),
     lat: fixes.map((f) => f.point.lat),
@@ -40,6 +45,7 @@ export async function record(
     mock: fixes.map((f) => f.mock),
   })
   const fresh = onceEach(fixes, new Set(kept.map((row) => Math.round(row.at_ms))))
+  await count(tx, facilitatorId, batch.length, before, fresh)
   if (!fresh.length) return { stored: fixes.length, refused, marker: before, moved: false, fixes: fresh }
   const { marker, held } = fresh.reduce(follow, {
     marker: before,
@@ -58,6 +64,22 @@ export async function record(
   const moved = marker !== null && marker.atMs !== before?.atMs
   if (moved) await tx.live(POSITIONS, { facilitatorId, point: marker.point, atMs: marker.atMs } satisfies MarkerMoved)
   return { stored: fixes.length, refused, marker, moved, fixes: fresh }
+}
+
+/** Whoever floods us is refused for the rest of the day; what was counted before stays. */
+async function count(
+  tx: Tx,
+  facilitatorId: string,
+  positions: number,
+  before: Marker | null,
+  fresh: readonly Fix[],
+): Promise<void> {
+  const { utcOffsetMinutes } = tx.kernel.territory.calendar
+  const day = localDateOf(tx.at, utcOffsetMinutes)
+  const told = await countTold(tx, facilitatorId, day, positions, signsOf(before, fresh))
+  if (told.positions <= POSITIONS_A_DAY_MAX) return
+  const ends = instantAt(addDays(day, 1), '00:00', utcOffsetMinutes)
+  refuse('too_many_requests', { retryAfterSeconds: Math.ceil((ends.getTime() - tx.at.getTime()) / 1_000) })
 }
 
 /** The fixes of these moments, of several of one moment the first. */

@@ -48,6 +48,16 @@ export interface PurgeColumns {
   bytes: number | null
 }
 
+export interface ToldColumns {
+  facilitator_id: string
+  day: string
+  positions: number
+  kept: number
+  mock: number
+  repeated: number
+  leaps: number
+}
+
 export interface ViewerColumns {
   request_id: string
   facilitator_id: string

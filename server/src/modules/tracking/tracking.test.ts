@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { existsSync } from 'node:fs'
 import { after, before, test } from 'node:test'
-import type { Fix } from '@app/domain/tracking'
+import { type Fix, POSITIONS_A_DAY_MAX } from '@app/domain/tracking'
 import { eventually } from '../../../test/eventually.ts'
 import { startWorld, type World } from '../../../test/world.ts'
 import { keepParts } from '../../kernel/history/keep-parts.ts'
@@ -40,6 +40,41 @@ test('batches of one device that cross leave one row a fix and the newest marker
   )
   assert.equal(n, 60)
   assert.equal((await world.as((tx) => last(tx, id)))?.seenAt?.getTime(), all.at(-1)?.atMs)
+})
+
+test('a flood of one person ends for the day, is not kept, and begins anew the next day', async () => {
+  const id = newId()
+  const from = new Date(0)
+  const batch = (n: number, base = world.clock.now().getTime()) =>
+    Array.from({ length: n }, (_, i) => fix(base - i, { point: { lat: HOME.lat, lon: HOME.lon + i * 1e-5 } }))
+  const tell = (fixes: Fix[]) => world.as((tx) => record(tx, id, fixes, from))
+  const kept = () =>
+    world.as((tx) =>
+      tx.one<{ positions: number; kept: number; fixes: number }>(
+        `select positions, kept, (select count(*) from tracking.fix where facilitator_id = $1)::int as fixes
+          from tracking.told where facilitator_id = $1 order by day desc limit 1`,
+        [id],
+      ),
+    )
+  const first = batch(100)
+  await tell(first)
+  // The same again is no new position, and told all the same.
+  await tell(first)
+  assert.deepEqual(await kept(), { positions: 200, kept: 100, fixes: 100 })
+  await world.as((tx) =>
+    tx.run('update tracking.told set positions = $2 where facilitator_id = $1', [id, POSITIONS_A_DAY_MAX - 60]),
+  )
+  await world.clock.advance(1)
+  await tell(batch(60))
+  await world.clock.advance(1)
+  await assert.rejects(tell(batch(1)), (error: Error & { code?: string; details?: Record<string, unknown> }) => {
+    const left = Number(error.details?.retryAfterSeconds)
+    return error.code === 'too_many_requests' && left > 0 && left <= 86_400
+  })
+  assert.deepEqual(await kept(), { positions: POSITIONS_A_DAY_MAX, kept: 160, fixes: 160 })
+  await world.clock.advance(86_400)
+  assert.equal((await tell(batch(1))).stored, 1)
+  assert.equal((await kept()).positions, 1)
 })
 
 test('numbers too small or too large for the store are rounded into it, not an error', async () => {
