@@ -90,7 +90,7 @@ test('a plan whose input was too large says that it cannot be made again; no pla
   expect(text()).not.toContain('npm run replay')
   await show({ ...CHOICES, byHand: true, items: [{ ...choice!, plan: null }] })
   expect(text()).toContain('No plan of the day was gone by')
-  expect(text()).toContain('Operations gave it by hand')
+  expect(text()).toContain('The control room gave it by hand')
 })
 
 test('nobody was asked', async () => {
