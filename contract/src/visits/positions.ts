@@ -10,7 +10,8 @@ export const positions = {
     ratePerMinute: 120,
     repeatable: true,
     summary:
-      'A batch of fixes, kept offline until now. Late ones never move the live marker back. Beyond 30,000 a day it is refused until the day ends.',
+      'A batch of fixes, kept offline until now. Late ones never move the live marker back. ' +
+      'Beyond 30,000 a day it is refused until the day ends.',
     input: z.object({
       fixes: z
         .array(
