@@ -8,6 +8,14 @@ import { type Look, lookOf } from './look.ts'
  */
 export type Drawn = 'town' | 'place' | 'street' | 'count' | 'moving' | 'home'
 
+/**
+ * Images are drawn larger than they are laid. One that is laid in its own size MapLibre samples by the nearest dot, and where
+ * a name stands between two dots of the screen it loses lines: what is smaller or larger is mixed of all dots around.
+ */
+export const DRAWN_SIZE = 0.5
+/** Dots of an image for one of the page, at most. */
+const DENSE_MAX = 4
+
 const SIZE_PX: Record<Drawn, number> = { town: 14, place: 13, street: 13, count: 14, moving: 18, home: 18 }
 const HALO_PX = 3
 /** Marks above and below the line in Urdu. */
@@ -64,11 +72,14 @@ async function drawIcon(kind: 'moving' | 'home', name: IconName, look: Look, rat
   return context.getImageData(0, 0, context.canvas.width, context.canvas.height)
 }
 
-/** Draws what a layer asks for by its id. */
-export function draw(id: string, ratio: number): Promise<ImageData> {
+/** Draws what a layer asks for by its id, to be laid in `DRAWN_SIZE`. */
+export async function draw(id: string): Promise<{ image: ImageData; pixelRatio: number }> {
   const [kind, language, , ...rest] = id.split('|') as [Drawn, Language, string, ...string[]]
   const [text, look] = [rest.join('|'), lookOf(language)]
-  return kind === 'moving' || kind === 'home'
-    ? drawIcon(kind, text as IconName, look, ratio)
-    : drawText(kind, text, look, ratio)
+  const ratio = Math.min(DENSE_MAX, Math.max(1, devicePixelRatio) / DRAWN_SIZE)
+  const image =
+    kind === 'moving' || kind === 'home'
+      ? await drawIcon(kind, text as IconName, look, ratio)
+      : await drawText(kind, text, look, ratio)
+  return { image, pixelRatio: ratio * DRAWN_SIZE }
 }

@@ -1,5 +1,5 @@
 import type { ExpressionSpecification, LayerSpecification, SourceSpecification } from 'maplibre-gl'
-import { type Drawn, imageId } from './drawn-images.ts'
+import { type Drawn, DRAWN_SIZE, imageId } from './drawn-images.ts'
 import type { Look } from './look.ts'
 
 /** What the map draws, from below: ground, streets, rings, the way, those who move, and names. */
@@ -33,10 +33,10 @@ export function sourcesOf(streets: string | undefined): Record<string, SourceSpe
 /** Below the middle of a circle or a pin. */
 const TOWN_BELOW_PX = 28
 
-const drawn = (kind: Drawn, look: Look, text: ExpressionSpecification): ExpressionSpecification => [
-  'image',
-  ['concat', imageId(kind, look, ''), text],
-]
+const drawn = (kind: Drawn, look: Look, text: ExpressionSpecification) => ({
+  'icon-image': ['image', ['concat', imageId(kind, look, ''), text]] satisfies ExpressionSpecification,
+  'icon-size': DRAWN_SIZE,
+})
 
 /** Wider the nearer one looks. */
 const width = (near: number): ExpressionSpecification => [
@@ -107,7 +107,7 @@ function nameLayers(look: Look, withTowns: boolean): LayerSpecification[] {
         'symbol-spacing': 320,
         'icon-rotation-alignment': 'map',
         'icon-keep-upright': true,
-        'icon-image': drawn('street', look, nameIn(look)),
+        ...drawn('street', look, nameIn(look)),
       },
     },
     {
@@ -120,7 +120,7 @@ function nameLayers(look: Look, withTowns: boolean): LayerSpecification[] {
       layout: {
         'symbol-sort-key': ['coalesce', ['get', 'rank'], 99],
         'icon-padding': 12,
-        'icon-image': drawn('place', look, nameIn(look)),
+        ...drawn('place', look, nameIn(look)),
       },
     },
   ]
@@ -134,8 +134,8 @@ const townLayer = (look: Look): LayerSpecification => ({
   filter: ['<=', ['get', 'rank'], ['step', ['zoom'], 1, 8, 2, 10, 3]],
   layout: {
     'symbol-sort-key': ['get', 'rank'],
-    'icon-offset': [0, TOWN_BELOW_PX],
-    'icon-image': drawn('town', look, ['get', 'name']),
+    'icon-offset': [0, TOWN_BELOW_PX / DRAWN_SIZE],
+    ...drawn('town', look, ['get', 'name']),
   },
 })
 
@@ -159,7 +159,7 @@ function crowdOf(kind: CrowdKind, look: Look): LayerSpecification[] {
       filter: ['has', 'point_count'],
       layout: {
         'icon-allow-overlap': true,
-        'icon-image': drawn('count', look, ['to-string', ['get', 'point_count_abbreviated']]),
+        ...drawn('count', look, ['to-string', ['get', 'point_count_abbreviated']]),
       },
     },
     {
@@ -174,7 +174,7 @@ function crowdOf(kind: CrowdKind, look: Look): LayerSpecification[] {
       type: 'symbol',
       source,
       filter: ['!', ['has', 'point_count']],
-      layout: { 'icon-allow-overlap': true, 'icon-image': drawn(kind, look, ['get', 'icon']) },
+      layout: { 'icon-allow-overlap': true, ...drawn(kind, look, ['get', 'icon']) },
     },
   ]
 }

@@ -80,9 +80,8 @@ function useLibreMap(props: MapViewProps) {
     made.touchZoomRotate.disableRotation()
     made.getCanvas().setAttribute('aria-label', props.label)
     made.setMissingStyleImageResolver(async (id) => {
-      const ratio = Math.min(3, Math.max(1, devicePixelRatio))
-      const image = await draw(id, ratio)
-      if (!made.hasImage(id)) made.addImage(id, image, { pixelRatio: ratio })
+      const { image, pixelRatio } = await draw(id)
+      if (!made.hasImage(id)) made.addImage(id, image, { pixelRatio })
     })
     // A piece of the streets that does not come leaves its ground empty; what stands on it is drawn all the same.
     made.on('error', ({ error }) => console.warn('map', error.message))
