@@ -16,6 +16,9 @@ const FLAGS = [
   '--disable-quic',
 ]
 
+/** Draws maps by the processor, where there is no graphics card. */
+export const WEBGL = ['--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--ignore-gpu-blocklist']
+
 /** Chromium of the machine, or the one that npm brings, so that tests need no system package. */
 export async function openBrowser(more: string[] = []): Promise<Browser> {
   const own = [process.env.CHROMIUM, '/usr/bin/chromium'].find((path) => path && existsSync(path))
