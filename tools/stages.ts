@@ -101,7 +101,7 @@ export const boundaryStage = (): Stage =>
   nodeTests('boundaries and tidiness', testFiles('tools/*.test.ts', 'tools/!(canaries)/**/*.test.ts'))
 /** Rules keep nothing between their tests: all in one process, for a process of its own costs each file more than its tests. */
 export const pureStage = (): Stage =>
-  nodeTests('rules', testFiles('{domain,contract}/src/**/*.test.ts', '{territories,rehearsal}/**/*.test.ts'), {
+  nodeTests('rules', testFiles('{domain,contract}/src/**/*.test.ts', '{territories,rehearsal,bench}/**/*.test.ts'), {
     together: true,
   })
 export const plannerStage = (): Stage => nodeTests('planner', testFiles('planner/**/*.test.ts'))

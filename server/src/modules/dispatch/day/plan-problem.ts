@@ -4,6 +4,8 @@ import type { TravelTable } from '@app/domain/travel'
 import type { Pause, PlanProblem, Stop, Vehicle, Window } from '@app/planner'
 import type { DayFacts, DayPerson, DayVisit, Stretch } from './facts.ts'
 
+export type { DayFacts, DayPerson, DayVisit } from './facts.ts'
+
 const PROFILE = 'road'
 /** Long enough to pray, in the stretch in which nobody is visited. */
 const BREAK_SECONDS = 30 * 60
