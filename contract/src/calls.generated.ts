@@ -875,7 +875,7 @@ export type Said = { reason: string; by: string; at: Instant }
 export type Session = { token: string; expiresAt: string; me: Me }
 export type Sex = 'M' | 'F' | 'X'
 export type Shown = { as: 'words' | 'day' | 'code'; words: LocalText }
-export type Slot = { id: Id; startsAt: Instant; endsAt: Instant; left: number; manner: Manner; heldUntil?: Instant }
+export type Slot = { id: Id; startsAt: Instant; endsAt: Instant; left: number; manner: Manner; heldUntil?: Instant; near?: true }
 export type Slug = string
 export type State =
   | 'draft'
@@ -1658,7 +1658,10 @@ export interface Calls {
     output: { added: number; changed: number }
     refusals: 'csv_invalid'
   }
-  /** True slots of a place, and the earliest of each manner of visit. One manner is never substituted for another. */
+  /**
+   * True slots of a place, and the earliest of each manner of visit. One manner is never substituted for another.
+   * Where days are planned, those in which somebody is near are marked.
+   */
   'slots.list': {
     input: {
       tehsilId: Slug
@@ -1667,6 +1670,7 @@ export interface Calls {
       from?: Day
       days?: unknown
       requestId?: Id
+      around?: string
       accountId?: Id
     }
     output: { slots: Slot[]; full: Day[]; earliest: { manner: Manner; startsAt: Instant | null }[] }

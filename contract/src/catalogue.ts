@@ -58,6 +58,7 @@ export const Slot = z.object({
   left: z.int(),
   manner: Manner,
   heldUntil: Instant.optional().describe('held for the caller, who was in line for it'),
+  near: z.literal(true).optional().describe('somebody is near then, as the day is planned'),
 })
 
 export const catalogue = {
@@ -214,14 +215,24 @@ export const catalogue = {
     path: '/slots',
     who: ['public'],
     summary:
-      'True slots of a place, and the earliest of each manner of visit. One manner is never substituted for another.',
+      'True slots of a place, and the earliest of each manner of visit. One manner is never substituted for another. ' +
+      'Where days are planned, those in which somebody is near are marked.',
     input: z.object({
       tehsilId: Slug,
       serviceId: Slug,
       manner: Manner.default('soonest'),
       from: Day.optional(),
       days: z.coerce.number().int().min(1).max(14).default(7),
-      requestId: Id.optional().describe('whose hours an agent looks at: held ones of its orderer are shown'),
+      requestId: Id.optional().describe(
+        'whose hours are looked at: its place counts, and for an agent held ones of its orderer are shown',
+      ),
+      around: z
+        .string()
+        .regex(/^-?[1-8]?\d\.\d{1,3},-?(1[0-7]|[1-9])?\d\.\d{1,3}$/)
+        .optional()
+        .describe(
+          'about where, as latitude and longitude; taken to a kilometre. Hours in which nobody could come there are left out',
+        ),
       accountId: Id.optional().describe('the same where nothing is ordered yet, after calls.check'),
     }),
     output: z.object({

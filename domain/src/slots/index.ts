@@ -1,4 +1,5 @@
 export { carried, type Crew, nearOf, type Promised, ringsOf, roomFor, type Wanted } from './room.ts'
+export { isNear, type PlannedHour } from './near.ts'
 export {
   firstToTell,
   type FreeHour,

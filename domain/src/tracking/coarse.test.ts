@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { distanceMeters } from '../shared/index.ts'
-import { coarse } from './coarse.ts'
+import { coarse, coarseText } from './coarse.ts'
 
 test('all points of a cell are shown as its middle, which is within about a kilometre of each', () => {
   for (const [lat, lon] of [
@@ -17,4 +17,10 @@ test('all points of a cell are shown as its middle, which is within about a kilo
   }
   assert.deepEqual(coarse({ lat: 31.5204, lon: 74.3587 }), coarse({ lat: 31.5299, lon: 74.3501 }))
   assert.notDeepEqual(coarse({ lat: 31.5204, lon: 74.3587 }), coarse({ lat: 31.5304, lon: 74.3587 }))
+})
+
+test('a place is told in three digits, which say the same kilometre when they are read', () => {
+  assert.equal(coarseText({ lat: 31.5204, lon: 74.3587 }), '31.525,74.355')
+  assert.equal(coarseText({ lat: -0.001, lon: 9 }), '-0.005,9.005')
+  assert.equal(coarseText({ lat: 31.525, lon: 74.355 }), '31.525,74.355')
 })

@@ -8,3 +8,9 @@ const middle = (degrees: number): number =>
 
 /** The middle of the cell in which the point lies: what is shown of somebody who is out on no visit. */
 export const coarse = ({ lat, lon }: Point): Point => ({ lat: middle(lat), lon: middle(lon) })
+
+/** The same in words of a call: latitude and longitude. */
+export function coarseText(point: Point): string {
+  const { lat, lon } = coarse(point)
+  return `${lat.toFixed(3)},${lon.toFixed(3)}`
+}

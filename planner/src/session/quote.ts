@@ -15,6 +15,8 @@ export interface SlotQuote {
   /** Stop after which it would go; null at the start of the day. */
   readonly after: string | number | null
   readonly startSec: number | null
+  /** How much longer its way becomes; null when nobody can, or where its way leads is not known that day. */
+  readonly roadSec: number | null
 }
 
 /**
@@ -26,6 +28,7 @@ export function quoteSlots(routes: LinkedRoutes, visit: NewVisit, slots: readonl
     cost: new Float64Array(slots.length).fill(Infinity),
     node: new Int32Array(slots.length).fill(-1),
     start: new Int32Array(slots.length),
+    road: new Float64Array(slots.length),
   }
   const kinds = vehicleKinds(model)
   const may = kinds.first.map((v) => mayServe(model.problem.vehicles[v]!, { ...visit.stop, kind: 'visit', at: 0 }))
@@ -37,7 +40,7 @@ export function quoteSlots(routes: LinkedRoutes, visit: NewVisit, slots: readonl
   }
   return slots.map((window, k) => {
     const node = best.node[k]!
-    if (node < 0) return { window, cost: Infinity, vehicle: null, after: null, startSec: null }
+    if (node < 0) return { window, cost: Infinity, vehicle: null, after: null, startSec: null, roadSec: null }
     let stop = node
     while (stop >= model.firstPause && stop < model.firstStart) stop = routes.prev[stop]!
     return {
@@ -46,6 +49,7 @@ export function quoteSlots(routes: LinkedRoutes, visit: NewVisit, slots: readonl
       vehicle: model.problem.vehicles[routes.vehicle[node]!]!.id,
       after: stop < model.stops ? model.problem.stops[stop]!.id : null,
       startSec: best.start[k]!,
+      roadSec: Number.isNaN(best.road[k]!) ? null : best.road[k]!,
     }
   })
 }
@@ -77,6 +81,8 @@ interface Best {
   readonly cost: Float64Array
   readonly node: Int32Array
   readonly start: Int32Array
+  /** NaN: from nowhere to nowhere. */
+  readonly road: Float64Array
 }
 
 function vehicleCost(model: Model, routes: LinkedRoutes, v: number, visit: NewVisit): number {
@@ -116,6 +122,8 @@ function scan(routes: LinkedRoutes, visit: NewVisit, slots: readonly Window[], v
     const costOut = fromNew === null ? cost[known * size + to]! : outLeg
     const delta = part + costIn + costOut - (used ? cost[from * size + to]! : 0)
     const arrives = Math.max(routes.driveFrom[node]! + inLeg, routes.leave[node]!)
+    const road =
+      !used && from === nowhere && to === nowhere ? NaN : inLeg + outLeg - (used ? time[from * size + to]! : 0)
     const work = visit.stop.serviceSec + (from === known ? 0 : (visit.stop.setupSec ?? 0))
     const latestLeave = Math.min(routes.latest[after]!, routes.latestDriven[after]! - outLeg)
     if (arrives + work > latestLeave || !loadsFit(routes, visit, node, v)) continue
@@ -134,6 +142,7 @@ function scan(routes: LinkedRoutes, visit: NewVisit, slots: readonly Window[], v
       best.cost[k] = whole
       best.node[k] = node
       best.start[k] = begins
+      best.road[k] = road
     }
   }
 }

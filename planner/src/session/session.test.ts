@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { checkPlan } from '../check/check-plan.ts'
 import { makeCityDay } from '../generate/city-day.ts'
-import { ProblemError, type Window } from '../problem/plan-problem.ts'
+import { type PlanProblem, ProblemError, type Window } from '../problem/plan-problem.ts'
 import type { NewVisit, PlanEvent } from './events.ts'
 import { PlannerSession, replaySession } from './session.ts'
 import { applyEvent } from './apply-event.ts'
@@ -134,6 +134,25 @@ test('a quote is what an insertion then costs', () => {
   session.apply([added])
   assert.ok(quote!.cost < Infinity)
   assert.ok(session.cost - before <= quote!.cost + 1e-6, `${session.cost - before} against a quote of ${quote!.cost}`)
+})
+
+test('a quote says how much longer the way becomes, and nothing of it where nobody knows the way', () => {
+  const times = [0, 60, 600, 60, 0, 540, 600, 540, 0]
+  const visit = (id: string, at: number) => ({ id, kind: 'visit' as const, at, serviceSec: 300, windows: [] })
+  const problem: PlanProblem = {
+    matrices: { road: { size: 3, durationsSec: Int32Array.from(times) } },
+    stops: [visit('first', 0)],
+    vehicles: [{ id: 'v', profile: 'road', start: null, end: null, shift: [0, 36_000] }],
+  }
+  const near: NewVisit = { stop: { id: 'new', serviceSec: 300, windows: [] }, at: 1 }
+  const session = new PlannerSession(problem, 1, () => 0)
+  session.improveRounds(1)
+  const [beside] = session.quote(near, [[0, 30_000]])
+  assert.deepEqual([beside!.vehicle, beside!.roadSec], ['v', 60])
+  const [alone] = new PlannerSession({ ...problem, stops: [] }, 1, () => 0).quote(near, [[0, 30_000]])
+  assert.deepEqual([alone!.vehicle, alone!.roadSec], ['v', null])
+  const [nobody] = session.quote(near, [[40_000, 50_000]])
+  assert.deepEqual([nobody!.vehicle, nobody!.roadSec], [null, null])
 })
 
 test('committed stops stay where they are', () => {

@@ -1,6 +1,7 @@
+import type { ParsedInput } from '@app/contract'
 import type { Events } from '@app/contract/events'
 import type { OnRecord } from '@app/domain/identity'
-import type { LocalText } from '@app/domain/shared'
+import type { LocalText, Point } from '@app/domain/shared'
 import type { Territory } from '@app/domain/territory'
 import type { Actor, AppName, Channel } from './actor.ts'
 import type { Clock } from './work/clock.ts'
@@ -56,6 +57,8 @@ export interface Kernel {
   perform: Perform
   /** What is on record of a citizen's account, from the modules that keep it. */
   onRecord: KnowsHolder
+  /** What hours would cost their days, from the one module that plans days. */
+  hoursAsPlanned: HoursAsPlanned
   /** Whether new work is refused, because what is in flight waits too long. */
   overload: Overload
   /** Tells the workers, here and elsewhere, that jobs were committed. */
@@ -72,6 +75,21 @@ export type Jurisdictions = Partial<Record<KeptPlace, PlacesNamed>>
 export type HoldAct = (tx: Tx, act: HeldAct) => Promise<{ actId: string; expiresAt: Date }>
 export type ProvedAt = (q: Query) => Promise<Date | null>
 export type Perform = (tx: Tx, endpoint: string, input: unknown) => Promise<unknown>
+
+/** A visit that somebody thinks of ordering. */
+export interface ThoughtOfVisit {
+  serviceId: string
+  tehsilId: string
+  manner: ParsedInput<'slots.list'>['manner']
+  /** About where. */
+  around: Point
+}
+/** For each of the hours: null where no plan says anything, or not soon enough. */
+export type HoursAsPlanned = (
+  q: Query,
+  visit: ThoughtOfVisit,
+  hours: readonly { startsAt: Date; endsAt: Date }[],
+) => Promise<({ possible: boolean; roadSeconds: number | null } | null)[]>
 
 /** What a module keeps of a citizen's account, as far as it says who they are. */
 export type KnowsHolder = (q: Query, accountId: string) => Promise<OnRecord>

@@ -99,6 +99,9 @@ export async function openKernel({
       holdAct: holdActOf(modules),
       provedAt: modules.find((module) => module.provedAt)?.provedAt ?? (async () => null),
       perform: performOf(modules),
+      hoursAsPlanned:
+        modules.find((module) => module.hoursAsPlanned)?.hoursAsPlanned ??
+        (async (_, __, hours) => hours.map(() => null)),
       overload: watchOverload({ db, metrics, log }, config.overloadSeconds),
       nudgeJobs,
       async close() {

@@ -1,7 +1,7 @@
 import type { Api, EndpointId, Output, ParsedInput } from '@app/contract'
 import type { Events } from '@app/contract/events'
 import type { Actor } from './actor.ts'
-import type { HoldAct, Jurisdictions, Kernel, KnowsHolder, ProvedAt, Query, Tx } from './context.ts'
+import type { HoldAct, HoursAsPlanned, Jurisdictions, Kernel, KnowsHolder, ProvedAt, Query, Tx } from './context.ts'
 import { KERNEL_PARTED } from './history/kernel-parted.ts'
 import type { Parted } from './history/parted.ts'
 import type { FileAnswer, LongFileAnswer } from './http/answer.ts'
@@ -73,6 +73,8 @@ export interface Module {
   ahead?: Aheads
   /** Given by the one module that keeps acts which wait for a second person. */
   holdAct?: HoldAct
+  /** Given by the one module that plans days; whoever lists hours asks it, and need not know who plans. */
+  hoursAsPlanned?: HoursAsPlanned
   /** Given by the one module that keeps sessions: whose token is this? */
   resolveSession?: (query: Query, token: string, app: string | null) => Promise<SessionFound | undefined>
   /** Given by the same module: when was the second factor last shown in the caller's session? */

@@ -6,6 +6,7 @@ import { keepToHours } from './hours/short-hours.ts'
 import { MOVE_JOB, moveOne } from './moves/move.ts'
 import { offerVisit } from './visit/offer-visit.ts'
 import { endPlannerThread, plannerThread } from './plan/planner-thread.ts'
+import { hoursAsPlanned } from './plan/hours-as-planned.ts'
 import { planAhead, planSoon } from './plan/plan-soon.ts'
 import { reactions } from './reactions.ts'
 import { handlers } from './routes.ts'
@@ -51,6 +52,7 @@ export const dispatchModule: Module = {
   parted: [{ table: 'dispatch.decision', step: 'month', clock: 'real', keptDays: (k) => k.config.keptDays.decisions }],
   reactions,
   timers,
+  hoursAsPlanned,
   start: async (kernel) => {
     await keepHorizon(kernel)
     // Warm before the first offer, which would not wait for it.

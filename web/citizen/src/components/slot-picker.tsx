@@ -24,6 +24,7 @@ const words = createMessages({
     tomorrow: 'Tomorrow',
     left: (count: number) => (count === 1 ? '1 space left' : `${count} spaces left`),
     held: (until: string) => `Kept for you until ${until}`,
+    near: 'Somebody is near then',
     full: 'Full',
     fullDay: 'Every time on this day is taken',
   },
@@ -34,6 +35,7 @@ const words = createMessages({
     tomorrow: 'کل',
     left: (count) => (count === 1 ? '1 جگہ باقی' : `${count} جگہیں باقی`),
     held: (until) => `${until} تک آپ کے لیے رکا ہے`,
+    near: 'اس وقت کوئی قریب ہو گا',
     full: 'بھر گیا',
     fullDay: 'اس دن کے تمام وقت لے لیے گئے ہیں',
   },
@@ -69,12 +71,17 @@ export function SlotPicker({ slots, value, error, onChange, later, full = [], fu
   const choices: Choice[] = shown.map((slot) => ({
     value: slot.id,
     label: <Between from={slot.startsAt} until={slot.endsAt} />,
-    detail: slot.heldUntil
-      ? t.held(formatWhen(slot.heldUntil, 'time', language))
-      : slot.left <= FEW
-        ? t.left(slot.left)
-        : undefined,
-    icon: 'clock',
+    detail: [
+      slot.heldUntil
+        ? t.held(formatWhen(slot.heldUntil, 'time', language))
+        : slot.left <= FEW
+          ? t.left(slot.left)
+          : undefined,
+      slot.near && t.near,
+    ]
+      .filter(Boolean)
+      .join(' · '),
+    icon: slot.near ? 'pin' : 'clock',
   }))
   if (later) choices.push({ value: 'later', label: later, icon: 'phone' })
   return (

@@ -21,8 +21,10 @@ export interface Hour {
   to: Date
 }
 export interface HourPrice extends Hour {
-  /** How much dearer the day becomes, in seconds of road; null: nobody can then. */
+  /** How much dearer the day becomes, all told, in seconds of road; null: nobody can then. */
   seconds: number | null
+  /** How much longer their way becomes; null where it is not known where it leads. */
+  roadSeconds: number | null
   facilitatorId: string | null
   beginsAt: Date | null
 }
@@ -65,6 +67,32 @@ async function quoted(
   if (!known || performance.now() - known.openedMs > WARM_MS) void warmUp(kernel, districtId, day)
   const open = known ?? (await warmUp(kernel, districtId, day))
   if (!open) return null
+  return asOpen(kernel, open, visit, hours)
+}
+
+/** What was answered of a day as it stands is the answer until it is opened anew; neighbours ask the same. */
+const told = new WeakMap<WarmDay, Map<string, Promise<HourPrice[]>>>()
+const TOLD_MOST = 2_000
+
+function asOpen(kernel: Kernel, open: WarmDay, visit: VisitToQuote, hours: readonly Hour[]): Promise<HourPrice[]> {
+  const answers = told.get(open) ?? new Map<string, Promise<HourPrice[]>>()
+  told.set(open, answers)
+  const question = JSON.stringify([visit, hours])
+  const known = answers.get(question)
+  if (known) return known
+  const answer = askThread(kernel, open, visit, hours)
+  if (answers.size >= TOLD_MOST) answers.clear()
+  answers.set(question, answer)
+  answer.catch(() => answers.delete(question))
+  return answer
+}
+
+async function askThread(
+  kernel: Kernel,
+  open: WarmDay,
+  visit: VisitToQuote,
+  hours: readonly Hour[],
+): Promise<HourPrice[]> {
   const second = (at: Date) => Math.ceil((at.getTime() - open.facts.dayStartMs) / 1_000)
   const from = Math.ceil((open.facts.fromMs - open.facts.dayStartMs) / 1_000)
   // An hour's end is not in it.
@@ -77,10 +105,12 @@ async function quoted(
   let next = 0
   return hours.map((hour, i): HourPrice => {
     const price = lawful[i] ? prices[next++] : undefined
-    if (!price || price.startSec === null) return { ...hour, seconds: null, facilitatorId: null, beginsAt: null }
+    if (!price || price.startSec === null)
+      return { ...hour, seconds: null, roadSeconds: null, facilitatorId: null, beginsAt: null }
     return {
       ...hour,
       seconds: Math.round(price.cost),
+      roadSeconds: price.roadSec,
       facilitatorId: String(price.vehicle),
       beginsAt: new Date(open.facts.dayStartMs + price.startSec * 1_000),
     }
@@ -97,6 +127,10 @@ function newVisit(kernel: Kernel, { facts, places }: WarmDay, visit: VisitToQuot
   }
 }
 
+/** Days that wait to be opened; of more, nobody is told anything meanwhile. */
+const OPENING_MOST = 8
+const before = async (days: ReadonlyMap<string, Promise<unknown>>): Promise<unknown> => [...days.values()].at(-1)
+
 const warming = new WeakMap<Kernel, Map<string, Promise<WarmDay | null>>>()
 
 /** Opens the day here with the routes of the last plan; who asks meanwhile shares it. */
@@ -106,7 +140,12 @@ function warmUp(kernel: Kernel, districtId: string, day: LocalDate): Promise<War
   const name = dayName(districtId, day)
   const running = days.get(name)
   if (running) return running
-  const opening = within(OPEN_MS, openHere(kernel, districtId, day))
+  if (days.size >= OPENING_MOST) return Promise.resolve(null)
+  // One after the other: opening reads much, and everybody else's answers wait for it.
+  const opening = within(
+    OPEN_MS,
+    before(days).then(() => openHere(kernel, districtId, day)),
+  )
     .catch((error: Error) => {
       kernel.log.warn({ err: error.message, districtId, day }, 'a day was not opened')
       return null

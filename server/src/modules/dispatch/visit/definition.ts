@@ -35,6 +35,9 @@ const MINUTES: Record<Exclude<TaskKind, 'collection'>, number> = {
 /** Nothing at a door is done in less. */
 const DWELL_SECONDS: Partial<Record<TaskKind, number>> = { correction: 120, delivery: 30 }
 
+export const collectionMinutes = ({ visitMinutes }: Pick<CaseDefinition, 'visitMinutes'>): number =>
+  Math.max(10, visitMinutes)
+
 export interface Demands {
   minutes: number
   minimumDwellSeconds: number
@@ -47,7 +50,7 @@ export async function demandsOf(q: Query, legs: readonly Leg[]): Promise<Demands
   const demands: Demands = { minutes: 0, minimumDwellSeconds: 0, skills: [], equipment: [] }
   for (const [i, leg] of legs.entries()) {
     const { found } = await caseOf(q, leg.request)
-    const minutes = leg.kind === 'collection' ? Math.max(10, found.visitMinutes) : MINUTES[leg.kind]
+    const minutes = leg.kind === 'collection' ? collectionMinutes(found) : MINUTES[leg.kind]
     demands.minutes += i === 0 ? minutes : Math.ceil(minutes / 2)
     const dwell =
       leg.kind === 'collection'

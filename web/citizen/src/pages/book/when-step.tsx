@@ -1,5 +1,6 @@
 import { useState, type ReactNode } from 'react'
 import type { Output } from '@app/contract/calls'
+import { coarseText } from '@app/domain/tracking'
 import {
   ChoiceCards,
   formatWhen,
@@ -51,10 +52,18 @@ export function WhenStep(step: StepProps) {
   const { language } = useLanguage()
   const [tried, setTried] = useState(false)
   const { draft, service } = step
-  const { tehsilId } = draft.address
+  const { tehsilId, pin } = draft.address
   const answer = useAnswer(
     'slots.list',
-    tehsilId ? { tehsilId, serviceId: service.id, manner: draft.manner, days: DAYS_AHEAD } : null,
+    tehsilId
+      ? {
+          tehsilId,
+          serviceId: service.id,
+          manner: draft.manner,
+          days: DAYS_AHEAD,
+          ...(pin && { around: coarseText(pin) }),
+        }
+      : null,
   )
   // The days of each manner stand while the times of another are asked for.
   const earliest = useAnswer('slots.list', tehsilId ? { tehsilId, serviceId: service.id, days: DAYS_AHEAD } : null)

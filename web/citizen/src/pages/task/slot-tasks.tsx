@@ -17,6 +17,7 @@ function useSlots({ request }: Pick<TaskProps, 'request'>) {
           serviceId: request.serviceId,
           manner: request.manner ?? 'soonest',
           days: DAYS_AHEAD,
+          requestId: request.id,
         }
       : null,
   )

@@ -62,6 +62,7 @@ export function DoorFields({ hand }: { hand: OrderInHand }) {
           tehsilId={draft.place.tehsilId}
           serviceId={draft.serviceId}
           manner={draft.manner}
+          pin={draft.place.pin}
           wait={{ caller: { name: draft.callerName, phone: draft.callerPhone } }}
           value={draft.slotId}
           error={missing.includes('slot') ? m.slot : undefined}

@@ -46,6 +46,7 @@ export function CurePanel({ request, onDone }: PanelProps) {
           tehsilId={tehsilId}
           serviceId={request.serviceId}
           manner={request.manner ?? 'soonest'}
+          requestId={request.id}
           value={slotId}
           onChange={(slot) => slot !== 'later' && setSlotId(slot.id)}
         />

@@ -1,5 +1,7 @@
 import { useState } from 'react'
 import type { Input, Output } from '@app/contract/calls'
+import type { Point } from '@app/domain/shared'
+import { coarseText } from '@app/domain/tracking'
 import {
   Button,
   ChoiceCards,
@@ -24,6 +26,7 @@ const words = createMessages({
     title: 'When',
     left: (count: number) => `${count} left`,
     held: (until: string) => `kept for the caller until ${until}`,
+    near: 'somebody is near then',
     full: (days: string) => `Full: ${days}`,
     later: 'No time now: we’ll call back to agree one',
     none: 'No free times in the next 2 weeks',
@@ -33,6 +36,7 @@ const words = createMessages({
     title: 'کب',
     left: (count) => `${count} جگہ باقی`,
     held: (until) => `${until} تک کالر کے لیے رکا ہے`,
+    near: 'اس وقت کوئی قریب ہو گا',
     full: (days) => `بھر گئے: ${days}`,
     later: 'ابھی کوئی وقت نہیں: ہم کال کر کے طے کریں گے',
     none: 'اگلے دو ہفتوں میں کوئی وقت خالی نہیں',
@@ -53,12 +57,16 @@ interface SlotFieldProps {
   later?: boolean
   error?: string
   onChange(slot: Slot | 'later'): void
+  /** Whose visit it is; or, where nothing is ordered yet, where. */
+  requestId?: string
+  pin?: Point
   /** For whom one may wait where a day is full. */
   wait?: WaitProps
 }
 
 /** The true free times, soonest first; walked with the arrow keys. */
-export function SlotField({ id, tehsilId, serviceId, manner, value, later, error, onChange, wait }: SlotFieldProps) {
+export function SlotField(props: SlotFieldProps) {
+  const { id, tehsilId, serviceId, manner, value, later, error, onChange, requestId, pin, wait } = props
   const t = useText(words)
   const { language } = useLanguage()
   const list = useList()
@@ -68,7 +76,8 @@ export function SlotField({ id, tehsilId, serviceId, manner, value, later, error
     serviceId,
     manner,
     days: DAYS_AHEAD,
-    ...(wait?.requestId !== undefined && { requestId: wait.requestId }),
+    ...(requestId !== undefined && { requestId }),
+    ...(pin && { around: coarseText(pin) }),
   })
   return (
     <Answered answer={answer} shape="row" lines={2}>
@@ -77,9 +86,12 @@ export function SlotField({ id, tehsilId, serviceId, manner, value, later, error
         const choices: Choice[] = shown.map((slot) => ({
           value: slot.id,
           label: formatWhen(slot.startsAt, 'day', language),
-          detail: `${formatWindow(slot.startsAt, slot.endsAt, language)} · ${
-            slot.heldUntil ? t.held(formatWhen(slot.heldUntil, 'time', language)) : t.left(slot.left)
-          }`,
+          detail: [
+            formatWindow(slot.startsAt, slot.endsAt, language),
+            slot.heldUntil ? t.held(formatWhen(slot.heldUntil, 'time', language)) : t.left(slot.left),
+            ...(slot.near ? [t.near] : []),
+          ].join(' · '),
+          ...(slot.near && { icon: 'pin' as const }),
         }))
         if (later) choices.push({ value: 'later', label: t.later, icon: 'phone' })
         return (

@@ -29,6 +29,7 @@ function Slots({
       tehsilId={tehsilId}
       serviceId={request.serviceId}
       manner={request.manner ?? 'soonest'}
+      requestId={request.id}
       wait={{ requestId: request.id }}
       value={value}
       error={error}
