@@ -25,6 +25,7 @@ export interface Schema {
 
 /** Values that a reader recognises, by field name; made up, and of nobody. */
 const BY_NAME: Record<string, unknown> = {
+  around: '31.525,74.355',
   phone: '+923001234567',
   phoneMasked: '+92300•••4567',
   name: 'Test Citizen One',
