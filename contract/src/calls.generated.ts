@@ -3246,6 +3246,59 @@ export interface Calls {
     output: Done
     refusals: 'act_settled'
   }
+  /** The newest months, at most 24: which are closed, by whom, and what holds up the one whose turn it is. */
+  'finance.periods': {
+    input: Record<string, never>
+    output: {
+      items: {
+        period: string
+        state: 'open' | 'soft' | 'hard'
+        over: boolean
+        next: boolean
+        lacks: ('sum' | 'in_transit' | 'unsealed')[]
+        moved?: { at: Instant; askedBy: string; letGoBy: string }
+      }[]
+    }
+    refusals: 'whole_programme_only'
+  }
+  /**
+   * Close a month for the time being, open it again, or close it for good; a second person lets go of it. What
+   * comes late is booked in the month that is going on, with the time at which it happened.
+   */
+  'finance.movePeriod': {
+    input: { period: string; to: 'open' | 'soft' | 'hard' }
+    output: Done
+    refusals:
+      | 'second_person_needed'
+      | 'whole_programme_only'
+      | 'period_not_over'
+      | 'period_closed'
+      | 'period_out_of_order'
+      | 'period_not_ready'
+  }
+  /**
+   * The signed proof of each day, newest first: what was held, whose it was, and whether every class was the sum
+   * of its accounts.
+   */
+  'finance.heldMoney': {
+    input: { cursor?: Day; limit?: LimitGiven }
+    output: {
+      items: {
+        day: Day
+        heldPaisa: number
+        citizensPaisa: number
+        departmentsPaisa: number
+        payeesPaisa: number
+        covered: boolean
+        agrees: boolean
+        accounts: number
+        digest: string
+        signedAt: Instant
+      }[]
+      next: string | null
+    }
+    refusals: 'whole_programme_only'
+  }
   /**
    * Complain about a request, one tap for an overcharge. The evidence is frozen at this moment. An agent files for
    * a caller.

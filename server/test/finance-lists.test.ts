@@ -46,7 +46,9 @@ const lists = (endpoints as readonly Endpoint[]).filter(
 const OF_PROGRAMME = [
   'finance.clearing',
   'finance.credits',
+  'finance.heldMoney',
   'finance.payables',
+  'finance.periods',
   'finance.settlements',
   'finance.trialBalance',
 ]

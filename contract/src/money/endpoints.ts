@@ -1,6 +1,7 @@
 import { payments } from './payments.ts'
 import { receipts } from './receipts.ts'
 import { cash } from './cash.ts'
+import { closing } from './closing.ts'
 import { treasury } from './treasury.ts'
 import { earnings } from './earnings.ts'
 import { refunds } from './refunds.ts'
@@ -18,4 +19,5 @@ export const money = {
   ...ownShare,
   ...ratings,
   ...acts,
+  ...closing,
 }

@@ -92,14 +92,12 @@ export const collectionBank = (bank: string): Account => account('1010', bank)
 
 /** What the programme holds, and what it owes to others out of it: the auditor's held-money proof. */
 export const heldCodes = ['1010', '1020', '1100', '1200', '1205', '1210'] as const satisfies readonly AccountCode[]
-export const owedCodes = [
-  '2010',
-  '2020',
-  '2100',
-  '2110',
-  '2200',
-  '2210',
-  '2220',
-  '2230',
-  '2400',
-] as const satisfies readonly AccountCode[]
+/** Whose it is that is owed. */
+export const owedTo = {
+  citizens: ['2010', '2020'],
+  departments: ['2100', '2110'],
+  payees: ['2200', '2210', '2220', '2230', '2400'],
+} as const satisfies Record<string, readonly AccountCode[]>
+export const owedCodes: readonly AccountCode[] = Object.values(owedTo).flat()
+/** What is under way between two places: it has to arrive before the month is closed for good. */
+export const transitCodes = ['1210', '2110', '2400'] as const satisfies readonly AccountCode[]

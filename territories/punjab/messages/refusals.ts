@@ -576,6 +576,19 @@ const money: Record<string, LocalText> = {
     'جیسے کہا گیا تھا ویسے اب نہیں ہو سکتا۔ اسے واپس لیں اور نئے سرے سے درج کریں۔',
   ),
   already_matched: t('This has already been matched.', 'یہ پہلے ہی ملائی جا چکی ہے۔'),
+  period_not_over: t('This month isn’t over yet.', 'یہ مہینہ ابھی ختم نہیں ہوا۔'),
+  period_closed: t(
+    'This month is closed for good. What comes late is booked in the current month.',
+    'یہ مہینہ مستقل طور پر بند ہو چکا ہے۔ جو رقم دیر سے آئے وہ رواں مہینے میں درج ہوتی ہے۔',
+  ),
+  period_out_of_order: t(
+    'Months are closed in order: first for the time being, then for good, the oldest first.',
+    'مہینے ترتیب سے بند ہوتے ہیں: پہلے عارضی طور پر، پھر مستقل، اور سب سے پرانا سب سے پہلے۔',
+  ),
+  period_not_ready: t(
+    'This month can’t be closed for good yet: the accounts don’t balance, money has been under way for more than three days, or entries aren’t sealed yet.',
+    'یہ مہینہ ابھی مستقل بند نہیں ہو سکتا: یا حساب برابر نہیں، یا کوئی رقم تین دن سے زیادہ سے راستے میں ہے، یا کچھ اندراجوں پر ابھی مہر نہیں لگی۔',
+  ),
   event_time_unfit: t(
     'An emergency has to end in the future and last no more than 31 days. If it lasts longer, declare it again.',
     'ہنگامی صورتِ حال کے ختم ہونے کا وقت آگے کا ہو، اور زیادہ سے زیادہ 31 دن۔ اس سے لمبی ہو تو دوبارہ اعلان کریں۔',

@@ -205,6 +205,11 @@ const routes = [
     'finance.payables',
     () => ({}),
   ),
+  asking(
+    page('/finance/closing', () => import('./pages/finance/closing-page.tsx')),
+    'finance.periods',
+    () => ({}),
+  ),
   page('/finance/deposits', () => import('./pages/finance/deposits-page.tsx')),
   asking(
     page('/finance/payouts', () => import('./pages/finance/payouts-page.tsx')),

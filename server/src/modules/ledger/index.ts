@@ -24,6 +24,7 @@ export {
   reservedPaisa,
   setCap,
 } from './head-room.ts'
+export { proveHeldMoney } from './held/held-proof.ts'
 export { readHeadRoom, reserveAgain, signedHeadRoom } from './signed-head-room.ts'
 export { takeSnapshot } from './keeper.ts'
 export { decide, isPosted, post } from './post.ts'

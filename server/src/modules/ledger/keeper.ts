@@ -2,6 +2,7 @@ import { programmeFunded } from '@app/domain/ledger'
 import { system } from '../../kernel/actor.ts'
 import type { Kernel } from '../../kernel/context.ts'
 import { inTransaction } from '../../kernel/data/in-transaction.ts'
+import { proveHeldMoney } from './held/held-proof.ts'
 import { enter, queueLanded } from './queue/enter.ts'
 import { seal, signHead } from './seal/seal.ts'
 import * as store from './store.ts'
@@ -29,6 +30,7 @@ export async function startKeeper(kernel: Kernel): Promise<{ stop(): Promise<voi
   const beat = async (): Promise<void> => {
     await seal(kernel)
     await signHead(kernel)
+    await proveHeldMoney(kernel)
     beats++
     if (beats % beatsPerSnapshot === 0) await takeSnapshot(kernel)
   }

@@ -219,21 +219,6 @@ test('the seal notices a changed amount, a changed link and a forged head', asyn
   )
 })
 
-test('a journal for a closed period goes to the open one and keeps its own effective time', async () => {
-  await world.as((tx) => store.setPeriod(tx, '2020-01', 'hard', 'test', tx.at))
-  const effectiveAt = new Date('2020-01-15T10:00:00Z')
-  await post(
-    { ...memo(1), key: 'late', effectiveAt },
-    { ...memo(1), key: 'older', effectiveAt: new Date('2019-12-31T10:00:00Z') },
-  )
-  const rows = await world.kernel.db.many<{ key: string; period: string; effective_at: Date }>(
-    `select key, period, effective_at from ledger.journal where key in ('late', 'older') order by key`,
-  )
-  assert.notEqual(rows[0]?.period, '2020-01')
-  assert.equal(rows[0]?.effective_at.toISOString(), effectiveAt.toISOString())
-  assert.equal(rows[1]?.period, '2019-12')
-})
-
 test('limited accounts read by themselves hold what they hold beside deferred ones, and one never used holds 0', async () => {
   const [held, unused] = [advance('read twice'), advance('never used')]
   await post(

@@ -2,7 +2,11 @@ import type { ParsedInput, Output } from '@app/contract'
 import type { Query } from '../../kernel/context.ts'
 import type { Handlers } from '../../kernel/module.ts'
 import { assertWholeProgramme } from '../../kernel/whole-programme.ts'
+import { heldMoney } from './held/held-proof.ts'
 import { holdingDeferred, trialBalance } from './balance.ts'
+
+import { listPeriods } from './periods/list-periods.ts'
+import { movePeriod } from './periods/move-period.ts'
 
 export const handlers: Handlers = {
   'finance.trialBalance': async (query: Query): Promise<Output<'finance.trialBalance'>> => {
@@ -15,6 +19,9 @@ export const handlers: Handlers = {
       heldMoney,
     }
   },
+  'finance.periods': listPeriods,
+  'finance.movePeriod': movePeriod,
+  'finance.heldMoney': heldMoney,
   'finance.payables': async (
     query: Query,
     _input: ParsedInput<'finance.payables'>,

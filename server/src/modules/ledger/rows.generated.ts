@@ -33,6 +33,16 @@ export interface ClassBalanceColumns {
   balance_paisa: number
 }
 
+export interface HeldProofColumns {
+  day: string
+  previous: Buffer
+  digest: Buffer
+  proof: unknown
+  key_id: string
+  signature: Buffer
+  signed_at: Date
+}
+
 export interface JournalColumns {
   id: number
   key: string
@@ -52,6 +62,16 @@ export interface PeriodColumns {
   state: 'open' | 'soft' | 'hard'
   changed_at: Date
   changed_by: string
+}
+
+export interface PeriodStepColumns {
+  id: number
+  code: string
+  from_state: string
+  to_state: string
+  asked_by: string
+  let_go_by: string
+  at: Date
 }
 
 export interface PostingColumns {

@@ -253,9 +253,6 @@ export const takeSnapshot = (sql: Sql, at: Date): Promise<{ taken: number }> =>
 export const logBoundRefusal = (sql: Sql, key: string, kind: string, detail: Met, at: Date): Promise<number> =>
   sql.run('select ledger.log_bound_refusal($1, $2, $3::jsonb, $4)', [key, kind, JSON.stringify(detail), at])
 
-export const setPeriod = (sql: Sql, code: string, state: string, by: string, at: Date): Promise<number> =>
-  sql.run('select ledger.set_period($1, $2, $3, $4)', [code, state, by, at])
-
 export const findReversal = (sql: Sql, key: string): Promise<Pick<JournalColumns, 'id'> | undefined> =>
   sql.find('select o.id from ledger.journal j join ledger.journal o on o.reverses = j.id where j.key = $1', [key])
 

@@ -65,6 +65,7 @@ export const paths = [
   '/finance/credits',
   '/finance/refunds',
   '/finance/acts',
+  '/finance/closing',
   '/finance/robberies',
   '/finance/robberies/:robberyId',
   '/grievances',

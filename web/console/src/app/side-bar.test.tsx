@@ -31,7 +31,13 @@ test('finance of one district sees its own pages, and the desk leads to the firs
   const lines = await linesOf({ roles: ['finance'], jurisdiction: {} }, '/finance/deposits')
   expect(lines).toMatchObject({ Deposits: '/finance/deposits', Refunds: '/finance/refunds' })
   expect(lines.Finance).toMatch(/\/finance\/deposits$/)
-  for (const name of ['Trial balance', 'Owed to departments', 'Payment channels', 'Unidentified payments'])
+  for (const name of [
+    'Trial balance',
+    'Owed to departments',
+    'Payment channels',
+    'Unidentified payments',
+    'Closing months',
+  ])
     expect(Object.keys(lines)).not.toContain(name)
 })
 
@@ -43,6 +49,7 @@ test('finance of the whole programme sees all of them, and the desk leads to the
     'Owed to departments': '/finance/payables',
     'Payment channels': '/finance/clearing',
     'Unidentified payments': '/finance/credits',
+    'Closing months': '/finance/closing',
   })
 })
 

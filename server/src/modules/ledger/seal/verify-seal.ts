@@ -3,6 +3,7 @@ import { chainLink, merkleRoot } from '@app/domain/ledger'
 import type { Kernel } from '../../../kernel/context.ts'
 import { faultOfKind, readBegin } from '../../../kernel/secrets/seal-begin.ts'
 import { against, FAULTS_MAX, type SealedChain, type Told } from '../../../kernel/secrets/sealed-chain.ts'
+import { faultsOfProofs } from '../held/held-proof.ts'
 import { genesis, hashUnder, headText, LEDGER, sha256 } from './seal.ts'
 import * as store from './store.ts'
 
@@ -62,6 +63,7 @@ export async function verifySeal(kernel: Kernel, told: readonly Told[] = []): Pr
     await roots.end(place)
   }
   await checkHeads(kernel, heads, linkAt, verdict)
+  if (faults.length < FAULTS_MAX) faults.push(...(await faultsOfProofs(kernel, FAULTS_MAX - faults.length)))
   return verdict
 }
 

@@ -28,7 +28,7 @@ type Doing = { act: Act; how: 'check' | 'withdraw' }
 const words = createMessages({
   en: {
     title: 'Second person',
-    lead: 'These move more than one person may. Nothing happens until somebody else has looked.',
+    lead: 'These take two people. Nothing happens until somebody else has looked.',
     which: 'Show',
     open: 'Waiting',
     settled: 'Finished',
@@ -41,6 +41,7 @@ const words = createMessages({
     withdraw: 'Withdraw',
     own: 'You asked for this. Somebody else must check it.',
     checkText: 'Compare it with the bank’s paper first. It is done at once, in both your names.',
+    checkMonth: 'Look at the month’s accounts first. It is done at once, in both your names.',
     withdrawText: 'It will not be done. The reason stays on record.',
     reason: 'Reason',
     needed: 'Fill this in',
@@ -59,10 +60,15 @@ const words = createMessages({
     amountPaisa: 'Amount',
     departmentId: 'Department',
     trackingNo: 'Request',
+    period: 'Month',
+    to: 'It becomes',
+    toOpen: 'open again',
+    toSoft: 'closed for now',
+    toHard: 'closed for good',
   },
   ur: {
     title: 'دوسرا شخص',
-    lead: 'یہ رقمیں ایک شخص کے اختیار سے زیادہ ہیں۔ جب تک کوئی دوسرا نہ دیکھے، کچھ نہیں ہوتا۔',
+    lead: 'یہ کام ایک شخص کے اختیار سے زیادہ ہیں۔ جب تک کوئی دوسرا نہ دیکھے، کچھ نہیں ہوتا۔',
     which: 'کیا دیکھنا ہے',
     open: 'انتظار میں',
     settled: 'مکمل',
@@ -75,6 +81,7 @@ const words = createMessages({
     withdraw: 'واپس لیں',
     own: 'یہ آپ نے خود درج کیا ہے، اسے کوئی دوسرا دیکھے گا۔',
     checkText: 'پہلے بینک کے کاغذ سے ملا لیں۔ یہ فوراً ہو جائے گا اور دونوں کے نام درج رہیں گے۔',
+    checkMonth: 'پہلے اس مہینے کا حساب دیکھ لیں۔ یہ فوراً ہو جائے گا اور دونوں کے نام درج رہیں گے۔',
     withdrawText: 'یہ کام نہیں ہو گا۔ وجہ درج رہے گی۔',
     reason: 'وجہ',
     needed: 'یہ خانہ بھریں',
@@ -93,6 +100,11 @@ const words = createMessages({
     amountPaisa: 'رقم',
     departmentId: 'محکمہ',
     trackingNo: 'درخواست',
+    period: 'مہینہ',
+    to: 'اب کیا ہو گا',
+    toOpen: 'دوبارہ کھلے گا',
+    toSoft: 'عارضی طور پر بند ہو گا',
+    toHard: 'مستقل بند ہو گا',
   },
 })
 
@@ -107,6 +119,8 @@ const SHOWN = [
   'amountPaisa',
   'departmentId',
   'trackingNo',
+  'period',
+  'to',
 ] as const
 
 /** Acts that move more than one person may: asked for by one, let go by another. */
@@ -129,7 +143,7 @@ export default function ActsPage() {
             rowKey={(item) => item.actId}
             columns={[
               { key: 'what', heading: t.what, cell: (item) => <Given act={item} name={named(item)} /> },
-              { key: 'amount', heading: t.amount, numeric: true, cell: (item) => <Amount paisa={item.amountPaisa} /> },
+              { key: 'amount', heading: t.amount, numeric: true, cell: (item) => <Moved act={item} /> },
               { key: 'by', heading: t.madeBy, cell: (item) => <bdi>{item.madeBy}</bdi> },
               ...(state === 'open'
                 ? [
@@ -181,12 +195,24 @@ function Given({ act, name }: { act: Act; name: string }) {
       <strong>{name}</strong>
       {shown.map(({ field, value }) => (
         <p key={field} className="small">
-          {t[field]}: {field.endsWith('Paisa') ? <Amount paisa={Number(value)} /> : <Bdi>{value}</Bdi>}
+          {t[field]}: <Typed field={field} value={value} />
         </p>
       ))}
     </div>
   )
 }
+
+const BECOMES: Record<string, 'toOpen' | 'toSoft' | 'toHard'> = { open: 'toOpen', soft: 'toSoft', hard: 'toHard' }
+
+function Typed({ field, value }: { field: (typeof SHOWN)[number]; value: string }) {
+  const t = useText(words)
+  if (field === 'period') return <When at={`${value}-01`} as="month" />
+  if (field === 'to') return BECOMES[value] ? t[BECOMES[value]] : ''
+  return field.endsWith('Paisa') ? <Amount paisa={Number(value)} /> : <Bdi>{value}</Bdi>
+}
+
+/** A month that is closed moves no money. */
+const Moved = ({ act }: { act: Act }) => (act.amountPaisa > 0 ? <Amount paisa={act.amountPaisa} /> : null)
 
 function Ended({ act }: { act: Act }) {
   const t = useText(words)
@@ -235,12 +261,17 @@ function DoDialog({ doing: { act, how }, name, onClose }: { doing: Doing; name: 
     <Confirm open title={t[how]} confirm={t[how]} busy={command.busy} onConfirm={() => void save()} onClose={onClose}>
       <Given act={act} name={name} />
       <p>
-        <strong>
-          <Amount paisa={act.amountPaisa} />
-        </strong>{' '}
-        · <bdi>{act.madeBy}</bdi>
+        {act.amountPaisa > 0 && (
+          <>
+            <strong>
+              <Amount paisa={act.amountPaisa} />
+            </strong>{' '}
+            ·{' '}
+          </>
+        )}
+        <bdi>{act.madeBy}</bdi>
       </p>
-      <p>{how === 'check' ? t.checkText : t.withdrawText}</p>
+      <p>{how === 'withdraw' ? t.withdrawText : act.amountPaisa > 0 ? t.checkText : t.checkMonth}</p>
       {how === 'withdraw' && (
         <TextField
           id="withdraw-reason"
