@@ -27,6 +27,7 @@ const OTHERWISE = new Set([
   'connections.trial.steps',
   'departments.letter.body',
   'departments.letter.file',
+  'dispatch.plan.input',
   'dispatch.visit.witness',
   'documents.custody_seal.digest',
   'documents.custody_seal.link',
