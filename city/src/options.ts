@@ -1,12 +1,13 @@
 import { parseArgs } from 'node:util'
 
-const BROKEN = ['ledger', 'commission', 'custody', 'twice', 'consent'] as const
+const BROKEN = ['ledger', 'commission', 'custody', 'twice', 'consent', 'planner-blind'] as const
 export const NOBODY_REFUSES = 'nobody-refuses'
 export const USAGE = `npm run city -- [--seed N] [--requests N] [--faults] [--plant ${[...BROKEN, NOBODY_REFUSES].join('|')}]
     [--data DIR] [--keep-histories FILE] [--json]
 A made-up city lives on a system of its own and checks all the time that what must hold holds. From 300 requests with faults
 on it also has to come to every situation of city/src/outcome/situations.ts.
-  --plant           breaks an invariant, or keeps robots from refusing offers: the run must find it
+  --plant           breaks an invariant, ends every thread that plans, or keeps robots from refusing offers: the run must
+                    find it
   --keep-histories  adds the ways that requests and the like went to a file; the kept ones are domain/test/kept-histories.txt
 `
 

@@ -5,6 +5,7 @@ import { advance, evening, live, TICKS_A_DAY, toMorning } from './day.ts'
 import { finish } from './outcome/finish.ts'
 import { orderSomething } from './habits/orders.ts'
 import type { Played, PlayOptions } from './outcome/played.ts'
+import { blindPlanner, endPlannerWhile, lookAtPlanner, type PlannerWatch, plannerWatch } from './planner.ts'
 import type { Chance } from './random.ts'
 import { settle } from './settle.ts'
 
@@ -13,13 +14,16 @@ const DAYS_OF_ORDERS = 6
 const DAYS_MAX = 110
 const CHECKS_EVERY_TICKS = 11
 const KILLS = 6
+const PLANNER_ENDS = 4
 
 /** Plays the city from the first order to the last, and answers what it came to. */
 export async function play(options: PlayOptions): Promise<Played> {
   const city = await holdAccountable(await settle({ ...options, url: options.system.url, firms: true }), options)
   const { watch, line } = city
   city.nobodyRefuses = options.nobodyRefuses
-  const killAt = options.faults ? killTicks(city.chance.fork('kills')) : new Set<number>()
+  const killAt = options.faults ? ticksOf(city.chance.fork('kills'), KILLS) : new Set<number>()
+  const planner = plannerWatch()
+  const endAt = options.faults ? ticksOf(city.chance.fork('planner ends'), PLANNER_ENDS) : new Set<number>()
   let ordered = 0
   let day = 0
   let number = 0
@@ -42,13 +46,15 @@ export async function play(options: PlayOptions): Promise<Played> {
       await city.accountable.agenda.due(city.now)
       await kill
       if (city.tick % CHECKS_EVERY_TICKS === 0) await watch.check()
-      await advance(city)
+      if (endAt.has(city.tick)) planner.owed++
+      await endPlannerWhile(city, planner, advance(city))
     }
-    if (options.plant && day >= 1 && (await planted(city, options))) break
+    await lookAtPlanner(city, planner)
+    if (options.plant && day >= 1 && (await planted(city, options, planner))) break
     options.say(progress(city, day, ordered))
     await evening(city, day, ticks > 1)
   }
-  return finish(city, options, ordered, day + 1)
+  return finish(city, options, planner, ordered, day + 1)
 }
 
 async function morning(city: City, options: PlayOptions, day: number): Promise<void> {
@@ -69,9 +75,9 @@ async function morning(city: City, options: PlayOptions, day: number): Promise<v
     if (absent.hits(0.04)) city.vanished.set(facilitator.person.id, city.tick + TICKS_A_DAY)
 }
 
-function killTicks(chance: Chance): Set<number> {
+function ticksOf(chance: Chance, howMany: number): Set<number> {
   const ticks = new Set<number>()
-  while (ticks.size < KILLS) ticks.add(chance.whole(6, 130))
+  while (ticks.size < howMany) ticks.add(chance.whole(6, 130))
   return ticks
 }
 
@@ -84,11 +90,19 @@ async function killSoon(city: City, { system, say }: PlayOptions): Promise<void>
 }
 
 /** The planted fault must be found by the very next check. */
-async function planted(city: City, { plant, say }: PlayOptions): Promise<boolean> {
+async function planted(city: City, { plant, say }: PlayOptions, planner: PlannerWatch): Promise<boolean> {
   if (!plant) return false
   await city.line.send('demo.settle', { withinSeconds: 60 })
-  const done = await city.tryTo('plant', () => city.line.send('demo.plant', { what: plant }))
-  if (!done) return false
+  if (plant === 'planner-blind') {
+    await blindPlanner(city, planner)
+    // Long enough for each day's plan to be too old.
+    for (let tick = 0; tick < 3; tick++) {
+      city.now = await city.line.now()
+      await advance(city)
+    }
+    await city.line.send('demo.settle', { withinSeconds: 60 })
+    await lookAtPlanner(city, planner)
+  } else if (!(await city.tryTo('plant', () => city.line.send('demo.plant', { what: plant })))) return false
   say(`planted: ${plant}`)
   await city.watch.check()
   if (!city.watch.violations.some((v) => v.invariant === plant))

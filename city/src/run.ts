@@ -69,6 +69,10 @@ function report(
       `${summary.complaintsEscalated} climbed; ${summary.suspensions} suspensions, ${summary.areaEvents} ` +
       `area events, ${summary.sos} calls for help; figures of ${summary.figuresPublished} days published.`,
   )
+  say(
+    `${summary.plansMade} plans of days, ${summary.plansLost} lost; the planner’s thread ended ${summary.plannerEnds} times in the ` +
+      `middle of one; ${summary.offersByPlan} offers by the plan.`,
+  )
   if (peakMb !== undefined) say(`The server took ${peakMb} MB at most.`)
   if (awaited.length) say(`Still awaited:\n${awaited.map((one) => `  ${one}`).join('\n')}`)
   if (refusals.length) say(`Declared refusals met: ${refusals.map(([what, n]) => `${what} ×${n}`).join('; ')}`)

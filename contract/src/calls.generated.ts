@@ -9600,6 +9600,12 @@ export interface Calls {
     output: Done
     refusals: 'demo_only'
   }
+  /** End the thread that plans in the middle of a plan; or, blind, each time it is asked, as a planted fault. */
+  'demo.planner': {
+    input: { what: 'look' | 'end' | 'blind' }
+    output: { ended: boolean; planned: number; lost: number }
+    refusals: 'demo_only'
+  }
   /** Made-up people to play with: facilitators with their tehsils, staff with roles and places, citizens. */
   'demo.seed': {
     input: {

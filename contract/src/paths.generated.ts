@@ -521,6 +521,7 @@ export const PATHS: Readonly<Record<EndpointId, readonly ['GET' | 'POST', string
   'demo.payPsid': ['POST', '/demo/psid'],
   'demo.people': ['GET', '/demo/people'],
   'demo.plant': ['POST', '/demo/plant'],
+  'demo.planner': ['POST', '/demo/planner'],
   'demo.seed': ['POST', '/demo/seed'],
   'demo.faults': ['POST', '/demo/faults'],
   'demo.invariants': ['GET', '/demo/invariants'],

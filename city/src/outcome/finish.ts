@@ -1,6 +1,7 @@
 import type { AccountableCity } from '../city.ts'
 import type { Line } from '../line.ts'
 import type { Played, PlayOptions } from './played.ts'
+import { lookAtPlanner, type PlannerWatch } from '../planner.ts'
 import { timesOf } from './situations.ts'
 
 /** A server under this city takes about half of it; what grows without end does not stay below. */
@@ -19,6 +20,7 @@ async function daysPublished(line: Line): Promise<number> {
 export async function finish(
   city: AccountableCity,
   options: PlayOptions,
+  planner: PlannerWatch,
   ordered: number,
   days: number,
 ): Promise<Played> {
@@ -51,6 +53,7 @@ export async function finish(
     triedAgain,
     serverKills: options.system.kills,
   })
+  await lookAtPlanner(city, planner)
   const of = (name: string): number => outcomes[name] ?? 0
   options.say(
     `slowest: ${line
@@ -71,6 +74,10 @@ export async function finish(
       failed: of('failed'),
       open: of('open'),
       serverKills: options.system.kills,
+      plannerEnds: planner.ends,
+      plansMade: planner.made,
+      plansLost: planner.lost,
+      offersByPlan: happened['offer by the plan'] ?? 0,
       duplicatesSent: line.duplicatesSent,
       invariantChecks: watch.checks,
       violations: watch.violations.length,

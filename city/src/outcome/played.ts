@@ -1,6 +1,7 @@
 import type { Output } from '@app/contract'
 import type { Known } from '../robots/applicant.ts'
 import type { Summary, Violation } from './summary.ts'
+import type { Options } from '../options.ts'
 import type { System } from '../system.ts'
 
 export interface PlayOptions {
@@ -9,7 +10,7 @@ export interface PlayOptions {
   seed: number
   requests: number
   faults: boolean
-  plant: 'ledger' | 'commission' | 'custody' | 'twice' | 'consent' | undefined
+  plant: Options['plant']
   /** Planted too: a situation that the robots no longer bring about. */
   nobodyRefuses: boolean
   say: (words: string) => void

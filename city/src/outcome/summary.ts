@@ -10,6 +10,11 @@ export interface Summary {
   failed: number
   open: number
   serverKills: number
+  /** How often the planner's thread was ended in the middle of a plan, and what was planned all the same. */
+  plannerEnds: number
+  plansMade: number
+  plansLost: number
+  offersByPlan: number
   duplicatesSent: number
   invariantChecks: number
   violations: number

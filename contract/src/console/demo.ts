@@ -116,6 +116,19 @@ export const demo = {
     output: Done,
     refusals: ['demo_only'],
   }),
+  'demo.planner': command('demo.planner', {
+    path: '/demo/planner',
+    who: ['demo'],
+    ratePerMinute: 60_000,
+    summary: 'End the thread that plans in the middle of a plan; or, blind, each time it is asked, as a planted fault.',
+    input: z.object({ what: z.enum(['look', 'end', 'blind']) }),
+    output: z.object({
+      ended: z.boolean().describe('it owed an answer, and was ended'),
+      planned: z.int().describe('days that this process has planned since it began'),
+      lost: z.int().describe('plans of this process that nothing came of'),
+    }),
+    refusals: ['demo_only'],
+  }),
   'demo.seed': command('demo.seed', {
     path: '/demo/seed',
     who: ['demo'],

@@ -60,6 +60,11 @@ export class DaysWorker {
     return new CityWorker(this.thread, name)
   }
 
+  /** It is at work for somebody. */
+  get busy(): boolean {
+    return this.thread.busy
+  }
+
   /** Something ended it, and every day with it. */
   get gone(): boolean {
     return this.thread.gone

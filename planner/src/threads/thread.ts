@@ -101,6 +101,11 @@ export class Thread {
     this.ask(order).catch(() => undefined)
   }
 
+  /** It owes an answer. */
+  get busy(): boolean {
+    return this.waiting.size > 0
+  }
+
   /** It was closed, or something ended it: whoever wants answers starts another. */
   get gone(): boolean {
     return this.ended !== null

@@ -38,7 +38,7 @@ const WAYS = [
 export type Way = (typeof WAYS)[number][0] | 'example'
 
 /** What steers the demo or breaks it on purpose is given nothing that it would accept. */
-const SPARED: readonly string[] = ['demo.clock', 'demo.plant', 'demo.faults']
+const SPARED: readonly string[] = ['demo.clock', 'demo.plant', 'demo.planner', 'demo.faults']
 const APPS = { citizen: 'citizen', facilitator: 'facilitator' } as const
 
 export function wayFor(operation: Operation, chance: Chance): Way {

@@ -14,6 +14,7 @@ export const NEVER_ANSWERED: Readonly<Record<string, string>> = {
   'begin.open': LINK,
   'begin.sendCode': LINK,
   'cti.event': SIGNED,
+  'demo.planner': BROKEN,
   'demo.plant': BROKEN,
   'departments.callback': SIGNED,
   'departments.dropLetter': MAIL,

@@ -14,6 +14,7 @@ import { callAttempt, failVisit, noShow } from './door/fail-visit.ts'
 import { giveBack } from './door/give-back.ts'
 import { heldPapers } from './recovery/held-papers.ts'
 import { seeOffers } from './offers/heard-offer.ts'
+import { demoPlanner } from './plan/demo-planner.ts'
 import { listOffers } from './offers/list-offers.ts'
 import { ownDay } from './desk/own-day.ts'
 import { listVisits } from './desk/list-visits.ts'
@@ -40,6 +41,7 @@ import { sayIAmSafe } from './safe/ask-safe.ts'
 import { getVisit } from './visit/visit-view.ts'
 
 export const handlers: Handlers = {
+  'demo.planner': demoPlanner,
   'shift.get': getShift,
   'shift.start': startShift,
   'shift.end': endShift,

@@ -1,8 +1,8 @@
-import { HOUR_MS, type LocalDate } from '@app/domain/shared'
+import { HOUR_MS, type LocalDate, MINUTE_MS } from '@app/domain/shared'
 import { type Assignment, checkPlan, type Plan, type PlanProblem } from '@app/planner'
 import type { DaysWorker } from '@app/planner/worker'
 import { system } from '../../../kernel/actor.ts'
-import type { Kernel } from '../../../kernel/context.ts'
+import type { Kernel, Tx } from '../../../kernel/context.ts'
 import { inTransaction, read } from '../../../kernel/data/in-transaction.ts'
 import { newId } from '../../../kernel/id.ts'
 import { VERSION } from '../../../kernel/version.ts'
@@ -20,6 +20,7 @@ import { keepWarm } from './warm-days.ts'
 const SEARCH_MS = { least: 20, perStop: 4, most: 1_500 }
 /** Opening, and the way there and back, on a machine that does other things too. Then the thread counts as lost. */
 const ANSWER_MS = 8_000
+const TRIED_AGAIN_MINUTES = 5
 
 export type PlanOutcome =
   | 'planned'
@@ -48,8 +49,16 @@ export async function makePlan(kernel: Kernel, districtId: string, day: LocalDat
   kernel.metrics.planSeconds.observe((performance.now() - begunMs) / 1_000)
   if (outcome === 'late' || outcome === 'gone' || outcome === 'unsound' || outcome === 'too_large')
     kernel.log.warn({ districtId, day, outcome }, 'a day was not planned')
+  // Nothing need happen to the day before its plan is too old.
+  if (outcome === 'late' || outcome === 'gone')
+    await inTransaction(kernel, { actor: system('planner'), channel: 'system' }, (tx) =>
+      planAgain(tx, districtId, day, new Date(tx.at.getTime() + TRIED_AGAIN_MINUTES * MINUTE_MS)),
+    )
   return outcome
 }
+
+const planAgain = (tx: Tx, districtId: string, day: LocalDate, due: Date): Promise<void> =>
+  tx.timer('day.plan', `again ${dayName(districtId, day)}`, due, { districtId, day })
 
 async function planned(kernel: Kernel, districtId: string, day: LocalDate): Promise<PlanOutcome> {
   const opened = await openDay(kernel, districtId, day)
@@ -97,7 +106,7 @@ async function planned(kernel: Kernel, districtId: string, day: LocalDate): Prom
     if (!(await store.insertPlan(tx, row))) return false
     await store.insertStops(tx, row.id, stopsOf(facts, problem, plan))
     await store.dropFormerStops(tx, districtId, day, version)
-    await tx.timer('day.plan', `again ${name}`, staleAt(at), { districtId, day })
+    await planAgain(tx, districtId, day, staleAt(at))
     await store.dropPlansBefore(tx, districtId, new Date(at.getTime() - kernel.config.keptDays.plans * 24 * HOUR_MS))
     return true
   })

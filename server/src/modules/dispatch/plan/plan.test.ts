@@ -6,7 +6,7 @@ import { addDays, instantAt, localDateOf, type LocalDate } from '@app/domain/sha
 import { ROOT } from '../../../kernel/config.ts'
 import { type DispatchWorld, dispatchWorld } from '../../../../test/worlds/dispatch-world.ts'
 import { makePlan } from './make-plan.ts'
-import { plannerThread } from './planner-thread.ts'
+import { blindPlanner, endPlannerAtWork, plannerThread } from './planner-thread.ts'
 import { replayPlan } from './replay-plan.ts'
 import { planSoon } from './plan-soon.ts'
 import { quoteHours } from './quote-hours.ts'
@@ -206,4 +206,43 @@ test('what hours of a day would cost is told from the day as it stands', async (
   assert.ok(answer)
   assert.ok(answer[0]!.seconds !== null && answer[0]!.facilitatorId !== null)
   assert.ok(answer[0]!.beginsAt! >= answer[0]!.from && answer[0]!.beginsAt! < answer[0]!.to)
+})
+
+/** How often a counter has counted this outcome. */
+const counted = async (of: 'plans' | 'plansAwaited', outcome: string): Promise<number> =>
+  (await w.world.kernel.metrics[of].get()).values.find(({ labels }) => labels.outcome === outcome)?.value ?? 0
+
+test('a thread that is ended at work is told, and costs no plan', async () => {
+  const visit = await visitOf((await w.order()).requestIds[0]!)
+  await w.world.settle()
+  const day = localDateOf(visit.starts_at, offset())
+  const running = makePlan(w.world.kernel, visit.district_id, day)
+  while (!endPlannerAtWork(w.world.kernel)) await new Promise((resolve) => setTimeout(resolve, 2))
+  assert.equal(await running, 'planned')
+  assert.equal(endPlannerAtWork(w.world.kernel), false)
+  assert.equal(await counted('plans', 'gone'), 0)
+})
+
+test('without a planner people are asked by the plain score; it is counted, and tried again by itself', async () => {
+  blindPlanner(w.world.kernel)
+  const [plans, awaited] = [await counted('plans', 'gone'), await counted('plansAwaited', 'gone')]
+  const visit = await visitOf((await w.order()).requestIds[0]!)
+  await w.world.settle()
+  const offers = await w.look((tx) =>
+    tx.many<{ because: string[] }>('select because from dispatch.offer where visit_id = $1', [visit.id]),
+  )
+  assert.equal(offers.length, 1)
+  assert.ok(!offers[0]!.because.includes('by_the_plan'))
+  assert.ok((await counted('plans', 'gone')) > plans)
+  assert.ok((await counted('plansAwaited', 'gone')) > awaited)
+  const before = await counted('plans', 'gone')
+  for (let minutes = 0; minutes < 6; minutes++) {
+    await w.world.clock.advance(60)
+    await w.world.settle()
+  }
+  const once = await counted('plans', 'gone')
+  assert.ok(once > before)
+  await w.world.clock.advance(301)
+  await w.world.settle()
+  assert.ok((await counted('plans', 'gone')) > once)
 })

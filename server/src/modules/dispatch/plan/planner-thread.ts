@@ -12,7 +12,23 @@ export function plannerThread(kernel: Kernel): DaysWorker {
   if (known && !known.gone) return known
   const thread = new DaysWorker()
   threads.set(kernel, thread)
+  if (blinded.has(kernel)) thread.close()
   return thread
+}
+
+/** A demo's planted fault: no thread of that process answers any more. */
+const blinded = new WeakSet<Kernel>()
+export function blindPlanner(kernel: Kernel): void {
+  blinded.add(kernel)
+  endPlannerThread(kernel)
+}
+
+/** Ends the thread while it owes an answer; says whether it did. */
+export function endPlannerAtWork(kernel: Kernel): boolean {
+  const thread = threads.get(kernel)
+  if (!thread?.busy) return false
+  thread.close()
+  return true
 }
 
 export function endPlannerThread(kernel: Kernel): void {

@@ -63,5 +63,7 @@ export const happenings = (q: Sql) =>
   union all
   select 'visit refused twice', count(*)::integer from (select from dispatch.offer where state = 'declined'
     group by visit_id having count(*) > 1) refused
+  union all
+  select 'offer by the plan', count(*)::integer from dispatch.offer where 'by_the_plan' = any(because)
   limit 5000`,
   )
