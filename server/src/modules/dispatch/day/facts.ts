@@ -34,7 +34,7 @@ export interface DayVisit {
   preferFacilitatorId: string | null
   /** Who is thinking it over. */
   askedIds: readonly string[]
-  /** Who gave it back, or was lost on it, today. */
+  /** Who gave it back, or was lost on it, today; and who said no to it, or nothing, and is not asked again yet. */
   leftByIds: readonly string[]
 }
 

@@ -10,6 +10,7 @@ import type { TaskRow, VisitRow } from '../store.ts'
 import { headRoomPaisa, LEFT_HOURS } from '../visit/candidates.ts'
 import { cashStandings } from '../visit/cash-work.ts'
 import { takesMoney } from '../visit/money-due.ts'
+import { ASK_AGAIN } from '../offers/ask-again.ts'
 import { pointOf } from '../visit/point-of.ts'
 import { timesOf } from '../visit/times.ts'
 import type { DayFacts, DayPerson, DayVisit, Stretch } from './facts.ts'
@@ -65,14 +66,15 @@ function breaksOf(q: Query, districtId: string, day: LocalDate): Stretch[] {
 async function visitsOf(q: Query, rows: readonly VisitRow[], day: LocalDate): Promise<DayVisit[]> {
   const ids = rows.map(({ id }) => id)
   const leftSince = new Date(q.at.getTime() - LEFT_HOURS * HOUR_MS)
-  const [tasks, asked, left] = await Promise.all([
+  const [tasks, asked, left, declined] = await Promise.all([
     store.openTasksOf(q, ids, ROWS_MAX),
     store.askedFor(q, ids, ROWS_MAX),
     store.leftSince(q, ids, leftSince, ROWS_MAX),
+    store.declinedBy(q, ids, { at: q.at, ...ASK_AGAIN, limit: ROWS_MAX }),
   ])
   const tasksBy = Map.groupBy(tasks, (task) => task.visit_id)
   const askedBy = Map.groupBy(asked, (one) => one.visit_id)
-  const leftBy = Map.groupBy(left, (one) => one.visit_id)
+  const leftBy = Map.groupBy([...left, ...declined], (one) => one.visit_id)
   const dues = await doorDuesOf(q, [...new Set(tasks.filter(takesMoney).map((task) => task.request_id))])
   const facilitators = (list: readonly { facilitator_id: string }[] = []) => list.map((one) => one.facilitator_id)
   return rows.map((row) => {

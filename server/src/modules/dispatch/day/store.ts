@@ -37,6 +37,19 @@ export const leftSince = (q: Sql, visitIds: readonly string[], since: Date, limi
       and at > $2 limit $3`,
     [visitIds, since, limit],
   )
+/** Who said no to it, or nothing, and is not asked again yet: each time that takes twice as long. */
+export const declinedBy = (
+  q: Sql,
+  visitIds: readonly string[],
+  of: { at: Date; minutes: number; minutesMax: number; limit: number },
+) =>
+  q.many<Pick<OfferColumns, 'visit_id' | 'facilitator_id'>>(
+    `select visit_id, facilitator_id from dispatch.offer where visit_id = any($1) and state <> 'open'
+      group by visit_id, facilitator_id
+      having max(offered_at) + least($3 * power(2, least(count(*) - 1, 10)), $4) * interval '1 minute' > $2
+      order by visit_id, facilitator_id limit $5`,
+    [visitIds, of.at, of.minutes, of.minutesMax, of.limit],
+  )
 export const doneOfDay = (q: Sql, facilitatorIds: readonly string[], from: Date, to: Date) =>
   q.many<{ facilitator_id: string; visits: number }>(
     `select facilitator_id, count(*)::integer as visits from dispatch.visit where facilitator_id = any($1)

@@ -5,6 +5,7 @@ import type { Tx } from '../../../kernel/context.ts'
 import { refuse } from '../../../kernel/refusal.ts'
 import * as requests from '../../requests/index.ts'
 import { release, skillsFor, take } from '../../slots/index.ts'
+import { planDays } from '../plan/days-to-plan.ts'
 import { leaveVisit } from '../visit/leave-visit.ts'
 import { moveVisit, noteWords, tell } from '../visit/move-visit.ts'
 import { withdrawOffers } from '../visit/offer-visit.ts'
@@ -70,6 +71,7 @@ async function moveOwnSlot(
   else await moveVisit(tx, visit, 'reschedule', {}, { reason: 'rescheduled', cause })
   await withdrawOffers(tx, visit.id, 'rescheduled')
   await store.patchVisit(tx, visit.id, { starts_at: slot.startsAt, ends_at: slot.endsAt, slot_id: slot.id })
+  await planDays(tx, visit.district_id, [visit.starts_at, slot.startsAt])
   if (rule !== 'free') await countLateReschedule(tx, visit.id)
   await (leg === 'delivery'
     ? requests.advance(tx, input.requestId, 'reschedule', { cause, reason: input.reason || 'rescheduled' })

@@ -3,6 +3,7 @@ import { mayWork } from '@app/domain/dispatch'
 import type { Tx } from '../../../kernel/context.ts'
 import { refuse } from '../../../kernel/refusal.ts'
 import * as workforce from '../../workforce/index.ts'
+import { planVisitDay } from '../plan/days-to-plan.ts'
 import { assignTo } from './assign.ts'
 import { facilitatorOf } from '../visit/own-visit.ts'
 import { offerVisit } from '../visit/offer-visit.ts'
@@ -44,5 +45,6 @@ export async function declineOffer(tx: Tx, input: ParsedInput<'offers.decline'>)
   await store.closeOffer(tx, offer.id, 'declined', input.reason, tx.at)
   await tx.cancelTimer('offer.expires', offer.id)
   await offerVisit(tx, visit.id)
+  await planVisitDay(tx, { visitId: visit.id })
   return { done: true }
 }

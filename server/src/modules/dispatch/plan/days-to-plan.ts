@@ -32,6 +32,11 @@ export async function planVisitDay(tx: Tx, { visitId }: { visitId: string }): Pr
     await markDay(tx, visit.district_id, dayOfInstant(tx, visit.starts_at))
 }
 
+/** The days on which a visit of that district lies, before it was moved and after. */
+export async function planDays(tx: Tx, districtId: string, at: readonly Date[]): Promise<void> {
+  for (const day of new Set(at.map((one) => dayOfInstant(tx, one)))) await markDay(tx, districtId, day)
+}
+
 /** The places in which they serve, today: who works on later days is read when those are planned. */
 export async function planDaysOf(tx: Tx, { facilitatorId }: { facilitatorId: string }): Promise<void> {
   const person = await workforce.getFacilitator(tx, facilitatorId)

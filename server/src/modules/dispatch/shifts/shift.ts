@@ -8,6 +8,7 @@ import { locate, tehsilOf } from '../../places/index.ts'
 import { forgetOldHours, publishHours, setCrews } from '../../slots/index.ts'
 import * as tracking from '../../tracking/index.ts'
 import * as workforce from '../../workforce/index.ts'
+import { planDaysOf } from '../plan/days-to-plan.ts'
 import { cashStanding } from '../visit/cash-work.ts'
 import { facilitatorOf } from '../visit/own-visit.ts'
 import * as store from './store.ts'
@@ -68,6 +69,7 @@ export async function startShift(tx: Tx, input: ParsedInput<'shift.start'>): Pro
   if (await openHours(tx, me.tehsilIds)) await setCrews(tx, me.tehsilIds, () => workforce.roster(tx, me.tehsilIds))
   for (const { id } of await store.waitingVisits(tx, me.tehsilIds, tx.at, WAITING_ASKED))
     await tx.enqueue('dispatch.offer', { visitId: id }, { key: `offer ${id}` })
+  await planDaysOf(tx, { facilitatorId: me.id })
   return { done: true }
 }
 
@@ -84,6 +86,7 @@ export async function endShift(tx: Tx): Promise<Output<'shift.end'>> {
   await store.endShift(tx, facilitatorId, tx.at)
   if (shift) await tx.cancelTimer('shift.ends', shift.id)
   await tracking.end(tx, facilitatorId)
+  await planDaysOf(tx, { facilitatorId })
   return { done: true }
 }
 

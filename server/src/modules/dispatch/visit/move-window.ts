@@ -3,6 +3,7 @@ import { HOUR_MS } from '@app/domain/shared'
 import type { Tx } from '../../../kernel/context.ts'
 import { calendarOf, moveSlot, getOrder } from '../../requests/index.ts'
 import { release, skillsFor } from '../../slots/index.ts'
+import { planDays } from '../plan/days-to-plan.ts'
 import { doorWindow, lookFor } from './plan-visit.ts'
 import { tell } from './move-visit.ts'
 import * as store from '../store.ts'
@@ -39,6 +40,7 @@ export async function moveWindow(
   })
   if (ofOrder)
     await moveSlot(tx, visit.order_id, { id: window.slotId, startsAt: window.startsAt, endsAt: window.endsAt })
+  await planDays(tx, visit.district_id, [visit.starts_at, window.startsAt])
   await tell(tx, { ...visit, starts_at: window.startsAt, ends_at: window.endsAt }, tasks)
   await lookFor(tx, visit.id, window, first.kind)
 }
@@ -57,6 +59,7 @@ export async function followOrderSlot(tx: Tx, visit: store.VisitRow): Promise<vo
   const of = await getOrder(tx, visit.order_id)
   if (!of.slotStartsAt || !of.slotEndsAt || of.slotStartsAt.getTime() === visit.starts_at.getTime()) return
   await store.patchVisit(tx, visit.id, { starts_at: of.slotStartsAt, ends_at: of.slotEndsAt })
+  await planDays(tx, visit.district_id, [visit.starts_at, of.slotStartsAt])
   const moved = (await store.findVisit(tx, visit.id)) as store.VisitRow
   await tell(tx, moved, await store.tasksOfVisit(tx, visit.id))
   await lookFor(tx, visit.id, { startsAt: of.slotStartsAt, endsAt: of.slotEndsAt }, 'collection')

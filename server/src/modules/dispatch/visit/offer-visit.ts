@@ -2,6 +2,8 @@ import { ignoresRatings, offerEnds } from '@app/domain/dispatch'
 import { HOUR_MS, MINUTE_MS } from '@app/domain/shared'
 import type { Tx } from '../../../kernel/context.ts'
 import { newId } from '../../../kernel/id.ts'
+import { askableMs } from '../offers/ask-again.ts'
+import { planVisitDay } from '../plan/days-to-plan.ts'
 import { plannedPerson } from '../plan/planned-person.ts'
 import { BY_THE_PLAN, consider, needsOf } from './candidates.ts'
 import type { Considered } from './considered.ts'
@@ -12,9 +14,6 @@ import { insertDecision } from './store.ts'
 /** The first round asks the best one; who is asked later is asked together, so that a visit does not wait for the slow. */
 const FIRST_ROUND = 1
 const LATER_ROUNDS = 3
-/** Whoever said no, or nothing, is asked again after this if nobody else came forward; each time later. */
-const ASK_AGAIN_MINUTES = 30
-const ASK_AGAIN_MINUTES_MAX = 240
 const RETRY_SOON_MINUTES = 10
 const RETRY_LATER_MINUTES = 60
 const SOON_MINUTES = 180
@@ -73,15 +72,6 @@ export async function offerVisit(tx: Tx, visitId: string): Promise<void> {
   for (const one of asked)
     await ask(tx, visit, one, { id: offerIdOf(one.facilitatorId), round, expiresAt, only: fit.length === 1 })
   await moveVisit(tx, visit, 'offer', { round })
-}
-
-/** When somebody may be asked (again): the more often they were, the later. `offers` are theirs, the newest first. */
-function askableMs(offers: readonly store.OfferRow[]): number {
-  const [latest] = offers
-  return latest
-    ? latest.offered_at.getTime() +
-        Math.min(ASK_AGAIN_MINUTES * 2 ** (offers.length - 1), ASK_AGAIN_MINUTES_MAX) * MINUTE_MS
-    : 0
 }
 
 async function ask(
@@ -169,6 +159,7 @@ export async function expireOffer(tx: Tx, offerId: string): Promise<void> {
     data: { offerId, visitId: offer.visit_id, closed: true },
   })
   await offerVisit(tx, offer.visit_id)
+  await planVisitDay(tx, { visitId: offer.visit_id })
 }
 
 /** Nobody else may take it any more. */
