@@ -98,7 +98,8 @@ async function visitsOf(q: Query, rows: readonly VisitRow[], day: LocalDate): Pr
       onlyFacilitatorId: row.only_facilitator_id,
       preferFacilitatorId: row.prefer_facilitator_id,
       askedIds: facilitators(askedBy.get(row.id)),
-      leftByIds: facilitators(leftBy.get(row.id)),
+      // Whom it is promised to all the same may do it.
+      leftByIds: facilitators(leftBy.get(row.id)).filter((id) => id !== row.facilitator_id),
     }
   })
 }

@@ -44,7 +44,7 @@ export const declinedBy = (
   of: { at: Date; minutes: number; minutesMax: number; limit: number },
 ) =>
   q.many<Pick<OfferColumns, 'visit_id' | 'facilitator_id'>>(
-    `select visit_id, facilitator_id from dispatch.offer where visit_id = any($1) and state <> 'open'
+    `select visit_id, facilitator_id from dispatch.offer where visit_id = any($1) and state in ('declined', 'expired')
       group by visit_id, facilitator_id
       having max(offered_at) + least($3 * power(2, least(count(*) - 1, 10)), $4) * interval '1 minute' > $2
       order by visit_id, facilitator_id limit $5`,
