@@ -61,6 +61,7 @@ test('the labels by which alarms choose are those that are counted by', async ()
     'modules/safety/measure.ts',
     'modules/travel/osrm.ts',
     'modules/dispatch/plan/make-plan.ts',
+    'modules/dispatch/plan/plan-soon.ts',
   ]
     .map((path) => readFileSync(join(ROOT, 'server/src', path), 'utf8'))
     .join('\n')
