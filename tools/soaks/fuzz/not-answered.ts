@@ -73,7 +73,7 @@ export const SELDOM_ANSWERED: Readonly<Record<string, string>> = Object.fromEntr
         'proceedings.decide proceedings.decideAppeal proceedings.reviewPause proceedings.protect proceedings.dismiss',
       ],
       [TWO, 'hours.dropOff hours.dropShift operations.liftDayOff webhooks.drop webhooks.sendAgain'],
-      [TWO, 'notices.answer notices.appeal notices.get'],
+      [TWO, 'notices.answer notices.appeal notices.get finance.movePeriod travel.askPutBack travel.decidePutBack'],
       [
         MOMENT,
         'visits.callAttempt visits.fail visits.giveBack visits.noShow visits.startByWitness requests.planDelivery',
@@ -88,7 +88,7 @@ export const SELDOM_ANSWERED: Readonly<Record<string, string>> = Object.fromEntr
         MOMENT,
         'grievances.say grievances.withdraw grievances.letter grievances.attach grievances.take safety.handOver',
       ],
-      [MOMENT, 'ratings.visit recruit.withdraw sessions.end departments.retry'],
+      [MOMENT, 'ratings.visit recruit.withdraw sessions.end departments.retry slots.leave slots.wait'],
       [
         MOMENT,
         'departments.mend record.withdrawConsent connections.turnOn connections.rotate offers.accept offers.decline',
