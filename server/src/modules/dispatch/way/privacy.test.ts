@@ -18,7 +18,7 @@ after(() => w?.world.close())
 /** All that can say where somebody is, and whose place that is. What is new has to be put here, and tested. */
 const PLACES = {
   household: ['requests.get', 'requests.live', 'trips.get'],
-  desk: ['operations.map', 'operations.room', 'operations.live', 'operations.candidates'],
+  desk: ['operations.map', 'operations.room', 'operations.live', 'operations.candidates', 'operations.choices'],
   /** Where a call for help came from, which is told with the call. */
   alarm: ['safety.alerts', 'safety.handOver', 'safety.acknowledge', 'safety.note', 'safety.close', 'safety.live'],
   /** How near they were to the door in the hour of the visit: neither a track nor a place. */
@@ -62,19 +62,23 @@ const RELATIVE: Person = { id: newId(), actor: { kind: 'public' } as never }
 
 /** What each of them sees of where this representative is. */
 async function seen(who: Person, citizen: Person, requestId: string, visitId: string, token: string) {
-  const [request, trip, map, room, { items }] = [
+  const [request, trip, map, room, { items }, chosen] = [
     await w.act(citizen, 'requests.get', { requestId }),
     await w.act(RELATIVE, 'trips.get', { token }),
     await w.act(w.operations, 'operations.map', {}),
     await w.act(w.operations, 'operations.room', {}),
     await w.act(w.operations, 'operations.candidates', { visitId }),
+    await w.act(w.operations, 'operations.choices', { visitId }),
   ]
   const marker = map.facilitators.find((one) => one.id === who.id)
   const candidate = items.find((one) => one.facilitatorId === who.id)
   assert.ok(marker && candidate)
   const { point, exact } = room.facilitators.find((one) => one.id === who.id)!
   assert.deepEqual([point, exact], [marker.point, marker.exact], 'the room shows what the map shows')
-  assert.equal(candidate.distanceMeters % 1_000, 0, 'no circle around a door on which they would be')
+  const thought = chosen.items.flatMap(({ candidates }) => candidates).filter((one) => one.facilitatorId === who.id)
+  assert.ok(thought.length)
+  for (const { distanceMeters: away } of [candidate, ...thought])
+    assert.equal(away % 1_000, 0, 'no circle around a door on which they would be')
   return {
     household: request.visits.find((one) => one.id === visitId)?.whereabouts.known,
     relative: trip.awayMeters,

@@ -45,6 +45,7 @@ const WHY_NOT: Record<string, readonly string[]> = {
     'ratings',
     'requests',
     'selfService',
+    'slots',
     'refunds.sendCode',
     'refunds.choose',
     'record.sendCode',
