@@ -31,8 +31,18 @@ export function ActionPanel({ action, request, onDone }: PanelProps & { action: 
   const box = useRef<HTMLElement>(null)
   const Panel = panels[action]
   useEffect(() => {
-    const first = box.current?.querySelector<HTMLElement>('input, select, textarea, button')
-    ;(first ?? box.current)?.focus()
+    const panel = box.current
+    if (!panel) return
+    panel.focus()
+    // What is still coming is waited for: the field behind it is not the first. Whoever goes on meanwhile is not called back.
+    const goIn = () => {
+      const first = panel.querySelector<HTMLElement>('.skeleton, input, select, textarea, button')
+      if (document.activeElement === panel && !first?.classList.contains('skeleton')) first?.focus()
+    }
+    const coming = new MutationObserver(goIn)
+    coming.observe(panel, { childList: true, subtree: true })
+    goIn()
+    return () => coming.disconnect()
   }, [])
   return (
     <section className="card act-panel" aria-label={a[action]} ref={box} tabIndex={-1}>
