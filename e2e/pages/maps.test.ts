@@ -126,6 +126,8 @@ for (const [language, width] of [
         await rest(page)
         await eventually('pieces of the streets are read', () => asked.pieces >= 2)
         const map = page.locator('.map')
+        const widths = await map.evaluate((box) => [box.clientWidth, box.querySelector('canvas')?.clientWidth])
+        assert.equal(widths[1], widths[0], 'the map fills its box')
         await eventually('streets are drawn, and those who move', async () => {
           const { accent, street } = await coloursOf(page, map)
           return accent > 200 && street > 200

@@ -92,7 +92,11 @@ function useLibreMap(props: MapViewProps) {
     if (!box.current) return
     const made = make(box.current)
     // Not its 'load', which waits for all streets in view: on a slow line who stands where would come after them.
-    made.once('style.load', () => setMap(made))
+    made.once('style.load', () => {
+      // Of a box that gets its width between being made and being watched, MapLibre keeps 400 px: it leaves the first measure out.
+      made.resize()
+      setMap(made)
+    })
     made.on('moveend', (event) => {
       // Only a person's own movement picks; our recentring must not.
       if (!('originalEvent' in event) || !event.originalEvent) return
