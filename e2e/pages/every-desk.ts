@@ -22,6 +22,10 @@ const BEHIND_TABS = [
 /** Of each kind of page that stands behind a list, so many are opened: they are in different states. */
 const OF_A_KIND = 3
 
+/** An audit trail is looked up by a word that no list gives: of visits it leads to what operations' lists lead to. */
+const beside = (path: string): string[] =>
+  path.startsWith('/operations/visits/') ? [path, path.replace('/operations/', '/audit/')] : [path]
+
 /** Every address of the console, as its build wrote them for the server. */
 function pathsOfConsole(): string[] {
   return (JSON.parse(readFileSync(join(ROOT, 'web/console/dist/routes.json'), 'utf8')) as string[]).filter(
@@ -60,7 +64,7 @@ export async function walkDesks(
       .evaluateAll((links) =>
         links.map((link) => new URL((link as HTMLAnchorElement).href).pathname.replace('/console', '')),
       )
-    for (const to of leadsTo) found.add(to)
+    for (const to of leadsTo.flatMap(beside)) found.add(to)
   }
   const open = [...paths.filter((one) => !one.includes(':')), ...BEHIND_TABS].filter((one) => one.includes(wanted))
   for (const path of open) await visit(path)

@@ -74,7 +74,7 @@ async function walk(page: Page, width: Width): Promise<{ faults: string[]; pages
 
 test(
   'every desk, both languages, 360 and 1280 px: nothing keeps anybody out, nothing is wider than the screen',
-  { timeout: 420_000 },
+  { timeout: 600_000 },
   async () => {
     const widths = [360, 1280] as const
     // One after the other: a second factor is good once.
