@@ -43,6 +43,8 @@ export interface OwnWeekRow {
 const WEEKS = `week as (select * from unnest($1::timestamptz[], $2::timestamptz[]) with ordinality as t(since, until, week))`
 const SECONDS = `coalesce(sum(extract(epoch from least(coalesce(s.ended_at, w.until), w.until) - greatest(s.started_at, w.since))),
   0)::float8`
+/** Looked for from a day before on, as above: what somebody worked in all the years before is not read for it. */
+const WORKED = `s.started_at >= w.since - interval '1 day' and s.started_at < w.until and (s.ended_at is null or s.ended_at > w.since)`
 const EARNED = `a.earned_at >= w.since and a.earned_at < w.until and a.state <> 'taken_back'`
 
 /** One person's weeks: time on shift, what was earned, and what became of the offers made to them. */
@@ -51,8 +53,7 @@ export const ownWeeks = (q: Sql, facilitatorId: string, weeks: readonly Span[]) 
     `with ${WEEKS}
     select w.week::int as week, worked.seconds, earned.paisa, earned.visits, offers.*
     from week w,
-      lateral (select ${SECONDS} as seconds from dispatch.shift s where s.facilitator_id = $3 and s.started_at < w.until
-        and (s.ended_at is null or s.ended_at > w.since)) worked,
+      lateral (select ${SECONDS} as seconds from dispatch.shift s where s.facilitator_id = $3 and ${WORKED}) worked,
       lateral (select coalesce(sum(a.facilitator_paisa), 0)::bigint as paisa, count(distinct a.visit_id)::int as visits
         from commissions.accrual a where a.facilitator_id = $3 and ${EARNED}) earned,
       lateral (select count(*)::int as asked, count(*) filter (where o.state = 'accepted')::int as taken,
@@ -78,8 +79,7 @@ export const areaWeeks = (q: Sql, tehsilIds: readonly string[], weeks: readonly 
     `with ${WEEKS}, at_work as (
       select w.week, w.since, w.until, f.id, ${SECONDS} as seconds
       from workforce.facilitator f, week w, dispatch.shift s
-      where f.tehsils && $3 and s.facilitator_id = f.id and s.started_at < w.until
-        and (s.ended_at is null or s.ended_at > w.since) group by 1, 2, 3, 4)
+      where f.tehsils && $3 and s.facilitator_id = f.id and ${WORKED} group by 1, 2, 3, 4)
     select w.week::int as week, count(*)::int as people, sum(w.seconds)::float8 as seconds,
       sum(earned.paisa)::bigint as paisa, sum(earned.visits)::int as visits
     from at_work w, lateral (select coalesce(sum(a.facilitator_paisa), 0)::bigint as paisa,
