@@ -1,12 +1,14 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { advance, cashInHand, credit, debit, type Journal, journal } from '@app/domain/ledger'
 import type { Territory } from '@app/domain/territory'
 import { cloneDatabase } from '../database.ts'
 import { loadConfig } from '../../src/kernel/config.ts'
 import type { Kernel, Tx } from '../../src/kernel/context.ts'
 import { inTransaction } from '../../src/kernel/data/in-transaction.ts'
 import { openKernel } from '../../src/kernel/kernel.ts'
+import { Refusal } from '../../src/kernel/refusal.ts'
 
 export const capPaisa = 2_500_000
 /** All that the ledger asks of a territory. */
@@ -38,3 +40,12 @@ export async function ledgerWorld(options: { poolSize?: number } = {}): Promise<
     },
   }
 }
+
+/** Cash without a promised head-room, straight into the hand: the database checks the cap. */
+export const taken = (key: string, facilitatorId: string, requestId: string, amountPaisa: number): Journal =>
+  journal({
+    key,
+    kind: 'cash_at_door',
+    legs: [debit(cashInHand(facilitatorId), amountPaisa), credit(advance(requestId), amountPaisa)],
+  })
+export const refused = (code: string) => (error: unknown) => error instanceof Refusal && error.code === code

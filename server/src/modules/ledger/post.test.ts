@@ -13,10 +13,9 @@ import {
   journal,
   psidPaid,
 } from '@app/domain/ledger'
-import { Refusal } from '../../kernel/refusal.ts'
 import * as ledger from './index.ts'
 import { JournalKeyConflict } from './post.ts'
-import { capPaisa, type LedgerWorld, ledgerWorld } from '../../../test/worlds/ledger-world.ts'
+import { capPaisa, type LedgerWorld, ledgerWorld, refused, taken } from '../../../test/worlds/ledger-world.ts'
 
 let world: LedgerWorld
 before(async () => {
@@ -26,15 +25,7 @@ after(() => world.close())
 
 let made = 0
 const fresh = (name: string): string => `${name}-${++made}`
-/** Cash without a promised head-room, straight into the hand: the database checks the cap. */
-const taken = (key: string, facilitatorId: string, requestId: string, amountPaisa: number): Journal =>
-  journal({
-    key,
-    kind: 'cash_at_door',
-    legs: [debit(cashInHand(facilitatorId), amountPaisa), credit(advance(requestId), amountPaisa)],
-  })
 const post = (...journals: Journal[]) => world.as((tx) => ledger.post(tx, journals))
-const refused = (code: string) => (error: unknown) => error instanceof Refusal && error.code === code
 const sound = async () => assert.deepEqual(await ledger.disagreements(world.kernel.db), [])
 
 test("the database's chart is the domain's", async () => {

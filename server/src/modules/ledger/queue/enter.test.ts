@@ -11,9 +11,8 @@ import {
   journal,
   psidPaid,
 } from '@app/domain/ledger'
-import { Refusal } from '../../../kernel/refusal.ts'
 import { eventually } from '../../../../test/eventually.ts'
-import { capPaisa, type LedgerWorld, ledgerWorld } from '../../../../test/worlds/ledger-world.ts'
+import { capPaisa, type LedgerWorld, ledgerWorld, refused, taken } from '../../../../test/worlds/ledger-world.ts'
 import * as ledger from '../index.ts'
 import { JournalKeyConflict } from '../post.ts'
 
@@ -25,14 +24,7 @@ after(() => world.close())
 
 let made = 0
 const fresh = (name: string): string => `${name}-${++made}`
-const taken = (key: string, facilitatorId: string, requestId: string, amountPaisa: number): Journal =>
-  journal({
-    key,
-    kind: 'cash_at_door',
-    legs: [debit(cashInHand(facilitatorId), amountPaisa), credit(advance(requestId), amountPaisa)],
-  })
 const enter = (one: Journal) => ledger.enter(world.kernel, one, { job: 'test' })
-const refused = (code: string) => (error: unknown) => error instanceof Refusal && error.code === code
 const sound = async () => assert.deepEqual(await ledger.disagreements(world.kernel.db), [])
 const count = async (like: string): Promise<number> =>
   (
