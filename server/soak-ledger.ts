@@ -1,183 +1,117 @@
 /**
- * The ledger under load and violence: many writers post random true journals (first, again, again with other legs, in
- * batches) while backends are killed and snapshots and seals run. At the end an arithmetic of its own goes over every row.
+ * The ledger under load and violence: many writers post random true journals, by themselves, in batches and through the queue
+ * (first, again, with other legs, four at once), promise head-room and undo, while backends are killed, the database crashes,
+ * transactions stay open, and snapshots and seals run. At the end an arithmetic of its own goes over every row, and every
+ * acknowledged journal is asked once more.
  */
-import assert from 'node:assert/strict'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import * as rules from '@app/domain/ledger'
-import { Refusal } from './src/kernel/refusal.ts'
-import * as ledger from './src/modules/ledger/index.ts'
-import { JournalKeyConflict } from './src/modules/ledger/post.ts'
+import { answers } from './soak-ledger/answers.ts'
+import { askAllAgain } from './soak-ledger/ask-again.ts'
 import { auditRows } from './soak-ledger/audit-rows.ts'
-import { FACILITATORS, type Random, randomJournal, REQUESTS, seeded } from './soak-ledger/random-journals.ts'
-import { type LedgerWorld, ledgerWorld } from './test/worlds/ledger-world.ts'
+import { auditSeal } from './soak-ledger/audit-seal.ts'
+import { plant, PLANTS } from './soak-ledger/plants.ts'
+import { seeded } from './soak-ledger/random-journals.ts'
+import { newRun, type Run } from './soak-ledger/run.ts'
+import { crashes, heldOpen, keeping, kills } from './soak-ledger/violence.ts'
+import { writer } from './soak-ledger/writer.ts'
+import { migrate } from './src/kernel/data/migrations.ts'
+import { ensureDatabase, startCluster } from './src/kernel/data/postgres/cluster.ts'
+import { ledgerWorld } from './test/worlds/ledger-world.ts'
 
-interface Run {
-  world: LedgerWorld
-  /** Every journal that was answered for, by key. */
-  acknowledged: Map<string, rules.Journal>
-  counts: Record<'posted' | 'replayed' | 'refused' | 'conflicts' | 'reservations' | 'unknown' | 'kills', number>
-  stopped: boolean
+const POOL_BESIDE = 6
+const USAGE = `npm run soak -- ledger [--operations 30000] [--seed 7] [--writers 16] [--kills 40] [--crashes 2]
+    [--plant ${Object.keys(PLANTS).join('|')}]`
+
+async function load(
+  run: Run,
+  seed: number,
+  counts: { writers: number; kills: number; crashes: number },
+): Promise<void> {
+  const stop = (): void => void (run.stopped = true)
+  const writing = Promise.all(
+    Array.from({ length: counts.writers }, (_, id) => writer(run, seeded(seed * 100 + id), id)),
+  ).finally(stop)
+  const beside = [
+    kills(run, seeded(seed + 1000), counts.kills),
+    crashes(run, counts.crashes),
+    keeping(run),
+    heldOpen(run, seeded(seed + 2000)),
+  ]
+  for (const one of beside) one.catch(stop)
+  await Promise.all([writing, ...beside])
 }
 
-const isLostConnection = (error: unknown): boolean => {
-  const { code, message } = error as { code?: string; message?: string }
-  return code === '57P01' || code === 'ECONNRESET' || code === 'EPIPE' || /terminat|Connection/i.test(message ?? '')
-}
-
-/** Asks until there is an answer: after a lost connection nobody knows whether it was posted, so the same keys go again. */
-async function answered<T>(run: Run, fn: () => Promise<T>): Promise<T | Refusal | JournalKeyConflict> {
-  for (;;) {
-    try {
-      return await fn()
-    } catch (error) {
-      if (error instanceof Refusal || error instanceof JournalKeyConflict) return error
-      if (!isLostConnection(error)) throw error
-      run.counts.unknown++
-    }
+/** A server of its own: it is crashed, and has to have on disk what it acknowledged, which the tests' server need not. */
+async function durableDatabase(): Promise<{ url: string; end(): Promise<void> }> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'soak-ledger-'))
+  const cluster = await startCluster({ dataDir, fsync: true })
+  await ensureDatabase(cluster, 'ledger')
+  const url = cluster.url('ledger')
+  await migrate({ url, mode: 'demo' })
+  return {
+    url,
+    async end() {
+      await cluster.stop()
+      rmSync(dataDir, { recursive: true, force: true })
+    },
   }
 }
 
-async function writer(run: Run, random: Random, id: number, journals: number): Promise<void> {
-  const own: rules.Journal[] = []
-  for (let n = 0; n < journals && !run.stopped; n++) {
-    const roll = random(100)
-    if (roll < 15 && own.length > 0) await again(run, own[random(own.length)]!, random)
-    else if (roll < 30) await cashVisit(run, random, `${id}-${n}`, own)
-    else
-      await batch(
-        run,
-        Array.from({ length: 1 + random(4) }, (_, i) => randomJournal(random, `${id}-${n}-${i}`)),
-        own,
-      )
-  }
-}
-
-async function batch(run: Run, journals: rules.Journal[], own: rules.Journal[]): Promise<void> {
-  const answer = await answered(run, () => run.world.as((tx) => ledger.decide(tx, journals)))
-  assert.ok(Array.isArray(answer))
-  answer.forEach((one, index) => {
-    if (one.outcome === 'bound') return void run.counts.refused++
-    if (one.outcome === 'conflict') return void run.counts.conflicts++
-    assert.notEqual(one.outcome, 'malformed')
-    run.counts[one.outcome as 'posted' | 'replayed']++
-    if (!run.acknowledged.has(one.key)) run.acknowledged.set(one.key, journals[index]!)
-    own.push(journals[index]!)
-  })
-}
-
-/** The same journal again, or with one paisa more in two of its legs. */
-async function again(run: Run, known: rules.Journal, random: Random): Promise<void> {
-  const forged = random(2) === 1
-  const legs = known.legs
-    .map((leg, index) => ({ ...leg, amountPaisa: leg.amountPaisa + (index === 0 ? 1 : index === 1 ? -1 : 0) }))
-    .filter((leg) => leg.amountPaisa !== 0)
-  const answer = await answered(run, () => run.world.as((tx) => ledger.post(tx, [forged ? { ...known, legs } : known])))
-  if (!forged) run.counts.replayed++
-  else run.counts.conflicts++
-  if (!forged) assert.ok(Array.isArray(answer) && answer[0]?.replayed, `${known.key} was not recognised`)
-  else if (legs.length >= 2) assert.ok(answer instanceof JournalKeyConflict, `${known.key} was taken with other legs`)
-}
-
-async function cashVisit(run: Run, random: Random, n: string, own: rules.Journal[]): Promise<void> {
-  const [visitId, facilitatorId, amountPaisa] = [`v${n}`, `f${random(FACILITATORS)}`, 1 + random(400_000)]
-  const promise = await answered(run, () =>
-    run.world.as((tx) => ledger.reserve(tx, { visitId, facilitatorId, amountPaisa })),
-  )
-  if (promise instanceof Refusal) return emptyHand(run, facilitatorId, n, own)
-  run.counts.reservations++
-  if (random(4) === 0)
-    return void (await answered(run, () => run.world.as((tx) => ledger.releaseReservation(tx, visitId))))
-  const taken = rules.cashAtDoor({
-    receiptId: n,
-    facilitatorId,
-    visitId,
-    shares: [{ requestId: `r${random(REQUESTS)}`, amountPaisa: Math.max(1, amountPaisa - random(50)) }],
-  })
-  const before = run.counts.refused
-  await batch(run, [taken], own)
-  assert.equal(
-    own.at(-1)?.key === taken.key || run.counts.refused === before,
-    true,
-    `cash within its head-room was refused: ${taken.key}`,
-  )
-  await answered(run, () => run.world.as((tx) => ledger.releaseReservation(tx, visitId)))
-}
-
-/** The cap is reached: the cash goes to the bank, as it would. */
-async function emptyHand(run: Run, facilitatorId: string, n: string, own: rules.Journal[]): Promise<void> {
-  run.counts.refused++
-  const fromHandPaisa = await ledger.balance(run.world.kernel.db.side, rules.cashInHand(facilitatorId))
-  const fromOverAuthorityPaisa = await ledger.balance(run.world.kernel.db.side, rules.cashOverAuthority(facilitatorId))
-  if (fromHandPaisa + fromOverAuthorityPaisa > 0)
-    await batch(run, [rules.cashDeposited({ depositId: n, facilitatorId, fromHandPaisa, fromOverAuthorityPaisa })], own)
-}
-
-/** Ends a random backend in the middle of whatever it does; snapshots and seals go on beside. */
-async function violence(run: Run, random: Random, kills: number): Promise<void> {
-  while (!run.stopped && run.counts.kills < kills) {
-    await new Promise((resolve) => setTimeout(resolve, 40 + random(120)))
-    const ended = await run.world.kernel.db.side.many<{ ended: boolean }>(
-      `select pg_terminate_backend(pid) as ended from pg_stat_activity
-       where datname = current_database() and application_name = 'server' and state <> 'idle' order by random() limit 1`,
-    )
-    run.counts.kills += ended.length
-    await answered(run, () => ledger.takeSnapshot(run.world.kernel))
-    await answered(run, () => ledger.seal(run.world.kernel))
-  }
-}
-
-/** `npm run soak -- ledger [--seed N] [--journals N] [--writers N] [--kills N]` */
 export default async function soakLedger(args: string[]): Promise<void> {
   const { values } = parseArgs({
     args,
     options: {
-      seed: { type: 'string' },
-      journals: { type: 'string' },
-      writers: { type: 'string' },
-      kills: { type: 'string' },
+      operations: { type: 'string', default: '30000' },
+      seed: { type: 'string', default: '7' },
+      writers: { type: 'string', default: '16' },
+      kills: { type: 'string', default: '40' },
+      crashes: { type: 'string', default: '2' },
+      plant: { type: 'string' },
     },
   })
-  const seed = Number(values.seed ?? 7)
-  const writers = Number(values.writers ?? 16)
-  const journals = Number(values.journals ?? 12_000)
-  const kills = Number(values.kills ?? 40)
-  const world = await ledgerWorld({ poolSize: writers + 2 })
-  const run: Run = {
-    world,
-    acknowledged: new Map(),
-    counts: { posted: 0, replayed: 0, refused: 0, conflicts: 0, reservations: 0, unknown: 0, kills: 0 },
-    stopped: false,
-  }
+  const [operations, seed, writers, most, crashing] = [
+    values.operations,
+    values.seed,
+    values.writers,
+    values.kills,
+    values.crashes,
+  ].map(Number) as [number, number, number, number, number]
+  const planted = values.plant as keyof typeof PLANTS | undefined
+  const known = planted === undefined || Object.hasOwn(PLANTS, planted)
+  if (!known || ![operations, seed, writers, most, crashing].every((one) => Number.isInteger(one) && one >= 0))
+    throw new Error(USAGE)
+  const { url, end } = await durableDatabase()
+  const world = await ledgerWorld({ poolSize: writers + POOL_BESIDE, url })
+  const run = newRun(world, answers(), operations)
   try {
-    const killing = violence(run, seeded(seed + 1000), kills)
-    const writing = Promise.all(
-      Array.from({ length: writers }, (_, id) =>
-        writer(run, seeded(seed * 100 + id), id, Math.ceil(journals / writers)),
-      ),
-    )
-    await writing.finally(() => {
-      run.stopped = true
-    })
-    await killing
-    const postings = await auditRows(world, run.acknowledged)
+    await load(run, seed, { writers, kills: most, crashes: crashing })
+    if (planted) await plant(world, planted)
+    const postings = await auditRows(world, run.answers)
+    await auditSeal(world, run.answers.size)
+    await askAllAgain(world, run.answers)
+    if (planted) throw new Error(`what was planted was not found: ${planted}`)
+    const { operations: asked, answers: kept, counts } = run
     console.log(
       JSON.stringify({
         soak: 'ledger',
         seed,
         writers,
-        journals: run.acknowledged.size,
+        operations: asked,
+        journals: kept.size,
         postings,
-        ...run.counts,
+        ...counts,
         violations: 0,
       }),
     )
   } catch (error) {
-    run.stopped = true
-    console.error(`soak ledger failed; it comes again with --seed ${seed}`)
+    console.error(`soak ledger failed${planted ? ` (planted: ${planted})` : ''}; it comes again with --seed ${seed}`)
     throw error
   } finally {
     await world.close()
+    await end()
   }
 }
 

@@ -9,7 +9,7 @@ import { onceFailed } from './city-seeds.ts'
  * named by its seed. Seeds with which the city once failed come first.
  */
 const SOAKS: Record<string, string[][]> = {
-  ledger: [['server/soak-ledger.ts']],
+  ledger: [['server/soak-ledger.ts', '--operations', '1000000', '--kills', '400', '--crashes', '10']],
   jobs: [['server/soak-jobs.ts']],
   keys: [['server/soak-keys.ts']],
   messages: [['server/soak-messages.ts']],

@@ -24,9 +24,9 @@ export interface LedgerWorld {
   close(): Promise<void>
 }
 
-/** A ledger of its own on real PostgreSQL, without the rest of the system. For tests and the soak. */
-export async function ledgerWorld(options: { poolSize?: number } = {}): Promise<LedgerWorld> {
-  const { url, drop } = await cloneDatabase()
+/** A ledger of its own on real PostgreSQL, without the rest of the system: in a new database, or in the one given. */
+export async function ledgerWorld(options: { poolSize?: number; url?: string } = {}): Promise<LedgerWorld> {
+  const { url, drop } = options.url ? { url: options.url, drop: undefined } : await cloneDatabase()
   const dataDir = mkdtempSync(join(tmpdir(), 'ledger-'))
   const config = loadConfig({ DATA_DIR: dataDir, LOG_LEVEL: 'fatal', POOL_SIZE: String(options.poolSize ?? 20) })
   const kernel = await openKernel({ config, databaseUrl: url, territory, modules: [] })
@@ -35,7 +35,7 @@ export async function ledgerWorld(options: { poolSize?: number } = {}): Promise<
     as: (fn) => inTransaction(kernel, { actor: { kind: 'system', id: 'test' } }, fn),
     async close() {
       await kernel.close()
-      await drop()
+      await drop?.()
       rmSync(dataDir, { recursive: true, force: true })
     },
   }
