@@ -30,4 +30,10 @@ test('a decision without heading, day, status or line is found, and a line witho
     assert.equal(faults({ '0001-one.md': one.replace(from, to) }).length, 1, to)
   assert.equal(faults({ '0001-one.md': one, '0002-two.md': one.replace('0001 One', '0002 Two') }).length, 1)
   assert.equal(faults({}).length, 1)
+  const two = one.replace('0001 One', '0002 Two')
+  const second = '| 0002 | [Two](0002-two.md) | 2026-11-24 | accepted |\n'
+  const indexed = (index: string) => faults({ 'README.md': index, '0001-one.md': one, '0002-two.md': two })
+  assert.deepEqual(indexed(README + second), [])
+  assert.equal(indexed(second + README).length, 1)
+  assert.equal(indexed(`${README}<<<<<<< ours\n${second}`).length, 1)
 })
