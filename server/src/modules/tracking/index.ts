@@ -15,6 +15,7 @@ export {
   passwordOf,
 } from './device/device.ts'
 export { begin, end, record, type Recorded } from './record.ts'
+export { toldBetween } from './told/told.ts'
 export { trackOf } from './track.ts'
 export { nearBy, type NearBy } from './near-by.ts'
 export { allow, last, lastOf, type LastSeen, nearest, watchers } from './watch.ts'

@@ -1,10 +1,9 @@
-import { type Fix, fixRefusal, follow, keptFix, type Marker, POSITIONS_A_DAY_MAX, signsOf } from '@app/domain/tracking'
-import { addDays, instantAt, localDateOf, type Point } from '@app/domain/shared'
+import { type Fix, fixRefusal, follow, keptFix, type Marker, signsOf, type TrackState } from '@app/domain/tracking'
+import type { Point } from '@app/domain/shared'
 import type { Tx } from '../../kernel/context.ts'
-import { refuse } from '../../kernel/refusal.ts'
 import { type MarkerMoved, POSITIONS } from './positions.ts'
 import * as store from './store.ts'
-import { countTold } from './told/store.ts'
+import { count } from './told/told.ts'
 
 export interface Recorded {
   stored: number
@@ -24,6 +23,8 @@ export async function record(
   facilitatorId: string,
   batch: readonly Fix[],
   shiftFrom: Date | Promise<Date>,
+  /** What the app calls the phone, where it does. */
+  phone?: string,
 ): Promise<Recorded> {
   const [row, from] = await Promise.all([store.lockMarker(tx, facilitatorId, tx.at), shiftFrom])
   const fixes = batch
@@ -32,8 +33,9 @@ export async function record(
     .sort((a, b) => a.atMs - b.atMs)
   const refused = batch.length - fixes.length
   const before = markerOf(row.lat, row.lon, row.at, row.accuracy_meters)
+  const state: TrackState = { marker: before, held: markerOf(row.held_lat, row.held_lon, row.held_at, 0) }
   if (!fixes.length) {
-    await count(tx, facilitatorId, batch.length, before, [])
+    await count(tx, facilitatorId, { positions: batch.length, signs: signsOf(state, []), phone })
     return { stored: 0, refused, marker: before, moved: false, fixes }
   }
   const kept = await store.insertFixes(tx, facilitatorId, {
@@ -45,12 +47,9 @@ export async function record(
     mock: fixes.map((f) => f.mock),
   })
   const fresh = onceEach(fixes, new Set(kept.map((row) => Math.round(row.at_ms))))
-  await count(tx, facilitatorId, batch.length, before, fresh)
+  await count(tx, facilitatorId, { positions: batch.length, signs: signsOf(state, fresh), phone })
   if (!fresh.length) return { stored: fixes.length, refused, marker: before, moved: false, fixes: fresh }
-  const { marker, held } = fresh.reduce(follow, {
-    marker: before,
-    held: markerOf(row.held_lat, row.held_lon, row.held_at, 0),
-  })
+  const { marker, held } = fresh.reduce(follow, state)
   await store.saveMarker(tx, {
     facilitator_id: facilitatorId,
     lat: marker?.point.lat ?? null,
@@ -64,22 +63,6 @@ export async function record(
   const moved = marker !== null && marker.atMs !== before?.atMs
   if (moved) await tx.live(POSITIONS, { facilitatorId, point: marker.point, atMs: marker.atMs } satisfies MarkerMoved)
   return { stored: fixes.length, refused, marker, moved, fixes: fresh }
-}
-
-/** Whoever floods us is refused for the rest of the day; what was counted before stays. */
-async function count(
-  tx: Tx,
-  facilitatorId: string,
-  positions: number,
-  before: Marker | null,
-  fresh: readonly Fix[],
-): Promise<void> {
-  const { utcOffsetMinutes } = tx.kernel.territory.calendar
-  const day = localDateOf(tx.at, utcOffsetMinutes)
-  const told = await countTold(tx, facilitatorId, day, positions, signsOf(before, fresh))
-  if (told.positions <= POSITIONS_A_DAY_MAX) return
-  const ends = instantAt(addDays(day, 1), '00:00', utcOffsetMinutes)
-  refuse('too_many_requests', { retryAfterSeconds: Math.ceil((ends.getTime() - tx.at.getTime()) / 1_000) })
 }
 
 /** The fixes of these moments, of several of one moment the first. */

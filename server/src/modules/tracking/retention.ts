@@ -4,7 +4,7 @@ import { system } from '../../kernel/actor.ts'
 import { inTransaction } from '../../kernel/data/in-transaction.ts'
 import { insertRemainder } from './purge/store.ts'
 import * as store from './store.ts'
-import { deleteToldBefore } from './told/store.ts'
+import { deletePhonesBefore, deleteToldBefore } from './told/store.ts'
 
 export const RETENTION = 'tracking.retention'
 const BATCH_MAX = 50_000
@@ -20,6 +20,7 @@ export async function forgetOldFixes(tx: Tx): Promise<void> {
   if (gone.fixes) await insertRemainder(tx, tx.at, gone)
   const today = localDateOf(tx.at, tx.kernel.territory.calendar.utcOffsetMinutes)
   await deleteToldBefore(tx, addDays(today, -TOLD_KEPT_DAYS), BATCH_MAX)
+  await deletePhonesBefore(tx, addDays(today, -TOLD_KEPT_DAYS), BATCH_MAX)
   await tx.timer(RETENTION, 'daily', new Date(tx.at.getTime() + (gone.fixes === BATCH_MAX ? 60_000 : DAY_MS)))
 }
 

@@ -39,6 +39,12 @@ export interface MarkerColumns {
   on_shift: boolean
 }
 
+export interface PhoneColumns {
+  phone_index: Buffer
+  day: string
+  facilitator_id: string
+}
+
 export interface PurgeColumns {
   id: number
   day: string | null
@@ -56,6 +62,10 @@ export interface ToldColumns {
   mock: number
   repeated: number
   leaps: number
+  evenly_sure: number
+  unsure: number
+  stretches: number
+  drawn: number
 }
 
 export interface ViewerColumns {

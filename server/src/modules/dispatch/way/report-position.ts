@@ -20,7 +20,7 @@ type Input = ParsedInput<'position.report'>
 export async function reportPosition(tx: Tx, input: Input): Promise<Output<'position.report'>> {
   const facilitatorId = facilitatorOf(tx)
   const begun = openShift(tx, facilitatorId).then((shift) => (shift ?? refuse('not_on_shift')).started_at)
-  return takeFixes(tx, facilitatorId, input.fixes.map(fixOf), begun)
+  return takeFixes(tx, facilitatorId, input.fixes.map(fixOf), begun, tx.call?.header('x-device'))
 }
 
 /** Fixes of somebody on shift, whichever app they came from: kept, shown to those who may see, and read for an arrival. */
@@ -29,9 +29,10 @@ export async function takeFixes(
   facilitatorId: string,
   fixes: readonly Fix[],
   begun: Date | Promise<Date>,
+  phone?: string,
 ): Promise<Output<'position.report'>> {
   // In this order: recording locks the marker first, so the visit is read as the batch before this one left it.
-  const recording = tracking.record(tx, facilitatorId, fixes, begun)
+  const recording = tracking.record(tx, facilitatorId, fixes, begun, phone)
   const visiting = store.outVisitOf(tx, facilitatorId)
   const watching = visiting.then((visit) => (visit ? tracking.watchers(tx, facilitatorId) : []))
   const [recorded, visit, watchers] = await Promise.all([recording, visiting, watching])
