@@ -89,7 +89,7 @@ export const operations = {
           facilitatorId: Id,
           name: z.string(),
           distanceMeters: z.int(),
-          score: z.number(),
+          score: z.number().describe('by steps of five minutes of road'),
           eligible: z.boolean(),
           against: z.array(z.string()),
         }),

@@ -74,7 +74,7 @@ export const choices = {
                 name: z.string(),
                 asked: z.boolean(),
                 answer: OfferState.nullable(),
-                score: z.number().describe('seconds of road; the lowest first'),
+                score: z.number().describe('seconds of road, by steps of five minutes; the lowest first'),
                 distanceMeters: z.int().describe('in whole kilometres'),
                 roadMinutes: z.int().describe('by steps of five'),
                 visitsToday: z.int(),

@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import { score } from '@app/domain/dispatch'
 import { localDateOf } from '@app/domain/shared'
 import { dispatchWorld, type DispatchWorld, type Person } from '../../../../test/worlds/dispatch-world.ts'
 import { newId } from '../../../kernel/id.ts'
 import * as workforce from '../../workforce/index.ts'
 import { planSoon } from '../plan/plan-soon.ts'
 import { offerVisit } from '../visit/offer-visit.ts'
+import { decisionsOf } from '../visit/store.ts'
 
 let w: DispatchWorld
 let near: Person
@@ -53,6 +55,12 @@ test('who was passed by is told what decided, and neither whose visit it was nor
   )
   const taker = choice?.candidates.find((one) => one.facilitatorId === who.id)
   assert.deepEqual([taker?.asked, taker?.answer], [true, 'accepted'])
+
+  const [kept] = await w.look((tx) => decisionsOf(tx, visit.id))
+  for (const { meters, score: own, features } of kept!.candidates) {
+    assert.deepEqual([meters % 1_000, features.metersAway % 1_000, features.roadSeconds % 60], [0, 0, 0], 'about where')
+    assert.equal(own, score(features), 'and nothing else is in the score')
+  }
 })
 
 test('what stood against somebody is told to them; that a relative ordered is not', async () => {

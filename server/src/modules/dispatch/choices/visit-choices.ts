@@ -1,9 +1,9 @@
 import type { Output, ParsedInput } from '@app/contract'
 import type { Query } from '../../../kernel/context.ts'
 import * as workforce from '../../workforce/index.ts'
-import { placed, toKilometer } from '../desk/operations.ts'
+import { placed } from '../desk/operations.ts'
 import * as store from '../store.ts'
-import type { Considered } from '../visit/considered.ts'
+import { type Considered, toFiveMinutes, toKilometer } from '../visit/considered.ts'
 import { decisionsOf } from '../visit/store.ts'
 import { areaName } from '../visit/visit-view.ts'
 import { plansOf, type PlanFacts } from './store.ts'
@@ -63,7 +63,7 @@ const candidateOf = (
   name: one.name,
   asked: asked.includes(one.facilitatorId),
   answer,
-  score: one.score,
+  score: toFiveMinutes(one.score),
   distanceMeters: toKilometer(one.meters),
   roadMinutes: Math.round(one.features.roadSeconds / 300) * 5,
   visitsToday: one.features.visitsToday,

@@ -12,6 +12,7 @@ import * as workforce from '../../workforce/index.ts'
 import { assignTo } from '../offers/assign.ts'
 import { shownPlace } from '../way/shown-place.ts'
 import { consider, needsOf } from '../visit/candidates.ts'
+import { toFiveMinutes, toKilometer } from '../visit/considered.ts'
 import { leaveVisit, vanish } from '../visit/leave-visit.ts'
 import { offerVisit, withdrawOffers } from '../visit/offer-visit.ts'
 import { pointOf } from '../visit/point-of.ts'
@@ -100,9 +101,6 @@ export async function placed(q: Query, visit: store.VisitRow | undefined): Promi
   return visit
 }
 
-/** Between visits nobody's position is told more exactly than by its cell; nor is a distance from which it could be reckoned. */
-export const toKilometer = (meters: number): number => Math.round(meters / 1_000) * 1_000
-
 /** Who could do it, with what speaks against each: the same reckoning that makes the offers. */
 export async function candidates(
   q: Query,
@@ -118,7 +116,7 @@ export async function candidates(
       facilitatorId: one.facilitatorId,
       name: one.name,
       distanceMeters: toKilometer(one.meters),
-      score: one.score,
+      score: toFiveMinutes(one.score),
       eligible: one.against.length === 0,
       against: one.against,
     })),

@@ -6,7 +6,7 @@ import { askableMs } from '../offers/ask-again.ts'
 import { planVisitDay } from '../plan/days-to-plan.ts'
 import { plannedPerson } from '../plan/planned-person.ts'
 import { BY_THE_PLAN, consider, needsOf } from './candidates.ts'
-import type { Considered } from './considered.ts'
+import { type Considered, keptOf, toFiveMinutes } from './considered.ts'
 import { moveVisit } from './move-visit.ts'
 import * as store from '../store.ts'
 import { insertDecision } from './store.ts'
@@ -62,7 +62,7 @@ export async function offerVisit(tx: Tx, visitId: string): Promise<void> {
       id: newId(),
       visitId,
       round,
-      candidates: considered.slice(0, 20),
+      candidates: considered.slice(0, 20).map(keptOf),
       asked: asked.map((one) => one.facilitatorId),
       planId: plan?.planId ?? null,
     },
@@ -85,8 +85,8 @@ async function ask(
     visit_id: visit.id,
     facilitator_id: one.facilitatorId,
     round: offer.round,
-    meters: one.meters,
-    score: one.score,
+    meters: Math.round(one.meters / 100) * 100,
+    score: toFiveMinutes(one.score),
     because: offer.only
       ? [
           ...new Set([

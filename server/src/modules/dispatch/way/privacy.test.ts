@@ -77,8 +77,10 @@ async function seen(who: Person, citizen: Person, requestId: string, visitId: st
   assert.deepEqual([point, exact], [marker.point, marker.exact], 'the room shows what the map shows')
   const thought = chosen.items.flatMap(({ candidates }) => candidates).filter((one) => one.facilitatorId === who.id)
   assert.ok(thought.length)
-  for (const { distanceMeters: away } of [candidate, ...thought])
+  for (const { distanceMeters: away, score } of [candidate, ...thought]) {
     assert.equal(away % 1_000, 0, 'no circle around a door on which they would be')
+    assert.ok(score % 300 === 0, 'nor a score that it could be reckoned from')
+  }
   return {
     household: request.visits.find((one) => one.id === visitId)?.whereabouts.known,
     relative: trip.awayMeters,
