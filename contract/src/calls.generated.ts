@@ -5399,6 +5399,88 @@ export interface Calls {
     output: { changeId: Id; state: 'asked' | 'approved' | 'in_force' | 'refused' | 'withdrawn' }
     refusals: 'fact_decided'
   }
+  /**
+   * Weeks of representatives of my area whose positions look made up, the latest and the highest first. A score is
+   * a reason to look; nothing follows from it by itself.
+   */
+  'positionWeeks.list': {
+    input: { districtId?: Slug; show?: 'open' | 'looked' | 'below'; cursor?: Cursor; limit?: LimitGiven }
+    output: {
+      items: {
+        week: Day
+        positions: number
+        score: number
+        reasons: {
+          sign: 'mock' | 'still' | 'evenly_sure' | 'unsure' | 'drawn' | 'leaps' | 'phone_of_two' | 'flood'
+          count: number
+          of: number | null
+          points: number
+        }[]
+        facilitatorId: Id
+        name: string
+        badgeNo: string
+        districtId: string
+        outcome: 'nothing_wrong' | 'talk' | 'complaint' | null
+      }[]
+      next: string | null
+      lookFrom: number
+      keptDays: number
+    }
+    refusals: never
+  }
+  /** One representative’s weeks with reasons, and what was found by whom. That it was read stays on record. */
+  'positionWeeks.of': {
+    input: { facilitatorId: Id }
+    output: {
+      facilitatorId: Id
+      name: string
+      badgeNo: string
+      own: boolean
+      weeks: {
+        week: Day
+        positions: number
+        score: number
+        reasons: {
+          sign: 'mock' | 'still' | 'evenly_sure' | 'unsure' | 'drawn' | 'leaps' | 'phone_of_two' | 'flood'
+          count: number
+          of: number | null
+          points: number
+        }[]
+        looks: { outcome: 'nothing_wrong' | 'talk' | 'complaint'; note: string; by: string; at: Instant }[]
+      }[]
+      lookFrom: number
+      keptDays: number
+    }
+    refusals: never
+  }
+  /** I looked at a week: what I found, and why I think so. Nothing follows from it by itself. */
+  'positionWeeks.look': {
+    input: { facilitatorId: Id; week: Day; outcome: 'nothing_wrong' | 'talk' | 'complaint'; note: string }
+    output: Done
+    refusals: 'decider_accused'
+  }
+  /** Weeks of mine in which something looked made up, why, and whether somebody has looked. */
+  'positionWeeks.mine': {
+    input: Record<string, never>
+    output: {
+      weeks: {
+        week: Day
+        positions: number
+        score: number
+        reasons: {
+          sign: 'mock' | 'still' | 'evenly_sure' | 'unsure' | 'drawn' | 'leaps' | 'phone_of_two' | 'flood'
+          count: number
+          of: number | null
+          points: number
+        }[]
+        outcome: 'nothing_wrong' | 'talk' | 'complaint' | null
+        lookedAt: Instant | null
+      }[]
+      lookFrom: number
+      keptDays: number
+    }
+    refusals: never
+  }
   /** What the phone needs to call for help without a network, and whether a silent code is set. */
   'safety.mine': {
     input: Record<string, never>

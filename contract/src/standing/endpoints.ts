@@ -5,6 +5,7 @@ import { proceedings } from './proceedings.ts'
 import { notices } from './notices.ts'
 import { facts } from './facts.ts'
 import { payAccounts } from './pay-accounts.ts'
+import { positionWeeks } from './position-weeks.ts'
 
 export const standing = {
   ...recruiting,
@@ -14,4 +15,5 @@ export const standing = {
   ...notices,
   ...payAccounts,
   ...facts,
+  ...positionWeeks,
 }

@@ -88,6 +88,7 @@ export const NOT_MADE: Reasons = {
   'operations.moves supervisor': 'a batch is its maker’s',
   'operations.papersRecovered facilitator': 'nobody is sent to fetch them yet',
   'payAccounts.file': NONE_HERE,
+  'positionWeeks.look': NONE_HERE,
   'quiz.answer': NONE_HERE,
   'refunds.choose centre': 'nothing is owed of what was brought',
   'refunds.sendCode centre': 'nothing is owed of what was brought',

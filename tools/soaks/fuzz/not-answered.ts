@@ -128,7 +128,7 @@ export const SELDOM_ANSWERED: Readonly<Record<string, string>> = Object.fromEntr
       [FITTING, 'hours.planShift areaEvents.declare access.search'],
       [MONEY, 'cash.count finance.recordCredit finance.returnCredit till.deposit till.count'],
       [MISHAP, 'messages.retry operations.fetchers operations.papersLost operations.papersRecovered safety.addReport'],
-      [MISHAP, 'operations.sendFetcher safety.reportRobbery safety.robbery'],
+      [MISHAP, 'operations.sendFetcher safety.reportRobbery safety.robbery positionWeeks.look'],
     ] as const
   ).flatMap(([why, ids]) => ids.split(' ').map((id) => [id, why])),
 )

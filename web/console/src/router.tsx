@@ -63,6 +63,11 @@ const wastedRoute = choosing('/operations/wasted', () => import('./pages/operati
   'by',
   'reason',
 ])
+const positionsRoute = choosing(
+  '/operations/positions',
+  () => import('./pages/operations/positions/positions-page.tsx'),
+  ['show', 'district', 'person'],
+)
 const grievancesRoute = choosing('/grievances', () => import('./pages/grievances/pile-page.tsx'), [
   'whose',
   'state',
@@ -86,6 +91,7 @@ const routes = [
   boardRoute,
   roomRoute,
   wastedRoute,
+  positionsRoute,
   asking(
     page('/operations/requests/$requestId', () => import('./pages/operations/request/request-page.tsx')),
     'requests.get',

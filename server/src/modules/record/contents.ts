@@ -7,6 +7,8 @@ import { messagesTo } from '../notifications/index.ts'
 import { receiptFile } from '../payments/index.ts'
 import { saidBy } from '../ratings/index.ts'
 import * as requests from '../requests/index.ts'
+import { ownWeeks } from '../standing/index.ts'
+import { ofPersons } from '../workforce/index.ts'
 import { allConsents } from './consents.ts'
 import { gather, keptLines, type OwnRequest } from './gather.ts'
 import { looksAt } from './readers.ts'
@@ -55,6 +57,8 @@ export async function* contentsOf(q: Query, account: AccountFacts): AsyncGenerat
   yield json('who-looked.json', (await looksAt(q, who.id, undefined, ROWS_MAX)).items)
   yield json('consents.json', await allConsents(q, who.id, ROWS_MAX))
   yield json('kept.json', { at: q.at, kept: keptLines(q, own), rules: q.kernel.territory.retention })
+  for (const { id } of await ofPersons(q, [account.personId]))
+    yield json('positions-at-work.json', await ownWeeks(q, id))
   const room: Room = { bytes: PICTURES_MAX_BYTES, receipts: RECEIPTS_MAX }
   const told: object[] = []
   for (const one of own.requests) told.push(yield* filesOf(q, one, account.language === 'en' ? 'en' : 'ur', room))

@@ -3,6 +3,7 @@ import { answerTimeOver } from './proceedings/answer.ts'
 import { appealOverdue, appealTimeOver, decisionOverdue, protectionOver } from './proceedings/decide.ts'
 import { holdOver } from './proceedings/holds.ts'
 import { afterGrievance, afterRatings } from './proceedings/open.ts'
+import { reckonWeeks, scheduleWeeks, WEEKS, type WeeksToReckon } from './position-weeks/reckon.ts'
 import { refusalAppealOverdue } from './recruit/approve.ts'
 import { certificateDue } from './recruit/renewals.ts'
 import { handlers } from './routes.ts'
@@ -10,6 +11,7 @@ import { handlers } from './routes.ts'
 export { payAccountMasks, payAccountsOf } from './accounts/current.ts'
 export { openPayAccounts } from './accounts/open.ts'
 export { putOnFile } from './accounts/on-file.ts'
+export { ownWeeks } from './position-weeks/view.ts'
 export { payHeldOf } from './proceedings/holds.ts'
 
 declare module '../../kernel/work/work-list.ts' {
@@ -22,6 +24,7 @@ declare module '../../kernel/work/work-list.ts' {
     'standing.lapse': null
     'standing.appeal_due': null
     'standing.refusal_appeal': null
+    'standing.position_weeks': WeeksToReckon
   }
 }
 
@@ -41,5 +44,7 @@ export const standingModule: Module = {
     'standing.lapse': appealTimeOver,
     'standing.appeal_due': appealOverdue,
     'standing.refusal_appeal': refusalAppealOverdue,
+    [WEEKS]: reckonWeeks,
   },
+  start: (kernel) => scheduleWeeks(kernel),
 }

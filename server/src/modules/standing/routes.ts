@@ -15,6 +15,8 @@ import { appealRefusal, approve, decideRefusalAppeal, takeBadge } from './recrui
 import { setBadgePhoto } from './recruit/badge-photo.ts'
 import { inviteAgain, listInvited, uninvite } from './invited/invitations.ts'
 import { inviteRows, previewInvited } from './invited/invite-rows.ts'
+import { look } from './position-weeks/look.ts'
+import { listWeeks, myWeeks, weeksOf } from './position-weeks/view.ts'
 import { listApplicants } from './recruit/lists.ts'
 import { readPaper, uploadPaper } from './recruit/papers.ts'
 import { answerQuiz, beginQuiz, getModule, readModule } from './recruit/training.ts'
@@ -76,6 +78,10 @@ export const handlers: Handlers = {
   'facts.mine': myFacts,
   'facts.propose': proposeFact,
   'facts.withdraw': withdrawFact,
+  'positionWeeks.list': listWeeks,
+  'positionWeeks.of': weeksOf,
+  'positionWeeks.look': look,
+  'positionWeeks.mine': myWeeks,
   'payAccount.mine': myPayAccount,
   'payAccount.upload': uploadAccountPaper,
   'payAccount.sendCode': sendAccountCode,

@@ -151,6 +151,27 @@ export interface PayHoldColumns {
   ended_at: Date | null
 }
 
+export interface PositionLookColumns {
+  id: string
+  facilitator_id: string
+  week: string
+  outcome: 'nothing_wrong' | 'talk' | 'complaint'
+  note: string
+  looked_by: string
+  at: Date
+}
+
+export interface PositionWeekColumns {
+  facilitator_id: string
+  week: string
+  district_id: string
+  tehsil_id: string | null
+  positions: number
+  score: number
+  reasons: unknown
+  looked_at: Date | null
+}
+
 export interface ProceedingColumns {
   id: string
   facilitator_id: string

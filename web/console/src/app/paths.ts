@@ -25,6 +25,7 @@ export const paths = [
   '/operations/outcomes',
   '/operations/wasted',
   '/operations/evenness',
+  '/operations/positions',
   '/operations/alerts',
   '/alarms',
   '/operations/moves',

@@ -23,6 +23,7 @@ export const placeWords = createMessages({
     outcomes: 'Outcomes',
     wasted: 'Wasted visits',
     evenness: 'Even pay',
+    positions: 'Positions',
     system: 'System',
     applicants: 'Applicants',
     records: 'Records',
@@ -70,6 +71,7 @@ export const placeWords = createMessages({
     outcomes: 'نتائج',
     wasted: 'بے کار ملاقاتیں',
     evenness: 'برابر کمائی',
+    positions: 'مقامات',
     system: 'سسٹم',
     applicants: 'امیدوار',
     records: 'ریکارڈ',
@@ -139,6 +141,7 @@ const PLACES: Partial<Record<Desk['key'], readonly Place[]>> = {
     { to: '/operations/outcomes', key: 'outcomes', icon: 'sort' },
     { to: '/operations/wasted', key: 'wasted', icon: 'undo' },
     { to: '/operations/evenness', key: 'evenness', icon: 'scale' },
+    { to: '/operations/positions', key: 'positions', icon: 'pin' },
     { to: '/operations/system', key: 'system', icon: 'monitor' },
   ],
   people: [

@@ -123,6 +123,7 @@ export const PATHS = {
   'facts.mine': ['GET', '/my-facts'],
   'facts.propose': ['POST', '/my-facts/propose'],
   'facts.withdraw': ['POST', '/my-facts/{changeId}/withdraw'],
+  'positionWeeks.mine': ['GET', '/position-weeks/mine'],
   'safety.mine': ['GET', '/safety'],
   'safety.setSilentCode': ['POST', '/safety/silent-code'],
   'safety.sos': ['POST', '/safety/sos'],

@@ -22,6 +22,7 @@ import { useProgramme } from '../../app/programme.ts'
 import { commonWords } from '../../app/words.ts'
 import { type KeptState, useKept } from '../../offline/use-offline.tsx'
 import type { Output } from '@app/contract/calls'
+import { OwnWeeks } from './own-weeks.tsx'
 import { SetUpCard } from './set-up-card.tsx'
 import { type Given, type Tracker, trackerWords } from './words.ts'
 
@@ -30,9 +31,11 @@ export default function TrackerPage() {
   const t = useText(trackerWords)
   const { name } = useProgramme()
   const mine = useKept('trackers.mine', {}, 'tracker')
+  const weeks = useKept('positionWeeks.mine', {}, 'position-weeks')
   return (
     <Page title={t.title} suffix={name} lead={t.lead} back={<BackLink href={to('profile')} />}>
       <TrackerCards mine={mine} />
+      <OwnWeeks mine={weeks} />
     </Page>
   )
 }
