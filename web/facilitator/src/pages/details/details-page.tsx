@@ -25,6 +25,7 @@ export default function DetailsPage() {
             <OwnFacts facts={facts} onChange={reload} />
             <OfficeFacts facts={facts} />
             <PayAccount />
+            <Positions />
             <ProposedCard proposed={facts.proposed} onChange={reload} />
           </>
         )}
@@ -110,6 +111,19 @@ function OfficeFacts({ facts }: { facts: MyFacts }) {
 }
 
 /** Masked, and changed on a page of its own: by a code, a paper, and time. */
+/** What is reckoned from them stands with the tracker app, which tells them too. */
+function Positions() {
+  const t = useText(detailsWords)
+  return (
+    <Card title={t.positions} icon="pin">
+      <Stack>
+        <p>{t.positionsText}</p>
+        <LinkButton href={to('tracker')}>{t.positionsOpen}</LinkButton>
+      </Stack>
+    </Card>
+  )
+}
+
 function PayAccount() {
   const t = useText(detailsWords)
   const { data } = useKept('payAccount.mine', {}, 'pay-account')

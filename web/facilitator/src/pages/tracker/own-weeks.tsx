@@ -36,16 +36,18 @@ function OneWeek({ week, lookFrom }: { week: Week; lookFrom: number }) {
         {t.week} <When at={week.week} as="day" />
       </h3>
       <p>{t.score(week.score, lookFrom)}</p>
-      <ul>
+      <Stack as="ul" gap={2}>
         {week.reasons.map(({ sign, count, of }) => (
           <li key={sign}>{t[sign](count.toLocaleString('en'), (of ?? 0).toLocaleString('en'))}</li>
         ))}
-      </ul>
-      {week.outcome ? (
-        <StatusBadge tone={outcomeTone[week.outcome]}>{t[week.outcome]}</StatusBadge>
-      ) : (
-        week.score >= lookFrom && <StatusBadge tone="neutral">{t.notLooked}</StatusBadge>
-      )}
+      </Stack>
+      <div>
+        {week.outcome ? (
+          <StatusBadge tone={outcomeTone[week.outcome]}>{t[week.outcome]}</StatusBadge>
+        ) : (
+          week.score >= lookFrom && <StatusBadge tone="neutral">{t.notLooked}</StatusBadge>
+        )}
+      </div>
     </Stack>
   )
 }

@@ -56,9 +56,11 @@ function OneWeek({ week, closed, onLook }: { week: Week; closed: string | undefi
   return (
     <Card>
       <div className="stack gap-2">
+        <h3>
+          {t.week} <When at={week.week} as="day" />
+        </h3>
         <p className="interface">
-          {t.week} <When at={week.week} as="day" /> · {t.score} <Bdi>{week.score}</Bdi> ·{' '}
-          {t.positions(week.positions.toLocaleString('en'))}
+          {t.score} <Bdi>{week.score}</Bdi> · <bdi>{t.positions(week.positions.toLocaleString('en'))}</bdi>
         </p>
         <Reasons reasons={week.reasons} />
         {week.looks.map((look) => (
@@ -68,7 +70,12 @@ function OneWeek({ week, closed, onLook }: { week: Week; closed: string | undefi
               <bdi>{look.note}</bdi>
             </p>
             <p className="small muted interface">
-              {look.by && <bdi>{t.by(look.by)}</bdi>} <When at={look.at} />
+              {look.by && (
+                <>
+                  <bdi>{t.by(look.by)}</bdi> ·{' '}
+                </>
+              )}
+              <When at={look.at} />
             </p>
           </div>
         ))}

@@ -1,4 +1,4 @@
-import { Bdi, useText } from '@app/ui'
+import { useText } from '@app/ui'
 import { type Reason, signWords } from './words.ts'
 
 /** Why a week has its score, the weightiest first. */
@@ -8,7 +8,7 @@ export function Reasons({ reasons }: { reasons: readonly Reason[] }) {
     <>
       {reasons.map(({ sign, count, of, points }) => (
         <p key={sign} className="small">
-          {t[sign](count.toLocaleString('en'), (of ?? 0).toLocaleString('en'))} · <Bdi>{points}</Bdi>
+          {t[sign](count.toLocaleString('en'), (of ?? 0).toLocaleString('en'))} · <bdi>{t.points(String(points))}</bdi>
         </p>
       ))}
     </>

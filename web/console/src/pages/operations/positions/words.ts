@@ -101,6 +101,7 @@ export const signWords = createMessages({
     leaps: (count: string) => `Faster than any vehicle: ${count} times`,
     phone_of_two: (count: string, of: string) =>
       `The same phone told positions of someone else: ${count} of ${of} days`,
+    points: (count: string) => `${count} points`,
     flood: (count: string, of: string) => `As many positions as are taken in a day: ${count} of ${of} days`,
   },
   ur: {
@@ -111,6 +112,7 @@ export const signWords = createMessages({
     drawn: (count, of) => `راستہ ایسا سیدھا اور ہموار جیسے نقشے پر کھینچا ہو: ${of} میں سے ${count} ٹکڑے`,
     leaps: (count) => `کسی بھی سواری سے تیز: ${count} بار`,
     phone_of_two: (count, of) => `اسی فون سے کسی اور کے مقام بھی آئے: ${of} میں سے ${count} دن`,
+    points: (count) => `${count} نمبر`,
     flood: (count, of) => `ایک دن میں جتنے مقام لیے جاتے ہیں سب بھیج دیے: ${of} میں سے ${count} دن`,
   },
 })
