@@ -56,6 +56,8 @@ test('the last known place counts as the one before; what says nothing of how su
   const state = { marker, held: null }
   assert.equal(signsOf(state, [fix(110_000, 31)]).repeated, 1)
   assert.equal(signsOf(state, [fix(110_000, 31.0001, { accuracyMeters: 8 })]).evenlySure, 1)
+  const late = [40_000, 50_000, 60_000].map((atMs) => fix(atMs, 31.2))
+  assert.equal(signsOf(state, late).repeated, 2, 'what another app on the phone has overtaken is compared with its own')
   const unsure = [0, 50, 400].map((accuracyMeters, i) => fix(110_000 + i, 31.0001, { accuracyMeters }))
   assert.equal(signsOf(state, unsure).unsure, 3)
   assert.deepEqual(signsOf(state, []), { ...NONE, kept: 0 })

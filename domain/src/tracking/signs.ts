@@ -54,14 +54,17 @@ export function signsOf(before: TrackState, fixes: readonly Fix[]): Signs {
     const next = follow(state, fix)
     if (isLeap(state.marker, next.marker)) signs.leaps++
     state = next
-    if (last && fix.atMs > last.atMs) {
+    // What is older than the marker was kept on the phone while another app told newer ones: it goes on from its own.
+    const goesOn: boolean = last !== null && fix.atMs > last.atMs
+    if (last && goesOn) {
       if (fix.point.lat === last.point.lat && fix.point.lon === last.point.lon) signs.repeated++
       if (fix.accuracyMeters === last.accuracyMeters) signs.evenlySure++
       const off = former && metersOffTheLine(former, last, fix)
       if (off !== null) signs.stretches++
       if (off !== null && off < DRAWN_METERS) signs.drawn++
     }
-    if (!last || fix.atMs > last.atMs) [former, last] = [last, fix]
+    former = goesOn ? last : null
+    last = fix
   }
   return signs
 }

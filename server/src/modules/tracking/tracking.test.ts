@@ -136,6 +136,27 @@ test('raw positions go after the days of the territory', async () => {
   assert.equal(n, 0)
 })
 
+test('which phone told of whom is known by the day, of twenty phones a day at most, and goes with the counts', async () => {
+  const [one, other] = [newId(), newId()]
+  const phones = (id: string) =>
+    world.as((tx) =>
+      tx.many<{ phone_index: Buffer }>('select phone_index from tracking.phone where facilitator_id = $1', [id]),
+    )
+  const tell = (id: string, phone?: string) =>
+    world.as((tx) => record(tx, id, [fix(tx.at.getTime() - Math.round(Math.random() * 1e6))], new Date(0), phone))
+  await tell(one, 'a-phone-by-chance-1')
+  await tell(one, 'a-phone-by-chance-1')
+  await tell(other, 'a-phone-by-chance-1')
+  await tell(other)
+  for (const odd of ['short', 'x'.repeat(600), 'a phone; drop table', '']) await tell(other, odd)
+  assert.deepEqual(await phones(one), await phones(other))
+  assert.equal((await phones(one)).length, 1)
+  for (let i = 0; i < 30; i++) await tell(other, `a-phone-made-up-anew-${i}`)
+  assert.equal((await phones(other)).length, 20)
+  await world.clock.advance(44 * 86_400)
+  assert.deepEqual([await phones(one), await phones(other)], [[], []])
+})
+
 test('a day that is past is gone from the disk, and the auditor reads what went and when', async () => {
   const day = world.clock.now()
   const [one, other] = [newId(), newId()]
