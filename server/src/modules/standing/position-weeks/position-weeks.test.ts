@@ -149,7 +149,14 @@ test('only the desks of their place see a week; nobody looks at their own; a wee
   assert.equal((await s.does(same, 'positionWeeks.of', { facilitatorId })).own, true)
   assert.equal(await s.no(same, 'positionWeeks.look', look), 'decider_accused')
   assert.equal(await s.no(desk, 'positionWeeks.look', { ...look, week: addDays(row!.week, -70) }), 'not_found')
-  assert.equal(await s.no(desk, 'positionWeeks.list', { cursor: 'nonsense' }), 'invalid_input')
+  const nonsense = [
+    'nonsense',
+    `2026-99-99~50~${facilitatorId}`,
+    `2026-02-30~50~${facilitatorId}`,
+    `${row!.week}~50~${'-'.repeat(36)}`,
+  ]
+  for (const cursor of nonsense)
+    assert.equal(await s.no(desk, 'positionWeeks.list', { cursor }), 'invalid_input', cursor)
 })
 
 test('a list goes on page by page, and a week goes with what was found after its days', async () => {

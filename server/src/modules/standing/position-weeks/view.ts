@@ -1,4 +1,5 @@
 import type { Output, ParsedInput } from '@app/contract'
+import { isLocalDate } from '@app/domain/shared'
 import { LOOK_FROM, WEEKS_KEPT_DAYS } from '@app/domain/tracking'
 import { areaOf } from '../../../kernel/area.ts'
 import type { Query } from '../../../kernel/context.ts'
@@ -14,11 +15,11 @@ const RULES = { lookFrom: LOOK_FROM, keptDays: WEEKS_KEPT_DAYS }
 const WEEKS_SHOWN = 30
 const LOOKS_SHOWN = 100
 
-const CURSOR = /^(\d{4}-\d\d-\d\d)~(\d{1,3})~([0-9a-f-]{36})$/
+const CURSOR = /^(\d{4}-\d\d-\d\d)~(\d{1,3})~([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/
 function afterOf(cursor: string | undefined): { week: string; score: number; id: string } | null {
   if (cursor === undefined) return null
   const [, week, score, id] = CURSOR.exec(cursor) ?? []
-  if (week === undefined || id === undefined) return refuse('invalid_input', { field: 'cursor' })
+  if (!isLocalDate(week) || id === undefined) return refuse('invalid_input', { field: 'cursor' })
   return { week, score: Number(score), id }
 }
 
