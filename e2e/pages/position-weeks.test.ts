@@ -6,6 +6,7 @@ import { openPhone } from '../house/browser.ts'
 import { type House, openHouse } from '../house/house.ts'
 import { rest } from '../house/rest.ts'
 import { choose, signInAsStaff } from '../people/sign-in.ts'
+import { turn } from '../people/staff-page.ts'
 import { faultsInEveryFace, faultsInFace } from './every-face.ts'
 
 let house: House
@@ -19,6 +20,7 @@ after(() => house?.close())
 
 const WEEK_SECONDS = 8 * 86_400
 const FIXES = 100
+const SAY = { en: 'Say what you found', ur: 'نتیجہ لکھیں' } as const
 
 async function signedIn(app: 'console' | 'facilitator', phone: string, width: 360 | 1280): Promise<Page> {
   const context = await openPhone(house.browser, { language: 'en', width, at: house.stage.home.point })
@@ -62,9 +64,20 @@ test(
     assert.deepEqual(await faultsInEveryFace(desk, 'positions'), [])
     await row.locator('a').first().click()
     const weeks = desk.locator('main section').first()
-    await weeks.locator('button', { hasText: 'Say what you found' }).waitFor()
+    await weeks.locator('button', { hasText: SAY.en }).waitFor()
     assert.deepEqual(await faultsInEveryFace(desk, 'positions-person'), [])
-    await weeks.locator('button', { hasText: 'Say what you found' }).first().click()
+    for (const [language, width] of [
+      ['ur', 360],
+      ['en', 360],
+    ] as const) {
+      await desk.setViewportSize({ width, height: 900 })
+      await turn(desk, language)
+      await weeks.locator('button', { hasText: SAY[language] }).first().click()
+      assert.deepEqual(await faultsInFace(desk, `positions-dialog-${language}-${width}`, { dialog: true }), [])
+      await desk.keyboard.press('Escape')
+    }
+    await desk.setViewportSize({ width: 1280, height: 900 })
+    await weeks.locator('button', { hasText: SAY.en }).first().click()
     await desk.locator('#look-note').fill('The phone lies in a metal box at the office')
     await desk.locator('label', { hasText: 'Nothing wrong' }).click()
     assert.deepEqual(await faultsInFace(desk, 'positions-dialog-en-1280', { dialog: true }), [])
