@@ -58,6 +58,11 @@ export interface Endpoint<
    * of the audit trail is kept for it, because it comes every few seconds from everybody.
    */
   repeatable?: true
+  /**
+   * Also taken over a WebSocket at the same address, a frame a command (see {@link WireFrame}): for what comes every few seconds
+   * from somebody whose phone is awake. Only where it is repeatable.
+   */
+  wire?: true
   /** May be called while somebody has asked for the caller's record to move to another number; everything else waits. */
   whileHeld?: true
   /**

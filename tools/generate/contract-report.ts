@@ -51,6 +51,7 @@ export function endpointLines(endpoint: Endpoint, named: Named = new Map()): str
     `  again: ${againOf(endpoint)}`,
     ...(endpoint.stepUp ? [`  second factor: shown lately, for ${endpoint.stepUp}`] : []),
     ...(endpoint.ratePerMinute ? [`  at most: ${endpoint.ratePerMinute} a minute`] : []),
+    ...(endpoint.wire ? ['  also: as frames of a WebSocket at the same address'] : []),
     ...(endpoint.cacheSeconds ? [`  kept for: ${endpoint.cacheSeconds} seconds`] : []),
     ...part('input', linesOf(named, endpoint.input, 'input')),
     ...part('output', linesOf(named, endpoint.output, 'output')),

@@ -9,6 +9,7 @@ export const positions = {
     who: facilitator,
     ratePerMinute: 120,
     repeatable: true,
+    wire: true,
     summary:
       'A batch of fixes, kept offline until now. Late ones never move the live marker back. ' +
       'Beyond 30,000 a day it is refused until the day ends.',

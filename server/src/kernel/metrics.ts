@@ -85,7 +85,7 @@ export function createMetrics(): Metrics {
     }),
     jobs: new Counter({ name: 'jobs_total', help: 'Jobs run', labelNames: ['task', 'outcome'], registers }),
     timers: new Counter({ name: 'timers_total', help: 'Timers run', labelNames: ['kind', 'outcome'], registers }),
-    streams: new Gauge({ name: 'streams_open', help: 'Open event streams', registers }),
+    streams: new Gauge({ name: 'streams_open', help: 'Open event streams and WebSockets', registers }),
     spans: new Counter({
       name: 'trace_spans_total',
       help: 'Spans of traces that were sent, dropped because the queue was full, or taken by no collector',

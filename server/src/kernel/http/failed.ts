@@ -1,11 +1,11 @@
-import type { RefusalCode } from '@app/contract'
+import type { RefusalBody, RefusalCode } from '@app/contract'
 import { declares, type Endpoint } from '@app/contract/endpoint'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Kernel } from '../context.ts'
 import { newId } from '../id.ts'
 import pg from 'pg'
 import { Refusal } from '../refusal.ts'
-import { statusOf } from './answer.ts'
+import { isFile, statusOf } from './answer.ts'
 import { oneMoment } from './one-moment.ts'
 import { stopListening } from './stop-listening.ts'
 import { withoutValues } from './without-values.ts'
@@ -32,6 +32,18 @@ export function fail(
     return
   }
   stopListening(request, reply)
+  const { status, body, retryAfterSeconds } = heardOf(kernel, error, endpoint, request)
+  if (retryAfterSeconds !== undefined) reply.header('retry-after', String(retryAfterSeconds))
+  void reply.status(status).header('content-type', 'application/json; charset=utf-8').send(JSON.stringify(body))
+}
+
+/** What a caller hears of what went wrong, over whatever they called. A bug is logged under the number that they hear. */
+export function heardOf(
+  kernel: Kernel,
+  error: Error & { code?: string },
+  endpoint: string,
+  request: Pick<FastifyRequest, 'raw' | 'params' | 'query' | 'body'>,
+): { status: number; body: RefusalBody; retryAfterSeconds?: number } {
   // Its caller went away before all of it had come, or was too slow: nobody hears the answer.
   const framework = request.raw.readableAborted ? 'invalid_input' : FRAMEWORK[error.code ?? '']
   const known =
@@ -43,25 +55,30 @@ export function fail(
   if (known) {
     kernel.metrics.refusals.inc({ endpoint, code: known.code })
     const wait = known.details?.retryAfterSeconds
-    if (typeof wait === 'number') reply.header('retry-after', String(wait))
-    void reply
-      .status(statusOf(known.code))
-      .header('content-type', 'application/json; charset=utf-8')
-      .send(JSON.stringify(refusalBody(kernel.territory, known)))
-    return
+    return {
+      status: statusOf(known.code),
+      body: refusalBody(kernel.territory, known),
+      ...(typeof wait === 'number' && { retryAfterSeconds: wait }),
+    }
   }
   const id = newId()
   kernel.log.error({ endpoint, bug: id, ...withoutValues(error, request) }, 'a call failed')
-  void reply
-    .status(500)
-    .header('content-type', 'application/json; charset=utf-8')
-    .send(
-      JSON.stringify({
-        refusal: 'server_error',
-        message: wordsFor(kernel.territory, 'server_error'),
-        details: { id },
-      }),
-    )
+  return {
+    status: 500,
+    body: { refusal: 'server_error', message: { ...wordsFor(kernel.territory, 'server_error') }, details: { id } },
+  }
+}
+
+/** A use case that answers something else than the contract says is a bug; found where it is cheap to look. */
+export function checkOutput(kernel: Kernel, endpoint: Endpoint, output: unknown): unknown {
+  if (!kernel.config.checkOutputs || isFile(output)) return output
+  const parsed = endpoint.output.safeParse(JSON.parse(JSON.stringify(output ?? null)))
+  if (parsed.success) return output
+  const where = parsed.error.issues
+    .slice(0, 5)
+    .map((issue) => `${issue.path.join('.')}: ${issue.message}`)
+    .join('; ')
+  throw new Error(`${endpoint.id} answers against its contract: ${where}`)
 }
 
 /** Ids of new things are made by who sends them: one that stands there already was sent twice, or is somebody else's. */

@@ -134,14 +134,25 @@ async function admit(
 }
 
 /** The command's own headers. */
-export function commandOf(kernel: Kernel, endpoint: Endpoint, request: FastifyRequest, newId: () => string) {
-  const commandId =
-    headerOf(request, 'idempotency-key') ??
-    (endpoint.signed || endpoint.who.includes('department') ? newId() : undefined)
+export const commandOf = (kernel: Kernel, endpoint: Endpoint, request: FastifyRequest, newId: () => string) =>
+  commandSaid(kernel, {
+    id:
+      headerOf(request, 'idempotency-key') ??
+      (endpoint.signed || endpoint.who.includes('department') ? newId() : undefined),
+    version: headerOf(request, 'x-command-version'),
+    deviceAt: headerOf(request, 'x-device-at'),
+  })
+
+interface CommandSaid {
+  id?: string | undefined
+  version?: string | undefined
+  deviceAt?: string | undefined
+}
+
+/** Whatever carried it: its key, the app's version of it, and when it was done. */
+export function commandSaid(kernel: Kernel, { id: commandId, version, deviceAt }: CommandSaid) {
   if (!commandId || !UUID.test(commandId.toLowerCase())) refuse('command_key_missing')
-  const version = headerOf(request, 'x-command-version')
   if (version !== undefined && !(Number(version) >= kernel.territory.settings.commandVersionMin)) refuse('app_too_old')
-  const deviceAt = headerOf(request, 'x-device-at')
   const instant = deviceAt ? new Date(deviceAt) : undefined
   if (instant && Number.isNaN(instant.getTime())) refuse('invalid_input', { field: 'x-device-at' })
   return { commandId: commandId.toLowerCase(), ...(instant && { deviceAt: instant }) }

@@ -11,9 +11,7 @@ const RESERVED = new Set(['x-app'])
 /** Path parameters, query string and body as one input. A name that comes twice must not contradict itself. */
 export function gather(request: FastifyRequest): Record<string, unknown> {
   const input: Record<string, unknown> = {}
-  const body = Buffer.isBuffer(request.body) ? {} : (request.body ?? {})
-  if (typeof body !== 'object' || Array.isArray(body))
-    refuse('invalid_input', { issues: [{ path: '', code: 'not_an_object' }] })
+  const body = objectOf(Buffer.isBuffer(request.body) ? {} : (request.body ?? {}))
   const add = (source: object) => {
     for (const [name, value] of Object.entries(source)) {
       if (RESERVED.has(name)) continue
@@ -27,6 +25,19 @@ export function gather(request: FastifyRequest): Record<string, unknown> {
   add(body)
   assertPlain(input)
   return input
+}
+
+/** What came in one piece, as an input that a schema may be asked about. */
+export function plainInput(body: unknown): Record<string, unknown> {
+  const input = objectOf(body)
+  assertPlain(input)
+  return input
+}
+
+function objectOf(body: unknown): Record<string, unknown> {
+  if (typeof body !== 'object' || body === null || Array.isArray(body))
+    refuse('invalid_input', { issues: [{ path: '', code: 'not_an_object' }] })
+  return body as Record<string, unknown>
 }
 
 /** Deeper than any form nests; what is nested thousands deep breaks whoever walks through it. */

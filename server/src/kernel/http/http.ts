@@ -5,7 +5,7 @@ import { isFile, LongFileAnswer } from './answer.ts'
 import { compressAnswers } from './compress.ts'
 import { openCursor, sealCursor } from './cursors.ts'
 import { assertKnownHost } from './known-host.ts'
-import { checkRefusal, fail } from './failed.ts'
+import { checkOutput, checkRefusal, fail } from './failed.ts'
 import { bodyLimitOf, callerOf, type Door, hasCome, letIn, STRANGERS_BYTES_MAX, UPLOAD_BYTES_MAX } from './let-in.ts'
 import type { Kernel, Tx } from '../context.ts'
 import { inTransaction, read } from '../data/in-transaction.ts'
@@ -30,6 +30,8 @@ import { assertLetsIn, letsIn } from './let-in-again.ts'
 import { openSse } from './sse.ts'
 import { assertProvedLately } from './proved-lately.ts'
 import { holdWatchers, type Watchers } from './watchers.ts'
+import { isHandshake } from './wire/handshake.ts'
+import { openWires } from './wire/open-wires.ts'
 
 /** How often connections are looked at whose calls take too long to come. */
 const CHECK_EVERY_MS = 5_000
@@ -59,7 +61,11 @@ export function createHttp({ kernel, endpoints, handlers, steering, readUpload, 
     forceCloseConnections: true,
     requestTimeout: kernel.config.callTimes.wholeSeconds * 1_000,
     connectionTimeout: kernel.config.callTimes.silentSeconds * 1_000,
-    http: { headersTimeout: kernel.config.callTimes.headSeconds * 1_000, connectionsCheckingInterval: CHECK_EVERY_MS },
+    http: {
+      shouldUpgradeCallback: isHandshake,
+      headersTimeout: kernel.config.callTimes.headSeconds * 1_000,
+      connectionsCheckingInterval: CHECK_EVERY_MS,
+    },
     routerOptions: { maxParamLength: 300 },
     // An address that cannot be read is refused before any hook.
     frameworkErrors: (error, request, reply) => {
@@ -109,6 +115,7 @@ export function createHttp({ kernel, endpoints, handlers, steering, readUpload, 
   // A real system has none of the demo's controls, not even to refuse them.
   const served = endpoints.filter((endpoint) => kernel.mode === 'demo' || !endpoint.path.startsWith('/demo/'))
   for (const endpoint of served) route(app, kernel, door, watchers, endpoint, handlers, steering)
+  openWires(app, { kernel, limit, watchers, handlers, endpoints: served })
   return app
 }
 
@@ -153,7 +160,11 @@ function route(
             sealCursor(
               kernel,
               endpoint,
-              check(kernel, endpoint, await read(kernel, caller.actor, (query) => handler(query, input), caller.call)),
+              checkOutput(
+                kernel,
+                endpoint,
+                await read(kernel, caller.actor, (query) => handler(query, input), caller.call),
+              ),
             ),
           )
         else await command(kernel, door, endpoint, caller, handler, input, request, reply)
@@ -206,7 +217,7 @@ async function command(
     // Not before: one that comes again, because its answer was lost, finds that answer.
     if (overloaded) refuse('no_new_requests', { retryAfterSeconds: COME_AGAIN_SECONDS })
     await assertProvedLately(tx, endpoint)
-    const output = check(kernel, endpoint, await handler(tx, given))
+    const output = checkOutput(kernel, endpoint, await handler(tx, given))
     if (isFile(output)) throw new Error(`${endpoint.id}: a command answers JSON`)
     if (!endpoint.repeatable) await auditCommand(tx, endpoint.id, input, output)
     const session = caller.session()
@@ -252,18 +263,6 @@ async function watch(
   sse.closed.addEventListener('abort', () => kernel.metrics.streams.dec())
   const { actor, call } = caller
   if (actor.kind !== 'public' && call.token) watchers.hold({ token: call.token, app: call.app, actor, sse }, sse.closed)
-}
-
-/** A use case that answers something else than the contract says is a bug; found where it is cheap to look. */
-function check(kernel: Kernel, endpoint: Endpoint, output: unknown): unknown {
-  if (!kernel.config.checkOutputs || isFile(output)) return output
-  const parsed = endpoint.output.safeParse(JSON.parse(JSON.stringify(output ?? null)))
-  if (parsed.success) return output
-  const where = parsed.error.issues
-    .slice(0, 5)
-    .map((issue) => `${issue.path.join('.')}: ${issue.message}`)
-    .join('; ')
-  throw new Error(`${endpoint.id} answers against its contract: ${where}`)
 }
 
 async function answer(

@@ -1,6 +1,8 @@
 import type { FastifyRequest } from 'fastify'
 import pg from 'pg'
 
+type Written = Pick<FastifyRequest, 'params' | 'query' | 'body'>
+
 /** Shorter ones (a language, a side) are words of ours as often as theirs, and tell nothing. */
 const VALUE_MIN = 3
 const VALUES_MAX = 2_000
@@ -9,7 +11,7 @@ const VALUES_MAX = 2_000
  * An error as it may be logged: where it happened and of what kind, and nothing that the caller wrote. The database repeats
  * in its messages what it was given, so of its errors only the code and the names of tables are kept.
  */
-export function withoutValues(error: Error & { code?: string }, request: FastifyRequest): Record<string, unknown> {
+export function withoutValues(error: Error & { code?: string }, request: Written): Record<string, unknown> {
   const values = valuesOf(request)
   const clean = (text: string) => values.reduce((said, value) => said.replaceAll(value, '…'), text)
   const at = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line))
@@ -19,7 +21,7 @@ export function withoutValues(error: Error & { code?: string }, request: Fastify
 }
 
 /** Everything the caller wrote, the longest first. */
-function valuesOf({ params, query, body }: FastifyRequest): string[] {
+function valuesOf({ params, query, body }: Written): string[] {
   const found = new Set<string>()
   const left: unknown[] = [params, query, Buffer.isBuffer(body) ? null : body]
   while (left.length && found.size < VALUES_MAX) {

@@ -4,6 +4,7 @@ import { newId, patiently, thisBrowser } from '@app/ui'
 import { businessNow } from './clock.ts'
 import { type AppEndpointId, PATHS } from './endpoints.generated.ts'
 import type { ItemProblem } from '../offline/outbox-item.ts'
+import { createWire } from './wire.ts'
 
 /** Of the commands this app writes; the server refuses those of an app that is too old. */
 const COMMAND_VERSION = '1'
@@ -72,8 +73,16 @@ export const fetchEvidence = (file: { proceedingId: string; fileId: string }): P
 export const fetchTalk = (file: { grievanceId: string; fileId: string }): Promise<Blob> =>
   fetchBlob('grievances.file.read', file)
 
+/** Positions come every few seconds: over an open socket one costs a frame. */
+export const positionsWire = createWire('/api/positions?x-app=facilitator')
+
 /** An item of the outbox, said as it was done: its own command id and its own time. */
 export async function sendItem(item: OutboxItem): Promise<Answered> {
+  if (item.endpoint === 'position.report') {
+    const { commandId: id, deviceAt, input } = item
+    const told = await positionsWire.tell({ id, deviceAt, version: COMMAND_VERSION, device: thisBrowser(), input })
+    if (told) return told.body as Answered
+  }
   const answer = await clientAt(item.deviceAt)(item.endpoint, item.input, {
     commandId: item.commandId,
     bytes: item.bytes,

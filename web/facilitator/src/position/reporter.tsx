@@ -2,6 +2,7 @@ import { useEffect, useLayoutEffect } from 'react'
 import type { Output } from '@app/contract/calls'
 import { distanceMeters } from '@app/domain/shared'
 import { useLatest } from '@app/ui'
+import { positionsWire } from '../app/client.ts'
 import { businessNow } from '../app/clock.ts'
 import type { Offline } from '../offline/offline.ts'
 import { useKnown, useOffline } from '../offline/use-offline.tsx'
@@ -39,13 +40,14 @@ export function PositionReporter() {
         if (!worthKeeping(doingNow(on, states, to && distanceMeters(fix, to)), last, fix)) return
         last = fix
         const speed = coords.speed !== null && coords.speed >= 0 ? { speedMps: Math.min(200, coords.speed) } : {}
-        void offline.store.fixes.add({
+        const kept = offline.store.fixes.add({
           at: new Date(fix.atMs).toISOString(),
           lat: fix.lat,
           lon: fix.lon,
           accuracyMeters: Math.min(100_000, coords.accuracy),
           ...speed,
         })
+        if (positionsWire.isOpen()) void Promise.resolve(kept).then(() => report(offline))
       },
       () => undefined, // the phone may not say where it is; the visit still works, with reasons written by hand
       { enableHighAccuracy: true, maximumAge: 5_000 },
