@@ -5,6 +5,9 @@ import { eventually } from '../test/eventually.ts'
 import { type Random, randomJournal } from './random-journals.ts'
 import { answered, type Run } from './run.ts'
 
+/** Snapshots are not to wait for all that is posted meanwhile to be sealed. */
+const BATCHES = 5
+
 /** Backends that are at work now; the server of the database takes their end for one connection's, or for a crash of all. */
 const AT_WORK = `select pid from pg_stat_activity
   where datname = current_database() and application_name = 'server' and state <> 'idle' order by random() limit 1`
@@ -47,7 +50,7 @@ export async function keeping(run: Run): Promise<void> {
     await wait(100)
     const done = await answered(run, () => ledger.takeSnapshot(run.world.kernel))
     if (!(done instanceof Error)) run.counts.snapshots++
-    await answered(run, () => ledger.seal(run.world.kernel))
+    await answered(run, () => ledger.seal(run.world.kernel, BATCHES))
   }
 }
 

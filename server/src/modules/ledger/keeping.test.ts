@@ -8,7 +8,7 @@ import pg from 'pg'
 import { Refusal } from '../../kernel/refusal.ts'
 import * as ledger from './index.ts'
 import { type LedgerWorld, ledgerWorld } from '../../../test/worlds/ledger-world.ts'
-import { countUnsealed } from './seal/store.ts'
+import { countUnsealed, unsealed } from './seal/store.ts'
 import * as store from './store.ts'
 
 let world: LedgerWorld
@@ -217,6 +217,36 @@ test('the seal notices a changed amount, a changed link and a forged head', asyn
     faults.some((fault) => fault.startsWith('signature ')),
     faults.join(),
   )
+})
+
+test('who seals reads what is new, whatever was sealed before, and all of it once after a batch in another order', async () => {
+  for (let n = 0; n < 20; n++) await post(...Array.from({ length: 50 }, (_, i) => advanceOf(`sealed-${n}-${i}`)))
+  await sealAll()
+  for (const table of ['journal', 'seal', 'seal_root']) await world.kernel.db.run(`analyze ledger.${table}`)
+  await post(memo(5), memo(6))
+  const read = () => world.as((tx) => rowsRead(tx, 'ledger.journal', () => unsealed(tx, 1000)))
+  assert.ok((await read()) < 100)
+  await sealAll()
+  await onOwnConnection(async (client) => {
+    await client.query('alter table ledger.seal_root disable trigger all')
+    await client.query(
+      'update ledger.seal_root set in_order = false where first_place = (select max(first_place) from ledger.seal_root)',
+    )
+    await client.query('alter table ledger.seal_root enable trigger all')
+  })
+  assert.ok((await read()) > 1000)
+  await post(memo(7))
+  await sealAll()
+  assert.ok((await read()) < 100)
+  assert.deepEqual((await ledger.verifySeal(world.kernel)).unsealed, 0)
+})
+
+test('sealing ends after its batches, however much is left', async () => {
+  await sealAll()
+  for (let n = 0; n < 21; n++) await post(...Array.from({ length: 50 }, (_, i) => advanceOf(`left-${n}-${i}`)))
+  assert.ok((await ledger.seal(world.kernel, 1)) <= 1000)
+  assert.ok((await countUnsealed(world.kernel.db)).count >= 50)
+  await sealAll()
 })
 
 test('limited accounts read by themselves hold what they hold beside deferred ones, and one never used holds 0', async () => {

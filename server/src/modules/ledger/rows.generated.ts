@@ -117,6 +117,7 @@ export interface SealRootColumns {
   last_place: number
   root: Buffer
   sealed_at: Date
+  in_order: boolean
 }
 
 export interface SnapshotColumns {

@@ -20,11 +20,15 @@ export const hashUnder =
     keyId === PLAIN ? sha256(bytes) : (vault.chainMac(LEDGER, keyId, [bytes]) ?? genesis)
 
 const batchMax = 1000
+const BATCHES_MAX = 100
 
-/** Seals what has been posted by transactions that have ended, batch by batch; returns how many journals. */
-export async function seal(kernel: Kernel): Promise<number> {
+/**
+ * Seals what has been posted by transactions that have ended, batch by batch; returns how many journals. No more than `most`
+ * batches: while more is posted than is sealed it would not come to an end, and whoever keeps the ledger has other things to do.
+ */
+export async function seal(kernel: Kernel, most = BATCHES_MAX): Promise<number> {
   let sealed = 0
-  for (;;) {
+  for (let batches = 0; batches < most; batches++) {
     const batch = await inTransaction(kernel, { actor: system('job:ledger.seal') }, async (tx) => {
       const rows = await store.unsealed(tx, batchMax)
       if (rows.length === 0) return 0
@@ -49,8 +53,9 @@ export async function seal(kernel: Kernel): Promise<number> {
       return rows.length
     })
     sealed += batch
-    if (batch < batchMax) return sealed
+    if (batch < batchMax) break
   }
+  return sealed
 }
 
 export const headText = (

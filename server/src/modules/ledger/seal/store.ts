@@ -3,10 +3,17 @@ import type { Known } from '../../../kernel/data/known.ts'
 import type { JournalColumns, SealColumns, SealHeadColumns, SealRootColumns } from '../rows.generated.ts'
 
 /** Only journals of transactions that have ended: nothing with a smaller number can still appear among them. */
+/**
+ * Journals are sealed in the order of their transactions, of those that have ended. Everything of an earlier transaction than the
+ * last journal that was sealed is sealed then, and is not read again: except after a batch of which that is not known.
+ */
 export const unsealed = (sql: Sql, limit: number): Promise<(Pick<JournalColumns, 'id'> & { digest: Buffer })[]> =>
   sql.many(
     `select j.id, ledger.digest(j.id) as digest from ledger.journal j left join ledger.seal s on s.journal_id = j.id
-     where s.journal_id is null and j.xid < pg_snapshot_xmin(pg_current_snapshot()) order by j.id limit $1`,
+     where s.journal_id is null and j.xid < pg_snapshot_xmin(pg_current_snapshot()) and j.xid >= coalesce((
+       select l.xid from ledger.seal_root r join ledger.seal t on t.place = r.last_place join ledger.journal l on l.id = t.journal_id
+       where r.in_order and r.first_place = (select max(first_place) from ledger.seal_root)), '0'::xid8)
+     order by j.xid, j.id limit $1`,
     [limit],
   )
 
@@ -24,7 +31,7 @@ export const writeSeal = (
   at: Date,
   keyId: SealColumns['key_id'],
 ): Promise<number> =>
-  sql.run('select ledger.write_seal($1, $2::bigint[], $3::bytea[], $4::bytea[], $5, $6, $7)', [
+  sql.run('select ledger.write_seal_in_order($1, $2::bigint[], $3::bytea[], $4::bytea[], $5, $6, $7)', [
     first,
     journals,
     digests,
