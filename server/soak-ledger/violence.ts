@@ -7,6 +7,8 @@ import { answered, type Run } from './run.ts'
 
 /** Snapshots are not to wait for all that is posted meanwhile to be sealed. */
 const BATCHES = 5
+/** After a crash the database knows no sizes and plans badly for a while. */
+const HELD_OPEN_MS = 600_000
 
 /** Backends that are at work now; the server of the database takes their end for one connection's, or for a crash of all. */
 const AT_WORK = `select pid from pg_stat_activity
@@ -66,9 +68,8 @@ export async function heldOpen(run: Run, random: Random): Promise<void> {
       run.world.as(async (tx) => {
         const decided = await ledger.decide(tx, journals)
         const before = run.counts.snapshots
-        await eventually('snapshots beside an open transaction', async () => {
-          return run.stopped || run.counts.snapshots >= before + 2
-        })
+        const another = () => run.stopped || run.counts.snapshots >= before + 2
+        await eventually('snapshots beside an open transaction', another, HELD_OPEN_MS)
         return decided
       }),
     )
