@@ -1,0 +1,3 @@
+/** What the bank says beside what we expect of it. */
+export { type Expected, type Match, matchLines, type MatchPass, type Proposal } from './match.ts'
+export { type BankStatement, statementFault, type StatementFault, type StatementLine } from './statement.ts'
