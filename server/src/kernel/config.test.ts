@@ -110,8 +110,9 @@ test('a router is named by an address that nobody can read along, with bounds on
   assert.throws(() => loadConfig({ ROUTER_URL, ROUTER_TABLE_MAX: '3' }), sentence(/from 4 to 1000/))
 })
 
-test('days are planned nowhere, everywhere, or in the districts that are listed', () => {
-  assert.equal(loadConfig({}).planner, false)
+test('days are planned everywhere unless somebody says otherwise: nowhere, or in the districts that are listed', () => {
+  assert.equal(loadConfig({}).planner, true)
+  assert.equal(loadConfig({ PLANNER: 'off' }).planner, false)
   assert.equal(loadConfig({ PLANNER: 'on' }).planner, true)
   assert.deepEqual(loadConfig({ PLANNER: 'lahore, kasur' }).planner, ['lahore', 'kasur'])
   assert.throws(() => loadConfig({ PLANNER: 'Lahore City!' }), sentence(/PLANNER must be on, off, or districts/))
