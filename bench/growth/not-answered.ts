@@ -8,6 +8,8 @@ export const NOT_ANSWERED: Readonly<Record<string, string>> = {
   'payAccounts.file': ONE_SEALED_FILE,
   'proceedings.file': ONE_SEALED_FILE,
   'grievances.file.read': ONE_SEALED_FILE,
+  'finance.batchFile': 'no batch is let go of in the city: it pays each payee by themselves',
+  'finance.batchLines': 'no batch is made in the city: it pays each payee by themselves',
   'finance.refundFile': 'the orders to the bank that are on their way; the city settles each on its day',
   'till.due': 'one request of a centre by its key; the city books none at a counter',
   'trips.photo': 'a face by its key, of somebody who has set out; the grown city stands at an hour at which nobody has',

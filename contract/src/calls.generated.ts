@@ -3300,6 +3300,127 @@ export interface Calls {
     refusals: 'whole_programme_only'
   }
   /**
+   * A batch of all payees of my places to whom something can be paid: what, and to which account, is fixed.
+   * Nothing moves until another person lets go of it.
+   */
+  'finance.makeBatch': {
+    input: { batchId: Id }
+    output: {
+      batchId: Id
+      state: 'made' | 'releasing' | 'released' | 'withdrawn'
+      madeBy: string
+      mine: boolean
+      madeAt: Instant
+      settledBy: string | null
+      settledAt: Instant | null
+      reason: string | null
+      waiting: { count: number; grossPaisa: Paisa }
+      leftOut: number
+      sent: { count: number; taxPaisa: Paisa; netPaisa: Paisa }
+      confirmed: number
+      returned: number
+    }
+    refusals: 'nothing_due'
+  }
+  /** Batches of payouts, the newest first, with what became of them. */
+  'finance.batches': {
+    input: { cursor?: Cursor; limit?: LimitGiven }
+    output: {
+      items: {
+        batchId: Id
+        state: 'made' | 'releasing' | 'released' | 'withdrawn'
+        madeBy: string
+        mine: boolean
+        madeAt: Instant
+        settledBy: string | null
+        settledAt: Instant | null
+        reason: string | null
+        waiting: { count: number; grossPaisa: Paisa }
+        leftOut: number
+        sent: { count: number; taxPaisa: Paisa; netPaisa: Paisa }
+        confirmed: number
+        returned: number
+      }[]
+      next: string | null
+    }
+    refusals: never
+  }
+  /**
+   * One batch and its payees: what each was to get, whether it was sent, what the bank said, or why it was left
+   * out.
+   */
+  'finance.batchLines': {
+    input: { batchId: Id; cursor?: Cursor; limit?: LimitGiven }
+    output: {
+      batch: {
+        batchId: Id
+        state: 'made' | 'releasing' | 'released' | 'withdrawn'
+        madeBy: string
+        mine: boolean
+        madeAt: Instant
+        settledBy: string | null
+        settledAt: Instant | null
+        reason: string | null
+        waiting: { count: number; grossPaisa: Paisa }
+        leftOut: number
+        sent: { count: number; taxPaisa: Paisa; netPaisa: Paisa }
+        confirmed: number
+        returned: number
+      }
+      items: {
+        payeeId: Id
+        payeeName: LocalText
+        badgeNo: string
+        accountMasked: string | null
+        grossPaisa: Paisa
+        taxPaisa: Paisa | null
+        netPaisa: Paisa | null
+        state: 'waiting' | 'sent' | 'confirmed' | 'returned' | 'left_out'
+        why: 'pay_held' | 'no_account' | 'account_wrong' | 'account_changed' | 'sum_changed' | 'withdrawn' | null
+        reason: string | null
+      }[]
+      next: string | null
+    }
+    refusals: never
+  }
+  /** Let go of a batch that another made: its payments are sent, each once, in both names. */
+  'finance.releaseBatch': {
+    input: { batchId: Id }
+    output: Done
+    refusals: 'same_person' | 'batch_settled'
+  }
+  /** It is not to be paid: by who made it or who was to let go of it. Its payees are free for the next. */
+  'finance.withdrawBatch': {
+    input: { batchId: Id; reason: string }
+    output: Done
+    refusals: 'batch_settled'
+  }
+  /**
+   * What the bank is told, whole and always the same: a bulk transfer as CSV, or ISO 20022 pain.001.001.09. It
+   * opens the account numbers; each opening is written down.
+   */
+  'finance.batchFile': {
+    input: { batchId: Id; format?: 'csv' | 'pain001' }
+    output: unknown
+    refusals: 'batch_not_sent' | 'payer_missing'
+  }
+  /**
+   * The bank’s answer to a batch (ISO 20022 pain.002): what it paid and what it sent back. All of it or nothing;
+   * the same file again changes nothing.
+   */
+  'finance.readAnswer': {
+    input: { file: string }
+    output: { batchId: Id; paid: number; returned: number; underWay: number; again: boolean }
+    refusals:
+      | 'second_person_needed'
+      | 'answer_unreadable'
+      | 'answer_differs'
+      | 'batch_unknown'
+      | 'payment_unknown'
+      | 'amount_differs'
+      | 'payout_returned'
+  }
+  /**
    * Complain about a request, one tap for an overcharge. The evidence is frozen at this moment. An agent files for
    * a caller.
    */

@@ -55,6 +55,7 @@ const OF_PROGRAMME = [
 /** What each list of a district's money shows of a side: one id that stands in it. */
 const OWN: Record<string, (side: Side) => string> = {
   'finance.acts': (side) => side.idsOf.finance!.act!,
+  'finance.batches': (side) => side.ids.payoutBatch!,
   'finance.deposits': (side) => side.ids.deposit!,
   'finance.payouts': (side) => side.ids.batch!,
   'finance.refunds': (side) => side.ids.refund!,

@@ -6,6 +6,7 @@ import { treasury } from './treasury.ts'
 import { earnings } from './earnings.ts'
 import { refunds } from './refunds.ts'
 import { ownShare } from './own-share.ts'
+import { payoutBatches } from './payout-batches.ts'
 import { acts } from './acts.ts'
 import { ratings } from './ratings.ts'
 
@@ -20,4 +21,5 @@ export const money = {
   ...ratings,
   ...acts,
   ...closing,
+  ...payoutBatches,
 }

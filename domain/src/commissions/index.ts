@@ -1,3 +1,5 @@
 /** What a leg earns, and how a statement's lines add up. */
 export { legPay, type LegEnded, type LegPay, type PayRule, type ReasonPay } from './earned.ts'
 export { taxOfEach } from './statement.ts'
+export { type BatchLine, LEFT_OUT, leftOutAtRelease, type LeftOut, type PayeeNow } from './batch-line.ts'
+export { bankWord, type BankWord, stepByBank } from './bank-word.ts'

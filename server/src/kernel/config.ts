@@ -5,6 +5,7 @@ import { type DatabaseTimes, TIMES } from './data/database.ts'
 import { OperatorError } from './refusal.ts'
 import { listOf } from './outgoing/networks.ts'
 import { type KeptDays, keptDays } from './history/kept-days.ts'
+import { type Payer, payer } from './payer.ts'
 import { plannerDistricts } from './planner-districts.ts'
 import { type RouterSettings, routerSettings } from './outgoing/router-settings.ts'
 import { type FileSettings, fileSettings } from './files/file-settings.ts'
@@ -54,6 +55,8 @@ export interface Config {
   smsInboundSecret: string | null
   /** Whom push services write to about what we send: mailto: or https:. */
   pushContact: string | null
+  /** Whose account payouts leave; null: no ISO 20022 file is made. */
+  payer: Payer | null
   /** Whom somebody tells that this system has a hole; null: nobody is named. */
   securityContact: SecurityContact | null
   /** Signs what the telephone switch tells. */
@@ -256,6 +259,7 @@ export function loadConfig(given: NodeJS.ProcessEnv = process.env): Config {
     },
     smsInboundSecret: env.SMS_INBOUND_SECRET || null,
     pushContact: pushContact(env),
+    payer: payer(env),
     securityContact: securityContact(env),
     ctiSecret: env.CTI_SECRET || null,
     mapFile: env.MAP_FILE ? resolve(env.MAP_FILE) : null,

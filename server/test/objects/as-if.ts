@@ -86,6 +86,13 @@ async function money(w: DispatchWorld, { ids, idsOf, citizen, facilitator, staff
         taxpayer_active, withholding_basis_points, at) values ($1, $2, $3, 0, 0, $3, true, 0, $4)`,
     [ids.batch, facilitator.id, PAISA, w.world.clock.now()],
   )
+  ids.payoutBatch = newId()
+  await w.world.kernel.db.run(
+    `with batch as (insert into commissions.payout_batch (id, made_by, made_at) values ($1, $5, $3))
+     insert into commissions.batch_line (batch_id, payee_id, reference, commission_paisa, reimbursement_paisa,
+        accrued_paisa, state) values ($1, $2, $1, $4, 0, 0, 'waiting')`,
+    [ids.payoutBatch, facilitator.id, w.world.clock.now(), PAISA, `staff:${newId()}`],
+  )
   const payout = { batchId: newId(), facilitatorId: facilitator.id }
   const held = await w.world.as(
     (tx) => holdAct(tx, { endpoint: 'finance.payout', input: payout, amountPaisa: PAISA }),

@@ -563,6 +563,34 @@ const money: Record<string, LocalText> = {
   ),
   insufficient_balance: t('There isn’t enough in this account.', 'اس کھاتے میں اتنی رقم نہیں۔'),
   payout_returned: t('The bank has already returned this payout.', 'بینک یہ ادائیگی پہلے ہی واپس کر چکا ہے۔'),
+  batch_settled: t(
+    'This batch has already been released or withdrawn.',
+    'یہ ادائیگیاں پہلے ہی منظور ہو چکی ہیں یا واپس لی جا چکی ہیں۔',
+  ),
+  batch_not_sent: t(
+    'There’s no file until a second person has released the batch and its payments are sent.',
+    'فائل تب بنے گی جب کوئی دوسرا شخص منظوری دے گا اور ادائیگیاں بھیج دی جائیں گی۔',
+  ),
+  payer_missing: t(
+    'The programme’s own account isn’t set up, so there’s no ISO 20022 file. Use the CSV, or ask whoever runs the server to set PAYER_NAME and PAYER_IBAN.',
+    'پروگرام کا اپنا اکاؤنٹ درج نہیں، اس لیے ISO 20022 فائل نہیں بن سکتی۔ CSV استعمال کریں، یا سرور چلانے والے سے کہیں کہ PAYER_NAME اور PAYER_IBAN درج کرے۔',
+  ),
+  answer_unreadable: t(
+    'We can’t read this file as a bank’s answer (pain.002). It may be cut off; download it from the bank again. Nothing was changed.',
+    'یہ فائل بینک کے جواب (pain.002) کے طور پر نہیں پڑھی جا سکی۔ شاید ادھوری ہے؛ بینک سے دوبارہ ڈاؤن لوڈ کریں۔ کچھ نہیں بدلا گیا۔',
+  ),
+  answer_differs: t(
+    'An answer with this number was read before, and said something else. Ask the bank. Nothing was changed.',
+    'اسی نمبر کا جواب پہلے پڑھا جا چکا ہے اور اس میں کچھ اور لکھا تھا۔ بینک سے پوچھیں۔ کچھ نہیں بدلا گیا۔',
+  ),
+  batch_unknown: t(
+    'This answer isn’t about any batch of ours. Nothing was changed.',
+    'یہ جواب ہماری کسی ادائیگی کے بارے میں نہیں۔ کچھ نہیں بدلا گیا۔',
+  ),
+  payment_unknown: t(
+    'The answer names a payment that isn’t in this batch. Ask the bank. Nothing was changed.',
+    'جواب میں ایسی ادائیگی کا ذکر ہے جو ان میں شامل نہیں تھی۔ بینک سے پوچھیں۔ کچھ نہیں بدلا گیا۔',
+  ),
   tracking_unknown: t('There’s no request with this tracking number.', 'اس ٹریکنگ نمبر کی کوئی درخواست نہیں۔'),
   deposit_unknown: t('We can’t find this deposit.', 'ایسی کوئی جمع شدہ رقم نہیں۔'),
   amount_differs: t('The two amounts don’t match.', 'دونوں رقمیں برابر نہیں۔'),

@@ -113,6 +113,10 @@ export const SELDOM_ANSWERED: Readonly<Record<string, string>> = Object.fromEntr
       [FITTING, 'staff.suspend selfService.forget'],
       [MONEY, 'finance.clearRail finance.confirmPayout finance.confirmRefund finance.matchCredit finance.payoutFile'],
       [MONEY, 'finance.refundFile finance.returnPayout finance.returnRefund finance.sendRefunds'],
+      [
+        MONEY,
+        'finance.makeBatch finance.batchLines finance.releaseBatch finance.withdrawBatch finance.batchFile finance.readAnswer',
+      ],
       [MONEY, 'operations.waiveDebt payments.acceptAssessed payments.refundCash payments.thirdParty till.payRefund'],
       [MONEY, 'till.refund till.sendRefundCode'],
       [MOMENT, 'requests.completeAtDesk requests.meetNeed recruit.appeal recruit.takeBadge applicants.refuse'],

@@ -69,6 +69,7 @@ const LANE_OF: { [J in keyof Jobs]?: Lane | ((payload: Jobs[J]) => Lane) } = {
   'departments.send': 'outside',
   'departments.poll': 'outside',
   'departments.document': 'outside',
+  'commissions.pay_batch': 'work',
   'payments.confirm_psid': 'outside',
   'payments.cancel_psid': 'outside',
   'connections.try': 'outside',

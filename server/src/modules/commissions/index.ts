@@ -1,4 +1,10 @@
 import type { Module } from '../../kernel/module.ts'
+import { batchFile } from './batches/file.ts'
+import { batchLines, listBatches } from './batches/list.ts'
+import { makeBatch } from './batches/make.ts'
+import { payBatch } from './batches/pay-batch.ts'
+import { readAnswer } from './batches/read-answer.ts'
+import { releaseBatch, withdrawBatch } from './batches/settle.ts'
 import { accrue } from './accrue.ts'
 import { accrueAtDesk } from './accrue-desk.ts'
 import { available } from './available.ts'
@@ -13,6 +19,9 @@ export { dispute, settleDispute }
 export { agencyLines, type AgencyLines, payoutsOf } from './of-agency.ts'
 
 declare module '../../kernel/work/work-list.ts' {
+  interface Jobs {
+    'commissions.pay_batch': { batchId: string }
+  }
   interface Timers {
     'commissions.release': { taskId: string; ruleId: string }
   }
@@ -28,6 +37,13 @@ export const commissionsModule: Module = {
     'finance.payoutFile': payoutFile,
     'finance.confirmPayout': confirmPayout,
     'finance.returnPayout': returnPayout,
+    'finance.makeBatch': makeBatch,
+    'finance.batches': listBatches,
+    'finance.batchLines': batchLines,
+    'finance.releaseBatch': releaseBatch,
+    'finance.withdrawBatch': withdrawBatch,
+    'finance.batchFile': batchFile,
+    'finance.readAnswer': readAnswer,
   },
   reactions: {
     'request.ready': { 'commissions.desk': accrueAtDesk },
@@ -39,5 +55,6 @@ export const commissionsModule: Module = {
     'grievance.decided': { 'commissions.let_go': caseDecided },
     'grievance.ended': { 'commissions.settle': caseEnded },
   },
+  jobs: { 'commissions.pay_batch': payBatch },
   timers: { 'commissions.release': release },
 }

@@ -52,6 +52,7 @@ async function send(tx: Tx, input: ParsedInput<'finance.payout'>): Promise<void>
         accountId: payTo.get(payeeId) ?? null,
         commissionPaisa,
         reimbursementPaisa,
+        offeredIn: null,
       }),
     )
   }
@@ -64,11 +65,14 @@ interface Paying {
   accountId: string | null
   commissionPaisa: number
   reimbursementPaisa: number
+  /** The batch whose sum it was free for; null: all that is free. */
+  offeredIn: string | null
 }
 
-async function payOne(
+/** Writes one payee's payout down, with what it is made of; its journal is the caller's to post, with the others'. */
+export async function payOne(
   tx: Tx,
-  { batchId, payeeId, accountId, commissionPaisa, reimbursementPaisa }: Paying,
+  { batchId, payeeId, accountId, commissionPaisa, reimbursementPaisa, offeredIn }: Paying,
 ): Promise<Journal> {
   const { withholding } = ratesAt(tx.kernel, tx.at)
   // An agency is no facilitator; it is withheld from as an active taxpayer, as a registered firm is.
@@ -97,7 +101,7 @@ async function payOne(
     },
     tx.at,
   )
-  const rows = await store.payable(tx, payeeId)
+  const rows = await store.payable(tx, payeeId, offeredIn)
   const taxes = taxOfEach(
     rows.map((row) => row.facilitator_paisa),
     basisPoints,
@@ -107,7 +111,7 @@ async function payOne(
     batchId,
     rows.map((row, at) => ({ taskId: row.task_id, ruleId: row.rule_id, taxPaisa: taxes.eachPaisa[at] ?? 0 })),
   )
-  await store.setSharesPaid(tx, batchId, payeeId)
+  await store.setSharesPaid(tx, batchId, payeeId, offeredIn)
   return sent.journal
 }
 

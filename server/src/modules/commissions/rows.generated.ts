@@ -23,6 +23,31 @@ export interface AccrualColumns {
   tax_paisa: number
   agency_state: 'held' | 'available' | 'paid' | 'taken_back' | null
   agency_batch_id: string | null
+  offered_in: string | null
+  agency_offered_in: string | null
+}
+
+export interface BankAnswerColumns {
+  message_id: string
+  digest: Buffer
+  batch_id: string
+  paid: number
+  returned: number
+  under_way: number
+  read_by: string
+  read_at: Date
+}
+
+export interface BatchLineColumns {
+  batch_id: string
+  payee_id: string
+  reference: string
+  account_id: string | null
+  commission_paisa: number
+  reimbursement_paisa: number
+  accrued_paisa: number
+  state: 'waiting' | 'sent' | 'left_out'
+  why: 'pay_held' | 'no_account' | 'account_wrong' | 'account_changed' | 'sum_changed' | 'withdrawn' | null
 }
 
 export interface PayoutColumns {
@@ -39,6 +64,17 @@ export interface PayoutColumns {
   state: 'sent' | 'confirmed' | 'returned'
   bank_reference: string | null
   settled_at: Date | null
+  reason: string | null
+}
+
+export interface PayoutBatchColumns {
+  id: string
+  state: 'made' | 'releasing' | 'released' | 'withdrawn'
+  made_by: string
+  made_at: Date
+  settled_by: string | null
+  settled_at: Date | null
+  done_at: Date | null
   reason: string | null
 }
 

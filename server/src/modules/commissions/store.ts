@@ -119,11 +119,12 @@ export const setProven = (sql: Sql, visitId: string, releaseAt: Date): Promise<n
     releaseAt,
   ])
 
-export const payable = (sql: Sql, facilitatorId: string): Promise<AccrualRow[]> =>
+/** What is free, or of it what a batch was made of. */
+export const payable = (sql: Sql, facilitatorId: string, offeredIn: string | null): Promise<AccrualRow[]> =>
   sql.many<AccrualRow>(
     `select ${ACCRUAL} from commissions.accrual where facilitator_id = $1 and state = 'available'
-      order by earned_at, task_id limit 5000 for update`,
-    [facilitatorId],
+      and ($2::uuid is null or offered_in = $2) order by earned_at, task_id limit 5000 for update`,
+    [facilitatorId, offeredIn],
   )
 export const setPaid = (
   sql: Sql,
@@ -214,11 +215,11 @@ export const sentOfBatch = (sql: Sql, batchId: string): Promise<SentPayoutRow[]>
     [batchId],
   )
 /** An agency's shares that are free go out with a payout to it. */
-export const setSharesPaid = (sql: Sql, batchId: string, agencyId: string): Promise<number> =>
+export const setSharesPaid = (sql: Sql, batchId: string, agencyId: string, offeredIn: string | null): Promise<number> =>
   sql.run(
     `update commissions.accrual set agency_state = 'paid', agency_batch_id = $1
-      where agency_id = $2 and agency_state = 'available'`,
-    [batchId, agencyId],
+      where agency_id = $2 and agency_state = 'available' and ($3::uuid is null or agency_offered_in = $3)`,
+    [batchId, agencyId, offeredIn],
   )
 /** What was taken back meanwhile stays so: only what counts as paid by this batch is payable again. */
 export async function payableAgain(sql: Sql, batchId: string, payeeId: string): Promise<void> {

@@ -26,12 +26,15 @@ const ALONE: Record<string, string> = {
   'till.payRefund': 'the citizen takes it at the counter with a code of their own',
   'till.deposit': 'on its way to the bank; finance.matchDeposit says that it came',
   'safety.approveRobbery': 'two who approve and one who reported are three already',
+  'finance.releaseBatch': 'another person made it, whatever its sum; the database holds them to that',
   'grievances.decide': 'bounded by what the order cost and by the goodwill that the rates allow',
 }
 /** Where the ledger is posted to, and by whose word: a new place has to say it here. */
 const POSTS: Record<string, string[]> = {
   'commissions/payout-outcome.ts': ['finance.confirmPayout', 'finance.returnPayout'],
   'commissions/payout.ts': ['finance.payout'],
+  'commissions/batches/pay-batch.ts': ['finance.releaseBatch'],
+  'commissions/batches/read-answer.ts': ['finance.readAnswer'],
   'commissions/accrue.ts': [],
   'commissions/accrue-desk.ts': [],
   'commissions/release.ts': [],
