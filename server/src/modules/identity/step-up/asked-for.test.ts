@@ -58,6 +58,7 @@ const WHY_NOT: Record<string, readonly string[]> = {
     'desk',
     'messages',
     'operations',
+    'positionWeeks',
     'webhooks',
   ],
   'a case with two sides, several hands and an appeal': ['applicants', 'facilitators', 'grievances', 'proceedings'],
