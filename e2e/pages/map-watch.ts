@@ -30,6 +30,32 @@ export async function coloursOf(page: Page, map: Locator): Promise<{ accent: num
   }, picture)
 }
 
+/** Longer than that no task may hold a page. */
+export const TASK_MS_MAX = 200
+
+interface Asked {
+  others: string[]
+  pieces: number
+  worries: string[]
+}
+
+/** What a page asks of others, which pieces of the streets it reads, and what it complains about. */
+export function watch(page: Page, own: string): Asked {
+  const asked: Asked = { others: [], pieces: 0, worries: [] }
+  page.on('request', (request) => {
+    const url = new URL(request.url())
+    if (url.protocol.startsWith('http') && url.origin !== own) asked.others.push(url.host)
+  })
+  page.on('response', (answer) => {
+    if (answer.url().includes('/api/map/streets.pmtiles') && answer.status() === 206) asked.pieces++
+  })
+  page.on('console', (said) => {
+    if (/Content Security Policy|context lost|^map /i.test(said.text())) asked.worries.push(said.text())
+  })
+  page.on('pageerror', (error) => asked.worries.push(error.message))
+  return asked
+}
+
 interface TraceEvent {
   name: string
   ph: string

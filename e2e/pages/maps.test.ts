@@ -7,10 +7,9 @@ import { openBrowser, openPhone, WEBGL } from '../house/browser.ts'
 import { type House, openHouse } from '../house/house.ts'
 import { rest } from '../house/rest.ts'
 import { choose, signInAsStaff } from '../people/sign-in.ts'
-import { coloursOf, longestTaskMs, stall } from './map-watch.ts'
+import { coloursOf, longestTaskMs, stall, TASK_MS_MAX, watch } from './map-watch.ts'
 
 const MANY = 2_000
-const TASK_MS_MAX = 200
 
 let house: House
 let browser: Browser
@@ -82,28 +81,6 @@ function moveAll(): void {
       : own(input, init)
 }
 
-interface Asked {
-  others: string[]
-  pieces: number
-  worries: string[]
-}
-
-function watch(page: Page): Asked {
-  const asked: Asked = { others: [], pieces: 0, worries: [] }
-  page.on('request', (request) => {
-    const url = new URL(request.url())
-    if (url.protocol.startsWith('http') && url.origin !== house.system.url) asked.others.push(url.host)
-  })
-  page.on('response', (answer) => {
-    if (answer.url().includes('/api/map/streets.pmtiles') && answer.status() === 206) asked.pieces++
-  })
-  page.on('console', (said) => {
-    if (/Content Security Policy|context lost|^map /i.test(said.text())) asked.worries.push(said.text())
-  })
-  page.on('pageerror', (error) => asked.worries.push(error.message))
-  return asked
-}
-
 for (const [language, width] of [
   ['ur', 360],
   ['en', 1280],
@@ -115,7 +92,7 @@ for (const [language, width] of [
       const context = await openPhone(browser, { language, width })
       try {
         const page = await context.newPage()
-        const asked = watch(page)
+        const asked = watch(page, house.system.url)
         await crowded(page)
         await page.goto(`${house.system.url}/console/sign-in`)
         await choose(page, language)
@@ -152,7 +129,7 @@ for (const [language, width] of [
 test('what a page asks of another host is found', async () => {
   const page = await browser.newPage()
   try {
-    const asked = watch(page)
+    const asked = watch(page, house.system.url)
     await page.evaluate(() => fetch('http://elsewhere.invalid/piece').catch(() => undefined))
     assert.deepEqual(asked.others, ['elsewhere.invalid'])
   } finally {

@@ -24,7 +24,7 @@ const words = createMessages({
     tomorrow: 'Tomorrow',
     left: (count: number) => (count === 1 ? '1 space left' : `${count} spaces left`),
     held: (until: string) => `Kept for you until ${until}`,
-    near: 'Somebody is near then',
+    near: 'Someone will be nearby then',
     full: 'Full',
     fullDay: 'Every time on this day is taken',
   },

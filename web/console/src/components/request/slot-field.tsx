@@ -26,7 +26,7 @@ const words = createMessages({
     title: 'When',
     left: (count: number) => `${count} left`,
     held: (until: string) => `kept for the caller until ${until}`,
-    near: 'somebody is near then',
+    near: 'someone will be nearby',
     full: (days: string) => `Full: ${days}`,
     later: 'No time now: we’ll call back to agree one',
     none: 'No free times in the next 2 weeks',

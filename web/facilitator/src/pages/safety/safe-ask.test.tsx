@@ -33,7 +33,7 @@ test('asked on the way: one press answers, and help is beside it', async () => {
   await show({ safeAsk: ask })
   expect(text()).toContain('Are you safe?')
   expect([...document.querySelectorAll('a')].map((a) => a.textContent)).toContain('I need help')
-  const button = [...document.querySelectorAll('button')].find((one) => one.textContent?.includes('I am safe'))
+  const button = [...document.querySelectorAll('button')].find((one) => one.textContent?.includes('I’m safe'))
   button!.click()
   await rest()
   expect(said).toEqual(['visits.safe'])

@@ -7,10 +7,10 @@ import type { VisitView } from '../../offline/apply.ts'
 const words = createMessages({
   en: {
     title: 'Are you safe?',
-    text: 'You stopped for a long time, or left the way. If you do not answer, the control room is told.',
+    text: 'You’ve stopped for a long time or left your route. If you don’t answer, the control room will be told.',
     until: 'Answer by',
-    alarmed: 'The control room has been told. Answer all the same; they will call you.',
-    safe: 'I am safe',
+    alarmed: 'The control room has been told. Answer anyway; they’ll call you.',
+    safe: 'I’m safe',
     help: 'I need help',
   },
   ur: {

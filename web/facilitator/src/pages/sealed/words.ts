@@ -4,10 +4,10 @@ export const sealedWords = createMessages({
   en: {
     title: 'Locked',
     endedTitle: 'You were signed out',
-    endedText: 'What this app knew of visits and citizens has been deleted from this phone.',
+    endedText: 'Details of visits and citizens have been deleted from this phone.',
     leaseTitle: 'Too long without a network',
     leaseText:
-      'This phone had no word from us for many hours. So that nobody else can read it, what it knew of visits and citizens has been deleted. It comes back with the network.',
+      'This phone hasn’t been in contact with us for many hours. To keep them from others, details of visits and citizens have been deleted from it. They come back when you have a network.',
     unsent: 'done here and not sent yet: locked, not lost. It’s sent when you’re back.',
     signIn: 'Sign in',
     again: 'Try again',

@@ -49,7 +49,7 @@ test('each reason has a sentence, in both languages', async () => {
 
 test('what stood against them is told by name; what is not known to this app, as such', async () => {
   await show([item([{ code: 'barred', minutes: null }], ['not_on_shift', 'a_bar_to_come'])], 'en')
-  expect(text()).toContain('You couldn’t be asked: You weren’t on shift · Something else stood against it')
+  expect(text()).toContain('You couldn’t be asked: You weren’t on shift · Something else prevented it')
 })
 
 test('nothing went to others', async () => {

@@ -40,13 +40,13 @@ export const shareWords = createMessages({
     not_taken: (count: number, asked: number) =>
       `Of ${asked} visits you were offered, ${count} went on to others because you declined or didn’t answer. This isn’t held against you.`,
     others_first: (count: number, asked: number) =>
-      `Of ${asked} visits you were offered, ${count} went to somebody who accepted before you.`,
+      `Of ${asked} visits you were offered, ${count} went to someone who accepted before you.`,
     rating_for: (percent: number) => `People rate you well: the road to a visit counts as ${percent}% shorter for you.`,
     rating_against: (percent: number) =>
       `Your rating is below the average: the road to a visit counts as ${percent}% longer for you. It never counts for more than 10%.`,
     rating_neutral: () => 'Your rating made no difference.',
     evenness: (minutes: number) =>
-      `Where visits are planned ahead, pay is evened out: somebody who has earned Rs 1,000 less that week may be sent from ${minutes} minutes further away.`,
+      `Where visits are planned ahead, pay is evened out: someone who has earned Rs 1,000 less that week may be sent from ${minutes} minutes further away.`,
   },
   ur: {
     title: 'کام میں میرا حصہ',

@@ -42,7 +42,7 @@ test('each stop says when to leave, the road, what it is for and what was promis
   for (const part of ['10:20', '12 min', '3.4 km', 'Take the application', 'A service', '10:00', 'Test area'])
     expect(box.textContent).toContain(part)
   expect(box.textContent).toContain('The map can’t be shown here')
-  expect(box.textContent?.match(/After the promised hour/g)).toHaveLength(1)
+  expect(box.textContent?.match(/After the promised time/g)).toHaveLength(1)
 })
 
 test('the phone’s own navigation is handed the stop; another host only by a link that somebody presses', async () => {
@@ -54,7 +54,7 @@ test('the phone’s own navigation is handed the stop; another host only by a li
 })
 
 test('an order that is not the plan’s is said not to be; and an empty day says so, in both languages', async () => {
-  expect((await shown(day([stop], 'promises'))).textContent).toContain('order of the promised hours')
+  expect((await shown(day([stop], 'promises'))).textContent).toContain('order of the promised times')
   expect((await shown(day([stop], 'promises'), 'ur')).textContent).toContain('وعدے کے وقت کے مطابق')
-  expect((await shown(day([]))).textContent).toContain('Nothing to go to')
+  expect((await shown(day([]))).textContent).toContain('No visits to go to')
 })

@@ -77,7 +77,7 @@ beforeEach(() => {
 
 test('everyone who was thought of, with what spoke for and against, and how the plan is made again', async () => {
   await show(CHOICES)
-  for (const said of ['Accepted', 'By the plan of the day · Near', '× 1.04', 'A woman was asked for', 'not looked at'])
+  for (const said of ['Accepted', 'Chosen by the day plan · Near', '× 1.04', 'A woman was asked for', 'not counted'])
     expect(text()).toContain(said)
   expect(text()).not.toContain('Well rated')
   expect(text()).toContain('npm run replay -- plan-of-a-test')
@@ -89,7 +89,7 @@ test('a plan whose input was too large says that it cannot be made again; no pla
   await show({ ...CHOICES, items: [{ ...choice!, plan: { ...choice!.plan!, inputKept: false } }] })
   expect(text()).not.toContain('npm run replay')
   await show({ ...CHOICES, byHand: true, items: [{ ...choice!, plan: null }] })
-  expect(text()).toContain('No plan of the day was gone by')
+  expect(text()).toContain('No day plan was used')
   expect(text()).toContain('The control room gave it by hand')
 })
 

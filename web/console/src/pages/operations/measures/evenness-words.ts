@@ -3,7 +3,7 @@ import { createMessages } from '@app/ui'
 export const evennessWords = createMessages({
   en: {
     title: 'How evenly work is shared',
-    lead: 'Of everyone who was at work in the week. The Gini number is 0 when all earned the same, and near 1 when one person earned everything.',
+    lead: 'Covers everyone who was on shift in the week. The Gini number is 0 when all earned the same, and near 1 when one person earned everything.',
     week: 'Week',
     now: 'This week so far',
     before: 'Last week',
@@ -11,12 +11,12 @@ export const evennessWords = createMessages({
     weight: (minutes: number) =>
       `To even out pay, somebody who has earned Rs 1,000 less may be sent from ${minutes} minutes further away. Two administrators change this, under “Changes”.`,
     district: 'District',
-    people: 'At work',
-    each: 'Earned by each, on average',
-    hourly: 'For each hour at work',
-    hours: 'Hours at work',
+    people: 'On shift',
+    each: 'Average earnings',
+    hourly: 'For each hour on shift',
+    hours: 'Hours on shift',
     gini: 'Gini',
-    none: 'Nobody was at work',
+    none: 'Nobody was on shift',
     noneText: 'Nobody was on shift in your districts in this week.',
   },
   ur: {

@@ -3,7 +3,7 @@ import { createMessages } from '@app/ui'
 export const wastedWords = createMessages({
   en: {
     title: 'Wasted visits',
-    lead: 'Visits that ended without the work done: why, and who has to bring the number down. And how often the papers were collected at the first visit.',
+    lead: 'Visits that ended without the work done: why, and who has to reduce them. Also how often the papers were collected at the first visit.',
     days: 'Period',
     last: (days: number) => `Last ${days} days`,
     by: 'Show by',
@@ -15,11 +15,11 @@ export const wastedWords = createMessages({
     reason: 'Reason',
     count: 'Visits',
     share: 'Share',
-    owner: 'Whose number it is',
-    whose: 'Whose doing',
+    owner: 'Who has to reduce it',
+    whose: 'Caused by',
     list: 'See the visits',
     none: 'No wasted visits',
-    noneText: 'Every visit that ended in this period did its work.',
+    noneText: 'Every visit that ended in this period was successful.',
     success: 'Done at the first visit',
     name: 'Name',
     weekOf: 'Week from',
