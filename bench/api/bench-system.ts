@@ -30,6 +30,8 @@ export interface BenchSystem {
   used(servers: readonly ServerProcess[]): Promise<Used>
   /** Database connections now, without our own. */
   connections(): Promise<number>
+  /** Kills PostgreSQL by `kill -9` and starts it again on what it left; answers how long it was away, in milliseconds. */
+  crashDatabase(): Promise<number>
   stop(): Promise<void>
 }
 
@@ -42,20 +44,35 @@ export async function openBenchSystem(name: string, connectionsMax?: number): Pr
     for (const step of undo.splice(0).reverse()) await step().catch((error: Error) => console.error(error.message))
   }
   try {
-    const cluster = await startCounting(options)
+    let cluster = await startCounting(options)
     undo.push(() => cluster.stop())
     await ensureDatabase(cluster, 'app')
     const databaseUrl = cluster.url('app')
     await migrate({ url: databaseUrl, mode: 'demo' })
-    const client = new pg.Client({ connectionString: databaseUrl, application_name: 'bench' })
-    await client.connect()
+    let client = await connected(databaseUrl)
     undo.push(() => client.end())
     await client.query('create extension pg_stat_statements')
-    return { ...system(dataDir, databaseUrl, cluster, client, undo), stop }
+    const now = { cluster: () => cluster, client: () => client }
+    const crashDatabase = async (): Promise<number> => {
+      const begun = performance.now()
+      process.kill(cluster.pid, 'SIGKILL')
+      await cluster.ended
+      cluster = await startCluster(options)
+      client = await connected(databaseUrl)
+      return performance.now() - begun
+    }
+    return { ...system(dataDir, databaseUrl, now, undo), crashDatabase, stop }
   } catch (error) {
     await stop()
     throw error
   }
+}
+
+async function connected(url: string): Promise<pg.Client> {
+  const client = new pg.Client({ connectionString: url, application_name: 'bench' })
+  client.on('error', (error) => console.error(`the bench's own connection: ${error.message}`))
+  await client.connect()
+  return client
 }
 
 /** The counter of statements is part of the server from its start on, and asleep. */
@@ -78,12 +95,11 @@ async function startCounting(options: { dataDir: string; connectionsMax?: number
 function system(
   dataDir: string,
   databaseUrl: string,
-  cluster: Cluster,
-  client: pg.Client,
+  now: { cluster(): Cluster; client(): pg.Client },
   undo: (() => Promise<unknown>)[],
-): Omit<BenchSystem, 'stop'> {
+): Omit<BenchSystem, 'stop' | 'crashDatabase'> {
   const ask = async <R extends pg.QueryResultRow>(text: string, values: unknown[] = []): Promise<R[]> =>
-    (await client.query<R>(text, values)).rows
+    (await now.client().query<R>(text, values)).rows
   return {
     dataDir,
     databaseUrl,
@@ -107,7 +123,7 @@ function system(
       )
       return {
         servers: servers.reduce((sum, { pid }) => sum + cpuMsOf(pid), 0),
-        postgres: postgresCpuMs(cluster.pid),
+        postgres: postgresCpuMs(now.cluster().pid),
         walBytes: Number(row?.wal),
         commits: Number(row?.commits),
         statements: Number(row?.statements),

@@ -101,15 +101,16 @@ export async function sendOut(kernel: Kernel, crew: readonly CrewMember[]): Prom
     })
 }
 
-/** What a phone sends: so many fixes a second apart, walking north at a metre or so a second. */
+/** What a phone sends: so many fixes, a second apart or less, walking north at a metre or so a second. */
 export function fixesOf(
   { at }: Pick<CrewMember, 'at'>,
   fromMs: number,
   count: number,
+  everyMs = 1_000,
 ): { at: string; lat: number; lon: number; accuracyMeters: number; speedMps: number }[] {
   return Array.from({ length: count }, (_, n) => ({
-    at: new Date(fromMs + n * 1_000).toISOString(),
-    lat: Number((at.lat + ((fromMs / 1_000 + n) % 3_000) * 1e-5).toFixed(6)),
+    at: new Date(fromMs + n * everyMs).toISOString(),
+    lat: Number((at.lat + (((fromMs + n * everyMs) / 1_000) % 3_000) * 1e-5).toFixed(6)),
     lon: at.lon,
     accuracyMeters: 8,
     speedMps: 1.1,

@@ -39,6 +39,8 @@ export interface ServerProcess {
   pid: number
   port: number
   stop(): Promise<void>
+  /** At once, and without a word to it. */
+  kill(): Promise<void>
 }
 
 /** Starts a server of the bench; it says its port on its first line and ends when its standard input does. */
@@ -51,6 +53,10 @@ export function startProcess(file: string, args: string[], flags: string[] = [])
       resolve({
         pid: child.pid as number,
         port: Number(line),
+        async kill() {
+          const gone = new Promise((done) => child.once('exit', done))
+          if (child.kill('SIGKILL')) await gone
+        },
         async stop() {
           if (child.exitCode !== null || child.signalCode !== null) return
           const gone = new Promise((done) => child.once('exit', done))

@@ -12,6 +12,8 @@ const ROWS = Math.ceil(180 / CELL_DEGREES)
 const RINGS_MAX = Math.floor((COLUMNS - 1) / 2)
 const EARTH_RADIUS_METERS = 6_371_000
 const RADIANS = Math.PI / 180
+/** In earth radii: far above what rounding does to a chord, far below a step. */
+const ROUNDING = 1e-11
 
 /**
  * Moving points in cells of about two kilometres, in typed arrays: each cell is a linked list through `next` and
@@ -20,6 +22,8 @@ const RADIANS = Math.PI / 180
 export class NearestGrid<Id> {
   #lat = new Float64Array(64)
   #lon = new Float64Array(64)
+  /** The same point on a ball of radius one: by chords most of those who are farther are passed over, without a sine. */
+  #ball = new Float64Array(3 * 64)
   #cell = new Int32Array(64)
   #next = new Int32Array(64)
   #previous = new Int32Array(64)
@@ -47,6 +51,7 @@ export class NearestGrid<Id> {
     }
     this.#lat[slot] = point.lat
     this.#lon[slot] = point.lon
+    onBall(point, this.#ball, 3 * slot)
     const cell = rowOf(point.lat) * COLUMNS + columnOf(point.lon)
     if (this.#cell[slot] === cell) return
     this.#unlink(slot)
@@ -73,24 +78,37 @@ export class NearestGrid<Id> {
     if (k <= 0) return best
     const row = rowOf(from.lat)
     const column = columnOf(from.lon)
+    const here = onBall(from, new Float64Array(3), 0)
+    const ball = this.#ball
     let cells = 0
+    /** The square of the chord beyond which nobody is among the nearest. */
+    let beyond = Number.POSITIVE_INFINITY
     const look = (slot: number): void => {
+      const at = 3 * slot
+      const dx = (ball[at] as number) - (here[0] as number)
+      const dy = (ball[at + 1] as number) - (here[1] as number)
+      const dz = (ball[at + 2] as number) - (here[2] as number)
+      if (dx * dx + dy * dy + dz * dz > beyond) return
       const point = { lat: this.#lat[slot] as number, lon: this.#lon[slot] as number }
       const meters = distanceMeters(from, point)
       const id = this.#ids[slot] as Id
-      if (meters <= withinMeters && passes(id)) insert(best, { id, meters, point }, k)
+      if (meters > withinMeters || !passes(id)) return
+      insert(best, { id, meters, point }, k)
+      const last = best[k - 1]
+      if (last) beyond = (2 * Math.sin(last.meters / (2 * EARTH_RADIUS_METERS)) + ROUNDING) ** 2
     }
     for (let ring = 0; ring <= RINGS_MAX; ring++) {
       const nearestPossible = ring === 0 ? 0 : ringMeters(from.lat, ring - 1)
       if (nearestPossible > Math.min(withinMeters, best[k - 1]?.meters ?? Number.POSITIVE_INFINITY)) return best
       // Empty land all around, or a filter that nearly nobody passes: looking at everyone is cheaper.
       if (cells > 64 + 4 * this.#heads.size) break
-      for (const cell of ringCells(row, column, ring)) {
+      eachRingCell(row, column, ring, (cell) => {
         cells++
         for (let slot = this.#heads.get(cell) ?? -1; slot >= 0; slot = this.#next[slot] as number) look(slot)
-      }
+      })
     }
     best.length = 0
+    beyond = Number.POSITIVE_INFINITY
     for (const slot of this.#slots.values()) look(slot)
     return best
   }
@@ -105,6 +123,7 @@ export class NearestGrid<Id> {
       const size = this.#lat.length * 2
       this.#lat = grown(this.#lat, new Float64Array(size))
       this.#lon = grown(this.#lon, new Float64Array(size))
+      this.#ball = grown(this.#ball, new Float64Array(3 * size))
       this.#cell = grown(this.#cell, new Int32Array(size))
       this.#next = grown(this.#next, new Int32Array(size))
       this.#previous = grown(this.#previous, new Int32Array(size))
@@ -135,6 +154,14 @@ export class NearestGrid<Id> {
   }
 }
 
+function onBall({ lat, lon }: Point, into: Float64Array, at: number): Float64Array {
+  const across = Math.cos(lat * RADIANS)
+  into[at] = across * Math.cos(lon * RADIANS)
+  into[at + 1] = across * Math.sin(lon * RADIANS)
+  into[at + 2] = Math.sin(lat * RADIANS)
+  return into
+}
+
 const rowOf = (lat: number): number => Math.min(ROWS - 1, Math.max(0, Math.floor((lat + 90) / CELL_DEGREES)))
 const columnOf = (lon: number): number => ((Math.floor((lon + 180) / CELL_DEGREES) % COLUMNS) + COLUMNS) % COLUMNS
 
@@ -147,15 +174,15 @@ function ringMeters(lat: number, rings: number): number {
 }
 
 /** The cells at that ring's distance, each once, around the world's seam too. */
-function* ringCells(row: number, column: number, ring: number): Generator<number> {
+function eachRingCell(row: number, column: number, ring: number, take: (cell: number) => void): void {
   for (let dy = -ring; dy <= ring; dy++) {
     const y = row + dy
     if (y < 0 || y >= ROWS) continue
     const wholeRow = Math.abs(dy) === ring
-    if (wholeRow) for (let dx = -ring; dx <= ring; dx++) yield y * COLUMNS + wrap(column + dx)
+    if (wholeRow) for (let dx = -ring; dx <= ring; dx++) take(y * COLUMNS + wrap(column + dx))
     else {
-      yield y * COLUMNS + wrap(column - ring)
-      yield y * COLUMNS + wrap(column + ring)
+      take(y * COLUMNS + wrap(column - ring))
+      take(y * COLUMNS + wrap(column + ring))
     }
   }
 }
