@@ -21,6 +21,7 @@ const listed = new Set(SEALED_COLUMNS.map(({ table, column }) => `${table}.${col
 /** Bytes that no data key sealed: keyed hashes, signatures, keys, and what the system's own key seals. A new column says which it is. */
 const OTHERWISE = new Set([
   'applications.application.collect_code_hash',
+  'commissions.bank_answer.digest',
   'connections.connection.former_secrets',
   'connections.connection.proposed_secrets',
   'connections.connection.secrets',
