@@ -9771,7 +9771,13 @@ export interface Calls {
       }[]
     }
     output: Done
-    refusals: 'demo_only' | 'connection_unfit' | 'kind_unknown'
+    refusals:
+      | 'demo_only'
+      | 'kind_unknown'
+      | 'connection_unfit'
+      | 'address_invalid'
+      | 'address_not_public'
+      | 'address_not_encrypted'
   }
   /** The citizen pays a PSID at the bank, through the simulator of the rail. */
   'demo.payPsid': {

@@ -74,7 +74,14 @@ export const demo = {
         .max(100),
     }),
     output: Done,
-    refusals: ['demo_only', 'connection_unfit', 'kind_unknown'],
+    refusals: [
+      'demo_only',
+      'kind_unknown',
+      'connection_unfit',
+      'address_invalid',
+      'address_not_public',
+      'address_not_encrypted',
+    ],
   }),
   'demo.payPsid': command('demo.payPsid', {
     path: '/demo/psid',
