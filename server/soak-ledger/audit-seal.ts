@@ -4,7 +4,7 @@ import type { LedgerWorld } from '../test/worlds/ledger-world.ts'
 
 /** Everything is sealed, and the chain and its roots are what the rows say. */
 export async function auditSeal({ kernel }: LedgerWorld, journals: number): Promise<void> {
-  // Transactions of other databases on the same server keep the horizon back for a while.
+  // What is still ending in the database, its own housekeeping too, keeps the horizon back for a while.
   const unsealed = () =>
     kernel.db.one<{ n: number }>(
       'select count(*)::int as n from ledger.journal j where not exists (select 1 from ledger.seal s where s.journal_id = j.id)',
