@@ -14,8 +14,8 @@ let db: Database
 let close: () => Promise<void>
 let dataDir: string
 let masterKeyFile: string
-const open = () =>
-  openVault(db.side, openFolder(join(dataDir, 'files')), {
+const open = (sql = db.side) =>
+  openVault(sql, openFolder(join(dataDir, 'files')), {
     masterKeyFile,
     mode: 'demo',
     allowInsecure: false,
@@ -133,6 +133,21 @@ test('two that rotate at once share one rotation', async () => {
   await Promise.all([one.rotateData(FAST), two.rotateData(FAST)])
   assert.equal(await keysOfBefore(db.side), 0)
   for (let i = 0; i < 20; i++) assert.ok((await formerOf(`request:both-${i}`)) <= 2)
+})
+
+test('a rotation that another ends at the moment of beginning is begun again', async () => {
+  let ended = 0
+  const run: Database['side']['run'] = async (text, values) => {
+    const n = await db.side.run(text, values)
+    if (text.includes('into kernel.data_key_rotation') && ended++ === 0)
+      await db.side.run('update kernel.data_key_rotation set ended_at = clock_timestamp() where ended_at is null')
+    return n
+  }
+  const vault = await open(Object.assign(Object.create(db.side) as Database['side'], { run }))
+  await vault.seal('request:begun-again', 'x')
+  await vault.rotateData(FAST)
+  assert.equal(ended, 2)
+  assert.equal(await keysOfBefore(db.side), 0)
 })
 
 test('a key that is erased in the middle stays erased, with all that it was', async () => {

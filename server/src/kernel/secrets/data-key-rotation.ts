@@ -20,15 +20,17 @@ const STEP = 500
 const OF_PEOPLE = `id <> 'root' and id not like 'root:%'`
 
 /**
- * The open rotation's beginning; a new one is begun where none is open. Two who begin at once share one. As a text, because a
- * JavaScript date would cut the microseconds off.
+ * The open rotation's beginning; a new one is begun where none is open. Two who begin at once share one; where the other ends it
+ * between our two statements, one is begun again. As a text, because a JavaScript date would cut the microseconds off.
  */
 async function begin(sql: Sql): Promise<string> {
-  await sql.run('insert into kernel.data_key_rotation default values on conflict do nothing')
-  const { begun_at } = await sql.one<{ begun_at: string }>(
-    'select begun_at::text from kernel.data_key_rotation where ended_at is null',
-  )
-  return begun_at
+  for (;;) {
+    await sql.run('insert into kernel.data_key_rotation default values on conflict do nothing')
+    const [open] = await sql.many<{ begun_at: string }>(
+      'select begun_at::text from kernel.data_key_rotation where ended_at is null',
+    )
+    if (open) return open.begun_at
+  }
 }
 
 /** Keys that were made before the last rotation began and seal still; undefined where there was none. */
