@@ -102,7 +102,7 @@ function StopCard({ stop, number }: { stop: DayStop; number: number }) {
         <bdi>{number}</bdi> · {say(stop.placeName)}
       </h3>
       <p>
-        {todo.join(' · ')} <span className="muted">{services.join(' · ')}</span>
+        {todo.join(' · ')} <span className="muted">· {services.join(' · ')}</span>
       </p>
       <p className="interface">
         {t.promised}: <Between from={stop.startsAt} until={stop.endsAt} />{' '}
