@@ -7,9 +7,11 @@ import { loadConfig } from '@app/server/kernel/config'
  * everybody. Everything else is the product.
  */
 const [dataDir = '', databaseUrl = '', jobs = '0', poolSize = process.env.POOL_SIZE] = process.argv.slice(2)
-/** What a run under attack opens on purpose; otherwise as they come. */
+/** What a bench sets on purpose; otherwise as they come. */
 const limits = Object.fromEntries(
-  ['READERS_AT_ONCE', 'READER_MEGABYTES', 'UPLOAD_MEGABYTES', 'CALL_SECONDS'].map((name) => [name, process.env[name]]),
+  ['READERS_AT_ONCE', 'READER_MEGABYTES', 'UPLOAD_MEGABYTES', 'CALL_SECONDS', 'PLANNER', 'METRICS_TOKEN'].map(
+    (name) => [name, process.env[name]],
+  ),
 )
 const config = {
   ...loadConfig({
