@@ -15,6 +15,7 @@ export interface CityPeople {
   operations: Voice
   secondOperations: Voice
   finance: Voice
+  secondFinance: Voice
   auditor: Voice
   admin: Voice
   grievanceOfficer: Voice
@@ -114,7 +115,18 @@ export function rollOf(towns: readonly Town[], perTown: number, firms = false): 
     }),
   )
   const staff = (
-    ['clerk', 'agent', 'operations', 'operations', 'finance', 'auditor', 'supervisor', 'admin', 'vetting'] as const
+    [
+      'clerk',
+      'agent',
+      'operations',
+      'operations',
+      'finance',
+      'auditor',
+      'supervisor',
+      'admin',
+      'vetting',
+      'finance',
+    ] as const
   ).map((role, i) => ({
     id: idOf(`staff ${i}`),
     personId: idOf(`person of staff ${i}`),
@@ -179,6 +191,7 @@ export async function settlePeople(line: Line, guide: Guide, roll: Roll): Promis
     operations: desk('operations'),
     secondOperations: desk('operations', 1),
     finance: desk('finance'),
+    secondFinance: desk('finance', 1),
     auditor: desk('auditor'),
     admin: desk('admin'),
     grievanceOfficer: desk('grievances'),

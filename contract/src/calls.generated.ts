@@ -3322,6 +3322,31 @@ export interface Calls {
     }
     refusals: 'nothing_due'
   }
+  /**
+   * Whom a batch that is made now would pay, and how much; who would be left out and why; whose pay is on hold,
+   * and what holds it.
+   */
+  'finance.payable': {
+    input: { cursor?: Cursor; limit?: LimitGiven }
+    output: {
+      all: {
+        inBatch: { count: number; grossPaisa: Paisa }
+        leftOut: { count: number; grossPaisa: Paisa }
+        heldPaisa: Paisa
+      } | null
+      items: {
+        payeeId: Id
+        payeeName: LocalText
+        badgeNo: string
+        accountMasked: string | null
+        grossPaisa: Paisa
+        why: 'pay_held' | 'no_account' | 'account_wrong' | 'in_batch' | null
+        held: { daysPaisa: Paisa; unprovenPaisa: Paisa; disputedPaisa: Paisa }
+      }[]
+      next: string | null
+    }
+    refusals: never
+  }
   /** Batches of payouts, the newest first, with what became of them. */
   'finance.batches': {
     input: { cursor?: Cursor; limit?: LimitGiven }
@@ -3350,7 +3375,12 @@ export interface Calls {
    * out.
    */
   'finance.batchLines': {
-    input: { batchId: Id; cursor?: Cursor; limit?: LimitGiven }
+    input: {
+      batchId: Id
+      state?: 'waiting' | 'sent' | 'confirmed' | 'returned' | 'left_out'
+      cursor?: Cursor
+      limit?: LimitGiven
+    }
     output: {
       batch: {
         batchId: Id
@@ -3367,6 +3397,7 @@ export interface Calls {
         confirmed: number
         returned: number
       }
+      payerKnown: boolean
       items: {
         payeeId: Id
         payeeName: LocalText
@@ -3645,6 +3676,7 @@ export interface Calls {
     output: {
       items: {
         batchId: Id
+        inBatch: boolean
         payeeId: Id
         payeeName: LocalText
         badgeNo: string

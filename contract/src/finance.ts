@@ -58,6 +58,7 @@ export const finance = {
     output: page(
       z.object({
         batchId: Id,
+        inBatch: z.boolean().describe('sent with others: the bank’s file is that of the batch (finance.batchFile)'),
         ...Payee,
         grossPaisa: Paisa,
         taxPaisa: Paisa,

@@ -200,6 +200,7 @@ export const PATHS: Readonly<Record<EndpointId, readonly ['GET' | 'POST', string
   'finance.movePeriod': ['POST', '/finance/periods/{period}'],
   'finance.heldMoney': ['GET', '/finance/held-money'],
   'finance.makeBatch': ['POST', '/finance/payout-batches'],
+  'finance.payable': ['GET', '/finance/payable'],
   'finance.batches': ['GET', '/finance/payout-batches'],
   'finance.batchLines': ['GET', '/finance/payout-batches/{batchId}'],
   'finance.releaseBatch': ['POST', '/finance/payout-batches/{batchId}/release'],

@@ -256,7 +256,7 @@ async function firm({ stage }: House, manager: Voice): Promise<void> {
 }
 
 async function money({ stage }: House): Promise<void> {
-  const { finance, facilitators } = stage.people
+  const { finance, secondFinance, facilitators } = stage.people
   for (const facilitator of facilitators) {
     const { inHandPaisa } = await facilitator.voice.call('cash.summary', {})
     if (inHandPaisa >= 500_00)
@@ -272,7 +272,14 @@ async function money({ stage }: House): Promise<void> {
     bankReference: 'BANK-77120',
     sender: 'A Sender, account ending 4410',
   })
-  await finance.call('finance.payout', { batchId: newId() }).catch(() => undefined)
+  // Of three batches one was withdrawn, one is with the bank, and one waits for its second person, where there is anybody to pay.
+  const batches = [newId(), newId(), newId()] as const
+  const make = (batchId: string) => finance.call('finance.makeBatch', { batchId })
+  await make(batches[0])
+  await finance.call('finance.withdrawBatch', { batchId: batches[0], reason: 'غلط دن بنائی گئی' })
+  await make(batches[1])
+  await secondFinance.call('finance.releaseBatch', { batchId: batches[1] })
+  await make(batches[2]).catch(() => undefined)
 }
 
 /** A draft that is being written, and one that waits for its second person. */

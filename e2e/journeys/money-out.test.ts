@@ -43,45 +43,104 @@ async function confirm(page: Page): Promise<void> {
   await page.locator('dialog[open]').waitFor({ state: 'detached', timeout: 15_000 })
 }
 
+/** The bank's answer to a batch, in its own words. */
+function answerOf(batchId: string, payments: readonly string[]): Buffer {
+  const lines = payments.map((reference, at) => {
+    const said =
+      at === 0
+        ? '<TxSts>RJCT</TxSts><StsRsnInf><Rsn><Cd>AC04</Cd></Rsn><AddtlInf>Account closed</AddtlInf></StsRsnInf>'
+        : '<TxSts>ACSC</TxSts>'
+    return `<TxInfAndSts><OrgnlEndToEndId>${reference}</OrgnlEndToEndId>${said}</TxInfAndSts>`
+  })
+  const original = batchId.replaceAll('-', '')
+  return Buffer.from(`<?xml version="1.0" encoding="UTF-8"?>
+<Document xmlns="urn:iso:std:iso:20022:tech:xsd:pain.002.001.10"><CstmrPmtStsRpt>
+<GrpHdr><MsgId>BANK1</MsgId><CreDtTm>2026-12-01T10:00:00Z</CreDtTm></GrpHdr>
+<OrgnlGrpInfAndSts><OrgnlMsgId>${original}</OrgnlMsgId><OrgnlMsgNmId>pain.001.001.09</OrgnlMsgNmId>
+<GrpSts>PART</GrpSts></OrgnlGrpInfAndSts>
+<OrgnlPmtInfAndSts><OrgnlPmtInfId>${original}</OrgnlPmtInfId>${lines.join('\n')}</OrgnlPmtInfAndSts>
+</CstmrPmtStsRpt></Document>`)
+}
+
 test(
-  'finance pays out what is no longer on hold, and writes down what the bank says of it',
+  'one of finance makes a batch, another releases it; the bank gets a file, and its answer with one return is read in',
   { timeout: 600_000 },
   async () => {
     const { stage } = house
-    const citizen = stage.citizen('Test Citizen Pay')
     const page = await atConsole(house, stage.people.finance.phone, '/finance/payouts')
     await page.getByText('Nothing to pay yet').first().waitFor()
     await look(page, 'payouts-none')
-    const wish = { serviceId: 'domicile', caseId: 'adult', mode: 'doorstep', town: stage.home } as const
-    await bringHome(stage, citizen, await order(stage, citizen, wish))
+    for (const town of [stage.home, stage.away]) {
+      const citizen = stage.citizen(`Test Citizen Pay ${town.tehsilId}`)
+      const wish = { serviceId: 'domicile', caseId: 'adult', mode: 'doorstep', town } as const
+      await bringHome(stage, citizen, await order(stage, citizen, wish))
+    }
     await stage.pass(DAYS * 24)
     await stage.settle()
 
-    const later = await atConsole(house, stage.people.finance.phone, '/finance/payouts')
-    await look(later, 'payouts')
-    await button(later, 'Pay everything available').click()
-    await later.locator('dialog[open]').waitFor()
-    await look(later, 'payouts-sure')
-    await confirm(later)
-    await later.getByText('Paid in this batch').waitFor()
-    await later.locator('main table').waitFor()
-    await look(later, 'payouts-sent')
-    await later.locator('main table').getByRole('button', { name: 'Paid', exact: true }).first().click()
-    await later.locator('dialog[open] .button-primary').click()
-    await later.locator('#payout-said-error').waitFor()
-    await look(later, 'payouts-confirm')
-    await later.locator('#payout-said').fill('BANK-4711')
-    await confirm(later)
-    await later.locator('.chip', { hasText: 'Paid' }).click()
-    await later.locator('main table').getByRole('button', { name: 'Returned', exact: true }).first().click()
-    await later.locator('#payout-said').fill('The account is closed')
-    await look(later, 'payouts-return')
-    await confirm(later)
-    await later.locator('.chip', { hasText: 'Returned' }).click()
-    await later.getByText('The account is closed').waitFor()
-    await look(later, 'payouts-returned')
+    const maker = await atConsole(house, stage.people.finance.phone, '/finance/payouts')
+    await maker.getByRole('link', { name: 'New batch' }).click()
+    await maker.locator('main table').waitFor()
+    await look(maker, 'batch-new')
+    await button(maker, 'Make the batch').click()
+    await maker.locator('dialog[open]').waitFor()
+    await look(maker, 'batch-new-sure')
+    await confirm(maker)
+    await maker.getByText('You made this batch').waitFor()
+    await look(maker, 'batch-made')
+    const batchId = new URL(maker.url()).pathname.split('/').at(-1) ?? ''
+
+    const checker = await atConsole(house, stage.people.secondFinance.phone, '/finance/payouts')
+    await checker.getByText('Waiting for a second person').waitFor()
+    await look(checker, 'payouts')
+    await checker.locator(`main a[href$="${batchId}"]`).click()
+    await button(checker, 'Release').click()
+    await checker.locator('dialog[open]').waitFor()
+    await look(checker, 'batch-release')
+    await confirm(checker)
+    await stage.settle()
+    await checker.getByRole('link', { name: 'Bank file (CSV)' }).waitFor({ timeout: 30_000 })
+    await look(checker, 'batch-sent')
+    const file = await checker.getByRole('link', { name: 'Bank file (CSV)' }).getAttribute('href')
+    const csv = await (await checker.request.get(`${house.system.url}${file}`)).text()
+    const payments = [...new Set([...csv.matchAll(/"([0-9a-f]{32})"/g)].map((found) => found[1] as string))]
+    assert.ok(payments.length > 1, csv)
+
+    await button(checker, 'Read the bank’s answer').click()
+    await checker.locator('dialog[open] .button-primary').click()
+    await checker.locator('#bank-answer-error').waitFor()
+    const xml = { name: 'answer.xml', mimeType: 'application/xml' }
+    const whole = answerOf(batchId, payments)
+    await checker.locator('#bank-answer').setInputFiles({ ...xml, buffer: whole.subarray(0, 300) })
+    await checker.locator('dialog[open] .button-primary').click()
+    await checker.getByText('can’t read this file').waitFor()
+    await look(checker, 'batch-answer-unreadable')
+    await checker.locator('#bank-answer').setInputFiles({ ...xml, buffer: whole })
+    await checker.locator('dialog[open] .button-primary').click()
+    await checker.getByText('The bank’s answer was recorded').waitFor()
+    await look(checker, 'batch-answered')
+    await checker.locator('dialog[open] .button-primary').click()
+    await checker.getByText('Answered by the bank').waitFor()
+    await checker.locator('.chip', { hasText: 'Returned' }).click()
+    await checker.getByText('AC04 Account closed').waitFor()
+    await look(checker, 'batch-returned')
   },
 )
+
+test('what the bank said of a payment is also typed by hand', { timeout: 300_000 }, async () => {
+  const { stage } = house
+  const page = await atConsole(house, stage.people.finance.phone, '/finance/payouts')
+  await page.locator('.chip', { hasText: 'Paid' }).click()
+  await page.locator('main table').getByRole('button', { name: 'Returned', exact: true }).first().click()
+  await page.locator('dialog[open] .button-danger').click()
+  await page.locator('#payout-said-error').waitFor()
+  await page.locator('#payout-said').fill('The account is closed')
+  await look(page, 'payouts-return')
+  await confirm(page)
+  await page.locator('.chip', { hasText: 'Returned' }).click()
+  await page.getByText('The account is closed').waitFor()
+  await look(page, 'payouts-returned')
+})
 
 test('a centre’s account is entered by one administrator and confirmed by another', { timeout: 300_000 }, async () => {
   const { stage } = house

@@ -3,6 +3,7 @@ import { ibanOf } from '@app/city/applicant'
 import { handOver, untilIssued } from '@app/city/centre'
 import { bringHome } from '@app/city/drive'
 import { newId } from '@app/city/ids'
+import { paidByTwo } from '@app/city/payout'
 import { formatRupees } from '@app/domain/shared'
 import { eventually } from '@app/server/test/eventually'
 import { openBank } from '../peers/bank.ts'
@@ -106,7 +107,7 @@ export const payCommission = (r: Rehearsal): Promise<void> =>
     await giveCentreAccount(r)
     const finance = r.desk('finance')
     const batchId = newId()
-    await finance.call('finance.payout', { batchId })
+    await paidByTwo({ finance, secondFinance: r.desk('secondFinance') }, { batchId })
     const file = await bytesOf(r, finance, 'finance.payoutFile', { batchId })
     const bank = openBank()
     const paid = bank.take(file.toString('utf8'))

@@ -13,13 +13,14 @@ import { comeIn, textedTo } from './begin.ts'
 type Role = Input<'staff.create'>['roles'][number]
 type Place = Input<'staff.create'>['place']
 
-/** Every desk that a citizen's promise needs, and two supervisors: one who asks and one who says yes. */
+/** Every desk that a citizen's promise needs, and two of finance and of supervisors: one who asks and one who says yes. */
 const DESKS: readonly [string, Role][] = [
   ['agent', 'agent'],
   ['supervisor', 'supervisor'],
   ['otherSupervisor', 'supervisor'],
   ['operations', 'operations'],
   ['finance', 'finance'],
+  ['secondFinance', 'finance'],
   ['grievances', 'grievances'],
   ['vetting', 'vetting'],
   ['clerk', 'clerk'],

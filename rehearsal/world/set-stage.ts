@@ -23,6 +23,7 @@ export async function setRealStage(r: Rehearsal): Promise<void> {
       operations: r.desk('operations'),
       secondOperations: r.desk('operations'),
       finance: r.desk('finance'),
+      secondFinance: r.desk('secondFinance'),
       auditor: r.desk('auditor'),
       grievanceOfficer: r.desk('grievances'),
       districtSupervisor: r.desk('otherSupervisor'),

@@ -57,6 +57,7 @@ const OWN: Record<string, (side: Side) => string> = {
   'finance.acts': (side) => side.idsOf.finance!.act!,
   'finance.batches': (side) => side.ids.payoutBatch!,
   'finance.deposits': (side) => side.ids.deposit!,
+  'finance.payable': (side) => side.ids.payee!,
   'finance.payouts': (side) => side.ids.batch!,
   'finance.refunds': (side) => side.ids.refund!,
   'safety.robberies': (side) => side.ids.robbery!,

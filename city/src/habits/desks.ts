@@ -115,7 +115,7 @@ export async function operationsWork(city: City): Promise<void> {
 
 /** Once a week: departments are settled and people are paid. */
 export async function financeWorks(city: City, newId: () => string): Promise<void> {
-  const { finance } = city.people
+  const { finance, secondFinance } = city.people
   const payables = await city.tryTo('payables', () => finance.call('finance.payables', {}))
   for (const due of payables?.items.filter((p) => p.amountPaisa > 0) ?? []) {
     const batchId = newId()
@@ -124,7 +124,9 @@ export async function financeWorks(city: City, newId: () => string): Promise<voi
       finance.call('finance.settle', { batchId, departmentId: due.departmentId, confirmBank: true }),
     )
   }
-  await city.tryTo('payout', () => finance.call('finance.payout', { batchId: newId() }))
+  const batchId = newId()
+  await city.tryTo('payout', () => finance.call('finance.makeBatch', { batchId }))
+  await city.tryTo('let go of payout', () => secondFinance.call('finance.releaseBatch', { batchId }))
   if (city.faults) await sendsBack(city)
   await refundsGoOut(city, newId)
 }

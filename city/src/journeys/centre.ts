@@ -2,6 +2,7 @@ import { checklistFor } from '@app/domain/catalogue'
 import { formatRupees, localDateOf } from '@app/domain/shared'
 import { newId } from '../ids.ts'
 import { orderedOf, prepareOrder, type Citizen, type Ordered, type RequestView } from '../robots/citizen.ts'
+import { paidByTwo } from '../robots/payout.ts'
 import { madeUpScan } from '../scan.ts'
 import { type Desk, openDesk } from './centre-desk.ts'
 import { closeTill, payOthers, takeMoney, type Till } from './centre-till.ts'
@@ -246,7 +247,7 @@ export async function handOver(
 async function earned(stage: Stage, ordered: Ordered): Promise<number> {
   await stage.pass(24 * 4)
   await stage.settle()
-  const { payouts } = await stage.people.finance.call('finance.payout', { batchId: newId() })
+  const payouts = await paidByTwo(stage.people, { batchId: newId() })
   const paisa = payouts.reduce((sum, one) => sum + one.grossPaisa, 0)
   if (paisa <= 0) throw new Error(`nothing was earned by ${ordered.trackingNo}`)
   await stage.tell('Finance', 'console', `pays the centre its leg: ${formatRupees(paisa)}, tax withheld as of anybody`)

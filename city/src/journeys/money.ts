@@ -1,4 +1,5 @@
 import { newId } from '../ids.ts'
+import { paidByTwo } from '../robots/payout.ts'
 import { accountOf, paidBack, wantsBack } from '../robots/refund.ts'
 import type { Citizen, Ordered } from '../robots/citizen.ts'
 import type { Facilitator, Visit } from '../robots/facilitator.ts'
@@ -106,11 +107,7 @@ export async function payOut(
   stage: Stage,
   facilitator: Facilitator,
 ): Promise<{ grossPaisa: number; taxPaisa: number; netPaisa: number }> {
-  const { payouts } = await stage.people.finance.call('finance.payout', {
-    batchId: newId(),
-    facilitatorId: facilitator.person.id,
-  })
-  const [paid] = payouts
+  const [paid] = await paidByTwo(stage.people, { batchId: newId(), facilitatorId: facilitator.person.id })
   if (!paid) throw new Error(`nothing was paid out to ${facilitator.person.name}`)
   const { availablePaisa } = await facilitator.voice.call('earnings.summary', { limit: 100 })
   if (availablePaisa !== 0) throw new Error(`${facilitator.person.name} still has ${rupees(availablePaisa)} to come`)

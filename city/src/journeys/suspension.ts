@@ -1,6 +1,7 @@
 import { formatRupees } from '@app/domain/shared'
 import { newId } from '../ids.ts'
 import type { Facilitator } from '../robots/facilitator.ts'
+import { paidByTwo } from '../robots/payout.ts'
 import { madeUpScan } from '../scan.ts'
 import { openOfficeOfPeople, type OfficeOfPeople, told } from './office-of-people.ts'
 import type { Stage } from './stage.ts'
@@ -83,10 +84,7 @@ export async function playSuspension(stage: Stage): Promise<Suspended> {
   await stage.settle()
   await stage.tell('Another supervisor', 'console', 'hears it within 72 hours and grants it: the decision is undone')
   await note()
-  const { payouts } = await stage.people.finance.call('finance.payout', {
-    batchId: newId(),
-    facilitatorId: facilitator.person.id,
-  })
+  const payouts = await paidByTwo(stage.people, { batchId: newId(), facilitatorId: facilitator.person.id })
   const paidAfterPaisa = payouts.reduce((sum, one) => sum + one.grossPaisa, 0)
   await stage.tell('Finance', 'console', `pays out ${formatRupees(paidAfterPaisa)}: held meanwhile, never lost`)
   if (paidAfterPaisa !== payPaisa) throw new Error(`${payPaisa} was earned and ${paidAfterPaisa} paid`)

@@ -26,6 +26,11 @@ const Batch = z.object({
   returned: Count,
 })
 
+const LINE_STATES = ['waiting', 'sent', 'confirmed', 'returned', 'left_out'] as const
+/** Why nothing of somebody would be in a batch that is made now. */
+const NOT_IN_A_BATCH = ['pay_held', 'no_account', 'account_wrong', 'in_batch'] as const
+const Part = z.object({ count: Count, grossPaisa: Paisa })
+
 /** Payouts by batch: one person makes it, another lets go of it, the bank gets a file and answers with one. */
 export const payoutBatches = {
   'finance.makeBatch': command('finance.makeBatch', {
@@ -37,6 +42,35 @@ export const payoutBatches = {
     input: z.object({ batchId: Id }),
     output: Batch,
     refusals: ['nothing_due'],
+  }),
+  'finance.payable': query('finance.payable', {
+    path: '/finance/payable',
+    who: reads,
+    summary:
+      'Whom a batch that is made now would pay, and how much; who would be left out and why; whose pay is on hold, and what holds it.',
+    input: z.object({ cursor: Cursor, limit: Limit }),
+    output: z.object({
+      all: z
+        .object({ inBatch: Part, leftOut: Part, heldPaisa: Paisa })
+        .nullable()
+        .describe('of all payees; on the first page alone'),
+      items: z.array(
+        z.object({
+          payeeId: Id,
+          payeeName: LocalText,
+          badgeNo: z.string(),
+          accountMasked: z.string().nullable(),
+          grossPaisa: Paisa.describe('commission and reimbursements that are free, before tax'),
+          why: z.enum(NOT_IN_A_BATCH).nullable().describe('why a batch would leave it out'),
+          held: z
+            .object({ daysPaisa: Paisa, unprovenPaisa: Paisa, disputedPaisa: Paisa })
+            .describe(
+              'on hold: for the days after the visit, until the visit is proven, until a complaint is answered',
+            ),
+        }),
+      ),
+      next: z.string().nullable(),
+    }),
   }),
   'finance.batches': query('finance.batches', {
     path: '/finance/payout-batches',
@@ -50,9 +84,10 @@ export const payoutBatches = {
     who: reads,
     summary:
       'One batch and its payees: what each was to get, whether it was sent, what the bank said, or why it was left out.',
-    input: z.object({ batchId: Id, cursor: Cursor, limit: Limit }),
+    input: z.object({ batchId: Id, state: z.enum(LINE_STATES).optional(), cursor: Cursor, limit: Limit }),
     output: z.object({
       batch: Batch,
+      payerKnown: z.boolean().describe('the programme’s own account is set, so that there is a pain.001 file'),
       items: z.array(
         z.object({
           payeeId: Id,
@@ -62,7 +97,7 @@ export const payoutBatches = {
           grossPaisa: Paisa.describe('commission and reimbursements, before tax'),
           taxPaisa: Paisa.nullable().describe('null until it is sent: the rate is that of the day'),
           netPaisa: Paisa.nullable(),
-          state: z.enum(['waiting', 'sent', 'confirmed', 'returned', 'left_out']),
+          state: z.enum(LINE_STATES),
           why: z.enum(LEFT_OUT).nullable(),
           reason: z.string().nullable().describe('why the bank returned it'),
         }),

@@ -96,7 +96,7 @@ export async function payAccountWorld() {
       ]),
     )
     const batchId = newId()
-    await s.does(finance, 'finance.payout', { batchId, facilitatorId: who.id })
+    await s.w.act(finance, 'finance.payout', { batchId, facilitatorId: who.id })
     return sentTo(batchId)
   }
   const sentTo = async (batchId: string, state: 'sent' | 'confirmed' | 'returned' = 'sent'): Promise<string | null> =>

@@ -1,47 +1,9 @@
-import type { ComponentType } from 'react'
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router'
-import type { EndpointId, Input } from '@app/contract/calls'
-import { begins } from './app/begins.ts'
-import { BrokenPage, LostPage } from './app/lost.tsx'
+import { createRoute, createRouter, redirect } from '@tanstack/react-router'
+import { BrokenPage } from './app/lost.tsx'
 import { BASE } from './app/paths.ts'
-import { Shell } from './app/shell.tsx'
+import { asking, choosing, page, rootRoute, under } from './app/routed.ts'
 import BeginPage from './pages/begin/begin-page.tsx'
 import HomePage from './pages/home/home-page.tsx'
-
-const rootRoute = createRootRoute({ component: Shell, notFoundComponent: LostPage, errorComponent: BrokenPage })
-const under = () => rootRoute
-type Load = () => Promise<{ default: ComponentType }>
-
-/** An address and the code of its page. */
-const page = <Path extends string>(path: Path, load: Load) =>
-  createRoute({ getParentRoute: under, path, component: lazyRouteComponent(load) })
-
-interface Addressed<Params> {
-  types: { allParams: Params }
-  update(options: object): unknown
-}
-
-/** The same, with what the page asks first, where the address alone says it. */
-function asking<Params, Route extends Addressed<Params>, Id extends EndpointId>(
-  route: Route & Addressed<Params>,
-  id: Id,
-  input: (params: Params) => Input<Id>,
-): Route {
-  route.update({ loader: begins(id, input) })
-  return route
-}
-
-const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined)
-
-/** The same, with what is chosen on it in the address. */
-const choosing = <Path extends string, Key extends string>(path: Path, load: Load, keys: readonly Key[]) =>
-  createRoute({
-    getParentRoute: under,
-    path,
-    component: lazyRouteComponent(load),
-    validateSearch: (search: Record<string, unknown>) =>
-      Object.fromEntries(keys.map((key) => [key, text(search[key])])) as { [K in Key]?: string },
-  })
 
 const callsRoute = choosing('/calls', () => import('./pages/calls/calls-page.tsx'), ['request'])
 const deskRoute = choosing('/desk', () => import('./pages/desk/pile-page.tsx'), ['state', 'q'])
@@ -222,6 +184,8 @@ const routes = [
     'finance.available',
     () => ({}),
   ),
+  page('/finance/payouts/new', () => import('./pages/finance/batches/new-batch-page.tsx')),
+  page('/finance/payouts/$batchId', () => import('./pages/finance/batches/batch-page.tsx')),
   page('/finance/clearing', () => import('./pages/finance/clearing-page.tsx')),
   page('/finance/credits', () => import('./pages/finance/credits-page.tsx')),
   page('/finance/refunds', () => import('./pages/finance/refunds-page.tsx')),

@@ -1,6 +1,7 @@
 import type { Module } from '../../kernel/module.ts'
 import { batchFile } from './batches/file.ts'
 import { batchLines, listBatches } from './batches/list.ts'
+import { payable } from './batches/payable.ts'
 import { makeBatch } from './batches/make.ts'
 import { payBatch } from './batches/pay-batch.ts'
 import { readAnswer } from './batches/read-answer.ts'
@@ -38,6 +39,7 @@ export const commissionsModule: Module = {
     'finance.confirmPayout': confirmPayout,
     'finance.returnPayout': returnPayout,
     'finance.makeBatch': makeBatch,
+    'finance.payable': payable,
     'finance.batches': listBatches,
     'finance.batchLines': batchLines,
     'finance.releaseBatch': releaseBatch,

@@ -88,6 +88,7 @@ export async function listPayouts(
       : ((await workforce.payeeName(query, row.payee_id)) ?? { en: '', ur: '' })
     items.push({
       batchId: row.batch_id,
+      inBatch: row.in_batch,
       payeeId: row.payee_id,
       payeeName: name,
       badgeNo: person?.badgeNo ?? '',

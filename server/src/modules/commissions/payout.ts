@@ -3,6 +3,7 @@ import { taxOfEach } from '@app/domain/commissions'
 import { commissionAvailable, type Journal, payoutSent, reimbursementDue } from '@app/domain/ledger'
 import type { Tx } from '../../kernel/context.ts'
 import { refuse } from '../../kernel/refusal.ts'
+import { SecondPersonNeeded } from '../../kernel/second-person.ts'
 import { ratesAt } from '../catalogue/index.ts'
 import * as ledger from '../ledger/index.ts'
 import { payAccountsOf, payHeldOf } from '../standing/index.ts'
@@ -12,7 +13,10 @@ import * as store from './store.ts'
 
 const payeesMax = 100
 
-/** Pays out what is available: tax withheld from the commission at the rate of that payee and day, reimbursements whole. */
+/**
+ * Pays out what is available: tax withheld from the commission at the rate of that payee and day, reimbursements whole. Like a
+ * batch it takes two people whatever the sum: one who may pay alone need not make batches.
+ */
 export async function payout(tx: Tx, input: ParsedInput<'finance.payout'>): Promise<Output<'finance.payout'>> {
   const before = await store.payoutsOf(tx, input.batchId)
   for (const row of before) if (!(await mayPay(tx, row.payee_id))) refuse('not_found')
@@ -56,8 +60,12 @@ async function send(tx: Tx, input: ParsedInput<'finance.payout'>): Promise<void>
       }),
     )
   }
+  if (tx.secondPerson === 'needed' && journals.length > 0) throw new SecondPersonNeeded(movedBy(journals))
   await ledger.post(tx, journals)
 }
+
+const movedBy = (journals: readonly Journal[]): number =>
+  journals.flatMap((one) => one.legs).reduce((sum, leg) => sum + Math.max(0, leg.amountPaisa), 0)
 
 interface Paying {
   batchId: string

@@ -190,9 +190,11 @@ export interface SentPayoutRow extends PayoutRow {
   bank_reference: string | null
   settled_at: Date | null
   reason: string | null
+  in_batch: boolean
 }
 const SENT = `batch_id, payee_id, gross_paisa, reimbursement_paisa, tax_paisa, net_paisa, taxpayer_active,
-    withholding_basis_points, at, state, bank_reference, settled_at, reason, account_id`
+    withholding_basis_points, at, state, bank_reference, settled_at, reason, account_id,
+    exists (select from commissions.payout_batch b where b.id = batch_id) as in_batch`
 export const lockPayout = (sql: Sql, batchId: string, payeeId: string): Promise<SentPayoutRow | undefined> =>
   sql.find<SentPayoutRow>(`select ${SENT} from commissions.payout where batch_id = $1 and payee_id = $2 for update`, [
     batchId,

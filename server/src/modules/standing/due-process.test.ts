@@ -99,7 +99,7 @@ test('review, notice, answer, decision, appeal overturned: suspended only then, 
     reason: 'The stamp is of that day',
   })
   assert.deepEqual([granted.state, granted.payHeld, await s.standingOf(who.id)], ['overturned', false, 'active'])
-  const paid = await s.does(finance, 'finance.payout', { batchId: newId(), facilitatorId: who.id })
+  const paid = await s.w.act(finance, 'finance.payout', { batchId: newId(), facilitatorId: who.id })
   assert.equal(paid.payouts[0]?.grossPaisa, pay, 'held, never lost')
   assert.deepEqual(
     (await s.traces(`proceeding:${proceedingId}`)).filter((one) => one.startsWith('standing.refused')),

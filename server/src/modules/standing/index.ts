@@ -8,7 +8,7 @@ import { refusalAppealOverdue } from './recruit/approve.ts'
 import { certificateDue } from './recruit/renewals.ts'
 import { handlers } from './routes.ts'
 
-export { payAccountMasks, payAccountsOf } from './accounts/current.ts'
+export { payAccountMasks, payAccountsOf, payAccountsSeen } from './accounts/current.ts'
 export { openPayAccounts } from './accounts/open.ts'
 export { putOnFile } from './accounts/on-file.ts'
 export { ownWeeks } from './position-weeks/view.ts'

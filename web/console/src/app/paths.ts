@@ -62,6 +62,8 @@ export const paths = [
   '/finance/payables',
   '/finance/deposits',
   '/finance/payouts',
+  '/finance/payouts/new',
+  '/finance/payouts/:batchId',
   '/finance/clearing',
   '/finance/credits',
   '/finance/refunds',

@@ -127,6 +127,50 @@ test('one makes a batch and another lets go of it; until then nothing moves, and
   assert.deepEqual(journal, { actor: `staff:${checker.id}`, made_by: actorKey(maker.actor) })
 })
 
+test('before a batch is made it is seen whom it would pay, whom it would leave out and why, and what is on hold', async () => {
+  const [free] = (await payees(1)) as [Person]
+  const without = await s.w.facilitator({ shift: false })
+  await earns(without)
+  const seen = async () => {
+    const { all, items } = await s.does(maker, 'finance.payable', { limit: 100 })
+    const of = (who: Person) => {
+      const one = items.find((item) => item.payeeId === who.id)
+      return [one?.grossPaisa, one?.why, one?.accountMasked !== null]
+    }
+    return { all: all!, of }
+  }
+  const before = await seen()
+  assert.deepEqual(
+    [before.of(free), before.of(without)],
+    [
+      [SUM, null, true],
+      [SUM, 'no_account', false],
+    ],
+  )
+  const batchId = await made()
+  const after = await seen()
+  assert.deepEqual(after.of(free), [SUM, 'in_batch', true])
+  assert.deepEqual(
+    [after.all.inBatch.count, after.all.leftOut.grossPaisa - before.all.leftOut.grossPaisa],
+    [0, before.all.inBatch.grossPaisa],
+  )
+  const pages = []
+  for (let cursor: string | undefined; ;) {
+    const page = await s.does(maker, 'finance.payable', { limit: 1, ...(cursor && { cursor }) })
+    pages.push(...page.items.map((one) => one.payeeId))
+    assert.equal(page.all === null, cursor !== undefined)
+    if (!page.next) break
+    cursor = page.next
+  }
+  assert.deepEqual(pages.toSorted(), [...new Set(pages)].toSorted(), 'each once')
+  assert.ok(pages.includes(free.id) && pages.includes(without.id))
+  const elsewhere = staff({ districts: ['elsewhere'] })
+  assert.deepEqual((await s.does(elsewhere, 'finance.payable', {})).items, [])
+  await s.does(checker, 'finance.withdrawBatch', { batchId, reason: 'Only looked at' })
+  await s.w.act(maker, 'finance.payout', { batchId: newId(), facilitatorId: without.id })
+  await s.w.act(maker, 'finance.payout', { batchId: newId(), facilitatorId: free.id })
+})
+
 test('a withdrawn batch frees its payees; a batch of another district is nobody’s here', async () => {
   const [who] = await payees(1)
   const batchId = await made()
@@ -152,7 +196,7 @@ test('what is not as it was seen is left out: no account, another account, a sma
   const batchId = await made()
   await s.w.world.clock.advance(2 * 3_600)
   await earns(more)
-  await s.does(maker, 'finance.payout', { batchId: newId(), facilitatorId: less.id })
+  await s.w.act(maker, 'finance.payout', { batchId: newId(), facilitatorId: less.id })
   await s.does(checker, 'finance.releaseBatch', { batchId })
   await s.w.world.settle()
   const lines = new Map((await linesOf(batchId)).map((one) => [one.payeeId, one]))

@@ -2,8 +2,7 @@ import type { Output, ParsedInput } from '@app/contract'
 import type { Query } from '../../../kernel/context.ts'
 import { ownPage } from '../../../kernel/own-page.ts'
 import { payAccountMasks } from '../../standing/index.ts'
-import * as workforce from '../../workforce/index.ts'
-import { getOwn, isOwn, shown } from './own.ts'
+import { getOwn, isOwn, payeesShown, shown } from './own.ts'
 import * as store from './store.ts'
 
 export async function listBatches(q: Query, input: ParsedInput<'finance.batches'>): Promise<Output<'finance.batches'>> {
@@ -28,15 +27,11 @@ export async function batchLines(
   input: ParsedInput<'finance.batchLines'>,
 ): Promise<Output<'finance.batchLines'>> {
   const batch = await getOwn(q, input.batchId)
-  const found = await store.linePage(q, input.batchId, input.cursor ?? null, input.limit + 1)
+  const found = await store.linePage(q, input.batchId, input.state ?? null, input.cursor ?? null, input.limit + 1)
   const rows = found.slice(0, input.limit)
-  const people = new Map(
-    (
-      await workforce.many(
-        q,
-        rows.map((row) => row.payee_id),
-      )
-    ).map((one) => [one.id, one]),
+  const nameOf = await payeesShown(
+    q,
+    rows.map((row) => row.payee_id),
   )
   const masks = await payAccountMasks(
     q,
@@ -44,13 +39,9 @@ export async function batchLines(
   )
   const items: Output<'finance.batchLines'>['items'] = []
   for (const row of rows) {
-    const person = people.get(row.payee_id)
     items.push({
       payeeId: row.payee_id,
-      payeeName: person
-        ? { en: person.name, ur: person.name }
-        : ((await workforce.payeeName(q, row.payee_id)) ?? { en: '', ur: '' }),
-      badgeNo: person?.badgeNo ?? '',
+      ...nameOf(row.payee_id),
       accountMasked: (row.account_id && masks.get(row.account_id)) || null,
       grossPaisa: row.commission_paisa + row.reimbursement_paisa,
       taxPaisa: row.tax_paisa,
@@ -61,5 +52,10 @@ export async function batchLines(
     })
   }
   const last = rows.at(-1)
-  return { batch: await shown(q, batch), items, next: found.length > rows.length && last ? last.payee_id : null }
+  return {
+    batch: await shown(q, batch),
+    payerKnown: q.kernel.config.payer !== null,
+    items,
+    next: found.length > rows.length && last ? last.payee_id : null,
+  }
 }

@@ -43,3 +43,21 @@ export const shown = async (q: Query, row: store.SummedRow): Promise<Output<'fin
   confirmed: row.confirmed,
   returned: row.returned,
 })
+
+export interface PayeeShown {
+  payeeName: { en: string; ur: string }
+  badgeNo: string
+}
+
+/** What payees are called: people by their name, agencies and centres in both languages. */
+export async function payeesShown(q: Query, payees: readonly string[]): Promise<(payeeId: string) => PayeeShown> {
+  const shownOf = new Map<string, PayeeShown>()
+  for (const one of await workforce.many(q, [...payees]))
+    shownOf.set(one.id, { payeeName: { en: one.name, ur: one.name }, badgeNo: one.badgeNo })
+  for (const payeeId of payees) {
+    if (shownOf.has(payeeId)) continue
+    const payeeName = (await workforce.payeeName(q, payeeId)) ?? { en: '', ur: '' }
+    shownOf.set(payeeId, { payeeName, badgeNo: '' })
+  }
+  return (payeeId) => shownOf.get(payeeId) ?? { payeeName: { en: '', ur: '' }, badgeNo: '' }
+}

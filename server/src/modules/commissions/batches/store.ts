@@ -174,13 +174,20 @@ export type ShownLineRow = Pick<
   outcome: PayoutColumns['state'] | null
   reason: PayoutColumns['reason']
 }
-export const linePage = (sql: Sql, batchId: string, after: string | null, limit: number): Promise<ShownLineRow[]> =>
+export const linePage = (
+  sql: Sql,
+  batchId: string,
+  state: string | null,
+  after: string | null,
+  limit: number,
+): Promise<ShownLineRow[]> =>
   sql.many<ShownLineRow>(
     `select l.payee_id, l.account_id, l.commission_paisa, l.reimbursement_paisa, l.state, l.why,
       p.tax_paisa, p.net_paisa, p.state as outcome, p.reason
      from commissions.batch_line l left join commissions.payout p on p.batch_id = l.batch_id and p.payee_id = l.payee_id
-     where l.batch_id = $1 and ($2::uuid is null or l.payee_id > $2) order by l.payee_id limit $3`,
-    [batchId, after, limit],
+     where l.batch_id = $1 and ($4::text is null or coalesce(p.state, l.state) = $4)
+       and ($2::uuid is null or l.payee_id > $2) order by l.payee_id limit $3`,
+    [batchId, after, limit, state],
   )
 
 export type FileRow = Pick<PayoutColumns, 'payee_id' | 'account_id' | 'net_paisa'> & Pick<BatchLineColumns, 'reference'>
@@ -243,4 +250,36 @@ export const insertAnswer = (sql: Sql, row: AnswerRow, at: Date): Promise<number
     `insert into commissions.bank_answer (message_id, digest, batch_id, paid, returned, under_way, read_by, read_at)
      values ($1, $2, $3, $4, $5, $6, $7, $8)`,
     [row.message_id, row.digest, row.batch_id, row.paid, row.returned, row.under_way, row.read_by, at],
+  )
+
+/** Of those, who waits in a batch that nobody has let go of. */
+export const waitingIn = async (sql: Sql, payees: readonly string[]): Promise<Set<string>> =>
+  new Set(
+    (
+      await sql.many<Pick<LineRow, 'payee_id'>>(
+        `select payee_id from commissions.batch_line where payee_id = any($1::uuid[]) and state = 'waiting' limit 1000`,
+        [payees],
+      )
+    ).map((row) => row.payee_id),
+  )
+
+export interface HeldRow {
+  payee_id: string
+  days_paisa: number
+  unproven_paisa: number
+  disputed_paisa: number
+}
+/** What holds the pay of those payees, the agencies' shares among it. A dispute comes before all else. */
+export const heldOf = (sql: Sql, payees: readonly string[]): Promise<HeldRow[]> =>
+  sql.many<HeldRow>(
+    `select payee_id,
+      coalesce(sum(paisa) filter (where disputed_by is null and not unproven), 0)::bigint as days_paisa,
+      coalesce(sum(paisa) filter (where disputed_by is null and unproven), 0)::bigint as unproven_paisa,
+      coalesce(sum(paisa) filter (where disputed_by is not null), 0)::bigint as disputed_paisa
+     from (select facilitator_id as payee_id, facilitator_paisa as paisa, disputed_by, unproven
+        from commissions.accrual where facilitator_id = any($1::uuid[]) and state = 'held'
+      union all select agency_id, agency_paisa, disputed_by, unproven
+        from commissions.accrual where agency_id = any($1::uuid[]) and agency_state = 'held') held
+     group by payee_id limit 1000`,
+    [payees],
   )

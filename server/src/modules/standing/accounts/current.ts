@@ -27,17 +27,28 @@ export async function currentIban(q: Query, facilitatorId: string): Promise<stri
  * Which account each payee is paid to at this moment, for the payout that is being sent: the change's id, or the payee's own for the
  * account of their admission. Asked in the payout's own transaction: one that is being stopped is waited for.
  */
-export async function payAccountsOf(tx: Tx, payeeIds: readonly string[]): Promise<Map<string, string>> {
-  const changes = (await store.approvedOfMany(tx, payeeIds)).map((row) => ({ ...factsOf(row), row }))
-  const admitted = new Set((await recruit.applicationsOf(tx, payeeIds)).map((row) => row.applicant_id))
+export const payAccountsOf = async (tx: Tx, payeeIds: readonly string[]): Promise<Map<string, string>> =>
+  inForceOf(tx, payeeIds, await store.lockApprovedOfMany(tx, payeeIds))
+
+/** The same for somebody who only looks. */
+export const payAccountsSeen = async (q: Query, payeeIds: readonly string[]): Promise<Map<string, string>> =>
+  inForceOf(q, payeeIds, await store.approvedOfMany(q, payeeIds))
+
+async function inForceOf(
+  q: Query,
+  payeeIds: readonly string[],
+  approved: readonly store.AccountChangeRow[],
+): Promise<Map<string, string>> {
+  const changes = approved.map((row) => ({ ...factsOf(row), row }))
+  const admitted = new Set((await recruit.applicationsOf(q, payeeIds)).map((row) => row.applicant_id))
   const found = new Map([
-    ...(await agencies.payAccounts(tx, payeeIds)),
-    ...(await centreAccounts.payAccounts(tx, payeeIds)),
+    ...(await agencies.payAccounts(q, payeeIds)),
+    ...(await centreAccounts.payAccounts(q, payeeIds)),
   ])
   for (const id of payeeIds) {
     const inForce = accountInForce(
       changes.filter((one) => one.row.facilitator_id === id),
-      tx.at,
+      q.at,
     )
     if (inForce) found.set(id, inForce.row.id)
     else if (admitted.has(id)) found.set(id, id)

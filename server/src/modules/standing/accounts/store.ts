@@ -84,11 +84,11 @@ export const stopChange = (q: Sql, id: string, at: Date) =>
   q.run(`update standing.account_change set state = 'stopped', stopped_at = $2 where id = $1`, [id, at])
 
 /** Shared with whoever pays: a change that is being stopped is waited for, and then counts as stopped. */
-export const approvedOfMany = (q: Sql, ids: readonly string[]) =>
-  q.many<AccountChangeRow>(
-    `select ${CHANGE} from standing.account_change where facilitator_id = any($1) and state = 'approved' order by id limit 2000 for share`,
-    [ids],
-  )
+const APPROVED = `select ${CHANGE} from standing.account_change
+  where facilitator_id = any($1) and state = 'approved' order by id limit 2000`
+export const approvedOfMany = (q: Sql, ids: readonly string[]) => q.many<AccountChangeRow>(APPROVED, [ids])
+export const lockApprovedOfMany = (q: Sql, ids: readonly string[]) =>
+  q.many<AccountChangeRow>(`${APPROVED} for share`, [ids])
 export const changesById = (q: Sql, ids: readonly string[]) =>
   q.many<AccountChangeRow>(`select ${CHANGE} from standing.account_change where id = any($1) limit 500`, [ids])
 

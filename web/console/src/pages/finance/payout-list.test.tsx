@@ -7,6 +7,7 @@ vi.mock('./only-reads.ts', () => ({ useOnlyReads: () => undefined }))
 
 const sentTo = (payeeId: string, en: string, accountMasked: string | null) => ({
   batchId: 'b1',
+  inBatch: false,
   payeeId,
   payeeName: { en, ur: 'نام' },
   badgeNo: '',

@@ -17,6 +17,7 @@ import {
   type Column,
 } from '@app/ui'
 import { useAct, usePages } from '../../app/api.ts'
+import { hrefOf } from '../../app/paths.ts'
 import { Listed } from '../../components/page/states.tsx'
 import { useOnlyReads } from './only-reads.ts'
 import { StateChips } from '../../components/lists/state-chips.tsx'
@@ -45,6 +46,7 @@ const words = createMessages({
     needed: 'Fill this in',
     confirmText: 'Only once it’s on the bank statement.',
     file: 'Bank’s file',
+    batch: 'Batch',
     backText: 'The money and tax are put back, and it’s paid with the next payout.',
     donePaid: 'Recorded as paid',
     doneBack: 'Recorded as returned',
@@ -73,6 +75,7 @@ const words = createMessages({
     needed: 'یہ خانہ بھریں',
     confirmText: 'صرف تب، جب یہ بینک سٹیٹمنٹ میں نظر آئے۔',
     file: 'بینک کی فائل',
+    batch: 'فہرست',
     backText: 'رقم اور ٹیکس کی کٹوتی واپس ہو جائے گی، اور یہ رقم اگلی ادائیگی میں دی جائے گی۔',
     donePaid: 'ادا شدہ درج ہو گئی',
     doneBack: 'واپسی درج ہو گئی',
@@ -117,7 +120,12 @@ export function PayoutList() {
               <Button small icon="undo" reason={onlyReads} onClick={() => setAnswering({ payout: item, paid: false })}>
                 {t.back}
               </Button>
-              {item.state === 'sent' && item.accountMasked && !onlyReads && (
+              {item.inBatch && (
+                <LinkButton small icon="list" href={hrefOf('/finance/payouts/:batchId', { batchId: item.batchId })}>
+                  {t.batch}
+                </LinkButton>
+              )}
+              {item.state === 'sent' && !item.inBatch && item.accountMasked && !onlyReads && (
                 <LinkButton small icon="download" href={`/api/finance/payouts/files/${item.batchId}?x-app=console`}>
                   {t.file}
                 </LinkButton>
