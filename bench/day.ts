@@ -10,7 +10,7 @@ const GOAL_SHARE = 0.75
 /** A plan whose people the rules bar, or who come too late to be asked, is none. */
 const BY_PLAN_SHARE = 0.6
 const HELP =
-  'npm run bench -- day [--short] [--seed 7] [--districts N] [--visits N] [--people N] [--knows homes,refusals] [--json] ' +
+  'npm run bench -- day [--short] [--seed 7] [--districts N] [--visits N] [--people N] [--knows homes] [--json] ' +
   `[--plant ${PLANTS.join('|')}]`
 
 type Ways = Record<WayName, Sums>
@@ -19,7 +19,7 @@ type Ways = Record<WayName, Sums>
  * `npm run bench -- day`: one made city day three ways through the product's own rules, score and planner, with the same
  * promises, mishaps and model of who says yes. Exits 1 where a plan breaks a rule, a visit is lost or done twice, or the
  * planner drives more than three quarters of what the plain score drives, or is on time less often. `--knows` tells the
- * planner what the product's day does not tell it yet, and so shows what holds it back.
+ * planner what the product's day does not tell it, and so shows what holds it back.
  */
 export default async function day(args: string[]): Promise<void> {
   const { values } = parseArgs({
@@ -43,10 +43,8 @@ export default async function day(args: string[]): Promise<void> {
   const [seed, visits, people] = [values.seed, values.visits, values.people].map(Number) as [number, number, number]
   const whole = [count, seed, visits, people].every((one) => Number.isInteger(one) && one > 0)
   if (!whole || count > DISTRICTS.whole) throw new Error(`whole numbers, and at most ten districts: ${HELP}`)
-  const told = values.knows.split(',').filter(Boolean)
-  if (told.some((one) => one !== 'homes' && one !== 'refusals'))
-    throw new Error(`${values.knows} cannot be known: ${HELP}`)
-  const knows = { homes: told.includes('homes'), refusals: told.includes('refusals') }
+  if (!['', 'homes'].includes(values.knows)) throw new Error(`${values.knows} cannot be known: ${HELP}`)
+  const knows = { homes: values.knows === 'homes' }
   const tasks = Array.from({ length: count }, (_, place) => ({ seed, place, visits, people, knows, plant }))
   const played = await playAll(tasks)
   const sums = Object.fromEntries(WAYS.map((name) => [name, together(played.map((ways) => ways[name]))])) as Ways

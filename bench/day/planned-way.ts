@@ -1,7 +1,9 @@
 import type { DayFacts, DayPerson, DayVisit } from '@app/server/plan-problem'
 import { placesOf, planProblemOf } from '@app/server/plan-problem'
 import { type Assignment, checkPlan, type Plan, type PlanProblem, PlannerSession } from '@app/planner'
-import { DAY_BEGINS, DAY_ENDS } from './district.ts'
+import { distanceMeters } from '@app/domain/shared'
+import { usualBeginning } from '@app/domain/tracking'
+import { DAY_BEGINS, DAY_ENDS, type MadePerson } from './district.ts'
 import { msOf } from './eligible.ts'
 import { type DayNow, type PersonNow, reservedPaisa, seenAt, type VisitNow } from './state.ts'
 import { byScore, type Way } from './ways.ts'
@@ -23,14 +25,14 @@ interface Rounds {
 }
 
 export interface Knows {
+  /** Where people begin, to the metre. */
   homes: boolean
-  refusals: boolean
 }
-const AS_THE_PRODUCT: Knows = { homes: false, refusals: false }
+const AS_THE_PRODUCT: Knows = { homes: false }
 
 export interface PlannedOptions {
   seed: number
-  /** What the product's day does not tell the planner yet: where people begin tomorrow, and who said no. */
+  /** What the product's day does not tell the planner. */
   knows?: Knows
   rounds?: Rounds
   /** For the plant: whom the plan names are others. */
@@ -70,7 +72,7 @@ export function plannedWay({
       if (!unknown && (!changed || now - plannedAt < TOGETHER_SECONDS)) return
       const facts = factsOf(day, now, knows)
       if (!facts.visits.length) return
-      const problem = planProblemOf(facts, tableOf(day, facts, now))
+      const problem = planProblemOf(facts, tableOf(day, facts, now, knows))
       if (!problem) return
       plannedAt = now
       known = new Set(facts.visits.map(({ id }) => id))
@@ -128,12 +130,12 @@ function factsOf(day: DayNow, now: number, knows: Knows): DayFacts {
     dayStartMs: msOf(0),
     dayEndMs: msOf(DAY_ENDS + 3_600),
     breaks: [],
-    visits: open.map((visit) => visitOf(visit, now, knows)),
+    visits: open.map((visit) => visitOf(visit, now)),
     people: day.people.filter(({ offline }) => !offline).map((person) => personOf(day, person, now, knows)),
   }
 }
 
-function visitOf({ made, until, state, holder, left, asked }: VisitNow, now: number, knows: Knows): DayVisit {
+function visitOf({ made, until, state, holder, left, asked }: VisitNow, now: number): DayVisit {
   const out = state === 'out' ? holder!.out! : null
   return {
     id: made.id,
@@ -162,7 +164,7 @@ function visitOf({ made, until, state, holder, left, asked }: VisitNow, now: num
     onlyFacilitatorId: null,
     preferFacilitatorId: null,
     askedIds: [],
-    leftByIds: [...left, ...(knows.refusals && state === 'open' ? asked : [])].map((person) => person.made.id),
+    leftByIds: [...left, ...(state === 'open' ? asked : [])].map((person) => person.made.id),
   }
 }
 
@@ -175,21 +177,34 @@ function personOf(day: DayNow, person: PersonNow, now: number, knows: Knows): Da
     equipment: made.equipment,
     tehsilIds: made.tehsilIds,
     times: [{ fromMs: msOf(made.shift[0]), toMs: msOf(made.shift[1]) }],
-    // Where somebody is in the evening says nothing about where they begin: so the product reads it.
-    point: now < 0 && !knows.homes ? null : pointAt(day, seenAt(person, now)),
+    point: pointAt(day, placeOf(day, person, now, knows)),
     headRoomPaisa: Math.max(0, made.capPaisa - person.cashPaisa - reservedPaisa(person)),
     visitsDone: person.done,
     weekPaisa: person.earnedPaisa,
   }
 }
 
+/** Whoever has not begun is where they last did: the place that is nearest to the middle of its cell. */
+function placeOf(day: DayNow, person: PersonNow, now: number, knows: Knows): number {
+  if (knows.homes || now >= person.made.beginsAt) return seenAt(person, now)
+  const known = beginnings.get(person.made)
+  if (known !== undefined) return known
+  const cell = usualBeginning(person.made.point)
+  let best = person.made.home
+  for (let place = 0; place < day.visits.length + day.people.length; place++)
+    if (distanceMeters(pointAt(day, place), cell) < distanceMeters(pointAt(day, best), cell)) best = place
+  beginnings.set(person.made, best)
+  return best
+}
+const beginnings = new WeakMap<MadePerson, number>()
+
 function pointAt({ visits, people }: DayNow, place: number) {
   return place < visits.length ? visits[place]!.made.point : people[place - visits.length]!.made.point
 }
 
-function tableOf(day: DayNow, facts: DayFacts, now: number) {
+function tableOf(day: DayNow, facts: DayFacts, now: number, knows: Knows) {
   const places = new Map(day.visits.map(({ made }) => [made.id, made.at]))
-  const homes = new Map(day.people.map((person) => [person.made.id, seenAt(person, now)]))
+  const homes = new Map(day.people.map((person) => [person.made.id, placeOf(day, person, now, knows)]))
   const known = [
     ...facts.visits.map(({ id }) => places.get(id)!),
     ...facts.people.filter(({ point }) => point).map(({ id }) => homes.get(id)!),

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { distanceMeters } from '../shared/index.ts'
-import { coarse, coarseText } from './coarse.ts'
+import { coarse, coarseText, usualBeginning } from './coarse.ts'
 
 test('all points of a cell are shown as its middle, which is within about a kilometre of each', () => {
   for (const [lat, lon] of [
@@ -23,4 +23,17 @@ test('a place is told in three digits, which say the same kilometre when they ar
   assert.equal(coarseText({ lat: 31.5204, lon: 74.3587 }), '31.525,74.355')
   assert.equal(coarseText({ lat: -0.001, lon: 9 }), '-0.005,9.005')
   assert.equal(coarseText({ lat: 31.525, lon: 74.355 }), '31.525,74.355')
+})
+
+test('where a shift began is told only as the middle of a cell of two kilometres', () => {
+  for (const point of [
+    { lat: 31.5204, lon: 74.3587 },
+    { lat: 31.5399, lon: 74.3401 },
+    { lat: -0.001, lon: -0.001 },
+  ]) {
+    const cell = usualBeginning(point)
+    assert.ok(distanceMeters(point, cell) <= 1_600, JSON.stringify(cell))
+    assert.deepEqual(usualBeginning(cell), cell)
+  }
+  assert.deepEqual(usualBeginning({ lat: 31.5204, lon: 74.3587 }), usualBeginning({ lat: 31.5399, lon: 74.3401 }))
 })

@@ -2,12 +2,18 @@ import type { Point } from '../shared/index.ts'
 
 /** About a kilometre: enough to see who is in which part of a town, and not at whose house. */
 const CELLS_PER_DEGREE = 100
+/** About two kilometres: where people begin their day is often where they live. */
+const BEGINNINGS_PER_DEGREE = 50
 
-const middle = (degrees: number): number =>
-  Math.round((Math.floor(degrees * CELLS_PER_DEGREE) + 0.5) * 10) / (10 * CELLS_PER_DEGREE)
+const middle = (degrees: number, cells: number): number =>
+  Math.round((Math.floor(degrees * cells) + 0.5) * 1_000) / (1_000 * cells)
+const middleOf = ({ lat, lon }: Point, cells: number): Point => ({ lat: middle(lat, cells), lon: middle(lon, cells) })
 
 /** The middle of the cell in which the point lies: what is shown of somebody who is out on no visit. */
-export const coarse = ({ lat, lon }: Point): Point => ({ lat: middle(lat), lon: middle(lon) })
+export const coarse = (point: Point): Point => middleOf(point, CELLS_PER_DEGREE)
+
+/** The middle of a wider cell: all that is kept of where somebody began a shift. */
+export const usualBeginning = (point: Point): Point => middleOf(point, BEGINNINGS_PER_DEGREE)
 
 /** The same in words of a call: latitude and longitude. */
 export function coarseText(point: Point): string {

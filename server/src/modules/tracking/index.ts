@@ -3,6 +3,7 @@ import { FIXES, listPurges } from './purge/purge.ts'
 import { startPositions } from './positions.ts'
 import { forgetOldFixes, RETENTION, scheduleRetention } from './retention.ts'
 
+export { beginningsOf } from './beginning/beginning.ts'
 export { alarmed, closeAlarm, openAlarm } from './alarm/alarm.ts'
 export {
   type Device,

@@ -1,6 +1,7 @@
 import { type Fix, fixRefusal, follow, keptFix, type Marker, signsOf, type TrackState } from '@app/domain/tracking'
 import type { Point } from '@app/domain/shared'
 import type { Tx } from '../../kernel/context.ts'
+import { keepBeginning } from './beginning/beginning.ts'
 import { type MarkerMoved, POSITIONS } from './positions.ts'
 import * as store from './store.ts'
 import { count } from './told/told.ts'
@@ -81,6 +82,7 @@ const markerOf = (
 /** On shift from here on. */
 export async function begin(tx: Tx, facilitatorId: string, point: Point): Promise<void> {
   await store.beginMarker(tx, facilitatorId, point.lat, point.lon, tx.at)
+  await keepBeginning(tx, facilitatorId, point)
   await tx.live(POSITIONS, { facilitatorId, point, atMs: tx.at.getTime() } satisfies MarkerMoved)
 }
 

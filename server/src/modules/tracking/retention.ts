@@ -2,6 +2,8 @@ import { addDays, DAY_MS, localDateOf } from '@app/domain/shared'
 import type { Kernel, Tx } from '../../kernel/context.ts'
 import { system } from '../../kernel/actor.ts'
 import { inTransaction } from '../../kernel/data/in-transaction.ts'
+import { BEGINNINGS_KEPT_DAYS } from './beginning/beginning.ts'
+import { deleteBeginningsBefore } from './beginning/store.ts'
 import { insertRemainder } from './purge/store.ts'
 import * as store from './store.ts'
 import { deletePhonesBefore, deleteToldBefore } from './told/store.ts'
@@ -21,6 +23,7 @@ export async function forgetOldFixes(tx: Tx): Promise<void> {
   const today = localDateOf(tx.at, tx.kernel.territory.calendar.utcOffsetMinutes)
   await deleteToldBefore(tx, addDays(today, -TOLD_KEPT_DAYS), BATCH_MAX)
   await deletePhonesBefore(tx, addDays(today, -TOLD_KEPT_DAYS), BATCH_MAX)
+  await deleteBeginningsBefore(tx, addDays(today, -BEGINNINGS_KEPT_DAYS), BATCH_MAX)
   await tx.timer(RETENTION, 'daily', new Date(tx.at.getTime() + (gone.fixes === BATCH_MAX ? 60_000 : DAY_MS)))
 }
 

@@ -6,6 +6,13 @@ export interface AlarmColumns {
   since: Date
 }
 
+export interface BeginningColumns {
+  facilitator_id: string
+  lat: number
+  lon: number
+  day: string
+}
+
 export interface DeviceColumns {
   facilitator_id: string
   token_index: Buffer

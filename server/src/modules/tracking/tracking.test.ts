@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict'
 import { existsSync } from 'node:fs'
 import { after, before, test } from 'node:test'
-import { type Fix, POSITIONS_A_DAY_MAX } from '@app/domain/tracking'
+import { type Fix, POSITIONS_A_DAY_MAX, usualBeginning } from '@app/domain/tracking'
 import { eventually } from '../../../test/eventually.ts'
 import { startWorld, type World } from '../../../test/world.ts'
 import { keepParts } from '../../kernel/history/keep-parts.ts'
 import { newId } from '../../kernel/id.ts'
-import { allow, begin, end, last, nearest, record, trackingModule, watchers } from './index.ts'
+import { allow, begin, beginningsOf, end, last, nearest, record, trackingModule, watchers } from './index.ts'
 import { FIXES, listPurges } from './purge/purge.ts'
 import { startPositions, positionsOf } from './positions.ts'
 
@@ -134,6 +134,20 @@ test('raw positions go after the days of the territory', async () => {
     tx.one<{ n: number }>('select count(*) as n from tracking.fix where facilitator_id = $1', [id]),
   )
   assert.equal(n, 0)
+})
+
+test('where a shift began is kept as a cell, of the last shift alone, for thirty days', async () => {
+  const id = newId()
+  const kept = () => world.as(async (tx) => (await beginningsOf(tx, [id])).get(id))
+  await world.as((tx) => begin(tx, id, HOME))
+  const elsewhere = { lat: 31.2345678, lon: 73.3456789 }
+  await world.as((tx) => end(tx, id))
+  await world.as((tx) => begin(tx, id, elsewhere))
+  assert.deepEqual(await kept(), usualBeginning(elsewhere))
+  await world.clock.advance(29 * 86_400)
+  assert.ok(await kept())
+  await world.clock.advance(3 * 86_400)
+  assert.equal(await kept(), undefined)
 })
 
 test('which phone told of whom is known by the day, of twenty phones a day at most, and goes with the counts', async () => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { addDays, instantAt, localDateOf, type LocalDate } from '@app/domain/shared'
+import { addDays, instantAt, localDateOf, type LocalDate, type Point } from '@app/domain/shared'
+import { usualBeginning } from '@app/domain/tracking'
 import { checkPlan, solve } from '@app/planner'
 import { type DispatchWorld, dispatchWorld, type Person } from '../../../../test/worlds/dispatch-world.ts'
 import { codesOf } from '../visit/visit-codes.ts'
@@ -10,12 +11,14 @@ import { dayOf } from './load-day.ts'
 import { placesOf, planProblemOf } from './plan-problem.ts'
 
 let w: DispatchWorld
+const farFrom = ({ lat, lon }: Point): Point => ({ lat: lat + 0.08, lon })
+
 let near: Person
 let far: Person
 before(async () => {
   w = await dispatchWorld()
   near = await w.facilitator()
-  far = await w.facilitator({ sex: 'F', at: { lat: w.home.lat + 0.08, lon: w.home.lon } })
+  far = await w.facilitator({ sex: 'F', at: farFrom(w.home) })
 })
 after(() => w?.world.close())
 
@@ -93,10 +96,11 @@ test('a promise, its cash and the way there are the facilitator’s; what is don
   assert.equal((await mine()).weekPaisa, promised.payPaisa)
 })
 
-test('tomorrow nobody’s place is known, and nothing of today is in it', async () => {
+test('tomorrow begins in the cell where somebody last began, and nothing of today is in it', async () => {
   const facts = await load(addDays(today(), 1))
   assert.equal(facts.fromMs, facts.dayStartMs)
-  assert.ok(facts.people.length === 2 && facts.people.every(({ point }) => point === null))
+  const pointOf = (id: string) => facts.people.find((one) => one.id === id)?.point
+  assert.deepEqual([pointOf(near.id), pointOf(far.id)], [w.home, farFrom(w.home)].map(usualBeginning))
   for (const one of facts.visits) assert.ok(one.open.every(({ fromMs }) => fromMs >= facts.dayStartMs))
 })
 

@@ -135,15 +135,16 @@ function payOf(q: Query, tasks: readonly TaskRow[], day: LocalDate): number {
 async function peopleOf(q: Query, ids: readonly string[], day: LocalDate, span: Span): Promise<DayPerson[]> {
   if (!ids.length) return []
   const monday = mondayOf(day)
-  const [people, times, seen, cash, done, legs] = await Promise.all([
+  const [people, times, seen, begins, cash, done, legs] = await Promise.all([
     workforce.many(q, ids),
     timesOf(q, ids, { from: span.notBefore, to: span.to }),
     tracking.lastOf(q, ids),
+    tracking.beginningsOf(q, ids),
     cashStandings(q, ids),
     store.doneOfDay(q, ids, span.from, span.to),
     store.legsDoneSince(q, ids, instantAt(monday, '00:00', q.kernel.territory.calendar.utcOffsetMinutes)),
   ])
-  // Where somebody is now says nothing about where they begin tomorrow.
+  // Where somebody is now says nothing about where they begin tomorrow: most begin where they last did.
   const today = localDateOf(q.at, q.kernel.territory.calendar.utcOffsetMinutes) === day
   const points = new Map(today ? seen.map((one) => [one.facilitatorId, one.point]) : [])
   const visits = new Map(done.map((row) => [row.facilitator_id, row.visits]))
@@ -155,7 +156,7 @@ async function peopleOf(q: Query, ids: readonly string[], day: LocalDate, span: 
     equipment: one.equipment,
     tehsilIds: one.tehsilIds,
     times: (times.get(one.id) ?? []).map(({ from, to }) => ({ fromMs: from.getTime(), toMs: to.getTime() })),
-    point: points.get(one.id) ?? null,
+    point: points.get(one.id) ?? begins.get(one.id) ?? null,
     headRoomPaisa: headRoomPaisa(cash.get(one.id)),
     visitsDone: visits.get(one.id) ?? 0,
     weekPaisa: (earned.get(one.id) ?? []).reduce((sum, row) => {
