@@ -25,6 +25,13 @@ test('a place is told in three digits, which say the same kilometre when they ar
   assert.equal(coarseText({ lat: 31.525, lon: 74.355 }), '31.525,74.355')
 })
 
+test('the middle of the last cell is a place too', () => {
+  for (const cell of [coarse({ lat: 90, lon: 180 }), usualBeginning({ lat: 90, lon: 180 })]) {
+    assert.ok(cell.lat < 90 && cell.lat > 89.9, `${cell.lat}`)
+    assert.ok(cell.lon < 180 && cell.lon > 179.9, `${cell.lon}`)
+  }
+})
+
 test('where a shift began is told only as the middle of a cell of two kilometres', () => {
   for (const point of [
     { lat: 31.5204, lon: 74.3587 },

@@ -5,9 +5,13 @@ const CELLS_PER_DEGREE = 100
 /** About two kilometres: where people begin their day is often where they live. */
 const BEGINNINGS_PER_DEGREE = 50
 
-const middle = (degrees: number, cells: number): number =>
-  Math.round((Math.floor(degrees * cells) + 0.5) * 1_000) / (1_000 * cells)
-const middleOf = ({ lat, lon }: Point, cells: number): Point => ({ lat: middle(lat, cells), lon: middle(lon, cells) })
+/** The pole and the date line belong to the cell before them: beyond is no place. */
+const middle = (degrees: number, cells: number, most: number): number =>
+  Math.round((Math.min(Math.floor(degrees * cells), most * cells - 1) + 0.5) * 1_000) / (1_000 * cells)
+const middleOf = ({ lat, lon }: Point, cells: number): Point => ({
+  lat: middle(lat, cells, 90),
+  lon: middle(lon, cells, 180),
+})
 
 /** The middle of the cell in which the point lies: what is shown of somebody who is out on no visit. */
 export const coarse = (point: Point): Point => middleOf(point, CELLS_PER_DEGREE)

@@ -47,6 +47,7 @@ const MOMENT = 'good in one state only, by the one person whose turn it is, for 
 const FILE = 'one file by its key, of a thing that holds one'
 const FITTING = 'its values have to fit each other and what is kept, which no schema says'
 const MONEY = 'there has to be money of that kind, on its way or in a till'
+const HELD = 'takes two people whatever the sum: whoever asks is told that another lets go of it'
 const MISHAP = 'comes of a mishap that the city seldom has'
 
 /** Operations that a run may end without: chance has to bring together what they need. A row of one that is not served is an error. */
@@ -111,6 +112,7 @@ export const SELDOM_ANSWERED: Readonly<Record<string, string>> = Object.fromEntr
       [FITTING, 'staff.endSession staff.get staff.invite staff.resetSecondFactor staff.setPlace staff.setRoles'],
       [FITTING, 'signon.invite signon.member signon.release'],
       [FITTING, 'staff.suspend selfService.forget'],
+      [HELD, 'finance.payout'],
       [MONEY, 'finance.clearRail finance.confirmPayout finance.confirmRefund finance.matchCredit finance.payoutFile'],
       [MONEY, 'finance.refundFile finance.returnPayout finance.returnRefund finance.sendRefunds'],
       [
