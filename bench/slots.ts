@@ -53,12 +53,12 @@ export default async function slots(args: string[]): Promise<void> {
       const district = new MadeDistrict(kernel.territory, SEED)
       const services = plainServices(kernel)
       if (seconds > 0) {
-        const days = await seedWeek(kernel, district, { visits: Number(values.visits), people: Number(values.people) })
-        say(`${days.length} days are planned, ${values.visits} visits each`)
+        const week = await seedWeek(kernel, district, { visits: Number(values.visits), people: Number(values.people) })
+        say(`${week.open} days are planned, ${values.visits} visits each`)
         process.env['METRICS_TOKEN'] = TOKEN
         process.env['PLANNER'] = plant === 'fallback' ? 'nowhere' : 'on'
         const server = await system.serve()
-        const given = { server, token: TOKEN, district, services, days, perSecond: Number(values.rate), seconds }
+        const given = { server, token: TOKEN, district, services, week, perSecond: Number(values.rate), seconds }
         asked = await askWeek({ ...given, seed: SEED })
         await server.stop()
         say(wordsOfAsked(asked))

@@ -205,10 +205,7 @@ function pointAt({ visits, people }: DayNow, place: number) {
 function tableOf(day: DayNow, facts: DayFacts, now: number, knows: Knows) {
   const places = new Map(day.visits.map(({ made }) => [made.id, made.at]))
   const homes = new Map(day.people.map((person) => [person.made.id, placeOf(day, person, now, knows)]))
-  const known = [
-    ...facts.visits.map(({ id }) => places.get(id)!),
-    ...facts.people.filter(({ point }) => point).map(({ id }) => homes.get(id)!),
-  ]
+  const known = [...facts.visits.map(({ id }) => places.get(id)!), ...facts.people.map(({ id }) => homes.get(id)!)]
   if (known.length !== placesOf(facts).length) throw new Error('the table has other places than the problem')
   return day.district.roads.among(known, Math.max(now, DAY_BEGINS))
 }

@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { distanceMeters } from '@app/domain/shared'
 import { makeCity, osmOf } from './city.ts'
 import { FILTERS, seeRide } from './followed.ts'
-import { arrivalOf, etaTold, faultsOf, type EtaLine, quantile } from './measure.ts'
+import { arrivalOf, etaTold, faultsOf, type EtaLine } from './measure.ts'
 import { makeRide } from './rides.ts'
 import { readWay, type RoutedWay } from './router.ts'
 
@@ -50,7 +50,6 @@ test('each goal that is missed is named, also where a figure is not a number', (
     { seconds: 200, told: 100, late: 1.5, crowMeters: 500 },
   ])
   assert.deepEqual([told.medianError, told.covered], [0, 0.5])
-  assert.equal(quantile([3, 1, 2], 0.5), 2)
   const late = arrivalOf('all', [
     { phone: 'app', off: { squares: 0, shown: 1, nowSquares: 0, looks: 1 }, arrivedAfter: -5, toldAfter: null },
   ])

@@ -1,11 +1,8 @@
+import { quantile } from '@app/domain/travel'
 import type { Off, RideSeen } from './followed.ts'
 import type { Phone } from './rides.ts'
 import type { ToldTrip } from './taught.ts'
 
-export function quantile(values: readonly number[], share: number): number {
-  const sorted = [...values].sort((a, b) => a - b)
-  return sorted[Math.min(sorted.length - 1, Math.max(0, Math.ceil(share * sorted.length) - 1))] ?? Number.NaN
-}
 const rounded = (value: number, digits = 3): number => Number(value.toFixed(digits))
 
 /** A way to tell how long a trip takes, by its name. */

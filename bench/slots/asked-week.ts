@@ -1,10 +1,9 @@
 import { coarseText } from '@app/domain/tracking'
-import type { LocalDate } from '@app/domain/shared'
 import type { ServiceDefinition } from '@app/domain/catalogue'
 import { cpuMsOf, type ServerProcess } from '../api/watch-cpu.ts'
 import type { Call } from '../api/load.ts'
 import { type Answers, openLoop } from '../province/open-loop.ts'
-import { DAYS } from './seed-week.ts'
+import { DAYS, type Week } from './seed-week.ts'
 import type { MadeDistrict } from './made-district.ts'
 
 /** The first who ask of a day have it opened. */
@@ -30,7 +29,7 @@ export interface WeekAsked {
   token: string
   district: MadeDistrict
   services: readonly ServiceDefinition[]
-  days: readonly LocalDate[]
+  week: Week
   perSecond: number
   seconds: number
   seed: number
@@ -56,7 +55,7 @@ function question(given: WeekAsked, cells: Set<string>): Call {
   const around = coarseText(point)
   cells.add(around)
   const service = given.district.one(given.services).id
-  const query = `tehsilId=${tehsil.id}&serviceId=${service}&manner=${manner}&around=${around}&from=${given.days[0]}&days=${DAYS}`
+  const query = `tehsilId=${tehsil.id}&serviceId=${service}&manner=${manner}&around=${around}&from=${given.week.from}&days=${DAYS}`
   return { method: 'GET', path: `/api/slots?${query}`, headers: {}, body: '' }
 }
 
@@ -78,7 +77,7 @@ export async function askWeek(given: WeekAsked): Promise<Asked> {
   const after = await quoted(given)
   const answers = load.byKind.week!
   const daysByPlan = after.plan - before.plan
-  const asked = answers.planned * DAYS
+  const asked = answers.planned * given.week.open
   return {
     perSecond: given.perSecond,
     seconds: given.seconds,
@@ -100,7 +99,7 @@ async function warmUp(given: WeekAsked): Promise<void> {
     const before = await quoted(given)
     const answer = await fetch(`http://127.0.0.1:${port}${question(given, new Set()).path}`)
     if (answer.status !== 200) throw new Error(`hours were answered ${answer.status}: ${await answer.text()}`)
-    if ((await quoted(given)).plan - before.plan === DAYS) return
+    if ((await quoted(given)).plan - before.plan === given.week.open) return
     if ((await quoted(given)).late === before.late) return
     await new Promise((resolve) => setTimeout(resolve, 500))
   }

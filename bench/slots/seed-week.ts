@@ -26,12 +26,18 @@ export const plainServices = ({ territory }: Kernel): ServiceDefinition[] =>
 
 export const minutesOf = (service: ServiceDefinition): number => collectionMinutes(service.cases[0]!)
 
-/** The week from tomorrow on, each day with so many visits, planned as the product plans it. */
+/** A week from a day on, and how many of its days have hours for visits: the others nobody can ask about. */
+export interface Week {
+  from: LocalDate
+  open: number
+}
+
+/** The week from tomorrow on, each day with hours with so many visits, planned as the product plans it. */
 export async function seedWeek(
   kernel: Kernel,
   district: MadeDistrict,
   size: { visits: number; people: number },
-): Promise<LocalDate[]> {
+): Promise<Week> {
   for (let from = 0; from < size.people; from += AT_ONCE)
     await inTransaction(kernel, BENCH, async (tx) => {
       for (let n = from; n < Math.min(from + AT_ONCE, size.people); n++) await hire(tx, n, district.worker())
@@ -44,8 +50,9 @@ export async function seedWeek(
   )
   const today = localDateOf(kernel.clock.now(), kernel.territory.calendar.utcOffsetMinutes)
   const days = Array.from({ length: DAYS }, (_, n) => addDays(today, n + 1))
-  for (const day of days) await promise(kernel, district, day, size.visits)
-  return days
+  const open = days.filter((day) => hoursOf(kernel, day, district.id).length > 0)
+  for (const day of open) await promise(kernel, district, day, size.visits)
+  return { from: days[0]!, open: open.length }
 }
 
 async function hire(tx: Tx, n: number, { sex, tehsilIds, week }: Worker): Promise<void> {
@@ -68,7 +75,6 @@ async function hire(tx: Tx, n: number, { sex, tehsilIds, week }: Worker): Promis
 /** How a household's visits come into being is not what is measured. */
 async function promise(kernel: Kernel, district: MadeDistrict, day: LocalDate, count: number): Promise<void> {
   const hours = hoursOf(kernel, day, district.id)
-  if (!hours.length) return
   const services = plainServices(kernel)
   const visits = Array.from({ length: count }, () => {
     const { tehsil, point, manner } = district.door()

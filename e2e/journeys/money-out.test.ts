@@ -88,6 +88,19 @@ test(
     await confirm(maker)
     await maker.getByText('You made this batch').waitFor()
     await look(maker, 'batch-made')
+    await button(maker, 'Withdraw').click()
+    await maker.locator('dialog[open] .button-danger').click()
+    await maker.locator('#batch-reason-error').waitFor()
+    await maker.locator('#batch-reason').fill('Made on the wrong day')
+    await look(maker, 'batch-withdraw')
+    await confirm(maker)
+    await maker.getByText('Withdrawn at').waitFor()
+    await look(maker, 'batch-withdrawn')
+    await maker.locator('main a[href$="/finance/payouts"]').click()
+    await maker.getByRole('link', { name: 'New batch' }).click()
+    await button(maker, 'Make the batch').click()
+    await confirm(maker)
+    await maker.getByText('You made this batch').waitFor()
     const batchId = new URL(maker.url()).pathname.split('/').at(-1) ?? ''
 
     const checker = await atConsole(house, stage.people.secondFinance.phone, '/finance/payouts')
@@ -109,6 +122,7 @@ test(
     await button(checker, 'Read the bank’s answer').click()
     await checker.locator('dialog[open] .button-primary').click()
     await checker.locator('#bank-answer-error').waitFor()
+    await look(checker, 'batch-answer-empty')
     const xml = { name: 'answer.xml', mimeType: 'application/xml' }
     const whole = answerOf(batchId, payments)
     await checker.locator('#bank-answer').setInputFiles({ ...xml, buffer: whole.subarray(0, 300) })

@@ -53,10 +53,10 @@ export type Fitted =
 
 const clamp = (value: number, [low, high]: readonly [number, number]): number => Math.min(high, Math.max(low, value))
 
-/** The value below which that share of them lies. */
-function quantile(values: readonly number[], share: number): number {
+/** The value below which that share of them lies; of none NaN. */
+export function quantile(values: readonly number[], share: number): number {
   const sorted = [...values].sort((a, b) => a - b)
-  return sorted[Math.min(sorted.length - 1, Math.max(0, Math.ceil(share * sorted.length) - 1))]!
+  return sorted[Math.min(sorted.length - 1, Math.max(0, Math.ceil(share * sorted.length) - 1))] ?? Number.NaN
 }
 
 /** How well the model tells trips that it was not taught with. */

@@ -1,5 +1,5 @@
 export { AREA_CLASSES, type AreaClass, AreaMap } from './area-class.ts'
-export { fitTravel, judge, type Trip } from './fit.ts'
+export { fitTravel, judge, quantile, type Trip } from './fit.ts'
 export { type Band, bandAt, bandOf, BANDS } from './hour.ts'
 export {
   type AreaTimes,

@@ -83,10 +83,10 @@ export const setForced = (q: Sql, id: string) =>
 export const stopChange = (q: Sql, id: string, at: Date) =>
   q.run(`update standing.account_change set state = 'stopped', stopped_at = $2 where id = $1`, [id, at])
 
-/** Shared with whoever pays: a change that is being stopped is waited for, and then counts as stopped. */
 const APPROVED = `select ${CHANGE} from standing.account_change
   where facilitator_id = any($1) and state = 'approved' order by id limit 2000`
 export const approvedOfMany = (q: Sql, ids: readonly string[]) => q.many<AccountChangeRow>(APPROVED, [ids])
+/** Shared with whoever pays: a change that is being stopped is waited for, and then counts as stopped. */
 export const lockApprovedOfMany = (q: Sql, ids: readonly string[]) =>
   q.many<AccountChangeRow>(`${APPROVED} for share`, [ids])
 export const changesById = (q: Sql, ids: readonly string[]) =>

@@ -222,7 +222,10 @@ function BankDialog({ payout, paid, onClose }: Answering & { onClose(): void }) 
       onClose={onClose}
     >
       <p>
-        <strong>{say(payout.payeeName)}</strong>: <Amount paisa={payout.netPaisa} />
+        <bdi>
+          <strong>{say(payout.payeeName)}</strong>
+        </bdi>
+        : <Amount paisa={payout.netPaisa} />
       </p>
       <p>{paid ? t.confirmText : t.backText}</p>
       <TextField

@@ -56,16 +56,18 @@ export default function PayoutsPage() {
           </>
         )}
       </Answered>
-      <div className="row gap-2 no-print">
-        <LinkButton tone="primary" icon="plus" href={hrefOf('/finance/payouts/new')}>
-          {b.newLink}
-        </LinkButton>
-        <Button icon="upload" reason={onlyReads} onClick={() => setReading(true)}>
-          {b.answer}
-        </Button>
+      <div className="stack gap-6">
+        <div className="row gap-2 no-print">
+          <LinkButton tone="primary" icon="plus" href={hrefOf('/finance/payouts/new')}>
+            {b.newLink}
+          </LinkButton>
+          <Button icon="upload" reason={onlyReads} onClick={() => setReading(true)}>
+            {b.answer}
+          </Button>
+        </div>
+        <BatchList />
+        <PayoutList />
       </div>
-      <BatchList />
-      <PayoutList />
       {reading && <AnswerDialog onClose={() => setReading(false)} />}
     </DeskPage>
   )

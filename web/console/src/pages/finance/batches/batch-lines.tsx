@@ -29,13 +29,15 @@ export function BatchLines({ batch }: { batch: Batch }) {
   return (
     <section className="stack gap-3">
       <h2>{t.payees}</h2>
-      <StateChips
-        label={t.show}
-        states={batch.state === 'made' ? BEFORE : AFTER}
-        words={t}
-        value={show}
-        onChange={setShow}
-      />
+      {batch.state !== 'withdrawn' && (
+        <StateChips
+          label={t.show}
+          states={batch.state === 'made' ? BEFORE : AFTER}
+          words={t}
+          value={show}
+          onChange={setShow}
+        />
+      )}
       <Listed pages={pages} empty={{ icon: 'people', title: t.noneOfThese }}>
         {(items) => (
           <Table<Line>

@@ -60,8 +60,8 @@ function Sum({ batch: { waiting, sent } }: { batch: Batch }) {
   if (waiting.count + sent.count === 0) return <>–</>
   return (
     <>
-      <Amount paisa={waiting.count > 0 ? waiting.grossPaisa : sent.netPaisa} />{' '}
-      <span className="small muted">{waiting.count > 0 ? t.beforeTax : t.afterTax}</span>
+      <Amount paisa={waiting.count > 0 ? waiting.grossPaisa : sent.netPaisa} />
+      <p className="small muted">{waiting.count > 0 ? t.beforeTax : t.afterTax}</p>
     </>
   )
 }

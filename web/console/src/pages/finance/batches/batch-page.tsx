@@ -26,7 +26,7 @@ export default function BatchPage() {
     <DeskPage title={t.title} back={<a href={hrefOf('/finance/payouts')}>{t.back}</a>}>
       <Answered answer={answer}>
         {({ batch, payerKnown }) => (
-          <>
+          <div className="stack gap-6">
             <div className="two-columns">
               <Standing batch={batch} />
               <div className="stack gap-3">
@@ -37,7 +37,7 @@ export default function BatchPage() {
               </div>
             </div>
             <BatchLines key={batch.state} batch={batch} />
-          </>
+          </div>
         )}
       </Answered>
     </DeskPage>
@@ -56,7 +56,14 @@ function Standing({ batch }: { batch: Batch }) {
             label: batch.state === 'withdrawn' ? t.withdrawnBy : t.settledBy,
             value: batch.settledBy === null ? t.nobody : <bdi>{batch.settledBy}</bdi>,
           },
-          ...(batch.settledAt ? [{ label: t.state, value: <When at={batch.settledAt} /> }] : []),
+          ...(batch.settledAt
+            ? [
+                {
+                  label: batch.state === 'withdrawn' ? t.withdrawnAt : t.releasedAt,
+                  value: <When at={batch.settledAt} />,
+                },
+              ]
+            : []),
           ...(batch.reason ? [{ label: t.reason, value: <bdi>{batch.reason}</bdi> }] : []),
           ...(waiting.count > 0
             ? [
