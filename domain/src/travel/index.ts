@@ -12,4 +12,4 @@ export {
   type TravelModel,
 } from './model.ts'
 export { type River, Rivers } from './rivers.ts'
-export { modelTable, type Roads, type TravelTable } from './table.ts'
+export { modelTable, modelWaysTo, type Roads, type TravelTable } from './table.ts'

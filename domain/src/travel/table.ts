@@ -23,6 +23,11 @@ const RADIANS = Math.PI / 180
 const flat = (a: Point, b: Point): number =>
   METERS_A_DEGREE * Math.hypot(b.lat - a.lat, (b.lon - a.lon) * Math.cos(((a.lat + b.lat) / 2) * RADIANS))
 
+function crowFlight(rivers: Rivers, none: boolean, a: Point, b: Point): number {
+  const direct = flat(a, b)
+  return none ? direct : rivers.meters(a, b, direct)
+}
+
 /** All ways between the points from the model alone: the same in both directions. */
 export function modelTable(model: TravelModel, roads: Roads, points: readonly Point[], band: Band): TravelTable {
   const n = points.length
@@ -34,8 +39,7 @@ export function modelTable(model: TravelModel, roads: Roads, points: readonly Po
     for (let j = i + 1; j < n; j++) {
       const a = points[i]!
       const b = points[j]!
-      const direct = flat(a, b)
-      const crow = none ? direct : rivers.meters(a, b, direct)
+      const crow = crowFlight(rivers, none, a, b)
       const took = Math.round(travelSeconds(model, crow, roads.areas.ofWay(a, b), band))
       seconds[i * n + j] = took
       seconds[j * n + i] = took
@@ -43,4 +47,19 @@ export function modelTable(model: TravelModel, roads: Roads, points: readonly Po
       metres[j * n + i] = metres[i * n + j]!
     }
   return { seconds, metres }
+}
+
+/** The ways from each of the points to one more, or back from it: what the table of them all says of that one, without the others. */
+export function modelWaysTo(
+  model: TravelModel,
+  roads: Roads,
+  points: readonly Point[],
+  to: Point,
+  band: Band,
+): number[] {
+  const rivers = roads.rivers.near([...points, to])
+  const { none } = rivers
+  return points.map((from) =>
+    Math.round(travelSeconds(model, crowFlight(rivers, none, from, to), roads.areas.ofWay(from, to), band)),
+  )
 }

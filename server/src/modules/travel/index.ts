@@ -7,6 +7,7 @@ import { followModel, readModel } from './standing-model.ts'
 export { TABLE_POINTS_MAX, type TableAnswer, tableFor, type TravelSource } from './table-for.ts'
 export { arrived, leftWay, setOut } from './trips.ts'
 export { type Way, wayNow, wayOfLength } from './way.ts'
+export { waysTo } from './ways-to.ts'
 
 /** Longer than trips teach. */
 const TRIPS_KEPT_DAYS = 90

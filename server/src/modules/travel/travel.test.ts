@@ -3,6 +3,7 @@ import { after, before, test } from 'node:test'
 import { startWorld, type World } from '../../../test/world.ts'
 import { TABLE_POINTS_MAX, tableFor } from './table-for.ts'
 import { wayNow, wayOfLength } from './way.ts'
+import { waysTo } from './ways-to.ts'
 
 let world: World
 before(async () => void (world = await startWorld({ modules: [] })))
@@ -28,6 +29,17 @@ test('a table says of each two what is said of the one way, and who said it', as
       assert.ok(Math.abs(table.metres[i * 3 + j]! - way.meters) <= 1 + way.meters * 0.005)
     }),
   )
+})
+
+test('the ways to one more place are what the table of them all says of it, there and back', async () => {
+  for (const at of [noon, evening])
+    for (const [i, to] of points.entries()) {
+      const others = points.filter((point) => point !== to)
+      const { seconds } = await tableFor(world, [...others, to], at)
+      assert.deepEqual(waysTo(world, others, to, at), [seconds[2], seconds[5]], `to ${i}`)
+      assert.deepEqual(waysTo(world, others, to, at), [seconds[6], seconds[7]], `from ${i}`)
+    }
+  assert.deepEqual(waysTo(world, [], points[0]!, noon), [])
 })
 
 test('the evening is slower, the country quicker, and a table of millions is a mistake', async () => {

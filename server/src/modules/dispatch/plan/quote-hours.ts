@@ -2,7 +2,7 @@ import type { LocalDate, Point } from '@app/domain/shared'
 import type { NewVisit } from '@app/planner'
 import type { Kernel } from '../../../kernel/context.ts'
 import { newId } from '../../../kernel/id.ts'
-import { wayNow } from '../../travel/index.ts'
+import { waysTo } from '../../travel/index.ts'
 import type { DayVisit } from '../day/facts.ts'
 import { placesOf, stopNeeds } from '../day/plan-problem.ts'
 import { openDay } from './make-plan.ts'
@@ -120,7 +120,7 @@ async function askThread(
 function newVisit(kernel: Kernel, { facts, places }: WarmDay, visit: VisitToQuote): NewVisit {
   const at = new Date(facts.fromMs)
   // The model's ways are as long back as there; a router's are known of single ways by their squares.
-  const seconds = places.map((place) => Math.round(wayNow({ kernel }, place, visit.point, at).seconds))
+  const seconds = waysTo({ kernel }, places, visit.point, at)
   return {
     stop: { id: newId(), serviceSec: visit.minutes * 60, windows: [], ...stopNeeds(visit) },
     at: { fromSec: seconds, toSec: seconds },
