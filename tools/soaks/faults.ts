@@ -20,7 +20,12 @@ import { bookingsFor, type Load, startLoad } from './faults/load.ts'
 import { loseData } from './faults/lose-data.ts'
 import { calmTimes, recoveryTimes, share } from './faults/outages.ts'
 import { patientCaller } from './faults/patient-caller.ts'
-import { lateReplacements, REPLACED_WITHIN_MS, replacementTimes } from './faults/replacements.ts'
+import {
+  lateReplacements,
+  ONE_REPLACED_WITHIN_MS,
+  REPLACED_WITHIN_MS,
+  replacementTimes,
+} from './faults/replacements.ts'
 import { supervise } from './faults/supervised.ts'
 import { judge } from './faults/verdict.ts'
 
@@ -48,6 +53,7 @@ if (unknown.length) throw new Error(`no such fault: ${unknown.join(', ')}; there
 if (plant !== undefined && plant !== 'lost' && !isLate) throw new Error(`no such plant: ${plant}`)
 const seed = Number(values.seed)
 const minutes = Number(values.minutes ?? (plant ? 1 : values.short ? 4 : 20))
+const replacedWithinMs = values.short ? ONE_REPLACED_WITHIN_MS : REPLACED_WITHIN_MS
 /** What comes after the last fault. */
 const JUDGING_MS = 40_000
 const RTO_MAX_MS = 10_000
@@ -97,7 +103,7 @@ async function setTheStage(): Promise<{
       name,
       port: ports[n] as number,
       log,
-      ...(isLate && { restartMs: REPLACED_WITHIN_MS }),
+      ...(isLate && { restartMs: replacedWithinMs }),
       env: { DATA_DIR: dataDir, DATABASE_URL: cluster.databaseUrl, DATABASE_NODES: '3', ROLE: role },
     })
     undo.push(() => made.stop())
@@ -192,7 +198,7 @@ async function main(): Promise<number> {
   if (ended) violations.push(`serving processes ended by themselves ${ended} times`)
   if (replaced) violations.push(`working processes ended by themselves ${replaced} times`)
   const replacements = [...stage.servers, ...stage.workers].flatMap((one) => one.replacements)
-  violations.push(...lateReplacements(replacements, lookedAt))
+  violations.push(...lateReplacements(replacements, lookedAt, replacedWithinMs))
   const times = recoveryTimes(stage.outages, load.commands)
   const rtoP99Ms = share(times, 0.99)
   if (rtoP99Ms > RTO_MAX_MS) violations.push(`p99 of the time from promotion to an answer is ${rtoP99Ms} ms`)

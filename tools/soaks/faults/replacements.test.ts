@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { share } from './outages.ts'
-import { lateReplacements, REPLACED_WITHIN_MS, replacementTimes } from './replacements.ts'
+import { lateReplacements, ONE_REPLACED_WITHIN_MS, REPLACED_WITHIN_MS, replacementTimes } from './replacements.ts'
 
 const took = (name: string, ms: number) => ({ name, endedAt: 1_000, readyAt: 1_000 + ms })
 
@@ -15,6 +15,13 @@ test('a replacement takes from the end of the one to the readiness of the next',
 test('one that takes longer is named, one that takes exactly so long is not', () => {
   const all = [took('worker-1', REPLACED_WITHIN_MS), took('worker-2', REPLACED_WITHIN_MS + 1)]
   assert.deepEqual(lateReplacements(all, 60_000), [`worker-2 was replaced after ${REPLACED_WITHIN_MS + 1} ms`])
+})
+
+test('a short form names the one that takes longer than one may', () => {
+  const all = [took('server-1', ONE_REPLACED_WITHIN_MS), took('server-2', ONE_REPLACED_WITHIN_MS + 1)]
+  assert.deepEqual(lateReplacements(all, 60_000, ONE_REPLACED_WITHIN_MS), [
+    `server-2 was replaced after ${ONE_REPLACED_WITHIN_MS + 1} ms`,
+  ])
 })
 
 test('one that is not there again is named however short it has been missing, and counts with that time', () => {

@@ -1,7 +1,7 @@
 import { lstat, mkdir, readdir, readFile, rename } from 'node:fs/promises'
 import { isIP } from 'node:net'
 import { join } from 'node:path'
-import { ImapFlow } from 'imapflow'
+import type { ImapFlow } from 'imapflow'
 import type { Kernel } from '../../../kernel/context.ts'
 import type { Recorder } from '../../../kernel/outgoing/exchange.ts'
 import { exchangeFolder } from '../../../kernel/outgoing/exchange-folder.ts'
@@ -54,7 +54,9 @@ async function openImap(kernel: Pick<Kernel, 'outgoing'>, mail: MailSettings, re
   const address = await kernel.outgoing.addressOf(mail.imapHost)
   if (mail.imapSecurity === 'none' && !(await kernel.outgoing.isOwnMachine(mail.imapHost)))
     throw new Outage('address_not_encrypted', 'address_not_encrypted')
-  const client = new ImapFlow({
+  // Loaded by the process that reads a mailbox, and not by each that starts.
+  const { ImapFlow: Client } = await import('imapflow')
+  const client = new Client({
     host: address,
     port: mail.imapPort,
     secure: mail.imapSecurity === 'tls',

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { type Attachment, simpleParser } from 'mailparser'
+import type { Attachment } from 'mailparser'
 import type { Aside, Collected, DepartmentMessage } from '../envelope.ts'
 import { readMessage } from '../envelope.ts'
 import { signatureHolds } from '../signature.ts'
@@ -28,6 +28,8 @@ export async function readMail(key: string, raw: Buffer, secrets: readonly strin
   if (raw.byteLength > MAIL_BYTES_MAX) return setAside(key, 'too_large', raw)
   const text = raw.toString('latin1')
   if ((text.match(NESTS)?.length ?? 0) > NESTED_MAX) return setAside(key, 'too_deep', raw)
+  // Loaded with the first mail: a server that starts again does not wait for it.
+  const { simpleParser } = await import('mailparser')
   const mail = await simpleParser(raw, {
     skipHtmlToText: true,
     skipTextToHtml: true,
