@@ -613,6 +613,15 @@ export type Office = {
   point: Point
   demo: boolean
 }
+export type Override = {
+  id: Id
+  kind: 'hold' | 'pin'
+  facilitatorId: Id | null
+  until: Instant | null
+  reason: string
+  by: string | null
+  at: Instant
+}
 export type Owed = {
   parts: { place: 'door' | 'counter' | 'psid' | 'yourself'; amountPaisa: Paisa; now: boolean; words: LocalText }[]
   nowPaisa: Paisa
@@ -6657,6 +6666,7 @@ export interface Calls {
     output: Done
     refusals:
       | 'not_eligible'
+      | 'visit_held'
       | 'cash_aged'
       | 'visit_moved_on'
       | 'work_has_begun'
@@ -6767,6 +6777,7 @@ export interface Calls {
           | 'code_locked'
           | 'papers_to_fetch'
           | 'not_heard'
+          | 'on_hold'
           | 'nobody_asked'
           | 'not_answered'
           | 'still_elsewhere'
@@ -6774,10 +6785,39 @@ export interface Calls {
           | 'comes_late'
           | 'not_on_shift'
           | 'waits_at_door' | null
+        override: Override | null
         arrives: { from: Instant; to: Instant } | null
       }[]
     }
     refusals: never
+  }
+  /** A visit as somebody needs it who is about to decide over it, with what operations decided before. */
+  'operations.override': {
+    input: { visitId: Id }
+    output: {
+      at: Instant
+      state: string
+      startsAt: Instant
+      endsAt: Instant
+      facilitatorId: Id | null
+      standing: Override | null
+    }
+    refusals: never
+  }
+  /**
+   * Nobody is asked for this visit until an hour, or until somebody lets go; who is thinking it over is not waited
+   * for. A hold that was seen may be replaced by another.
+   */
+  'operations.hold': {
+    input: { visitId: Id; until?: Instant; reason: string; seen: Id | null }
+    output: { overrideId: Id }
+    refusals: 'override_by_another' | 'visit_promised' | 'visit_moved_on' | 'hold_until_invalid'
+  }
+  /** Takes an override back: a visit that was held is offered at once. */
+  'operations.letGo': {
+    input: { overrideId: Id; reason: string }
+    output: Done
+    refusals: 'override_ended'
   }
   /**
    * How evenly a week’s work was shared, by district of mine: of all who were at work, what they earned, also by

@@ -1,5 +1,6 @@
 import { calls } from './calls.ts'
 import { operations } from './operations.ts'
+import { override } from './override.ts'
 import { evenness } from './evenness.ts'
 import { room } from './room.ts'
 import { wasted } from './wasted.ts'
@@ -16,6 +17,7 @@ export const consoleApi = {
   ...calls,
   ...operations,
   ...room,
+  ...override,
   ...evenness,
   ...wasted,
   ...hours,

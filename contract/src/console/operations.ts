@@ -104,6 +104,7 @@ export const operations = {
     output: Done,
     refusals: [
       'not_eligible',
+      'visit_held',
       'cash_aged',
       'visit_moved_on',
       'work_has_begun',

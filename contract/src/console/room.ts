@@ -2,6 +2,7 @@ import { RISK_REASONS, VISIT_RISKS } from '@app/domain/dispatch'
 import { z } from 'zod'
 import { query } from '../endpoint.ts'
 import { Id, Instant, Point, Slug } from '../shapes.ts'
+import { Override } from './override.ts'
 import { ops } from './shapes.ts'
 
 export const room = {
@@ -43,6 +44,7 @@ export const room = {
           facilitatorName: z.string().nullable(),
           risk: z.enum(VISIT_RISKS),
           reason: z.enum(RISK_REASONS).nullable(),
+          override: Override.nullable(),
           arrives: z.object({ from: Instant, to: Instant }).nullable().describe('when they can be there, as a range'),
         }),
       ),

@@ -16,6 +16,7 @@ const CALM: VisitNow = {
   codeLocked: false,
   papersToFetch: false,
   silent: false,
+  held: false,
   asked: false,
   holderOnShift: true,
   arrives: null,
@@ -44,6 +45,8 @@ const CASES: readonly [string, Partial<VisitNow>, number, Judged['risk'], Judged
   ['nobody yet, and soon', { state: 'planned' }, -60, 'at_risk', 'nobody_asked'],
   ['somebody thinks it over', { state: 'offered', asked: true }, -60, 'at_risk', 'not_answered'],
   ['offered, and nobody is left to ask', { state: 'offered' }, -60, 'at_risk', 'nobody_asked'],
+  ['operations hold it, and soon', { state: 'planned', held: true }, -60, 'at_risk', 'on_hold'],
+  ['held, in the afternoon', { state: 'planned', held: true, startsMs: at(400), endsMs: at(520) }, 0, 'fine', null],
   ['nobody came', { state: 'planned' }, 130, 'late', 'nobody_asked'],
   [
     'a code only operations can unlock',

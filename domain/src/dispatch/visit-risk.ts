@@ -9,6 +9,7 @@ export const RISK_REASONS = [
   'code_locked',
   'papers_to_fetch',
   'not_heard',
+  'on_hold',
   'nobody_asked',
   'not_answered',
   'still_elsewhere',
@@ -44,6 +45,8 @@ export interface VisitNow {
   papersToFetch: boolean
   /** The facilitator's device has said nothing for too long. */
   silent: boolean
+  /** Operations let nobody be asked. */
+  held: boolean
   /** Somebody is thinking it over. */
   asked: boolean
   holderOnShift: boolean
@@ -67,7 +70,8 @@ export function riskOf(visit: VisitNow, atMs: number): Judged {
   if (visit.silent) return judged('not_heard')
   if (!isHeld(visit.state)) {
     const soon = visit.startsMs - atMs < TAKEN_BEFORE_MS
-    return soon ? judged(visit.asked ? 'not_answered' : 'nobody_asked') : FINE
+    if (!soon) return FINE
+    return judged(visit.held ? 'on_hold' : visit.asked ? 'not_answered' : 'nobody_asked')
   }
   if (visit.state === 'arrived')
     return atMs - (visit.arrivedMs ?? atMs) > AT_DOOR_MAX_MS ? { risk: 'at_risk', reason: 'waits_at_door' } : FINE

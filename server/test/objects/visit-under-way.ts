@@ -78,4 +78,12 @@ export async function visitUnderWay(w: DispatchWorld, side: Side, scan: Buffer):
     who.id,
   )
   ids.offeredVisit = await foundBy(w, 'select visit_id as found from dispatch.offer where id = $1', ids.offer)
+  const held = await w.order({ where }, citizen)
+  const visitId = await foundBy(
+    w,
+    'select visit_id as found from dispatch.task where request_id = $1',
+    held.requestIds[0],
+  )
+  const hold = { visitId, reason: 'A test', seen: null }
+  ids.override = (await w.act(staff.operations, 'operations.hold', hold)).overrideId
 }

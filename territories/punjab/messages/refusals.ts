@@ -523,6 +523,23 @@ const visits: Record<string, LocalText> = {
     'The visit has moved on. We’ve reloaded it.',
     'اس دوران ملاقات آگے بڑھ چکی ہے۔ تازہ حالت دکھائی جا رہی ہے۔',
   ),
+  visit_held: t('This visit is on hold. Let it go first.', 'یہ ملاقات روکی ہوئی ہے۔ پہلے روک ختم کریں۔'),
+  visit_promised: t(
+    'Someone has already promised this visit. Take it back from them first.',
+    'یہ ملاقات کوئی نمائندہ لے چکا ہے۔ پہلے اُن سے واپس لیں۔',
+  ),
+  hold_until_invalid: t(
+    'Choose a time from now until the visit is due to start.',
+    'ابھی سے لے کر ملاقات شروع ہونے تک کا کوئی وقت چنیں۔',
+  ),
+  override_by_another: t(
+    'A colleague was faster. See what they decided before you change it.',
+    'آپ سے پہلے کوئی ساتھی فیصلہ کر چکا ہے۔ بدلنے سے پہلے دیکھ لیں کہ کیا طے ہوا۔',
+  ),
+  override_ended: t(
+    'This decision no longer applies. We’ve reloaded the visit.',
+    'یہ فیصلہ اب لاگو نہیں۔ ملاقات کی تازہ حالت دکھائی جا رہی ہے۔',
+  ),
   visit_unproven: t(
     'The code for this visit hasn’t been confirmed. We’ll call the household first.',
     'اس ملاقات کے کوڈ کی تصدیق باقی ہے۔ پہلے ہم گھر والوں کو فون کریں گے۔',

@@ -24,6 +24,9 @@ import { movePlan } from './moves/plan.ts'
 import { officeOutcome } from './door/office-outcome.ts'
 import { candidates, markLost, operationsMap, reassign } from './desk/operations.ts'
 import { fetchers, fetches, papersLost, papersRecovered, recoveries, sendFetcher } from './recovery/recover-papers.ts'
+import { hold } from './override/hold.ts'
+import { letGo } from './override/let-go.ts'
+import { overrideOf } from './override/shown.ts'
 import { operationsRoom } from './desk/room.ts'
 import { reportPosition } from './way/report-position.ts'
 import { endShift, getShift, startShift } from './shifts/shift.ts'
@@ -88,6 +91,9 @@ export const handlers: Handlers = {
   'requests.live': requestLive,
   'operations.map': operationsMap,
   'operations.room': operationsRoom,
+  'operations.override': overrideOf,
+  'operations.hold': hold,
+  'operations.letGo': letGo,
   'operations.live': operationsLive,
   'operations.candidates': candidates,
   'operations.choices': visitChoices,

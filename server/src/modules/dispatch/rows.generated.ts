@@ -93,6 +93,21 @@ export interface OfferColumns {
   heard_by: 'app' | 'push' | 'text' | null
 }
 
+export interface OverrideColumns {
+  id: string
+  visit_id: string
+  kind: 'hold' | 'pin'
+  facilitator_id: string | null
+  until: Date | null
+  reason: string
+  made_by: string
+  made_at: Date
+  ended_at: Date | null
+  ended_how: 'let_go' | 'replaced' | 'ran_out' | 'fell' | 'visit_ended' | null
+  ended_by: string | null
+  ended_reason: string | null
+}
+
 export interface PlanColumns {
   id: string
   district_id: string

@@ -95,6 +95,8 @@ export const TASK = `id, visit_id, request_id, kind, state, outcome, reason, cau
 const OFFER = 'id, visit_id, facilitator_id, round, state, meters, score, because, offered_at, expires_at, heard_at'
 export const HELD = `('assigned', 'en_route', 'arrived', 'in_progress')`
 const OUT = `('en_route', 'arrived', 'in_progress')`
+/** Operations let somebody be asked for it. */
+export const NOT_ON_HOLD = `not exists (select from dispatch.override h where h.visit_id = v.id and h.kind = 'hold' and h.ended_at is null)`
 export const ENDED = `('completed', 'failed', 'cancelled')`
 
 // Visits

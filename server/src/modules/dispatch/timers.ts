@@ -3,6 +3,7 @@ import type { Module, TimerRow } from '../../kernel/module.ts'
 import { loseFacilitator } from './visit/leave-visit.ts'
 import { giveUpTime } from './visit/give-up-time.ts'
 import { expireOffer, offerVisit } from './visit/offer-visit.ts'
+import { holdRunsOut } from './override/let-go.ts'
 import { planDay } from './plan/days-to-plan.ts'
 import { extendHorizon } from './shifts/shift.ts'
 import { shiftEnds } from './shifts/shift-ends.ts'
@@ -15,6 +16,7 @@ declare module '../../kernel/work/work-list.ts' {
   interface Timers {
     'offer.expires': null
     'visit.offer': null
+    'visit.hold': null
     'visit.unserved': null
     'visit.late': null
     'visit.silent': null
@@ -40,6 +42,7 @@ async function late(tx: Tx, { key }: TimerRow<'visit.late'>): Promise<void> {
 export const timers: NonNullable<Module['timers']> = {
   'offer.expires': (tx, { key }) => expireOffer(tx, key),
   'visit.offer': (tx, { key }) => offerVisit(tx, key),
+  'visit.hold': (tx, { key }) => holdRunsOut(tx, key),
   'visit.unserved': unserved,
   'visit.late': late,
   'shift.ends': (tx, { key }) => shiftEnds(tx, key),

@@ -1,7 +1,7 @@
 import type { Output, ParsedInput } from '@app/contract'
 import type { Query } from '../../../kernel/context.ts'
 import * as workforce from '../../workforce/index.ts'
-import { placed } from '../desk/operations.ts'
+import { placed } from '../visit/placed.ts'
 import * as store from '../store.ts'
 import { type Considered, toFiveMinutes, toKilometer } from '../visit/considered.ts'
 import { decisionsOf } from '../visit/store.ts'

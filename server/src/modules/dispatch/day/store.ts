@@ -1,11 +1,11 @@
 import type { TaskKind } from '@app/domain/requests'
 import type { Sql } from '../../../kernel/data/sql.ts'
 import type { HandBackColumns, OfferColumns, TaskColumns } from '../rows.generated.ts'
-import { ENDED, HELD, TASK, type TaskRow, VISIT, type VisitRow } from '../store.ts'
+import { ENDED, HELD, NOT_ON_HOLD, TASK, type TaskRow, VISIT, type VisitRow } from '../store.ts'
 
 /**
  * What is open of the day in the district, and what those people hold of it elsewhere. Whoever is promised is not forgotten
- * when their hour has passed.
+ * when their hour has passed; a visit on hold is nobody's today.
  */
 export const openOfDay = (
   q: Sql,
@@ -13,7 +13,7 @@ export const openOfDay = (
 ) =>
   q.many<VisitRow>(
     `select ${VISIT} from dispatch.visit v where v.district_id = $1 and v.state not in ${ENDED}
-      and v.starts_at >= $3 and v.starts_at < $4 and (v.ends_at > $5 or v.state in ${HELD})
+      and v.starts_at >= $3 and v.starts_at < $4 and (v.ends_at > $5 or v.state in ${HELD}) and ${NOT_ON_HOLD}
     union all
     select ${VISIT} from dispatch.visit v where v.facilitator_id = any($2) and v.district_id <> $1 and v.state in ${HELD}
       and v.starts_at >= $3 and v.starts_at < $4

@@ -1,7 +1,6 @@
 import type { Output, ParsedInput } from '@app/contract'
 import { ignoresRatings, isHeld, isOut } from '@app/domain/dispatch'
 import { areaOf } from '../../../kernel/area.ts'
-import { mayActFor } from '../../../kernel/actor.ts'
 import type { Query, Tx } from '../../../kernel/context.ts'
 import { refuse } from '../../../kernel/refusal.ts'
 import { carriedBy } from '../../documents/index.ts'
@@ -15,8 +14,10 @@ import { consider, needsOf } from '../visit/candidates.ts'
 import { toFiveMinutes, toKilometer } from '../visit/considered.ts'
 import { leaveVisit, vanish } from '../visit/leave-visit.ts'
 import { offerVisit, withdrawOffers } from '../visit/offer-visit.ts'
+import { placed } from '../visit/placed.ts'
 import { pointOf } from '../visit/point-of.ts'
 import * as store from '../store.ts'
+import { standingOverride } from '../visit/store.ts'
 import { openVisitsIn, tasksOfVisits } from './store.ts'
 import { lockShift, onShift } from '../shifts/store.ts'
 
@@ -94,13 +95,6 @@ async function visitsOnMap(
   })
 }
 
-export async function placed(q: Query, visit: store.VisitRow | undefined): Promise<store.VisitRow> {
-  if (!visit) return refuse('not_found')
-  if (!mayActFor(q.actor, { districtId: visit.district_id, tehsilId: visit.tehsil_id, officeId: visit.office_id }))
-    refuse('not_yours')
-  return visit
-}
-
 /** Who could do it, with what speaks against each: the same reckoning that makes the offers. */
 export async function candidates(
   q: Query,
@@ -146,6 +140,7 @@ export async function reassign(
     })
   }
   if (input.facilitatorId === undefined) {
+    if ((await standingOverride(tx, visit.id))?.kind === 'hold') refuse('visit_held')
     await withdrawOffers(tx, visit.id, 'asked_anew')
     await offerVisit(tx, visit.id)
     return { done: true }

@@ -7,6 +7,7 @@ import { lists } from '../../requests/index.ts'
 import * as tracking from '../../tracking/index.ts'
 import { wayNow } from '../../travel/index.ts'
 import * as workforce from '../../workforce/index.ts'
+import { overridesOf } from '../override/shown.ts'
 import { onShift } from '../shifts/store.ts'
 import { pointOf } from '../visit/point-of.ts'
 import { shownPlace } from '../way/shown-place.ts'
@@ -157,6 +158,7 @@ async function judgedOf(
   const requestIds = (visit: VisitRow): string[] => (tasks.get(visit.id) ?? []).map((task) => task.request_id)
   const numbers = await lists.trackingNos(q, [...new Set(visits.flatMap((visit) => requestIds(visit).slice(0, 1)))])
   const arrivals = arrivalsOf(q, people.values())
+  const overrides = await overridesOf(q, ids)
   const judged = visits.flatMap((visit): Room['visits'] => {
     const requestId = requestIds(visit)[0]
     const trackingNo = requestId && numbers.get(requestId)
@@ -171,6 +173,7 @@ async function judgedOf(
       codeLocked: trouble.has('code_locked'),
       papersToFetch: trouble.has('papers_to_fetch'),
       silent: visit.silent_since !== null,
+      held: overrides.get(visit.id)?.kind === 'hold',
       asked: asked.has(visit.id),
       holderOnShift: visit.facilitator_id !== null && working.has(visit.facilitator_id),
       arrives,
@@ -180,6 +183,7 @@ async function judgedOf(
         ...shownOf(visit, requestId, trackingNo),
         facilitatorName: people.get(visit.facilitator_id ?? '')?.name ?? null,
         ...riskOf(facts, q.at.getTime()),
+        override: overrides.get(visit.id) ?? null,
         arrives: arrives && { from: new Date(arrives.fromMs).toISOString(), to: new Date(arrives.toMs).toISOString() },
       },
     ]

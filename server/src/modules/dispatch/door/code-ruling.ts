@@ -6,7 +6,7 @@ import { newId } from '../../../kernel/id.ts'
 import { refuse } from '../../../kernel/refusal.ts'
 import { noteInHistory } from '../../requests/index.ts'
 import { noteWords, tell } from '../visit/move-visit.ts'
-import { placed } from '../desk/operations.ts'
+import { placed } from '../visit/placed.ts'
 import * as store from '../store.ts'
 
 /** Which code of a visit was wrong too often, so that only a supervisor's word lets it go on; null where none is. */

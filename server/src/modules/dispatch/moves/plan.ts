@@ -5,7 +5,7 @@ import type { Query } from '../../../kernel/context.ts'
 import { refuse } from '../../../kernel/refusal.ts'
 import { cardOf } from '../../requests/index.ts'
 import { openSlots, skillsFor } from '../../slots/index.ts'
-import { placed } from '../desk/operations.ts'
+import { placed } from '../visit/placed.ts'
 import { findVisit, tasksOfVisit } from '../store.ts'
 import { fixedBecause } from './coming.ts'
 

@@ -14,6 +14,7 @@ import { pointOf } from '../visit/point-of.ts'
 import { promisedTo } from '../visit/promised.ts'
 import { blocksOfTimes } from '../visit/times.ts'
 import * as store from '../store.ts'
+import { standingOverride } from '../visit/store.ts'
 import { makeCodes } from '../visit/visit-codes.ts'
 
 /** Whoever has not left by the end of the window does not come. */
@@ -29,6 +30,8 @@ export async function assignTo(
   facilitatorId: string,
   action: 'accept' | 'assign',
 ): Promise<store.VisitRow> {
+  if ((await standingOverride(tx, visit.id))?.kind === 'hold')
+    refuse(action === 'accept' ? 'offer_expired' : 'visit_held')
   const tasks = await openTasks(tx, visit)
   const needs = await needsOf(tx, visit, tasks)
   const block = await stretchFor(tx, visit, needs, facilitatorId)

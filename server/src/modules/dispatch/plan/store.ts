@@ -1,6 +1,7 @@
 import type { LocalDate } from '@app/domain/shared'
 import type { Sql } from '../../../kernel/data/sql.ts'
 import type { PlanColumns, PlanStopColumns, VisitColumns } from '../rows.generated.ts'
+import { NOT_ON_HOLD } from '../store.ts'
 
 export type PlanRow = Pick<
   PlanColumns,
@@ -91,7 +92,8 @@ export const plannedFor = (q: Sql, visitId: string, madeSince: Date) =>
 /** Where and when a visit lies that somebody may still be asked for. */
 export const openForOffers = (q: Sql, visitId: string) =>
   q.find<Pick<VisitColumns, 'district_id' | 'starts_at' | 'ends_at'>>(
-    `select district_id, starts_at, ends_at from dispatch.visit where id = $1 and state in ('planned', 'offered')`,
+    `select v.district_id, v.starts_at, v.ends_at from dispatch.visit v where v.id = $1
+      and v.state in ('planned', 'offered') and ${NOT_ON_HOLD}`,
     [visitId],
   )
 /** Where and when visits lie: days to be planned. */

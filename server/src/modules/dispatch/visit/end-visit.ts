@@ -10,6 +10,7 @@ import { tellHomeVisit } from './home-visit.ts'
 import { moveVisit, type Why } from './move-visit.ts'
 import { withdrawOffers } from './offer-visit.ts'
 import * as store from '../store.ts'
+import { endOverride } from './store.ts'
 import { forgetCodesLater } from './visit-codes.ts'
 
 /** A rating, a dispute: whoever did the visit may read the request this long; while papers are in their bag, until they are not. */
@@ -115,7 +116,8 @@ export async function endVisit(
   const tasks = await store.tasksOfVisit(tx, visit.id)
   await withdrawOffers(tx, visit.id, 'visit_ended')
   await freeFacilitator(tx, visit)
-  for (const kind of ['visit.offer', 'visit.unserved'] as const) await tx.cancelTimer(kind, visit.id)
+  await endOverride(tx, visit.id, { how: 'visit_ended' }, tx.at)
+  for (const kind of ['visit.offer', 'visit.hold', 'visit.unserved'] as const) await tx.cancelTimer(kind, visit.id)
   if (visit.facilitator_id) {
     const carried = new Set((await carriedBy(tx, visit.facilitator_id)).map((paper) => paper.requestId))
     const until = new Date(tx.at.getTime() + READS_DAYS * DAY_MS)

@@ -137,8 +137,19 @@ export async function tell(
   }
   for (const id of new Set([visit.facilitator_id, formerFacilitatorId]))
     if (id) await tx.live(`facilitator:${id}`, { kind: 'visit', data })
+  await tellDesk(tx, visit)
+}
+
+/** Word to the district's operations alone. */
+export async function tellDesk(tx: Tx, visit: store.VisitRow): Promise<void> {
   await tx.live(`district:${visit.district_id}`, {
     kind: 'visit',
-    data: { ...data, facilitatorId: visit.facilitator_id, tehsilId: visit.tehsil_id },
+    data: {
+      visitId: visit.id,
+      state: visit.state,
+      version: visit.version,
+      facilitatorId: visit.facilitator_id,
+      tehsilId: visit.tehsil_id,
+    },
   })
 }

@@ -9,7 +9,7 @@ import { BY_THE_PLAN, consider, needsOf } from './candidates.ts'
 import { type Considered, keptOf, toFiveMinutes } from './considered.ts'
 import { moveVisit } from './move-visit.ts'
 import * as store from '../store.ts'
-import { insertDecision } from './store.ts'
+import { insertDecision, standingOverride } from './store.ts'
 
 /** The first round asks the best one; who is asked later is asked together, so that a visit does not wait for the slow. */
 const FIRST_ROUND = 1
@@ -23,12 +23,15 @@ const ALONE_HOURS = 4
 
 /** Asks the next best for the visit, unless somebody is being asked already; comes back when nobody is free. */
 export async function offerVisit(tx: Tx, visitId: string): Promise<void> {
-  const [visit, offers, all] = await Promise.all([
+  const [visit, offers, all, override] = await Promise.all([
     store.lockVisit(tx, visitId),
     store.offersOfVisit(tx, visitId),
     store.tasksOfVisit(tx, visitId),
+    standingOverride(tx, visitId),
   ])
   if (!visit || (visit.state !== 'planned' && visit.state !== 'offered') || visit.ends_at <= tx.at) return
+  // Whoever lets go of it has it offered.
+  if (override?.kind === 'hold') return
   // Offers of one round end at the same instant: only the last of them to be closed asks the next.
   if (offers.some((offer) => offer.state === 'open')) return
   const tasks = all.filter((task) => task.state === 'open')

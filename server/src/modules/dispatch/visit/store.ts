@@ -7,6 +7,7 @@ import type {
   DecisionColumns,
   DeliveryWishColumns,
   HandBackColumns,
+  OverrideColumns,
   RecoveryColumns,
   SafeAskColumns,
   ShiftColumns,
@@ -175,6 +176,27 @@ export const handBacksOf = (q: Sql, visitId: string) =>
   q.many<Pick<HandBackColumns, 'facilitator_id' | 'how' | 'at'>>(
     'select facilitator_id, how, at from dispatch.hand_back where visit_id = $1 limit 100',
     [visitId],
+  )
+
+// What operations decided over the head of offers and plans
+
+export type OverrideRow = Pick<
+  OverrideColumns,
+  'id' | 'visit_id' | 'kind' | 'facilitator_id' | 'until' | 'reason' | 'made_by' | 'made_at'
+>
+export const OVERRIDE = 'id, visit_id, kind, facilitator_id, until, reason, made_by, made_at'
+export const standingOverride = (q: Sql, visitId: string) =>
+  q.find<OverrideRow>(`select ${OVERRIDE} from dispatch.override where visit_id = $1 and ended_at is null`, [visitId])
+export const endOverride = (
+  q: Sql,
+  visitId: string,
+  end: { how: NonNullable<OverrideColumns['ended_how']>; by?: string; reason?: string },
+  at: Date,
+) =>
+  q.run(
+    `update dispatch.override set ended_at = $2, ended_how = $3, ended_by = $4, ended_reason = $5
+      where visit_id = $1 and ended_at is null`,
+    [visitId, at, end.how, end.by ?? null, end.reason ?? null],
   )
 
 // Codes

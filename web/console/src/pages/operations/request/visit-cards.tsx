@@ -13,6 +13,7 @@ import {
   type Tone,
 } from '@app/ui'
 import { hrefOf } from '../../../app/paths.ts'
+import { OverrideOfVisit } from '../../../components/override/override-of-visit.tsx'
 import { reasonOf } from '../../../components/request/reason-words.ts'
 import { taskWords, visitWords, type RequestView } from '../../../components/request/request-words.ts'
 import { VisitComing } from '../../../components/request/visit-coming.tsx'
@@ -137,6 +138,7 @@ function VisitRow({ visit, onOpen }: { visit: Visit; onOpen(what: What): void })
           </Button>
         </span>
       )}
+      {!ended && <OverrideOfVisit visit={visit} />}
       {!ended && (
         <span className="row gap-2">
           <Button

@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react'
 import { Link } from '@tanstack/react-router'
 import { Bdi, Between, EmptyState, Icon, Table, useSay, useText } from '@app/ui'
+import { DecideVisit } from '../../../components/override/decide-visit.tsx'
+import { OverrideMark } from '../../../components/override/override-mark.tsx'
 import { usePlaces } from '../../../components/request/places.ts'
 import { visitWords } from '../../../components/request/request-words.ts'
 import { KindChips } from './kind-chips.tsx'
@@ -82,16 +84,21 @@ function Risk({ visit }: { visit: RoomVisit }) {
   const t = useText(roomWords)
   const [tone, icon] = riskLooks[visit.risk]
   return (
-    <Twice under={visit.reason && t[visit.reason]}>
-      <span className={`state-word tone-${tone}`}>
-        <Icon name={icon} /> {t[visit.risk]}
-      </span>
-    </Twice>
+    <>
+      <Twice under={visit.reason && t[visit.reason]}>
+        <span className={`state-word tone-${tone}`}>
+          <Icon name={icon} /> {t[visit.risk]}
+        </span>
+      </Twice>
+      {visit.override && <OverrideMark override={visit.override} />}
+    </>
   )
 }
 
-function Who({ visit: { facilitatorName, arrives } }: { visit: RoomVisit }) {
+function Who({ visit }: { visit: RoomVisit }) {
   const t = useText(roomWords)
+  const { facilitatorName, arrives } = visit
+  if (visit.state === 'planned' || visit.state === 'offered') return <DecideVisit visit={visit} />
   const when = arrives && (
     <>
       {t.arrives}: <Between from={arrives.from} until={arrives.to} />

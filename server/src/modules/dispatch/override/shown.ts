@@ -1,0 +1,60 @@
+import type { Output, ParsedInput } from '@app/contract'
+import type { Query, Tx } from '../../../kernel/context.ts'
+import { refuse } from '../../../kernel/refusal.ts'
+import { findStaff } from '../../identity/index.ts'
+import { placed } from '../visit/placed.ts'
+import * as dispatch from '../store.ts'
+import { type OverrideRow, standingOverride } from '../visit/store.ts'
+import { standingOverrides } from './store.ts'
+
+type Shown = NonNullable<Output<'operations.override'>['standing']>
+
+const nameOf = async (q: Query, staffId: string): Promise<string | null> => (await findStaff(q, staffId))?.name ?? null
+
+const shown = (row: OverrideRow, by: string | null): Shown => ({
+  id: row.id,
+  kind: row.kind,
+  facilitatorId: row.facilitator_id,
+  until: row.until?.toISOString() ?? null,
+  reason: row.reason,
+  by,
+  at: row.made_at.toISOString(),
+})
+
+/** What counts of these visits, by visit. */
+export async function overridesOf(q: Query, visitIds: readonly string[]): Promise<Map<string, Shown>> {
+  const rows = await standingOverrides(q, visitIds)
+  const names = new Map<string, string | null>()
+  for (const id of new Set(rows.map((row) => row.made_by))) names.set(id, await nameOf(q, id))
+  return new Map(rows.map((row) => [row.visit_id, shown(row, names.get(row.made_by) ?? null)]))
+}
+
+export async function overrideOf(
+  q: Query,
+  { visitId }: ParsedInput<'operations.override'>,
+): Promise<Output<'operations.override'>> {
+  const visit = await placed(q, await dispatch.findVisit(q, visitId))
+  return {
+    at: q.at.toISOString(),
+    state: visit.state,
+    startsAt: visit.starts_at.toISOString(),
+    endsAt: visit.ends_at.toISOString(),
+    facilitatorId: visit.facilitator_id,
+    standing: (await overridesOf(q, [visit.id])).get(visit.id) ?? null,
+  }
+}
+
+/** What counts now, if that is what the caller has seen; else a colleague was first, and they read who and what. */
+export async function asSeen(tx: Tx, visitId: string, seen: string | null): Promise<OverrideRow | undefined> {
+  const standing = await standingOverride(tx, visitId)
+  if ((standing?.id ?? null) === seen) return standing
+  return refuse(
+    'override_by_another',
+    standing ? { standing: shown(standing, await nameOf(tx, standing.made_by)) } : { standing: null },
+  )
+}
+
+/** Somebody ended it before: who, and how. */
+export async function refuseEnded(tx: Tx, how: string | null, by: string | null): Promise<never> {
+  return refuse('override_ended', { how, by: by === null ? null : await nameOf(tx, by) })
+}

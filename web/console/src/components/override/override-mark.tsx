@@ -1,0 +1,32 @@
+import type { Output } from '@app/contract/calls'
+import { StatusBadge, useText, When } from '@app/ui'
+import { overrideWords } from './override-words.ts'
+
+export type Override = NonNullable<Output<'operations.override'>['standing']>
+
+/** What operations decided about a visit, until when, why, and who. */
+export function OverrideMark({ override }: { override: Override }) {
+  const t = useText(overrideWords)
+  return (
+    <span className="override-mark interface">
+      <StatusBadge tone="warning" icon="pause">
+        {override.until ? t.heldUntil : t.held}
+        {override.until && (
+          <>
+            {' '}
+            <When at={override.until} as="time" />
+          </>
+        )}
+      </StatusBadge>
+      <span className="small muted">
+        <bdi>{override.reason}</bdi>
+        {override.by && (
+          <>
+            {' · '}
+            <bdi>{t.by(override.by)}</bdi>
+          </>
+        )}
+      </span>
+    </span>
+  )
+}
