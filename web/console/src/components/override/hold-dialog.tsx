@@ -4,7 +4,6 @@ import {
   Button,
   Dialog,
   formatWhen,
-  Notice,
   ProblemNotice,
   SelectField,
   TextField,
@@ -42,18 +41,18 @@ function HoldForm({ visitId, found, onClose }: HoldDialogProps & { found: Output
   const toast = useToast()
   const hold = useAct('operations.hold')
   const letGo = useAct('operations.letGo')
-  const [until, setUntil] = useState('')
+  const [until, setUntil] = useState(OPEN)
   const [reason, setReason] = useState('')
   const [tried, setTried] = useState(false)
   const { standing } = found
   const why = reason.trim()
   const times = holdTimes(found)
-  const chosen = times.includes(until) ? until : ''
+  const chosen = until === OPEN || times.includes(until) ? until : ''
   const put = async () => {
     setTried(true)
     letGo.clear()
-    const input = { visitId, reason: why, seen: standing?.id ?? null, ...(chosen && { until: chosen }) }
-    if (!why || !(await hold.run(input))) return
+    const input = { visitId, reason: why, seen: standing?.id ?? null, ...(chosen !== OPEN && { until: chosen }) }
+    if (!why || !chosen || !(await hold.run(input))) return
     toast(t.done)
     onClose()
   }
@@ -68,13 +67,14 @@ function HoldForm({ visitId, found, onClose }: HoldDialogProps & { found: Output
   return (
     <>
       {standing && <OverrideMark override={standing} />}
-      <Notice tone="information" icon="pause" title={t.text} />
+      <p className="muted interface">{t.text}</p>
       <SelectField
         id="hold-until"
         label={t.until}
         value={chosen}
+        error={tried && !chosen ? t.needed : undefined}
         options={[
-          { value: '', label: t.open },
+          { value: OPEN, label: t.open },
           ...times.map((time) => ({ value: time, label: formatWhen(time, styleOf(found.at, time), language) })),
         ]}
         onChange={setUntil}
@@ -103,5 +103,7 @@ function HoldForm({ visitId, found, onClose }: HoldDialogProps & { found: Output
   )
 }
 
+/** Of a hold without an hour. */
+const OPEN = 'open'
 const DAY_MS = 86_400_000
 const styleOf = (at: string, time: string) => (Date.parse(time) - Date.parse(at) < DAY_MS / 2 ? 'time' : 'moment')

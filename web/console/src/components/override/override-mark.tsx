@@ -18,7 +18,7 @@ export function OverrideMark({ override }: { override: Override }) {
           </>
         )}
       </StatusBadge>
-      <span className="small muted">
+      <span className="override-why small muted">
         <bdi>{override.reason}</bdi>
         {override.by && (
           <>

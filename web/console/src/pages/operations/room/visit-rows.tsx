@@ -85,7 +85,7 @@ function Risk({ visit }: { visit: RoomVisit }) {
   const [tone, icon] = riskLooks[visit.risk]
   return (
     <>
-      <Twice under={visit.reason && t[visit.reason]}>
+      <Twice under={visit.reason && visit.reason !== 'on_hold' && t[visit.reason]}>
         <span className={`state-word tone-${tone}`}>
           <Icon name={icon} /> {t[visit.risk]}
         </span>
