@@ -54,6 +54,7 @@ export const layBeside = (
       'trips.photo': { token },
       'requests.visitPhoto': held,
       'verify.photo': await badgeNow(tx, held.facilitatorId),
+      'operations.override': { visitId },
       'operations.movePlan': { visitIds: visitId, from: tx.at.toISOString(), hourFrom: 0, hourTo: 24 },
       'operations.moves': { batchId: await movesBy(tx, byRole(callers, 'operations'), visitId, held.slotId) },
       'connections.trial': await trialOf(tx, db),
