@@ -19,7 +19,10 @@ export default defineConfig({
   resolve: { alias: preactInsteadOfReact },
   build: { target: 'es2022', sourcemap: false, chunkSizeWarningLimit: 1200, modulePreload: { polyfill: false } },
   worker: { format: 'es' },
-  server: { host: '127.0.0.1', proxy: { '/api': process.env.API_URL ?? 'http://127.0.0.1:8080' } },
+  server: {
+    host: '127.0.0.1',
+    proxy: { '/api': { target: process.env.API_URL ?? 'http://127.0.0.1:8080', ws: true } },
+  },
   plugins: [
     routesList,
     pushWorker,

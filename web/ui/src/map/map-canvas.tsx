@@ -13,9 +13,10 @@ import { draw } from './drawn-images.ts'
 import { layersOf, sourcesOf } from './layers.ts'
 import { lookOf } from './look.ts'
 import type { MapMarker, MapViewProps } from './map-props.ts'
-import { between, boundsOf, ringLines, routeLines, townPoints } from './shapes.ts'
+import { between, ringLines, routeLines, townPoints } from './shapes.ts'
 import { wholeAddress } from './streets.ts'
 import { useCrowd } from './use-crowd.ts'
+import { useFit } from './use-fit.ts'
 
 setWorkerUrl(workerUrl)
 
@@ -23,12 +24,20 @@ type PaintName = Parameters<LibreMap['setPaintProperty']>[1]
 
 const GLIDE_MS = 1200
 
+function markerFace({ number, icon }: MapMarker): Element {
+  const face = document.createElement('span')
+  face.setAttribute('aria-hidden', 'true')
+  if (number === undefined) face.innerHTML = `<svg class="icon" viewBox="0 0 24 24">${icons[icon]}</svg>`
+  else face.textContent = String(number)
+  return face
+}
+
 function markerElement(marker: MapMarker): HTMLElement {
   const element = document.createElement('button')
   element.type = 'button'
   element.className = `map-marker map-marker-${marker.kind ?? 'place'}`
   element.setAttribute('aria-label', marker.label)
-  element.innerHTML = `<svg class="icon" viewBox="0 0 24 24" aria-hidden="true">${icons[marker.icon]}</svg>`
+  element.append(markerFace(marker))
   return element
 }
 
@@ -129,12 +138,12 @@ function useLook(map: LibreMap | undefined, streets: boolean, withTowns: boolean
 }
 
 function useMarkers(map: LibreMap | undefined, props: MapViewProps): void {
-  const drawn = useRef(new Map<string, { marker: Marker; icon: string }>())
+  const drawn = useRef(new Map<string, Marker>())
   const { markers = [], onSelect } = props
   useEffect(() => {
     if (!map) return
     const wanted = new Set(markers.map((marker) => marker.id))
-    for (const [id, { marker }] of drawn.current) {
+    for (const [id, marker] of drawn.current) {
       if (wanted.has(id)) continue
       marker.remove()
       drawn.current.delete(id)
@@ -142,14 +151,16 @@ function useMarkers(map: LibreMap | undefined, props: MapViewProps): void {
     for (const marker of markers) {
       const known = drawn.current.get(marker.id)
       if (known) {
-        glide(known.marker, marker.point)
-        known.marker.getElement().setAttribute('aria-label', marker.label)
+        glide(known, marker.point)
+        const element = known.getElement()
+        element.setAttribute('aria-label', marker.label)
+        element.replaceChildren(markerFace(marker))
         continue
       }
       const element = markerElement(marker)
       element.addEventListener('click', () => onSelect?.(marker.id))
       const made = new Marker({ element }).setLngLat([marker.point.lon, marker.point.lat]).addTo(map)
-      drawn.current.set(marker.id, { marker: made, icon: marker.icon })
+      drawn.current.set(marker.id, made)
     }
   }, [map, markers, onSelect])
 }
@@ -186,7 +197,8 @@ export default function MapCanvas(props: MapViewProps) {
   useCrowd(map, props.crowd, props.onSelect)
   useMarkers(map, props)
   usePlaces(map, props.places)
-  const { rings, route, markers = [], crowd, follow, centre } = props
+  useFit(map, props)
+  const { rings, route, follow, centre } = props
   const ringKey = rings ? `${rings.centre.lat},${rings.centre.lon},${rings.radiiMeters.join()}` : ''
   useRingLabels(map, rings, ringKey)
   const drawRings = useEffectEvent(() => {
@@ -196,20 +208,6 @@ export default function MapCanvas(props: MapViewProps) {
   useEffect(() => {
     map?.getSource<GeoJSONSource>('route')?.setData(routeLines(route ?? []))
   }, [map, route])
-  useEffect(() => {
-    if (!map || !follow) return
-    const bounds = boundsOf(markers.map((marker) => marker.point))
-    if (bounds) map.fitBounds(bounds, { padding: 56, maxZoom: 15.5, duration: 600 })
-  }, [map, markers, follow])
-  const fitted = useRef(false)
-  useEffect(() => {
-    if (!map || !follow || !crowd || fitted.current) return
-    const bounds = boundsOf(crowd.map((one) => one.point))
-    if (!bounds) return
-    // Once: a map that moved with every one of hundreds could not be looked at.
-    fitted.current = true
-    map.fitBounds(bounds, { padding: 56, maxZoom: 15.5, duration: 0 })
-  }, [map, crowd, follow])
   useEffect(() => {
     if (map && !follow) map.easeTo({ center: [centre.lon, centre.lat], duration: 400 })
   }, [map, centre.lat, centre.lon, follow])

@@ -8,6 +8,8 @@ export interface MapMarker {
   point: Point
   icon: IconName
   label: string
+  /** Its place in an order, which stands in the marker instead of the icon. */
+  number?: number
   /** The home stands out from those who move. */
   kind?: 'home' | 'moving' | 'place'
 }

@@ -53,7 +53,11 @@ export function PurgesPanel() {
             rows={items}
             rowKey={(row) => row.id}
             columns={[
-              { key: 'day', heading: t.day, cell: (row) => (row.day ? <Bdi>{row.day}</Bdi> : t.remainder) },
+              {
+                key: 'day',
+                heading: t.day,
+                cell: (row) => (row.day ? <When at={row.day} as="shortDay" /> : t.remainder),
+              },
               { key: 'purged', heading: t.purged, cell: (row) => <When at={row.purgedAt} /> },
               { key: 'fixes', heading: t.fixes, cell: (row) => <Bdi>{row.fixes}</Bdi> },
               { key: 'people', heading: t.people, cell: (row) => <Bdi>{row.people}</Bdi> },

@@ -25,7 +25,7 @@ export const closingWords = createMessages({
     in_transit: 'Some of this month’s money has been in transit for more than three days',
     unsealed: 'Some of this month’s entries aren’t sealed yet. That takes about a minute.',
     none: 'No month to show yet',
-    proofs: 'Is other people’s money there? Signed every day',
+    proofs: 'Daily proof of money held for others',
     proofsLead: 'Each day’s proof is signed and refers to the one before, so none can be changed or removed unnoticed.',
     day: 'Day',
     held: 'Held',
@@ -63,7 +63,7 @@ export const closingWords = createMessages({
     in_transit: 'اس مہینے کی کوئی رقم تین دن سے زیادہ سے راستے میں ہے',
     unsealed: 'اس مہینے کے کچھ اندراجوں پر ابھی مہر نہیں لگی۔ اس میں ایک آدھ منٹ لگتا ہے۔',
     none: 'ابھی دکھانے کو کوئی مہینہ نہیں',
-    proofs: 'کیا دوسروں کی رقم پوری موجود ہے؟ روز کی دستخط شدہ گواہی',
+    proofs: 'دوسروں کی امانت رقم کی روزانہ گواہی',
     proofsLead:
       'ہر دن کی گواہی پر دستخط ہوتے ہیں اور اس میں پچھلے دن کا نشان ہوتا ہے، اس لیے کوئی گواہی چپکے سے بدلی یا نکالی نہیں جا سکتی۔',
     day: 'دن',

@@ -67,6 +67,7 @@ function WayMap({ stops, streets }: { stops: readonly DayStop[]; streets: Street
         id: stop.visitId,
         point: stop.point,
         icon: stop.kind === 'office' ? ('office' as const) : ('home' as const),
+        number: place + 1,
         label: `${place + 1}: ${stop.kind === 'office' ? say(stop.placeName) : t.home}`,
         kind: place === 0 ? ('home' as const) : ('place' as const),
       })),

@@ -10,6 +10,7 @@ export function CandidatesTable({ candidates, caption }: { candidates: readonly 
   const t = useText(choicesWords)
   const { language } = useLanguage()
   const words: Record<string, unknown> = t
+  const best = Math.min(...candidates.filter((one) => !one.against.length).map((one) => one.score))
   const reasons = (codes: readonly string[]) =>
     codes.flatMap((code) => (typeof words[code] === 'string' ? (words[code] as string) : [])).join(' · ')
   return (
@@ -45,7 +46,12 @@ export function CandidatesTable({ candidates, caption }: { candidates: readonly 
           heading: t.rating,
           cell: (one) => (one.ratingCounted ? <Bdi>× {one.ratingMultiplier.toFixed(2)}</Bdi> : t.ratingOff),
         },
-        { key: 'score', heading: t.score, numeric: true, cell: (one) => <Bdi>{Math.round(one.score)}</Bdi> },
+        {
+          key: 'behind',
+          heading: t.behind,
+          numeric: true,
+          cell: (one) => (one.against.length ? '—' : <Bdi>{Math.round(one.score - best)}</Bdi>),
+        },
       ]}
     />
   )

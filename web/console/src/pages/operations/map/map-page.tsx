@@ -210,11 +210,7 @@ function Facilitators({ items }: { items: readonly OnMap['facilitators'][number]
         {
           key: 'state',
           heading: t.state,
-          cell: (one) => (
-            <StatusBadge tone={one.visitId ? 'accent' : 'neutral'} icon={one.visitId ? 'home' : 'check'}>
-              {one.visitId ? t.busy : t.free}
-            </StatusBadge>
-          ),
+          cell: (one) => <Doing of={one} />,
         },
         {
           key: 'seen',
@@ -222,20 +218,28 @@ function Facilitators({ items }: { items: readonly OnMap['facilitators'][number]
           cell: (one) => (
             <>
               <When at={one.seenAt} />
-              {!one.exact && <span className="muted"> {t.about}</span>}
-              {businessNow().getTime() - Date.parse(one.seenAt) > OLD_MS && (
-                <>
-                  {' '}
-                  <StatusBadge tone="warning" icon="warning">
-                    {t.old}
-                  </StatusBadge>
-                </>
-              )}
+              {!one.exact && <p className="small muted">{t.about}</p>}
             </>
           ),
         },
       ]}
     />
+  )
+}
+
+/** Who has not been seen for a while is not known to be free. */
+function Doing({ of: { visitId, seenAt } }: { of: OnMap['facilitators'][number] }) {
+  const t = useText(words)
+  const old = businessNow().getTime() - Date.parse(seenAt) > OLD_MS
+  const [tone, icon, text] = old
+    ? (['warning', 'warning', t.old] as const)
+    : visitId
+      ? (['accent', 'home', t.busy] as const)
+      : (['neutral', 'check', t.free] as const)
+  return (
+    <StatusBadge tone={tone} icon={icon}>
+      {text}
+    </StatusBadge>
   )
 }
 

@@ -9,7 +9,7 @@ export const evennessWords = createMessages({
     before: 'Last week',
     from: 'Week from',
     weight: (minutes: number) =>
-      `To even out pay, somebody who has earned Rs 1,000 less may be sent from ${minutes} minutes further away. Two administrators change this, under “Changes”.`,
+      `To even out pay, someone who has earned Rs 1,000 less may be sent from ${minutes} minutes further away. Two administrators change this, under “Changes”.`,
     district: 'District',
     people: 'On shift',
     each: 'Average earnings',

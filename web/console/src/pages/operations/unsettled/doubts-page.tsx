@@ -22,12 +22,14 @@ const words = createMessages({
     why: 'Why',
     at: 'Ordered',
     act: 'Decide',
+    decision: 'Decision',
     goOn: 'Let the visit go ahead',
     cancel: 'Cancel the order',
     goOnText: 'Someone will be sent as ordered. Your reason stays on record.',
     cancelText: 'The order is cancelled free of charge. Your reason stays on record.',
     reason: 'Reason',
     needed: 'Fill this in',
+    points: (points: number) => `${points} ${points === 1 ? 'point' : 'points'}`,
     done: 'Decided',
     none: 'No orders here',
     confirmed: 'Confirmed by phone',
@@ -56,13 +58,15 @@ const words = createMessages({
     request: 'درخواست',
     why: 'وجہ',
     at: 'آرڈر کا وقت',
-    act: 'فیصلہ',
+    act: 'فیصلہ کریں',
+    decision: 'فیصلہ',
     goOn: 'ملاقات ہونے دیں',
     cancel: 'آرڈر منسوخ کریں',
     goOnText: 'آرڈر کے مطابق نمائندہ بھیجا جائے گا۔ آپ کی وجہ درج رہے گی۔',
     cancelText: 'آرڈر بغیر کسی رقم کے منسوخ ہو گا۔ آپ کی وجہ درج رہے گی۔',
     reason: 'وجہ',
     needed: 'یہ خانہ بھریں',
+    points: (points) => `${points} نمبر`,
     done: 'فیصلہ درج ہو گیا',
     none: 'یہاں کوئی آرڈر نہیں',
     confirmed: 'فون پر تصدیق ہو گئی',
@@ -113,7 +117,7 @@ export default function DoubtsPage() {
               { key: 'at', heading: t.at, cell: (item) => <When at={item.at} /> },
               {
                 key: 'act',
-                heading: t.act,
+                heading: state === 'settled' ? t.decision : t.act,
                 cell: (item) =>
                   item.state === 'waiting' ? (
                     decides && (
@@ -166,7 +170,7 @@ function Reasons({ doubt }: { doubt: Doubt }) {
     <>
       {doubt.reasons.map((one) => (
         <p key={one.sign} className="small">
-          {t[one.sign]} · <Bdi>{one.points}</Bdi>
+          {t[one.sign]} · <span className="muted">{t.points(one.points)}</span>
         </p>
       ))}
     </>
