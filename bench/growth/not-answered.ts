@@ -10,6 +10,7 @@ export const NOT_ANSWERED: Readonly<Record<string, string>> = {
   'grievances.file.read': ONE_SEALED_FILE,
   'finance.batchFile': 'no batch is let go of in the days that the city lives: finance pays on each fifth',
   'finance.batchLines': 'no batch is made in the days that the city lives: finance pays on each fifth',
+  'finance.statementLines': 'no statement of a bank is read in the city',
   'finance.refundFile': 'the orders to the bank that are on their way; the city settles each on its day',
   'till.due': 'one request of a centre by its key; the city books none at a counter',
   'trips.photo': 'a face by its key, of somebody who has set out; the grown city stands at an hour at which nobody has',

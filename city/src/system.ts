@@ -30,6 +30,9 @@ export interface SystemOptions {
   log?: (line: string) => void
 }
 
+/** Made up, with check digits that hold: the account into which a city's money is collected. */
+export const COLLECTION_IBAN = 'PK36SCBL0000001123456702'
+
 const READY_WITHIN_MS = 60_000
 /** As `npm start` runs it (tools/boot.mjs): what is measured here is what an operator has. */
 const SERVER_FLAGS = ['--max-semi-space-size=8']
@@ -106,6 +109,7 @@ function serverProcess({ dataDir, port, databaseUrl }: { dataDir: string; port: 
           DEMO: '1',
           DEMO_CITY: '0',
           PORT: String(port),
+          COLLECTION_IBAN,
           LOG_LEVEL: process.env.LOG_LEVEL ?? 'error',
         },
       })

@@ -3461,6 +3461,71 @@ export interface Calls {
       | 'payout_returned'
   }
   /**
+   * A bank’s statement, ISO 20022 camt.053 or CSV (docs/running/statements.md): whole or not at all, of one of the
+   * programme’s accounts, from where the one before it ended. The same file again changes nothing and says so.
+   */
+  'finance.importStatement': {
+    input: { statementId: Id; file: string }
+    output: { statementId: Id; lines: number; again: boolean }
+    refusals:
+      | 'whole_programme_only'
+      | 'statement_unreadable'
+      | 'statement_encoding'
+      | 'statement_in_parts'
+      | 'statement_too_long'
+      | 'statement_other_account'
+      | 'statement_sum_wrong'
+      | 'statement_wrong'
+      | 'statement_overlaps'
+      | 'statement_gap'
+  }
+  /** Statements that were read, the newest first, and up to which day each account’s reach. */
+  'finance.statements': {
+    input: { cursor?: Cursor; limit?: LimitGiven }
+    output: {
+      items: {
+        statementId: Id
+        account: 'collection' | 'payout'
+        iban: string
+        reference: string
+        format: 'camt053' | 'csv'
+        from: Day
+        to: Day
+        openingPaisa: number
+        closingPaisa: number
+        lines: number
+        importedBy: string
+        importedAt: Instant
+      }[]
+      next: string | null
+      accounts: { account: 'collection' | 'payout'; iban: string; until: Day | null; closingPaisa: number | null }[]
+    }
+    refusals: 'whole_programme_only'
+  }
+  /** One statement and its lines, as the bank wrote them. */
+  'finance.statementLines': {
+    input: { statementId: Id; cursor?: Cursor; limit?: LimitGiven }
+    output: {
+      statement: {
+        statementId: Id
+        account: 'collection' | 'payout'
+        iban: string
+        reference: string
+        format: 'camt053' | 'csv'
+        from: Day
+        to: Day
+        openingPaisa: number
+        closingPaisa: number
+        lines: number
+        importedBy: string
+        importedAt: Instant
+      }
+      items: { lineId: Id; place: number; bookedOn: Day; amountPaisa: number; bankReference: string; words: string[] }[]
+      next: string | null
+    }
+    refusals: 'whole_programme_only'
+  }
+  /**
    * Complain about a request, one tap for an overcharge. The evidence is frozen at this moment. An agent files for
    * a caller.
    */

@@ -6,10 +6,12 @@ import { createFacilitator, type Facilitator } from '@app/city/facilitator'
 import { idOf, newId } from '@app/city/ids'
 import { settleNewcomers } from '@app/city/newcomers'
 import { cityOf, livePast } from '@app/city/past'
+import { COLLECTION_IBAN } from '@app/city/system'
 import { createVoice, type Voice } from '@app/city/voice'
 import { STAFF_ROLES } from '@app/domain/identity'
 import { loadConfig } from '@app/server/kernel/config'
 import { loadTerritory } from '@app/server/kernel/territory'
+import { csvStatement } from '../../server/test/statement-files.ts'
 import type { House } from './house.ts'
 
 /** One person of every desk, so that all of them are seen with one sign-in; what each role may do is the permission matrix's matter. */
@@ -280,6 +282,19 @@ async function money({ stage }: House): Promise<void> {
   await make(batches[1])
   await secondFinance.call('finance.releaseBatch', { batchId: batches[1] })
   await make(batches[2]).catch(() => undefined)
+  const today = (await stage.line.now()).toISOString().slice(0, 10)
+  const file = csvStatement({
+    iban: COLLECTION_IBAN,
+    from: today,
+    to: today,
+    opening: '50000',
+    closing: '51500',
+    lines: [
+      { rupees: '1200', reference: 'BANK-77120', words: ['A Sender, account ending 4410'] },
+      { rupees: '300', reference: 'FT26331Q0091', words: ['Cash deposit slip SLIP-7700'] },
+    ],
+  })
+  await finance.call('finance.importStatement', { statementId: newId(), file: Buffer.from(file).toString('base64') })
 }
 
 /** A draft that is being written, and one that waits for its second person. */

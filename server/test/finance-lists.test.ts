@@ -50,6 +50,7 @@ const OF_PROGRAMME = [
   'finance.payables',
   'finance.periods',
   'finance.settlements',
+  'finance.statements',
   'finance.trialBalance',
 ]
 /** What each list of a district's money shows of a side: one id that stands in it. */

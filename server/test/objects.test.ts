@@ -67,6 +67,7 @@ const ITS_MONEY = [
   'finance.recordCredit',
   'finance.returnCredit',
   'finance.settle',
+  'finance.statementLines',
 ]
 const FIRMS: readonly Kind[] = ['agency', 'agencyChange']
 const isStaff = (role: Role): role is StaffRole => (STAFF_ROLES as readonly string[]).includes(role)

@@ -7,6 +7,7 @@ import { earnings } from './earnings.ts'
 import { refunds } from './refunds.ts'
 import { ownShare } from './own-share.ts'
 import { payoutBatches } from './payout-batches.ts'
+import { statements } from './statements.ts'
 import { acts } from './acts.ts'
 import { ratings } from './ratings.ts'
 
@@ -22,4 +23,5 @@ export const money = {
   ...acts,
   ...closing,
   ...payoutBatches,
+  ...statements,
 }

@@ -1,5 +1,6 @@
 export { isClearLine, isClearText, isTurned, withoutMarks, withoutUnseen } from './clear-text.ts'
 export { clockWords } from './clock-words.ts'
+export { csvRows } from './csv-rows.ts'
 export { toLatinDigits } from './digits.ts'
 export type { Evidence } from './evidence.ts'
 export { distanceMeters, isPoint, type Point } from './geo.ts'

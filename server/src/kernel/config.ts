@@ -1,11 +1,12 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { type DatabaseTimes, TIMES } from './data/database.ts'
+import type { DatabaseTimes } from './data/database.ts'
+import { databaseTimes, ownerUrl } from './data/database-settings.ts'
 import { OperatorError } from './refusal.ts'
 import { listOf } from './outgoing/networks.ts'
 import { type KeptDays, keptDays } from './history/kept-days.ts'
-import { type Payer, payer } from './payer.ts'
+import { collectionIban, type Payer, payer } from './payer.ts'
 import { plannerDistricts } from './planner-districts.ts'
 import { type RouterSettings, routerSettings } from './outgoing/router-settings.ts'
 import { type FileSettings, fileSettings } from './files/file-settings.ts'
@@ -57,6 +58,8 @@ export interface Config {
   pushContact: string | null
   /** Whose account payouts leave; null: no ISO 20022 file is made. */
   payer: Payer | null
+  /** Whose statements are those of the collection bank; null: none is read. */
+  collectionIban: string | null
   /** Whom somebody tells that this system has a hole; null: nobody is named. */
   securityContact: SecurityContact | null
   /** Signs what the telephone switch tells. */
@@ -209,25 +212,6 @@ function besideRelease(env: NodeJS.ProcessEnv): Config['besideRelease'] {
   return text
 }
 
-/** A database elsewhere that is not there within two seconds has failed over; our own may be slow to begin. */
-function databaseTimes(env: NodeJS.ProcessEnv, embedded: boolean): DatabaseTimes {
-  const seconds = (name: string, otherwiseMs: number, most: number) =>
-    1_000 * whole(env, name, otherwiseMs / 1_000, 1, most)
-  return {
-    connectMs: seconds('DATABASE_CONNECT_SECONDS', embedded ? TIMES.connectMs : 2_000, 60),
-    statementMs: seconds('DATABASE_STATEMENT_SECONDS', TIMES.statementMs, 600),
-    lockMs: seconds('DATABASE_LOCK_SECONDS', TIMES.lockMs, 600),
-    idleMs: seconds('DATABASE_IDLE_SECONDS', TIMES.idleMs, 600),
-    commitMs: seconds('DATABASE_COMMIT_SECONDS', TIMES.commitMs, 60),
-  }
-}
-
-function ownerUrl(env: NodeJS.ProcessEnv, databaseUrl: string | null): string | null {
-  const url = env.DATABASE_OWNER_URL || null
-  if (url && !databaseUrl) throw new OperatorError('DATABASE_OWNER_URL is for a database that DATABASE_URL names.')
-  return url
-}
-
 /** Reads the environment. Development needs none of it. */
 export function loadConfig(given: NodeJS.ProcessEnv = process.env): Config {
   const env = withSecretFiles(given)
@@ -244,7 +228,7 @@ export function loadConfig(given: NodeJS.ProcessEnv = process.env): Config {
     dataDir,
     databaseUrl,
     databaseOwnerUrl: ownerUrl(env, databaseUrl),
-    databaseTimes: databaseTimes(env, databaseUrl === null),
+    databaseTimes: databaseTimes(env, databaseUrl === null, (...given) => whole(env, ...given)),
     databaseNodes: whole(env, 'DATABASE_NODES', 1, 1, 9),
     ...keySettings(env, dataDir, (...given) => whole(env, ...given)),
     allowInsecure,
@@ -260,6 +244,7 @@ export function loadConfig(given: NodeJS.ProcessEnv = process.env): Config {
     smsInboundSecret: env.SMS_INBOUND_SECRET || null,
     pushContact: pushContact(env),
     payer: payer(env),
+    collectionIban: collectionIban(env),
     securityContact: securityContact(env),
     ctiSecret: env.CTI_SECRET || null,
     mapFile: env.MAP_FILE ? resolve(env.MAP_FILE) : null,

@@ -20,6 +20,7 @@ import { notificationsModule } from './notifications/index.ts'
 import { paymentsModule } from './payments/index.ts'
 import { placesModule } from './places/index.ts'
 import { ratingsModule } from './ratings/index.ts'
+import { reconciliationModule } from './reconciliation/index.ts'
 import { recordModule } from './record/index.ts'
 import { reportingModule } from './reporting/index.ts'
 import { requestsModule } from './requests/index.ts'
@@ -63,6 +64,7 @@ export const modules: readonly Module[] = [
   administrationModule,
   agenciesModule,
   webhooksModule,
+  reconciliationModule,
   callcentreModule,
   recordModule,
 ]

@@ -9,7 +9,7 @@ export const TIERS = [
   ['dispatch', 'standing', 'safety'],
   ['applications', 'payments'],
   ['commissions', 'ratings', 'grievances', 'centres'],
-  ['casefile', 'reporting', 'notifications', 'administration', 'agencies', 'webhooks'],
+  ['casefile', 'reporting', 'notifications', 'administration', 'agencies', 'webhooks', 'reconciliation'],
   ['callcentre'],
   ['record'],
 ] as const

@@ -93,6 +93,13 @@ async function money(w: DispatchWorld, { ids, idsOf, citizen, facilitator, staff
         accrued_paisa, state) values ($1, $2, $1, $4, 0, 0, 'waiting')`,
     [ids.payoutBatch, facilitator.id, w.world.clock.now(), PAISA, `staff:${newId()}`],
   )
+  ids.bankStatement = newId()
+  await w.world.kernel.db.run(
+    `insert into reconciliation.statement (id, account, iban, reference, format, from_day, to_day, opening_paisa, closing_paisa,
+        line_count, digest, imported_by, imported_at) values ($1, 'payout', $1::uuid::text, 'ST-1', 'csv', '2026-11-02',
+        '2026-11-02', 0, 0, 0, decode(md5($1::uuid::text), 'hex'), $2, $3)`,
+    [ids.bankStatement, `staff:${newId()}`, w.world.clock.now()],
+  )
   const payout = { batchId: newId(), facilitatorId: facilitator.id }
   const held = await w.world.as(
     (tx) => holdAct(tx, { endpoint: 'finance.payout', input: payout, amountPaisa: PAISA }),

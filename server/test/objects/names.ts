@@ -164,6 +164,8 @@ export const BY_OPERATION: Readonly<Record<string, Names>> = {
   'finance.fundPayouts.transferId': made('transfer'),
   'finance.payout.batchId': made('batch'),
   'finance.makeBatch.batchId': made('payoutBatch'),
+  'finance.importStatement.statementId': made('bankStatement'),
+  'finance.statementLines.statementId': 'bankStatement',
   'finance.batchLines.batchId': 'payoutBatch',
   'finance.releaseBatch.batchId': 'payoutBatch',
   'finance.withdrawBatch.batchId': 'payoutBatch',

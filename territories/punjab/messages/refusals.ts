@@ -608,6 +608,42 @@ const money: Record<string, LocalText> = {
     'The answer names a payment that isn’t in this batch. Ask the bank. Nothing was changed.',
     'جواب میں ایسی ادائیگی کا ذکر ہے جو ان میں شامل نہیں تھی۔ بینک سے پوچھیں۔ کچھ نہیں بدلا گیا۔',
   ),
+  statement_unreadable: t(
+    'We can’t read this file as a bank statement (camt.053 or our CSV layout). It may be cut off; download it from the bank again. Nothing was taken.',
+    'یہ فائل بینک سٹیٹمنٹ (camt.053 یا ہماری CSV) کے طور پر نہیں پڑھی جا سکی۔ شاید ادھوری ہے؛ بینک سے دوبارہ ڈاؤن لوڈ کریں۔ کچھ درج نہیں ہوا۔',
+  ),
+  statement_encoding: t(
+    'The letters of this file can’t be read for certain. Save it as UTF-8, UTF-16 or Windows-1252. Nothing was taken.',
+    'اس فائل کے حروف یقین سے نہیں پڑھے جا سکے۔ اسے UTF-8، UTF-16 یا Windows-1252 میں محفوظ کریں۔ کچھ درج نہیں ہوا۔',
+  ),
+  statement_in_parts: t(
+    'This file holds only one page of a statement, or several statements. Ask the bank for one whole statement per file. Nothing was taken.',
+    'اس فائل میں سٹیٹمنٹ کا صرف ایک صفحہ ہے، یا ایک سے زیادہ سٹیٹمنٹ ہیں۔ بینک سے ہر فائل میں ایک پوری سٹیٹمنٹ لیں۔ کچھ درج نہیں ہوا۔',
+  ),
+  statement_too_long: t(
+    'This statement has more than 20,000 lines. Ask the bank for shorter periods. Nothing was taken.',
+    'اس سٹیٹمنٹ میں 20,000 سے زیادہ سطریں ہیں۔ بینک سے کم دنوں کی سٹیٹمنٹ لیں۔ کچھ درج نہیں ہوا۔',
+  ),
+  statement_other_account: t(
+    'This statement is of an account that isn’t the programme’s. Nothing was taken.',
+    'یہ سٹیٹمنٹ کسی اور کے اکاؤنٹ کی ہے، پروگرام کے اکاؤنٹ کی نہیں۔ کچھ درج نہیں ہوا۔',
+  ),
+  statement_sum_wrong: t(
+    'The opening balance and the lines don’t add up to the closing balance. Lines are missing or changed; get the statement from the bank again. Nothing was taken.',
+    'ابتدائی بیلنس اور سطریں مل کر آخری بیلنس نہیں بنتیں۔ کوئی سطر کم ہے یا بدلی ہوئی؛ سٹیٹمنٹ بینک سے دوبارہ لیں۔ کچھ درج نہیں ہوا۔',
+  ),
+  statement_wrong: t(
+    'Something in this statement is wrong. Nothing was taken.',
+    'اس سٹیٹمنٹ میں کچھ غلط ہے۔ کچھ درج نہیں ہوا۔',
+  ),
+  statement_overlaps: t(
+    'These days, or some of them, have been read already. Nothing was taken.',
+    'یہ دن، یا ان میں سے کچھ، پہلے ہی درج ہو چکے ہیں۔ کچھ درج نہیں ہوا۔',
+  ),
+  statement_gap: t(
+    'This statement doesn’t go on where the last one ended: there’s one missing in between. Nothing was taken.',
+    'یہ سٹیٹمنٹ وہاں سے شروع نہیں ہوتی جہاں پچھلی ختم ہوئی تھی: بیچ کی سٹیٹمنٹ نہیں ملی۔ کچھ درج نہیں ہوا۔',
+  ),
   tracking_unknown: t('There’s no request with this tracking number.', 'اس ٹریکنگ نمبر کی کوئی درخواست نہیں۔'),
   deposit_unknown: t('We can’t find this deposit.', 'ایسی کوئی جمع شدہ رقم نہیں۔'),
   amount_differs: t('The two amounts don’t match.', 'دونوں رقمیں برابر نہیں۔'),

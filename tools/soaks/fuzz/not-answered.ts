@@ -119,6 +119,7 @@ export const SELDOM_ANSWERED: Readonly<Record<string, string>> = Object.fromEntr
         MONEY,
         'finance.makeBatch finance.batchLines finance.releaseBatch finance.withdrawBatch finance.batchFile finance.readAnswer',
       ],
+      [MONEY, 'finance.importStatement finance.statementLines'],
       [MONEY, 'operations.waiveDebt payments.acceptAssessed payments.refundCash payments.thirdParty till.payRefund'],
       [MONEY, 'till.refund till.sendRefundCode'],
       [MOMENT, 'requests.completeAtDesk requests.meetNeed recruit.appeal recruit.takeBadge applicants.refuse'],

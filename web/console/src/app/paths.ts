@@ -65,6 +65,8 @@ export const paths = [
   '/finance/payouts/new',
   '/finance/payouts/:batchId',
   '/finance/clearing',
+  '/finance/statements',
+  '/finance/statements/:statementId',
   '/finance/credits',
   '/finance/refunds',
   '/finance/acts',

@@ -1,0 +1,65 @@
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { COLLECTION_IBAN } from '@app/city/system'
+import type { Page } from 'playwright-core'
+import { camt053, csvStatement } from '../../server/test/statement-files.ts'
+import { type House, openHouse } from '../house/house.ts'
+import { faultsInEveryFace } from '../pages/every-face.ts'
+import { atConsole } from '../people/staff-page.ts'
+
+let house: House
+const faults: string[] = []
+before(
+  async () => {
+    house = await openHouse(53)
+  },
+  { timeout: 240_000 },
+)
+after(() => house?.close())
+
+/** Both languages, on a desk and on a phone. */
+async function look(page: Page, name: string): Promise<void> {
+  const dialog = (await page.locator('dialog[open]').count()) > 0
+  faults.push(...(await faultsInEveryFace(page, name, { dialog })))
+}
+const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
+async function reads(page: Page, name: string, file: string | Buffer): Promise<void> {
+  await page.locator('#statement-file').setInputFiles({ name, mimeType: 'text/plain', buffer: Buffer.from(file) })
+  await button(page, 'Read it').click()
+}
+
+test('a statement of the bank is read in, and what it is refused for is said', { timeout: 300_000 }, async () => {
+  const { stage } = house
+  const today = (await stage.line.now()).toISOString().slice(0, 10)
+  const made = {
+    iban: COLLECTION_IBAN,
+    from: today,
+    to: today,
+    opening: '125000',
+    closing: '130000.50',
+    lines: [
+      { rupees: '7500.50', reference: 'FT26331Q0091', words: ['Cash deposit, slip 0012345', 'Shah Alam branch'] },
+      { rupees: '-2500', reference: 'FT26331Q0107', words: ['Clearing cheque 000412'] },
+    ],
+  }
+  const page = await atConsole(house, stage.people.finance.phone, '/finance/statements')
+  await page.getByText('No statement has been read yet').waitFor()
+  await look(page, 'statements-none')
+  await reads(page, 'cut.csv', csvStatement(made).slice(0, -3))
+  await page.locator('.notice.tone-danger').waitFor()
+  await look(page, 'statements-unreadable')
+  const [first, second] = made.lines
+  await reads(page, 'day.xml', camt053({ ...made, lines: [first!, { ...second!, on: '2026-01-01' }] }))
+  await page.getByText('outside the days of the statement').waitFor()
+  await look(page, 'statements-wrong-line')
+  await reads(page, 'day.xml', camt053(made))
+  await page.getByText('Read: 2 lines').waitFor()
+  await look(page, 'statements')
+  await reads(page, 'again.xml', camt053(made))
+  await page.getByText('This file has been read before').waitFor()
+  await page.locator('main table a').first().click()
+  await page.getByText('FT26331Q0107').waitFor()
+  await look(page, 'statement')
+})
+
+test('nothing kept anybody out', () => assert.deepEqual(faults, []))
