@@ -134,7 +134,7 @@ export const batchWords = createMessages({
     inBatch: 'ادا ہو گی',
     leftOut: 'شامل نہیں',
     onHold: 'رکی ہوئی',
-    count: (n: number) => (n === 1 ? '1 وصول کنندہ' : `${n} وصول کنندگان`),
+    count: (n: number) => (n === 1 ? '1 ادائیگی' : `${n} ادائیگیاں`),
     who: 'کسے',
     free: 'قابلِ ادا',
     account: 'اکاؤنٹ میں',
