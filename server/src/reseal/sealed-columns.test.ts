@@ -69,6 +69,8 @@ const OTHERWISE = new Set([
   'payments.rail.sealed_secret',
   'payments.refund_destination.sealed',
   'ratings.comment.words',
+  'reconciliation.line.words',
+  'reconciliation.statement.digest',
   'reporting.publication.signature',
   'requests.false_visit.device',
   'requests.false_visit.told',
