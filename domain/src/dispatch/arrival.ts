@@ -19,25 +19,38 @@ export interface ArrivalFix {
   point: Point
   accuracyMeters: number
 }
-/** The run of fixes near the door so far. */
+/** The run of fixes near the door so far: when, and how far from the door. Where that was is kept with the positions and goes with them. */
 export interface ArrivalRun {
-  sinceMs: number
-  lastMs: number
-  fixes: number
+  /** A run that the release before has begun has none. */
+  seen?: readonly (readonly [atMs: number, meters: number])[]
 }
 
-/** Goes on with the run. `arrivedMs` is when the last condition came true: the business has not waited before that. */
+/** Whose distance to the door changes by more is riding; the receiver of somebody who stands strays less. */
+const STANDS_WITHIN_METERS = 45
+/** One fix of many in a second is enough. */
+const APART_MS = 1_000
+
+/**
+ * Goes on with the run: the last fixes near the door that are about equally far from it, so that whoever rides the last hundred
+ * metres slowly has not come yet. `arrivedMs` is when the last condition came true: the business has not waited before that.
+ */
 export function followArrival(
   run: ArrivalRun | null,
   fix: ArrivalFix,
   door: Point,
   rule: ArrivalRule,
 ): { run: ArrivalRun | null; arrivedMs: number | null } {
-  if (fix.accuracyMeters > rule.accuracyMetersMax || (run && fix.atMs <= run.lastMs)) return { run, arrivedMs: null }
-  if (distanceMeters(fix.point, door) > rule.meters) return { run: null, arrivedMs: null }
-  const next: ArrivalRun = { sinceMs: run?.sinceMs ?? fix.atMs, lastMs: fix.atMs, fixes: (run?.fixes ?? 0) + 1 }
-  const arrived = next.fixes >= rule.fixes && next.lastMs - next.sinceMs >= rule.dwellSeconds * 1000
-  return { run: next, arrivedMs: arrived ? next.lastMs : null }
+  const before = run?.seen ?? []
+  const last = before.at(-1)
+  if (fix.accuracyMeters > rule.accuracyMetersMax || (last && fix.atMs < last[0] + APART_MS))
+    return { run, arrivedMs: null }
+  const away = distanceMeters(fix.point, door)
+  if (away > rule.meters) return { run: null, arrivedMs: null }
+  const meters = Math.round(away)
+  const riding = before.findLastIndex(([, then]) => Math.abs(then - meters) > STANDS_WITHIN_METERS)
+  const seen = [...before.slice(riding + 1), [fix.atMs, meters] as const]
+  const arrived = seen.length >= rule.fixes && fix.atMs - seen[0]![0] >= rule.dwellSeconds * 1000
+  return { run: { seen }, arrivedMs: arrived ? fix.atMs : null }
 }
 
 /** The facilitator says that they are there: near enough, or a reason is written down. */

@@ -79,6 +79,37 @@ test('arrival: within 100 m, two fixes, 45 seconds', () => {
   )
 })
 
+test('arrival: who rides the last hundred metres slowly has not come before they stand', () => {
+  assert.equal(
+    arrives([
+      [0, 98],
+      [15, 80],
+      [30, 60],
+      [46, 45],
+    ]),
+    null,
+  )
+  assert.equal(
+    arrives([
+      [0, 98],
+      [30, 60],
+      [60, 10],
+      [90, 15],
+      [104, 12],
+      [105, 30],
+    ]),
+    105,
+  )
+})
+
+test('arrival: a run that the release before has begun begins anew, and a flood of fixes is one a second', () => {
+  const former = { sinceMs: 0, lastMs: 40_000, fixes: 3 } as ArrivalRun
+  const first = followArrival(former, { atMs: 50_000, point: away(20), accuracyMeters: 10 }, door, rule)
+  assert.deepEqual(first, { run: { seen: [[50_000, 20]] }, arrivedMs: null })
+  const next = followArrival(first.run, { atMs: 50_100, point: away(20), accuracyMeters: 10 }, door, rule)
+  assert.deepEqual(next, { run: first.run, arrivedMs: null })
+})
+
 test('the arrive command is accepted to 150 m or with a reason', () => {
   assert.deepEqual(arriveByCommand(away(149), door, '', rule), { ok: true, metersOff: 149 })
   assert.deepEqual(arriveByCommand(away(400), door, '', rule), { refusal: 'too_far', details: { metersOff: 400 } })
