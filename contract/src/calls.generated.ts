@@ -2874,6 +2874,74 @@ export interface Calls {
       | 'refund_goes_elsewhere'
       | 'insufficient_balance'
   }
+  /** What is due with us, by which rails it can be paid now, and the last payment that was begun. */
+  'payments.ways': {
+    input: { requestId: Id }
+    output: {
+      duePaisa: Paisa
+      rails: { rail: string; name: LocalText; example: string }[]
+      payment: {
+        paymentId: Id
+        rail: string
+        amountPaisa: Paisa
+        state: 'asked' | 'waiting' | 'unknown' | 'paid' | 'differs' | 'failed' | 'cancelled' | 'expired'
+        last4: string
+        begunAt: Instant
+        expiresAt: Instant
+        mayCancel: boolean
+        takenPaisa: Paisa | null
+      } | null
+    }
+    refusals: never
+  }
+  /**
+   * Pay what is due from a wallet: its holder is asked on their phone. What became of it is in payments.ways; the
+   * receipt comes when the rail, asked by us, says that it was paid.
+   */
+  'payments.pay': {
+    input: { paymentId: Id; requestId: Id; rail: string; number: string; idDigits: string }
+    output: {
+      payment: {
+        paymentId: Id
+        rail: string
+        amountPaisa: Paisa
+        state: 'asked' | 'waiting' | 'unknown' | 'paid' | 'differs' | 'failed' | 'cancelled' | 'expired'
+        last4: string
+        begunAt: Instant
+        expiresAt: Instant
+        mayCancel: boolean
+        takenPaisa: Paisa | null
+      }
+    }
+    refusals: 'nothing_due' | 'rail_off' | 'wallet_number_invalid' | 'payment_under_way'
+  }
+  /** Give up a payment that waits. Was it paid after all, it is booked all the same. */
+  'payments.cancelPay': {
+    input: { requestId: Id; paymentId: Id }
+    output: {
+      payment: {
+        paymentId: Id
+        rail: string
+        amountPaisa: Paisa
+        state: 'asked' | 'waiting' | 'unknown' | 'paid' | 'differs' | 'failed' | 'cancelled' | 'expired'
+        last4: string
+        begunAt: Instant
+        expiresAt: Instant
+        mayCancel: boolean
+        takenPaisa: Paisa | null
+      }
+    }
+    refusals: 'payment_settled'
+  }
+  /**
+   * A rail tells, in its own words and signed as its connection says, what became of a payment. Nothing is posted
+   * by it: the rail is asked. Twice, late or early does no harm.
+   */
+  'payments.railSaid': {
+    input: { connectionId: Id }
+    output: Done
+    refusals: 'signature_wrong'
+  }
   /** One receipt. */
   'receipts.get': {
     input: { receiptNo: string }

@@ -113,7 +113,14 @@ export const CITIZEN_ACTIONS = {
   },
   pay: {
     does: 'pay',
-    endpoints: ['payments.createPsid', 'payments.psidStatus', 'payments.acceptAssessed'],
+    endpoints: [
+      'payments.createPsid',
+      'payments.psidStatus',
+      'payments.acceptAssessed',
+      'payments.ways',
+      'payments.pay',
+      'payments.cancelPay',
+    ],
     sms: { not: 'a bank’s matter, not ours' },
     ...both('pay and have the receipt'),
   },
@@ -255,6 +262,7 @@ export const NO_ACTION: Partial<Record<EndpointId, string>> = {
   'signon.leave': 'the other sign-in’s',
   ...Object.fromEntries(['open', 'sendCode', 'finish'].map((verb) => [`begin.${verb}`, 'the first administrators’'])),
   'payments.psidCallback': 'the bank’s',
+  'payments.railSaid': 'the rail’s',
   'sms.inbound': 'the gateway’s: the SMS column itself',
   'texts.report': 'the gateway’s',
   'texts.incoming': 'the gateway’s',

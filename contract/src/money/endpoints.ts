@@ -1,4 +1,5 @@
 import { payments } from './payments.ts'
+import { rails } from './rails.ts'
 import { receipts } from './receipts.ts'
 import { cash } from './cash.ts'
 import { closing } from './closing.ts'
@@ -13,6 +14,7 @@ import { ratings } from './ratings.ts'
 
 export const money = {
   ...payments,
+  ...rails,
   ...receipts,
   ...cash,
   ...treasury,

@@ -6,6 +6,7 @@ import {
   cashInTransit,
   cashOverAuthority,
   collectionBank,
+  refundPayable,
   reimbursementDue,
 } from './chart.ts'
 import { credit, debit, type Journal, journal, type Leg } from './journal.ts'
@@ -87,12 +88,51 @@ export const floatTopUp = (fact: {
     ],
   })
 
+/** What a rail took is booked under one key, whatever it turns out to be. */
+const railKey = (fact: { rail: string; transactionId: string }): string => `rail:${fact.rail}:${fact.transactionId}`
+
 export const railPaid = (fact: { rail: string; transactionId: string; shares: readonly RequestShare[] }): Journal =>
   journal({
-    key: `rail:${fact.rail}:${fact.transactionId}`,
+    key: railKey(fact),
     kind: 'rail_paid',
     legs: [debit(account('1100', fact.rail), total(fact.shares)), ...advances(fact.shares)],
     refs: { rail: fact.rail, transactionId: fact.transactionId },
+  })
+
+/**
+ * Over a rail the citizen paid what was asked. What is not due any more when the rail says so, because it was paid in cash or the
+ * request has ended meanwhile, is theirs to have back.
+ */
+export const railPaidFor = (fact: {
+  rail: string
+  transactionId: string
+  requestId: string
+  paidPaisa: number
+  refundPaisa: number
+}): Journal =>
+  journal({
+    key: railKey(fact),
+    kind: 'rail_paid',
+    legs: [
+      debit(account('1100', fact.rail), fact.paidPaisa + fact.refundPaisa),
+      credit(advance(fact.requestId), fact.paidPaisa),
+      credit(refundPayable(fact.requestId), fact.refundPaisa),
+    ],
+    refs: { rail: fact.rail, transactionId: fact.transactionId, requestId: fact.requestId },
+  })
+
+/** The rail took another sum than was asked for: it stands as unidentified until people have explained it. */
+export const railDiffered = (fact: {
+  rail: string
+  transactionId: string
+  creditId: string
+  amountPaisa: number
+}): Journal =>
+  journal({
+    key: railKey(fact),
+    kind: 'rail_differed',
+    legs: [debit(account('1100', fact.rail), fact.amountPaisa), credit(account('2900'), fact.amountPaisa)],
+    refs: { rail: fact.rail, transactionId: fact.transactionId, creditId: fact.creditId },
   })
 
 /** The rail's settlement is in the bank, less what the rail kept for itself. */

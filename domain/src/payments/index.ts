@@ -7,6 +7,16 @@ export { earnedCharge, type KeptCharge, wasFiled } from './earned-charge.ts'
 export { instructionCsv, type InstructionLine } from './instruction.ts'
 export { judgeInquiry, type PsidInquiry, type PsidState, type PsidVerdict } from './psid.ts'
 export {
+  isUnderWay,
+  judgeRailAnswer,
+  nextInquiry,
+  RAIL_PAYMENT_STATES,
+  type RailAnswer,
+  type RailPaymentStanding,
+  type RailPaymentState,
+  type RailVerdict,
+} from './rail-payment.ts'
+export {
   nextReminder,
   REFUND_RETURNS,
   REFUND_STATES,

@@ -28,8 +28,8 @@ interface Faults {
   downPercent: number
 }
 
-const secret = process.env.PSID_SECRET ?? ''
-const seed = Number(process.env.PSID_SEED ?? 1)
+const secret = process.env.RAIL_SECRET ?? ''
+const seed = Number(process.env.RAIL_SEED ?? 1)
 const faults: Faults = {
   twicePercent: 0,
   latePercent: 0,
@@ -44,7 +44,7 @@ const psids = new Map<string, Psid>()
 const byReference = new Map<string, Psid>()
 
 /** A treasury does not forget what was paid because somebody's server was killed: the last line of a number counts. */
-const stateFile = process.env.PSID_STATE
+const stateFile = process.env.RAIL_STATE
 function remember(psid: Psid): void {
   psids.set(psid.number, psid)
   byReference.set(psid.reference, psid)

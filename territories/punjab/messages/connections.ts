@@ -182,6 +182,24 @@ const kinds: Record<string, LocalText> = {
   ),
   'connection.psid.url': t('Address of the rail', 'نظام کا پتا'),
   'connection.psid.secret': t('Shared secret', 'مشترکہ خفیہ لفظ'),
+  'connection.jazzcash': t('JazzCash wallet payments', 'جاز کیش سے ادائیگی'),
+  'connection.jazzcash.hint': t(
+    'People pay what is due from their JazzCash wallet. Everything asked here is in the merchant account that JazzCash opens for the programme.',
+    'لوگ واجب رقم اپنے جاز کیش والٹ سے ادا کرتے ہیں۔ یہاں جو پوچھا جا رہا ہے وہ سب اُس مرچنٹ اکاؤنٹ میں ہے جو جاز کیش پروگرام کے نام پر کھولتا ہے۔',
+  ),
+  'connection.jazzcash.url': t('Address of JazzCash', 'جاز کیش کا پتا'),
+  'connection.jazzcash.url.hint': t(
+    'Only the host: the paths are known. One address for trying out, another for real money.',
+    'صرف سرور کا پتا، آگے کا راستہ سسٹم جانتا ہے۔ آزمائش کا پتا الگ ہے اور اصل رقم کا الگ۔',
+  ),
+  'connection.jazzcash.merchantId': t('Merchant ID', 'مرچنٹ آئی ڈی'),
+  'connection.jazzcash.password': t('Merchant password', 'مرچنٹ کا پاس ورڈ'),
+  'connection.jazzcash.salt': t('Integrity salt', 'دستخط کا خفیہ لفظ (Integrity salt)'),
+  'connection.jazzcash.salt.hint': t(
+    'Signs what we send and proves what comes from JazzCash. After it is changed, the former one is believed for a day.',
+    'ہماری ہر بات پر دستخط اسی سے ہوتے ہیں، اور جاز کیش کی بات بھی اسی سے پہچانی جاتی ہے۔ بدلنے کے بعد پچھلا ایک دن تک مانا جاتا ہے۔',
+  ),
+  'connection.jazzcash.mpin': t('Merchant MPIN, for refunds', 'مرچنٹ کا MPIN، رقم لوٹانے کے لیے'),
 }
 
 /** Questions that several kinds ask. */

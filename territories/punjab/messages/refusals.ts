@@ -578,6 +578,15 @@ const money: Record<string, LocalText> = {
     'The payment service isn’t answering. No money was taken. We’ll keep trying.',
     'ادائیگی کا نظام جواب نہیں دے رہا۔ کوئی رقم نہیں کٹی؛ ہم خود دوبارہ پوچھیں گے۔',
   ),
+  rail_off: t(
+    'You can’t pay this way at the moment. Choose another way.',
+    'اس طریقے سے ابھی ادائیگی نہیں ہو رہی۔ کوئی اور طریقہ چنیں۔',
+  ),
+  payment_under_way: t(
+    'A payment is already waiting for your approval. Finish it or cancel it first.',
+    'ایک ادائیگی آپ کی منظوری کی منتظر ہے۔ پہلے اُسے مکمل کریں یا روک دیں۔',
+  ),
+  payment_settled: t('This payment isn’t waiting any more.', 'یہ ادائیگی اب انتظار میں نہیں ہے۔'),
   insufficient_balance: t('There isn’t enough in this account.', 'اس کھاتے میں اتنی رقم نہیں۔'),
   payout_returned: t('The bank has already returned this payout.', 'بینک یہ ادائیگی پہلے ہی واپس کر چکا ہے۔'),
   batch_settled: t(

@@ -4,7 +4,9 @@ import type { Module } from '../../kernel/module.ts'
 import { actExpires, EXPIRES, holdAct } from './checks/acts.ts'
 import { cancelPsid, confirmPsid, pollPsid } from './psid/psid-confirm.ts'
 import { psidKind } from './psid/psid-kind.ts'
-import { askSimulator, stopSimulator } from './psid/psid-process.ts'
+import { askRail, cancelAtRail, confirmPayment, pollPayment } from './rails/confirm.ts'
+import { jazzcashKind } from './rails/jazzcash-kind.ts'
+import { stopSimulators } from './rails/simulated.ts'
 import { tellAnew } from './receipts/receipts.ts'
 import { followReopening } from './settling/restore-advance.ts'
 import { handlers } from './routes.ts'
@@ -12,6 +14,7 @@ import { adoptOwed } from './refunds/adopt.ts'
 import { refundWaits } from './refunds/tell.ts'
 import { applicationFiled, settleRequest, visitFailed } from './settling/settle-request.ts'
 
+export { askPsidSimulator } from './psid/psid-process.ts'
 export { receiptFile } from './receipts/receipt-view.ts'
 export { paymentsOf, paymentsOfAll, type RequestMoney } from './money-of.ts'
 export { receiptsOf } from './receipts/receipts.ts'
@@ -24,22 +27,25 @@ declare module '../../kernel/work/work-list.ts' {
   interface Jobs {
     'payments.confirm_psid': { number: string }
     'payments.cancel_psid': { number: string }
+    /** The holder of a wallet is asked to pay. */
+    'payments.ask_rail': { paymentId: string }
+    'payments.confirm_rail': { paymentId: string }
+    'payments.cancel_rail': { paymentId: string }
   }
   interface Timers {
     'payments.psid_poll': null
+    'payments.rail_poll': null
     'payments.refund_waits': null
     /** Nobody has let go of an act in time. */
     'payments.act_expires': null
   }
 }
 
-export { askSimulator as askPsidSimulator }
-
 const settle = { 'payments.settle': (tx: Tx, event: RequestMoved) => settleRequest(tx, event) }
 
 export const paymentsModule: Module = {
   name: 'payments',
-  connections: [psidKind],
+  connections: [psidKind, jazzcashKind],
   handlers,
   reactions: {
     'application.filed': { 'payments.fee_due': applicationFiled },
@@ -58,11 +64,22 @@ export const paymentsModule: Module = {
     'request.closed': settle,
     'visit.failed': { 'payments.no_show': visitFailed },
   },
-  jobs: { 'payments.confirm_psid': confirmPsid, 'payments.cancel_psid': cancelPsid },
-  timers: { 'payments.psid_poll': pollPsid, 'payments.refund_waits': refundWaits, [EXPIRES]: actExpires },
+  jobs: {
+    'payments.confirm_psid': confirmPsid,
+    'payments.cancel_psid': cancelPsid,
+    'payments.ask_rail': askRail,
+    'payments.confirm_rail': confirmPayment,
+    'payments.cancel_rail': cancelAtRail,
+  },
+  timers: {
+    'payments.psid_poll': pollPsid,
+    'payments.rail_poll': pollPayment,
+    'payments.refund_waits': refundWaits,
+    [EXPIRES]: actExpires,
+  },
   holdAct,
   async start(kernel) {
     await adoptOwed(kernel)
-    return { stop: () => stopSimulator(kernel) }
+    return { stop: () => stopSimulators(kernel) }
   },
 }

@@ -11,7 +11,9 @@ import { listCredits, matchCredit, recordCredit, returnCredit } from './bank/cre
 import { listDebts, waiveDebt } from './settling/debts.ts'
 import { acceptAssessed, createPsid, psidStatus } from './psid/psid.ts'
 import { psidCallback } from './psid/psid-confirm.ts'
-import { askSimulator } from './psid/psid-process.ts'
+import { askPsidSimulator } from './psid/psid-process.ts'
+import { railSaid } from './rails/hear-rail.ts'
+import { cancelPayment, payByRail, paymentWays } from './rails/pay.ts'
 import { receiptPdf } from './receipts/receipt-pdf.ts'
 import { getReceipt } from './receipts/receipt-view.ts'
 import { chooseRefundTo, sendRefundToCode } from './refunds/choose.ts'
@@ -30,7 +32,7 @@ import { verifyCode, verifyPhoto, verifyKeys } from './receipts/verify.ts'
 /** The demo's bank counter. Without a call-back address the rail is asked at once, as a call-back would make us. */
 async function payPsid(tx: Tx, input: ParsedInput<'demo.payPsid'>): Promise<Output<'demo.payPsid'>> {
   if (tx.kernel.mode !== 'demo') refuse('demo_only')
-  const answer = await askSimulator<{ paid: boolean; why?: string; callsBack?: boolean }>(tx.kernel, '/pay', {
+  const answer = await askPsidSimulator<{ paid: boolean; why?: string; callsBack?: boolean }>(tx.kernel, '/pay', {
     psid: input.psid,
     amountPaisa: input.amountPaisa,
     at: tx.at.toISOString(),
@@ -48,6 +50,10 @@ export const handlers: Handlers = {
   'payments.psidStatus': psidStatus,
   'payments.psidCallback': psidCallback,
   'payments.acceptAssessed': acceptAssessed,
+  'payments.ways': paymentWays,
+  'payments.pay': payByRail,
+  'payments.cancelPay': cancelPayment,
+  'payments.railSaid': railSaid,
   'payments.refundCash': refundCash,
   'receipts.get': getReceipt,
   'receipts.pdf': async (query: Query, input: ParsedInput<'receipts.pdf'>) =>

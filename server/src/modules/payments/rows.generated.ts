@@ -108,6 +108,33 @@ export interface RailColumns {
   sealed_secret: Buffer
 }
 
+export interface RailCallColumns {
+  id: number
+  payment_id: string
+  body: Buffer
+  at: Date
+}
+
+export interface RailPaymentColumns {
+  id: string
+  rail: string
+  reference: string
+  request_id: string
+  amount_paisa: number
+  currency: string
+  state: 'asked' | 'waiting' | 'unknown' | 'paid' | 'differs' | 'failed' | 'cancelled' | 'expired'
+  why: string | null
+  payer: Buffer | null
+  last4: string
+  sent_at: Date | null
+  inquiries: number
+  transaction_id: string | null
+  taken_paisa: number | null
+  begun_at: Date
+  expires_at: Date
+  booked_at: Date | null
+}
+
 export interface RailSettlementColumns {
   id: string
   rail: string

@@ -7,6 +7,7 @@ import {
   creditForRail,
   creditForRequest,
   creditReturned,
+  railDiffered,
 } from '@app/domain/ledger'
 import { dueAtDoor, payFromCredit } from '@app/domain/payments'
 import { isEnd } from '@app/domain/requests'
@@ -87,6 +88,24 @@ export async function recordCredit(
     details: { amountPaisa: input.amountPaisa },
   })
   return { done: true }
+}
+
+/** A rail took another sum than was asked for: it waits among the unknown credits, under the rail's own number. */
+export async function creditFromRail(
+  tx: Tx,
+  taken: { creditId: string; rail: string; transactionId: string; amountPaisa: number },
+): Promise<void> {
+  await store.insertCredit(
+    tx,
+    {
+      id: taken.creditId,
+      amountPaisa: taken.amountPaisa,
+      bankReference: `${taken.rail}:${taken.transactionId}`,
+      sender: tx.kernel.vault.sealOwn(SENDER, taken.rail),
+    },
+    tx.at,
+  )
+  await ledger.post(tx, [railDiffered(taken)])
 }
 
 /** A reference that stands in the list of unknown credits is explained there, or the bank would be booked twice. */

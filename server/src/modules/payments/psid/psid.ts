@@ -4,6 +4,7 @@ import { addDays, instantAt, localDateOf } from '@app/domain/shared'
 import type { Query, Tx } from '../../../kernel/context.ts'
 import { refuse } from '../../../kernel/refusal.ts'
 import * as requests from '../../requests/index.ts'
+import { callbackAddress } from '../own-address.ts'
 import { psidRail } from './psid-process.ts'
 import type { PsidRail } from './psid-rail.ts'
 import * as store from '../store.ts'
@@ -52,7 +53,12 @@ export async function createPsid(
   )
   const amountPaisa = sumOf(lines)
   const { number } = await speaking(() =>
-    rail.createIntent({ reference, amountPaisa, expiresAt, callbackUrl: callbackUrl(tx) }),
+    rail.createIntent({
+      reference,
+      amountPaisa,
+      expiresAt,
+      callbackUrl: callbackAddress(tx.kernel, '/api/payments/psid/callback'),
+    }),
   )
   const row = {
     number,
@@ -144,13 +150,6 @@ async function speaking<T>(call: () => Promise<T>): Promise<T> {
   } finally {
     calls--
   }
-}
-
-/** Where the rail may call us; null when we do not know our own address, and asking the rail must do. */
-function callbackUrl(tx: Tx): string | null {
-  const { publicUrls, port, host } = tx.kernel.config
-  const origin = publicUrls.citizen ?? (port > 0 ? `http://${host === '0.0.0.0' ? '127.0.0.1' : host}:${port}` : null)
-  return origin && new URL('/api/payments/psid/callback', origin).href
 }
 
 export async function psidStatus(

@@ -5,6 +5,7 @@ import { PATHS } from '@app/contract/paths'
 import { DRAFT_STATES } from '@app/domain/administration'
 import { STANDINGS, VISIT_ACTIONS } from '@app/domain/dispatch'
 import { GRIEVANCE_ACTIONS } from '@app/domain/grievances'
+import { RAIL_PAYMENT_STATES } from '@app/domain/payments'
 import { ACTIONS } from '@app/domain/requests'
 import { APPLICATION_ACTIONS, FACT_KINDS, PROCEEDING_ACTIONS } from '@app/domain/standing'
 import { textOf } from '@app/ui'
@@ -47,6 +48,7 @@ function everyAction(): string[] {
     applicant: APPLICATION_ACTIONS,
     draft: DRAFT_STATES,
     standing: STANDINGS,
+    rail_payment: RAIL_PAYMENT_STATES,
   }
   const moved = Object.entries(tables).flatMap(([thing, names]) => each(thing, names))
   return [
