@@ -1,5 +1,7 @@
 import type { EndpointId } from './calls.generated.ts'
 
+export { NO_ACTION } from './no-action.ts'
+
 /** The test that runs a cell: a file and the title of a test in it. */
 export interface Proof {
   file: string
@@ -241,66 +243,6 @@ export const CITIZEN_ACTIONS = {
   },
 } as const satisfies Record<string, CitizenAction>
 export type CitizenActionId = keyof typeof CITIZEN_ACTIONS
-
-/** Endpoints that citizens may call and that are no action of theirs, each with the reason. */
-export const NO_ACTION: Partial<Record<EndpointId, string>> = {
-  'auth.requestCode': 'signing in',
-  'auth.verifyCode': 'signing in',
-  'auth.secondFactor': 'signing in of others',
-  'auth.me': 'signing in',
-  'auth.signOut': 'signing out',
-  ...Object.fromEntries(['mine', 'end', 'endAll'].map((verb) => [`sessions.${verb}`, 'signing out'])),
-  ...Object.fromEntries(
-    ['list', 'begin', 'finish', 'drop', 'ask', 'signIn'].map((verb) => [`passkeys.${verb}`, 'signing in']),
-  ),
-  'programme.get': 'what every screen is painted with',
-  'consents.words': 'part of ordering, and of every other yes',
-  'programme.time': 'what every clock is set by',
-  ...Object.fromEntries(['locate', 'search', 'tree', 'offices'].map((verb) => [`places.${verb}`, 'part of ordering'])),
-  'districts.openings': 'part of ordering',
-  ...Object.fromEntries(['ways', 'begin', 'come', 'outcome', 'enter'].map((verb) => [`signon.${verb}`, 'staff’s'])),
-  'signon.leave': 'the other sign-in’s',
-  ...Object.fromEntries(['open', 'sendCode', 'finish'].map((verb) => [`begin.${verb}`, 'the first administrators’'])),
-  'payments.psidCallback': 'the bank’s',
-  'payments.railSaid': 'the rail’s',
-  'sms.inbound': 'the gateway’s: the SMS column itself',
-  'texts.report': 'the gateway’s',
-  'texts.incoming': 'the gateway’s',
-  'trackers.osmand': 'the tracker app’s',
-  'trackers.osmandByGet': 'the tracker app’s',
-  'trackers.owntracks': 'the tracker app’s',
-  'push.key': 'the browser’s',
-  'push.subscribe': 'the browser’s',
-  'push.unsubscribe': 'the browser’s',
-  'push.seen': 'the browser’s',
-  'number.sendCodes': 'by whoever holds both numbers; for a lost one an agent has numbers.ask',
-  'number.change': 'the same',
-  'number.mine': 'of whoever has read the code, an agent sees it too',
-  'number.stop': 'the same endpoint for both; a text from the number says KEEP',
-  'number.prove': 'signing in',
-  'number.startFresh': 'signing in',
-  'told.get': 'a setting of the own account: an agent changes nobody’s',
-  'told.choose': 'the same',
-  'told.setEmail': 'the same',
-  'told.proveEmail': 'the same',
-  'told.dropEmail': 'the same',
-  'cti.event': 'the switch’s',
-  'recruit.programme': 'for applicants',
-  'figures.published': 'open to everybody',
-  'figures.days': 'open to everybody',
-  'figures.csv': 'open to everybody',
-  'figures.outcomes': 'open to everybody',
-  'areaEvents.list': 'open to everybody',
-  'centres.list': 'open to everybody',
-  'centres.board': 'the wall of a centre',
-  'requests.shareTrip': 'a link is passed on by the phone that it was made on: an agent tells a relative by word',
-  'requests.endTrip': 'the same',
-  'trips.get': 'open to whoever holds the link',
-  'trips.photo': 'the same',
-  'requests.visitPhoto': 'a picture in what status shows: an agent has the name and the badge to say',
-  'verify.photo': 'a picture in what the check shows',
-  'record.download': 'the file goes to its person alone: an agent asks for it, the person takes it',
-}
 
 /** Where agents are proved: the same table-driven test as the web, acting for a caller. */
 export const agentProof = (action: CitizenAction): Proof => action.web

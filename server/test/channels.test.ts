@@ -281,6 +281,14 @@ test('do it oneself', () =>
     await voice.call('selfService.outcome', { requestId, outcome: 'waiting' })
   }))
 
+/** From a wallet whose holder does not answer. */
+async function givenUp(voice: Voice, requestId: string): Promise<void> {
+  const rail = (await voice.call('payments.ways', { requestId })).rails[0]!.rail
+  const asked = { requestId, paymentId: newId() }
+  await voice.call('payments.pay', { ...asked, rail, number: '03001234562', idDigits: '123456' })
+  assert.equal((await voice.call('payments.cancelPay', asked)).payment.state, 'cancelled')
+}
+
 test('pay and have the receipt', async () => {
   const assessed = w.serviceWith((_service, found) =>
     found.feeLines.some((line) => line.kind === 'assessed' && line.payBy === 'psid'),
@@ -293,6 +301,7 @@ test('pay and have the receipt', async () => {
     await w.world.call('demo.payPsid', { psid: psid.number })
     await w.world.settle()
     assert.equal((await voice.call('payments.psidStatus', { requestId })).psid?.state, 'paid')
+    await givenUp(voice, (await w.book(mode, assessed, voice.citizen)).requestIds[0]!)
     const { money } = await voice.call('requests.get', { requestId })
     const receiptNo = money.receipts[0]!.receiptNo
     await w.during('receipt', async () => {

@@ -67,6 +67,8 @@ const OTHERWISE = new Set([
   'payments.held_act.input',
   'payments.held_act.same_as',
   'payments.rail.sealed_secret',
+  'payments.rail_call.body',
+  'payments.rail_payment.payer',
   'payments.refund_destination.sealed',
   'ratings.comment.words',
   'reconciliation.line.words',

@@ -7,6 +7,7 @@ import { insertPasskey } from '../../src/modules/identity/passkeys/store.ts'
 import { insertSession } from '../../src/modules/identity/store.ts'
 import * as ledger from '../../src/modules/ledger/index.ts'
 import { holdAct } from '../../src/modules/payments/checks/acts.ts'
+import { insertPayment } from '../../src/modules/payments/rails/store.ts'
 import { insertAsk } from '../../src/modules/ratings/store.ts'
 import { openNeed } from '../../src/modules/requests/life/needs.ts'
 import { getRequest } from '../../src/modules/requests/index.ts'
@@ -79,6 +80,20 @@ async function matters(w: DispatchWorld, { ids, idsOf, facilitator }: Side): Pro
 async function money(w: DispatchWorld, { ids, idsOf, citizen, facilitator, staff, where }: Side): Promise<void> {
   const owed = { requestId: ids.request!, citizenId: citizen.id, feePaisa: PAISA, advancePaisa: 0, visitId: ids.visit! }
   await w.look((tx) => ledger.post(tx, [noShow(owed)!]))
+  ids.railPayment = newId()
+  const asked = {
+    id: ids.railPayment,
+    rail: 'jazzcash',
+    reference: `T-${ids.railPayment.slice(-12)}`,
+    request_id: ids.request!,
+    amount_paisa: PAISA,
+    currency: 'PKR',
+    payer: null,
+    last4: '0000',
+    begun_at: w.world.clock.now(),
+    expires_at: w.world.clock.now(),
+  }
+  await w.look((tx) => insertPayment(tx, asked))
   ids.batch = newId()
   ids.payee = facilitator.id
   await w.world.kernel.db.run(

@@ -43,6 +43,8 @@ const POSTS: Record<string, string[]> = {
   'payments/cash/collect-cash.ts': ['payments.collectCash'],
   'payments/cash/till.ts': ['till.collect', 'till.deposit'],
   'payments/psid/psid-confirm.ts': ['payments.psidCallback'],
+  // A job's, which has asked the rail itself.
+  'payments/rails/confirm.ts': [],
   'payments/bank/credits.ts': ['finance.recordCredit', 'finance.matchCredit', 'finance.returnCredit'],
   'payments/bank/clear-rail.ts': ['finance.clearRail', 'finance.fundPayouts'],
   'payments/refunds/outcome.ts': ['finance.confirmRefund', 'finance.returnRefund'],

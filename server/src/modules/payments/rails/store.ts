@@ -61,7 +61,8 @@ export const lastPaymentOf = (sql: Sql, requestId: string): Promise<RailPaymentR
 export const sendOnce = (sql: Sql, id: string, at: Date): Promise<Pick<RailPaymentRow, 'payer'> | undefined> =>
   sql.find(
     `update payments.rail_payment as sent set sent_at = $2, payer = null
-       from (select id, payer from payments.rail_payment where id = $1 and sent_at is null and state = 'asked' and expires_at > $2 for update) as before
+       from (select id, payer from payments.rail_payment
+              where id = $1 and sent_at is null and state = 'asked' and expires_at > $2 for update) as before
       where sent.id = before.id returning before.payer`,
     [id, at],
   )
