@@ -3026,18 +3026,6 @@ export interface Calls {
     }
     refusals: 'whole_programme_only'
   }
-  /** What is due to each department. */
-  'finance.payables': {
-    input: Record<string, never>
-    output: { items: { departmentId: string; departmentName: LocalText; amountPaisa: number }[] }
-    refusals: 'whole_programme_only'
-  }
-  /** Settle a department’s fees in a batch; the bank’s confirmation is a second step. */
-  'finance.settle': {
-    input: { batchId: Id; departmentId: Slug; confirmBank?: boolean }
-    output: { amountPaisa: Paisa }
-    refusals: 'second_person_needed' | 'whole_programme_only' | 'nothing_due'
-  }
   /** Pay out what is available, tax withheld. */
   'finance.payout': {
     input: { batchId: Id; facilitatorId?: Id }
@@ -3593,6 +3581,204 @@ export interface Calls {
     }
     refusals: 'whole_programme_only'
   }
+  /** What is due to each department by the ledger, how long its fees have waited, and what is on its way. */
+  'finance.payables': {
+    input: Record<string, never>
+    output: {
+      ageDays: number[]
+      items: {
+        departmentId: string
+        departmentName: LocalText
+        amountPaisa: number
+        fees: number
+        freePaisa: Paisa
+        agesPaisa: Paisa[]
+        oldestAt: Instant | null
+        inBatchesPaisa: Paisa
+        underWayPaisa: Paisa
+        unknownPaisa: number
+      }[]
+    }
+    refusals: 'whole_programme_only'
+  }
+  /** The fees that a batch for a department would hold if it were made now, the oldest first. */
+  'finance.feesDue': {
+    input: { departmentId: Slug; until?: Day; cursor?: Cursor; limit?: LimitGiven }
+    output: {
+      departmentName: LocalText
+      all: { fees: number; amountPaisa: Paisa } | null
+      items: {
+        requestId: Id
+        trackingNo: string
+        serviceName: LocalText
+        feeName: LocalText
+        headOfAccount: string | null
+        challanForm: string | null
+        receiptNo: string
+        dueAt: Instant
+        amountPaisa: Paisa
+      }[]
+      next: string | null
+    }
+    refusals: 'whole_programme_only'
+  }
+  /**
+   * A batch of all fees that are due to a department and stand in no other. Nothing moves until another person
+   * lets go of it.
+   */
+  'finance.makeSettlement': {
+    input: { batchId: Id; departmentId: Slug; until?: Day }
+    output: {
+      batchId: Id
+      departmentId: string
+      departmentName: LocalText
+      state: 'made' | 'sent' | 'confirmed' | 'withdrawn' | 'returned'
+      fees: number
+      amountPaisa: Paisa
+      confirmedPaisa: Paisa
+      until: Day | null
+      madeBy: string | null
+      mine: boolean
+      madeAt: Instant
+      settledBy: string | null
+      settledAt: Instant | null
+      confirmedAt: Instant | null
+      reason: string | null
+    }
+    refusals: 'whole_programme_only' | 'nothing_due'
+  }
+  /** Batches to departments, the newest first. */
+  'finance.settlements': {
+    input: { state?: 'made' | 'sent' | 'confirmed' | 'withdrawn' | 'returned'; cursor?: Cursor; limit?: LimitGiven }
+    output: {
+      items: {
+        batchId: Id
+        departmentId: string
+        departmentName: LocalText
+        state: 'made' | 'sent' | 'confirmed' | 'withdrawn' | 'returned'
+        fees: number
+        amountPaisa: Paisa
+        confirmedPaisa: Paisa
+        until: Day | null
+        madeBy: string | null
+        mine: boolean
+        madeAt: Instant
+        settledBy: string | null
+        settledAt: Instant | null
+        confirmedAt: Instant | null
+        reason: string | null
+      }[]
+      next: string | null
+    }
+    refusals: 'whole_programme_only'
+  }
+  /** One batch to a department: its fees, what each challan comes to, and what the bank has said of it. */
+  'finance.settlement': {
+    input: { batchId: Id; cursor?: Cursor; limit?: LimitGiven }
+    output: {
+      batch: {
+        batchId: Id
+        departmentId: string
+        departmentName: LocalText
+        state: 'made' | 'sent' | 'confirmed' | 'withdrawn' | 'returned'
+        fees: number
+        amountPaisa: Paisa
+        confirmedPaisa: Paisa
+        until: Day | null
+        madeBy: string | null
+        mine: boolean
+        madeAt: Instant
+        settledBy: string | null
+        settledAt: Instant | null
+        confirmedAt: Instant | null
+        reason: string | null
+      }
+      said: {
+        challans: { headOfAccount: string | null; challanForm: string | null; fees: number; amountPaisa: Paisa }[]
+        confirmations: {
+          confirmationId: Id
+          bankReference: string
+          day: Day
+          amountPaisa: Paisa
+          overPaisa: Paisa
+          reason: string | null
+          saidAt: Instant
+        }[]
+      } | null
+      items: {
+        requestId: Id
+        trackingNo: string
+        serviceName: LocalText
+        feeName: LocalText
+        headOfAccount: string | null
+        challanForm: string | null
+        receiptNo: string
+        dueAt: Instant
+        amountPaisa: Paisa
+      }[]
+      next: string | null
+    }
+    refusals: 'whole_programme_only'
+  }
+  /** Let go of a batch that another made: it is on its way to the department, once, in both names. */
+  'finance.releaseSettlement': {
+    input: { batchId: Id }
+    output: Done
+    refusals: 'whole_programme_only' | 'same_person' | 'settlement_over' | 'insufficient_balance'
+  }
+  /** It is not to be sent: by who made it or who was to let go of it. Its fees are free for the next. */
+  'finance.withdrawSettlement': {
+    input: { batchId: Id; reason: string }
+    output: Done
+    refusals: 'whole_programme_only' | 'settlement_over'
+  }
+  /**
+   * What a batch is remitted by, the same each time: the schedule of its fees, or what each challan comes to, as
+   * CSV.
+   */
+  'finance.settlementFile': {
+    input: { batchId: Id; format?: 'schedule' | 'challans' }
+    output: unknown
+    refusals: 'whole_programme_only' | 'settlement_not_sent'
+  }
+  /**
+   * The bank or the department has it: the number of the transfer or challan, its day and sum. Another sum than is
+   * due needs a reason and a second person: less leaves the rest on its way, more is in suspense.
+   */
+  'finance.confirmSettlement': {
+    input: { batchId: Id; confirmationId: Id; bankReference: string; day: Day; amountPaisa: Paisa; reason?: string }
+    output: {
+      batchId: Id
+      departmentId: string
+      departmentName: LocalText
+      state: 'made' | 'sent' | 'confirmed' | 'withdrawn' | 'returned'
+      fees: number
+      amountPaisa: Paisa
+      confirmedPaisa: Paisa
+      until: Day | null
+      madeBy: string | null
+      mine: boolean
+      madeAt: Instant
+      settledBy: string | null
+      settledAt: Instant | null
+      confirmedAt: Instant | null
+      reason: string | null
+    }
+    refusals:
+      | 'second_person_needed'
+      | 'whole_programme_only'
+      | 'settlement_not_sent'
+      | 'already_done'
+      | 'already_matched'
+      | 'amount_differs'
+      | 'settlement_day'
+  }
+  /** The bank or the treasury did not take it: nothing was paid, and its fees are due again. */
+  'finance.returnSettlement': {
+    input: { batchId: Id; reason: string }
+    output: Done
+    refusals: 'second_person_needed' | 'whole_programme_only' | 'settlement_not_sent' | 'already_done'
+  }
   /**
    * Complain about a request, one tap for an overcharge. The evidence is frozen at this moment. An agent files for
    * a caller.
@@ -3794,23 +3980,6 @@ export interface Calls {
       next: string | null
     }
     refusals: never
-  }
-  /** Batches sent to departments: those that the bank has yet to confirm, or the confirmed ones; the oldest first. */
-  'finance.settlements': {
-    input: { state?: 'sent' | 'confirmed'; cursor?: Cursor; limit?: LimitGiven }
-    output: {
-      items: {
-        batchId: Id
-        departmentId: string
-        departmentName: LocalText
-        amountPaisa: Paisa
-        state: 'sent' | 'confirmed'
-        at: Instant
-        confirmedAt: Instant | null
-      }[]
-      next: string | null
-    }
-    refusals: 'whole_programme_only'
   }
   /** Payouts of one state, the oldest first: sent and waiting for the bank, paid, or returned by it. */
   'finance.payouts': {

@@ -31,25 +31,6 @@ export const finance = {
       }),
     ),
   }),
-  'finance.settlements': query('finance.settlements', {
-    path: '/finance/settlements',
-    who: reads,
-    summary:
-      'Batches sent to departments: those that the bank has yet to confirm, or the confirmed ones; the oldest first.',
-    input: z.object({ state: z.enum(['sent', 'confirmed']).default('sent'), cursor: Cursor, limit: Limit }),
-    refusals: ['whole_programme_only'],
-    output: page(
-      z.object({
-        batchId: Id,
-        departmentId: z.string(),
-        departmentName: LocalText,
-        amountPaisa: Paisa,
-        state: z.enum(['sent', 'confirmed']),
-        at: Instant,
-        confirmedAt: Instant.nullable(),
-      }),
-    ),
-  }),
   'finance.payouts': query('finance.payouts', {
     path: '/finance/payouts',
     who: reads,

@@ -1,6 +1,8 @@
 import * as ledger from '../src/ledger/index.ts'
 import { commission, f, r, rupees, type JournalCase } from './journals.ts'
 
+const SAID = { confirmationId: 'c', batchId: 'b', bank: 'main', bankRef: 'CPR-1' }
+
 /** The illustrative figures: fee 1,000; charge 1,200 with 16 % sales tax; commission 600; withholding 12 %. */
 export const USUAL: JournalCase[] = [
   [
@@ -60,8 +62,18 @@ export const USUAL: JournalCase[] = [
   ],
   [
     'settlement confirmed',
-    ledger.settlementConfirmed({ batchId: 'b', bank: 'main', amountPaisa: rupees(1000) }),
+    ledger.settlementConfirmed({ ...SAID, amountPaisa: rupees(1000), overPaisa: 0 }),
     { '2110:b': 1000, '1010:main': -1000 },
+  ],
+  [
+    'settlement confirmed, and more was paid than was due',
+    ledger.settlementConfirmed({ ...SAID, amountPaisa: rupees(1100), overPaisa: rupees(100) }),
+    { '2110:b': 1000, '2900': 100, '1010:main': -1100 },
+  ],
+  [
+    'settlement returned by the bank',
+    ledger.settlementReturned({ batchId: 'b', departmentId: 'd', amountPaisa: rupees(1000) }),
+    { '2110:b': 1000, '2100:d': -1000 },
   ],
   [
     'charge earned in full',

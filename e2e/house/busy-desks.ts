@@ -295,6 +295,19 @@ async function money({ stage }: House): Promise<void> {
     ],
   })
   await finance.call('finance.importStatement', { statementId: newId(), file: Buffer.from(file).toString('base64') })
+  await departmentsMoney(finance, secondFinance)
+}
+
+/** One batch to a department waits for its second person; the other departments are still owed theirs. */
+async function departmentsMoney(finance: Voice, secondFinance: Voice): Promise<void> {
+  const { items } = await finance.call('finance.payables', {})
+  const [first, second] = items.filter((one) => one.freePaisa > 0)
+  if (!first) throw new Error('no department is owed anything')
+  await finance.call('finance.makeSettlement', { batchId: newId(), departmentId: first.departmentId })
+  if (!second) return
+  const batchId = newId()
+  await finance.call('finance.makeSettlement', { batchId, departmentId: second.departmentId })
+  await secondFinance.call('finance.releaseSettlement', { batchId })
 }
 
 /** A draft that is being written, and one that waits for its second person. */

@@ -46,6 +46,7 @@ const lists = (endpoints as readonly Endpoint[]).filter(
 const OF_PROGRAMME = [
   'finance.clearing',
   'finance.credits',
+  'finance.feesDue',
   'finance.heldMoney',
   'finance.payables',
   'finance.periods',
@@ -78,6 +79,7 @@ async function said(endpoint: Endpoint, who: Person): Promise<string> {
       const input = {
         ...(name && { [name]: option }),
         ...('limit' in shape && { limit: 1 }),
+        ...('departmentId' in shape && { departmentId: 'any-department' }),
         ...(cursor && { cursor }),
       }
       const answer = await w.world

@@ -66,8 +66,14 @@ const ITS_MONEY = [
   'finance.matchCredit',
   'finance.recordCredit',
   'finance.returnCredit',
-  'finance.settle',
   'finance.statementLines',
+  'finance.confirmSettlement',
+  'finance.makeSettlement',
+  'finance.releaseSettlement',
+  'finance.returnSettlement',
+  'finance.settlement',
+  'finance.settlementFile',
+  'finance.withdrawSettlement',
 ]
 const FIRMS: readonly Kind[] = ['agency', 'agencyChange']
 const isStaff = (role: Role): role is StaffRole => (STAFF_ROLES as readonly string[]).includes(role)

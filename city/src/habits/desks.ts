@@ -1,3 +1,4 @@
+import { localDateOf } from '@app/domain/shared'
 import { fetchBack } from '../accountable/recoveries.ts'
 import { type City, isAccountable } from '../city.ts'
 import { readsLetters } from './documents.ts'
@@ -116,19 +117,35 @@ export async function operationsWork(city: City): Promise<void> {
 /** Once a week: departments are settled and people are paid. */
 export async function financeWorks(city: City, newId: () => string): Promise<void> {
   const { finance, secondFinance } = city.people
-  const payables = await city.tryTo('payables', () => finance.call('finance.payables', {}))
-  for (const due of payables?.items.filter((p) => p.amountPaisa > 0) ?? []) {
-    const batchId = newId()
-    await city.tryTo('settle', () => finance.call('finance.settle', { batchId, departmentId: due.departmentId }))
-    await city.tryTo('settled', () =>
-      finance.call('finance.settle', { batchId, departmentId: due.departmentId, confirmBank: true }),
-    )
-  }
+  await departmentsArePaid(city, newId)
   const batchId = newId()
   await city.tryTo('payout', () => finance.call('finance.makeBatch', { batchId }))
   await city.tryTo('let go of payout', () => secondFinance.call('finance.releaseBatch', { batchId }))
   if (city.faults) await sendsBack(city)
   await refundsGoOut(city, newId)
+}
+
+/** What is due to each goes as a batch through two people, and the bank says that it came. */
+async function departmentsArePaid(city: City, newId: () => string): Promise<void> {
+  const { finance, secondFinance } = city.people
+  const payables = await city.tryTo('payables', () => finance.call('finance.payables', {}))
+  for (const { departmentId } of payables?.items.filter((one) => one.freePaisa > 0) ?? []) {
+    const batchId = newId()
+    await city.tryTo('settle', () => finance.call('finance.makeSettlement', { batchId, departmentId }))
+    await city.tryTo('let go of settlement', () => secondFinance.call('finance.releaseSettlement', { batchId }))
+    const sent = await city.tryTo('settlement', () => finance.call('finance.settlement', { batchId, limit: 1 }))
+    if (!sent?.batch.settledAt) continue
+    const { amountPaisa, settledAt } = sent.batch
+    await city.tryTo('settled', () =>
+      finance.call('finance.confirmSettlement', {
+        batchId,
+        confirmationId: newId(),
+        bankReference: `CPR-${batchId}`,
+        day: localDateOf(new Date(settledAt), city.guide.offsetMinutes),
+        amountPaisa,
+      }),
+    )
+  }
 }
 
 /** Everything whose citizen has said where to goes out, and the bank pays it; once, under faults, it sends one back. */

@@ -9,6 +9,7 @@ import { refunds } from './refunds.ts'
 import { ownShare } from './own-share.ts'
 import { payoutBatches } from './payout-batches.ts'
 import { statements } from './statements.ts'
+import { settlements } from './settlements.ts'
 import { acts } from './acts.ts'
 import { ratings } from './ratings.ts'
 
@@ -26,4 +27,5 @@ export const money = {
   ...closing,
   ...payoutBatches,
   ...statements,
+  ...settlements,
 }

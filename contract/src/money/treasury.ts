@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { command, query } from '../endpoint.ts'
-import { Done, Id, Instant, Line, LocalText, Paisa, Slug } from '../shapes.ts'
+import { Done, Id, Instant, Line, Paisa } from '../shapes.ts'
 
 export const treasury = {
   'finance.matchDeposit': command('finance.matchDeposit', {
@@ -24,26 +24,6 @@ export const treasury = {
       sumPaisa: z.int(),
       heldMoney: z.object({ heldPaisa: z.int(), owedPaisa: z.int(), covered: z.boolean() }),
     }),
-  }),
-  'finance.payables': query('finance.payables', {
-    path: '/finance/payables',
-    who: ['finance', 'auditor'],
-    summary: 'What is due to each department.',
-    input: z.object({}),
-    refusals: ['whole_programme_only'],
-    output: z.object({
-      items: z.array(z.object({ departmentId: z.string(), departmentName: LocalText, amountPaisa: z.int() })),
-    }),
-  }),
-  'finance.settle': command('finance.settle', {
-    path: '/finance/settlements',
-    who: ['finance'],
-    stepUp: 'money',
-    twoPersons: { madeUp: ['batchId'], unless: 'confirmBank' },
-    summary: 'Settle a department’s fees in a batch; the bank’s confirmation is a second step.',
-    input: z.object({ batchId: Id, departmentId: Slug, confirmBank: z.boolean().default(false) }),
-    output: z.object({ amountPaisa: Paisa }),
-    refusals: ['second_person_needed', 'whole_programme_only', 'nothing_due'],
   }),
   'finance.payout': command('finance.payout', {
     path: '/finance/payouts',

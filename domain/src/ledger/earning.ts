@@ -1,6 +1,6 @@
 /** What the advance is spent on: the department's fee and the programme's own charge. */
 import { splitInclusiveTax } from '../shared/index.ts'
-import { account, advance, collectionBank, refundPayable } from './chart.ts'
+import { account, advance, refundPayable } from './chart.ts'
 import { credit, debit, type Journal, journal } from './journal.ts'
 
 /** A collectable government line falls due when the application is filed; a line already turned into a PSID does not. */
@@ -20,25 +20,6 @@ export const feeDue = (fact: {
     ],
     effectiveAt: fact.effectiveAt,
     refs: { requestId: fact.requestId, lineId: fact.lineId },
-  })
-
-export const settlementSent = (fact: { batchId: string; departmentId: string; amountPaisa: number }): Journal =>
-  journal({
-    key: `settle:${fact.batchId}`,
-    kind: 'settlement_sent',
-    legs: [
-      debit(account('2100', fact.departmentId), fact.amountPaisa),
-      credit(account('2110', fact.batchId), fact.amountPaisa),
-    ],
-    refs: { batchId: fact.batchId },
-  })
-
-export const settlementConfirmed = (fact: { batchId: string; bank: string; amountPaisa: number }): Journal =>
-  journal({
-    key: `settled:${fact.batchId}`,
-    kind: 'settlement_confirmed',
-    legs: [debit(account('2110', fact.batchId), fact.amountPaisa), credit(collectionBank(fact.bank), fact.amountPaisa)],
-    refs: { batchId: fact.batchId },
   })
 
 /** How much of the charge an ending earns, by the territory's rule: everything, a stated part, or nothing. */

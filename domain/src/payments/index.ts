@@ -45,6 +45,14 @@ export {
   walletNumber,
 } from './refund-to.ts'
 export {
+  challanCsv,
+  type ChallanPart,
+  FEE_AGE_DAYS,
+  judgeSettlement,
+  scheduleCsv,
+  type SettledFee,
+} from './settlement.ts'
+export {
   checkDigit,
   claimText,
   isReceiptNo,

@@ -1,4 +1,4 @@
-import { sheetCell } from '../shared/index.ts'
+import { csvOf, rupeesOf } from './csv.ts'
 
 /** One line of what a bank or a wallet is told to pay. */
 export interface InstructionLine {
@@ -16,17 +16,17 @@ export interface InstructionLine {
 
 const COLUMNS = ['reference', 'kind', 'institution', 'account', 'holder', 'amount_rupees', 'note']
 
-const cell = (value: string): string => `"${sheetCell(value).replaceAll('"', '""')}"`
-
-const rupeesOf = (paisa: number): string => `${Math.trunc(paisa / 100)}.${String(paisa % 100).padStart(2, '0')}`
-
 /** As text that a bank's portal takes and a person can read. The account stands as it is: a leading zero counts. */
 export const instructionCsv = (lines: readonly InstructionLine[]): string =>
-  `\uFEFF${[
-    COLUMNS.join(','),
-    ...lines.map((line) =>
-      [line.reference, line.kind, line.institution, line.account, line.holder, rupeesOf(line.amountPaisa), line.note]
-        .map(cell)
-        .join(','),
-    ),
-  ].join('\r\n')}\r\n`
+  csvOf(
+    COLUMNS,
+    lines.map((line) => [
+      line.reference,
+      line.kind,
+      line.institution,
+      line.account,
+      line.holder,
+      rupeesOf(line.amountPaisa),
+      line.note,
+    ]),
+  )

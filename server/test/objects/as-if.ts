@@ -115,6 +115,12 @@ async function money(w: DispatchWorld, { ids, idsOf, citizen, facilitator, staff
         '2026-11-02', 0, 0, 0, decode(md5($1::uuid::text), 'hex'), $2, $3)`,
     [ids.bankStatement, `staff:${newId()}`, w.world.clock.now()],
   )
+  ids.departmentBatch = newId()
+  await w.world.kernel.db.run(
+    `insert into payments.settlement (batch_id, department_id, amount_paisa, fees, made_by, state, at)
+      values ($1, 'test', $2, 1, $3, 'made', $4)`,
+    [ids.departmentBatch, PAISA, `staff:${newId()}`, w.world.clock.now()],
+  )
   const payout = { batchId: newId(), facilitatorId: facilitator.id }
   const held = await w.world.as(
     (tx) => holdAct(tx, { endpoint: 'finance.payout', input: payout, amountPaisa: PAISA }),

@@ -609,6 +609,18 @@ const money: Record<string, LocalText> = {
     'An answer with this number was read before, and said something else. Ask the bank. Nothing was changed.',
     'اسی نمبر کا جواب پہلے پڑھا جا چکا ہے اور اس میں کچھ اور لکھا تھا۔ بینک سے پوچھیں۔ کچھ نہیں بدلا گیا۔',
   ),
+  settlement_over: t(
+    'This batch has already been released or withdrawn.',
+    'یہ ادائیگی پہلے ہی منظور ہو چکی ہے یا واپس لی جا چکی ہے۔',
+  ),
+  settlement_not_sent: t(
+    'This batch hasn’t been released, or its money came back.',
+    'یہ ادائیگی ابھی منظور نہیں ہوئی، یا اس کی رقم واپس آ چکی ہے۔',
+  ),
+  settlement_day: t(
+    'Enter a day between the release of the batch and today.',
+    'منظوری کے دن سے آج تک کا کوئی دن لکھیں۔',
+  ),
   batch_unknown: t(
     'This answer isn’t about any batch of ours. Nothing was changed.',
     'یہ جواب ہماری کسی ادائیگی کے بارے میں نہیں۔ کچھ نہیں بدلا گیا۔',

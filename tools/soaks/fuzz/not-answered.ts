@@ -121,6 +121,8 @@ export const SELDOM_ANSWERED: Readonly<Record<string, string>> = Object.fromEntr
         'finance.makeBatch finance.batchLines finance.releaseBatch finance.withdrawBatch finance.batchFile finance.readAnswer',
       ],
       [MONEY, 'finance.importStatement finance.statementLines'],
+      [MONEY, 'finance.makeSettlement finance.settlement finance.releaseSettlement finance.withdrawSettlement'],
+      [MONEY, 'finance.settlementFile finance.confirmSettlement finance.returnSettlement'],
       [MONEY, 'operations.waiveDebt payments.acceptAssessed payments.refundCash payments.thirdParty till.payRefund'],
       [MONEY, 'till.refund till.sendRefundCode payments.pay payments.cancelPay'],
       [MOMENT, 'requests.completeAtDesk requests.meetNeed recruit.appeal recruit.takeBadge applicants.refuse'],

@@ -169,7 +169,7 @@ const routes = [
     () => ({}),
   ),
   asking(
-    page('/finance/payables', () => import('./pages/finance/payables-page.tsx')),
+    page('/finance/payables', () => import('./pages/finance/departments/owed-page.tsx')),
     'finance.payables',
     () => ({}),
   ),
@@ -178,6 +178,9 @@ const routes = [
     'finance.periods',
     () => ({}),
   ),
+  page('/finance/payables/$departmentId', () => import('./pages/finance/departments/new-settlement-page.tsx')),
+  page('/finance/payables/batches/$batchId', () => import('./pages/finance/departments/settlement-page.tsx')),
+  page('/finance/payables/batches/$batchId/schedule', () => import('./pages/finance/departments/schedule-page.tsx')),
   page('/finance/deposits', () => import('./pages/finance/deposits-page.tsx')),
   asking(
     page('/finance/payouts', () => import('./pages/finance/payouts-page.tsx')),

@@ -1,9 +1,9 @@
-import type { ParsedInput, Output } from '@app/contract'
+import type { Output } from '@app/contract'
 import type { Query } from '../../kernel/context.ts'
 import type { Handlers } from '../../kernel/module.ts'
 import { assertWholeProgramme } from '../../kernel/whole-programme.ts'
 import { heldMoney } from './held/held-proof.ts'
-import { holdingDeferred, trialBalance } from './balance.ts'
+import { trialBalance } from './balance.ts'
 
 import { listPeriods } from './periods/list-periods.ts'
 import { movePeriod } from './periods/move-period.ts'
@@ -22,20 +22,4 @@ export const handlers: Handlers = {
   'finance.periods': listPeriods,
   'finance.movePeriod': movePeriod,
   'finance.heldMoney': heldMoney,
-  'finance.payables': async (
-    query: Query,
-    _input: ParsedInput<'finance.payables'>,
-  ): Promise<Output<'finance.payables'>> => {
-    assertWholeProgramme(query)
-    return {
-      items: (await holdingDeferred(query, '2100', 200)).map(({ sub, balancePaisa }) => {
-        const name = query.kernel.territory.departments.find((one) => one.id === sub)?.name
-        return {
-          departmentId: sub,
-          departmentName: { en: name?.en ?? sub, ur: name?.ur ?? sub },
-          amountPaisa: balancePaisa,
-        }
-      }),
-    }
-  },
 }

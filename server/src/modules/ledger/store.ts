@@ -151,12 +151,14 @@ export interface JournalRow {
   sub: string
   amount_paisa: number
   refs: Record<string, string>
+  effective_at: Date
   reversed: boolean
 }
 
 export const journalLegs = (sql: Sql, key: string): Promise<JournalRow[]> =>
   sql.many<JournalRow>(
-    `select j.key, j.kind, p.code, p.sub, p.amount_paisa, j.refs, exists (select from ledger.journal o where o.reverses = j.id) as reversed
+    `select j.key, j.kind, p.code, p.sub, p.amount_paisa, j.refs, j.effective_at,
+      exists (select from ledger.journal o where o.reverses = j.id) as reversed
      from ledger.journal j join ledger.posting_named p on p.journal_id = j.id where j.key = $1 order by p.line limit 200`,
     [key],
   )

@@ -11,6 +11,7 @@ import { tellAnew } from './receipts/receipts.ts'
 import { followReopening } from './settling/restore-advance.ts'
 import { handlers } from './routes.ts'
 import { adoptOwed } from './refunds/adopt.ts'
+import { adoptAllFees } from './former-fees/adopt.ts'
 import { refundWaits } from './refunds/tell.ts'
 import { applicationFiled, settleRequest, visitFailed } from './settling/settle-request.ts'
 
@@ -80,6 +81,7 @@ export const paymentsModule: Module = {
   holdAct,
   async start(kernel) {
     await adoptOwed(kernel)
+    await adoptAllFees(kernel)
     return { stop: () => stopSimulators(kernel) }
   },
 }

@@ -3,7 +3,7 @@ import { FileAnswer } from '../../kernel/http/answer.ts'
 import type { Query, Tx } from '../../kernel/context.ts'
 import type { Handlers } from '../../kernel/module.ts'
 import { refuse } from '../../kernel/refusal.ts'
-import { listDeposits, listSettlements } from './bank/bank-lists.ts'
+import { listDeposits } from './bank/bank-lists.ts'
 import { cashSummary, countCash, deposit, matchDeposit } from './cash/cash.ts'
 import { clearing, clearRail, fundPayouts } from './bank/clear-rail.ts'
 import { collectCash } from './cash/collect-cash.ts'
@@ -24,7 +24,11 @@ import { confirmRefund, returnRefund } from './refunds/outcome.ts'
 import { sendRefunds } from './refunds/send.ts'
 import { getRefund } from './refunds/view.ts'
 import { checkAct, listActs, withdrawAct } from './checks/acts.ts'
-import { settleDepartment } from './settling/settle-department.ts'
+import { confirmSettlement, returnSettlement } from './remitting/confirm.ts'
+import { feesDue, payables } from './remitting/due.ts'
+import { settlementFile } from './remitting/file.ts'
+import { getSettlement, listSettlements } from './remitting/list.ts'
+import { makeSettlement, releaseSettlement, withdrawSettlement } from './remitting/make.ts'
 import { thirdParty, thirdPartyAtTill } from './cash/third-party.ts'
 import { collectAtTill, tillCount, tillDeposit, tillDue, tillSummary } from './cash/till.ts'
 import { verifyCode, verifyPhoto, verifyKeys } from './receipts/verify.ts'
@@ -75,7 +79,15 @@ export const handlers: Handlers = {
   'till.deposit': tillDeposit,
   'till.count': tillCount,
   'finance.matchDeposit': matchDeposit,
-  'finance.settle': settleDepartment,
+  'finance.payables': payables,
+  'finance.feesDue': feesDue,
+  'finance.makeSettlement': makeSettlement,
+  'finance.settlement': getSettlement,
+  'finance.releaseSettlement': releaseSettlement,
+  'finance.withdrawSettlement': withdrawSettlement,
+  'finance.settlementFile': settlementFile,
+  'finance.confirmSettlement': confirmSettlement,
+  'finance.returnSettlement': returnSettlement,
   'operations.debts': listDebts,
   'operations.waiveDebt': waiveDebt,
   'finance.deposits': listDeposits,

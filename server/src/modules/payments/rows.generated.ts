@@ -76,6 +76,9 @@ export interface PaidLineColumns {
   kind: string
   amount_paisa: number
   spent: 'psid' | 'counter' | 'third_party' | 'fee_due' | 'returned' | null
+  department_id: string | null
+  due_at: Date | null
+  batch_id: string | null
 }
 
 export interface PayoutFundingColumns {
@@ -212,9 +215,28 @@ export interface SettlementColumns {
   batch_id: string
   department_id: string
   amount_paisa: number
-  state: 'sent' | 'confirmed'
+  state: 'made' | 'sent' | 'confirmed' | 'withdrawn' | 'returned'
   at: Date
   confirmed_at: Date | null
+  fees: number
+  until: string | null
+  made_by: string | null
+  settled_by: string | null
+  settled_at: Date | null
+  reason: string | null
+  confirmed_paisa: number
+}
+
+export interface SettlementConfirmationColumns {
+  id: string
+  batch_id: string
+  bank_reference: string
+  day: string
+  amount_paisa: number
+  over_paisa: number
+  reason: string | null
+  said_by: string
+  said_at: Date
 }
 
 export interface StandingColumns {

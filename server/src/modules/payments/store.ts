@@ -48,7 +48,7 @@ export const spend = (
   sql: Sql,
   requestId: string,
   codes: readonly string[],
-  on: 'psid' | 'counter' | 'third_party' | 'fee_due',
+  on: 'psid' | 'counter' | 'third_party',
 ): Promise<number> =>
   sql.run(
     'update payments.paid_line set spent = $3 where request_id = $1 and code = any($2::text[]) and spent is null',

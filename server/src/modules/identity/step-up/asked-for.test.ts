@@ -82,8 +82,13 @@ const WHY_NOT: Record<string, readonly string[]> = {
     'finance.recordCredit',
     'finance.matchCredit',
   ],
-  'moves nothing until another person, who shows it, lets go of it': ['finance.makeBatch'],
-  'only stops an act': ['finance.withdrawAct', 'finance.withdrawBatch', 'connections.sendBack'],
+  'moves nothing until another person, who shows it, lets go of it': ['finance.makeBatch', 'finance.makeSettlement'],
+  'only stops an act': [
+    'finance.withdrawAct',
+    'finance.withdrawBatch',
+    'finance.withdrawSettlement',
+    'connections.sendBack',
+  ],
   'holds only once another person, who shows it, has said yes': [
     'agencies.askShare',
     'agencies.askDetails',

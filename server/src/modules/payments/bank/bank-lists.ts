@@ -1,9 +1,7 @@
 import type { Output, ParsedInput } from '@app/contract'
-import type { LocalText } from '@app/domain/shared'
 import type { Query } from '../../../kernel/context.ts'
 import { ownPage } from '../../../kernel/own-page.ts'
 import { refuse } from '../../../kernel/refusal.ts'
-import { assertWholeProgramme } from '../../../kernel/whole-programme.ts'
 import * as workforce from '../../workforce/index.ts'
 import * as store from './store.ts'
 
@@ -56,32 +54,4 @@ export async function listDeposits(
     })),
     next: next && placeOf(next.at, next.id),
   }
-}
-
-/** Batches to departments that the bank has yet to confirm. */
-export async function listSettlements(
-  query: Query,
-  input: ParsedInput<'finance.settlements'>,
-): Promise<Output<'finance.settlements'>> {
-  assertWholeProgramme(query)
-  const rows = await store.settlements(query, input.state, readPlace(input.cursor), input.limit + 1)
-  const shown = rows.slice(0, input.limit)
-  const last = shown.at(-1)
-  return {
-    items: shown.map((row) => ({
-      batchId: row.batch_id,
-      departmentId: row.department_id,
-      departmentName: departmentName(query, row.department_id),
-      amountPaisa: row.amount_paisa,
-      state: row.state,
-      at: row.at.toISOString(),
-      confirmedAt: row.confirmed_at?.toISOString() ?? null,
-    })),
-    next: rows.length > input.limit && last ? placeOf(last.at, last.batch_id) : null,
-  }
-}
-
-function departmentName(query: Query, id: string): { en: string; ur: string } {
-  const name: LocalText | undefined = query.kernel.territory.departments.find((one) => one.id === id)?.name
-  return name ? { en: name.en, ur: name.ur } : { en: id, ur: id }
 }

@@ -85,41 +85,6 @@ test('deposits that wait for the bank are listed with their owners, page after p
   assert.equal(await refusalOf(w.act(finance, 'finance.deposits', { cursor: 'nonsense' })), 'invalid_input')
 })
 
-test('a batch to a department stands in the list until the bank confirms it', async () => {
-  const departmentId = w.world.kernel.territory.departments[0]!.id
-  const [funded] = await balance(collectionBank('main'))
-  await w.look((tx) =>
-    ledger.post(tx, [
-      {
-        key: 'test:fees-due',
-        kind: 'fee_due',
-        legs: [
-          { account: collectionBank('main'), amountPaisa: 5000 },
-          { account: account('2100', departmentId), amountPaisa: -5000 },
-        ],
-      },
-    ]),
-  )
-  const [due] = (await w.act(finance, 'finance.payables', {})).items
-  assert.deepEqual(
-    [due?.departmentId, due?.amountPaisa, due?.departmentName.en !== departmentId],
-    [departmentId, 5000, true],
-  )
-  const batchId = newId()
-  await w.act(finance, 'finance.settle', { batchId, departmentId })
-  const open = (await w.act(finance, 'finance.settlements', {})).items
-  assert.deepEqual(
-    open.map((one) => [one.batchId, one.amountPaisa, one.state]),
-    [[batchId, 5000, 'sent']],
-  )
-  assert.deepEqual(await balance(account('2110', batchId)), [5000])
-  for (let twice = 0; twice < 2; twice++)
-    await w.act(finance, 'finance.settle', { batchId, departmentId, confirmBank: true })
-  assert.deepEqual((await w.act(finance, 'finance.settlements', {})).items, [])
-  assert.equal((await w.act(finance, 'finance.settlements', { state: 'confirmed' })).items[0]?.batchId, batchId)
-  assert.deepEqual(await balance(account('2110', batchId), collectionBank('main')), [0, funded])
-})
-
 test('a payout that the bank confirms leaves the payout bank; one it returns is there again with its tax, and is paid anew', async () => {
   const who = await w.facilitator()
   const gross = await earned(who)

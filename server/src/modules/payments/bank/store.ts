@@ -1,13 +1,12 @@
 import type { Sql } from '../../../kernel/data/sql.ts'
 import type { BankCreditColumns, PayoutFundingColumns, RailSettlementColumns } from '../rows.generated.ts'
 import type { DepositRow } from '../store.ts'
-import type { SettlementRow } from '../settling/store.ts'
 
 export interface Place {
   at: Date
   id: string
 }
-/** The oldest first, from a place on; both lists are index scans of (state, at, id). */
+/** The oldest first, from a place on; an index scan of (state, at, id). */
 export const deposits = (
   sql: Sql,
   state: string,
@@ -17,17 +16,6 @@ export const deposits = (
   sql.many(
     `select id, facilitator_id, amount_paisa, slip_no, state, at, bank_reference, matched_at from payments.deposit
      where state = $1 and ($2::timestamptz is null or (at, id) > ($2, $3::uuid)) order by at, id limit $4`,
-    [state, after?.at ?? null, after?.id ?? null, limit],
-  )
-export const settlements = (
-  sql: Sql,
-  state: string,
-  after: Place | null,
-  limit: number,
-): Promise<(SettlementRow & { at: Date; confirmed_at: Date | null })[]> =>
-  sql.many(
-    `select batch_id, department_id, amount_paisa, state, at, confirmed_at from payments.settlement
-     where state = $1 and ($2::timestamptz is null or (at, batch_id) > ($2, $3::uuid)) order by at, batch_id limit $4`,
     [state, after?.at ?? null, after?.id ?? null, limit],
   )
 

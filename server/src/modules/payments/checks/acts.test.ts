@@ -27,6 +27,7 @@ const ALONE: Record<string, string> = {
   'till.deposit': 'on its way to the bank; finance.matchDeposit says that it came',
   'safety.approveRobbery': 'two who approve and one who reported are three already',
   'finance.releaseBatch': 'another person made it, whatever its sum; the database holds them to that',
+  'finance.releaseSettlement': 'another person made it, whatever its sum; the database holds them to that',
   'grievances.decide': 'bounded by what the order cost and by the goodwill that the rates allow',
 }
 /** Where the ledger is posted to, and by whose word: a new place has to say it here. */
@@ -52,7 +53,8 @@ const POSTS: Record<string, string[]> = {
   'payments/refunds/send.ts': ['finance.sendRefunds'],
   'payments/settling/give-back.ts': ['grievances.decide'],
   'payments/settling/debts.ts': ['operations.waiveDebt'],
-  'payments/settling/settle-department.ts': ['finance.settle'],
+  'payments/remitting/make.ts': ['finance.releaseSettlement'],
+  'payments/remitting/confirm.ts': ['finance.confirmSettlement', 'finance.returnSettlement'],
   'payments/settling/settle-request.ts': [],
   'payments/settling/restore-advance.ts': [],
   'safety/robbery/robbery.ts': ['safety.approveRobbery'],

@@ -8,6 +8,7 @@ import * as ledger from '../../ledger/index.ts'
 import * as requests from '../../requests/index.ts'
 import { tellRefund } from '../refunds/tell.ts'
 import * as store from '../store.ts'
+import { fallDue } from '../remitting/store.ts'
 import { getStanding, setFiled, setSettled } from './store.ts'
 
 /** The application is with the office: the fees that we hold for it are now the department's. */
@@ -74,11 +75,12 @@ async function feesDue(tx: Tx, request: requests.RequestFacts): Promise<Journal[
   const paid = (await store.paidLines(tx, request.id)).filter(
     (line) => line.spent === null && isGovernment({ kind: line.kind as 'fixed' }),
   )
-  await store.spend(
+  await fallDue(
     tx,
     request.id,
     paid.map((line) => line.code),
-    'fee_due',
+    request.departmentId,
+    tx.at,
   )
   return paid.map((line) =>
     feeDue({

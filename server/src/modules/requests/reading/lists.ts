@@ -11,7 +11,20 @@ export const byTrackingNo = (q: Sql, trackingNo: string): Promise<store.RequestR
   lists.findByTracking(q, trackingNo)
 /** The tracking numbers of several, by id. */
 export const trackingNos = async (q: Sql, requestIds: readonly string[]): Promise<Map<string, string>> =>
-  new Map((await lists.trackingNosOf(q, requestIds)).map((row) => [row.id, row.tracking_no]))
+  new Map((await lists.casesOf(q, requestIds)).map((row) => [row.id, row.tracking_no]))
+/** Under what each was ordered: for whoever has to name its fees. */
+export const casesOf = async (q: Sql, requestIds: readonly string[]) =>
+  new Map(
+    (await lists.casesOf(q, requestIds)).map((row) => [
+      row.id,
+      {
+        trackingNo: row.tracking_no,
+        serviceId: row.service_id,
+        serviceVersion: row.service_version,
+        caseId: row.case_id,
+      },
+    ]),
+  )
 export const subjectNames = async (q: Sql, requestIds: readonly string[]): Promise<Map<string, string>> =>
   new Map((await lists.subjectNamesOf(q, requestIds)).map((row) => [row.id, row.subject_name]))
 export const ofOrder = (q: Sql, orderId: string): Promise<store.RequestRow[]> => store.requestsOfOrder(q, orderId)

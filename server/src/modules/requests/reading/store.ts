@@ -20,9 +20,9 @@ export const findByTracking = (q: Sql, trackingNo: string) =>
 export const requestsOf = (q: Sql, ids: readonly string[]) =>
   q.many<RequestRow>('select * from requests.request where id = any($1) order by id limit 1000', [ids])
 
-export const trackingNosOf = (q: Sql, ids: readonly string[]) =>
-  q.many<Pick<RequestColumns, 'id' | 'tracking_no'>>(
-    'select id, tracking_no from requests.request where id = any($1) limit 1000',
+export const casesOf = (q: Sql, ids: readonly string[]) =>
+  q.many<Pick<RequestColumns, 'id' | 'tracking_no' | 'service_id' | 'service_version' | 'case_id'>>(
+    'select id, tracking_no, service_id, service_version, case_id from requests.request where id = any($1) limit 1000',
     [ids],
   )
 export const subjectNamesOf = (q: Sql, ids: readonly string[]) =>

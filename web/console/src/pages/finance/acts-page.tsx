@@ -1,18 +1,7 @@
 import { useState } from 'react'
+import { Link } from '@tanstack/react-router'
 import type { Output } from '@app/contract/calls'
-import {
-  Amount,
-  Bdi,
-  Button,
-  Confirm,
-  createMessages,
-  ProblemNotice,
-  Table,
-  TextField,
-  useText,
-  useToast,
-  When,
-} from '@app/ui'
+import { Amount, Bdi, Button, Confirm, ProblemNotice, Table, TextField, useText, useToast, When } from '@app/ui'
 import { useAct, usePages } from '../../app/api.ts'
 import { StateChips } from '../../components/lists/state-chips.tsx'
 import { DeskPage } from '../../components/page/desk-page.tsx'
@@ -20,93 +9,11 @@ import { Listed } from '../../components/page/states.tsx'
 import { actionName } from '../audit/action-name.ts'
 import { thingWords } from '../audit/thing-words.ts'
 import { verbWords } from '../audit/verb-words.ts'
+import { actsWords } from './acts-words.ts'
 import { useOnlyReads } from './only-reads.ts'
 
 type Act = Output<'finance.acts'>['items'][number]
 type Doing = { act: Act; how: 'check' | 'withdraw' }
-
-const words = createMessages({
-  en: {
-    title: 'Second person',
-    lead: 'These take two people. Nothing happens until somebody else has looked.',
-    which: 'Show',
-    open: 'Waiting',
-    settled: 'Finished',
-    what: 'What',
-    amount: 'Amount',
-    madeBy: 'Asked for by',
-    until: 'Waits until',
-    act: 'What you can do',
-    check: 'Check and do it',
-    withdraw: 'Withdraw',
-    own: 'You asked for this. Somebody else must check it.',
-    checkText: 'Compare it with the bank’s paper first. It is done at once, in both your names.',
-    checkMonth: 'Look at the month’s accounts first. It is done at once, in both your names.',
-    withdrawText: 'It will not be done. The reason stays on record.',
-    reason: 'Reason',
-    needed: 'Fill this in',
-    checked: 'Done',
-    withdrawn: 'Withdrawn',
-    end: 'How it ended',
-    done: 'Done',
-    expired: 'Nobody checked it in time',
-    none: 'Nothing waits for a second person',
-    noneSettled: 'Nothing finished yet',
-    bankReference: 'Bank’s reference',
-    sender: 'Sender',
-    rail: 'Channel',
-    grossPaisa: 'Settled',
-    feePaisa: 'Channel’s charge',
-    amountPaisa: 'Amount',
-    departmentId: 'Department',
-    trackingNo: 'Request',
-    period: 'Month',
-    to: 'It becomes',
-    toOpen: 'open again',
-    toSoft: 'closed for now',
-    toHard: 'closed for good',
-  },
-  ur: {
-    title: 'دوسرا شخص',
-    lead: 'یہ کام ایک شخص کے اختیار سے زیادہ ہیں۔ جب تک کوئی دوسرا نہ دیکھے، کچھ نہیں ہوتا۔',
-    which: 'کیا دیکھنا ہے',
-    open: 'انتظار میں',
-    settled: 'مکمل',
-    what: 'کام',
-    amount: 'رقم',
-    madeBy: 'کس نے درج کیا',
-    until: 'کب تک رکے گا',
-    act: 'آپ کیا کر سکتے ہیں',
-    check: 'دیکھ لیا، کر دیں',
-    withdraw: 'واپس لیں',
-    own: 'یہ آپ نے خود درج کیا ہے، اسے کوئی دوسرا دیکھے گا۔',
-    checkText: 'پہلے بینک کے کاغذ سے ملا لیں۔ یہ فوراً ہو جائے گا اور دونوں کے نام درج رہیں گے۔',
-    checkMonth: 'پہلے اس مہینے کا حساب دیکھ لیں۔ یہ فوراً ہو جائے گا اور دونوں کے نام درج رہیں گے۔',
-    withdrawText: 'یہ کام نہیں ہو گا۔ وجہ درج رہے گی۔',
-    reason: 'وجہ',
-    needed: 'یہ خانہ بھریں',
-    checked: 'ہو گیا',
-    withdrawn: 'واپس لے لیا گیا',
-    end: 'کیا ہوا',
-    done: 'ہو گیا',
-    expired: 'وقت پر کسی نے نہیں دیکھا',
-    none: 'دوسرے شخص کے لیے کچھ نہیں رکا ہوا',
-    noneSettled: 'ابھی کچھ مکمل نہیں ہوا',
-    bankReference: 'بینک کا حوالہ نمبر',
-    sender: 'بھیجنے والا',
-    rail: 'ذریعہ',
-    grossPaisa: 'وصول ہونے والی رقم',
-    feePaisa: 'ذریعے کی کٹوتی',
-    amountPaisa: 'رقم',
-    departmentId: 'محکمہ',
-    trackingNo: 'درخواست',
-    period: 'مہینہ',
-    to: 'اب کیا ہو گا',
-    toOpen: 'دوبارہ کھلے گا',
-    toSoft: 'عارضی طور پر بند ہو گا',
-    toHard: 'مستقل بند ہو گا',
-  },
-})
 
 const STATES = ['open', 'settled'] as const
 /** What a second person compares with the bank's paper; ids tell nobody anything. */
@@ -119,13 +26,15 @@ const SHOWN = [
   'amountPaisa',
   'departmentId',
   'trackingNo',
+  'day',
+  'reason',
   'period',
   'to',
 ] as const
 
 /** Acts that move more than one person may: asked for by one, let go by another. */
 export default function ActsPage() {
-  const t = useText(words)
+  const t = useText(actsWords)
   const [things, verbs] = [useText(thingWords), useText(verbWords)]
   const onlyReads = useOnlyReads()
   const [state, setState] = useState<(typeof STATES)[number]>('open')
@@ -186,10 +95,11 @@ export default function ActsPage() {
 }
 
 function Given({ act, name }: { act: Act; name: string }) {
-  const t = useText(words)
+  const t = useText(actsWords)
   const shown = SHOWN.flatMap((field) =>
     act.given.filter((one) => one.name === field).map(({ value }) => ({ field, value })),
   )
+  const batchId = act.given.find((one) => one.name === 'batchId')?.value
   return (
     <div>
       <strong>{name}</strong>
@@ -198,6 +108,11 @@ function Given({ act, name }: { act: Act; name: string }) {
           {t[field]}: <Typed field={field} value={value} />
         </p>
       ))}
+      {batchId && act.endpoint.endsWith('Settlement') && (
+        <Link className="small" to="/finance/payables/batches/$batchId" params={{ batchId }}>
+          {t.seeBatch}
+        </Link>
+      )}
     </div>
   )
 }
@@ -205,8 +120,9 @@ function Given({ act, name }: { act: Act; name: string }) {
 const BECOMES: Record<string, 'toOpen' | 'toSoft' | 'toHard'> = { open: 'toOpen', soft: 'toSoft', hard: 'toHard' }
 
 function Typed({ field, value }: { field: (typeof SHOWN)[number]; value: string }) {
-  const t = useText(words)
+  const t = useText(actsWords)
   if (field === 'period') return <When at={`${value}-01`} as="month" />
+  if (field === 'day') return <When at={value} as="date" />
   if (field === 'to') return BECOMES[value] ? t[BECOMES[value]] : ''
   return field.endsWith('Paisa') ? <Amount paisa={Number(value)} /> : <Bdi>{value}</Bdi>
 }
@@ -215,7 +131,7 @@ function Typed({ field, value }: { field: (typeof SHOWN)[number]; value: string 
 const Moved = ({ act }: { act: Act }) => (act.amountPaisa > 0 ? <Amount paisa={act.amountPaisa} /> : null)
 
 function Ended({ act }: { act: Act }) {
-  const t = useText(words)
+  const t = useText(actsWords)
   return (
     <div>
       {act.state === 'done' ? t.done : act.state === 'withdrawn' ? t.withdrawn : t.expired}
@@ -240,7 +156,7 @@ function Ended({ act }: { act: Act }) {
 }
 
 function DoDialog({ doing: { act, how }, name, onClose }: { doing: Doing; name: string; onClose(): void }) {
-  const t = useText(words)
+  const t = useText(actsWords)
   const toast = useToast()
   const check = useAct('finance.checkAct')
   const withdraw = useAct('finance.withdrawAct')
