@@ -55,6 +55,7 @@ export const layBeside = (
       'requests.visitPhoto': held,
       'verify.photo': await badgeNow(tx, held.facilitatorId),
       'operations.override': { visitId },
+      'operations.swaps': { visitId },
       'operations.movePlan': { visitIds: visitId, from: tx.at.toISOString(), hourFrom: 0, hourTo: 24 },
       'operations.moves': { batchId: await movesBy(tx, byRole(callers, 'operations'), visitId, held.slotId) },
       'connections.trial': await trialOf(tx, db),

@@ -6967,8 +6967,9 @@ export interface Calls {
     input: { visitId: Id; facilitatorId?: Id; reason: string }
     output: Done
     refusals:
-      | 'not_eligible'
+      | 'facilitator_barred'
       | 'visit_held'
+      | 'visit_pinned'
       | 'cash_aged'
       | 'visit_moved_on'
       | 'work_has_begun'
@@ -7080,6 +7081,7 @@ export interface Calls {
           | 'papers_to_fetch'
           | 'not_heard'
           | 'on_hold'
+          | 'pin_fell'
           | 'nobody_asked'
           | 'not_answered'
           | 'still_elsewhere'
@@ -7102,6 +7104,7 @@ export interface Calls {
       startsAt: Instant
       endsAt: Instant
       facilitatorId: Id | null
+      facilitatorName: string | null
       standing: Override | null
     }
     refusals: never
@@ -7115,7 +7118,80 @@ export interface Calls {
     output: { overrideId: Id }
     refusals: 'override_by_another' | 'visit_promised' | 'visit_moved_on' | 'hold_until_invalid'
   }
-  /** Takes an override back: a visit that was held is offered at once. */
+  /**
+   * Promises this visit to somebody whom no rule bars, in the hour that it has, and leaves it with them: neither a
+   * plan nor a colleague moves it until somebody lets go. If they cannot come, others are asked and operations
+   * see why.
+   */
+  'operations.pin': {
+    input: { visitId: Id; facilitatorId: Id; reason: string; seen: Id | null }
+    output: { overrideId: Id }
+    refusals:
+      | 'override_by_another'
+      | 'facilitator_barred'
+      | 'cash_aged'
+      | 'cash_cap_exceeded'
+      | 'cash_over_authority'
+      | 'head_room_taken'
+      | 'visit_moved_on'
+      | 'work_has_begun'
+      | 'originals_held'
+      | 'visit_overlaps'
+      | 'offer_expired'
+      | 'no_such_visit_now'
+      | 'request_ended'
+  }
+  /**
+   * What others have promised on this visit’s day in its district: with what it could be exchanged, the nearest
+   * hours first.
+   */
+  'operations.swaps': {
+    input: { visitId: Id }
+    output: {
+      items: {
+        visitId: Id
+        trackingNo: string
+        kind: 'household' | 'office'
+        tehsilId: Slug
+        startsAt: Instant
+        endsAt: Instant
+        facilitatorId: Id
+        facilitatorName: string | null
+        pinned: boolean
+      }[]
+    }
+    refusals: never
+  }
+  /**
+   * Two visits of one day exchange their representatives, each in its own hour: both, or neither and what would
+   * break. Whoever has them by now has to be who my screen showed.
+   */
+  'operations.swap': {
+    input: { visitId: Id; withVisitId: Id; facilitatorId: Id; withFacilitatorId: Id; reason: string }
+    output: Done
+    refusals:
+      | 'visit_changed_hands'
+      | 'swap_of_one'
+      | 'swap_not_promised'
+      | 'swap_other_day'
+      | 'swap_would_break'
+      | 'visit_held'
+      | 'visit_pinned'
+      | 'originals_held'
+      | 'cash_aged'
+      | 'cash_cap_exceeded'
+      | 'cash_over_authority'
+      | 'head_room_taken'
+      | 'visit_overlaps'
+      | 'visit_moved_on'
+      | 'offer_expired'
+      | 'no_such_visit_now'
+      | 'request_ended'
+  }
+  /**
+   * Takes an override back: a visit that was held is offered at once, one that was pinned stays promised as any
+   * other.
+   */
   'operations.letGo': {
     input: { overrideId: Id; reason: string }
     output: Done

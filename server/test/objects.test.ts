@@ -173,6 +173,7 @@ const SHUT = [
   'call_unknown',
   'receipt_missing',
   'not_eligible',
+  'facilitator_barred',
   'command_reused',
 ]
 

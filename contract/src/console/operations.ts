@@ -103,8 +103,9 @@ export const operations = {
     input: z.object({ visitId: Id, facilitatorId: Id.optional(), reason: Text(200) }),
     output: Done,
     refusals: [
-      'not_eligible',
+      'facilitator_barred',
       'visit_held',
+      'visit_pinned',
       'cash_aged',
       'visit_moved_on',
       'work_has_begun',

@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { command, query } from '../endpoint.ts'
-import { Done, Id, Instant, Text } from '../shapes.ts'
+import { Done, Id, Instant, Slug, Text } from '../shapes.ts'
 import { ops } from './shapes.ts'
 
 const A = '01900000-0000-7000-8000-000000000001'
+const B = '01900000-0000-7000-8000-000000000002'
 
 /** What operations decided about a visit over the head of offers and plans, and that still counts. */
 export const Override = z.object({
@@ -31,6 +32,7 @@ export const override = {
       startsAt: Instant,
       endsAt: Instant,
       facilitatorId: Id.nullable(),
+      facilitatorName: z.string().nullable(),
       standing: Override.nullable().describe('what counts now'),
     }),
   }),
@@ -48,10 +50,99 @@ export const override = {
       output: { overrideId: A },
     },
   }),
+  'operations.pin': command('operations.pin', {
+    path: '/operations/visits/{visitId}/pin',
+    who: ops,
+    summary:
+      'Promises this visit to somebody whom no rule bars, in the hour that it has, and leaves it with them: neither a plan ' +
+      'nor a colleague moves it until somebody lets go. If they cannot come, others are asked and operations see why.',
+    input: z.object({ visitId: Id, facilitatorId: Id, reason: Text(200), seen: Seen }),
+    output: z.object({ overrideId: Id }),
+    refusals: [
+      'override_by_another',
+      'facilitator_barred',
+      'cash_aged',
+      'cash_cap_exceeded',
+      'cash_over_authority',
+      'head_room_taken',
+      'visit_moved_on',
+      'work_has_begun',
+      'originals_held',
+      'visit_overlaps',
+      'offer_expired',
+      'no_such_visit_now',
+      'request_ended',
+    ],
+    example: {
+      input: { visitId: A, facilitatorId: A, reason: 'The family knows her and asked for her', seen: null },
+      output: { overrideId: A },
+    },
+  }),
+  'operations.swaps': query('operations.swaps', {
+    path: '/operations/visits/{visitId}/swaps',
+    who: ops,
+    summary:
+      'What others have promised on this visit’s day in its district: with what it could be exchanged, the nearest hours first.',
+    input: z.object({ visitId: Id }),
+    output: z.object({
+      items: z.array(
+        z.object({
+          visitId: Id,
+          trackingNo: z.string(),
+          kind: z.enum(['household', 'office']),
+          tehsilId: Slug,
+          startsAt: Instant,
+          endsAt: Instant,
+          facilitatorId: Id,
+          facilitatorName: z.string().nullable(),
+          pinned: z.boolean(),
+        }),
+      ),
+    }),
+  }),
+  'operations.swap': command('operations.swap', {
+    path: '/operations/visits/{visitId}/swap',
+    who: ops,
+    summary:
+      'Two visits of one day exchange their representatives, each in its own hour: both, or neither and what would break. ' +
+      'Whoever has them by now has to be who my screen showed.',
+    input: z.object({ visitId: Id, withVisitId: Id, facilitatorId: Id, withFacilitatorId: Id, reason: Text(200) }),
+    output: Done,
+    refusals: [
+      'visit_changed_hands',
+      'swap_of_one',
+      'swap_not_promised',
+      'swap_other_day',
+      'swap_would_break',
+      'visit_held',
+      'visit_pinned',
+      'originals_held',
+      'cash_aged',
+      'cash_cap_exceeded',
+      'cash_over_authority',
+      'head_room_taken',
+      'visit_overlaps',
+      'visit_moved_on',
+      'offer_expired',
+      'no_such_visit_now',
+      'request_ended',
+    ],
+    example: {
+      input: {
+        visitId: A,
+        withVisitId: B,
+        facilitatorId: A,
+        withFacilitatorId: B,
+        reason: 'Each lives near the other',
+      },
+      output: { done: true },
+    },
+  }),
   'operations.letGo': command('operations.letGo', {
     path: '/operations/overrides/{overrideId}/end',
     who: ops,
-    summary: 'Takes an override back: a visit that was held is offered at once.',
+    summary:
+      'Takes an override back: a visit that was held is offered at once, one that was pinned stays promised as any other.',
     input: z.object({ overrideId: Id, reason: Text(200) }),
     output: Done,
     refusals: ['override_ended'],

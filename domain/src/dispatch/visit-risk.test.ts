@@ -17,6 +17,7 @@ const CALM: VisitNow = {
   papersToFetch: false,
   silent: false,
   held: false,
+  pinFell: false,
   asked: false,
   holderOnShift: true,
   arrives: null,
@@ -47,6 +48,9 @@ const CASES: readonly [string, Partial<VisitNow>, number, Judged['risk'], Judged
   ['offered, and nobody is left to ask', { state: 'offered' }, -60, 'at_risk', 'nobody_asked'],
   ['operations hold it, and soon', { state: 'planned', held: true }, -60, 'at_risk', 'on_hold'],
   ['held, in the afternoon', { state: 'planned', held: true, startsMs: at(400), endsMs: at(520) }, 0, 'fine', null],
+  ['who was pinned does not come', { state: 'planned', pinFell: true }, -600, 'at_risk', 'pin_fell'],
+  ['… which a hold answers', { state: 'planned', pinFell: true, held: true }, -600, 'fine', null],
+  ['… and another promise too', { pinFell: true }, -600, 'fine', null],
   ['nobody came', { state: 'planned' }, 130, 'late', 'nobody_asked'],
   [
     'a code only operations can unlock',

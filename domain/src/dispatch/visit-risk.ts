@@ -10,6 +10,7 @@ export const RISK_REASONS = [
   'papers_to_fetch',
   'not_heard',
   'on_hold',
+  'pin_fell',
   'nobody_asked',
   'not_answered',
   'still_elsewhere',
@@ -47,6 +48,8 @@ export interface VisitNow {
   silent: boolean
   /** Operations let nobody be asked. */
   held: boolean
+  /** Whom operations had pinned it to does not come, and nobody else has promised it yet. */
+  pinFell: boolean
   /** Somebody is thinking it over. */
   asked: boolean
   holderOnShift: boolean
@@ -70,6 +73,7 @@ export function riskOf(visit: VisitNow, atMs: number): Judged {
   if (visit.silent) return judged('not_heard')
   if (!isHeld(visit.state)) {
     const soon = visit.startsMs - atMs < TAKEN_BEFORE_MS
+    if (visit.pinFell && !visit.held) return judged('pin_fell')
     if (!soon) return FINE
     return judged(visit.held ? 'on_hold' : visit.asked ? 'not_answered' : 'nobody_asked')
   }

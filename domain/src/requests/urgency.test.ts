@@ -13,6 +13,7 @@ test('what needs a hand comes before what is late, and a day before its day it i
   assert.equal(urgencyOf(inHours(-1), 'code_locked', now), 'stuck')
   assert.equal(urgencyOf(inHours(-1), 'not_heard', now), 'late')
   assert.equal(urgencyOf(inHours(99), 'nobody_yet', now), 'at_risk')
+  assert.equal(urgencyOf(inHours(99), 'pin_fell', now), 'at_risk')
   assert.equal(urgencyOf(null, 'filing_stuck', now), 'stuck')
 })
 

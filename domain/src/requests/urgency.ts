@@ -2,7 +2,7 @@ import type { LocalText } from '../shared/index.ts'
 import type { Mode, RequestState } from './states.ts'
 
 /** What keeps an open request from going on, or soon will: seen by the modules that watch for it. */
-export type Trouble = 'code_locked' | 'papers_to_fetch' | 'filing_stuck' | 'not_heard' | 'nobody_yet'
+export type Trouble = 'code_locked' | 'papers_to_fetch' | 'filing_stuck' | 'not_heard' | 'pin_fell' | 'nobody_yet'
 /** These wait for operations' own hand; the others may still come right. */
 const STOPS: readonly Trouble[] = ['code_locked', 'papers_to_fetch', 'filing_stuck']
 export const stops = (trouble: Trouble): boolean => STOPS.includes(trouble)
@@ -63,6 +63,7 @@ export const standsKeys = (
     'papers_to_fetch',
     'filing_stuck',
     'not_heard',
+    'pin_fell',
     'nobody_yet',
     'objected',
     'need',

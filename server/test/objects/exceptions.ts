@@ -33,6 +33,8 @@ export const MAY_BE_ANOTHERS: Reasons = {
   'calls.finish requestId': 'what is said on the telephone of a request is noted, whoever calls',
   'facts.set fileId': 'a paper of another matter is taken as none',
   'household.add personId': 'it is not looked at: a new person gets an id of the server’s',
+  'operations.swap facilitatorId': 'it is only compared with who has the visit, which is one’s own',
+  'operations.swap withFacilitatorId': 'it is only compared with who has the visit, which is one’s own',
   'signon.release accountId': 'what is bound to another account is not let go by it; both are the administrator’s',
   'staff.endSession accountId': 'a session of another account is not ended by it; both are the administrator’s',
   'staff.endSession sessionId': 'a session of another account is not ended by it; both are the administrator’s',

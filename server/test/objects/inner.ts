@@ -6,7 +6,7 @@ const evidence = ({ proceedingFile }: Ids) => [
   { label: 'A test', words: 'The household says so', fileId: proceedingFile },
 ]
 
-/** The part of an input that names something within a list or another part; what is required at the top is added to it. */
+/** What an input has to say beside its own names, or names within a list or another part; what is required at the top is added. */
 export const INNER: Readonly<Record<string, (ids: Ids, at: Date) => Record<string, unknown>>> = {
   'areaEvents.propose': ({ district }, at) => ({
     scope: { districtId: district },
@@ -14,6 +14,7 @@ export const INNER: Readonly<Record<string, (ids: Ids, at: Date) => Record<strin
     to: new Date(at.getTime() + DAY_MS).toISOString(),
   }),
   'finance.matchCredit': ({ deposit }) => ({ to: { kind: 'deposit', depositId: deposit } }),
+  'operations.pin': () => ({ seen: null }),
   'operations.moveVisits': ({ visit }) => ({ moves: [{ visitId: visit, slotId: newId() }] }),
   'proceedings.protect': (ids) => ({ evidence: evidence(ids) }),
   'visits.complete': ({ task }) => ({ notDone: [{ taskId: task, reason: 'refused' }] }),

@@ -15,6 +15,10 @@ export const boardWords = {
     'محکمے کا سسٹم اسے نہیں لے رہا: {reason}',
   ),
   'stands.not_heard': t('No contact with the representative on the way', 'نمائندے سے راستے میں رابطہ نہیں ہو رہا'),
+  'stands.pin_fell': t(
+    'The representative you chose can’t come. Others are being asked.',
+    'جو نمائندہ پکا تھا وہ نہیں آ سکتا: اب دوسروں سے پوچھا جا رہا ہے',
+  ),
   'stands.nobody_yet': t('Nobody has taken the visit on {when} yet', '{when} کی ملاقات ابھی کسی نے نہیں لی'),
   'stands.event.flood': t('Flood: deadlines paused until {until}', 'سیلاب: {until} تک مدت رکی ہوئی ہے'),
   'stands.event.smog': t('Smog: deadlines paused until {until}', 'سموگ: {until} تک مدت رکی ہوئی ہے'),

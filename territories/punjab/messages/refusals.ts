@@ -524,6 +524,31 @@ const visits: Record<string, LocalText> = {
     'اس دوران ملاقات آگے بڑھ چکی ہے۔ تازہ حالت دکھائی جا رہی ہے۔',
   ),
   visit_held: t('This visit is on hold. Let it go first.', 'یہ ملاقات روکی ہوئی ہے۔ پہلے روک ختم کریں۔'),
+  visit_changed_hands: t(
+    'Someone else has one of these visits by now. Look again before you swap.',
+    'اس دوران ان میں سے ایک ملاقات کسی اور کے پاس چلی گئی۔ ادلا بدلی سے پہلے دوبارہ دیکھ لیں۔',
+  ),
+  swap_of_one: t(
+    'Both visits are with the same representative. Choose a visit of someone else.',
+    'دونوں ملاقاتیں ایک ہی نمائندے کے پاس ہیں۔ کسی اور کی ملاقات چنیں۔',
+  ),
+  swap_not_promised: t(
+    'Only visits that someone has taken and not yet set out to can be swapped.',
+    'ادلا بدلی صرف ان ملاقاتوں کی ہو سکتی ہے جو کسی نے لے لی ہوں اور ابھی روانہ نہ ہوا ہو۔',
+  ),
+  swap_other_day: t('Both visits have to be on the same day.', 'دونوں ملاقاتیں ایک ہی دن کی ہونی چاہییں۔'),
+  swap_would_break: t(
+    'Nothing was swapped, as one of them can’t do the other visit. The reasons are below.',
+    'ادلا بدلی نہیں ہوئی، کیونکہ ان میں سے کوئی دوسری ملاقات نہیں کر سکتا۔ وجہ نیچے لکھی ہے۔',
+  ),
+  facilitator_barred: t(
+    'This representative can’t do the visit. The reasons are below.',
+    'یہ نمائندہ یہ ملاقات نہیں کر سکتا۔ وجہ نیچے لکھی ہے۔',
+  ),
+  visit_pinned: t(
+    'A colleague has pinned this visit to its representative. See why, and unpin it first.',
+    'کسی ساتھی نے اس ملاقات کا نمائندہ پکا کر رکھا ہے۔ وجہ دیکھیں، پھر چاہیں تو پہلے وہ فیصلہ واپس لیں۔',
+  ),
   visit_promised: t(
     'Someone has already promised this visit. Take it back from them first.',
     'یہ ملاقات کوئی نمائندہ لے چکا ہے۔ پہلے اُن سے واپس لیں۔',

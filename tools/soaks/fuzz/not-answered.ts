@@ -134,7 +134,7 @@ export const SELDOM_ANSWERED: Readonly<Record<string, string>> = Object.fromEntr
         'agencies.askAccount agencies.askDetails agencies.decide agency.askShare agency.uninvite centres.askAccount',
       ],
       [TWO, 'connections.pause connections.end connections.try agency.dropShift'],
-      [FITTING, 'operations.hold'],
+      [FITTING, 'operations.hold operations.pin operations.swap'],
       [TWO, 'operations.letGo'],
       [FILE, 'receipts.pdf'],
       [FITTING, 'hours.planShift areaEvents.declare access.search'],

@@ -22,10 +22,14 @@ import { comingVisits } from './moves/coming.ts'
 import { moveVisits, movesOf } from './moves/move.ts'
 import { movePlan } from './moves/plan.ts'
 import { officeOutcome } from './door/office-outcome.ts'
-import { candidates, markLost, operationsMap, reassign } from './desk/operations.ts'
+import { candidates, markLost, operationsMap } from './desk/operations.ts'
 import { fetchers, fetches, papersLost, papersRecovered, recoveries, sendFetcher } from './recovery/recover-papers.ts'
 import { hold } from './override/hold.ts'
 import { letGo } from './override/let-go.ts'
+import { pin } from './override/pin.ts'
+import { reassign } from './override/reassign.ts'
+import { swap } from './override/swap.ts'
+import { swaps } from './desk/swaps.ts'
 import { overrideOf } from './override/shown.ts'
 import { operationsRoom } from './desk/room.ts'
 import { reportPosition } from './way/report-position.ts'
@@ -94,6 +98,9 @@ export const handlers: Handlers = {
   'operations.override': overrideOf,
   'operations.hold': hold,
   'operations.letGo': letGo,
+  'operations.pin': pin,
+  'operations.swap': swap,
+  'operations.swaps': swaps,
   'operations.live': operationsLive,
   'operations.candidates': candidates,
   'operations.choices': visitChoices,

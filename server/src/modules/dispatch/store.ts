@@ -97,6 +97,9 @@ export const HELD = `('assigned', 'en_route', 'arrived', 'in_progress')`
 const OUT = `('en_route', 'arrived', 'in_progress')`
 /** Operations let somebody be asked for it. */
 export const NOT_ON_HOLD = `not exists (select from dispatch.override h where h.visit_id = v.id and h.kind = 'hold' and h.ended_at is null)`
+/** What operations decided last was to pin it, and whom they pinned it to does not come. */
+export const LAST_PIN_FELL = `(select h.ended_how from dispatch.override h where h.visit_id = v.id
+  order by h.made_at desc, h.id desc limit 1) = 'fell'`
 export const ENDED = `('completed', 'failed', 'cancelled')`
 
 // Visits

@@ -29,7 +29,7 @@ export interface DayVisit {
   payPaisa: number
   waitingHours: number
   facilitatorId: string | null
-  /** Whoever carries the papers: nobody else can do it. */
+  /** Whoever carries the papers, or whom operations pinned it to: nobody else does it. */
   onlyFacilitatorId: string | null
   preferFacilitatorId: string | null
   /** Who is thinking it over. */

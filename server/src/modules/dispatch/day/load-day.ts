@@ -66,13 +66,15 @@ function breaksOf(q: Query, districtId: string, day: LocalDate): Stretch[] {
 async function visitsOf(q: Query, rows: readonly VisitRow[], day: LocalDate): Promise<DayVisit[]> {
   const ids = rows.map(({ id }) => id)
   const leftSince = new Date(q.at.getTime() - LEFT_HOURS * HOUR_MS)
-  const [tasks, asked, left, declined] = await Promise.all([
+  const [tasks, asked, pins, left, declined] = await Promise.all([
     store.openTasksOf(q, ids, ROWS_MAX),
     store.askedFor(q, ids, ROWS_MAX),
+    store.pinsOf(q, ids, ROWS_MAX),
     store.leftSince(q, ids, leftSince, ROWS_MAX),
     store.declinedBy(q, ids, { at: q.at, ...ASK_AGAIN, limit: ROWS_MAX }),
   ])
   const tasksBy = Map.groupBy(tasks, (task) => task.visit_id)
+  const pinnedTo = new Map(pins.map((one) => [one.visit_id, one.facilitator_id]))
   const askedBy = Map.groupBy(asked, (one) => one.visit_id)
   const leftBy = Map.groupBy([...left, ...declined], (one) => one.visit_id)
   const dues = await doorDuesOf(q, [...new Set(tasks.filter(takesMoney).map((task) => task.request_id))])
@@ -95,7 +97,7 @@ async function visitsOf(q: Query, rows: readonly VisitRow[], day: LocalDate): Pr
       payPaisa: payOf(q, own, day),
       waitingHours: Math.max(0, (q.at.getTime() - row.planned_at.getTime()) / HOUR_MS),
       facilitatorId: row.facilitator_id,
-      onlyFacilitatorId: row.only_facilitator_id,
+      onlyFacilitatorId: row.only_facilitator_id ?? pinnedTo.get(row.id) ?? null,
       preferFacilitatorId: row.prefer_facilitator_id,
       askedIds: facilitators(askedBy.get(row.id)),
       // Whom it is promised to all the same may do it.

@@ -1,6 +1,6 @@
 import type { TaskKind } from '@app/domain/requests'
 import type { Sql } from '../../../kernel/data/sql.ts'
-import type { HandBackColumns, OfferColumns, TaskColumns } from '../rows.generated.ts'
+import type { HandBackColumns, OfferColumns, OverrideColumns, TaskColumns } from '../rows.generated.ts'
 import { ENDED, HELD, NOT_ON_HOLD, TASK, type TaskRow, VISIT, type VisitRow } from '../store.ts'
 
 /**
@@ -29,6 +29,13 @@ export const askedFor = (q: Sql, visitIds: readonly string[], limit: number) =>
   q.many<Pick<OfferColumns, 'visit_id' | 'facilitator_id'>>(
     `select visit_id, facilitator_id from dispatch.offer where visit_id = any($1) and state = 'open'
       order by score, facilitator_id limit $2`,
+    [visitIds, limit],
+  )
+/** To whom operations pinned them. */
+export const pinsOf = (q: Sql, visitIds: readonly string[], limit: number) =>
+  q.many<Pick<OverrideColumns, 'visit_id' | 'facilitator_id'>>(
+    `select visit_id, facilitator_id from dispatch.override where visit_id = any($1) and kind = 'pin' and ended_at is null
+      limit $2`,
     [visitIds, limit],
   )
 export const leftSince = (q: Sql, visitIds: readonly string[], since: Date, limit: number) =>

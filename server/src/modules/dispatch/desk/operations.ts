@@ -3,27 +3,22 @@ import { ignoresRatings, isHeld, isOut } from '@app/domain/dispatch'
 import { areaOf } from '../../../kernel/area.ts'
 import type { Query, Tx } from '../../../kernel/context.ts'
 import { refuse } from '../../../kernel/refusal.ts'
-import { carriedBy } from '../../documents/index.ts'
 import { tehsilOf } from '../../places/index.ts'
 import { lists } from '../../requests/index.ts'
 import * as tracking from '../../tracking/index.ts'
 import * as workforce from '../../workforce/index.ts'
-import { assignTo } from '../offers/assign.ts'
 import { shownPlace } from '../way/shown-place.ts'
 import { consider, needsOf } from '../visit/candidates.ts'
 import { toFiveMinutes, toKilometer } from '../visit/considered.ts'
-import { leaveVisit, vanish } from '../visit/leave-visit.ts'
-import { offerVisit, withdrawOffers } from '../visit/offer-visit.ts'
+import { vanish } from '../visit/leave-visit.ts'
 import { placed } from '../visit/placed.ts'
 import { pointOf } from '../visit/point-of.ts'
 import * as store from '../store.ts'
-import { standingOverride } from '../visit/store.ts'
 import { openVisitsIn, tasksOfVisits } from './store.ts'
 import { lockShift, onShift } from '../shifts/store.ts'
 
 const MAP_FACILITATORS = 2_000
 const MAP_VISITS = 500
-const MAY_BE_OVERRULED: readonly string[] = ['left_this_visit', 'day_full', 'too_far']
 
 /**
  * Who is on shift and what is open in my area. Each marker says when it was seen. Between visits a
@@ -115,53 +110,6 @@ export async function candidates(
       against: one.against,
     })),
   }
-}
-
-/** Gives the visit to another, or back to offers. Papers go with whoever carries them. */
-export async function reassign(
-  tx: Tx,
-  input: ParsedInput<'operations.reassign'>,
-): Promise<Output<'operations.reassign'>> {
-  const found = await placed(tx, await store.findVisit(tx, input.visitId))
-  // One order of locks: shifts, then the visit.
-  for (const id of [found.facilitator_id, input.facilitatorId ?? null].filter((one) => one !== null).sort())
-    await lockShift(tx, id)
-  let visit = (await store.lockVisit(tx, input.visitId)) ?? refuse('not_found')
-  if (visit.state === 'in_progress') refuse('work_has_begun')
-  if (!isHeld(visit.state) && visit.state !== 'planned' && visit.state !== 'offered') refuse('visit_moved_on')
-  if (isHeld(visit.state)) {
-    if (await carries(tx, visit)) refuse('originals_held')
-    visit = await leaveVisit(tx, visit, {
-      how: 'taken_away',
-      action: 'give_back',
-      requestAction: 'give_back',
-      reason: input.reason,
-      cause: 'platform',
-    })
-  }
-  if (input.facilitatorId === undefined) {
-    if ((await standingOverride(tx, visit.id))?.kind === 'hold') refuse('visit_held')
-    await withdrawOffers(tx, visit.id, 'asked_anew')
-    await offerVisit(tx, visit.id)
-    return { done: true }
-  }
-  visit = (await store.findVisit(tx, visit.id)) as store.VisitRow
-  const tasks = (await store.tasksOfVisit(tx, visit.id)).filter((task) => task.state === 'open')
-  const wanted = (
-    await consider(tx, visit, await needsOf(tx, visit, tasks), { blind: () => true, also: [input.facilitatorId] })
-  ).find((one) => one.facilitatorId === input.facilitatorId)
-  // Somebody who gave it back may be asked again by a person, and one who comes late may be better than nobody.
-  const against = (wanted?.against ?? ['not_found']).filter((code) => !MAY_BE_OVERRULED.includes(code))
-  if (against.length) refuse('not_eligible', { against })
-  await assignTo(tx, visit, input.facilitatorId, 'assign')
-  return { done: true }
-}
-
-async function carries(tx: Tx, visit: store.VisitRow): Promise<boolean> {
-  const requests = (await store.tasksOfVisit(tx, visit.id))
-    .filter((task) => task.state === 'open')
-    .map((task) => task.request_id)
-  return (await carriedBy(tx, visit.facilitator_id as string)).some((paper) => requests.includes(paper.requestId))
 }
 
 /** Cannot be reached: the visit goes on with another. */

@@ -8,6 +8,7 @@ import * as tracking from '../../tracking/index.ts'
 import { wayNow } from '../../travel/index.ts'
 import * as workforce from '../../workforce/index.ts'
 import { overridesOf } from '../override/shown.ts'
+import { fallenPins } from '../override/store.ts'
 import { onShift } from '../shifts/store.ts'
 import { pointOf } from '../visit/point-of.ts'
 import { shownPlace } from '../way/shown-place.ts'
@@ -159,6 +160,7 @@ async function judgedOf(
   const numbers = await lists.trackingNos(q, [...new Set(visits.flatMap((visit) => requestIds(visit).slice(0, 1)))])
   const arrivals = arrivalsOf(q, people.values())
   const overrides = await overridesOf(q, ids)
+  const fallen = new Set((await fallenPins(q, ids)).map((row) => row.id))
   const judged = visits.flatMap((visit): Room['visits'] => {
     const requestId = requestIds(visit)[0]
     const trackingNo = requestId && numbers.get(requestId)
@@ -174,6 +176,7 @@ async function judgedOf(
       papersToFetch: trouble.has('papers_to_fetch'),
       silent: visit.silent_since !== null,
       held: overrides.get(visit.id)?.kind === 'hold',
+      pinFell: fallen.has(visit.id),
       asked: asked.has(visit.id),
       holderOnShift: visit.facilitator_id !== null && working.has(visit.facilitator_id),
       arrives,

@@ -2,7 +2,7 @@ import type { Trouble } from '@app/domain/requests'
 import type { Area } from '../../../kernel/area.ts'
 import type { Sql } from '../../../kernel/data/sql.ts'
 import type { OfferColumns, TaskColumns } from '../rows.generated.ts'
-import { ENDED, TASK, type TaskRow, VISIT, type VisitRow } from '../store.ts'
+import { ENDED, LAST_PIN_FELL, TASK, type TaskRow, VISIT, type VisitRow } from '../store.ts'
 
 export const pastVisits = (q: Sql, facilitatorId: string, before: Date, beforeId: string, limit: number) =>
   q.many<VisitRow>(
@@ -22,6 +22,14 @@ export const openVisitsUntil = (q: Sql, area: Area | null, until: Date, limit: n
     `select ${VISIT} from dispatch.visit v where v.state not in ${ENDED} and v.starts_at < $4 and ($1::text[] is null
       or v.district_id = any($1) or v.tehsil_id = any($3)) order by v.starts_at, v.id limit $2`,
     [area?.districts, limit, area?.tehsils, until],
+  )
+/** What others have promised of that day in the district, and have not set out to; those at about its hour first. */
+export const promisedBeside = (q: Sql, visit: VisitRow, of: { from: Date; to: Date; limit: number }) =>
+  q.many<VisitRow>(
+    `select ${VISIT} from dispatch.visit v where v.district_id = $1 and v.state = 'assigned' and v.starts_at >= $2
+      and v.starts_at < $3 and v.facilitator_id is distinct from $4
+      order by abs(extract(epoch from v.starts_at - $5::timestamptz)), v.id limit $6`,
+    [visit.district_id, of.from, of.to, visit.facilitator_id, visit.starts_at, of.limit],
   )
 /** Visits for which somebody has an offer that they have not answered. */
 export const askedVisits = (q: Sql, visitIds: readonly string[], at: Date) =>
@@ -56,6 +64,7 @@ export const visitsInTrouble = (q: Sql, f: { area: Area | null; tries: number; s
           where c.visit_id = v.id and c.turn = v.turn and c.kind = 'completion'
           and c.ruling = 'approved') then 'code_locked'
         when v.silent_since is not null and v.state in ('en_route', 'arrived', 'in_progress') then 'not_heard'
+        when v.state in ('planned', 'offered') and ${LAST_PIN_FELL} then 'pin_fell'
         when v.state in ('planned', 'offered') and v.starts_at < $3 then 'nobody_yet' end as trouble
       from dispatch.visit v join dispatch.task k on k.visit_id = v.id and k.state = 'open'
       where v.kind = 'household' and v.state not in ('completed', 'failed', 'cancelled') and ($1::text[] is null
@@ -63,6 +72,6 @@ export const visitsInTrouble = (q: Sql, f: { area: Area | null; tries: number; s
       union all select request_id, 'papers_to_fetch' from dispatch.recovery
         where ended_at is null and ($1::text[] is null or district_id = any($1) or tehsil_id = any($5))) t
     where trouble is not null order by request_id, array_position(array['code_locked', 'papers_to_fetch', 'not_heard',
-    'nobody_yet'], trouble) limit $4`,
+    'pin_fell', 'nobody_yet'], trouble) limit $4`,
     [f.area?.districts, f.tries, f.soon, f.limit, f.area?.tehsils],
   )

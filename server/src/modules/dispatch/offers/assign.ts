@@ -30,8 +30,8 @@ export async function assignTo(
   facilitatorId: string,
   action: 'accept' | 'assign',
 ): Promise<store.VisitRow> {
-  if ((await standingOverride(tx, visit.id))?.kind === 'hold')
-    refuse(action === 'accept' ? 'offer_expired' : 'visit_held')
+  const standing = await standingOverride(tx, visit.id)
+  if (standing) refuse(action === 'accept' ? 'offer_expired' : standing.kind === 'hold' ? 'visit_held' : 'visit_pinned')
   const tasks = await openTasks(tx, visit)
   const needs = await needsOf(tx, visit, tasks)
   const block = await stretchFor(tx, visit, needs, facilitatorId)

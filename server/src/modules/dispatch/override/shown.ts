@@ -5,11 +5,13 @@ import { findStaff } from '../../identity/index.ts'
 import { placed } from '../visit/placed.ts'
 import * as dispatch from '../store.ts'
 import { type OverrideRow, standingOverride } from '../visit/store.ts'
+import { holderNames } from './holders.ts'
 import { standingOverrides } from './store.ts'
 
 type Shown = NonNullable<Output<'operations.override'>['standing']>
 
-const nameOf = async (q: Query, staffId: string): Promise<string | null> => (await findStaff(q, staffId))?.name ?? null
+export const nameOf = async (q: Query, staffId: string): Promise<string | null> =>
+  (await findStaff(q, staffId))?.name ?? null
 
 const shown = (row: OverrideRow, by: string | null): Shown => ({
   id: row.id,
@@ -34,12 +36,14 @@ export async function overrideOf(
   { visitId }: ParsedInput<'operations.override'>,
 ): Promise<Output<'operations.override'>> {
   const visit = await placed(q, await dispatch.findVisit(q, visitId))
+  const holder = visit.facilitator_id
   return {
     at: q.at.toISOString(),
     state: visit.state,
     startsAt: visit.starts_at.toISOString(),
     endsAt: visit.ends_at.toISOString(),
     facilitatorId: visit.facilitator_id,
+    facilitatorName: holder === null ? null : ((await holderNames(q, [holder])).get(holder) ?? null),
     standing: (await overridesOf(q, [visit.id])).get(visit.id) ?? null,
   }
 }
@@ -52,6 +56,14 @@ export async function asSeen(tx: Tx, visitId: string, seen: string | null): Prom
     'override_by_another',
     standing ? { standing: shown(standing, await nameOf(tx, standing.made_by)) } : { standing: null },
   )
+}
+
+/** A colleague decided otherwise: what, who and why. */
+export async function refuseStanding(tx: Tx, row: OverrideRow): Promise<never> {
+  return refuse(row.kind === 'hold' ? 'visit_held' : 'visit_pinned', {
+    visitId: row.visit_id,
+    standing: shown(row, await nameOf(tx, row.made_by)),
+  })
 }
 
 /** Somebody ended it before: who, and how. */

@@ -159,7 +159,7 @@ test('operations mark a facilitator lost, see candidates with reasons, and reass
     await refusalOf(
       w.act(w.operations, 'operations.reassign', { visitId: visit.id, facilitatorId: woman.id, reason: 'test' }),
     ),
-    'not_eligible',
+    'facilitator_barred',
   )
   await w.world.settle()
   const other = who.id === one.id ? two : one

@@ -10,7 +10,7 @@ import { lookFor } from './plan-visit.ts'
 import { moveWindow } from './move-window.ts'
 import { openRecoveries } from './open-recovery.ts'
 import * as store from '../store.ts'
-import { insertHandBack } from './store.ts'
+import { fallPin, insertHandBack } from './store.ts'
 
 export interface Leaving {
   how: 'given_back' | 'lost' | 'taken_away'
@@ -19,7 +19,7 @@ export interface Leaving {
   requestAction: Extract<Action, 'give_back' | 'facilitator_lost'> | null
   reason: string
   cause: Blamed
-  /** The household chose another time already. */
+  /** The household chose another time already, or the visit keeps its hour: whoever calls sees to who comes then. */
   timeIsChosen?: true
 }
 
@@ -30,6 +30,7 @@ export interface Leaving {
 export async function leaveVisit(tx: Tx, visit: store.VisitRow, leaving: Leaving): Promise<store.VisitRow> {
   const facilitatorId = visit.facilitator_id as string
   await freeFacilitator(tx, visit)
+  await fallPin(tx, visit.id, tx.at)
   await insertHandBack(
     tx,
     {

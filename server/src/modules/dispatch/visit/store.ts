@@ -187,6 +187,12 @@ export type OverrideRow = Pick<
 export const OVERRIDE = 'id, visit_id, kind, facilitator_id, until, reason, made_by, made_at'
 export const standingOverride = (q: Sql, visitId: string) =>
   q.find<OverrideRow>(`select ${OVERRIDE} from dispatch.override where visit_id = $1 and ended_at is null`, [visitId])
+/** They do not come: the visit is as if nobody had decided, and the desk that did sees it. */
+export const fallPin = (q: Sql, visitId: string, at: Date) =>
+  q.run(
+    `update dispatch.override set ended_at = $2, ended_how = 'fell' where visit_id = $1 and kind = 'pin' and ended_at is null`,
+    [visitId, at],
+  )
 export const endOverride = (
   q: Sql,
   visitId: string,

@@ -102,7 +102,7 @@ test('cash held for a day of possible deposit stops new cash work, not work alre
     await refusalOf(
       w.act(w.operations, 'operations.reassign', { visitId, facilitatorId: door.who.id, reason: 'a test' }),
     ),
-    'not_eligible',
+    'facilitator_barred',
   )
   await w.act(door.who, 'cash.deposit', { depositId: newId(), amountPaisa: door.due, slipNo: 'S-1' })
   assert.equal(await warning(), 'none')

@@ -1,21 +1,12 @@
 import { useState } from 'react'
 import type { Output } from '@app/contract/calls'
-import {
-  Button,
-  Dialog,
-  formatWhen,
-  ProblemNotice,
-  SelectField,
-  TextField,
-  useLanguage,
-  useText,
-  useToast,
-} from '@app/ui'
+import { Button, Dialog, formatWhen, SelectField, TextField, useLanguage, useText, useToast } from '@app/ui'
 import { useAct, useAnswer } from '../../app/api.ts'
 import { Answered } from '../page/states.tsx'
 import { holdTimes } from './hold-times.ts'
 import { OverrideMark } from './override-mark.tsx'
 import { overrideWords } from './override-words.ts'
+import { Refusal } from './refusal.tsx'
 
 interface HoldDialogProps {
   visitId: string
@@ -88,7 +79,7 @@ function HoldForm({ visitId, found, onClose }: HoldDialogProps & { found: Output
         value={reason}
         onChange={setReason}
       />
-      {problem && <ProblemNotice problem={problem} />}
+      <Refusal problem={problem} />
       <span className="row gap-2">
         {standing && (
           <Button tone="primary" icon="play" busy={letGo.busy} onClick={() => void end()}>

@@ -9,15 +9,21 @@ export function OverrideMark({ override }: { override: Override }) {
   const t = useText(overrideWords)
   return (
     <span className="override-mark interface">
-      <StatusBadge tone="warning" icon="pause">
-        {override.until ? t.heldUntil : t.held}
-        {override.until && (
-          <>
-            {' '}
-            <When at={override.until} as="time" />
-          </>
-        )}
-      </StatusBadge>
+      {override.kind === 'pin' ? (
+        <StatusBadge tone="information" icon="user-check">
+          {t.pinned}
+        </StatusBadge>
+      ) : (
+        <StatusBadge tone="warning" icon="pause">
+          {override.until ? t.heldUntil : t.held}
+          {override.until && (
+            <>
+              {' '}
+              <When at={override.until} as="time" />
+            </>
+          )}
+        </StatusBadge>
+      )}
       <span className="override-why small muted">
         <bdi>{override.reason}</bdi>
         {override.by && (

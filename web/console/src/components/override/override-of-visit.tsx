@@ -9,9 +9,7 @@ export function OverrideOfVisit({ visit }: { visit: { id: string; state: string 
   return (
     <>
       {data.standing && <OverrideMark override={data.standing} />}
-      <span className="row gap-2">
-        <DecideVisit visit={{ ...visit, override: data.standing }} />
-      </span>
+      <DecideVisit visit={{ ...visit, override: data.standing }} />
     </>
   )
 }

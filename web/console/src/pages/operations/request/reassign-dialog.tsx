@@ -5,7 +5,6 @@ import {
   createMessages,
   Dialog,
   formatDistance,
-  ProblemNotice,
   TextField,
   useLanguage,
   useText,
@@ -13,6 +12,7 @@ import {
 } from '@app/ui'
 import { useAct, useAnswer } from '../../../app/api.ts'
 import { Answered } from '../../../components/page/states.tsx'
+import { Refusal } from '../../../components/override/refusal.tsx'
 import { reasonOf } from '../../../components/request/reason-words.ts'
 
 const words = createMessages({
@@ -119,7 +119,7 @@ export function ReassignDialog({
         value={reason}
         onChange={setReason}
       />
-      {command.problem && <ProblemNotice problem={command.problem} />}
+      <Refusal problem={command.problem} />
     </Dialog>
   )
 }

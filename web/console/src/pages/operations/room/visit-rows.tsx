@@ -105,9 +105,12 @@ function Who({ visit }: { visit: RoomVisit }) {
     </>
   )
   return (
-    <Twice under={when}>
-      <bdi>{facilitatorName ?? '—'}</bdi>
-    </Twice>
+    <>
+      <Twice under={when}>
+        <bdi>{facilitatorName ?? '—'}</bdi>
+      </Twice>
+      {visit.state !== 'in_progress' && <DecideVisit visit={visit} />}
+    </>
   )
 }
 
