@@ -103,7 +103,9 @@ test(
     await unpin(one.trackingNo)
     await pinTo(other.trackingNo, 0)
     const holderOf = async ({ trackingNo }: { trackingNo: string }) =>
-      (await row(trackingNo).locator('bdi').allTextContents()).find((text) => / (Misali|Tamsili|Khayali)$/.test(text))
+      (await row(trackingNo).locator('bdi').allTextContents()).find((text) =>
+        /^\S+ (Misali|Tamsili|Khayali)$/.test(text),
+      )
     const before = [await holderOf(one), await holderOf(other)]
 
     await row(one.trackingNo).getByRole('button', { name: 'Swap', exact: true }).click()

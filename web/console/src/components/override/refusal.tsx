@@ -46,13 +46,7 @@ function HasIt({ name, by }: { name: string; by: string | null }) {
   const t = useText(overrideWords)
   return (
     <p className="interface">
-      {t.has}: <bdi>{name}</bdi>
-      {by && (
-        <>
-          {' · '}
-          <bdi>{t.by(by)}</bdi>
-        </>
-      )}
+      {t.hasIt(name)} {by && <bdi>{t.by(by)}</bdi>}
     </p>
   )
 }

@@ -57,9 +57,8 @@ function SwapForm({ visitId, found, items, onClose }: SwapFormProps) {
   if (!items.length) return <EmptyState icon="repeat" title={t.noSwaps} />
   return (
     <>
-      <p className="muted interface">
-        {t.swapText} {t.has}: <bdi>{found.facilitatorName}</bdi>
-      </p>
+      {found.facilitatorName && <p className="interface">{t.hasIt(found.facilitatorName)}</p>}
+      <p className="muted interface">{t.swapText}</p>
       <SwapChoices items={items} value={chosen?.visitId ?? ''} tried={tried} onChange={setOther} />
       <TextField
         id="swap-why"
