@@ -10,6 +10,8 @@ export const NOT_ANSWERED: Readonly<Record<string, string>> = {
   'grievances.file.read': ONE_SEALED_FILE,
   'finance.batchFile': 'no batch is let go of in the days that the city lives: finance pays on each fifth',
   'finance.batchLines': 'no batch is made in the days that the city lives: finance pays on each fifth',
+  'finance.settlement': 'no batch is made in the days that the city lives: departments are paid on each fifth',
+  'finance.settlementFile': 'the same batch, as its file',
   'finance.statementLines': 'no statement of a bank is read in the city',
   'finance.refundFile': 'the orders to the bank that are on their way; the city settles each on its day',
   'till.due': 'one request of a centre by its key; the city books none at a counter',

@@ -3643,6 +3643,7 @@ export interface Calls {
       settledBy: string | null
       settledAt: Instant | null
       confirmedAt: Instant | null
+      advisedAt: Instant | null
       reason: string | null
     }
     refusals: 'whole_programme_only' | 'nothing_due'
@@ -3666,6 +3667,7 @@ export interface Calls {
         settledBy: string | null
         settledAt: Instant | null
         confirmedAt: Instant | null
+        advisedAt: Instant | null
         reason: string | null
       }[]
       next: string | null
@@ -3691,6 +3693,7 @@ export interface Calls {
         settledBy: string | null
         settledAt: Instant | null
         confirmedAt: Instant | null
+        advisedAt: Instant | null
         reason: string | null
       }
       said: {
@@ -3762,6 +3765,7 @@ export interface Calls {
       settledBy: string | null
       settledAt: Instant | null
       confirmedAt: Instant | null
+      advisedAt: Instant | null
       reason: string | null
     }
     refusals:

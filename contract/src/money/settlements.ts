@@ -23,6 +23,7 @@ const Settlement = z.object({
   settledBy: z.string().nullable().describe('who let go of it, withdrew it, or said that it came back'),
   settledAt: Instant.nullable(),
   confirmedAt: Instant.nullable(),
+  advisedAt: Instant.nullable().describe('when the department was told by mail; null where it has no mail, or not yet'),
   reason: z.string().nullable().describe('why it was withdrawn or came back'),
 })
 const Fee = z.object({

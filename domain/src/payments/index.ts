@@ -4,6 +4,7 @@ export { depositableMs } from './cash-age.ts'
 export { type CashLimits, type CashWarning, cashWarning } from './cash-warning.ts'
 export { type DueLine, dueAtDoor, dueByPsid, isGovernment, owed, type PaidLine, payFromCredit, sumOf } from './due.ts'
 export { earnedCharge, type KeptCharge, wasFiled } from './earned-charge.ts'
+export { rupeesOf } from './csv.ts'
 export { instructionCsv, type InstructionLine } from './instruction.ts'
 export { judgeInquiry, type PsidInquiry, type PsidState, type PsidVerdict } from './psid.ts'
 export {

@@ -72,6 +72,7 @@ const LANE_OF: { [J in keyof Jobs]?: Lane | ((payload: Jobs[J]) => Lane) } = {
   'commissions.pay_batch': 'work',
   'payments.confirm_psid': 'outside',
   'payments.cancel_psid': 'outside',
+  'payments.settlement_advice': 'outside',
   // Somebody holds their phone and waits for it to ring.
   'payments.ask_rail': 'urgent',
   'payments.confirm_rail': 'outside',

@@ -24,6 +24,7 @@ export { setAsideSecond } from './letters/second.ts'
 export { openLettersOf } from './letters/open.ts'
 export { isStuck, stuckFilings } from './stuck-filings.ts'
 export { nameOfDepartment } from './names.ts'
+export { mailTo } from './mail-to.ts'
 
 declare module '../../kernel/work/work-list.ts' {
   interface Jobs {

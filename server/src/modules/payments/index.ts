@@ -11,6 +11,7 @@ import { tellAnew } from './receipts/receipts.ts'
 import { followReopening } from './settling/restore-advance.ts'
 import { handlers } from './routes.ts'
 import { adoptOwed } from './refunds/adopt.ts'
+import { adviseDepartment } from './remitting/advise.ts'
 import { adoptAllFees } from './former-fees/adopt.ts'
 import { refundWaits } from './refunds/tell.ts'
 import { applicationFiled, settleRequest, visitFailed } from './settling/settle-request.ts'
@@ -28,6 +29,7 @@ declare module '../../kernel/work/work-list.ts' {
   interface Jobs {
     'payments.confirm_psid': { number: string }
     'payments.cancel_psid': { number: string }
+    'payments.settlement_advice': { batchId: string }
     /** The holder of a wallet is asked to pay. */
     'payments.ask_rail': { paymentId: string }
     'payments.confirm_rail': { paymentId: string }
@@ -67,6 +69,7 @@ export const paymentsModule: Module = {
   },
   jobs: {
     'payments.confirm_psid': confirmPsid,
+    'payments.settlement_advice': adviseDepartment,
     'payments.cancel_psid': cancelPsid,
     'payments.ask_rail': askRail,
     'payments.confirm_rail': confirmPayment,

@@ -225,6 +225,7 @@ export interface SettlementColumns {
   settled_at: Date | null
   reason: string | null
   confirmed_paisa: number
+  advised_at: Date | null
 }
 
 export interface SettlementConfirmationColumns {

@@ -62,6 +62,7 @@ export async function releaseSettlement(
   await store.moveSettlement(tx, batchId, { state: 'sent', settled_by: me, reason: null }, tx.at)
   tx.secondPerson = { madeBy: made_by }
   await ledger.post(tx, [settlementSent({ batchId, departmentId, amountPaisa })])
+  await tx.enqueue('payments.settlement_advice', { batchId }, { key: `settlement_advice:${batchId}` })
   return { done: true }
 }
 

@@ -35,6 +35,7 @@ export const settlementShown = async (
   settledBy: await personOf(q, row.settled_by),
   settledAt: row.settled_at?.toISOString() ?? null,
   confirmedAt: row.confirmed_at?.toISOString() ?? null,
+  advisedAt: row.advised_at?.toISOString() ?? null,
   reason: row.reason,
 })
 

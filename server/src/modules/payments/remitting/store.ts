@@ -117,10 +117,11 @@ export type SettlementRow = Pick<
   | 'settled_at'
   | 'confirmed_at'
   | 'confirmed_paisa'
+  | 'advised_at'
   | 'reason'
 >
 const SETTLEMENT = `batch_id, department_id, amount_paisa, state, at, fees, until, made_by, settled_by, settled_at, confirmed_at,
-  confirmed_paisa, reason`
+  confirmed_paisa, advised_at, reason`
 export const findSettlement = (sql: Sql, batchId: string): Promise<SettlementRow | undefined> =>
   sql.find<SettlementRow>(`select ${SETTLEMENT} from payments.settlement where batch_id = $1`, [batchId])
 export const lockSettlement = (sql: Sql, batchId: string): Promise<SettlementRow | undefined> =>
@@ -157,6 +158,8 @@ export const moveSettlement = (
     'update payments.settlement set state = $2, settled_by = $3, reason = $4, settled_at = $5 where batch_id = $1',
     [batchId, to.state, to.settled_by, to.reason, at],
   )
+export const setAdvised = (sql: Sql, batchId: string, at: Date): Promise<number> =>
+  sql.run('update payments.settlement set advised_at = $2 where batch_id = $1 and advised_at is null', [batchId, at])
 export const addConfirmed = (
   sql: Sql,
   batchId: string,

@@ -87,6 +87,7 @@ function Standing({ batch }: { batch: Settlement }) {
           ...(batch.settledAt
             ? [{ label: ended ? t.withdrawnAt : t.releasedAt, value: <When at={batch.settledAt} /> }]
             : []),
+          ...(batch.advisedAt ? [{ label: t.advised, value: <When at={batch.advisedAt} /> }] : []),
           ...(batch.reason ? [{ label: t.reason, value: <bdi>{batch.reason}</bdi> }] : []),
         ]}
       />

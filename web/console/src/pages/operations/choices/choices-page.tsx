@@ -111,7 +111,10 @@ function PlanOf({ plan }: { plan: Choice['plan'] }) {
       <p className="small interface">
         {plan.inputKept ? (
           <>
-            {t.again}: <bdi dir="ltr" className="code">npm run replay -- {plan.id}</bdi>
+            {t.again}:{' '}
+            <bdi dir="ltr" className="code">
+              npm run replay -- {plan.id}
+            </bdi>
           </>
         ) : (
           t.notKept
