@@ -6,7 +6,7 @@ import { letServe } from '@app/server/kernel/data/serving-role'
 import { forbidden, misunderstood, type Statement, statements } from './statements.ts'
 
 /** What stores export beside their questions. */
-const NO_QUESTIONS = ['commissions/store.ts cursorOf', 'ratings/store.ts windowOf']
+const NO_QUESTIONS = ['commissions/lines/store.ts cursorOf', 'ratings/store.ts windowOf']
 
 let asked: Statement[]
 let database: Awaited<ReturnType<typeof cloneDatabase>>

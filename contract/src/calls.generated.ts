@@ -658,6 +658,41 @@ export type PartyInputGiven = {
   districtId?: Slug
   authority?: string
 }
+export type PayLine = {
+  at: Instant
+  taskId: Id | null
+  words: LocalText
+  grossPaisa: number
+  agencyPaisa: Paisa
+  taxPaisa: Paisa
+  netPaisa: number
+  state: 'held' | 'available' | 'paid' | 'taken_back'
+  releaseAt: Instant | null
+  rule: string
+  why: {
+    ruleId: string
+    ruleFrom: Day | null
+    rate: 'whole' | 'further' | 'call_out' | null
+    rulePaisa: Paisa | null
+    ruleFurtherPaisa: Paisa | null
+    kind: 'done' | 'call_out' | 'wasted_leg' | 'corrected'
+    chargedTo: Blamed | null
+    agencyName: LocalText | null
+    shareBasisPoints: number | null
+    holdDays: number | null
+    holds: ('days' | 'unproven' | 'complaint' | 'claim')[]
+  }
+  claim: {
+    claimId: Id
+    state: 'open' | 'upheld' | 'refused'
+    said: string
+    saidAt: Instant
+    furtherPaisa: Paisa
+    answer: string | null
+    answeredAt: Instant | null
+  } | null
+  noClaim: 'claim_made' | 'line_taken_back' | 'line_in_batch' | 'claim_too_late' | null
+}
 export type PersonDetailsGiven = { name: string; nameUr?: string; identifier?: IdentifierGiven; sex?: Sex; born?: Day; phone?: Phone }
 export type Phase = {
   id: 'booked' | 'visit' | 'office' | 'ready' | 'with_you'
@@ -3165,18 +3200,7 @@ export interface Calls {
       availablePaisa: Paisa
       paidPaisa: Paisa
       net: { heldPaisa: Paisa; availablePaisa: Paisa }
-      items: {
-        at: Instant
-        taskId: Id | null
-        words: LocalText
-        grossPaisa: number
-        agencyPaisa: Paisa
-        taxPaisa: Paisa
-        netPaisa: number
-        state: 'held' | 'available' | 'paid' | 'taken_back'
-        releaseAt: Instant | null
-        rule: string
-      }[]
+      items: PayLine[]
       next: string | null
     }
     refusals: never
@@ -3406,7 +3430,7 @@ export interface Calls {
         accountMasked: string | null
         grossPaisa: Paisa
         why: 'pay_held' | 'no_account' | 'account_wrong' | 'in_batch' | null
-        held: { daysPaisa: Paisa; unprovenPaisa: Paisa; disputedPaisa: Paisa }
+        held: { daysPaisa: Paisa; unprovenPaisa: Paisa; disputedPaisa: Paisa; claimedPaisa: Paisa }
       }[]
       next: string | null
     }
@@ -3782,6 +3806,64 @@ export interface Calls {
     input: { batchId: Id; reason: string }
     output: Done
     refusals: 'second_person_needed' | 'whole_programme_only' | 'settlement_not_sent' | 'already_done'
+  }
+  /**
+   * What one payee earned, line by line, the newest first, each with why it is that much. Each look is written
+   * down.
+   */
+  'finance.payLines': {
+    input: { payeeId: Id; purpose: 'asked' | 'claim' | 'payout' | 'audit'; cursor?: Cursor; limit?: LimitGiven }
+    output: {
+      payeeName: LocalText
+      badgeNo: string
+      heldPaisa: Paisa
+      availablePaisa: Paisa
+      items: PayLine[]
+      next: string | null
+    }
+    refusals: never
+  }
+  /** A line of my pay is wrong, and why. Once a line; what is not paid yet of it waits for the answer. */
+  'earnings.claim': {
+    input: { claimId: Id; taskId: Id; ruleId: Slug; said: string }
+    output: Done
+    refusals: 'claim_made' | 'line_taken_back' | 'line_in_batch' | 'claim_too_late'
+  }
+  /**
+   * Lines of pay that facilitators say are wrong: those without an answer, the oldest first, or the answered, the
+   * newest first.
+   */
+  'finance.payClaims': {
+    input: { state?: 'open' | 'answered'; cursor?: Cursor; limit?: LimitGiven }
+    output: {
+      items: {
+        claimId: Id
+        payeeId: Id
+        payeeName: LocalText
+        badgeNo: string
+        ownerName: string | null
+        mine: boolean
+        answeredBy: string | null
+        line: PayLine
+      }[]
+      next: string | null
+    }
+    refusals: never
+  }
+  /** I work on it. What another works on goes over to me only if I say so. */
+  'finance.takePayClaim': {
+    input: { claimId: Id; over?: boolean }
+    output: Done
+    refusals: 'claim_answered' | 'claim_taken'
+  }
+  /**
+   * They are right, and so much more is earned; or not, and why. Where money moves another person lets go of it,
+   * whatever the sum.
+   */
+  'finance.answerPayClaim': {
+    input: { claimId: Id; verdict: 'upheld' | 'refused'; furtherPaisa?: Paisa; answer: string }
+    output: Done
+    refusals: 'claim_answered' | 'line_taken_back' | 'second_person_needed'
   }
   /**
    * Complain about a request, one tap for an overcharge. The evidence is frozen at this moment. An agent files for

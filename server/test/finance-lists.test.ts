@@ -60,6 +60,7 @@ const OWN: Record<string, (side: Side) => string> = {
   'finance.batches': (side) => side.ids.payoutBatch!,
   'finance.deposits': (side) => side.ids.deposit!,
   'finance.payable': (side) => side.ids.payee!,
+  'finance.payClaims': (side) => side.ids.claim!,
   'finance.payouts': (side) => side.ids.batch!,
   'finance.refunds': (side) => side.ids.refund!,
   'safety.robberies': (side) => side.ids.robbery!,

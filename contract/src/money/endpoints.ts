@@ -7,6 +7,8 @@ import { treasury } from './treasury.ts'
 import { earnings } from './earnings.ts'
 import { refunds } from './refunds.ts'
 import { ownShare } from './own-share.ts'
+import { payClaims } from './pay-claims.ts'
+import { payees } from './payees.ts'
 import { payoutBatches } from './payout-batches.ts'
 import { statements } from './statements.ts'
 import { settlements } from './settlements.ts'
@@ -28,4 +30,6 @@ export const money = {
   ...payoutBatches,
   ...statements,
   ...settlements,
+  ...payees,
+  ...payClaims,
 }

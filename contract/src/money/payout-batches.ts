@@ -63,9 +63,10 @@ export const payoutBatches = {
           grossPaisa: Paisa.describe('commission and reimbursements that are free, before tax'),
           why: z.enum(NOT_IN_A_BATCH).nullable().describe('why a batch would leave it out'),
           held: z
-            .object({ daysPaisa: Paisa, unprovenPaisa: Paisa, disputedPaisa: Paisa })
+            .object({ daysPaisa: Paisa, unprovenPaisa: Paisa, disputedPaisa: Paisa, claimedPaisa: Paisa })
             .describe(
-              'on hold: for the days after the visit, until the visit is proven, until a complaint is answered',
+              'on hold: for the days after the visit, until the visit is proven, until a complaint is answered, until what they ' +
+                'say is wrong themselves is answered',
             ),
         }),
       ),

@@ -23,11 +23,18 @@ export interface PayRule {
 /** What the closed list says of the reason why it was wasted. */
 export type ReasonPay = 'none' | 'callOut' | 'leg'
 
+/** A leg of its own, a further one of its kind at the same stop, or a call-out. */
+export type PayRate = 'whole' | 'further' | 'call_out'
+
 export interface LegPay {
   ruleId: string
   ruleVersion: string
   amountPaisa: number
   kind: 'done' | 'call_out' | 'wasted_leg'
+  /** Which of the rule's rates it is paid by, and what the rule says of both. */
+  rate: PayRate
+  rulePaisa: number
+  ruleFurtherPaisa: number | null
   /** Who bears it; null for a leg that simply was due. */
   chargedTo: Blamed | null
 }
@@ -43,26 +50,11 @@ export function legPay(
   callOutPaisa: number,
 ): LegPay | undefined {
   if (leg.outcome === 'done') {
-    if (!rule) return undefined
-    const amountPaisa = leg.further ? rule.furtherPaisa : rule.amountPaisa
-    return amountPaisa > 0
-      ? {
-          ruleId: rule.id,
-          ruleVersion: rule.effectiveFrom,
-          amountPaisa,
-          kind: 'done',
-          chargedTo: leg.repeat ? (leg.cause ?? 'platform') : null,
-        }
-      : undefined
+    return rule && ofRule(leg, rule, 'done', leg.repeat ? (leg.cause ?? 'platform') : null)
   }
   if (leg.cause === 'facilitator' || reasonPay === 'none') return undefined
   const chargedTo = leg.cause ?? 'platform'
-  if (reasonPay === 'leg' && rule) {
-    const amountPaisa = leg.further ? rule.furtherPaisa : rule.amountPaisa
-    return amountPaisa > 0
-      ? { ruleId: rule.id, ruleVersion: rule.effectiveFrom, amountPaisa, kind: 'wasted_leg', chargedTo }
-      : undefined
-  }
+  if (reasonPay === 'leg' && rule) return ofRule(leg, rule, 'wasted_leg', chargedTo)
   return leg.calledOut || callOutPaisa === 0
     ? undefined
     : {
@@ -70,6 +62,29 @@ export function legPay(
         ruleVersion: rule?.effectiveFrom ?? '',
         amountPaisa: callOutPaisa,
         kind: 'call_out',
+        rate: 'call_out',
+        rulePaisa: callOutPaisa,
+        ruleFurtherPaisa: null,
         chargedTo,
       }
+}
+
+function ofRule(
+  leg: LegEnded,
+  rule: PayRule,
+  kind: 'done' | 'wasted_leg',
+  chargedTo: Blamed | null,
+): LegPay | undefined {
+  const amountPaisa = leg.further ? rule.furtherPaisa : rule.amountPaisa
+  if (amountPaisa <= 0) return undefined
+  return {
+    ruleId: rule.id,
+    ruleVersion: rule.effectiveFrom,
+    amountPaisa,
+    kind,
+    rate: leg.further ? 'further' : 'whole',
+    rulePaisa: rule.amountPaisa,
+    ruleFurtherPaisa: rule.furtherPaisa,
+    chargedTo,
+  }
 }

@@ -1,5 +1,6 @@
 export type { CommissionRule, Department, GrievancePack, Palette, Programme, Territory } from './territory.ts'
-export { SMS_VALUES, type SmsTemplate, WORD_KEYS } from './message-keys.ts'
+export { SMS_VALUES, type SmsTemplate } from './message-keys.ts'
+export { WORD_KEYS } from './word-keys.ts'
 export type { MessageTemplates } from './messages.ts'
 export type { Reason, ReasonCause } from './reason.ts'
 export type { Settings } from './settings.ts'

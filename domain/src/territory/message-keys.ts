@@ -1,28 +1,3 @@
-import { DRAFT_PROBLEMS } from '../administration/index.ts'
-import { CONSENT_KINDS, ENDINGS, PROOFS } from '../consents/index.ts'
-import { ALERT_KINDS } from '../safety/index.ts'
-import { REFUND_RETURNS } from '../payments/index.ts'
-import { SANCTIONS } from '../standing/index.ts'
-import { GRIEVANCE_ACTIONS, GRIEVANCE_KINDS, GRIEVANCE_STATES, GRIEVANCE_STEPS, REMEDIES } from '../grievances/index.ts'
-
-/** What of a request is looked at, and the desks from which. */
-const READ_PARTS = ['request', 'application', 'search', 'visit', 'complaint', 'export', 'file', 'act'] as const
-const DESKS = [
-  'agent',
-  'clerk',
-  'operations',
-  'finance',
-  'grievances',
-  'supervisor',
-  'admin',
-  'auditor',
-  'vetting',
-  'agency',
-  'centre',
-  'facilitator',
-  'staff',
-] as const
-
 /**
  * The text messages that a pack must have, each with the values it may use. `programme`, `helpline`, `service` (the
  * service's name, or a general word where it is discreet) and `trackingNo` may stand in every one about a request.
@@ -133,6 +108,9 @@ export const SMS_VALUES = {
   account_change_approved: ['old', 'new', 'from'],
   account_change_refused: ['old', 'new'],
   account_change_stopped: ['old', 'new'],
+  pay_claim_paid: ['amount'],
+  pay_claim_upheld: [],
+  pay_claim_refused: [],
   applicant_again: ['paper', 'reason'],
   applicant_training: [],
   applicant_refused: ['reason', 'until'],
@@ -164,137 +142,3 @@ export const SMS_VALUES = {
   sms_not_now: [],
 } as const satisfies Record<string, readonly string[]>
 export type SmsTemplate = keyof typeof SMS_VALUES
-
-/** Words that code asks the pack for by name. */
-export const WORD_KEYS = [
-  // the last line of each text about money
-  'text.money',
-  'serviceCharge',
-  'salesTax',
-  'noShowDebt',
-  'note.debt_waived',
-  'yourRequest',
-  'privateService',
-  'notOursWarning',
-  // what is read out to a caller
-  'answer.papers',
-  'answer.where',
-  'answer.take',
-  'answer.fee',
-  'answer.days',
-  'you',
-  'us',
-  'facilitator',
-  'office',
-  'department',
-  'centre',
-  'system',
-  'agent',
-  'citizen',
-  // whose turn it is
-  'turn.citizen',
-  'turn.facilitator',
-  'turn.department',
-  'turn.platform',
-  'turn.law',
-  'turn.calendar',
-  'turn.area_event',
-  // the history's lines that are not states
-  'note.order_asked',
-  'note.visit_planned',
-  'note.visit_moved',
-  'note.visit_departed',
-  'note.visit_arrived',
-  'note.visit_started',
-  'note.visit_completed',
-  'note.visit_failed',
-  'note.visit_unproven',
-  'note.code_new_tries',
-  'note.code_approved',
-  'note.payment',
-  'note.refund',
-  'refund.to.door',
-  ...REFUND_RETURNS.map((reason) => `refund.returned.${reason}` as const),
-  'receipt.refund',
-  'receipt.refundTitle',
-  'note.paper_taken',
-  'note.document_replaced',
-  'note.paper_home',
-  'note.papers_recovery',
-  'note.papers_recovered',
-  'note.papers_lost',
-  'note.form_filled',
-  'note.proof_given',
-  'note.filed',
-  'note.need_opened',
-  'note.need_met',
-  'note.rated',
-  'note.visit_denied',
-  'note.no_address',
-  // why an offer came to this facilitator
-  'why.by_the_plan',
-  'why.did_the_earlier_leg',
-  'why.the_only_one_free',
-  'why.near_you',
-  'why.nearest_free',
-  'why.first_of_your_day',
-  'why.well_rated',
-  // what speaks against sending somebody, for operations
-  'against.standing_not_active',
-  'against.not_on_shift',
-  'against.left_this_visit',
-  'against.papers_with_another',
-  'against.area_not_theirs',
-  'against.woman_asked_for',
-  'against.skill_missing',
-  'against.equipment_missing',
-  'against.own_request',
-  'against.day_full',
-  'against.cash_cap_exceeded',
-  'against.too_far',
-  'against.visit_overlaps',
-  // what a desk's alarm is about
-  ...ALERT_KINDS.map((kind) => `alarm.${kind}` as const),
-  // complaints
-  ...GRIEVANCE_KINDS.map((kind) => `grievance.kind.${kind}` as const),
-  ...GRIEVANCE_STATES.map((state) => `grievance.state.${state}` as const),
-  ...GRIEVANCE_STEPS.map((step) => `grievance.step.${step}` as const),
-  ...REMEDIES.map((remedy) => `grievance.remedy.${remedy}` as const),
-  ...GRIEVANCE_ACTIONS.map((action) => `grievance.act.${action}` as const),
-  'grievance.act.filed',
-  'grievance.flag.household',
-  'grievance.paused',
-  // what a decision about a facilitator lays on them
-  ...SANCTIONS.map((sanction) => `sanction.${sanction}` as const),
-  // what stands against a draft, and what administrators read
-  ...DRAFT_PROBLEMS.map((problem) => `problem.${problem}` as const),
-  'settings.holidays',
-  'basis.event',
-  'basis.residence',
-  'basis.registration',
-  'basis.asset',
-  'basis.applicantChoice',
-  // walk-in centres, and whoever does it themselves
-  'note.paper_at_centre',
-  'note.paper_ready_at_centre',
-  'note.own_waiting',
-  'note.own_received',
-  'own.form.own_form',
-  'own.form.asked',
-  'own.form.signature',
-  'own.form.date',
-  'own.form.papers',
-  'own.form.not_official',
-  // one's own record: what was read, why, and at which desk
-  ...READ_PARTS.map((part) => `part.${part}` as const),
-  ...READ_PARTS.map((part) => `why.read.${part}` as const),
-  ...DESKS.map((desk) => `desk.${desk}` as const),
-  // what people agree to, how that is known, and what taking it back does
-  ...CONSENT_KINDS.map((kind) => `consent.${kind}` as const),
-  ...PROOFS.map((proof) => `consent.proof.${proof}` as const),
-  ...ENDINGS.map((ending) => `consent.stops.${ending}` as const),
-  ...ENDINGS.map((ending) => `consent.stays.${ending}` as const),
-  'note.grievance_filed',
-  'note.grievance_decided',
-  'note.grievance_goodwill',
-] as const

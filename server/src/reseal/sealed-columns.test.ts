@@ -26,6 +26,8 @@ const OTHERWISE = new Set([
   'connections.connection.proposed_secrets',
   'connections.connection.secrets',
   'connections.trial.steps',
+  'commissions.pay_claim.answer',
+  'commissions.pay_claim.said',
   'departments.letter.body',
   'departments.letter.file',
   'dispatch.plan.input',

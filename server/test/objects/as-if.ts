@@ -5,6 +5,8 @@ import { keyOf } from '../../src/modules/departments/queue.ts'
 import { tokenIndex } from '../../src/modules/identity/codes.ts'
 import { insertPasskey } from '../../src/modules/identity/passkeys/store.ts'
 import { insertSession } from '../../src/modules/identity/store.ts'
+import { insertClaim } from '../../src/modules/commissions/claims/store.ts'
+import { sealSaid } from '../../src/modules/commissions/claims/words.ts'
 import * as ledger from '../../src/modules/ledger/index.ts'
 import { holdAct } from '../../src/modules/payments/checks/acts.ts'
 import { insertPayment } from '../../src/modules/payments/rails/store.ts'
@@ -121,6 +123,24 @@ async function money(w: DispatchWorld, { ids, idsOf, citizen, facilitator, staff
       values ($1, 'test', $2, 1, $3, 'made', $4)`,
     [ids.departmentBatch, PAISA, `staff:${newId()}`, w.world.clock.now()],
   )
+  ids.claim = newId()
+  const task = newId()
+  await w.look(async (tx) => {
+    await tx.run(
+      `insert into commissions.accrual (task_id, rule_id, rule_version, kind, leg, visit_id, request_id, facilitator_id,
+         gross_paisa, facilitator_paisa, agency_paisa, state, unproven, earned_at, claim_id)
+       values ($1, 'collection', '', 'done', 'collection', $2, $3, $4, $5, $5, 0, 'held', true, $6, $7)`,
+      [task, newId(), ids.request, facilitator.id, PAISA, tx.at, ids.claim],
+    )
+    await insertClaim(tx, {
+      id: ids.claim!,
+      task_id: task,
+      rule_id: 'collection',
+      facilitator_id: facilitator.id,
+      said: sealSaid(tx, 'It was the long form.'),
+      said_at: tx.at,
+    })
+  })
   const payout = { batchId: newId(), facilitatorId: facilitator.id }
   const held = await w.world.as(
     (tx) => holdAct(tx, { endpoint: 'finance.payout', input: payout, amountPaisa: PAISA }),

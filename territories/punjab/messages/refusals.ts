@@ -614,6 +614,21 @@ const money: Record<string, LocalText> = {
   payment_settled: t('This payment isn’t waiting any more.', 'یہ ادائیگی اب انتظار میں نہیں ہے۔'),
   insufficient_balance: t('There isn’t enough in this account.', 'اس کھاتے میں اتنی رقم نہیں۔'),
   payout_returned: t('The bank has already returned this payout.', 'بینک یہ ادائیگی پہلے ہی واپس کر چکا ہے۔'),
+  claim_made: t(
+    'You have already said that something is wrong with this amount.',
+    'آپ اس رقم کے بارے میں پہلے ہی بتا چکے ہیں۔',
+  ),
+  line_in_batch: t(
+    'This amount is on its way to your account. You can say what’s wrong once it’s there.',
+    'یہ رقم آپ کے اکاؤنٹ کے لیے بھیجی جا رہی ہے۔ پہنچ جائے تو بتائیں کہ کیا غلط ہے۔',
+  ),
+  line_taken_back: t('This amount has been taken back.', 'یہ رقم واپس لی جا چکی ہے۔'),
+  claim_too_late: t(
+    'This amount is more than 90 days old. It can no longer be changed here.',
+    'اس رقم کو 90 دن سے زیادہ ہو چکے ہیں۔ اب یہاں اس پر بات نہیں ہو سکتی۔',
+  ),
+  claim_answered: t('This has already been answered.', 'اس کا جواب دیا جا چکا ہے۔'),
+  claim_taken: t('Somebody else is working on this.', 'اس پر کوئی اور کام کر رہا ہے۔'),
   batch_settled: t(
     'This batch has already been released or withdrawn.',
     'یہ ادائیگیاں پہلے ہی منظور ہو چکی ہیں یا واپس لی جا چکی ہیں۔',

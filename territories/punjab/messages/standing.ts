@@ -73,6 +73,21 @@ export const standingSms = {
     'the change to {new} was stopped. Your pay still goes to {old}.',
     'account {new} rok diya gaya. Muawza pehle ki tarah {old} mein jaye ga.',
   ),
+  pay_claim_paid: m(
+    'معاوضے کے بارے میں آپ کی بات درست نکلی۔ {amount} مزید ملیں گے۔ تفصیل ایپ میں ہے۔',
+    'you were right about your pay. You earn {amount} more. Details are in the app.',
+    'muawze ke bare mein aap ki baat durust nikli. {amount} mazeed milen ge. Tafseel app mein hai.',
+  ),
+  pay_claim_upheld: m(
+    'معاوضے کے بارے میں آپ کی بات درست نکلی۔ جواب ایپ میں ہے۔',
+    'you were right about your pay. The answer is in the app.',
+    'muawze ke bare mein aap ki baat durust nikli. Jawab app mein hai.',
+  ),
+  pay_claim_refused: m(
+    'معاوضے کے بارے میں آپ کی بات دیکھ لی گئی: رقم وہی رہے گی۔ وجہ ایپ میں ہے۔',
+    'we looked at what you said about your pay. The amount stays as it is. The reason is in the app.',
+    'muawze ke bare mein aap ki baat dekh li gai: raqam wahi rahe gi. Wajah app mein hai.',
+  ),
   notice_served: m(
     'آپ کے نام ایک نوٹس ہے۔ ثبوت ایپ میں دیکھیں اور {days} دن میں جواب دیں۔ فیصلہ جواب کے بعد ہو گا۔',
     'you have a notice. See the evidence in the app and answer within {days} days. We will not decide before then.',
@@ -136,6 +151,8 @@ export const standingSms = {
 } satisfies Record<string, TemplateText>
 
 export const standingWords = {
+  'pay.call-out': t('Call-out', 'جانے کا معاوضہ'),
+  'pay.corrected': t('Correction after you said it was wrong', 'آپ کے بتانے پر درستی'),
   'account.so_far': t('your old account', 'پرانے', 'purane'),
   'sanction.no_action': t('No action', 'کوئی کارروائی نہیں'),
   'sanction.retraining': t('Retraining', 'دوبارہ تربیت'),

@@ -123,6 +123,7 @@ export const SELDOM_ANSWERED: Readonly<Record<string, string>> = Object.fromEntr
       [MONEY, 'finance.importStatement finance.statementLines'],
       [MONEY, 'finance.makeSettlement finance.settlement finance.releaseSettlement finance.withdrawSettlement'],
       [MONEY, 'finance.settlementFile finance.confirmSettlement finance.returnSettlement'],
+      [MOMENT, 'earnings.claim finance.takePayClaim finance.answerPayClaim'],
       [MONEY, 'operations.waiveDebt payments.acceptAssessed payments.refundCash payments.thirdParty till.payRefund'],
       [MONEY, 'till.refund till.sendRefundCode payments.pay payments.cancelPay'],
       [MOMENT, 'requests.completeAtDesk requests.meetNeed recruit.appeal recruit.takeBadge applicants.refuse'],

@@ -29,7 +29,8 @@ export async function accrueAtDesk(tx: Tx, event: RequestMoved): Promise<void> {
   if (centreId === null || !rule) return
   await store.lockVisit(tx, event.requestId)
   const payee = await workforce.centrePayee(tx, centreId)
-  const releaseAt = new Date(tx.at.getTime() + ratesAt(tx.kernel, tx.at).holdDays * DAY_MS)
+  const { holdDays } = ratesAt(tx.kernel, tx.at)
+  const releaseAt = new Date(tx.at.getTime() + holdDays * DAY_MS)
   const stored = await store.insertAccrual(tx, {
     task_id: event.requestId,
     rule_id: rule.id,
@@ -47,6 +48,11 @@ export async function accrueAtDesk(tx: Tx, event: RequestMoved): Promise<void> {
     unproven: false,
     earned_at: tx.at,
     release_at: releaseAt,
+    rate: 'whole',
+    rule_paisa: rule.amountPaisa,
+    rule_further_paisa: rule.furtherPaisa,
+    share_basis_points: null,
+    hold_days: holdDays,
   })
   if (stored === 0) return
   await ledger.post(tx, [

@@ -26,7 +26,8 @@ export async function accrue(tx: Tx, event: TaskEnded): Promise<void> {
     }),
   }
   const parts = shares(payee, pay.amountPaisa)
-  const releaseAt = event.unproven ? null : new Date(tx.at.getTime() + ratesAt(tx.kernel, tx.at).holdDays * dayMs)
+  const { holdDays } = ratesAt(tx.kernel, tx.at)
+  const releaseAt = event.unproven ? null : new Date(tx.at.getTime() + holdDays * dayMs)
   const stored = await store.insertAccrual(tx, {
     task_id: event.taskId,
     rule_id: pay.ruleId,
@@ -44,6 +45,11 @@ export async function accrue(tx: Tx, event: TaskEnded): Promise<void> {
     unproven: event.unproven,
     earned_at: tx.at,
     release_at: releaseAt,
+    rate: pay.rate,
+    rule_paisa: pay.rulePaisa,
+    rule_further_paisa: pay.ruleFurtherPaisa,
+    share_basis_points: payee.agency?.shareBasisPoints ?? null,
+    hold_days: holdDays,
   })
   if (stored === 0) return
   await ledger.post(tx, [

@@ -3,7 +3,7 @@ import { after, before, test } from 'node:test'
 import { account, commissionAvailable, commissionHeld, receivable } from '@app/domain/ledger'
 import { atTheDoor, type Door, finishVisit } from '../../../test/at-the-door.ts'
 import { newId } from '../../kernel/id.ts'
-import { type DispatchWorld, dispatchWorld, type Person } from '../../../test/worlds/dispatch-world.ts'
+import { type DispatchWorld, dispatchWorld, type Person, refusalOf } from '../../../test/worlds/dispatch-world.ts'
 import { proveVisit } from '../dispatch/index.ts'
 import * as ledger from '../ledger/index.ts'
 import { advance, recordFacts } from '../requests/index.ts'
@@ -77,7 +77,57 @@ test("an agency's facilitator: the share is split when it is earned, and its sta
     [gross, gross * 0.2, gross * 0.8 - (line?.taxPaisa ?? 0)],
   )
   assert.ok(line!.taxPaisa > 0 && line!.releaseAt !== null)
+  assert.deepEqual(
+    [line!.why.agencyName?.en, line!.why.shareBasisPoints, line!.why.rate, line!.why.rulePaisa, line!.why.holds],
+    ['Test Agency', 2000, 'whole', gross, ['days']],
+  )
   await sound()
+})
+
+test('why a line is what it is is told from its own day: a rule that is another afterwards changes nothing of it', async () => {
+  const who = await w.facilitator()
+  await visited({ who, count: 2 })
+  const rule = ruleOf()
+  const before = { ...rule }
+  Object.assign(rule, { amountPaisa: 1, furtherPaisa: 2 })
+  try {
+    const { items } = await w.act(who, 'earnings.summary', {})
+    assert.deepEqual(
+      items
+        .map(({ grossPaisa, why }) => [why.rate, grossPaisa, why.rulePaisa, why.ruleFurtherPaisa, why.ruleFrom])
+        .sort(),
+      [
+        ['further', before.furtherPaisa, before.amountPaisa, before.furtherPaisa, before.effectiveFrom],
+        ['whole', before.amountPaisa, before.amountPaisa, before.furtherPaisa, before.effectiveFrom],
+      ],
+    )
+    assert.ok(items.every(({ why }) => why.holdDays === 3 && why.shareBasisPoints === null))
+  } finally {
+    Object.assign(rule, before)
+  }
+})
+
+test('finance reads the lines of a payee of their own places, and each look stands in the trail with its purpose', async () => {
+  const who = await w.facilitator()
+  await visited({ who })
+  const finance: Person = {
+    id: newId(),
+    actor: { kind: 'staff', id: newId(), roles: ['finance'], jurisdiction: { province: true } },
+  }
+  const shown = await w.act(finance, 'finance.payLines', { payeeId: who.id, purpose: 'asked' })
+  assert.deepEqual(shown.items, (await w.act(who, 'earnings.summary', {})).items, 'what they see themselves')
+  assert.deepEqual([shown.heldPaisa, shown.next], [ruleOf().amountPaisa, null])
+  const [trace] = await w.world.kernel.db.many<{ actor: string; purpose: string }>(
+    `select actor, details->>'purpose' as purpose from kernel.audit where action = 'payee.lines_read' and subject = $1`,
+    [`facilitator:${who.id}`],
+  )
+  assert.deepEqual(trace, { actor: `staff:${finance.actor.kind === 'staff' && finance.actor.id}`, purpose: 'asked' })
+  const elsewhere: Person = {
+    id: newId(),
+    actor: { kind: 'staff', id: newId(), roles: ['finance'], jurisdiction: { districts: ['no-such-district'] } },
+  }
+  const no = await refusalOf(w.act(elsewhere, 'finance.payLines', { payeeId: who.id, purpose: 'asked' }))
+  assert.equal(no, 'not_found')
 })
 
 test('an unproven visit is held until a call-back proves it, and three days more', async () => {

@@ -6,10 +6,14 @@ import { makeBatch } from './batches/make.ts'
 import { payBatch } from './batches/pay-batch.ts'
 import { readAnswer } from './batches/read-answer.ts'
 import { releaseBatch, withdrawBatch } from './batches/settle.ts'
+import { answerClaim, takeClaim } from './claims/answer.ts'
+import { claim } from './claims/claim.ts'
+import { listClaims } from './lines/claims.ts'
 import { accrue } from './accrue.ts'
 import { accrueAtDesk } from './accrue-desk.ts'
 import { available } from './available.ts'
-import { earnings } from './earnings.ts'
+import { earnings } from './lines/earnings.ts'
+import { payLines } from './lines/pay-lines.ts'
 import { payout } from './payout.ts'
 import { payoutFile } from './payout-file.ts'
 import { confirmPayout, listPayouts, returnPayout } from './payout-outcome.ts'
@@ -17,7 +21,7 @@ import { caseChanged, caseDecided, caseEnded, holdForCase } from './follow-case.
 import { dispute, release, settleDispute, visitProven } from './release.ts'
 
 export { dispute, settleDispute }
-export { agencyLines, type AgencyLines, payoutsOf } from './of-agency.ts'
+export { agencyLines, type AgencyLines, payoutsOf } from './lines/of-agency.ts'
 
 declare module '../../kernel/work/work-list.ts' {
   interface Jobs {
@@ -32,9 +36,14 @@ export const commissionsModule: Module = {
   name: 'commissions',
   handlers: {
     'earnings.summary': earnings,
+    'earnings.claim': claim,
+    'finance.payClaims': listClaims,
+    'finance.takePayClaim': takeClaim,
+    'finance.answerPayClaim': answerClaim,
     'finance.payout': payout,
     'finance.payouts': listPayouts,
     'finance.available': available,
+    'finance.payLines': payLines,
     'finance.payoutFile': payoutFile,
     'finance.confirmPayout': confirmPayout,
     'finance.returnPayout': returnPayout,

@@ -32,16 +32,21 @@ const partsIn = (row: store.AccrualRow, state: store.AccrualRow['state']): Accru
   partsOf(row)
     .filter((part) => part.state === state)
     .map(({ payeeId, amountPaisa }) => ({ payeeId, amountPaisa }))
-const accrualId = (row: store.AccrualRow): string => `${row.task_id}:${row.rule_id}`
+export const accrualId = (row: store.AccrualRow): string => `${row.task_id}:${row.rule_id}`
+
+/** What a complaint alone has held, or the days: their own part waits for the answer to what they said of it themselves. */
+const waiting = (row: store.AccrualRow): AccrualPart[] =>
+  partsIn(row, 'held').filter((part) => row.claim_id === null || part.payeeId !== row.facilitator_id)
+const whoseWaits = (row: store.AccrualRow): 'both' | 'agency' => (row.claim_id === null ? 'both' : 'agency')
 
 /** The days are over and nobody disputed it: the money may be paid out. */
 export async function release(tx: Tx, timer: TimerRow<'commissions.release'>): Promise<void> {
   const row = await store.lockAccrual(tx, timer.payload.taskId, timer.payload.ruleId)
   if (!row || row.unproven || row.disputed_by) return
-  const parts = partsIn(row, 'held')
+  const parts = waiting(row)
   if (!parts.length) return
   await ledger.post(tx, [holdReleased({ accrualId: accrualId(row), parts })])
-  await store.moveState(tx, row, 'held', 'available')
+  await store.moveState(tx, row, 'held', 'available', whoseWaits(row))
 }
 
 /** A call-back has proven the visit: the days of the hold begin now. */
@@ -66,7 +71,7 @@ export async function dispute(tx: Tx, given: { visitId: string; caseId: string }
 
 /** Held longer than the hold itself would have been: nothing but the dispute stood in its way. */
 const heldByDispute = (row: store.AccrualRow, at: Date): boolean =>
-  partsIn(row, 'held').length > 0 && !row.unproven && row.release_at !== null && row.release_at <= at
+  waiting(row).length > 0 && !row.unproven && row.release_at !== null && row.release_at <= at
 
 /**
  * The dispute is answered. Not upheld: what only it had held is free at once. Upheld: it is taken back, from what is held, then
@@ -85,12 +90,12 @@ export async function settleDispute(
   for (const row of rows) {
     if (given.upheld) journals.push(...(await takenBack(tx, row, given.caseId)))
     else if (heldByDispute(row, tx.at))
-      journals.push(holdReleased({ accrualId: `${accrualId(row)}:${row.disputed_by}`, parts: partsIn(row, 'held') }))
+      journals.push(holdReleased({ accrualId: `${accrualId(row)}:${row.disputed_by}`, parts: waiting(row) }))
   }
   await ledger.post(tx, journals)
   for (const row of rows) {
     if (given.upheld) await store.setTakenBack(tx, row)
-    else if (heldByDispute(row, tx.at)) await store.moveState(tx, row, 'held', 'available')
+    else if (heldByDispute(row, tx.at)) await store.moveState(tx, row, 'held', 'available', whoseWaits(row))
   }
 }
 

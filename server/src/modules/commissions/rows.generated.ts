@@ -4,7 +4,7 @@ export interface AccrualColumns {
   task_id: string
   rule_id: string
   rule_version: string
-  kind: 'done' | 'call_out' | 'wasted_leg'
+  kind: 'done' | 'call_out' | 'wasted_leg' | 'corrected'
   leg: string
   visit_id: string
   request_id: string
@@ -25,6 +25,12 @@ export interface AccrualColumns {
   agency_batch_id: string | null
   offered_in: string | null
   agency_offered_in: string | null
+  rate: 'whole' | 'further' | 'call_out' | null
+  rule_paisa: number | null
+  rule_further_paisa: number | null
+  share_basis_points: number | null
+  hold_days: number | null
+  claim_id: string | null
 }
 
 export interface BankAnswerColumns {
@@ -48,6 +54,22 @@ export interface BatchLineColumns {
   accrued_paisa: number
   state: 'waiting' | 'sent' | 'left_out'
   why: 'pay_held' | 'no_account' | 'account_wrong' | 'account_changed' | 'sum_changed' | 'withdrawn' | null
+}
+
+export interface PayClaimColumns {
+  id: string
+  task_id: string
+  rule_id: string
+  facilitator_id: string
+  said: Buffer
+  said_at: Date
+  owner: string | null
+  owned_at: Date | null
+  state: 'open' | 'upheld' | 'refused'
+  further_paisa: number
+  answer: Buffer | null
+  answered_by: string | null
+  answered_at: Date | null
 }
 
 export interface PayoutColumns {

@@ -24,10 +24,16 @@ export type AccrualRow = Pick<
   | 'release_at'
   | 'batch_id'
   | 'tax_paisa'
+  | 'rate'
+  | 'rule_paisa'
+  | 'rule_further_paisa'
+  | 'share_basis_points'
+  | 'hold_days'
+  | 'claim_id'
 >
-const ACCRUAL = `task_id, rule_id, rule_version, kind, leg, visit_id, request_id, facilitator_id, agency_id,
+export const ACCRUAL = `task_id, rule_id, rule_version, kind, leg, visit_id, request_id, facilitator_id, agency_id,
   gross_paisa, facilitator_paisa, agency_paisa, charged_to, state, agency_state, unproven, disputed_by,
-  earned_at, release_at, batch_id, tax_paisa`
+  earned_at, release_at, batch_id, tax_paisa, rate, rule_paisa, rule_further_paisa, share_basis_points, hold_days, claim_id`
 
 /** The tasks of one visit are paid one after the other: the second of a kind must see the first. */
 export const lockVisit = (sql: Sql, visitId: string): Promise<number> =>
@@ -41,13 +47,13 @@ export const accrualsOfVisit = (sql: Sql, visitId: string): Promise<AccrualRow[]
 
 export const insertAccrual = (
   sql: Sql,
-  row: Omit<AccrualRow, 'state' | 'agency_state' | 'disputed_by' | 'batch_id' | 'tax_paisa'>,
+  row: Omit<AccrualRow, 'state' | 'agency_state' | 'disputed_by' | 'batch_id' | 'tax_paisa' | 'claim_id'>,
 ): Promise<number> =>
   sql.run(
     `insert into commissions.accrual (task_id, rule_id, rule_version, kind, leg, visit_id, request_id, facilitator_id,
       agency_id, gross_paisa, facilitator_paisa, agency_paisa, charged_to, state, unproven, earned_at, release_at,
-      disputed_by, agency_state)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, 'held', $14, $15, $16, (select case_id
+      rate, rule_paisa, rule_further_paisa, share_basis_points, hold_days, disputed_by, agency_state)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, 'held', $14, $15, $16, $17, $18, $19, $20, $21, (select case_id
      from commissions.visit_dispute where visit_id = $6), case when $9::uuid is null then null else 'held' end)
      on conflict do nothing`,
     [
@@ -67,6 +73,11 @@ export const insertAccrual = (
       row.unproven,
       row.earned_at,
       row.release_at,
+      row.rate,
+      row.rule_paisa,
+      row.rule_further_paisa,
+      row.share_basis_points,
+      row.hold_days,
     ],
   )
 
@@ -80,17 +91,19 @@ export const lockAccrualsOfVisit = (sql: Sql, visitId: string): Promise<AccrualR
     `select ${ACCRUAL} from commissions.accrual where visit_id = $1 order by task_id, rule_id limit 50 for update`,
     [visitId],
   )
-/** Of the facilitator's part and the agency's, whichever stands there. */
+/** Of the facilitator's part and the agency's, whichever stands there; or of one of them alone. */
 export const moveState = (
   sql: Sql,
   row: Pick<AccrualRow, 'task_id' | 'rule_id'>,
   from: AccrualRow['state'],
   to: AccrualRow['state'],
+  whose: 'both' | 'own' | 'agency' = 'both',
 ): Promise<number> =>
   sql.run(
-    `update commissions.accrual set state = case when state = $3 then $4 else state end,
-      agency_state = case when agency_state = $3 then $4 else agency_state end where task_id = $1 and rule_id = $2`,
-    [row.task_id, row.rule_id, from, to],
+    `update commissions.accrual set state = case when state = $3 and $5 <> 'agency' then $4 else state end,
+      agency_state = case when agency_state = $3 and $5 <> 'own' then $4 else agency_state end
+      where task_id = $1 and rule_id = $2`,
+    [row.task_id, row.rule_id, from, to, whose],
   )
 export const setTakenBack = (sql: Sql, row: Pick<AccrualRow, 'task_id' | 'rule_id'>): Promise<number> =>
   sql.run(
@@ -253,37 +266,6 @@ export const payoutPage = (
     [state, after?.at ?? null, after?.batchId ?? null, after?.payeeId ?? null, limit],
   )
 
-export const page = (
-  sql: Sql,
-  facilitatorId: string,
-  from: Date | null,
-  to: Date | null,
-  before: string | null,
-  limit: number,
-): Promise<AccrualRow[]> =>
-  sql.many<AccrualRow>(
-    `select ${ACCRUAL} from commissions.accrual where facilitator_id = $1 and ($2::timestamptz is null
-      or earned_at >= $2) and ($3::timestamptz is null or earned_at < $3)
-       and ($4::text is null or (to_char(earned_at at time zone 'UTC', 'YYYYMMDDHH24MISSUS') || task_id || rule_id) < $4)
-     order by earned_at desc, task_id desc, rule_id desc limit $5`,
-    [facilitatorId, from, to, before, limit],
-  )
-export const cursorOf = (row: AccrualRow): string =>
-  `${row.earned_at.toISOString().replace(/\D/g, '').slice(0, 17)}000${row.task_id}${row.rule_id}`
-
-/** What an agency's people earned under its name in those days, whatever became of it since. */
-export const accrualsOfAgency = (
-  sql: Sql,
-  agencyId: string,
-  from: Date,
-  to: Date,
-  limit: number,
-): Promise<AccrualRow[]> =>
-  sql.many<AccrualRow>(
-    `select ${ACCRUAL} from commissions.accrual where agency_id = $1 and earned_at >= $2 and earned_at < $3
-      order by earned_at, task_id, rule_id limit $4`,
-    [agencyId, from, to, limit],
-  )
 export const payoutsBetween = (
   sql: Sql,
   payeeId: string,

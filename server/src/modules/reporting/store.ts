@@ -23,7 +23,7 @@ const ENDED = `('closed','rejected','withdrawn','cancelled','failed')`
 export const commissionFaults = (q: Sql) =>
   q.many<Fault>(`
   select 'task:' || t.id as subject, t.kind || ' done, ' || count(a.task_id) || ' commissions' as words
-  from dispatch.task t left join commissions.accrual a on a.task_id = t.id
+  from dispatch.task t left join commissions.accrual a on a.task_id = t.id and a.kind <> 'corrected'
   where t.state = 'done' and t.commission_rule is not null group by t.id, t.kind having count(a.task_id) <> 1
   union all
   select 'task:' || a.task_id, 'commission ' || a.rule_id || ' for a task that never ended' from commissions.accrual a

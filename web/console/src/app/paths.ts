@@ -67,6 +67,8 @@ export const paths = [
   '/finance/payouts',
   '/finance/payouts/new',
   '/finance/payouts/:batchId',
+  '/finance/payees/:payeeId',
+  '/finance/pay-claims',
   '/finance/clearing',
   '/finance/statements',
   '/finance/statements/:statementId',

@@ -33,6 +33,7 @@ test('finance of one district begins at its deposits, and is not shown what is o
   expect(placesOf('finance', sitter).map((place) => place.key)).toEqual([
     'deposits',
     'payouts',
+    'payClaims',
     'refunds',
     'acts',
     'robberies',

@@ -89,6 +89,7 @@ export const PATHS = {
   'ratings.rate': ['POST', '/ratings/{visitId}'],
   'ratings.visit': ['GET', '/ratings/{visitId}'],
   'ratings.of': ['GET', '/facilitators/{facilitatorId}/rating'],
+  'earnings.claim': ['POST', '/earnings/claims'],
   'grievances.aboutMe': ['GET', '/grievances/about-me'],
   'grievances.get': ['GET', '/grievances/{grievanceId}'],
   'grievances.say': ['POST', '/grievances/{grievanceId}/messages'],

@@ -11,7 +11,7 @@ import * as store from './store.ts'
 type Payable = Output<'finance.payable'>
 
 const AT_ONCE = 200
-const NOTHING_HELD = { days_paisa: 0, unproven_paisa: 0, disputed_paisa: 0 }
+const NOTHING_HELD = { days_paisa: 0, unproven_paisa: 0, disputed_paisa: 0, claimed_paisa: 0 }
 
 /** What a batch that is made now would hold, before anybody makes one. Nothing is locked: the batch itself says what became of it. */
 export async function payable(q: Query, { cursor, limit }: ParsedInput<'finance.payable'>): Promise<Payable> {
@@ -37,7 +37,12 @@ export async function payable(q: Query, { cursor, limit }: ParsedInput<'finance.
         accountMasked: (row.accountId && masks.get(row.accountId)) || null,
         grossPaisa: grossOf(row),
         why: grossOf(row) > 0 ? row.why : null,
-        held: { daysPaisa: held.days_paisa, unprovenPaisa: held.unproven_paisa, disputedPaisa: held.disputed_paisa },
+        held: {
+          daysPaisa: held.days_paisa,
+          unprovenPaisa: held.unproven_paisa,
+          disputedPaisa: held.disputed_paisa,
+          claimedPaisa: held.claimed_paisa,
+        },
       }
     }),
     next: last !== undefined && last !== payees.at(-1) ? last : null,

@@ -268,17 +268,19 @@ export interface HeldRow {
   days_paisa: number
   unproven_paisa: number
   disputed_paisa: number
+  claimed_paisa: number
 }
-/** What holds the pay of those payees, the agencies' shares among it. A dispute comes before all else. */
+/** What holds the pay of those payees, the agencies' shares among it. A complaint comes before all else, then what they said themselves. */
 export const heldOf = (sql: Sql, payees: readonly string[]): Promise<HeldRow[]> =>
   sql.many<HeldRow>(
     `select payee_id,
-      coalesce(sum(paisa) filter (where disputed_by is null and not unproven), 0)::bigint as days_paisa,
-      coalesce(sum(paisa) filter (where disputed_by is null and unproven), 0)::bigint as unproven_paisa,
-      coalesce(sum(paisa) filter (where disputed_by is not null), 0)::bigint as disputed_paisa
-     from (select facilitator_id as payee_id, facilitator_paisa as paisa, disputed_by, unproven
+      coalesce(sum(paisa) filter (where disputed_by is null and not unproven and not claimed), 0)::bigint as days_paisa,
+      coalesce(sum(paisa) filter (where disputed_by is null and unproven and not claimed), 0)::bigint as unproven_paisa,
+      coalesce(sum(paisa) filter (where disputed_by is not null), 0)::bigint as disputed_paisa,
+      coalesce(sum(paisa) filter (where disputed_by is null and claimed), 0)::bigint as claimed_paisa
+     from (select facilitator_id as payee_id, facilitator_paisa as paisa, disputed_by, unproven, claim_id is not null as claimed
         from commissions.accrual where facilitator_id = any($1::uuid[]) and state = 'held'
-      union all select agency_id, agency_paisa, disputed_by, unproven
+      union all select agency_id, agency_paisa, disputed_by, unproven, false
         from commissions.accrual where agency_id = any($1::uuid[]) and agency_state = 'held') held
      group by payee_id limit 1000`,
     [payees],

@@ -83,6 +83,7 @@ const WHY_NOT: Record<string, readonly string[]> = {
     'finance.matchCredit',
   ],
   'moves nothing until another person, who shows it, lets go of it': ['finance.makeBatch', 'finance.makeSettlement'],
+  'says who works on it': ['finance.takePayClaim'],
   'only stops an act': [
     'finance.withdrawAct',
     'finance.withdrawBatch',

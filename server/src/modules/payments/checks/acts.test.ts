@@ -36,6 +36,8 @@ const POSTS: Record<string, string[]> = {
   'commissions/payout.ts': ['finance.payout'],
   'commissions/batches/pay-batch.ts': ['finance.releaseBatch'],
   'commissions/batches/read-answer.ts': ['finance.readAnswer'],
+  'commissions/claims/claim.ts': [],
+  'commissions/claims/answer.ts': ['finance.answerPayClaim'],
   'commissions/accrue.ts': [],
   'commissions/accrue-desk.ts': [],
   'commissions/release.ts': [],

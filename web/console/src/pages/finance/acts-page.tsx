@@ -30,6 +30,8 @@ const SHOWN = [
   'reason',
   'period',
   'to',
+  'furtherPaisa',
+  'answer',
 ] as const
 
 /** Acts that move more than one person may: asked for by one, let go by another. */
@@ -124,7 +126,13 @@ function Typed({ field, value }: { field: (typeof SHOWN)[number]; value: string 
   if (field === 'period') return <When at={`${value}-01`} as="month" />
   if (field === 'day') return <When at={value} as="date" />
   if (field === 'to') return BECOMES[value] ? t[BECOMES[value]] : ''
-  return field.endsWith('Paisa') ? <Amount paisa={Number(value)} /> : <Bdi>{value}</Bdi>
+  return field.endsWith('Paisa') ? (
+    <Amount paisa={Number(value)} />
+  ) : field === 'answer' ? (
+    <bdi>{value}</bdi>
+  ) : (
+    <Bdi>{value}</Bdi>
+  )
 }
 
 /** A month that is closed moves no money. */
@@ -154,6 +162,10 @@ function Ended({ act }: { act: Act }) {
     </div>
   )
 }
+
+/** What the second person looks at first. */
+const checkOf = (act: Act): 'checkText' | 'checkMonth' | 'checkClaim' =>
+  act.endpoint === 'finance.answerPayClaim' ? 'checkClaim' : act.amountPaisa > 0 ? 'checkText' : 'checkMonth'
 
 function DoDialog({ doing: { act, how }, name, onClose }: { doing: Doing; name: string; onClose(): void }) {
   const t = useText(actsWords)
@@ -187,7 +199,7 @@ function DoDialog({ doing: { act, how }, name, onClose }: { doing: Doing; name: 
         )}
         <bdi>{act.madeBy}</bdi>
       </p>
-      <p>{how === 'withdraw' ? t.withdrawText : act.amountPaisa > 0 ? t.checkText : t.checkMonth}</p>
+      <p>{how === 'withdraw' ? t.withdrawText : t[checkOf(act)]}</p>
       {how === 'withdraw' && (
         <TextField
           id="withdraw-reason"

@@ -42,6 +42,9 @@ export const actsWords = createMessages({
     toOpen: 'open again',
     toSoft: 'closed for now',
     toHard: 'closed for good',
+    furtherPaisa: 'Earned on top',
+    answer: 'Answer to the representative',
+    checkClaim: 'Compare it with what they said, at “Questions about pay”. It’s done at once, in both names.',
   },
   ur: {
     title: 'دوسرا شخص',
@@ -84,5 +87,8 @@ export const actsWords = createMessages({
     toOpen: 'دوبارہ کھلے گا',
     toSoft: 'عارضی طور پر بند ہو گا',
     toHard: 'مستقل بند ہو گا',
+    furtherPaisa: 'مزید معاوضہ',
+    answer: 'نمائندے کو جواب',
+    checkClaim: 'پہلے «معاوضے کے سوال» میں ان کی بات سے ملا لیں۔ یہ فوراً ہو جائے گا اور دونوں کے نام درج رہیں گے۔',
   },
 })

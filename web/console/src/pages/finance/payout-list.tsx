@@ -19,6 +19,7 @@ import {
 import { useAct, usePages } from '../../app/api.ts'
 import { hrefOf } from '../../app/paths.ts'
 import { Listed } from '../../components/page/states.tsx'
+import { PayeeName } from './batches/payee-name.tsx'
 import { useOnlyReads } from './only-reads.ts'
 import { StateChips } from '../../components/lists/state-chips.tsx'
 
@@ -94,7 +95,6 @@ interface Answering {
 /** Payouts until the bank has spoken; one that it confirmed may still come back. */
 export function PayoutList() {
   const t = useText(words)
-  const say = useSay()
   const onlyReads = useOnlyReads()
   const [state, setState] = useState<Payout['state']>('sent')
   const pages = usePages('finance.payouts', { state, limit: 30 })
@@ -148,14 +148,7 @@ export function PayoutList() {
               {
                 key: 'who',
                 heading: t.who,
-                cell: (item) => (
-                  <>
-                    {say(item.payeeName)}{' '}
-                    <span className="small muted">
-                      <Bdi>{item.badgeNo}</Bdi>
-                    </span>
-                  </>
-                ),
+                cell: (item) => <PayeeName payee={item} />,
               },
               { key: 'net', heading: t.net, numeric: true, cell: (item) => <Amount paisa={item.netPaisa} /> },
               last,

@@ -1,26 +1,13 @@
 import type { Output } from '@app/contract/calls'
-import {
-  Amount,
-  Bdi,
-  Card,
-  EmptyState,
-  formatWhen,
-  LinkButton,
-  Page,
-  Row,
-  StatusBadge,
-  useLanguage,
-  useSay,
-  useText,
-  When,
-  type Tone,
-} from '@app/ui'
+import { Amount, Card, EmptyState, LinkButton, Page, Row, StatusBadge, useSay, useText, When, type Tone } from '@app/ui'
+import { WhyThisAmount } from '@app/ui/pay'
 import { Known } from '../../app/known.tsx'
 import { MoreButton } from '../../app/more-button.tsx'
 import { to } from '../../app/paths.ts'
 import { useProgramme } from '../../app/programme.ts'
 import { useMore } from '../../offline/use-more.ts'
 import { useKept } from '../../offline/use-offline.tsx'
+import { ClaimPart } from './claim-part.tsx'
 import { MoneyLines, type MoneyLine } from './lines.tsx'
 import { MoneyTabs } from './money-tabs.tsx'
 import { moneyWords } from './words.ts'
@@ -80,7 +67,7 @@ export default function EarningsPage() {
                 <ul className="stack gap-3">
                   {[...data.items, ...more.items].map((item, index) => (
                     <li key={`${item.taskId ?? ''}${item.at}${index}`}>
-                      <OneEarning item={item} />
+                      <OneEarning item={item} onChange={earnings.reload} />
                     </li>
                   ))}
                 </ul>
@@ -125,25 +112,7 @@ function Sum({
   )
 }
 
-/** The version of the rule is told by the day from which it holds. */
-function RuleOf({ rule }: { rule: string }) {
-  const t = useText(moneyWords)
-  const { language } = useLanguage()
-  const from = /\d{4}-\d{2}-\d{2}$/.exec(rule)?.[0]
-  return (
-    <p className="small muted interface">
-      {from ? (
-        t.ruleFrom(formatWhen(from, 'date', language))
-      ) : (
-        <>
-          {t.rule}: <Bdi>{rule}</Bdi>
-        </>
-      )}
-    </p>
-  )
-}
-
-function OneEarning({ item }: { item: Earning }) {
+function OneEarning({ item, onChange }: { item: Earning; onChange(): void }) {
   const t = useText(moneyWords)
   const say = useSay()
   const lines: MoneyLine[] = [{ label: t.gross, paisa: item.grossPaisa }]
@@ -169,7 +138,13 @@ function OneEarning({ item }: { item: Earning }) {
         )}
       </p>
       <MoneyLines lines={lines} />
-      <RuleOf rule={item.rule} />
+      {/* What the phone kept from before this was told has none. */}
+      {item.why && (
+        <>
+          <WhyThisAmount words={item.words} grossPaisa={item.grossPaisa} why={item.why} />
+          <ClaimPart line={item} onChange={onChange} />
+        </>
+      )}
     </Card>
   )
 }

@@ -99,6 +99,7 @@ function Held({ held }: { held: Payee['held'] }) {
     { paisa: held.daysPaisa, words: t.days },
     { paisa: held.unprovenPaisa, words: t.unproven },
     { paisa: held.disputedPaisa, words: t.disputed },
+    { paisa: held.claimedPaisa, words: t.claimed },
   ].filter((one) => one.paisa > 0)
   if (parts.length === 0) return <>–</>
   return (

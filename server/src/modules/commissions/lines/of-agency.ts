@@ -1,9 +1,11 @@
 import { commissionAvailable, commissionHeld } from '@app/domain/ledger'
 import { taxOfEach } from '@app/domain/commissions'
 import type { LocalText } from '@app/domain/shared'
-import type { Query } from '../../kernel/context.ts'
-import { ratesAt } from '../catalogue/index.ts'
-import * as ledger from '../ledger/index.ts'
+import type { Query } from '../../../kernel/context.ts'
+import { ratesAt } from '../../catalogue/index.ts'
+import * as ledger from '../../ledger/index.ts'
+import { nameOfRule } from './lines.ts'
+import { type AccrualRow, payoutsBetween } from '../store.ts'
 import * as store from './store.ts'
 
 export interface AgencyLine {
@@ -15,7 +17,7 @@ export interface AgencyLine {
   facilitatorPaisa: number
   agencyPaisa: number
   taxPaisa: number
-  state: store.AccrualRow['state']
+  state: AccrualRow['state']
   rule: string
 }
 export interface AgencyLines {
@@ -47,12 +49,6 @@ export async function agencyLines(
     commissionHeld(agencyId),
     commissionAvailable(agencyId),
   ])
-  const { territory } = q.kernel
-  const words = (ruleId: string): LocalText => {
-    const name = territory.commissionRules.find((one) => one.id === ruleId)?.name ??
-      territory.messages.words[`pay.${ruleId}`] ?? { en: ruleId, ur: ruleId }
-    return { en: name.en, ur: name.ur }
-  }
   return {
     more: rows.length > limit,
     heldPaisa,
@@ -61,7 +57,7 @@ export async function agencyLines(
       at: row.earned_at,
       taskId: row.task_id,
       facilitatorId: row.facilitator_id,
-      words: words(row.rule_id),
+      words: nameOfRule(q, row.rule_id),
       grossPaisa: row.gross_paisa,
       facilitatorPaisa: row.facilitator_paisa,
       agencyPaisa: row.agency_paisa,
@@ -80,7 +76,7 @@ export const payoutsOf = async (
   to: Date,
   limit: number,
 ): Promise<{ batchId: string; at: Date; grossPaisa: number; taxPaisa: number; netPaisa: number; state: string }[]> =>
-  (await store.payoutsBetween(q, payeeId, from, to, limit)).map((row) => ({
+  (await payoutsBetween(q, payeeId, from, to, limit)).map((row) => ({
     batchId: row.batch_id,
     at: row.at,
     grossPaisa: row.gross_paisa,
