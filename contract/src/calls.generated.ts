@@ -3865,6 +3865,160 @@ export interface Calls {
     output: Done
     refusals: 'claim_answered' | 'line_taken_back' | 'second_person_needed'
   }
+  /** A month of my pay: what there was, each line, holds, penalties, payouts and tax, and what there is. */
+  'earnings.statement': {
+    input: { period: string; cursor?: Cursor; limit?: LimitGiven }
+    output: {
+      period: string
+      payeeName: LocalText
+      badgeNo: string
+      opening: {
+        heldPaisa: number
+        availablePaisa: number
+        reimbursementPaisa: number
+        debtPaisa: number
+        owedPaisa: number
+      }
+      closing: {
+        heldPaisa: number
+        availablePaisa: number
+        reimbursementPaisa: number
+        debtPaisa: number
+        owedPaisa: number
+      }
+      totals: {
+        heldPaisa: number
+        availablePaisa: number
+        reimbursementPaisa: number
+        debtPaisa: number
+        kind:
+          | 'earned'
+          | 'corrected'
+          | 'bonus'
+          | 'released'
+          | 'held_again'
+          | 'taken_back'
+          | 'penalty'
+          | 'payout'
+          | 'payout_returned'
+          | 'reimbursement'
+          | 'other'
+        words: LocalText
+        taxPaisa: number
+      }[]
+      items: {
+        heldPaisa: number
+        availablePaisa: number
+        reimbursementPaisa: number
+        debtPaisa: number
+        at: Instant
+        kind:
+          | 'earned'
+          | 'corrected'
+          | 'bonus'
+          | 'released'
+          | 'held_again'
+          | 'taken_back'
+          | 'penalty'
+          | 'payout'
+          | 'payout_returned'
+          | 'reimbursement'
+          | 'other'
+        words: LocalText
+        detail: LocalText | null
+        taxPaisa: number
+        owedPaisa: number
+      }[]
+      next: string | null
+    }
+    refusals: never
+  }
+  /** The same, whole, as a table in either language. Answers the bytes. */
+  'earnings.statementCsv': {
+    input: { period: string; language?: 'en' | 'ur' }
+    output: unknown
+    refusals: never
+  }
+  /** A month of one payee’s pay, as they see it. Each look is written down. */
+  'finance.payStatement': {
+    input: {
+      payeeId: Id
+      period: string
+      purpose: 'asked' | 'claim' | 'payout' | 'audit'
+      cursor?: Cursor
+      limit?: LimitGiven
+    }
+    output: {
+      period: string
+      payeeName: LocalText
+      badgeNo: string
+      opening: {
+        heldPaisa: number
+        availablePaisa: number
+        reimbursementPaisa: number
+        debtPaisa: number
+        owedPaisa: number
+      }
+      closing: {
+        heldPaisa: number
+        availablePaisa: number
+        reimbursementPaisa: number
+        debtPaisa: number
+        owedPaisa: number
+      }
+      totals: {
+        heldPaisa: number
+        availablePaisa: number
+        reimbursementPaisa: number
+        debtPaisa: number
+        kind:
+          | 'earned'
+          | 'corrected'
+          | 'bonus'
+          | 'released'
+          | 'held_again'
+          | 'taken_back'
+          | 'penalty'
+          | 'payout'
+          | 'payout_returned'
+          | 'reimbursement'
+          | 'other'
+        words: LocalText
+        taxPaisa: number
+      }[]
+      items: {
+        heldPaisa: number
+        availablePaisa: number
+        reimbursementPaisa: number
+        debtPaisa: number
+        at: Instant
+        kind:
+          | 'earned'
+          | 'corrected'
+          | 'bonus'
+          | 'released'
+          | 'held_again'
+          | 'taken_back'
+          | 'penalty'
+          | 'payout'
+          | 'payout_returned'
+          | 'reimbursement'
+          | 'other'
+        words: LocalText
+        detail: LocalText | null
+        taxPaisa: number
+        owedPaisa: number
+      }[]
+      next: string | null
+    }
+    refusals: never
+  }
+  /** The same, whole, as a table in either language. Answers the bytes. */
+  'finance.payStatementCsv': {
+    input: { payeeId: Id; period: string; purpose: 'asked' | 'claim' | 'payout' | 'audit'; language?: 'en' | 'ur' }
+    output: unknown
+    refusals: never
+  }
   /**
    * Complain about a request, one tap for an overcharge. The evidence is frozen at this moment. An agent files for
    * a caller.

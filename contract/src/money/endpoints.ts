@@ -7,6 +7,7 @@ import { treasury } from './treasury.ts'
 import { earnings } from './earnings.ts'
 import { refunds } from './refunds.ts'
 import { ownShare } from './own-share.ts'
+import { payStatements } from './pay-statements.ts'
 import { payClaims } from './pay-claims.ts'
 import { payees } from './payees.ts'
 import { payoutBatches } from './payout-batches.ts'
@@ -32,4 +33,5 @@ export const money = {
   ...settlements,
   ...payees,
   ...payClaims,
+  ...payStatements,
 }

@@ -5,3 +5,11 @@ export { type BatchLine, LEFT_OUT, leftOutAtRelease, type LeftOut, type PayeeNow
 export { bankWord, type BankWord, stepByBank } from './bank-word.ts'
 export { PAY_PURPOSES, type PayPurpose } from './purpose.ts'
 export { CLAIM_DAYS, type ClaimableLine, type NoClaim, noClaim } from './claim.ts'
+export {
+  type Owed,
+  owedSum,
+  STATEMENT_COLUMNS,
+  STATEMENT_KINDS,
+  type StatementKind,
+  statementKind,
+} from './statement-kind.ts'

@@ -40,6 +40,7 @@ export {
   HOUR_MS,
   instantAt,
   isLocalDate,
+  monthBetween,
   type LocalDate,
   localDateOf,
   MINUTE_MS,

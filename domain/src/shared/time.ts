@@ -22,6 +22,16 @@ export function instantAt(date: LocalDate, time: string, utcOffsetMinutes: numbe
   return new Date(Date.parse(`${date}T${time}:00Z`) - utcOffsetMinutes * MINUTE_MS)
 }
 
+/** A local month (`2026-12`), from its first instant to the next one's. */
+export function monthBetween(period: string, utcOffsetMinutes: number): { from: Date; to: Date } {
+  const [year = 0, month = 0] = period.split('-').map(Number)
+  const next = month === 12 ? `${year + 1}-01` : `${year}-${String(month + 1).padStart(2, '0')}`
+  return {
+    from: instantAt(`${period}-01`, '00:00', utcOffsetMinutes),
+    to: instantAt(`${next}-01`, '00:00', utcOffsetMinutes),
+  }
+}
+
 export function addDays(date: LocalDate, days: number): LocalDate {
   return new Date(Date.parse(`${date}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10)
 }

@@ -1,3 +1,4 @@
+import { STATEMENT_COLUMNS, STATEMENT_KINDS } from '../commissions/index.ts'
 import { DRAFT_PROBLEMS } from '../administration/index.ts'
 import { CONSENT_KINDS, ENDINGS, PROOFS } from '../consents/index.ts'
 import { ALERT_KINDS } from '../safety/index.ts'
@@ -25,6 +26,12 @@ const DESKS = [
 
 /** Words that code asks the pack for by name. */
 export const WORD_KEYS = [
+  // a month of somebody's pay
+  ...STATEMENT_KINDS.map((kind) => `statement.${kind}` as const),
+  ...STATEMENT_COLUMNS.map((column) => `statement.column.${column}` as const),
+  'statement.payee',
+  'statement.opening',
+  'statement.closing',
   // the last line of each text about money
   'text.money',
   'serviceCharge',

@@ -83,6 +83,7 @@ const pages = {
   deposit: lazy(() => import('./pages/money/deposit-page.tsx')),
   count: lazy(() => import('./pages/money/count-page.tsx')),
   earnings: lazy(() => import('./pages/money/earnings-page.tsx')),
+  payStatement: lazy(() => import('./pages/money/statement-page.tsx')),
   share: lazy(() => import('./pages/share/share-page.tsx')),
   passed: lazy(() => import('./pages/share/passed-page.tsx')),
   complaints: lazy(() => import('./pages/complaints/complaints-page.tsx')),

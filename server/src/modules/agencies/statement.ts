@@ -1,5 +1,5 @@
 import type { Output, ParsedInput } from '@app/contract'
-import { instantAt, sheetCell } from '@app/domain/shared'
+import { monthBetween, sheetCell } from '@app/domain/shared'
 import { FileAnswer } from '../../kernel/http/answer.ts'
 import type { Query } from '../../kernel/context.ts'
 import { refuse } from '../../kernel/refusal.ts'
@@ -19,7 +19,7 @@ export const statement = (q: Query, input: ParsedInput<'agency.statement'>): Pro
 async function statementOf(q: Query, period: string, shown: number): Promise<Statement> {
   const agencyId = ownAgency(q)
   const agency = (await workforce.agencies.find(q, agencyId)) ?? refuse('not_found')
-  const { from, to } = monthOf(q, period)
+  const { from, to } = monthBetween(period, q.kernel.territory.calendar.utcOffsetMinutes)
   // Read as a whole whichever part is shown: sums and the tax on each line are of the month.
   const found = await agencyLines(q, agencyId, from, to, LINES_MAX)
   const people = await named(
@@ -60,16 +60,6 @@ async function statementOf(q: Query, period: string, shown: number): Promise<Sta
       ...one,
       at: one.at.toISOString(),
     })),
-  }
-}
-
-function monthOf(q: Query, period: string): { from: Date; to: Date } {
-  const { utcOffsetMinutes } = q.kernel.territory.calendar
-  const [year = 0, month = 0] = period.split('-').map(Number)
-  const next = month === 12 ? `${year + 1}-01` : `${year}-${String(month + 1).padStart(2, '0')}`
-  return {
-    from: instantAt(`${period}-01`, '00:00', utcOffsetMinutes),
-    to: instantAt(`${next}-01`, '00:00', utcOffsetMinutes),
   }
 }
 

@@ -9,6 +9,8 @@ import { releaseBatch, withdrawBatch } from './batches/settle.ts'
 import { answerClaim, takeClaim } from './claims/answer.ts'
 import { claim } from './claims/claim.ts'
 import { listClaims } from './lines/claims.ts'
+import { ownStatementCsv, payStatementCsv } from './statements/csv.ts'
+import { ownStatement, payStatement } from './statements/statement.ts'
 import { accrue } from './accrue.ts'
 import { accrueAtDesk } from './accrue-desk.ts'
 import { available } from './available.ts'
@@ -38,6 +40,10 @@ export const commissionsModule: Module = {
     'earnings.summary': earnings,
     'earnings.claim': claim,
     'finance.payClaims': listClaims,
+    'earnings.statement': ownStatement,
+    'earnings.statementCsv': ownStatementCsv,
+    'finance.payStatement': payStatement,
+    'finance.payStatementCsv': payStatementCsv,
     'finance.takePayClaim': takeClaim,
     'finance.answerPayClaim': answerClaim,
     'finance.payout': payout,

@@ -25,6 +25,7 @@ export {
   setCap,
 } from './head-room.ts'
 export { proveHeldMoney } from './held/held-proof.ts'
+export { owedBefore, type PayeeMovement, payeeMovements } from './payees/payee-statement.ts'
 export { readHeadRoom, reserveAgain, signedHeadRoom } from './signed-head-room.ts'
 export { takeSnapshot } from './keeper.ts'
 export { decide, isPosted, post } from './post.ts'

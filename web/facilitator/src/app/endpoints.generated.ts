@@ -90,6 +90,7 @@ export const PATHS = {
   'ratings.visit': ['GET', '/ratings/{visitId}'],
   'ratings.of': ['GET', '/facilitators/{facilitatorId}/rating'],
   'earnings.claim': ['POST', '/earnings/claims'],
+  'earnings.statement': ['GET', '/earnings/statement'],
   'grievances.aboutMe': ['GET', '/grievances/about-me'],
   'grievances.get': ['GET', '/grievances/{grievanceId}'],
   'grievances.say': ['POST', '/grievances/{grievanceId}/messages'],

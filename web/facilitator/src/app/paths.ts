@@ -33,6 +33,7 @@ export const paths = {
   deposit: '/cash/deposit',
   count: '/cash/count',
   earnings: '/earnings',
+  payStatement: '/earnings/statement',
   share: '/earnings/share',
   passed: '/earnings/others',
   complaints: '/complaints',

@@ -5,7 +5,7 @@ import { call } from '../app/client.ts'
 
 const NONE: never[] = []
 
-type Listing = 'visits.list' | 'earnings.summary' | 'papers.held'
+type Listing = 'visits.list' | 'earnings.summary' | 'earnings.statement' | 'papers.held'
 
 export interface More<T> {
   /** The pages that were asked for after the first. */

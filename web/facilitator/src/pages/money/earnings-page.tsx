@@ -50,6 +50,9 @@ export default function EarningsPage() {
               <Sum label={t.paidOut} paisa={data.paidPaisa} />
             </div>
             <Row>
+              <LinkButton href={to('payStatement')} tone="quiet" icon="receipt">
+                {t.months}
+              </LinkButton>
               <LinkButton href={to('share')} tone="quiet" icon="chart">
                 {t.share}
               </LinkButton>

@@ -1,0 +1,38 @@
+import { createMessages } from '../i18n/messages.ts'
+
+export const statementWords = createMessages({
+  en: {
+    caption: 'Each line of the month',
+    opening: 'At the beginning',
+    closing: 'At the end',
+    owed: 'Owed to you in all',
+    owedToThem: 'Owed in all',
+    held: 'On hold',
+    available: 'Available',
+    reimbursement: 'Costs to be given back',
+    debt: 'Owed to the programme',
+    day: 'Day',
+    what: 'What',
+    tax: 'Tax withheld',
+    after: 'Owed after it',
+    none: 'Nothing happened in this month',
+    sum: 'What there was at the beginning and these sums are what there is at the end.',
+  },
+  ur: {
+    caption: 'مہینے کا ہر اندراج',
+    opening: 'شروع میں',
+    closing: 'آخر میں',
+    owed: 'کل آپ کی رقم',
+    owedToThem: 'کل واجب رقم',
+    held: 'رکا ہوا',
+    available: 'ملنے والا',
+    reimbursement: 'واپس ملنے والا خرچ',
+    debt: 'آپ کے ذمے',
+    day: 'دن',
+    what: 'کیا',
+    tax: 'ٹیکس کٹوتی',
+    after: 'اس کے بعد کل رقم',
+    none: 'اس مہینے میں کچھ نہیں ہوا',
+    sum: 'شروع کی رقم میں یہ سب ملا کر آخر کی رقم بنتی ہے۔',
+  },
+})
