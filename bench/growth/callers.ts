@@ -55,6 +55,7 @@ export async function knownElsewhere(db: pg.Client, centreId: string): Promise<K
     ['draftId', 'select id from administration.draft limit 1'],
     ['recoveryId', 'select id from dispatch.recovery limit 1'],
     ['batchId', 'select batch_id as id from commissions.payout limit 1'],
+    ['payeeId', 'select facilitator_id as id from commissions.accrual group by 1 order by count(*) desc limit 1'],
     ['downloadId', 'select id from record.download limit 1'],
     ['asOf', `select to_char(max(as_of), 'YYYY-MM-DD') as id from reporting.publication`],
     ['from', `select to_char(max(as_of) + 2, 'YYYY-MM-DD') as id from reporting.publication`],
