@@ -11,6 +11,7 @@ import { plannerThread } from '../../server/src/modules/dispatch/plan/planner-th
 import { keepWarm } from '../../server/src/modules/dispatch/plan/warm-days.ts'
 import type { DayFacts, DayPerson, DayVisit } from '../../server/src/modules/dispatch/day/facts.ts'
 import { placesOf, planProblemOf } from '../../server/src/modules/dispatch/day/plan-problem.ts'
+import { waysAt } from '../../server/src/modules/dispatch/day/ways-at.ts'
 import { tableFor } from '../../server/src/modules/travel/index.ts'
 import { hoursOf } from '../../server/src/modules/slots/index.ts'
 import { type Door, MadeDistrict } from './made-district.ts'
@@ -178,7 +179,7 @@ async function take(one: OpenDay, visit: DayVisit, kept: Kept): Promise<void> {
 async function openAsItIs(one: OpenDay, searchMs: number): Promise<string | null> {
   const { kernel, facts, district } = one
   const places = placesOf(facts)
-  const problem = planProblemOf(facts, await tableFor({ kernel }, places, new Date(facts.fromMs)))
+  const problem = planProblemOf(facts, await tableFor({ kernel }, places, waysAt(facts)))
   if (!problem) throw new Error('nobody works')
   const thread = plannerThread(kernel)
   const name = `${one.day} ${++one.version}`
@@ -188,7 +189,9 @@ async function openAsItIs(one: OpenDay, searchMs: number): Promise<string | null
   if (searchMs > 0) await open.improve(searchMs)
   const plan = await open.plan()
   one.routes = routesOf(problem, plan)
-  keepWarm(kernel, dayName(district.id, one.day), { thread, name, facts, places, problem, openedMs: performance.now() })
+  const orders = await open.standing()
+  open.forget()
+  await keepWarm(kernel, dayName(district.id, one.day), { facts, places, problem, mark: name, planned: 0 }, orders)
   const [rule] = checkPlan(problem, plan)
   if (rule !== undefined) return `a rule is broken: ${JSON.stringify(rule)}`
   const [out] = plan.unassigned

@@ -88,6 +88,26 @@ test('many days live on one thread, and what each was asked makes the same plan 
   await assert.rejects(worker.day('0').plan(), /ended/)
 })
 
+test('a day stands on one thread as a session on another left it, and is forgotten when nobody wants it', async () => {
+  const [opens, answers] = [new DaysWorker(), new DaysWorker()]
+  const problem = makeCityDay({ stops: 60, vehicles: 6, seed: 3 })
+  const session = opens.day('a day')
+  await session.open(problem, 1)
+  const orders = await session.standing()
+  const visit = { stop: { id: 'new', serviceSec: 600, windows: [] }, at: 0 }
+  const hours: [number, number][] = [[36_000, 39_599]]
+  const told = await session.quote(visit, hours)
+  session.forget()
+  await assert.rejects(session.plan(), /open a day first/)
+  const standing = answers.day('a day')
+  await standing.stand(problem, orders)
+  assert.deepEqual(await standing.quote(visit, hours), told)
+  standing.forget()
+  await assert.rejects(standing.quote(visit, hours), /open a day first/)
+  opens.close()
+  answers.close()
+})
+
 test('a thread forgets the day that was longest not asked for', async () => {
   const worker = new DaysWorker()
   const problem = makeCityDay({ stops: 3, vehicles: 1, seed: 1 })

@@ -13,6 +13,7 @@ import { solvePiece } from './large/solve-piece.ts'
 import type { Plan } from './problem/plan.ts'
 import type { PlanProblem, Weights } from './problem/plan-problem.ts'
 import { PlannerSession } from './session/session.ts'
+import { StandingDay } from './session/standing-day.ts'
 import { EliteBoard } from './shared-plans/elite-board.ts'
 import { shareMatrices } from './threads/share-matrices.ts'
 import { type Answer, ENTRY, type Order, Thread, type WorkOptions } from './threads/thread.ts'
@@ -147,30 +148,44 @@ export class PlannerPool {
 /** Milliseconds of improvement between two looks at the messages. */
 const SLICE_MS = 15
 
-/** Days that a thread keeps open; beyond them the one that was longest not asked for is forgotten, and has to be opened again. */
+/** Days that a thread keeps; beyond them the one that was longest not asked for is forgotten, and has to be opened again. */
 const DAYS_MOST = 16
+
+/** Those asked for last come last. */
+class Days<T> {
+  private readonly byName = new Map<string, T>()
+
+  find(name: string): T | undefined {
+    const day = this.byName.get(name)
+    if (day !== undefined) this.keep(name, day)
+    return day
+  }
+
+  keep(name: string, day: T): void {
+    this.byName.delete(name)
+    this.byName.set(name, day)
+    for (const longest of this.byName.keys()) {
+      if (this.byName.size <= DAYS_MOST) return
+      this.byName.delete(longest)
+    }
+  }
+
+  forget(name: string): void {
+    this.byName.delete(name)
+  }
+}
 
 /** The worker's side. */
 class Desk {
-  /** Those asked for last come last. */
-  private readonly sessions = new Map<string, PlannerSession>()
+  private readonly sessions = new Days<PlannerSession>()
+  private readonly standing = new Days<StandingDay>()
   private day: { readonly problem: PlanProblem; readonly weights: Weights; readonly kept: boolean } | null = null
   private search: DaySearch | null = null
 
   private opened(day: string): PlannerSession {
-    const session = this.sessions.get(day)
+    const session = this.sessions.find(day)
     if (session === undefined) throw new Error('open a day first')
-    this.keep(day, session)
     return session
-  }
-
-  private keep(day: string, session: PlannerSession): void {
-    this.sessions.delete(day)
-    this.sessions.set(day, session)
-    for (const longest of this.sessions.keys()) {
-      if (this.sessions.size <= DAYS_MOST) return
-      this.sessions.delete(longest)
-    }
   }
 
   async answer(order: Order): Promise<unknown> {
@@ -193,11 +208,21 @@ class Desk {
       case 'piece':
         return this.piece(order.task, order.limit, clockOf(order.cpuTime))
       case 'open':
-        return this.keep(order.day, new PlannerSession(order.problem, order.seed, () => performance.now(), order.from))
+        return this.sessions.keep(
+          order.day,
+          new PlannerSession(order.problem, order.seed, () => performance.now(), order.from),
+        )
+      case 'stand':
+        return this.standing.keep(order.day, new StandingDay(order.problem, order.orders))
+      case 'standing':
+        return this.opened(order.day).standing()
+      case 'forget':
+        this.standing.forget(order.day)
+        return this.sessions.forget(order.day)
       case 'apply':
         return this.opened(order.day).apply(order.events)
       case 'quote':
-        return this.opened(order.day).quote(order.visit, order.slots)
+        return (this.standing.find(order.day) ?? this.opened(order.day)).quote(order.visit, order.slots)
       case 'improve':
         return this.improve(this.opened(order.day), order.ms)
       case 'commit':

@@ -16,6 +16,13 @@ const middleOf = ({ lat, lon }: Point, cells: number): Point => ({
 /** The middle of the cell in which the point lies: what is shown of somebody who is out on no visit. */
 export const coarse = (point: Point): Point => middleOf(point, CELLS_PER_DEGREE)
 
+/** Between them lies whatever is shown as that middle. */
+export function cornersOf(point: Point): Point[] {
+  const { lat, lon } = coarse(point)
+  const half = 1 / (2 * CELLS_PER_DEGREE)
+  return [-half, half].flatMap((north) => [-half, half].map((east) => ({ lat: lat + north, lon: lon + east })))
+}
+
 /** The middle of a wider cell: all that is kept of where somebody began a shift. */
 export const usualBeginning = (point: Point): Point => middleOf(point, BEGINNINGS_PER_DEGREE)
 

@@ -12,4 +12,12 @@ export {
   type TravelModel,
 } from './model.ts'
 export { type River, Rivers } from './rivers.ts'
-export { modelTable, modelWaysTo, type Roads, type TravelTable } from './table.ts'
+export {
+  type Cell,
+  modelTable,
+  modelTableByRows,
+  modelWaysTo,
+  type Roads,
+  type TravelTable,
+  type WaysToCell,
+} from './table.ts'

@@ -36,6 +36,13 @@ const boxOf = (points: readonly Point[]): Box => ({
 const meet = (a: Box, b: Box): boolean =>
   a.south <= b.north && b.south <= a.north && a.west <= b.east && b.west <= a.east
 
+/** The way lies wholly on one side of the piece's box, as most do. */
+const apart = (a: Point, b: Point, { south, north, west, east }: Box): boolean =>
+  (a.lat < south && b.lat < south) ||
+  (a.lat > north && b.lat > north) ||
+  (a.lon < west && b.lon < west) ||
+  (a.lon > east && b.lon > east)
+
 /** Left of the line from `a` to `b` is above zero. */
 const side = (a: Point, b: Point, p: Point): number =>
   (b.lon - a.lon) * (p.lat - a.lat) - (b.lat - a.lat) * (p.lon - a.lon)
@@ -67,17 +74,15 @@ export class Rivers {
   }
 
   /** Those pieces only that a way between any two of the points could meet; in most cities that is none. */
-  near(points: readonly Point[]): Rivers {
-    if (!points.length) return new Rivers([])
-    const box = points.reduce<Box>(
-      (found, { lat, lon }) => ({
-        south: Math.min(found.south, lat),
-        north: Math.max(found.north, lat),
-        west: Math.min(found.west, lon),
-        east: Math.max(found.east, lon),
-      }),
-      { south: Infinity, north: -Infinity, west: Infinity, east: -Infinity },
-    )
+  near(...lists: readonly (readonly Point[])[]): Rivers {
+    const box: Box = { south: Infinity, north: -Infinity, west: Infinity, east: -Infinity }
+    for (const points of lists)
+      for (const { lat, lon } of points) {
+        if (lat < box.south) box.south = lat
+        if (lat > box.north) box.north = lat
+        if (lon < box.west) box.west = lon
+        if (lon > box.east) box.east = lon
+      }
     return new Rivers(
       this.courses
         .map(({ bridges, pieces }) => ({ bridges, pieces: pieces.filter((piece) => meet(piece, box)) }))
@@ -89,6 +94,16 @@ export class Rivers {
     return this.courses.length === 0
   }
 
+  /** One of them runs between those corners. */
+  divides(corners: readonly Point[]): boolean {
+    const box = boxOf(corners)
+    return this.courses.some(({ pieces }) =>
+      pieces.some(
+        (piece) => meet(piece, box) && new Set(corners.map((corner) => side(piece.a, piece.b, corner) >= 0)).size > 1,
+      ),
+    )
+  }
+
   /** The rivers that lie between the two, in the order of the way. One that is met twice is not between them. */
   private between(a: Point, b: Point): Course[] {
     const met: { course: Course; along: number }[] = []
@@ -96,6 +111,7 @@ export class Rivers {
       let times = 0
       let along = 1
       for (const piece of course.pieces) {
+        if (apart(a, b, piece)) continue
         const found = crossing(a, b, piece)
         if (found === null) continue
         times++
@@ -109,11 +125,34 @@ export class Rivers {
   /** The crow's flight, from bridge to bridge where rivers lie between: the shortest of all choices of bridges. */
   meters(a: Point, b: Point, direct: number = distanceMeters(a, b)): number {
     const rivers = this.between(a, b)
-    if (!rivers.length) return direct
+    const [first] = rivers
+    if (!first) return direct
+    if (rivers.length === 1) return overOne(first.bridges, a, b)
     let reached: { point: Point; meters: number }[] = [{ point: a, meters: 0 }]
     for (const { bridges } of rivers) reached = bridges.map((point) => ({ point, meters: shortest(reached, point) }))
     return shortest(reached, b)
   }
+}
+
+/** How far each bridge is from a place: the same few are asked about for each way that begins or ends there. */
+const bridgesFrom = new WeakMap<readonly Point[], WeakMap<Point, Float64Array>>()
+
+function metersToEach(bridges: readonly Point[], place: Point): Float64Array {
+  let places = bridgesFrom.get(bridges)
+  if (!places) bridgesFrom.set(bridges, (places = new WeakMap()))
+  let meters = places.get(place)
+  if (!meters) places.set(place, (meters = Float64Array.from(bridges, (bridge) => distanceMeters(place, bridge))))
+  return meters
+}
+
+function overOne(bridges: readonly Point[], a: Point, b: Point): number {
+  const [before, beyond] = [metersToEach(bridges, a), metersToEach(bridges, b)]
+  let least = Infinity
+  for (let i = 0; i < before.length; i++) {
+    const meters = before[i]! + beyond[i]!
+    if (meters < least) least = meters
+  }
+  return least
 }
 
 const shortest = (reached: readonly { point: Point; meters: number }[], to: Point): number =>

@@ -20,8 +20,11 @@ const METERS_A_DEGREE = 111_195
 const RADIANS = Math.PI / 180
 
 /** The crow's flight within a territory, to half a per cent; a fifth of the time of the great circle. */
-const flat = (a: Point, b: Point): number =>
-  METERS_A_DEGREE * Math.hypot(b.lat - a.lat, (b.lon - a.lon) * Math.cos(((a.lat + b.lat) / 2) * RADIANS))
+function flat(a: Point, b: Point): number {
+  const north = b.lat - a.lat
+  const east = (b.lon - a.lon) * Math.cos(((a.lat + b.lat) / 2) * RADIANS)
+  return METERS_A_DEGREE * Math.sqrt(north * north + east * east)
+}
 
 function crowFlight(rivers: Rivers, none: boolean, a: Point, b: Point): number {
   const direct = flat(a, b)
@@ -30,12 +33,26 @@ function crowFlight(rivers: Rivers, none: boolean, a: Point, b: Point): number {
 
 /** All ways between the points from the model alone: the same in both directions. */
 export function modelTable(model: TravelModel, roads: Roads, points: readonly Point[], band: Band): TravelTable {
+  const rows = modelTableByRows(model, roads, points, band)
+  for (;;) {
+    const { done, value } = rows.next()
+    if (done) return value
+  }
+}
+
+/** The same table, with a rest after each row: a thousand points take a third of a second, in which others may be served. */
+export function* modelTableByRows(
+  model: TravelModel,
+  roads: Roads,
+  points: readonly Point[],
+  band: Band,
+): Generator<void, TravelTable> {
   const n = points.length
   const seconds = new Int32Array(n * n)
   const metres = new Int32Array(n * n)
   const rivers = roads.rivers.near(points)
   const { none } = rivers
-  for (let i = 0; i < n; i++)
+  for (let i = 0; i < n; i++) {
     for (let j = i + 1; j < n; j++) {
       const a = points[i]!
       const b = points[j]!
@@ -46,20 +63,47 @@ export function modelTable(model: TravelModel, roads: Roads, points: readonly Po
       metres[i * n + j] = Math.round(crow)
       metres[j * n + i] = metres[i * n + j]!
     }
+    yield
+  }
   return { seconds, metres }
 }
 
-/** The ways from each of the points to one more, or back from it: what the table of them all says of that one, without the others. */
+/** A part of the map of which only the middle and the corners are known. */
+export interface Cell {
+  middle: Point
+  corners: readonly Point[]
+}
+/** Seconds from each of some points to a cell: to wherever in it takes longest, and to its middle. */
+export interface WaysToCell {
+  longest: Int32Array
+  likely: Int32Array
+}
+
+/** The ways from each point to a cell, or back from it: of a cell that is a point, what the table of them all says of it. */
 export function modelWaysTo(
   model: TravelModel,
   roads: Roads,
   points: readonly Point[],
-  to: Point,
+  { middle, corners }: Cell,
   band: Band,
-): number[] {
-  const rivers = roads.rivers.near([...points, to])
+): WaysToCell {
+  const rivers = roads.rivers.near(points, corners)
   const { none } = rivers
-  return points.map((from) =>
-    Math.round(travelSeconds(model, crowFlight(rivers, none, from, to), roads.areas.ofWay(from, to), band)),
-  )
+  const divided = rivers.divides(corners)
+  const reach = corners.reduce((far, corner) => Math.max(far, flat(middle, corner)), 0)
+  const [longest, likely] = [new Int32Array(points.length), new Int32Array(points.length)]
+  for (let i = 0; i < points.length; i++) {
+    const from = points[i]!
+    const crow = crowFlight(rivers, none, from, middle)
+    likely[i] = Math.round(travelSeconds(model, crow, roads.areas.ofWay(from, middle), band))
+    // Where a river runs through the cell, its banks may be hours apart.
+    let far = crow + reach
+    if (divided) for (const corner of corners) far = Math.max(far, crowFlight(rivers, none, from, corner))
+    // By the slowest of the roads: a door may lie as far as one corner and on the roads of another.
+    for (const corner of corners) {
+      const took = Math.round(travelSeconds(model, far, roads.areas.ofWay(from, corner), band))
+      if (took > longest[i]!) longest[i] = took
+    }
+  }
+  return { longest, likely }
 }

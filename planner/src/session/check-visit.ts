@@ -8,6 +8,7 @@ export function checkVisit(problem: PlanProblem, { stop, at }: NewVisit): void {
   for (const { size } of Object.values(problem.matrices)) {
     if (typeof at === 'object' && at !== null) {
       for (const list of ['fromSec', 'toSec'] as const) checkTimes(`visit.at.${list}`, at[list], size)
+      if (at.likelySec !== undefined) checkTimes('visit.at.likelySec', at.likelySec, size)
     } else if (!Number.isInteger(at) || at < 0 || at >= size)
       throw new ProblemError('visit.at', `no such place (${at} of ${size})`)
   }

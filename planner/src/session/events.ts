@@ -8,8 +8,10 @@ export interface NewVisit {
 
 /** Travel from and to a place that the matrices do not know yet, for every profile alike. */
 export interface NewPlace {
-  readonly fromSec: readonly number[]
-  readonly toSec: readonly number[]
+  readonly fromSec: readonly number[] | Int32Array
+  readonly toSec: readonly number[] | Int32Array
+  /** Where both are the longest that they may be: how long they likely are, there and back. A quote's `roadSec` goes by it. */
+  readonly likelySec?: Int32Array
   readonly coordinates?: readonly [number, number]
 }
 

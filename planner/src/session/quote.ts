@@ -97,6 +97,7 @@ function scan(routes: LinkedRoutes, visit: NewVisit, slots: readonly Window[], v
   const known = typeof visit.at === 'number' ? visit.at : -1
   const fromNew = typeof visit.at === 'number' ? null : visit.at.fromSec
   const toNew = typeof visit.at === 'number' ? null : visit.at.toSec
+  const likely = (typeof visit.at !== 'number' && visit.at.likelySec) || null
   const part = vehicleCost(model, routes, v, visit)
   const used = routes.count[v]! > 0 || model.frozenOf[v]!.length > 0
   const end = model.firstEnd + v
@@ -122,13 +123,16 @@ function scan(routes: LinkedRoutes, visit: NewVisit, slots: readonly Window[], v
     const costOut = fromNew === null ? cost[known * size + to]! : outLeg
     const delta = part + costIn + costOut - (used ? cost[from * size + to]! : 0)
     const arrives = Math.max(routes.driveFrom[node]! + inLeg, routes.leave[node]!)
+    const there = likely === null || from === nowhere ? inLeg : likely[from]!
+    const onward = likely === null || to === nowhere ? outLeg : likely[to]!
     const road =
-      !used && from === nowhere && to === nowhere ? NaN : inLeg + outLeg - (used ? time[from * size + to]! : 0)
+      !used && from === nowhere && to === nowhere ? NaN : there + onward - (used ? time[from * size + to]! : 0)
     const work = visit.stop.serviceSec + (from === known ? 0 : (visit.stop.setupSec ?? 0))
     const latestLeave = Math.min(routes.latest[after]!, routes.latestDriven[after]! - outLeg)
     if (arrives + work > latestLeave || !loadsFit(routes, visit, node, v)) continue
     for (let k = 0; k < slots.length; k++) {
-      if (delta >= best.cost[k]! && !model.has.overtime) continue
+      // Overtime only adds to it.
+      if (delta >= best.cost[k]!) continue
       const begins = Math.max(arrives, slots[k]![0])
       if (begins > slots[k]![1] || begins + work > latestLeave) continue
       let whole = delta

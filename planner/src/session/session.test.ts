@@ -6,6 +6,7 @@ import { type PlanProblem, ProblemError, type Window } from '../problem/plan-pro
 import type { NewVisit, PlanEvent } from './events.ts'
 import { PlannerSession, replaySession } from './session.ts'
 import { applyEvent } from './apply-event.ts'
+import { StandingDay } from './standing-day.ts'
 
 const day = makeCityDay({ stops: 60, vehicles: 8, seed: 21 })
 const added: PlanEvent = {
@@ -172,4 +173,13 @@ test('committed stops stay where they are', () => {
       stops,
     )
   }
+})
+
+test('a day that stands still says of each hour what the session says that it was taken from', () => {
+  const session = new PlannerSession(day, 9, () => 0)
+  session.improveRounds(3)
+  const hours = Array.from({ length: 8 }, (_, h): [number, number] => [(9 + h) * 3_600, (10 + h) * 3_600 - 1])
+  const standing = new StandingDay(day, session.standing())
+  assert.deepEqual(standing.quote(added.visit, hours), session.quote(added.visit, hours))
+  assert.throws(() => standing.quote(added.visit, [[2, 1]]), ProblemError)
 })

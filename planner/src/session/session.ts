@@ -68,6 +68,11 @@ export class PlannerSession {
     )
   }
 
+  /** What each vehicle does in order, its pauses too: for `StandingDay`. */
+  standing(): number[][] {
+    return Array.from({ length: this.model.vehicles }, (_, v) => this.search.routes.nodesOf(v))
+  }
+
   /** The present plan with times. */
   plan(): Plan {
     return schedulePlan(this.model, this.search.bestPlan, this.roundsDone * ROUND_STEPS)

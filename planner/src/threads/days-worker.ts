@@ -25,6 +25,21 @@ export class CityWorker {
     return this.thread.ask({ do: 'apply', day: this.day, events })
   }
 
+  /** Keeps the day for quotes alone, as a session that was opened elsewhere has left it. */
+  stand(problem: PlanProblem, orders: readonly (readonly number[])[]): Promise<void> {
+    return this.thread.ask({ do: 'stand', day: this.day, problem: shareMatrices(problem), orders })
+  }
+
+  /** For `stand`, of the same problem. */
+  standing(): Promise<number[][]> {
+    return this.thread.ask({ do: 'standing', day: this.day })
+  }
+
+  /** The thread keeps it no longer. */
+  forget(): void {
+    this.thread.tell({ do: 'forget', day: this.day })
+  }
+
   /** Answered between two slices of improvement. */
   quote(visit: NewVisit, slots: readonly Window[]): Promise<SlotQuote[]> {
     return this.thread.ask({ do: 'quote', day: this.day, visit, slots })

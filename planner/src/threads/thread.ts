@@ -36,6 +36,15 @@ export type Order =
   | { readonly do: 'improve'; readonly day: string; readonly ms: number }
   | { readonly do: 'commit'; readonly day: string; readonly horizonSec: number }
   | { readonly do: 'plan'; readonly day: string }
+  | { readonly do: 'standing'; readonly day: string }
+  | { readonly do: 'forget'; readonly day: string }
+  /** A day that is quoted and not searched. */
+  | {
+      readonly do: 'stand'
+      readonly day: string
+      readonly problem: PlanProblem
+      readonly orders: readonly (readonly number[])[]
+    }
   | { readonly do: 'calls'; readonly day: string }
 export type Answer = {
   readonly id: number

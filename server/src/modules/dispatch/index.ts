@@ -5,7 +5,9 @@ import type { Module } from '../../kernel/module.ts'
 import { keepToHours } from './hours/short-hours.ts'
 import { MOVE_JOB, moveOne } from './moves/move.ts'
 import { offerVisit } from './visit/offer-visit.ts'
-import { endPlannerThread, plannerThread } from './plan/planner-thread.ts'
+import { DAY_CHANGED, type DayChanged } from './plan/plan-rules.ts'
+import { dayChanged } from './plan/quote-hours.ts'
+import { endPlannerThreads, plannerThread } from './plan/planner-thread.ts'
 import { hoursAsPlanned } from './plan/hours-as-planned.ts'
 import { planAhead, planSoon } from './plan/plan-soon.ts'
 import { reactions } from './reactions.ts'
@@ -57,7 +59,8 @@ export const dispatchModule: Module = {
     await keepHorizon(kernel)
     // Warm before the first offer, which would not wait for it.
     if (kernel.config.planner !== false) plannerThread(kernel)
-    return { stop: async () => endPlannerThread(kernel) }
+    kernel.live.onSignal(DAY_CHANGED, (message) => dayChanged(kernel, message as DayChanged))
+    return { stop: async () => endPlannerThreads(kernel) }
   },
   // Asking begins at once, not at the next sweep of the business clock.
   jobs: {

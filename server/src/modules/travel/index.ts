@@ -4,6 +4,7 @@ import { NIGHT, night, REFIT, refit, scheduleNights } from './refit.ts'
 import { lookForRouter } from './router.ts'
 import { followModel, readModel } from './standing-model.ts'
 
+export { waysVersion } from './standing-model.ts'
 export { TABLE_POINTS_MAX, type TableAnswer, tableFor, type TravelSource } from './table-for.ts'
 export { arrived, leftWay, setOut } from './trips.ts'
 export { type Way, wayNow, wayOfLength } from './way.ts'

@@ -11,6 +11,9 @@ const standing = new WeakMap<Kernel, TravelModel>()
 /** What this process tells ways by: the latest version that it has read, and the product's own start until then. */
 export const modelOf = (kernel: Kernel): TravelModel => standing.get(kernel) ?? START_MODEL
 
+/** Ways that the model told are as long as ever while this is the same. */
+export const waysVersion = (kernel: Kernel): number => modelOf(kernel).version
+
 /** A version as it was; 0 is the product's own start. */
 export async function modelNumbered(q: Sql, version: number): Promise<TravelModel | undefined> {
   if (version === START_MODEL.version) return START_MODEL

@@ -1,5 +1,6 @@
+import { setImmediate as afterOthers } from 'node:timers/promises'
 import type { Point } from '@app/domain/shared'
-import { bandAt, modelTable, type TravelTable } from '@app/domain/travel'
+import { bandAt, modelTableByRows, type TravelTable } from '@app/domain/travel'
 import type { Query } from '../../kernel/context.ts'
 import { roadsOf } from './roads.ts'
 import { routedTable } from './road-table.ts'
@@ -12,6 +13,9 @@ export type TableAnswer = TravelTable & { source: TravelSource }
 
 /** More would be a table of millions: whoever plans takes a city or a district at a time. */
 export const TABLE_POINTS_MAX = 2_000
+
+/** Whoever else is served by this process waits no longer than this for a table. */
+const SLICE_MS = 4
 
 /**
  * Travel times from door to door between all of the points for whoever sets out at that time, row by row; the diagonal is 0.
@@ -28,7 +32,7 @@ export async function tableFor(
   const band = bandAt(at, kernel.territory.calendar.utcOffsetMinutes)
   const roads = roadsOf(kernel.territory)
   const standing = modelOf(kernel)
-  const model = modelTable(standing, roads, points, band)
+  const model = await betweenOthers(modelTableByRows(standing, roads, points, band))
   const router = routerOf(kernel)
   const routed =
     router && points.length > 1 ? await routedTable(router, model, { model: standing, roads, points, band }) : null
@@ -39,4 +43,14 @@ export async function tableFor(
   if (!routed || byModel === ways) return { ...model, source: 'model' }
   const { seconds, metres } = routed
   return { seconds, metres, source: 'router' }
+}
+
+async function betweenOthers<T>(rows: Generator<void, T>): Promise<T> {
+  for (let until = performance.now() + SLICE_MS; ;) {
+    const { done, value } = rows.next()
+    if (done) return value
+    if (performance.now() < until) continue
+    await afterOthers()
+    until = performance.now() + SLICE_MS
+  }
 }

@@ -8,6 +8,7 @@ import { codesOf } from '../visit/visit-codes.ts'
 import type { DayFacts } from './facts.ts'
 import { tableFor } from '../../travel/index.ts'
 import { dayOf } from './load-day.ts'
+import { waysAt } from './ways-at.ts'
 import { placesOf, planProblemOf } from './plan-problem.ts'
 
 let w: DispatchWorld
@@ -29,7 +30,7 @@ const visitIn = (facts: DayFacts, id: string) => facts.visits.find((one) => one.
 
 /** The plan of those facts, found sound by the checker: who is sent to which visits. */
 async function plannedOf(facts: DayFacts): Promise<Map<string, string>> {
-  const tables = await tableFor(w.world, placesOf(facts), new Date(facts.fromMs))
+  const tables = await tableFor(w.world, placesOf(facts), waysAt(facts))
   const problem = planProblemOf(facts, tables)
   assert.ok(problem)
   const plan = solve(problem, { limit: { iterations: 50 }, seed: 1, clock: () => 0 })

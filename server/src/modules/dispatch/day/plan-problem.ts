@@ -38,12 +38,13 @@ export function planProblemOf(facts: DayFacts, table: TravelTable): PlanProblem 
   const people = facts.people.filter((person) => hoursOf(facts, person).length > 0 || outOf(facts, person))
   if (!people.length) return null
   const known = new Set(people.map(({ id }) => id))
+  const bounds = boundsOf(facts)
   const places = facts.visits.length + facts.people.filter(({ point }) => point).length
   const target = rupees(sum(people, (one) => one.weekPaisa) + sum(facts.visits, (one) => one.payPaisa)) / people.length
   return {
     matrices: { [PROFILE]: { size: places, durationsSec: table.seconds, distancesM: table.metres } },
     stops: facts.visits.map((visit, at) => stopOf(facts, visit, at, known)),
-    vehicles: people.map((person) => vehicleOf(facts, person)),
+    vehicles: people.map((person) => vehicleOf(facts, person, bounds)),
     weights: {
       unassigned: LEFT_OUT,
       fairness: {
@@ -118,20 +119,30 @@ function skillsAskedBy(visit: DayVisit): string[] {
 /** Whoever carries the papers cannot be replaced, so having given it back once does not count. */
 const leavers = (visit: DayVisit): string[] => visit.leftByIds.filter((id) => id !== visit.onlyFacilitatorId)
 
-function skillsOf(facts: DayFacts, person: DayPerson): string[] {
+/** What bounds the day's visits to some of its people: a few visits of many, and a few lists of tehsils. */
+interface Bounds {
+  asked: readonly DayVisit[]
+  left: readonly DayVisit[]
+  tehsils: readonly (readonly string[])[]
+}
+const boundsOf = ({ visits }: DayFacts): Bounds => ({
+  asked: visits.filter(({ askedIds }) => askedIds.length > 0),
+  left: visits.filter((visit) => leavers(visit).length > 0),
+  tehsils: [...new Map(visits.map(({ tehsilIds }) => [areaOf(tehsilIds), tehsilIds])).values()],
+})
+
+function skillsOf({ asked, left }: Bounds, person: DayPerson): string[] {
   return [
     ...person.skills.map((skill) => `skill ${skill}`),
     ...person.equipment.map((thing) => `thing ${thing}`),
     ...(person.sex === 'F' ? ['woman'] : []),
     `is ${person.id}`,
-    ...facts.visits.flatMap((visit) => [
-      ...(visit.askedIds.includes(person.id) ? [`asked ${visit.id}`] : []),
-      ...(leavers(visit).length && !leavers(visit).includes(person.id) ? [`stayed ${visit.id}`] : []),
-    ]),
+    ...asked.filter(({ askedIds }) => askedIds.includes(person.id)).map(({ id }) => `asked ${id}`),
+    ...left.filter((visit) => !leavers(visit).includes(person.id)).map(({ id }) => `stayed ${id}`),
   ]
 }
 
-function vehicleOf(facts: DayFacts, person: DayPerson): Vehicle {
+function vehicleOf(facts: DayFacts, person: DayPerson, bounds: Bounds): Vehicle {
   const out = outOf(facts, person)
   const own = facts.visits.filter((visit) => visit.facilitatorId === person.id)
   const hours = hoursOf(facts, person)
@@ -145,8 +156,8 @@ function vehicleOf(facts: DayFacts, person: DayPerson): Vehicle {
     shift: [from, until + OVERRUN_SECONDS],
     overtime: { afterSec: until, perHour: OVERTIME_PER_HOUR },
     capacity: [Math.floor(person.headRoomPaisa / 100) + sum(own, asked)],
-    skills: skillsOf(facts, person),
-    areas: areasOf(facts, person),
+    skills: skillsOf(bounds, person),
+    areas: areasOf(bounds, person),
     pauses: pausesOf(facts, hours),
     maxStops: Math.max(own.length, VISITS_PER_DAY_MAX - person.visitsDone),
     ...(out && { frozen: [out.id] }),
@@ -155,12 +166,10 @@ function vehicleOf(facts: DayFacts, person: DayPerson): Vehicle {
 }
 
 /** Their tehsils, for visits that are only thought of, and every list of tehsils of the day's visits in which one is theirs. */
-const areasOf = (facts: DayFacts, person: DayPerson): string[] => [
+const areasOf = ({ tehsils }: Bounds, person: DayPerson): string[] => [
   ...new Set([
     ...person.tehsilIds,
-    ...facts.visits
-      .filter(({ tehsilIds }) => tehsilIds.some((id) => person.tehsilIds.includes(id)))
-      .map(({ tehsilIds }) => areaOf(tehsilIds)),
+    ...tehsils.filter((ids) => ids.some((id) => person.tehsilIds.includes(id))).map(areaOf),
   ]),
 ]
 

@@ -2,7 +2,7 @@ import { type LocalDate, localDateOf, MINUTE_MS } from '@app/domain/shared'
 import type { Tx } from '../../../kernel/context.ts'
 import type { TimerRow } from '../../../kernel/module.ts'
 import * as workforce from '../../workforce/index.ts'
-import { plansHere } from './plan-rules.ts'
+import { DAY_CHANGED, type DayChanged, plansHere } from './plan-rules.ts'
 import { whereVisitsAre } from './store.ts'
 
 declare module '../../../kernel/work/work-list.ts' {
@@ -20,6 +20,7 @@ declare module '../../../kernel/work/work-list.ts' {
  */
 async function markDay(tx: Tx, districtId: string, day: LocalDate): Promise<void> {
   if (!plansHere(tx.kernel, districtId) || day < today(tx)) return
+  await tx.live(`signal:${DAY_CHANGED}`, { districtId, day } satisfies DayChanged)
   const due = Math.ceil((tx.at.getTime() + 1) / MINUTE_MS) * MINUTE_MS
   await tx.timer('day.plan', `${day} ${districtId}`, new Date(due), { districtId, day })
 }

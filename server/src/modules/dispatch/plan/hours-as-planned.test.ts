@@ -5,8 +5,10 @@ import { localDateOf, type LocalDate, type Point } from '@app/domain/shared'
 import { makeCityDay } from '@app/planner'
 import { type DispatchWorld, dispatchWorld } from '../../../../test/worlds/dispatch-world.ts'
 import { setCrews } from '../../slots/index.ts'
-import { plannerThread } from './planner-thread.ts'
+import { quotingThread } from './planner-thread.ts'
+import { dayName } from './plan-rules.ts'
 import { planSoon } from './plan-soon.ts'
+import { warmDay, type WarmDay } from './warm-days.ts'
 
 let w: DispatchWorld
 before(async () => {
@@ -68,6 +70,33 @@ test('an hour in which nobody could come is not shown, though it is counted as f
   assert.deepEqual(ids(await list({ around: around(w.home) })), ids(await list()))
 })
 
+test('a day that nothing happened to is not opened anew, and one that somebody ordered for is at once', async () => {
+  const hour = (await w.slots()).at(-1)!
+  const { kernel } = w.world
+  const day = localDateOf(hour.startsAt, kernel.territory.calendar.utcOffsetMinutes)
+  const name = dayName(w.tehsil.districtId, day)
+  const ask = () => list({ around: around(w.home), from: day })
+  const warm = async (holds: (one: WarmDay) => boolean): Promise<WarmDay> => {
+    for (let tries = 0; tries < 300; tries++) {
+      await ask()
+      const one = warmDay(kernel, name)
+      if (one && holds(one)) return one
+      await new Promise((resolve) => setTimeout(resolve, 20))
+    }
+    throw new Error('the day was not looked at')
+  }
+  const first = await warm(() => true)
+  first.staleMs = 0
+  assert.equal(await warm(({ staleMs }) => staleMs > 0), first)
+  // As if it had been opened a while ago: right after it, a day waits a moment for more.
+  first.openedMs -= 10_000
+  const visits = first.facts.visits.length
+  await w.order({ slotId: hour.id })
+  await w.world.settle()
+  const next = await warm((one) => one !== first)
+  assert.equal(next.facts.visits.length, visits + 1)
+})
+
 test('where the planner has no time, or is not used, all hours are shown that are counted as free', async () => {
   const { kernel } = w.world
   const elsewhere = { lat: w.home.lat + 0.03, lon: w.home.lon }
@@ -76,7 +105,7 @@ test('where the planner has no time, or is not used, all hours are shown that ar
     (await kernel.metrics.hoursQuoted.get()).values.find(({ labels }) => labels.outcome === 'late')?.value ?? 0
   const before = await late()
   // The thread opens a day in one go, and answers nothing meanwhile.
-  const busy = plannerThread(kernel)
+  const busy = quotingThread(kernel)
     .day('a large one')
     .open(makeCityDay({ stops: 800, vehicles: 60, seed: 1 }), 1)
   assert.deepEqual(ids(await list({ manner: 'woman', around: around(elsewhere) })), counted)

@@ -6,7 +6,8 @@ import type { HoursAsPlanned, Query, ThoughtOfVisit } from '../../../kernel/cont
 import { running } from '../../catalogue/index.ts'
 import { collectionMinutes } from '../visit/definition.ts'
 import { plansHere } from './plan-rules.ts'
-import { quoteHours, type VisitToQuote } from './quote-hours.ts'
+import type { VisitToQuote } from './new-visit.ts'
+import { quoteHours } from './quote-hours.ts'
 
 /** Further days are hardly planned, and a thread keeps few days open. */
 const DAYS_MOST = 7

@@ -1,20 +1,21 @@
 import { HOUR_MS, type LocalDate, MINUTE_MS } from '@app/domain/shared'
 import { type Assignment, checkPlan, type Plan, type PlanProblem } from '@app/planner'
-import type { DaysWorker } from '@app/planner/worker'
 import { system } from '../../../kernel/actor.ts'
 import type { Kernel, Tx } from '../../../kernel/context.ts'
 import { inTransaction, read } from '../../../kernel/data/in-transaction.ts'
 import { newId } from '../../../kernel/id.ts'
 import { VERSION } from '../../../kernel/version.ts'
-import { TABLE_POINTS_MAX, tableFor } from '../../travel/index.ts'
+import { TABLE_POINTS_MAX, tableFor, waysVersion } from '../../travel/index.ts'
 import type { DayFacts } from '../day/facts.ts'
 import { dayOf } from '../day/load-day.ts'
 import { placesOf, planProblemOf } from '../day/plan-problem.ts'
+import { waysAt } from '../day/ways-at.ts'
+import { markOf } from './day-mark.ts'
 import { digestOf, keepInput } from './kept-input.ts'
 import { dayName, staleAt } from './plan-rules.ts'
-import { endPlannerThread, plannerThread, within } from './planner-thread.ts'
+import { endPlannerThread, plannerThread, quotesHere, within } from './planner-thread.ts'
 import * as store from './store.ts'
-import { keepWarm } from './warm-days.ts'
+import { keepWarm, type WarmDay } from './warm-days.ts'
 
 /** How long the search may look: a little for each stop, so that small days wait for nothing. */
 const SEARCH_MS = { least: 20, perStop: 4, most: 1_500 }
@@ -72,20 +73,17 @@ async function planned(kernel: Kernel, districtId: string, day: LocalDate): Prom
   // Whatever ended the thread, the day is opened on another as it was.
   const answer = first === 'gone' ? await search(kernel, `${name} ${version}`, asked) : first
   if (typeof answer === 'string') return answer
-  const { plan, rounds, thread } = answer
+  const { plan, rounds, orders } = answer
   const broken = checkPlan(problem, plan)
-  if (!broken.length)
-    keepWarm(kernel, name, {
-      thread,
-      name: `${name} ${version}`,
-      facts,
-      places: placesOf(facts),
-      problem,
-      openedMs: performance.now(),
-    })
-  else {
+  if (broken.length) {
     kernel.log.error({ districtId, day, rules: broken.length, first: broken[0] }, 'a plan breaks rules')
     return 'unsound'
+  }
+  if (quotesHere(kernel)) {
+    const planned = { facts, places: placesOf(facts), problem, mark: opened.mark, planned: version }
+    keepWarm(kernel, name, planned, orders).catch((error: Error) =>
+      kernel.log.warn({ err: error.message, districtId, day }, 'a day that was planned is not quoted from'),
+    )
   }
   const input = await keepInput({ problem, from })
   const row: store.PlanRow = {
@@ -113,6 +111,9 @@ async function planned(kernel: Kernel, districtId: string, day: LocalDate): Prom
   return stored ? 'planned' : 'overtaken'
 }
 
+type NotOpened = 'nothing' | 'too_large'
+type Opened = Pick<WarmDay, 'mark' | 'planned'>
+
 export interface OpenedDay {
   facts: DayFacts
   problem: PlanProblem
@@ -120,24 +121,36 @@ export interface OpenedDay {
   from: Assignment
   version: number
   at: Date
+  mark: string
 }
 
-/** The day as the planner takes it, and where the last plan left it. */
+/** The day as the planner takes it, and where the last plan left it; or that it is as it was when it was opened so. */
+export function openDay(kernel: Kernel, districtId: string, day: LocalDate): Promise<OpenedDay | NotOpened>
+export function openDay(
+  kernel: Kernel,
+  districtId: string,
+  day: LocalDate,
+  known: Opened | undefined,
+): Promise<OpenedDay | NotOpened | 'unchanged'>
 export async function openDay(
   kernel: Kernel,
   districtId: string,
   day: LocalDate,
-): Promise<OpenedDay | 'nothing' | 'too_large'> {
+  known?: Opened,
+): Promise<OpenedDay | NotOpened | 'unchanged'> {
   const { facts, latest, stops, at } = await read(kernel, system('planner'), async (q) => {
     const facts = await dayOf(q, districtId, day)
     const latest = await store.latestPlan(q, districtId, day)
     return { facts, latest, stops: latest ? await store.stopsOf(q, latest.id) : [], at: q.at }
   })
+  const version = (latest?.version ?? 0) + 1
+  const mark = markOf(facts, waysVersion(kernel))
+  if (known && known.mark === mark && known.planned === version - 1) return 'unchanged'
   const places = placesOf(facts)
   if (places.length > TABLE_POINTS_MAX) return 'too_large'
-  const problem = planProblemOf(facts, await tableFor({ kernel }, places, new Date(facts.fromMs)))
+  const problem = planProblemOf(facts, await tableFor({ kernel }, places, waysAt(facts)))
   if (!problem) return 'nothing'
-  return { facts, problem, from: fromOf(problem, stops), version: (latest?.version ?? 0) + 1, at }
+  return { facts, problem, from: fromOf(problem, stops), version, at, mark }
 }
 
 function fromOf(problem: PlanProblem, stops: readonly store.PlanStopRow[]): number[][] {
@@ -153,18 +166,19 @@ async function search(
   kernel: Kernel,
   name: string,
   { problem, from, seed, ms }: { problem: PlanProblem; from: Assignment; seed: number; ms: number },
-): Promise<{ plan: Plan; rounds: number[]; thread: DaysWorker } | 'late' | 'gone'> {
+): Promise<{ plan: Plan; rounds: number[]; orders: number[][] } | 'late' | 'gone'> {
   const thread = plannerThread(kernel)
   const day = thread.day(name)
   const asked = (async () => {
     await day.open(problem, seed, from)
     await day.improve(ms)
-    const [plan, calls] = await Promise.all([day.plan(), day.calls()])
-    return { plan, rounds: calls.flatMap((call) => (call.type === 'improve' ? [call.rounds] : [])) }
+    const [plan, calls, orders] = await Promise.all([day.plan(), day.calls(), day.standing()])
+    day.forget()
+    return { plan, orders, rounds: calls.flatMap((call) => (call.type === 'improve' ? [call.rounds] : [])) }
   })()
   try {
     const answer = await within(ms + ANSWER_MS, asked)
-    if (answer) return { ...answer, thread }
+    if (answer) return answer
     endPlannerThread(kernel)
     return 'late'
   } catch (error) {

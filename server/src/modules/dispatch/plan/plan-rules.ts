@@ -14,3 +14,10 @@ export const plansHere = ({ config: { planner } }: Pick<Kernel, 'config'>, distr
 
 /** The name of a district's day in this process. */
 export const dayName = (districtId: string, day: LocalDate): string => `${day} ${districtId}`
+
+/** Said to all processes when something has happened to a day. */
+export const DAY_CHANGED = 'day'
+export interface DayChanged {
+  districtId: string
+  day: LocalDate
+}

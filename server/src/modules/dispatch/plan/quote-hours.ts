@@ -1,21 +1,13 @@
-import type { LocalDate, Point } from '@app/domain/shared'
-import type { NewVisit } from '@app/planner'
+import type { LocalDate } from '@app/domain/shared'
 import type { Kernel } from '../../../kernel/context.ts'
 import { newId } from '../../../kernel/id.ts'
-import { waysTo } from '../../travel/index.ts'
-import type { DayVisit } from '../day/facts.ts'
-import { placesOf, stopNeeds } from '../day/plan-problem.ts'
+import { placesOf } from '../day/plan-problem.ts'
 import { openDay } from './make-plan.ts'
-import { dayName, plansHere } from './plan-rules.ts'
+import { newVisit, type VisitToQuote } from './new-visit.ts'
+import { dayName, type DayChanged, plansHere } from './plan-rules.ts'
 import { plannerThread, within } from './planner-thread.ts'
-import { keepWarm, warmDay, type WarmDay } from './warm-days.ts'
+import { keepWarm, WARM_MS, warmDay, type WarmDay } from './warm-days.ts'
 
-/** A visit that nobody has ordered yet. */
-export type VisitToQuote = Pick<DayVisit, 'minutes' | 'tehsilIds' | 'manner' | 'skills' | 'equipment'> & {
-  point: Point
-  cashPaisa: number
-  payPaisa: number
-}
 export interface Hour {
   from: Date
   to: Date
@@ -30,8 +22,9 @@ export interface HourPrice extends Hour {
 }
 
 const ANSWER_MS = 100
-/** A day that another process plans is opened here anew after this. */
-const WARM_MS = 30_000
+/** A day to which much happens is opened anew so often at most; one that nobody asks of is not, before somebody does. */
+const APART_MS = 3_000
+const ASKED_MS = 60_000
 /** Longer than any search; the thread then counts as lost, and the next plan replaces it. */
 const OPEN_MS = 8_000
 
@@ -64,9 +57,11 @@ async function quoted(
 ): Promise<HourPrice[] | null> {
   const name = dayName(districtId, day)
   const known = warmDay(kernel, name)
-  if (!known || performance.now() - known.openedMs > WARM_MS) void warmUp(kernel, districtId, day)
+  const nowMs = performance.now()
+  if (!known || nowMs >= known.staleMs) void warmUp(kernel, districtId, day)
   const open = known ?? (await warmUp(kernel, districtId, day))
   if (!open) return null
+  open.askedMs = nowMs
   return asOpen(kernel, open, visit, hours)
 }
 
@@ -110,21 +105,20 @@ async function askThread(
     return {
       ...hour,
       seconds: Math.round(price.cost),
-      roadSeconds: price.roadSec,
+      roadSeconds: price.roadSec === null ? null : Math.max(0, price.roadSec),
       facilitatorId: String(price.vehicle),
       beginsAt: new Date(open.facts.dayStartMs + price.startSec * 1_000),
     }
   })
 }
 
-function newVisit(kernel: Kernel, { facts, places }: WarmDay, visit: VisitToQuote): NewVisit {
-  const at = new Date(facts.fromMs)
-  // The model's ways are as long back as there; a router's are known of single ways by their squares.
-  const seconds = waysTo({ kernel }, places, visit.point, at)
-  return {
-    stop: { id: newId(), serviceSec: visit.minutes * 60, windows: [], ...stopNeeds(visit) },
-    at: { fromSec: seconds, toSec: seconds },
-  }
+/** Something happened to the day, here or elsewhere: hours that are asked for now are told with it. */
+export function dayChanged(kernel: Kernel, { districtId, day }: DayChanged): void {
+  const known = warmDay(kernel, dayName(districtId, day))
+  if (!known) return
+  const nowMs = performance.now()
+  known.staleMs = Math.min(known.staleMs, known.openedMs + APART_MS)
+  if (nowMs >= known.staleMs && nowMs < known.askedMs + ASKED_MS) void warmUp(kernel, districtId, day)
 }
 
 /** Days that wait to be opened; of more, nobody is told anything meanwhile. */
@@ -156,14 +150,20 @@ function warmUp(kernel: Kernel, districtId: string, day: LocalDate): Promise<War
 }
 
 async function openHere(kernel: Kernel, districtId: string, day: LocalDate): Promise<WarmDay | null> {
-  const opened = await openDay(kernel, districtId, day)
+  const name = dayName(districtId, day)
+  const known = warmDay(kernel, name)
+  const opened = await openDay(kernel, districtId, day, known)
+  if (opened === 'unchanged' && known) {
+    known.openedMs = performance.now()
+    known.staleMs = known.openedMs + WARM_MS
+    return known
+  }
   if (typeof opened === 'string') return null
-  const { facts, problem, from, version } = opened
-  const thread = plannerThread(kernel)
-  // A name of its own: the day that was open so far answers until this one is.
-  const name = newId()
-  await thread.day(name).open(problem, version, from)
-  const one = { thread, name, facts, places: placesOf(facts), problem, openedMs: performance.now() }
-  keepWarm(kernel, dayName(districtId, day), one)
-  return one
+  const { facts, problem, from, version, mark } = opened
+  const session = plannerThread(kernel).day(newId())
+  await session.open(problem, version, from)
+  const orders = await session.standing()
+  session.forget()
+  const places = placesOf(facts)
+  return keepWarm(kernel, name, { facts, places, problem, mark, planned: version - 1 }, orders)
 }
