@@ -79,6 +79,7 @@ export const PATHS = {
   'payments.thirdParty': ['POST', '/requests/{requestId}/third-party'],
   'payments.psidStatus': ['GET', '/requests/{requestId}/psid'],
   'payments.refundCash': ['POST', '/requests/{requestId}/refund-cash'],
+  'payments.ways': ['GET', '/requests/{requestId}/pay'],
   'receipts.get': ['GET', '/receipts/{receiptNo}'],
   'cash.summary': ['GET', '/cash'],
   'cash.deposit': ['POST', '/cash/deposits'],

@@ -7,6 +7,7 @@ import type { RequestView } from '../../components/request-badge.tsx'
 import { useParam } from '../../app/routing.ts'
 import { Answered } from '../../components/states.tsx'
 import { useOwnRequest } from '../../kept/use-own-copy.ts'
+import { PayNowCard } from '../pay-now/pay-now-card.tsx'
 import { RefundCard } from '../refund/refund-card.tsx'
 import { WaySender } from '../book/way-sender.tsx'
 import { ComplainFold } from '../grievance/complain-fold.tsx'
@@ -85,6 +86,7 @@ function Request({ request, reload }: { request: RequestView; reload(): void }) 
           <NowCard request={request} visit={visit} place={place} help={help} reload={reload} />
           <HelpNotice help={help} />
           {!visit && justLeft(request) && <HelpAfter help={help} />}
+          <PayNowCard request={request} />
           <RefundCard request={request} />
           <OfficeAnswer request={request} />
           <NeedsCard request={request} />

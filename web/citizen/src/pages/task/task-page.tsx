@@ -11,6 +11,7 @@ import { ModeTask } from './mode-task.tsx'
 import { OwnWayTask } from '../own-way/own-way-task.tsx'
 import { FormTask } from './form-task.tsx'
 import { ChainTask, PayTask, ProofTask } from './paper-tasks.tsx'
+import { PayNowTask } from '../pay-now/pay-now-task.tsx'
 import { RefundTask } from '../refund/refund-task.tsx'
 import { DeliveryTask, RescheduleTask, SlotTask } from './slot-tasks.tsx'
 import type { TaskProps } from './task-frame.tsx'
@@ -36,6 +37,7 @@ const tasks: Record<string, ComponentType<TaskProps>> = {
   paper: ChainTask,
   proof: ProofTask,
   pay: PayTask,
+  'pay-now': PayNowTask,
   refund: RefundTask,
   complain: ComplainTask,
   'own-way': OwnWayTask,

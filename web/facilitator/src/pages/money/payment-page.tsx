@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { Output } from '@app/contract/calls'
+import { isUnderWay } from '@app/domain/payments'
 import {
   ActionBar,
   Amount,
@@ -114,28 +115,36 @@ function TaskFees({ task }: { task: VisitTask }) {
   )
 }
 
+/** What is known of a payment that was not made in cash; a wallet that is being asked comes first. */
+async function toldOf(requestId: string): Promise<string> {
+  const [{ psid }, { payment }] = await Promise.all([
+    call('payments.psidStatus', { requestId }),
+    call('payments.ways', { requestId }),
+  ])
+  if (payment && isUnderWay(payment.state)) return 'wallet'
+  return psid?.state ?? (payment?.state === 'paid' ? 'paid' : 'none')
+}
+
 /** They say it is paid: only the server knows. */
 function Psid({ visit }: { visit: VisitView }) {
   const t = useText(moneyWords)
   const online = useOnline()
   const { fetch } = useOffline()
   const check = useCommand(async (input: { requestIds: string[] }): Promise<string[]> => {
-    const answers = await Promise.all(
-      input.requestIds.map((requestId): Promise<Output<'payments.psidStatus'>> =>
-        call('payments.psidStatus', { requestId }),
-      ),
-    )
+    const answers = await Promise.all(input.requestIds.map(toldOf))
     await fetch('visits.get', { visitId: visit.id }, '')
-    return answers.map((answer) => answer.psid?.state ?? 'none')
+    return answers
   })
   const [states, setStates] = useState<string[]>()
   const ask = async () =>
     setStates(await check.run({ requestIds: [...new Set(visit.tasks.map((task) => task.requestId))] }))
-  const words = states?.every((state) => state === 'paid')
-    ? t.psidPaid
-    : states?.every((state) => state === 'none')
-      ? t.psidNone
-      : t.psidOpen
+  const words = states?.some((state) => state === 'wallet')
+    ? t.walletWaits
+    : states?.every((state) => state === 'paid')
+      ? t.psidPaid
+      : states?.every((state) => state === 'none')
+        ? t.psidNone
+        : t.psidOpen
   return (
     <Card title={t.alreadyPaid} icon="bank">
       {check.problem && <ProblemNotice problem={check.problem} />}
