@@ -31,6 +31,13 @@ export interface StatementShown {
 /** What it changes of what somebody is owed. */
 const change = (one: Owed): number => one.heldPaisa + one.availablePaisa + one.reimbursementPaisa - one.debtPaisa
 
+/** What many months have none of: a column of dashes tells nothing. */
+const RARE = [
+  { of: 'reimbursementPaisa', word: 'reimbursement' },
+  { of: 'debtPaisa', word: 'debt' },
+  { of: 'taxPaisa', word: 'tax' },
+] as const
+
 /** A month of pay: opening, its sums, closing, and below them each line. */
 export function PayStatement({
   statement: { opening, closing, totals },
@@ -100,14 +107,12 @@ export function PayStatement({
             { key: 'day', heading: t.day, cell: (one) => <When at={one.at} as="date" /> },
             { key: 'held', heading: t.held, numeric: true, cell: (one) => <Signed paisa={one.heldPaisa} /> },
             { key: 'free', heading: t.available, numeric: true, cell: (one) => <Signed paisa={one.availablePaisa} /> },
-            {
-              key: 'costs',
-              heading: t.reimbursement,
+            ...RARE.filter(({ of }) => items.some((one) => one[of] !== 0)).map(({ of, word }) => ({
+              key: of,
+              heading: t[word],
               numeric: true,
-              cell: (one) => <Signed paisa={one.reimbursementPaisa} />,
-            },
-            { key: 'debt', heading: t.debt, numeric: true, cell: (one) => <Signed paisa={one.debtPaisa} /> },
-            { key: 'tax', heading: t.tax, numeric: true, cell: (one) => <Signed paisa={one.taxPaisa} /> },
+              cell: (one: Line) => <Signed paisa={one[of]} />,
+            })),
             { key: 'after', heading: t.after, numeric: true, cell: (one) => <Amount paisa={one.owedPaisa} /> },
           ]}
         />

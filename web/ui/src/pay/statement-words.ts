@@ -27,7 +27,7 @@ export const statementWords = createMessages({
     held: 'رکا ہوا',
     available: 'ملنے والا',
     reimbursement: 'واپس ملنے والا خرچ',
-    debt: 'آپ کے ذمے',
+    debt: 'ذمے رقم',
     day: 'دن',
     what: 'کیا',
     tax: 'ٹیکس کٹوتی',

@@ -35,7 +35,8 @@ const claim = (claimId: string, said: string, more: object = {}) => ({
   ...more,
 })
 const row = (name: string) =>
-  [...document.querySelectorAll('tbody tr')].find((one) => one.textContent.includes(name))?.textContent ?? ''
+  [...document.querySelectorAll('main li, ul.stack > li')].find((one) => one.textContent.includes(name))?.textContent ??
+  ''
 
 test('each claim says whose it is, why the line is that much and who works on it; another’s is taken over by saying so', async () => {
   replies['GET /api/finance/pay-claims'] = {

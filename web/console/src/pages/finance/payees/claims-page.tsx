@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { Output } from '@app/contract/calls'
-import { Amount, Button, ProblemNotice, StatusBadge, Table, useSay, useText, useToast, When } from '@app/ui'
+import { Amount, Button, Card, ProblemNotice, StatusBadge, useSay, useText, useToast, When } from '@app/ui'
 import { WhyThisAmount } from '@app/ui/pay'
 import { useAct, usePages } from '../../../app/api.ts'
 import { StateChips } from '../../../components/lists/state-chips.tsx'
@@ -25,40 +25,28 @@ export default function ClaimsPage() {
       <StateChips label={t.show} states={STATES} words={t} value={state} onChange={setState} />
       <Listed pages={pages} empty={{ icon: 'message', title: state === 'open' ? t.none : t.noneAnswered }}>
         {(items) => (
-          <Table<Claim>
-            caption={t.title}
-            rows={items}
-            rowKey={(claim) => claim.claimId}
-            columns={[
-              {
-                key: 'said',
-                heading: t.said,
-                cell: (claim) => (
-                  <>
-                    <p>
-                      <PayeeName payee={claim} />
+          <ul className="stack gap-3">
+            {items.map((claim) => (
+              <li key={claim.claimId}>
+                <Card title={<PayeeName payee={claim} />}>
+                  <p>
+                    «<bdi>{claim.line.claim?.said}</bdi>»
+                  </p>
+                  {claim.line.claim && (
+                    <p className="small muted">
+                      {t.waits} <When at={claim.line.claim.saidAt} as="day" />
                     </p>
-                    <p>
-                      <bdi>{claim.line.claim?.said}</bdi>
-                    </p>
-                  </>
-                ),
-              },
-              { key: 'line', heading: t.line, cell: (claim) => <LineOf claim={claim} /> },
-              {
-                key: 'waits',
-                heading: t.waits,
-                cell: ({ line }) => line.claim && <When at={line.claim.saidAt} as="day" />,
-              },
-              state === 'open'
-                ? {
-                    key: 'act',
-                    heading: t.act,
-                    cell: (claim) => <Acts claim={claim} onAnswer={(upheld) => setAnswering({ claim, upheld })} />,
-                  }
-                : { key: 'answer', heading: t.answer, cell: (claim) => <Answered claim={claim} /> },
-            ]}
-          />
+                  )}
+                  <LineOf claim={claim} />
+                  {state === 'open' ? (
+                    <Acts claim={claim} onAnswer={(upheld) => setAnswering({ claim, upheld })} />
+                  ) : (
+                    <Answered claim={claim} />
+                  )}
+                </Card>
+              </li>
+            ))}
+          </ul>
         )}
       </Listed>
       {answering && (
