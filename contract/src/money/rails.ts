@@ -10,7 +10,7 @@ const RailPayment = z.object({
   rail: z.string(),
   amountPaisa: Paisa,
   state: z.enum(RAIL_PAYMENT_STATES),
-  last4: z.string().describe('of the wallet'),
+  last4: z.string().describe('of the wallet; empty to whoever visits'),
   begunAt: Instant,
   expiresAt: Instant,
   mayCancel: z.boolean(),

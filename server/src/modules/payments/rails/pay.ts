@@ -105,7 +105,8 @@ function shown(
     amountPaisa: row.amount_paisa,
     // The rail may not have been asked yet; whoever looks sees that its time is over.
     state: (row.state === 'waiting' || row.state === 'asked') && row.expires_at <= q.at ? 'expired' : row.state,
-    last4: row.last4,
+    // Whoever visits has to know that it is paid, not from where.
+    last4: q.actor.kind === 'facilitator' ? '' : row.last4,
     begunAt: row.begun_at.toISOString(),
     expiresAt: row.expires_at.toISOString(),
     mayCancel: isUnderWay(row.state),
