@@ -4019,6 +4019,205 @@ export interface Calls {
     output: unknown
     refusals: never
   }
+  /** The accounts of one class that hold something: whose each is, and what it holds. */
+  'finance.accounts': {
+    input: {
+      code:
+        | '1010'
+        | '1020'
+        | '1100'
+        | '1200'
+        | '1205'
+        | '1210'
+        | '1300'
+        | '1400'
+        | '1500'
+        | '2010'
+        | '2020'
+        | '2100'
+        | '2110'
+        | '2200'
+        | '2210'
+        | '2220'
+        | '2230'
+        | '2300'
+        | '2310'
+        | '2400'
+        | '2900'
+        | '3010'
+        | '4010'
+        | '4020'
+        | '4030'
+        | '5010'
+        | '5020'
+        | '5030'
+        | '5040'
+        | '5050'
+        | '9100'
+        | '9200'
+      cursor?: Cursor
+      limit?: LimitGiven
+    }
+    output: { items: { sub: string; name: LocalText | null; balancePaisa: number }[]; next: string | null }
+    refusals: 'whole_programme_only'
+  }
+  /** The entries of one account, the newest first. */
+  'finance.accountEntries': {
+    input: {
+      code:
+        | '1010'
+        | '1020'
+        | '1100'
+        | '1200'
+        | '1205'
+        | '1210'
+        | '1300'
+        | '1400'
+        | '1500'
+        | '2010'
+        | '2020'
+        | '2100'
+        | '2110'
+        | '2200'
+        | '2210'
+        | '2220'
+        | '2230'
+        | '2300'
+        | '2310'
+        | '2400'
+        | '2900'
+        | '3010'
+        | '4010'
+        | '4020'
+        | '4030'
+        | '5010'
+        | '5020'
+        | '5030'
+        | '5040'
+        | '5050'
+        | '9100'
+        | '9200'
+      sub?: string
+      cursor?: Cursor
+      limit?: LimitGiven
+    }
+    output: {
+      name: LocalText | null
+      balancePaisa: number
+      items: {
+        journalId: string
+        kind: string
+        effectiveAt: Instant
+        postedAt: Instant
+        amountPaisa: number
+        balanceAfterPaisa: number | null
+      }[]
+      next: string | null
+    }
+    refusals: 'whole_programme_only'
+  }
+  /** One entry whole: its lines, who made it, what it is about, and what undid it. */
+  'finance.journal': {
+    input: { journalId: string }
+    output: {
+      journalId: string
+      kind: string
+      effectiveAt: Instant
+      postedAt: Instant
+      key: string
+      period: string
+      byName: string
+      byKind: string
+      requestId: Id | null
+      trackingNo: string | null
+      refs: { name: string; value: string }[]
+      reverses: string | null
+      reversedBy: string | null
+      lines: {
+        code:
+          | '1010'
+          | '1020'
+          | '1100'
+          | '1200'
+          | '1205'
+          | '1210'
+          | '1300'
+          | '1400'
+          | '1500'
+          | '2010'
+          | '2020'
+          | '2100'
+          | '2110'
+          | '2200'
+          | '2210'
+          | '2220'
+          | '2230'
+          | '2300'
+          | '2310'
+          | '2400'
+          | '2900'
+          | '3010'
+          | '4010'
+          | '4020'
+          | '4030'
+          | '5010'
+          | '5020'
+          | '5030'
+          | '5040'
+          | '5050'
+          | '9100'
+          | '9200'
+        sub: string
+        name: LocalText | null
+        amountPaisa: number
+      }[]
+    }
+    refusals: 'whole_programme_only'
+  }
+  /**
+   * Entries that are worth a look, the newest first: undone, more than a day late, by hand, or by hand in round
+   * sums.
+   */
+  'finance.entries': {
+    input: { look: 'reversal' | 'late' | 'by_hand' | 'round'; cursor?: Cursor; limit?: LimitGiven }
+    output: {
+      items: {
+        journalId: string
+        kind: string
+        effectiveAt: Instant
+        postedAt: Instant
+        amountPaisa: Paisa
+        byName: string
+      }[]
+      next: string | null
+    }
+    refusals: 'whole_programme_only'
+  }
+  /** Where the cash is now: who has how much in hand and on its way to the bank, the largest sums first. */
+  'finance.cash': {
+    input: { cursor?: Cursor; limit?: LimitGiven }
+    output: {
+      at: Instant
+      inHandPaisa: Paisa
+      overPaisa: Paisa
+      inTransitPaisa: Paisa
+      people: number
+      items: {
+        facilitatorId: Id
+        name: string
+        badgeNo: string
+        inHandPaisa: Paisa
+        overPaisa: Paisa
+        inTransitPaisa: Paisa
+        capPaisa: Paisa
+        since: Instant | null
+        heldHours: number
+        warning: 'none' | 'warn' | 'full' | 'aged'
+      }[]
+      next: string | null
+    }
+    refusals: 'whole_programme_only'
+  }
   /**
    * Complain about a request, one tap for an overcharge. The evidence is frozen at this moment. An agent files for
    * a caller.

@@ -3,6 +3,7 @@ import { rails } from './rails.ts'
 import { receipts } from './receipts.ts'
 import { cash } from './cash.ts'
 import { closing } from './closing.ts'
+import { entries } from './entries.ts'
 import { treasury } from './treasury.ts'
 import { earnings } from './earnings.ts'
 import { refunds } from './refunds.ts'
@@ -34,4 +35,5 @@ export const money = {
   ...payees,
   ...payClaims,
   ...payStatements,
+  ...entries,
 }

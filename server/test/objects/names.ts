@@ -174,6 +174,8 @@ export const BY_OPERATION: Readonly<Record<string, Names>> = {
   'finance.withdrawBatch.batchId': 'payoutBatch',
   'finance.batchFile.batchId': 'payoutBatch',
   'finance.recordCredit.creditId': made('credit'),
+  // The books are of the whole programme: whoever has one place alone is refused before any entry is looked for.
+  'finance.journal.journalId': null,
   'finance.refundFile.batchId': 'refundBatch',
   'finance.sendRefunds.batchId': made('refundBatch'),
   'finance.confirmSettlement.batchId': 'departmentBatch',

@@ -181,6 +181,11 @@ const routes = [
   page('/finance/payables/$departmentId', () => import('./pages/finance/departments/new-settlement-page.tsx')),
   page('/finance/payables/batches/$batchId', () => import('./pages/finance/departments/settlement-page.tsx')),
   page('/finance/payables/batches/$batchId/schedule', () => import('./pages/finance/departments/schedule-page.tsx')),
+  page('/finance/cash', () => import('./pages/finance/entries/cash-page.tsx')),
+  page('/finance/accounts/$code', () => import('./pages/finance/entries/account-page.tsx')),
+  page('/finance/accounts/$code/$sub', () => import('./pages/finance/entries/account-page.tsx')),
+  page('/finance/entries', () => import('./pages/finance/entries/looks-page.tsx')),
+  page('/finance/entries/$journalId', () => import('./pages/finance/entries/entry-page.tsx')),
   page('/finance/deposits', () => import('./pages/finance/deposits-page.tsx')),
   asking(
     page('/finance/payouts', () => import('./pages/finance/payouts-page.tsx')),

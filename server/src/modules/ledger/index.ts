@@ -24,6 +24,7 @@ export {
   reservedPaisa,
   setCap,
 } from './head-room.ts'
+export { accountPage, cashHolders, cashTotals, entriesToLookAt, entry } from './entries/entries.ts'
 export { proveHeldMoney } from './held/held-proof.ts'
 export { owedBefore, type PayeeMovement, payeeMovements } from './payees/payee-statement.ts'
 export { readHeadRoom, reserveAgain, signedHeadRoom } from './signed-head-room.ts'

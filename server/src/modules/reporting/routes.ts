@@ -1,6 +1,8 @@
 import type { Handlers } from '../../kernel/module.ts'
 import { searchAccess } from './access.ts'
 import { audit } from './audit.ts'
+import { cashNow } from './entries/cash-now.ts'
+import { accountEntries, accountsOfClass, entriesToLookAt, oneEntry } from './entries/entries.ts'
 import { outcomes } from './figures.ts'
 import { published, publishedCsv, publishedDays } from './published/publish.ts'
 import { invariants } from './invariants.ts'
@@ -20,6 +22,11 @@ export const handlers: Handlers = {
   'figures.days': publishedDays,
   'figures.csv': publishedCsv,
   'audit.search': audit,
+  'finance.accounts': accountsOfClass,
+  'finance.accountEntries': accountEntries,
+  'finance.journal': oneEntry,
+  'finance.entries': entriesToLookAt,
+  'finance.cash': cashNow,
   'seals.verify': askForCheck,
   'seals.checks': lastChecks,
   'access.search': searchAccess,

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { Link } from '@tanstack/react-router'
 import type { Output } from '@app/contract/calls'
 import { Amount, Bdi, Button, createMessages, EmptyState, Notice, Table, TextField, useText, When } from '@app/ui'
 import { useAnswer } from '../../app/api.ts'
@@ -135,7 +136,15 @@ function Accounts({ balance }: { balance: Balance }) {
         empty={<EmptyState icon="scale" title={t.none} />}
         columns={[
           { key: 'code', heading: t.account, cell: (row) => <Bdi>{row.code}</Bdi> },
-          { key: 'name', heading: t.name, cell: (row) => names[row.code] ?? row.code },
+          {
+            key: 'name',
+            heading: t.name,
+            cell: (row) => (
+              <Link to="/finance/accounts/$code" params={{ code: row.code }}>
+                {names[row.code] ?? row.code}
+              </Link>
+            ),
+          },
           {
             key: 'debit',
             heading: t.debit,
