@@ -124,18 +124,18 @@ async function money(w: DispatchWorld, { ids, idsOf, citizen, facilitator, staff
     [ids.departmentBatch, PAISA, `staff:${newId()}`, w.world.clock.now()],
   )
   ids.claim = newId()
-  const task = newId()
   await w.look(async (tx) => {
     await tx.run(
       `insert into commissions.accrual (task_id, rule_id, rule_version, kind, leg, visit_id, request_id, facilitator_id,
          gross_paisa, facilitator_paisa, agency_paisa, state, unproven, earned_at, claim_id)
-       values ($1, 'collection', '', 'done', 'collection', $2, $3, $4, $5, $5, 0, 'held', true, $6, $7)`,
-      [task, newId(), ids.request, facilitator.id, PAISA, tx.at, ids.claim],
+       values ($1, 'sample', '', 'done', 'collection', $2, $3, $4, $5, $5, 0, 'held', true, $6, $7)`,
+      [ids.task, newId(), ids.request, facilitator.id, PAISA, tx.at, ids.claim],
     )
     await insertClaim(tx, {
       id: ids.claim!,
-      task_id: task,
-      rule_id: 'collection',
+      task_id: ids.task!,
+      // As the sample of a claim names it.
+      rule_id: 'sample',
       facilitator_id: facilitator.id,
       said: sealSaid(tx, 'It was the long form.'),
       said_at: tx.at,
