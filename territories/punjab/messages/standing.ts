@@ -175,7 +175,7 @@ export const standingWords = {
   'statement.column.tax': t('Tax withheld (Rs)', 'ٹیکس کٹوتی (روپے)'),
   'statement.column.owed': t('Owed after it (Rs)', 'اس کے بعد کل رقم (روپے)'),
   'pay.call-out': t('Call-out', 'جانے کا معاوضہ'),
-  'pay.corrected': t('Correction after you said it was wrong', 'آپ کے بتانے پر درستی'),
+  'pay.corrected': t('Correction after it was said to be wrong', 'بتانے پر درستی'),
   'account.so_far': t('your old account', 'پرانے', 'purane'),
   'sanction.no_action': t('No action', 'کوئی کارروائی نہیں'),
   'sanction.retraining': t('Retraining', 'دوبارہ تربیت'),
