@@ -4219,6 +4219,84 @@ export interface Calls {
     refusals: 'whole_programme_only'
   }
   /**
+   * Lines of the bank’s statements that nothing explains yet, the oldest first, with what each may be; or those
+   * that are settled.
+   */
+  'finance.breaks': {
+    input: { state?: 'open' | 'settled'; cursor?: Cursor; limit?: LimitGiven }
+    output: {
+      items: {
+        lineId: Id
+        statementId: Id
+        account: 'collection' | 'payout'
+        bookedOn: Day
+        ageDays: number
+        amountPaisa: number
+        bankReference: string
+        words: string[]
+        state: 'open' | 'matched' | 'suspense' | 'not_ours'
+        owner: string | null
+        mine: boolean
+        note: string | null
+        foundBy: 'booked' | 'reference' | 'batch' | 'trace' | 'person' | null
+        movements: number
+        askedBy: string | null
+        settledBy: string | null
+        settledAt: Instant | null
+        proposals: {
+          movement: string
+          kind: string
+          because: 'other_amount' | 'other_day' | 'not_the_only_one' | 'near_reference' | 'amount' | 'above_sum'
+          amountPaisa: number
+          expectedOn: Day
+          name: string
+          acceptable: boolean
+        }[]
+      }[]
+      next: string | null
+      open: number
+    }
+    refusals: 'whole_programme_only'
+  }
+  /** The caller looks after this line; what they have found so far stands beside it. */
+  'finance.takeBreak': {
+    input: { lineId: Id; note: string }
+    output: Done
+    refusals: 'whole_programme_only' | 'line_settled'
+  }
+  /** The line is this movement: it is booked as it would be by hand, with the bank’s reference. */
+  'finance.acceptProposal': {
+    input: { lineId: Id; bankReference: string; movement: string }
+    output: Done
+    refusals:
+      | 'second_person_needed'
+      | 'whole_programme_only'
+      | 'line_settled'
+      | 'proposal_gone'
+      | 'amount_differs'
+      | 'already_matched'
+      | 'already_done'
+      | 'payout_returned'
+      | 'insufficient_balance'
+      | 'settlement_not_sent'
+      | 'settlement_day'
+  }
+  /** The line is not this movement: it is not proposed for it again. */
+  'finance.refuseProposal': {
+    input: { lineId: Id; movement: string }
+    output: Done
+    refusals: 'whole_programme_only' | 'line_settled' | 'proposal_gone'
+  }
+  /**
+   * Nothing explains the line: its money goes to or from suspense, or it is not ours and nothing is booked. Always
+   * by two people. What came into the collection account then stands among unidentified payments.
+   */
+  'finance.resolveBreak': {
+    input: { lineId: Id; bankReference: string; how: 'suspense' | 'not_ours'; note: string }
+    output: Done
+    refusals: 'second_person_needed' | 'whole_programme_only' | 'line_settled' | 'already_matched'
+  }
+  /**
    * Complain about a request, one tap for an overcharge. The evidence is frozen at this moment. An agent files for
    * a caller.
    */

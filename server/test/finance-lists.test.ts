@@ -44,6 +44,7 @@ const lists = (endpoints as readonly Endpoint[]).filter(
 
 /** Money that is of no district. */
 const OF_PROGRAMME = [
+  'finance.breaks',
   'finance.clearing',
   'finance.credits',
   'finance.feesDue',

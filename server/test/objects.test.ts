@@ -61,6 +61,10 @@ const OF_PROGRAMME: readonly Kind[] = [
 ]
 /** Money of the programme's own: its banks, what a department is due, what nobody knows the sender of. */
 const ITS_MONEY = [
+  'finance.acceptProposal',
+  'finance.refuseProposal',
+  'finance.resolveBreak',
+  'finance.takeBreak',
   'finance.clearRail',
   'finance.fundPayouts',
   'finance.matchCredit',

@@ -14,6 +14,7 @@ import { payees } from './payees.ts'
 import { payoutBatches } from './payout-batches.ts'
 import { statements } from './statements.ts'
 import { settlements } from './settlements.ts'
+import { breaks } from './breaks.ts'
 import { acts } from './acts.ts'
 import { ratings } from './ratings.ts'
 
@@ -36,4 +37,5 @@ export const money = {
   ...payClaims,
   ...payStatements,
   ...entries,
+  ...breaks,
 }

@@ -62,3 +62,23 @@ export const creditReturned = (fact: Credit & { bank: string; bankRef: string })
     legs: [debit(account('2900'), fact.amountPaisa), credit(collectionBank(fact.bank), fact.amountPaisa)],
     refs: { creditId: fact.creditId, bankRef: fact.bankRef },
   })
+
+/** A line of the bank's that nothing explains: its money stands in suspense until somebody knows what it was. */
+export const lineInSuspense = (fact: {
+  lineId: string
+  account: 'collection' | 'payout'
+  bank: string
+  amountPaisa: number
+}): Journal => {
+  const at = fact.account === 'collection' ? collectionBank(fact.bank) : account('1020')
+  const paisa = Math.abs(fact.amountPaisa)
+  return journal({
+    key: `bankline:${fact.lineId}`,
+    kind: 'line_in_suspense',
+    legs:
+      fact.amountPaisa > 0
+        ? [debit(at, paisa), credit(account('2900'), paisa)]
+        : [debit(account('2900'), paisa), credit(at, paisa)],
+    refs: { lineId: fact.lineId },
+  })
+}

@@ -141,6 +141,14 @@ async function money(w: DispatchWorld, { ids, idsOf, citizen, facilitator, staff
       said_at: tx.at,
     })
   })
+  ids.bankLine = newId()
+  await w.look((tx) =>
+    tx.run(
+      `insert into reconciliation.line (id, statement_id, place, account, booked_on, amount_paisa, bank_reference, words)
+       values ($1, $2, 0, 'payout', '2026-11-02', $3, 'FT-1', $4)`,
+      [ids.bankLine, ids.bankStatement, PAISA, tx.kernel.vault.sealOwn('bank-statement', '[]')],
+    ),
+  )
   const payout = { batchId: newId(), facilitatorId: facilitator.id }
   const held = await w.world.as(
     (tx) => holdAct(tx, { endpoint: 'finance.payout', input: payout, amountPaisa: PAISA }),

@@ -705,6 +705,14 @@ const money: Record<string, LocalText> = {
     'This statement doesn’t go on where the last one ended: there’s one missing in between. Nothing was taken.',
     'یہ سٹیٹمنٹ وہاں سے شروع نہیں ہوتی جہاں پچھلی ختم ہوئی تھی: بیچ کی سٹیٹمنٹ نہیں ملی۔ کچھ درج نہیں ہوا۔',
   ),
+  line_settled: t(
+    'Somebody has already settled this line. Nothing was changed.',
+    'یہ سطر کوئی پہلے ہی نمٹا چکا ہے۔ کچھ نہیں بدلا۔',
+  ),
+  proposal_gone: t(
+    'This match is no longer on the list: the amount was settled another way.',
+    'یہ رقم اب اس فہرست میں نہیں: اس کا حساب کسی اور طرح ہو چکا ہے۔',
+  ),
   tracking_unknown: t('There’s no request with this tracking number.', 'اس ٹریکنگ نمبر کی کوئی درخواست نہیں۔'),
   deposit_unknown: t('We can’t find this deposit.', 'ایسی کوئی جمع شدہ رقم نہیں۔'),
   amount_differs: t('The two amounts don’t match.', 'دونوں رقمیں برابر نہیں۔'),

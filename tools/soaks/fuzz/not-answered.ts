@@ -121,6 +121,7 @@ export const SELDOM_ANSWERED: Readonly<Record<string, string>> = Object.fromEntr
         'finance.makeBatch finance.batchLines finance.releaseBatch finance.withdrawBatch finance.batchFile finance.readAnswer',
       ],
       [MONEY, 'finance.importStatement finance.statementLines'],
+      [MONEY, 'finance.takeBreak finance.acceptProposal finance.refuseProposal finance.resolveBreak'],
       [MONEY, 'finance.makeSettlement finance.settlement finance.releaseSettlement finance.withdrawSettlement'],
       [MONEY, 'finance.settlementFile finance.confirmSettlement finance.returnSettlement'],
       [MOMENT, 'earnings.claim finance.takePayClaim finance.answerPayClaim'],

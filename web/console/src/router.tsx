@@ -197,6 +197,7 @@ const routes = [
   page('/finance/payees/$payeeId', () => import('./pages/finance/payees/payee-page.tsx')),
   page('/finance/pay-claims', () => import('./pages/finance/payees/claims-page.tsx')),
   page('/finance/clearing', () => import('./pages/finance/clearing-page.tsx')),
+  page('/finance/breaks', () => import('./pages/finance/breaks/breaks-page.tsx')),
   page('/finance/statements', () => import('./pages/finance/statements/statements-page.tsx')),
   page('/finance/statements/$statementId', () => import('./pages/finance/statements/statement-page.tsx')),
   page('/finance/credits', () => import('./pages/finance/credits-page.tsx')),

@@ -70,6 +70,7 @@ const LANE_OF: { [J in keyof Jobs]?: Lane | ((payload: Jobs[J]) => Lane) } = {
   'departments.poll': 'outside',
   'departments.document': 'outside',
   'commissions.pay_batch': 'work',
+  'reconciliation.match': 'work',
   'payments.confirm_psid': 'outside',
   'payments.cancel_psid': 'outside',
   'payments.settlement_advice': 'outside',

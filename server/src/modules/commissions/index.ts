@@ -24,6 +24,7 @@ import { dispute, release, settleDispute, visitProven } from './release.ts'
 
 export { dispute, settleDispute }
 export { agencyLines, type AgencyLines, payoutsOf } from './lines/of-agency.ts'
+export { payoutsNamed } from './batches/named-by-bank.ts'
 
 declare module '../../kernel/work/work-list.ts' {
   interface Jobs {

@@ -17,6 +17,7 @@ import { refundWaits } from './refunds/tell.ts'
 import { applicationFiled, settleRequest, visitFailed } from './settling/settle-request.ts'
 
 export { askPsidSimulator } from './psid/psid-process.ts'
+export { awaitedAtBank, bookedAtBank } from './awaited/awaited.ts'
 export { receiptFile } from './receipts/receipt-view.ts'
 export { paymentsOf, paymentsOfAll, type RequestMoney } from './money-of.ts'
 export { receiptsOf } from './receipts/receipts.ts'

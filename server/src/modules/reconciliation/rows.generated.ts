@@ -9,6 +9,25 @@ export interface LineColumns {
   amount_paisa: number
   bank_reference: string
   words: Buffer
+  state: 'open' | 'matched' | 'suspense' | 'not_ours'
+  movements: string[]
+  found_by: 'booked' | 'reference' | 'batch' | 'trace' | 'person' | null
+  asked_by: string | null
+  settled_by: string | null
+  settled_at: Date | null
+  owner: string | null
+  note: string | null
+}
+
+export interface ProposalColumns {
+  line_id: string
+  movement: string
+  because: 'other_amount' | 'other_day' | 'not_the_only_one' | 'near_reference' | 'amount' | 'above_sum'
+  amount_paisa: number
+  expected_on: string
+  name: string
+  refused_by: string | null
+  refused_at: Date | null
 }
 
 export interface StatementColumns {

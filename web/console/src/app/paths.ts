@@ -76,6 +76,7 @@ export const paths = [
   '/finance/pay-claims',
   '/finance/clearing',
   '/finance/statements',
+  '/finance/breaks',
   '/finance/statements/:statementId',
   '/finance/credits',
   '/finance/refunds',

@@ -285,3 +285,13 @@ export const heldOf = (sql: Sql, payees: readonly string[]): Promise<HeldRow[]> 
      group by payee_id limit 1000`,
     [payees],
   )
+
+export type NamedPayout = Pick<PayoutColumns, 'batch_id' | 'payee_id' | 'net_paisa' | 'at'> &
+  Pick<BatchLineColumns, 'reference'> & { state: 'sent' | 'confirmed' | 'returned' }
+export const payoutsNamed = (sql: Sql, ids: readonly string[]): Promise<NamedPayout[]> =>
+  sql.many<NamedPayout>(
+    `select p.batch_id, p.payee_id, p.net_paisa, p.at, p.state, l.reference from commissions.batch_line l
+      join commissions.payout p on p.batch_id = l.batch_id and p.payee_id = l.payee_id
+     where l.reference = any($1::uuid[]) or l.batch_id = any($1::uuid[]) order by p.batch_id, p.payee_id limit 20000`,
+    [ids],
+  )

@@ -88,6 +88,8 @@ const WHY_NOT: Record<string, readonly string[]> = {
     'finance.withdrawAct',
     'finance.withdrawBatch',
     'finance.withdrawSettlement',
+    'finance.refuseProposal',
+    'finance.takeBreak',
     'connections.sendBack',
   ],
   'holds only once another person, who shows it, has said yes': [

@@ -41,7 +41,7 @@ const POSTS: Record<string, string[]> = {
   'commissions/accrue.ts': [],
   'commissions/accrue-desk.ts': [],
   'commissions/release.ts': [],
-  'payments/cash/cash.ts': ['cash.deposit', 'finance.matchDeposit'],
+  'payments/cash/cash.ts': ['cash.deposit', 'finance.matchDeposit', 'finance.acceptProposal'],
   'payments/cash/third-party.ts': ['payments.thirdParty', 'till.thirdParty'],
   'payments/cash/collect-cash.ts': ['payments.collectCash'],
   'payments/cash/till.ts': ['till.collect', 'till.deposit'],
@@ -59,6 +59,7 @@ const POSTS: Record<string, string[]> = {
   'payments/remitting/confirm.ts': ['finance.confirmSettlement', 'finance.returnSettlement'],
   'payments/settling/settle-request.ts': [],
   'payments/settling/restore-advance.ts': [],
+  'reconciliation/breaks/settle-break.ts': ['finance.resolveBreak'],
   'safety/robbery/robbery.ts': ['safety.approveRobbery'],
 }
 

@@ -9,6 +9,7 @@ import { refuse } from '../../../kernel/refusal.ts'
 import { assertWholeProgramme } from '../../../kernel/whole-programme.ts'
 import { accountOf } from '../accounts.ts'
 import { sealWords } from '../line-words.ts'
+import { AGAIN, againAt } from '../matching/match-lines.ts'
 import * as store from '../store.ts'
 import { readCamt053 } from './camt053.ts'
 import { readCsvStatement } from './csv-statement.ts'
@@ -51,6 +52,8 @@ export async function importStatement(
     { id: statementId, account },
     statement.lines.map((line) => ({ ...line, id: newId(), words: sealWords(tx, line.words) })),
   )
+  await tx.enqueue('reconciliation.match', {}, { key: 'reconciliation' })
+  await tx.timer(AGAIN, 'all', againAt(tx))
   return { statementId, lines: statement.lines.length, again: false }
 }
 

@@ -18,6 +18,8 @@ type Doing = { act: Act; how: 'check' | 'withdraw' }
 const STATES = ['open', 'settled'] as const
 /** What a second person compares with the bank's paper; ids tell nobody anything. */
 const SHOWN = [
+  'how',
+  'note',
   'bankReference',
   'sender',
   'rail',
@@ -124,6 +126,7 @@ const BECOMES: Record<string, 'toOpen' | 'toSoft' | 'toHard'> = { open: 'toOpen'
 function Typed({ field, value }: { field: (typeof SHOWN)[number]; value: string }) {
   const t = useText(actsWords)
   if (field === 'period') return <When at={`${value}-01`} as="month" />
+  if (field === 'how') return <>{value === 'suspense' ? t.howSuspense : t.howNotOurs}</>
   if (field === 'day') return <When at={value} as="date" />
   if (field === 'to') return BECOMES[value] ? t[BECOMES[value]] : ''
   return field.endsWith('Paisa') ? (

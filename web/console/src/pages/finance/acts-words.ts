@@ -45,6 +45,10 @@ export const actsWords = createMessages({
     furtherPaisa: 'Earned on top',
     answer: 'Answer to the representative',
     checkClaim: 'Compare it with what they said, at “Questions about pay”. It’s done at once, in both names.',
+    how: 'What happens to it',
+    note: 'Why',
+    howSuspense: 'held in suspense',
+    howNotOurs: 'not ours',
   },
   ur: {
     title: 'دوسرا شخص',
@@ -90,5 +94,9 @@ export const actsWords = createMessages({
     furtherPaisa: 'مزید معاوضہ',
     answer: 'نمائندے کو جواب',
     checkClaim: 'پہلے «معاوضے کے سوال» میں ان کی بات سے ملا لیں۔ یہ فوراً ہو جائے گا اور دونوں کے نام درج رہیں گے۔',
+    how: 'اس کا کیا ہو گا',
+    note: 'کیوں',
+    howSuspense: 'نامعلوم رقم میں رہے گی',
+    howNotOurs: 'ہماری نہیں',
   },
 })
