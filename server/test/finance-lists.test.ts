@@ -44,11 +44,16 @@ const lists = (endpoints as readonly Endpoint[]).filter(
 
 /** Money that is of no district. */
 const OF_PROGRAMME = [
+  'finance.accountEntries',
+  'finance.accounts',
   'finance.breaks',
+  'finance.cash',
   'finance.clearing',
   'finance.credits',
+  'finance.entries',
   'finance.feesDue',
   'finance.heldMoney',
+  'finance.journal',
   'finance.payables',
   'finance.periods',
   'finance.settlements',
@@ -81,6 +86,9 @@ async function said(endpoint: Endpoint, who: Person): Promise<string> {
       const input = {
         ...(name && { [name]: option }),
         ...('limit' in shape && { limit: 1 }),
+        ...('code' in shape && { code: '2900' }),
+        ...('look' in shape && { look: 'late' }),
+        ...('journalId' in shape && { journalId: '1' }),
         ...('departmentId' in shape && { departmentId: 'any-department' }),
         ...(cursor && { cursor }),
       }

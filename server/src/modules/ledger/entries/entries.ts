@@ -37,6 +37,12 @@ export async function entry(
   return head && { head, lines: await store.linesOf(sql, journalId) }
 }
 
-export const entriesToLookAt = store.entriesToLookAt
+/** What an auditor looks for among the entries, the newest first. */
+export const entriesToLookAt = {
+  reversal: store.reversals,
+  late: store.lateEntries,
+  by_hand: store.entriesByHand,
+  round: store.roundEntries,
+}
 export const cashHolders = store.cashHolders
 export const cashTotals = store.cashTotals

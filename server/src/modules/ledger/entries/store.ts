@@ -55,29 +55,26 @@ export const linesOf = (sql: Sql, journalId: string): Promise<LineRow[]> =>
     [journalId],
   )
 
-type EntryLook = 'reversal' | 'late' | 'by_hand' | 'round'
+type LookedAt = Pick<Journal, 'id' | 'kind' | 'effective_at' | 'posted_at' | 'actor'> & { sum_paisa: number }
+type Listing = (sql: Sql, before: string | null, limit: number) => Promise<LookedAt[]>
 
-/** Each by an index of its own (migration 2300). A round sum is one of whole ten thousands of rupees. */
-const LOOKS: Record<EntryLook, string> = {
-  reversal: 'j.reverses is not null',
-  late: `j.posted_at - j.effective_at > interval '86400 seconds'`,
-  by_hand: `starts_with(j.actor, 'staff:')`,
-  round: `starts_with(j.actor, 'staff:') and s.sum_paisa % 1000000 = 0`,
-}
-
-export const entriesToLookAt = (
-  sql: Sql,
-  look: EntryLook,
-  before: string | null,
-  limit: number,
-): Promise<(Pick<Journal, 'id' | 'kind' | 'effective_at' | 'posted_at' | 'actor'> & { sum_paisa: number })[]> =>
-  sql.many(
-    `select j.id, j.kind, j.effective_at, j.posted_at, j.actor, s.sum_paisa from ledger.journal j
+const lookedAt = (where: string): string =>
+  `select j.id, j.kind, j.effective_at, j.posted_at, j.actor, s.sum_paisa from ledger.journal j
      cross join lateral (select coalesce(sum(p.amount_paisa) filter (where p.amount_paisa > 0), 0)::bigint as sum_paisa
        from ledger.posting p where p.journal_id = j.id) s
-     where ${LOOKS[look]} and j.id < $1 order by j.id desc limit $2`,
-    [before === null ? '9223372036854775807' : number(before), limit],
-  )
+     where ${where} and j.id < $1 order by j.id desc limit $2`
+const page = (before: string | null, limit: number) => [before === null ? '9223372036854775807' : number(before), limit]
+
+// Each by an index of its own (migration 2300).
+export const reversals: Listing = (sql, before, limit) =>
+  sql.many<LookedAt>(lookedAt('j.reverses is not null'), page(before, limit))
+export const lateEntries: Listing = (sql, before, limit) =>
+  sql.many<LookedAt>(lookedAt(`j.posted_at - j.effective_at > interval '86400 seconds'`), page(before, limit))
+export const entriesByHand: Listing = (sql, before, limit) =>
+  sql.many<LookedAt>(lookedAt(`starts_with(j.actor, 'staff:')`), page(before, limit))
+/** Of whole ten thousands of rupees. */
+export const roundEntries: Listing = (sql, before, limit) =>
+  sql.many<LookedAt>(lookedAt(`starts_with(j.actor, 'staff:') and s.sum_paisa % 1000000 = 0`), page(before, limit))
 
 const CASH = `select sub, sum(balance_paisa)::bigint as total from ledger.account
   where code in ('1200', '1205', '1210') group by sub having sum(balance_paisa) > 0`

@@ -96,7 +96,7 @@ export async function entriesToLookAt(
   { look, cursor, limit }: ParsedInput<'finance.entries'>,
 ): Promise<Output<'finance.entries'>> {
   assertWholeProgramme(q)
-  const found = await ledger.entriesToLookAt(q, look, cursor ?? null, limit + 1)
+  const found = await ledger.entriesToLookAt[look](q, cursor ?? null, limit + 1)
   const rows = found.slice(0, limit)
   const who = await whoActed(
     q,
