@@ -3,6 +3,7 @@ import { after, before, test } from 'node:test'
 import { bringHome } from '@app/city/drive'
 import { order } from '@app/city/steps'
 import type { Page } from 'playwright-core'
+import { bankAnswer } from '../house/bank-answer.ts'
 import { type House, openHouse } from '../house/house.ts'
 import { faultsInEveryFace } from '../pages/every-face.ts'
 import { atConsole } from '../people/staff-page.ts'
@@ -41,25 +42,6 @@ const button = (page: Page, name: string) => page.getByRole('button', { name, ex
 async function confirm(page: Page): Promise<void> {
   await page.locator('dialog[open]').locator('.button-primary, .button-danger').click()
   await page.locator('dialog[open]').waitFor({ state: 'detached', timeout: 15_000 })
-}
-
-/** The bank's answer to a batch, in its own words. */
-function answerOf(batchId: string, payments: readonly string[]): Buffer {
-  const lines = payments.map((reference, at) => {
-    const said =
-      at === 0
-        ? '<TxSts>RJCT</TxSts><StsRsnInf><Rsn><Cd>AC04</Cd></Rsn><AddtlInf>Account closed</AddtlInf></StsRsnInf>'
-        : '<TxSts>ACSC</TxSts>'
-    return `<TxInfAndSts><OrgnlEndToEndId>${reference}</OrgnlEndToEndId>${said}</TxInfAndSts>`
-  })
-  const original = batchId.replaceAll('-', '')
-  return Buffer.from(`<?xml version="1.0" encoding="UTF-8"?>
-<Document xmlns="urn:iso:std:iso:20022:tech:xsd:pain.002.001.10"><CstmrPmtStsRpt>
-<GrpHdr><MsgId>BANK1</MsgId><CreDtTm>2026-12-01T10:00:00Z</CreDtTm></GrpHdr>
-<OrgnlGrpInfAndSts><OrgnlMsgId>${original}</OrgnlMsgId><OrgnlMsgNmId>pain.001.001.09</OrgnlMsgNmId>
-<GrpSts>PART</GrpSts></OrgnlGrpInfAndSts>
-<OrgnlPmtInfAndSts><OrgnlPmtInfId>${original}</OrgnlPmtInfId>${lines.join('\n')}</OrgnlPmtInfAndSts>
-</CstmrPmtStsRpt></Document>`)
 }
 
 test(
@@ -124,7 +106,7 @@ test(
     await checker.locator('#bank-answer-error').waitFor()
     await look(checker, 'batch-answer-empty')
     const xml = { name: 'answer.xml', mimeType: 'application/xml' }
-    const whole = answerOf(batchId, payments)
+    const whole = bankAnswer(batchId, payments)
     await checker.locator('#bank-answer').setInputFiles({ ...xml, buffer: whole.subarray(0, 300) })
     await checker.locator('dialog[open] .button-primary').click()
     await checker.getByText('can’t read this file').waitFor()
