@@ -30,8 +30,8 @@ try {
   outcomes.push(
     ...(await runAll(
       [
-        nodeTests('server', server, { minutesMax: 40, secondsEach: 300 }),
-        nodeTests('browser', testFiles('e2e/**/*.test.ts'), { concurrency: 1, minutesMax: 40, secondsEach: 900 }),
+        nodeTests('server', server, { minutesMax: 55, secondsEach: 300 }),
+        nodeTests('browser', testFiles('e2e/**/*.test.ts'), { concurrency: 1, minutesMax: 55, secondsEach: 900 }),
         nodeTests('journeys', journeys, { minutesMax: 40, secondsEach: 900 }),
       ],
       2,
