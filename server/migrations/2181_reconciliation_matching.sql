@@ -14,7 +14,7 @@ alter table reconciliation.line
   add column note text,
   add constraint line_settled check ((state = 'open') = (settled_at is null)),
   -- What is put aside was asked for by one person and let go of by another, whatever a program says.
-  add constraint line_by_two check (state not in ('suspense', 'not_ours') or asked_by <> settled_by);
+  add constraint line_by_two check (state not in ('suspense', 'not_ours') or coalesce(asked_by <> settled_by, false));
 create index line_movements on reconciliation.line using gin (movements) where state = 'matched';
 create index line_open on reconciliation.line (booked_on, place, id) where state = 'open';
 create index line_settled on reconciliation.line (settled_at desc, id desc) where state <> 'open';

@@ -205,6 +205,15 @@ test('what nothing explains goes to suspense, or is not ours, by two people; nob
     assert.equal(await refused(call('finance.resolveBreak', ask)), 'line_settled')
   }
   assert.deepEqual(await balance(collectionBank('main'), account('2900')), [before + 47_00, 47_00])
+  // Whatever a program says, the database knows of two: not of one, and not of one and nobody.
+  for (const asked of [`'staff:a'`, 'null'])
+    await assert.rejects(
+      w.world.kernel.db.run(
+        `update reconciliation.line set asked_by = ${asked}, settled_by = 'staff:a' where bank_reference = 'FT-NOT'`,
+        [],
+      ),
+      /line_by_two/,
+    )
   assert.deepEqual(
     (await call('finance.credits', {})).items.map((one) => [one.bankReference, one.amountPaisa]),
     [['FT-IN', 50_00]],
