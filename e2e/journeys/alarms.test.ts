@@ -3,7 +3,7 @@ import { after, before, test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { type House, openHouse } from '../house/house.ts'
 import { faultsInEveryFace } from '../pages/every-face.ts'
-import { atConsole } from '../people/staff-page.ts'
+import { atConsole, button } from '../people/staff-page.ts'
 
 const [FIRST, SECOND, AGENT] = ['+923027000951', '+923027000952', '+923027000953']
 /** From what happens until it stands on a page that nobody has touched. */
@@ -37,7 +37,6 @@ after(() => house?.close())
 /** Both languages on a desk and on a phone. */
 const look = async (page: Page, name: string): Promise<void> =>
   void faults.push(...(await faultsInEveryFace(page, name)))
-const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
 const confirm = async (page: Page): Promise<void> => {
   await page.locator('dialog[open] .button-primary').click()
   await page.locator('dialog[open]').waitFor({ state: 'detached', timeout: 15_000 })

@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core'
 import { camt053, csvStatement } from '../../server/test/statement-files.ts'
 import { type House, openHouse } from '../house/house.ts'
 import { faultsInEveryFace } from '../pages/every-face.ts'
-import { atConsole } from '../people/staff-page.ts'
+import { atConsole, button } from '../people/staff-page.ts'
 
 let house: House
 const faults: string[] = []
@@ -22,7 +22,6 @@ async function look(page: Page, name: string): Promise<void> {
   const dialog = (await page.locator('dialog[open]').count()) > 0
   faults.push(...(await faultsInEveryFace(page, name, { dialog })))
 }
-const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
 async function reads(page: Page, name: string, file: string | Buffer): Promise<void> {
   await page.locator('#statement-file').setInputFiles({ name, mimeType: 'text/plain', buffer: Buffer.from(file) })
   await button(page, 'Read it').click()

@@ -3,7 +3,7 @@ import { after, before, test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { type House, openHouse } from '../house/house.ts'
 import { faultsInEveryFace } from '../pages/every-face.ts'
-import { atConsole } from '../people/staff-page.ts'
+import { atConsole, button } from '../people/staff-page.ts'
 
 const [FIRST, SECOND] = ['+923027000911', '+923027000912']
 let house: House
@@ -34,7 +34,6 @@ const confirm = async (page: Page): Promise<void> => {
   await page.locator('dialog[open] .button-primary, dialog[open] .button-danger').click()
   await page.locator('dialog[open]').waitFor({ state: 'detached', timeout: 15_000 })
 }
-const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
 
 test(
   'a department’s system is entered, tried, put right, turned on and paused by one administrator',

@@ -6,7 +6,7 @@ import type { Page } from 'playwright-core'
 import { bankAnswer } from '../house/bank-answer.ts'
 import { type House, openHouse } from '../house/house.ts'
 import { faultsInEveryFace } from '../pages/every-face.ts'
-import { atConsole } from '../people/staff-page.ts'
+import { atConsole, button, confirm } from '../people/staff-page.ts'
 
 const [FIRST, SECOND] = ['+923027000981', '+923027000982']
 /** Made-up, with check digits that hold. */
@@ -37,11 +37,6 @@ after(() => house?.close())
 async function look(page: Page, name: string): Promise<void> {
   const dialog = (await page.locator('dialog[open]').count()) > 0
   faults.push(...(await faultsInEveryFace(page, name, { dialog })))
-}
-const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
-async function confirm(page: Page): Promise<void> {
-  await page.locator('dialog[open]').locator('.button-primary, .button-danger').click()
-  await page.locator('dialog[open]').waitFor({ state: 'detached', timeout: 15_000 })
 }
 
 test(

@@ -8,7 +8,7 @@ import { camt053 } from '../../server/test/statement-files.ts'
 import { bankAnswer } from '../house/bank-answer.ts'
 import { type House, openHouse } from '../house/house.ts'
 import { faultsInEveryFace } from '../pages/every-face.ts'
-import { atConsole } from '../people/staff-page.ts'
+import { atConsole, button, confirm } from '../people/staff-page.ts'
 
 /** Pay is no longer on hold by then. */
 const HOLD_DAYS = 8
@@ -37,11 +37,6 @@ after(() => house?.close())
 async function look(page: Page, name: string): Promise<void> {
   const dialog = (await page.locator('dialog[open]').count()) > 0
   faults.push(...(await faultsInEveryFace(page, name, { dialog })))
-}
-const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
-async function confirm(page: Page): Promise<void> {
-  await page.locator('dialog[open]').locator('.button-primary, .button-danger').click()
-  await page.locator('dialog[open]').waitFor({ state: 'detached', timeout: 15_000 })
 }
 const one = (path: string) => atConsole(house, house.stage.people.finance.phone, path)
 const other = (path: string) => atConsole(house, house.stage.people.secondFinance.phone, path)

@@ -9,7 +9,7 @@ import { type House, openHouse } from '../house/house.ts'
 import { rest } from '../house/rest.ts'
 import { faultsInEveryFace } from '../pages/every-face.ts'
 import { choose, signInAsStaff } from '../people/sign-in.ts'
-import { atConsole } from '../people/staff-page.ts'
+import { atConsole, button } from '../people/staff-page.ts'
 
 let house: House
 const faults: string[] = []
@@ -26,7 +26,6 @@ async function look(page: Page, name: string): Promise<void> {
   const dialog = (await page.locator('dialog[open]').count()) > 0
   faults.push(...(await faultsInEveryFace(page, name, { dialog })))
 }
-const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
 
 async function atEarnings(facilitator: Facilitator): Promise<Page> {
   const context = await openPhone(house.browser, { language: 'en', width: 360, at: facilitator.person.town.point })

@@ -6,7 +6,7 @@ import { openPhone } from '../house/browser.ts'
 import { type House, openHouse } from '../house/house.ts'
 import { faultsInEveryFace } from '../pages/every-face.ts'
 import { choose } from '../people/sign-in.ts'
-import { atConsole } from '../people/staff-page.ts'
+import { atConsole, button } from '../people/staff-page.ts'
 
 const [FIRST, SECOND, OFFICER] = ['+923027000921', '+923027000922', '+923027000923']
 const BUTTON = 'Sign in with Test Province'
@@ -39,7 +39,6 @@ after(async () => {
 
 const look = async (page: Page, name: string, options = {}): Promise<void> =>
   void faults.push(...(await faultsInEveryFace(page, name, options)))
-const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
 
 /** Entered and tried by one administrator, turned on by the other. */
 async function connect(): Promise<void> {

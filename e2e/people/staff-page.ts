@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { openPhone } from '../house/browser.ts'
 import type { House } from '../house/house.ts'
 import { choose, signInAsStaff } from './sign-in.ts'
@@ -24,4 +24,12 @@ export async function turn(page: Page, language: 'ur' | 'en'): Promise<void> {
     .first()
     .evaluate((button) => (button as HTMLElement).click())
   await page.locator(`html[lang="${language}"]`).waitFor()
+}
+
+export const button = (page: Page, name: string): Locator => page.getByRole('button', { name, exact: true })
+
+/** Says yes to the dialog that is open, and waits until it is gone. */
+export async function confirm(page: Page): Promise<void> {
+  await page.locator('dialog[open]').locator('.button-primary, .button-danger').click()
+  await page.locator('dialog[open]').waitFor({ state: 'detached', timeout: 15_000 })
 }
