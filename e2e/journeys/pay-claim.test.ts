@@ -89,7 +89,7 @@ test(
     await checker.locator('.chip', { hasText: 'Answered' }).click()
     await checker.getByText('Rs 100 more').first().waitFor()
     await look(checker, 'pay-claims-answered')
-    await checker.locator('main a[href*="/finance/payees/"]').first().click()
+    await checker.locator('main a[href*="/finance/payouts/payees/"]').first().click()
     await button(checker, 'Open').waitFor()
     await look(checker, 'payee-purpose')
     await button(checker, 'Open').click()

@@ -194,7 +194,7 @@ const routes = [
   ),
   page('/finance/payouts/new', () => import('./pages/finance/batches/new-batch-page.tsx')),
   page('/finance/payouts/$batchId', () => import('./pages/finance/batches/batch-page.tsx')),
-  page('/finance/payees/$payeeId', () => import('./pages/finance/payees/payee-page.tsx')),
+  page('/finance/payouts/payees/$payeeId', () => import('./pages/finance/payees/payee-page.tsx')),
   page('/finance/pay-claims', () => import('./pages/finance/payees/claims-page.tsx')),
   page('/finance/clearing', () => import('./pages/finance/clearing-page.tsx')),
   page('/finance/breaks', () => import('./pages/finance/breaks/breaks-page.tsx')),

@@ -72,7 +72,7 @@ export const paths = [
   '/finance/payouts',
   '/finance/payouts/new',
   '/finance/payouts/:batchId',
-  '/finance/payees/:payeeId',
+  '/finance/payouts/payees/:payeeId',
   '/finance/pay-claims',
   '/finance/clearing',
   '/finance/statements',

@@ -13,7 +13,11 @@ export function PayeeName({ payee }: { payee: Payee }) {
   const name = <bdi>{say(payee.payeeName)}</bdi>
   return (
     <>
-      {payee.payeeId ? <a href={hrefOf('/finance/payees/:payeeId', { payeeId: payee.payeeId })}>{name}</a> : name}{' '}
+      {payee.payeeId ? (
+        <a href={hrefOf('/finance/payouts/payees/:payeeId', { payeeId: payee.payeeId })}>{name}</a>
+      ) : (
+        name
+      )}{' '}
       <span className="small muted">
         <Bdi>{payee.badgeNo}</Bdi>
       </span>
