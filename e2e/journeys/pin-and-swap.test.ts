@@ -49,6 +49,11 @@ async function unpin(trackingNo: string): Promise<void> {
   await dialog().getByRole('button', { name: 'Unpin', exact: true }).click()
   await gone()
 }
+/** Whose visit it is, once the row tells it. */
+const holderOf = (trackingNo: string): Promise<string> =>
+  row(trackingNo)
+    .locator('bdi', { hasText: /^\S+ (Misali|Namuna|Farzi|Khayali|Tamsili)$/ })
+    .innerText()
 const gone = () => dialog().waitFor({ state: 'detached' })
 
 test(
@@ -102,11 +107,8 @@ test(
     await pinTo(one.trackingNo, 0)
     await unpin(one.trackingNo)
     await pinTo(other.trackingNo, 0)
-    const holderOf = async ({ trackingNo }: { trackingNo: string }) =>
-      (await row(trackingNo).locator('bdi').allTextContents()).find((text) =>
-        /^\S+ (Misali|Tamsili|Khayali)$/.test(text),
-      )
-    const before = [await holderOf(one), await holderOf(other)]
+    const hadOne = await holderOf(one.trackingNo)
+    const hadOther = await holderOf(other.trackingNo)
 
     await row(one.trackingNo).getByRole('button', { name: 'Swap', exact: true }).click()
     const theirs = dialog().locator('label', { hasText: other.trackingNo })
@@ -125,8 +127,8 @@ test(
     await look('swap-dialog', true)
     await dialog().getByRole('button', { name: 'Swap', exact: true }).click()
     await gone()
-    await row(one.trackingNo).getByText(before[1]!).waitFor()
-    await row(other.trackingNo).getByText(before[0]!).waitFor()
+    await row(one.trackingNo).getByText(hadOther).waitFor()
+    await row(other.trackingNo).getByText(hadOne).waitFor()
     await look('swap-room')
     assert.deepEqual(faults, [])
   },
