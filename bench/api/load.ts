@@ -38,6 +38,11 @@ export class Connection {
     })
   }
 
+  /** The server closes what has long asked nothing: whoever holds it opens another. */
+  get isClosed(): boolean {
+    return this.#socket.destroyed
+  }
+
   send({ method = 'POST', path, headers, body }: Call): Promise<{ status: number; body: string }> {
     return new Promise((resolve, reject) => {
       this.#answered = resolve

@@ -70,9 +70,11 @@ export async function openLoop<K extends string>(given: {
   let firstFailure: string | null = null
   const count = (map: Map<K, number>, kind: K) => map.set(kind, (map.get(kind) ?? 0) + 1)
 
-  const send = async (lane: Connection, due: Due<K>): Promise<void> => {
+  const send = async (idle: Connection, due: Due<K>): Promise<void> => {
     under++
+    let lane = idle
     try {
+      if (lane.isClosed) lanes.push((lane = await Connection.open(given.port)))
       const { status, body } = await lane.send(due.call)
       if (status !== 200) throw new Error(`${due.kind} answered ${status}: ${body.slice(0, 200)}`)
       const list = took.get(due.kind) ?? []
