@@ -27,7 +27,6 @@ export async function ask(tx: Tx, asked: ChangeAsked): Promise<store.AgencyChang
   const share = asked.kind === 'found' || asked.kind === 'share' ? asked : null
   if (share && share.from <= today(tx)) refuse('share_not_back_dated', { field: 'from' })
   if (asked.kind === 'close') await assertNobodyThere(tx, asked.agencyId)
-  if (asked.kind !== 'release' && (await store.waitingOf(tx, asked.agencyId, asked.kind))) refuse('change_waiting')
   const made = await store.insertChange(
     tx,
     {
@@ -43,16 +42,19 @@ export async function ask(tx: Tx, asked: ChangeAsked): Promise<store.AgencyChang
     },
     tx.at,
   )
-  if (made === 0) return sameAs(tx, asked)
+  if (made === 0) return waiting(tx, asked)
   if ('iban' in asked && asked.iban !== null) await putAccount(tx, asked.changeId, asked.agencyId, asked.iban)
   await tx.audit({ action: `agency.${asked.kind}_asked`, subject: `agency:${asked.agencyId}` })
   return (await store.findChange(tx, asked.changeId)) ?? refuse('not_found')
 }
 
-/** Asked again it is the same; a change that is another's is neither shown nor given another account. */
-async function sameAs(tx: Tx, asked: ChangeAsked): Promise<store.AgencyChangeRow> {
-  const known = await store.findChange(tx, asked.changeId)
-  const same = known?.agency_id === asked.agencyId && known.kind === asked.kind && known.asked_by === actorKey(tx.actor)
+/**
+ * Why it was not written down. Asked again it is the same; a change that is another's is neither shown nor given
+ * another account; of two who ask at once the second finds that one of the kind waits.
+ */
+async function waiting(tx: Tx, asked: ChangeAsked): Promise<store.AgencyChangeRow> {
+  const known = (await store.findChange(tx, asked.changeId)) ?? refuse('change_waiting')
+  const same = known.agency_id === asked.agencyId && known.kind === asked.kind && known.asked_by === actorKey(tx.actor)
   return same ? known : refuse('command_reused', { field: 'changeId' })
 }
 

@@ -126,7 +126,7 @@ export const insertChange = (
 ) =>
   q.run(
     `insert into workforce.agency_change (id, agency_id, kind, facilitator_id, share_basis_points, from_day, reason,
-      asked_by, asked_at, details) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) on conflict (id) do nothing`,
+      asked_by, asked_at, details) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) on conflict do nothing`,
     [
       c.id,
       c.agencyId,
@@ -139,11 +139,6 @@ export const insertChange = (
       at,
       c.details && JSON.stringify(c.details),
     ],
-  )
-export const waitingOf = (q: Sql, agencyId: string, kind: string) =>
-  q.find<Pick<AgencyChangeColumns, 'id'>>(
-    `select id from workforce.agency_change where agency_id = $1 and kind = $2 and state = 'asked' limit 1`,
-    [agencyId, kind],
   )
 export const findChange = (q: Sql, id: string) => q.find<AgencyChangeRow>(`${CHANGE} where c.id = $1`, [id])
 /** Of two supervisors at once the second sees what the first decided. */
