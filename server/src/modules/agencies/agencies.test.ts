@@ -445,18 +445,6 @@ test('an agency’s account, tax number and end: asked by one, decided by anothe
   const moved = { changeId: newId(), agencyId: id, iban: OTHER_IBAN, reason: 'A letter of the bank' }
   await does(one, 'agencies.askAccount', moved)
   assert.equal(await no(two, 'agencies.askAccount', { ...moved, changeId: newId() }), 'change_waiting')
-  const share = { agencyId: id, basisPoints: 1500, from: addDays(today(), 3), reason: 'Agreed with the people' }
-  const atOnce = await Promise.all(
-    [one, two, one, two, one, two].map((who) => no(who, 'agencies.askShare', { ...share, changeId: newId() })),
-  )
-  assert.deepEqual(atOnce.toSorted(), [...Array<string>(5).fill('change_waiting'), 'done'])
-  const { items: shares } = await does(one, 'agencies.changes', { state: 'asked' })
-  const other = atOnce.indexOf('done') % 2 === 0 ? two : one
-  await does(other, 'agencies.decide', {
-    changeId: shares.find((one) => one.agencyId === id)!.id,
-    approve: false,
-    reason: 'Of a test',
-  })
   assert.equal(await pay(id), asked.id, 'until a second person says yes the old one is paid')
   assert.equal(
     await no(one, 'agencies.decide', { changeId: moved.changeId, approve: true, reason: 'Mine' }),
@@ -482,7 +470,6 @@ test('an agency’s account, tax number and end: asked by one, decided by anothe
     open.changes.map((change) => [change.kind, change.state]),
     [
       ['details', 'approved'],
-      ['share', 'refused'],
       ['account', 'approved'],
       ['found', 'approved'],
     ],
