@@ -109,4 +109,6 @@ export async function stall(ms: number): Promise<void> {
     await next()
   }
   Object.assign(window, { worked: work(Math.ceil((ms / quickest) * turns)) })
+  // Only what has ended is traced: the answer goes out of another task.
+  await next()
 }
