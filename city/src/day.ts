@@ -67,7 +67,7 @@ export async function advance(city: City): Promise<void> {
   await moveClock(city.line, new Date(city.now.getTime() + TICK_MINUTES * 60_000))
 }
 
-export async function evening(city: City, day: number, ridden = true): Promise<void> {
+export async function evening(city: City, day: number, { ridden = true, finance = true } = {}): Promise<void> {
   if (ridden) await atOnce(city.people.facilitators, 6, (f) => paysIn(city, f))
-  if (day % 5 === 4) await financeWorks(city, newId)
+  if (finance && day % 5 === 4) await financeWorks(city, newId)
 }

@@ -52,7 +52,7 @@ export async function play(options: PlayOptions): Promise<Played> {
     await lookAtPlanner(city, planner)
     if (options.plant && day >= 1 && (await planted(city, options, planner))) break
     options.say(progress(city, day, ordered))
-    await evening(city, day, ticks > 1)
+    await evening(city, day, { ridden: ticks > 1 })
   }
   return finish(city, options, planner, ordered, day + 1)
 }

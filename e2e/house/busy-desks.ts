@@ -16,8 +16,9 @@ import type { House } from './house.ts'
 
 /** One person of every desk, so that all of them are seen with one sign-in; what each role may do is the permission matrix's matter. */
 export const EVERYBODY = '+923027000950'
-// Five days: what was earned is held for three, and the first of them may be days on which nobody works.
-const PAST = { requests: 30, days: 5, hoursOfToday: 6, cashStillCarried: true }
+// Six days: what was earned is held for three, and the first of them may be days on which nobody works. Finance has not been at its
+// desk: on a day on which all has been paid out, nothing would be owed to anybody.
+const PAST = { requests: 30, days: 6, hoursOfToday: 6, cashStillCarried: true, financeAway: true }
 const AGENCY = idOf('agency of the desks')
 const HOUR_MS = 3_600_000
 

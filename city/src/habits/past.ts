@@ -8,19 +8,20 @@ import { orderSomething } from './orders.ts'
 
 /**
  * How much has happened before somebody looks. The last day is lived until its hours are over; the cash of the evening
- * before it may still be carried.
+ * before it may still be carried, and finance may have been away, so that people and departments are still owed theirs.
  */
 export interface Past {
   requests: number
   days: number
   hoursOfToday: number
   cashStillCarried?: boolean
+  financeAway?: boolean
 }
 
 /** Some days in a few seconds: orders of every kind, in every state. */
 export async function livePast(
   city: City,
-  { requests, days, hoursOfToday, cashStillCarried = false }: Past,
+  { requests, days, hoursOfToday, cashStillCarried = false, financeAway = false }: Past,
 ): Promise<void> {
   let ordered = 0
   for (let day = 0; day <= days; day++) {
@@ -34,7 +35,7 @@ export async function livePast(
       await live(city)
       await advance(city)
     }
-    if (day < days) await evening(city, day, !(cashStillCarried && day === days - 1))
+    if (day < days) await evening(city, day, { ridden: !(cashStillCarried && day === days - 1), finance: !financeAway })
   }
 }
 
