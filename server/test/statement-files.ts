@@ -31,7 +31,7 @@ export const camt053 = ({
 <GrpHdr><MsgId>M${reference}</MsgId><CreDtTm>${to}T23:30:00</CreDtTm></GrpHdr>
 <Stmt><Id>${reference}</Id><ElctrncSeqNb>1</ElctrncSeqNb><CreDtTm>${to}T23:30:00</CreDtTm>
 <FrToDt><FrDtTm>${from}T00:00:00</FrDtTm><ToDtTm>${to}T23:59:59</ToDtTm></FrToDt>
-<Acct><Id><IBAN>${iban}</IBAN></Id><Ccy>PKR</Ccy></Acct>
+<Acct><Id><IBAN>${iban}</IBAN></Id><Ccy>PKR</Ccy><Svcr><FinInstnId><BIC>${iban.slice(4, 8)}PKKA</BIC></FinInstnId></Svcr></Acct>
 ${balance('OPBD', opening, from)}${balance('CLBD', closing, to)}
 ${lines.map((line) => entry(line, from)).join('\n')}
 </Stmt></BkToCstmrStmt></Document>
