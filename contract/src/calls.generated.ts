@@ -2914,7 +2914,7 @@ export interface Calls {
     input: { requestId: Id }
     output: {
       duePaisa: Paisa
-      rails: { rail: string; name: LocalText; example: string }[]
+      rails: { rail: string; name: LocalText; example: string; asksId: boolean }[]
       payment: {
         paymentId: Id
         rail: string
@@ -2934,7 +2934,7 @@ export interface Calls {
    * receipt comes when the rail, asked by us, says that it was paid.
    */
   'payments.pay': {
-    input: { paymentId: Id; requestId: Id; rail: string; number: string; idDigits: string }
+    input: { paymentId: Id; requestId: Id; rail: string; number: string; idDigits?: string }
     output: {
       payment: {
         paymentId: Id
@@ -2948,7 +2948,7 @@ export interface Calls {
         takenPaisa: Paisa | null
       }
     }
-    refusals: 'nothing_due' | 'rail_off' | 'wallet_number_invalid' | 'payment_under_way'
+    refusals: 'nothing_due' | 'rail_off' | 'wallet_number_invalid' | 'wallet_holder_missing' | 'payment_under_way'
   }
   /** Give up a payment that waits. Was it paid after all, it is booked all the same. */
   'payments.cancelPay': {

@@ -26,7 +26,12 @@ export const rails = {
     output: z.object({
       duePaisa: Paisa,
       rails: z.array(
-        z.object({ rail: z.string(), name: LocalText, example: z.string().describe('of a wallet’s number') }),
+        z.object({
+          rail: z.string(),
+          name: LocalText,
+          example: z.string().describe('of a wallet’s number'),
+          asksId: z.boolean().describe('whether idDigits must be given'),
+        }),
       ),
       payment: RailPayment.nullable(),
     }),
@@ -45,10 +50,11 @@ export const rails = {
       idDigits: z
         .string()
         .regex(/^\d{6}$/)
-        .describe('the last six digits of the holder’s identity number'),
+        .optional()
+        .describe('the last six digits of the holder’s identity number, where the rail asks for them'),
     }),
     output: z.object({ payment: RailPayment }),
-    refusals: ['nothing_due', 'rail_off', 'wallet_number_invalid', 'payment_under_way'],
+    refusals: ['nothing_due', 'rail_off', 'wallet_number_invalid', 'wallet_holder_missing', 'payment_under_way'],
   }),
   'payments.cancelPay': command('payments.cancelPay', {
     path: '/requests/{requestId}/pay/cancel',

@@ -200,6 +200,25 @@ const kinds: Record<string, LocalText> = {
     'ہماری ہر بات پر دستخط اسی سے ہوتے ہیں، اور جاز کیش کی بات بھی اسی سے پہچانی جاتی ہے۔ بدلنے کے بعد پچھلا ایک دن تک مانا جاتا ہے۔',
   ),
   'connection.jazzcash.mpin': t('Merchant MPIN, for refunds', 'مرچنٹ کا MPIN، رقم لوٹانے کے لیے'),
+  'connection.easypaisa': t('Easypaisa wallet payments', 'ایزی پیسہ سے ادائیگی'),
+  'connection.easypaisa.hint': t(
+    'People pay what is due from their Easypaisa wallet. Everything asked here is in the merchant account that Easypaisa opens for the programme.',
+    'لوگ واجب رقم اپنے ایزی پیسہ والٹ سے ادا کرتے ہیں۔ یہاں جو پوچھا جا رہا ہے وہ سب اُس مرچنٹ اکاؤنٹ میں ہے جو ایزی پیسہ پروگرام کے نام پر کھولتا ہے۔',
+  ),
+  'connection.easypaisa.url': t('Address of Easypaisa', 'ایزی پیسہ کا پتا'),
+  'connection.easypaisa.url.hint': t(
+    'Only the host: the paths are known. One address for trying out, another for real money.',
+    'صرف سرور کا پتا، آگے کا راستہ سسٹم جانتا ہے۔ آزمائش کا پتا الگ ہے اور اصل رقم کا الگ۔',
+  ),
+  'connection.easypaisa.storeId': t('Store ID', 'سٹور آئی ڈی'),
+  'connection.easypaisa.accountNumber': t('Merchant account number', 'مرچنٹ اکاؤنٹ نمبر'),
+  'connection.easypaisa.username': t('User name', 'یوزر نیم'),
+  'connection.easypaisa.password': t('Password', 'پاس ورڈ'),
+  'connection.easypaisa.email': t('Email address of the programme', 'پروگرام کا ای میل پتا'),
+  'connection.easypaisa.email.hint': t(
+    'Easypaisa wants one with every payment. It gets this one, never a citizen’s.',
+    'ایزی پیسہ ہر ادائیگی کے ساتھ ای میل مانگتا ہے۔ اُسے یہی دیا جاتا ہے، کسی شہری کا کبھی نہیں۔',
+  ),
 }
 
 /** Questions that several kinds ask. */

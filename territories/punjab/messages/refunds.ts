@@ -123,6 +123,10 @@ export const refundRefusals: Record<string, LocalText> = {
     'یہ اکاؤنٹ کسی اور ملک کا ہے۔ یہاں کا اکاؤنٹ دیں، یا والٹ یا نقد چنیں۔',
   ),
   wallet_unknown: t('We can’t send money to this wallet.', 'اس والٹ میں رقم نہیں بھیجی جا سکتی۔'),
+  wallet_holder_missing: t(
+    'Enter the last six digits of the CNIC with which the wallet was opened.',
+    'جس شناختی کارڈ پر والٹ کھلا تھا، اُس کے آخری چھ ہندسے لکھیں۔',
+  ),
   wallet_number_invalid: t(
     'This isn’t a wallet number. Write the mobile number the wallet was opened with.',
     'یہ والٹ نمبر نہیں۔ وہ موبائل نمبر لکھیں جس پر والٹ کھولا تھا۔',

@@ -5,6 +5,7 @@ import { actExpires, EXPIRES, holdAct } from './checks/acts.ts'
 import { cancelPsid, confirmPsid, pollPsid } from './psid/psid-confirm.ts'
 import { psidKind } from './psid/psid-kind.ts'
 import { askRail, cancelAtRail, confirmPayment, pollPayment } from './rails/confirm.ts'
+import { easypaisaKind } from './rails/easypaisa-kind.ts'
 import { jazzcashKind } from './rails/jazzcash-kind.ts'
 import { stopSimulators } from './rails/simulated.ts'
 import { tellAnew } from './receipts/receipts.ts'
@@ -49,7 +50,7 @@ const settle = { 'payments.settle': (tx: Tx, event: RequestMoved) => settleReque
 
 export const paymentsModule: Module = {
   name: 'payments',
-  connections: [psidKind, jazzcashKind],
+  connections: [psidKind, jazzcashKind, easypaisaKind],
   handlers,
   reactions: {
     'application.filed': { 'payments.fee_due': applicationFiled },

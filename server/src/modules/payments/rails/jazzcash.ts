@@ -68,7 +68,7 @@ export const jazzcash = (outgoing: Outgoing, open: OpenConnection, recorder?: Re
           pp_Language: 'EN',
           pp_TxnRefNo: reference,
           pp_MobileNumber: payer.number,
-          pp_CNIC: payer.idDigits,
+          pp_CNIC: payer.idDigits ?? '',
           pp_Amount: String(amountPaisa),
           pp_TxnCurrency: currency,
           pp_BillReference: reference,

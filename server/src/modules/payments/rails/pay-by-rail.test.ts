@@ -34,12 +34,18 @@ const faults = (some: Record<string, number>) =>
 const PAYS = '0300 1234567'
 const NEVER = '0300 1234562'
 
-async function begin(number: string) {
+async function begin(number: string, rail = RAIL) {
   const {
     citizen,
     requestIds: [requestId],
   } = await w.order()
-  const input = { paymentId: newId(), requestId: requestId!, rail: RAIL, number, idDigits: '123456' }
+  const input = {
+    paymentId: newId(),
+    requestId: requestId!,
+    rail,
+    number,
+    ...(rail === RAIL && { idDigits: '123456' }),
+  }
   const { payment } = await w.act(citizen, 'payments.pay', input)
   return { citizen, requestId: requestId!, input, paymentId: payment.paymentId, amountPaisa: payment.amountPaisa }
 }
@@ -93,6 +99,30 @@ test('told twice, late and out of order it is paid once, with one receipt, and i
   )
 })
 
+test('a rail that signs nothing is asked: paid once, refused never, and a wallet that does not answer is waited for', async () => {
+  const rail = simulatedRail('easypaisa')
+  await askSimulator(w.world.kernel, rail, '/faults', { decideMs: 10, waitMs: 20 })
+  const paid = await begin('0345 1234567', 'easypaisa')
+  await becomes(paid, 'paid')
+  assert.deepEqual(await books(paid), paidOf(paid))
+  assert.equal((await row(paid)).payer, null)
+  await confirmPayment(w.world.kernel, { paymentId: paid.paymentId })
+  assert.deepEqual(await books(paid), paidOf(paid))
+  const poor = await begin('0345 1234563', 'easypaisa')
+  await becomes(poor, 'failed')
+  assert.deepEqual(await books(poor), nothing)
+  const silent = await begin('0345 1234562', 'easypaisa')
+  await becomes(silent, 'waiting')
+  await askSimulator(w.world.kernel, rail, '/faults', { lostPercent: 100 })
+  const lost = await begin('0345 1234567', 'easypaisa')
+  await becomes(lost, 'unknown')
+  assert.deepEqual(await books(lost), nothing)
+  await askSimulator(w.world.kernel, rail, '/faults', { lostPercent: 0 })
+  await polled()
+  await becomes(lost, 'paid')
+  assert.deepEqual(await books(lost), paidOf(lost))
+})
+
 test('the same command twice is one payment; a second beside one that waits is refused; others’ requests are nobody’s', async () => {
   await faults({})
   const begun = await begin(NEVER)
@@ -107,6 +137,7 @@ test('the same command twice is one payment; a second beside one that waits is r
   for (const [changed, code] of [
     [{ rail: 'nobody' }, 'rail_off'],
     [{ number: '12' }, 'wallet_number_invalid'],
+    [{ idDigits: undefined }, 'wallet_holder_missing'],
   ] as const)
     assert.equal(
       await refusalOf(w.act(other.citizen, 'payments.pay', { ...foreign, paymentId: newId(), ...changed })),

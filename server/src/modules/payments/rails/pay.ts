@@ -6,7 +6,7 @@ import type { Query, Tx } from '../../../kernel/context.ts'
 import { refuse } from '../../../kernel/refusal.ts'
 import * as requests from '../../requests/index.ts'
 import { lockStandings, paidLines } from '../store.ts'
-import { railsOn } from './open-rails.ts'
+import { asksId, railsOn } from './open-rails.ts'
 import { sealPayer } from './payer.ts'
 import * as store from './store.ts'
 
@@ -33,7 +33,7 @@ export async function paymentWays(
     duePaisa: await dueOf(q, requestId),
     rails: q.kernel.territory.refunds.wallets
       .filter((wallet) => on.has(wallet.id))
-      .map(({ id, name, example }) => ({ rail: id, name: { en: name.en, ur: name.ur }, example })),
+      .map(({ id, name, example }) => ({ rail: id, name: { en: name.en, ur: name.ur }, example, asksId: asksId(id) })),
     payment: last ? shown(q, last) : null,
   }
 }
@@ -48,6 +48,9 @@ export async function payByRail(tx: Tx, input: ParsedInput<'payments.pay'>): Pro
   const wallet = tx.kernel.territory.refunds.wallets.find((one) => one.id === input.rail)
   if (!wallet || !(await railsOn(tx)).includes(input.rail)) return refuse('rail_off')
   const number = walletNumber(wallet, input.number) ?? refuse('wallet_number_invalid', { field: 'number' })
+  const idDigits = asksId(input.rail)
+    ? (input.idDigits ?? refuse('wallet_holder_missing', { field: 'idDigits' }))
+    : undefined
   const last = await store.lastPaymentOf(tx, input.requestId)
   if (last && isUnderWay(last.state) && last.expires_at > tx.at) refuse('payment_under_way')
   const amountPaisa = await dueOf(tx, input.requestId)
@@ -59,7 +62,7 @@ export async function payByRail(tx: Tx, input: ParsedInput<'payments.pay'>): Pro
     request_id: input.requestId,
     amount_paisa: amountPaisa,
     currency: CURRENCY,
-    payer: sealPayer(tx, { number, idDigits: input.idDigits }),
+    payer: sealPayer(tx, { number, ...(idDigits && { idDigits }) }),
     last4: number.slice(-4),
     begun_at: tx.at,
     expires_at: new Date(tx.at.getTime() + WAITS_MINUTES * 60_000),

@@ -4,8 +4,7 @@ import type { Payer } from './rail.ts'
 const SEALED = 'rail payer'
 const CALL = 'rail call'
 
-export const sealPayer = (q: Query, payer: Payer): Buffer =>
-  q.kernel.vault.sealOwn(SEALED, JSON.stringify({ number: payer.number, idDigits: payer.idDigits }))
+export const sealPayer = (q: Query, payer: Payer): Buffer => q.kernel.vault.sealOwn(SEALED, JSON.stringify(payer))
 export const openPayer = (q: Query, sealed: Buffer): Payer =>
   JSON.parse(q.kernel.vault.openOwn(SEALED, sealed).toString('utf8')) as Payer
 

@@ -3,8 +3,8 @@ import type { RailAnswer } from '@app/domain/payments'
 /** What a citizen tells about their wallet; it is forgotten once the rail has been asked. */
 export interface Payer {
   number: string
-  /** The last digits of the identity number under which the wallet was opened. */
-  idDigits: string
+  /** The last digits of the identity number under which the wallet was opened, where the rail asks for them. */
+  idDigits?: string
 }
 
 export interface Intent {

@@ -25,10 +25,13 @@ export function PayNowForm({ requestId, ways, onAsked }: Given) {
   // One payment however often it is sent; another wallet is another payment.
   const [made, setMade] = useState({ paymentId: newId(), of: '' })
   const pay = useAct('payments.pay')
-  const missing = digitsOf(number).length < NUMBER_DIGITS_MIN || digitsOf(id).length !== ID_DIGITS
-  const reason = rail === '' ? t.pick : missing ? t.first : undefined
+  const chosen = rails.find((one) => one.rail === rail)
+  const asksId = chosen?.asksId ?? false
+  const noId = asksId && digitsOf(id).length !== ID_DIGITS
+  const missing = digitsOf(number).length < NUMBER_DIGITS_MIN || noId
+  const reason = rail === '' ? t.pick : missing ? (asksId ? t.first : t.firstNumber) : undefined
   const ask = async () => {
-    const given = { rail, number, idDigits: digitsOf(id) }
+    const given = { rail, number, ...(asksId && { idDigits: digitsOf(id) }) }
     const of = JSON.stringify(given)
     const paymentId = made.of === of || made.of === '' ? made.paymentId : newId()
     setMade({ paymentId, of })
@@ -63,21 +66,23 @@ export function PayNowForm({ requestId, ways, onAsked }: Given) {
           script="latin"
           inputMode="tel"
           autoComplete="tel"
-          placeholder={rails.find((one) => one.rail === rail)?.example}
+          placeholder={chosen?.example}
           maxLength={20}
           value={number}
           onChange={setNumber}
         />
-        <TextField
-          id="pay-id"
-          label={t.id}
-          hint={t.idHint}
-          script="latin"
-          inputMode="numeric"
-          maxLength={ID_DIGITS}
-          value={id}
-          onChange={setId}
-        />
+        {asksId && (
+          <TextField
+            id="pay-id"
+            label={t.id}
+            hint={t.idHint}
+            script="latin"
+            inputMode="numeric"
+            maxLength={ID_DIGITS}
+            value={id}
+            onChange={setId}
+          />
+        )}
         {pay.problem && <ProblemNotice problem={pay.problem} onRetry={() => void ask()} />}
         <Button type="submit" tone="primary" block icon="phone" busy={pay.busy} reason={reason}>
           {t.ask}

@@ -18,7 +18,7 @@ const request = {
   serviceName: { en: 'Test service', ur: 'آزمائشی سروس' },
 } as TaskProps['request']
 
-const RAIL = { rail: 'jazzcash', name: { en: 'JazzCash', ur: 'جاز کیش' }, example: '0300 1234567' }
+const RAIL = { rail: 'jazzcash', name: { en: 'JazzCash', ur: 'جاز کیش' }, example: '0300 1234567', asksId: true }
 const payment = {
   paymentId: 'p1',
   rail: 'jazzcash',
@@ -32,7 +32,7 @@ const payment = {
 }
 
 /** The page as it stands when the server answers so. */
-async function shown(answer: object, language: 'en' | 'ur'): Promise<{ text: string; fields: number }> {
+async function shown(answer: object, language: 'en' | 'ur'): Promise<{ text: string; fields: number; ids: number }> {
   server.answer = answer
   history.replaceState(null, '', '/requests/r1/pay-now')
   const box = document.body.appendChild(document.createElement('div'))
@@ -46,7 +46,11 @@ async function shown(answer: object, language: 'en' | 'ur'): Promise<{ text: str
     </LanguageProvider>,
   )
   await new Promise((resolve) => setTimeout(resolve, 50))
-  const seen = { text: box.textContent ?? '', fields: box.querySelectorAll('#pay-number').length }
+  const seen = {
+    text: box.textContent ?? '',
+    fields: box.querySelectorAll('#pay-number').length,
+    ids: box.querySelectorAll('#pay-id').length,
+  }
   root.unmount()
   box.remove()
   return seen
@@ -85,4 +89,11 @@ test('where no rail is on it says so, and cash is left', async () => {
   const seen = await shown({ ...DUE, rails: [], payment: null }, 'en')
   expect(seen.text).toContain('isn’t possible just now')
   expect(seen.fields).toBe(0)
+})
+
+test('only a rail that wants the holder’s identity digits asks for them', async () => {
+  const asks = await shown({ ...DUE, payment: null }, 'en')
+  expect([asks.fields, asks.ids]).toEqual([1, 1])
+  const other = await shown({ ...DUE, rails: [{ ...RAIL, rail: 'easypaisa', asksId: false }], payment: null }, 'en')
+  expect([other.fields, other.ids]).toEqual([1, 0])
 })

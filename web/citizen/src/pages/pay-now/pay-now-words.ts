@@ -11,6 +11,7 @@ export const payNowWords = createMessages({
     idHint: 'The CNIC with which the wallet was opened. We forget it as soon as the wallet has been asked.',
     ask: 'Ask my wallet',
     first: 'First enter the wallet’s number and the six digits.',
+    firstNumber: 'First enter the wallet’s number.',
     pick: 'First choose a wallet.',
     waitTitle: 'Look at your phone',
     waitText: (rail: string) =>
@@ -51,6 +52,7 @@ export const payNowWords = createMessages({
     idHint: 'وہ شناختی کارڈ جس پر والٹ کھلا تھا۔ والٹ سے پوچھتے ہی ہم یہ ہندسے بھول جاتے ہیں۔',
     ask: 'میرے والٹ سے پوچھیں',
     first: 'پہلے والٹ کا نمبر اور چھ ہندسے لکھیں۔',
+    firstNumber: 'پہلے والٹ کا موبائل نمبر لکھیں۔',
     pick: 'پہلے والٹ چنیں۔',
     waitTitle: 'اپنا موبائل دیکھیں',
     waitText: (rail: string) =>
