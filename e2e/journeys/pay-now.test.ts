@@ -25,8 +25,7 @@ after(async () => {
 })
 
 async function askWallet(page: Page, number: string): Promise<void> {
-  const wallet = page.locator('main form input[value=jazzcash]')
-  if (!(await wallet.isChecked())) await page.locator('main form label', { has: wallet }).click()
+  await page.locator('main form label.choice', { has: page.locator('input[value=jazzcash]') }).click()
   await page.locator('#pay-number').fill(number)
   await page.locator('#pay-id').fill('123456')
   await page.locator('main form button[type=submit]').click()
