@@ -87,6 +87,9 @@ test(
 test('a payment rail is turned on, and changed, by two administrators only', { timeout: 600_000 }, async () => {
   const first = await atConsole(house, FIRST, '/admin/connections')
   await button(first, 'New connection').click()
+  await first.locator('#connection-kind').selectOption('easypaisa')
+  await first.locator('#connection-storeId').waitFor()
+  await look(first, 'wallet')
   await first.locator('#connection-kind').selectOption('psid')
   await first.locator('#connection-name').fill('Treasury')
   await first.locator('#connection-url').fill('http://127.0.0.1:9/')

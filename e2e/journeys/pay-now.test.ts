@@ -24,8 +24,11 @@ after(async () => {
   await house?.close()
 })
 
+const pick = (page: Page, rail: string): Promise<void> =>
+  page.locator('main form label.choice', { has: page.locator(`input[value=${rail}]`) }).click()
+
 async function askWallet(page: Page, number: string): Promise<void> {
-  await page.locator('main form label.choice', { has: page.locator('input[value=jazzcash]') }).click()
+  await pick(page, 'jazzcash')
   await page.locator('#pay-number').fill(number)
   await page.locator('#pay-id').fill('123456')
   await page.locator('main form button[type=submit]').click()
@@ -55,6 +58,12 @@ test('what is due is paid from a wallet: waited for, given up, refused, and then
   await card.click()
   await page.locator('#pay-number').waitFor()
   await look('form')
+  await pick(page, 'easypaisa')
+  assert.equal(await page.locator('#pay-id').count(), 0)
+  await look('form-without-digits')
+  await pick(page, 'jazzcash')
+  await page.locator('#pay-id').waitFor()
+  await look('form-with-digits')
 
   await askWallet(page, NEVER)
   const giveUp = page.locator('main .action-bar .button')

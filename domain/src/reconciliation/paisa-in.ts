@@ -6,3 +6,6 @@ export function paisaIn(text: string): number | undefined {
   const paisa = Number(whole.replaceAll(',', '')) * 100 + Number(parts.padEnd(2, '0'))
   return sign === '-' && paisa !== 0 ? -paisa : paisa
 }
+
+/** The way back, for programs: `2200.00`, of no negative sum. */
+export const rupeesIn = (paisa: number): string => `${Math.floor(paisa / 100)}.${String(paisa % 100).padStart(2, '0')}`

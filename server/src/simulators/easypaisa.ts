@@ -3,14 +3,11 @@
  * is inquired afterwards, and told by an unsigned call, with faults out of a seed. What a wallet does is told by its last digit:
  * 1 does not give the PIN, 2 never answers, 3 has too little money; all others pay.
  */
-import { createHmac } from 'node:crypto'
-import { appendFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs'
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
-import { dirname } from 'node:path'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import { setTimeout as pass } from 'node:timers/promises'
+import { answer } from './process.ts'
+import { beginRail, controlled, draw, type Fields, fieldsOf, numberOf, remembering, secret } from './rail-process.ts'
 
-type Fields = Record<string, string>
 interface Payment {
   orderId: string
   number: string
@@ -20,14 +17,11 @@ interface Payment {
   transactionId: string
 }
 
-const secret = process.env.RAIL_SECRET ?? ''
 const merchant = {
   storeId: '1001',
   accountNumber: '20001',
   credentials: Buffer.from(`MERCHANT:${secret.slice(0, 16)}`).toString('base64'),
 }
-const seed = Number(process.env.RAIL_SEED ?? 1)
-const stateFile = process.env.RAIL_STATE
 const knobs = {
   /** How long somebody looks for their phone, and how long they are waited for. */
   decideMs: 1_500,
@@ -45,22 +39,7 @@ const LATE_MS = 300
 
 const payments = new Map<string, Payment>()
 
-/** What was paid outlives the process: the last line of a payment counts. */
-function remember(payment: Payment): void {
-  payments.set(payment.orderId, payment)
-  if (stateFile) appendFileSync(stateFile, `${JSON.stringify(payment)}\n`)
-}
-if (stateFile && existsSync(stateFile)) {
-  for (const line of readFileSync(stateFile, 'utf8').split('\n')) {
-    if (!line.endsWith('}')) continue
-    const payment = JSON.parse(line) as Payment
-    payments.set(payment.orderId, payment)
-  }
-} else if (stateFile) mkdirSync(dirname(stateFile), { recursive: true })
-
-const number = (text: string): number => createHmac('sha256', String(seed)).update(text).digest().readUIntBE(0, 6)
-/** By seed and name: the same run meets the same faults in whatever order its calls arrive. */
-const draw = (name: string, percent: number): boolean => number(name) % 100 < percent
+const remember = remembering<Payment>((one) => void payments.set(one.orderId, one))
 
 async function initiate(fields: Fields): Promise<object> {
   const { orderId = '', mobileAccountNo = '', transactionAmount = '' } = fields
@@ -74,7 +53,7 @@ async function initiate(fields: Fields): Promise<object> {
     amountPaisa: Number(transactionAmount.replace('.', '')),
     status: 'PENDING',
     takenPaisa: 0,
-    transactionId: String(number(`transaction ${orderId}`) % 1e10).padStart(10, '1'),
+    transactionId: String(numberOf(`transaction ${orderId}`) % 1e10).padStart(10, '1'),
   }
   remember(one)
   if (one.number.endsWith('2')) {
@@ -133,36 +112,26 @@ const routes: Record<string, (fields: Fields) => object | Promise<object>> = {
 
 async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
   const path = request.url ?? ''
-  const chunks: Buffer[] = []
-  for await (const chunk of request) chunks.push(chunk as Buffer)
-  const fields = JSON.parse(Buffer.concat(chunks).toString('utf8') || '{}') as Fields
-  const answer = (status: number, body: object): void =>
-    void response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body))
-  if (path === '/faults' || path === '/pay') {
-    if (request.headers.authorization !== `Bearer ${secret}`) return answer(401, { error: 'unauthorised' })
-    if (path === '/faults') return answer(200, Object.assign(knobs, fields))
-    // The holder of the wallet gives the PIN now.
-    const one = payments.get(fields.reference ?? '')
+  const fields = await fieldsOf(request)
+  const pay = (reference: string): void => {
+    const one = payments.get(reference)
     if (one) decide(one)
-    return answer(200, { status: one?.status ?? null })
   }
+  if (controlled(request, response, fields, { knobs, pay })) return
   const route = routes[path]
-  if (!route) return answer(404, { error: 'no such call' })
+  if (!route) return answer(response, 404, { error: 'no such call' })
   if (request.headers.credentials !== merchant.credentials || fields.storeId !== merchant.storeId)
-    return answer(200, { responseCode: '0010', responseDesc: 'INVALID CREDENTIALS' })
-  if (draw(`down ${path} ${fields.orderId}`, knobs.downPercent)) return answer(503, { error: 'down' })
+    return answer(response, 200, { responseCode: '0010', responseDesc: 'INVALID CREDENTIALS' })
+  if (draw(`down ${path} ${fields.orderId}`, knobs.downPercent)) return answer(response, 503, { error: 'down' })
   const said = await route(fields)
   // It was done, and nobody hears of it.
   if (draw(`lost ${path} ${fields.orderId}`, knobs.lostPercent)) return void response.destroy()
   // Somebody on the way answers in their place, about a payment of their own.
-  answer(200, draw(`unsigned ${fields.orderId}`, knobs.unsignedPercent) ? { ...said, orderId: 'another' } : said)
+  answer(
+    response,
+    200,
+    draw(`unsigned ${fields.orderId}`, knobs.unsignedPercent) ? { ...said, orderId: 'another' } : said,
+  )
 }
 
-const server = createServer((request, response) => void serve(request, response).catch(() => response.destroy()))
-server.listen(0, '127.0.0.1', () =>
-  process.stdout.write(`${JSON.stringify({ url: `http://127.0.0.1:${(server.address() as AddressInfo).port}` })}\n`),
-)
-// The pipe of whoever started this ends with them, also when they are killed.
-process.stdin.resume()
-process.stdin.on('end', () => process.exit(0))
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(0))
+await beginRail(serve)

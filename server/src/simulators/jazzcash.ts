@@ -4,12 +4,10 @@
  * 2 never answers, 3 has too little money; all others pay. The hash is written here anew, so that two readings of the guide meet.
  */
 import { createHmac } from 'node:crypto'
-import { appendFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs'
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
-import { dirname } from 'node:path'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { answer } from './process.ts'
+import { beginRail, controlled, draw, type Fields, fieldsOf, numberOf, remembering, secret } from './rail-process.ts'
 
-type Fields = Record<string, string>
 interface Purchase {
   reference: string
   number: string
@@ -21,11 +19,8 @@ interface Purchase {
   givenBackPaisa: number
 }
 
-const secret = process.env.RAIL_SECRET ?? ''
 /** The merchant of the demo: their password and salt come of the one secret that both sides know. */
 const merchant = { id: 'MERCHANT', password: secret.slice(0, 16), salt: secret.slice(16) }
-const seed = Number(process.env.RAIL_SEED ?? 1)
-const stateFile = process.env.RAIL_STATE
 const knobs = {
   /** How long somebody looks for their phone. */
   decideMs: 1_500,
@@ -47,18 +42,7 @@ const WORDS: Fields = { '121': 'Completed', '157': 'Pending', '112': 'Failed', '
 
 const purchases = new Map<string, Purchase>()
 
-/** What was paid outlives the process: the last line of a purchase counts. */
-function remember(purchase: Purchase): void {
-  purchases.set(purchase.reference, purchase)
-  if (stateFile) appendFileSync(stateFile, `${JSON.stringify(purchase)}\n`)
-}
-if (stateFile && existsSync(stateFile)) {
-  for (const line of readFileSync(stateFile, 'utf8').split('\n')) {
-    if (!line.endsWith('}')) continue
-    const purchase = JSON.parse(line) as Purchase
-    purchases.set(purchase.reference, purchase)
-  }
-} else if (stateFile) mkdirSync(dirname(stateFile), { recursive: true })
+const remember = remembering<Purchase>((one) => void purchases.set(one.reference, one))
 
 const hashOf = (salt: string, fields: Fields): string => {
   const names = Object.keys(fields).filter(
@@ -67,10 +51,6 @@ const hashOf = (salt: string, fields: Fields): string => {
   const message = names.sort((a, b) => (a < b ? -1 : 1)).reduce((sum, name) => `${sum}&${fields[name]}`, salt)
   return createHmac('sha256', salt).update(message).digest('hex').toUpperCase()
 }
-const number = (text: string): number => createHmac('sha256', String(seed)).update(text).digest().readUIntBE(0, 6)
-/** By seed and name: the same run meets the same faults in whatever order its calls arrive. */
-const draw = (name: string, percent: number): boolean => number(name) % 100 < percent
-
 function purchase(fields: Fields): Fields {
   const reference = fields.pp_TxnRefNo ?? ''
   const known = purchases.get(reference)
@@ -82,7 +62,7 @@ function purchase(fields: Fields): Fields {
     currency: fields.pp_TxnCurrency ?? '',
     code: '157',
     takenPaisa: 0,
-    transactionId: String(number(`transaction ${reference}`) % 1e12).padStart(12, '1'),
+    transactionId: String(numberOf(`transaction ${reference}`) % 1e12).padStart(12, '1'),
     givenBackPaisa: 0,
   }
   remember(one)
@@ -162,38 +142,24 @@ const routes: Record<string, (fields: Fields) => Fields> = {
 
 async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
   const path = request.url ?? ''
-  const chunks: Buffer[] = []
-  for await (const chunk of request) chunks.push(chunk as Buffer)
-  const fields = JSON.parse(Buffer.concat(chunks).toString('utf8') || '{}') as Fields
-  const answer = (status: number, body: object): void =>
-    void response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body))
-  if (path === '/faults' || path === '/pay') {
-    if (request.headers.authorization !== `Bearer ${secret}`) return answer(401, { error: 'unauthorised' })
-    if (path === '/faults') return answer(200, Object.assign(knobs, fields))
-    // The holder of the wallet gives the PIN now.
-    const one = purchases.get(fields.reference ?? '')
+  const fields = await fieldsOf(request)
+  const pay = (reference: string): void => {
+    const one = purchases.get(reference)
     if (one) decide(one)
-    return answer(200, { code: one?.code ?? null })
   }
+  if (controlled(request, response, fields, { knobs, pay })) return
   const route = routes[path]
-  if (!route) return answer(404, { error: 'no such call' })
+  if (!route) return answer(response, 404, { error: 'no such call' })
   const signed = (said: Fields): Fields => ({ ...said, pp_SecureHash: hashOf(merchant.salt, said) })
   if (fields.pp_SecureHash?.toUpperCase() !== hashOf(merchant.salt, fields))
-    return answer(200, signed({ pp_ResponseCode: '115', pp_ResponseMessage: 'Invalid hash' }))
+    return answer(response, 200, signed({ pp_ResponseCode: '115', pp_ResponseMessage: 'Invalid hash' }))
   if (fields.pp_MerchantID !== merchant.id || fields.pp_Password !== merchant.password)
-    return answer(200, signed({ pp_ResponseCode: '101', pp_ResponseMessage: 'Invalid merchant credentials' }))
-  if (draw(`down ${path} ${fields.pp_TxnRefNo}`, knobs.downPercent)) return answer(503, { error: 'down' })
+    return answer(response, 200, signed({ pp_ResponseCode: '101', pp_ResponseMessage: 'Invalid merchant credentials' }))
+  if (draw(`down ${path} ${fields.pp_TxnRefNo}`, knobs.downPercent)) return answer(response, 503, { error: 'down' })
   const said = route(fields)
   // It was done, and nobody hears of it.
   if (draw(`lost ${path} ${fields.pp_TxnRefNo}`, knobs.lostPercent)) return void response.destroy()
-  answer(200, draw(`unsigned ${fields.pp_TxnRefNo}`, knobs.unsignedPercent) ? said : signed(said))
+  answer(response, 200, draw(`unsigned ${fields.pp_TxnRefNo}`, knobs.unsignedPercent) ? said : signed(said))
 }
 
-const server = createServer((request, response) => void serve(request, response).catch(() => response.destroy()))
-server.listen(0, '127.0.0.1', () =>
-  process.stdout.write(`${JSON.stringify({ url: `http://127.0.0.1:${(server.address() as AddressInfo).port}` })}\n`),
-)
-// The pipe of whoever started this ends with them, also when they are killed.
-process.stdin.resume()
-process.stdin.on('end', () => process.exit(0))
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(0))
+await beginRail(serve)

@@ -3,10 +3,9 @@
  * with faults out of a seed: twice, late, short, forged. It ends when whoever started it is gone.
  */
 import { createHmac } from 'node:crypto'
-import { appendFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs'
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
-import { dirname } from 'node:path'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { answer, bodyOf } from './process.ts'
+import { beginRail, remembering, secret } from './rail-process.ts'
 
 interface Psid {
   number: string
@@ -28,7 +27,6 @@ interface Faults {
   downPercent: number
 }
 
-const secret = process.env.RAIL_SECRET ?? ''
 const seed = Number(process.env.RAIL_SEED ?? 1)
 const faults: Faults = {
   twicePercent: 0,
@@ -43,21 +41,11 @@ const lateMs = 200
 const psids = new Map<string, Psid>()
 const byReference = new Map<string, Psid>()
 
-/** A treasury does not forget what was paid because somebody's server was killed: the last line of a number counts. */
-const stateFile = process.env.RAIL_STATE
-function remember(psid: Psid): void {
+/** A treasury does not forget what was paid because somebody's server was killed. */
+const remember = remembering<Psid>((psid) => {
   psids.set(psid.number, psid)
   byReference.set(psid.reference, psid)
-  if (stateFile) appendFileSync(stateFile, `${JSON.stringify(psid)}\n`)
-}
-if (stateFile && existsSync(stateFile)) {
-  for (const line of readFileSync(stateFile, 'utf8').split('\n')) {
-    if (!line.endsWith('}')) continue
-    const psid = JSON.parse(line) as Psid
-    psids.set(psid.number, psid)
-    byReference.set(psid.reference, psid)
-  }
-} else if (stateFile) mkdirSync(dirname(stateFile), { recursive: true })
+})
 
 /** Draws by seed and name, so that the same run meets the same faults in whatever order its calls arrive. */
 function draw(name: string, percent: number): boolean {
@@ -172,24 +160,13 @@ async function send(url: string, body: object, nth: number): Promise<void> {
 
 async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
   const path = request.url ?? ''
-  const chunks: Buffer[] = []
-  for await (const chunk of request) chunks.push(chunk as Buffer)
-  const answer = (status: number, body: object): void =>
-    void response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body))
-  if (request.headers.authorization !== `Bearer ${secret}`) return answer(401, { error: 'unauthorised' })
+  if (request.headers.authorization !== `Bearer ${secret}`) return answer(response, 401, { error: 'unauthorised' })
   const route = routes[path]
-  if (!route) return answer(404, { error: 'no such call' })
-  const body = JSON.parse(Buffer.concat(chunks).toString('utf8') || '{}') as Record<string, unknown>
+  if (!route) return answer(response, 404, { error: 'no such call' })
+  const body = JSON.parse((await bodyOf(request)).toString('utf8') || '{}') as Record<string, unknown>
   if (path !== '/faults' && draw(`down ${path} ${JSON.stringify(body)}`, faults.downPercent))
-    return answer(503, { error: 'down' })
-  answer(200, await route(body))
+    return answer(response, 503, { error: 'down' })
+  answer(response, 200, await route(body))
 }
 
-const server = createServer((request, response) => void serve(request, response).catch(() => response.destroy()))
-server.listen(0, '127.0.0.1', () =>
-  process.stdout.write(`${JSON.stringify({ url: `http://127.0.0.1:${(server.address() as AddressInfo).port}` })}\n`),
-)
-// The pipe of whoever started this ends with them, also when they are killed.
-process.stdin.resume()
-process.stdin.on('end', () => process.exit(0))
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(0))
+await beginRail(serve)

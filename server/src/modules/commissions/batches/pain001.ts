@@ -1,4 +1,5 @@
 import type { InstructionLine } from '@app/domain/payments'
+import { rupeesIn } from '@app/domain/reconciliation'
 import { XMLBuilder } from 'fast-xml-parser'
 import type { Payer } from '../../../kernel/payer.ts'
 
@@ -14,7 +15,6 @@ export interface Instruction {
 
 /** Names longer than this are cut by some banks and refused by others. */
 const NAME_MAX = 70
-const rupees = (paisa: number): string => `${Math.trunc(paisa / 100)}.${String(paisa % 100).padStart(2, '0')}`
 /** A bank within the country goes by the four letters of its account numbers. */
 const agentOf = (iban: string) => ({ FinInstnId: { ClrSysMmbId: { MmbId: iban.slice(4, 8) } } })
 
@@ -25,7 +25,7 @@ const agentOf = (iban: string) => ({ FinInstnId: { ClrSysMmbId: { MmbId: iban.sl
 export function pain001({ messageId, madeAt, payOn, payer, lines }: Instruction): string {
   const totals = {
     NbOfTxs: String(lines.length),
-    CtrlSum: rupees(lines.reduce((sum, line) => sum + line.amountPaisa, 0)),
+    CtrlSum: rupeesIn(lines.reduce((sum, line) => sum + line.amountPaisa, 0)),
   }
   return new XMLBuilder({ ignoreAttributes: false, format: true, suppressEmptyNode: true }).build({
     '?xml': { '@_version': '1.0', '@_encoding': 'UTF-8' },
@@ -49,7 +49,7 @@ export function pain001({ messageId, madeAt, payOn, payer, lines }: Instruction)
           ChrgBr: 'DEBT',
           CdtTrfTxInf: lines.map((line) => ({
             PmtId: { InstrId: line.reference, EndToEndId: line.reference },
-            Amt: { InstdAmt: { '@_Ccy': 'PKR', '#text': rupees(line.amountPaisa) } },
+            Amt: { InstdAmt: { '@_Ccy': 'PKR', '#text': rupeesIn(line.amountPaisa) } },
             CdtrAgt: agentOf(line.account),
             Cdtr: { Nm: line.holder.slice(0, NAME_MAX) },
             CdtrAcct: { Id: { IBAN: line.account } },

@@ -15,7 +15,7 @@ import { settleLate } from '../settling/settle-request.ts'
 import { lockStandings, paidLines } from '../store.ts'
 import { openRail } from './open-rails.ts'
 import { openPayer } from './payer.ts'
-import type { Rail } from './rail.ts'
+import { NOTHING_SAID, type Rail } from './rail.ts'
 import * as store from './store.ts'
 
 interface Named {
@@ -23,13 +23,6 @@ interface Named {
 }
 const PAID = { state: 'paid', why: null } as const
 const JOB = 'job:payments.confirm_rail'
-const SILENT: RailAnswer = {
-  status: 'unknown',
-  reference: null,
-  amountPaisa: null,
-  currency: null,
-  transactionId: null,
-}
 
 /** The rail asks the holder of the wallet. Come again, this job only inquires: whether it had left is not known here. */
 export async function askRail(kernel: Kernel, { paymentId }: Named): Promise<void> {
@@ -81,7 +74,7 @@ async function said(kernel: Kernel, name: string, ask: (rail: Rail) => Promise<R
   } catch (error) {
     const { code = 'answer_wrong' } = error as { code?: string }
     kernel.log.warn({ rail: name, code }, 'a rail did not answer')
-    return SILENT
+    return NOTHING_SAID
   }
 }
 

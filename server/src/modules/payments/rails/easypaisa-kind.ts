@@ -1,10 +1,6 @@
 import type { SpokenKind } from '../../../kernel/module.ts'
-import { recordExchange } from '../../../kernel/outgoing/exchange.ts'
-import { OutgoingError } from '../../../kernel/outgoing/outgoing-error.ts'
 import { EASYPAISA, easypaisa } from './easypaisa.ts'
-
-/** A number of ours that was never given out: asking for it moves no money and makes nothing. */
-const NOBODYS = `T${'0'.repeat(19)}`
+import { tryByAsking } from './try-rail.ts'
 
 /** The wallet rail, as an operator enters it: what the merchant's contract with Easypaisa says. */
 export const easypaisaKind: SpokenKind = {
@@ -21,16 +17,6 @@ export const easypaisaKind: SpokenKind = {
     { name: 'email', type: 'text', required: true },
     { name: 'authority', type: 'long' },
   ],
-  async try(kernel, open) {
-    const recorder = recordExchange()
-    const { steps } = recorder
-    try {
-      // That there is no such payment is answered only to a merchant whom they know.
-      await easypaisa(kernel.outgoing, open, recorder).inquire(NOBODYS)
-      return { ok: true, steps }
-    } catch (error) {
-      const code = error instanceof OutgoingError ? error.code : 'answer_wrong'
-      return { ok: false, code, words: (error as Error).message, steps }
-    }
-  },
+  // That there is no such payment is answered only to a merchant whom they know.
+  try: tryByAsking(easypaisa),
 }

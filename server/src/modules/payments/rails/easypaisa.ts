@@ -1,10 +1,7 @@
 import type { RailAnswer } from '@app/domain/payments'
-import { paisaIn } from '@app/domain/reconciliation'
-import type { OpenConnection } from '../../../kernel/outgoing/connection-kind.ts'
-import type { Recorder } from '../../../kernel/outgoing/exchange.ts'
+import { paisaIn, rupeesIn } from '@app/domain/reconciliation'
 import { callOver } from '../../../kernel/outgoing/http-auth.ts'
-import type { Outgoing } from '../../../kernel/outgoing/outgoing.ts'
-import type { Rail } from './rail.ts'
+import { NOTHING_SAID, type Spoken } from './rail.ts'
 
 export const EASYPAISA = 'easypaisa'
 
@@ -33,7 +30,7 @@ type Said = Readonly<Record<string, string>>
  * Easypaisa's mobile accounts, as a merchant speaks to them over REST. Nothing they send is signed, so what became of a payment
  * is believed only from an inquiry that we make ourselves, over TLS and with our credentials.
  */
-export const easypaisa = (outgoing: Outgoing, open: OpenConnection, recorder?: Recorder): Rail => {
+export const easypaisa: Spoken = (outgoing, open, recorder) => {
   const text = (name: string): string => String(open.settings[name] ?? '')
   const credentials = Buffer.from(`${text('username')}:${open.secrets.password ?? ''}`).toString('base64')
   async function ask(path: string, fields: object, timeoutMs = ANSWER_WITHIN_MS): Promise<Said> {
@@ -92,16 +89,6 @@ export const easypaisa = (outgoing: Outgoing, open: OpenConnection, recorder?: R
     refund: () => Promise.reject(new Error('Easypaisa gives back in its own portal')),
   }
 }
-
-const NOTHING_SAID: RailAnswer = {
-  status: 'unknown',
-  reference: null,
-  amountPaisa: null,
-  currency: null,
-  transactionId: null,
-}
-
-const rupeesIn = (paisa: number): string => `${Math.floor(paisa / 100)}.${String(paisa % 100).padStart(2, '0')}`
 
 /** Some of their names come with a blank behind, and a sum as a number or as words; undefined: no object at all. */
 function readFields(raw: Uint8Array): Said | undefined {

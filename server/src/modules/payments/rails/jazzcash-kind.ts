@@ -1,10 +1,6 @@
 import type { SpokenKind } from '../../../kernel/module.ts'
-import { recordExchange } from '../../../kernel/outgoing/exchange.ts'
-import { OutgoingError } from '../../../kernel/outgoing/outgoing-error.ts'
 import { JAZZCASH, jazzcash } from './jazzcash.ts'
-
-/** A number of ours that was never given out: asking for it moves no money and makes nothing. */
-const NOBODYS = `T${'0'.repeat(19)}`
+import { tryByAsking } from './try-rail.ts'
 
 /** The wallet rail, as an operator enters it: what the merchant's contract with JazzCash says. */
 export const jazzcashKind: SpokenKind = {
@@ -20,16 +16,6 @@ export const jazzcashKind: SpokenKind = {
     { name: 'mpin', type: 'secret' },
     { name: 'authority', type: 'long' },
   ],
-  async try(kernel, open) {
-    const recorder = recordExchange()
-    const { steps } = recorder
-    try {
-      // Whatever is answered about it: the answer bears the hash that only the two of us can make.
-      await jazzcash(kernel.outgoing, open, recorder).inquire(NOBODYS)
-      return { ok: true, steps }
-    } catch (error) {
-      const code = error instanceof OutgoingError ? error.code : 'answer_wrong'
-      return { ok: false, code, words: (error as Error).message, steps }
-    }
-  },
+  // Whatever is answered bears the hash that only the two of us can make.
+  try: tryByAsking(jazzcash),
 }

@@ -1,10 +1,8 @@
 import type { RailAnswer } from '@app/domain/payments'
 import type { OpenConnection } from '../../../kernel/outgoing/connection-kind.ts'
-import type { Recorder } from '../../../kernel/outgoing/exchange.ts'
 import { callOver } from '../../../kernel/outgoing/http-auth.ts'
-import type { Outgoing } from '../../../kernel/outgoing/outgoing.ts'
 import { type Fields, isSignedWith, signed } from './jazzcash-hash.ts'
-import type { CallbackReading, Rail } from './rail.ts'
+import { type CallbackReading, NOTHING_SAID, type Spoken } from './rail.ts'
 
 export const JAZZCASH = 'jazzcash'
 
@@ -32,7 +30,7 @@ const HASH_REFUSED = '115'
 /** Their own system: tried again it may go. */
 const SYSTEM = ['199', '999']
 
-export const jazzcash = (outgoing: Outgoing, open: OpenConnection, recorder?: Recorder): Rail => {
+export const jazzcash: Spoken = (outgoing, open, recorder) => {
   const salt = open.secrets.salt ?? ''
   const merchant = {
     pp_MerchantID: String(open.settings.merchantId ?? ''),
@@ -98,14 +96,6 @@ export const jazzcash = (outgoing: Outgoing, open: OpenConnection, recorder?: Re
       return { status: code === OK ? 'done' : SYSTEM.includes(code) ? 'unknown' : 'refused', code }
     },
   }
-}
-
-const NOTHING_SAID: RailAnswer = {
-  status: 'unknown',
-  reference: null,
-  amountPaisa: null,
-  currency: null,
-  transactionId: null,
 }
 
 const answerOf = (said: Fields, code = ''): RailAnswer => ({

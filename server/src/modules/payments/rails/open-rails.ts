@@ -2,24 +2,23 @@ import { system } from '../../../kernel/actor.ts'
 import type { Kernel, Query } from '../../../kernel/context.ts'
 import { inTransaction } from '../../../kernel/data/in-transaction.ts'
 import type { OpenConnection } from '../../../kernel/outgoing/connection-kind.ts'
-import type { Outgoing } from '../../../kernel/outgoing/outgoing.ts'
 import { connectForDemo, noteOutcome, openFor, pausedFor } from '../../connections/index.ts'
 import { callbackAddress } from '../own-address.ts'
 import { EASYPAISA, easypaisa } from './easypaisa.ts'
 import { JAZZCASH, jazzcash } from './jazzcash.ts'
-import type { Rail } from './rail.ts'
+import type { Rail, Spoken } from './rail.ts'
 import { simulatedEasypaisa } from './simulated-easypaisa.ts'
 import { simulatedJazzcash } from './simulated-jazzcash.ts'
 import { type Knobs, type SimulatedRail, simulator, turnKnob } from './simulated.ts'
 
 /** A rail that we speak, by the kind of its connection. */
-interface Spoken {
-  adapter(outgoing: Outgoing, open: OpenConnection): Rail
+interface KnownRail {
+  adapter: Spoken
   /** It wants the last digits of the holder's identity number too. */
   asksId: boolean
   simulated(at: Knobs): Pick<OpenConnection, 'settings' | 'secrets'>
 }
-const SPOKEN: Readonly<Record<string, Spoken>> = {
+const SPOKEN: Readonly<Record<string, KnownRail>> = {
   [EASYPAISA]: { adapter: easypaisa, asksId: false, simulated: simulatedEasypaisa },
   [JAZZCASH]: { adapter: jazzcash, asksId: true, simulated: simulatedJazzcash },
 }

@@ -8,7 +8,7 @@ import { after, before, describe, test } from 'node:test'
 import type { RailAnswer } from '@app/domain/payments'
 import { eventually } from '../../../../test/eventually.ts'
 import type { OpenConnection } from '../../../kernel/outgoing/connection-kind.ts'
-import { createOutgoing, type Outgoing } from '../../../kernel/outgoing/outgoing.ts'
+import { createOutgoing } from '../../../kernel/outgoing/outgoing.ts'
 import { easypaisa } from './easypaisa.ts'
 import { jazzcash } from './jazzcash.ts'
 import type { Intent, Rail } from './rail.ts'
@@ -20,7 +20,7 @@ import { startSimulator, stopSimulator, turnKnob } from './simulated.ts'
 const RAILS = [
   {
     name: 'jazzcash',
-    adapter: (outgoing: Outgoing, open: OpenConnection): Rail => jazzcash(outgoing, open),
+    adapter: jazzcash,
     connection: simulatedJazzcash,
     signsCalls: true,
     /** Its first answer comes before its holder has decided. */
@@ -33,7 +33,7 @@ const RAILS = [
   },
   {
     name: 'easypaisa',
-    adapter: (outgoing: Outgoing, open: OpenConnection): Rail => easypaisa(outgoing, open),
+    adapter: easypaisa,
     connection: simulatedEasypaisa,
     signsCalls: false,
     answersAtOnce: false,

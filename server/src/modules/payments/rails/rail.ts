@@ -1,4 +1,7 @@
 import type { RailAnswer } from '@app/domain/payments'
+import type { OpenConnection } from '../../../kernel/outgoing/connection-kind.ts'
+import type { Recorder } from '../../../kernel/outgoing/exchange.ts'
+import type { Outgoing } from '../../../kernel/outgoing/outgoing.ts'
 
 /** What a citizen tells about their wallet; it is forgotten once the rail has been asked. */
 export interface Payer {
@@ -42,4 +45,16 @@ export interface Rail {
   cancel(reference: string): Promise<void>
   /** Back to where it came from, once: a rail gives back no more than it took. */
   refund(paid: { reference: string; amountPaisa: number; currency: string }): Promise<RefundAnswer>
+}
+
+/** A rail in its own words, over the connection that an operator entered. */
+export type Spoken = (outgoing: Outgoing, open: OpenConnection, recorder?: Recorder) => Rail
+
+/** Nothing is known of the payment, or it could not be asked for. */
+export const NOTHING_SAID: RailAnswer = {
+  status: 'unknown',
+  reference: null,
+  amountPaisa: null,
+  currency: null,
+  transactionId: null,
 }
